@@ -1,0 +1,52 @@
+import type { Nature } from "../statements/index.ts";
+import type { Span } from "../text/index.ts";
+
+export type CommitmentKind = "indicator" | "task" | "project";
+
+/** A unit the text itself names, as written. Where the text names none there is none until a person names one. */
+export interface NamedUnit {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** Why a person should look at a proposed commitment before it is published. */
+export type DoubtCode =
+  | "value-inferred" // the target was read from a merged or lost cell
+  | "value-missing" // an indicator without any number or words in its target cell
+  | "relative-target" // the target points elsewhere (达到市级要求)
+  | "period-unknown"
+  | "subject-unknown"
+  | "nature-unknown" // an indicator row whose attribute is lost
+  | "damaged-text" // repairs inside the quote
+  | "prose-table-differ" // the same target is told differently in prose and table
+  | "long-quote"; // the sentence could not be cut into single duties
+
+export interface Doubt {
+  readonly code: DoubtCode;
+  readonly span: Span | null;
+}
+
+/** What somebody undertook. All spans are offsets into the repaired text until `pipeline` leads them back. */
+export interface Commitment {
+  readonly kind: CommitmentKind;
+  readonly nature: Nature | null;
+  /** Short name: the indicator's name, or the deed in at most some 40 characters, words of the text only. */
+  readonly title: string;
+  /** At least one; the first is the sentence or table line it is quoted by, others say the same again. */
+  readonly spans: readonly Span[];
+  /** Index into `Document.blocks` of the first span. */
+  readonly block: number;
+  readonly section: number;
+  readonly address: string;
+  /** ISO-like period the commitment is about, null where unknown. */
+  readonly period: string | null;
+  /** ISO-like date by which it is due, where the text says so or the period ends, else null. */
+  readonly deadline: string | null;
+  readonly lead: readonly NamedUnit[];
+  readonly cooperating: readonly NamedUnit[];
+  /** Indices into the figures of the reading; the first is the headline value. */
+  readonly figures: readonly number[];
+  /** Index into the rows of the reading, where the commitment stands in an indicator table. */
+  readonly row: number | null;
+  readonly doubts: readonly Doubt[];
+}

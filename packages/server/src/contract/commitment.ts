@@ -1,0 +1,253 @@
+import { z } from "zod";
+import { DocumentId, DocumentKind } from "./document.ts";
+import { PageQuery, page } from "./page.ts";
+
+export const CommitmentId = z
+  .string()
+  .regex(/^d[0-9a-z]{12}-[0-9a-z]+$/)
+  .describe("document id, `-`, position of its first character in base 36 (and a letter where two begin there)");
+export const CommitmentKind = z.enum(["indicator", "task", "project"]);
+export const Nature = z.enum(["binding", "expected"]);
+export const CommitmentState = z.enum(["proposed", "accepted", "rejected"]);
+export const DoubtCode = z.enum([
+  "value-inferred",
+  "value-missing",
+  "relative-target",
+  "period-unknown",
+  "subject-unknown",
+  "nature-unknown",
+  "damaged-text",
+  "prose-table-differ",
+  "long-quote",
+]);
+
+export const Figure = z
+  .object({
+    id: z.string(),
+    start: z.number().int().describe("UTF-16 offset into the raw text"),
+    end: z.number().int(),
+    quote: z.string().describe("raw text, character for character"),
+    subject: z.string().nullable(),
+    value: z.number(),
+    valueMax: z.number().nullable(),
+    unit: z.string().nullable(),
+    op: z.enum(["=", ">=", ">", "<=", "<", "~"]),
+    measure: z.enum(["level", "delta", "rate", "share"]),
+    modality: z.enum(["target", "actual", "estimate"]),
+    period: z.string().nullable(),
+  })
+  .meta({ id: "Figure" });
+
+export const NamedUnit = z
+  .object({ name: z.string(), start: z.number().int().nullable(), end: z.number().int().nullable() })
+  .meta({ id: "NamedUnit" });
+
+export const CommitmentSummary = z
+  .object({
+    id: CommitmentId,
+    document: z.object({
+      id: DocumentId,
+      title: z.string(),
+      kind: DocumentKind.nullable(),
+      place: z.string().nullable(),
+      period: z.string().nullable(),
+      sample: z.boolean(),
+    }),
+    kind: CommitmentKind,
+    nature: Nature.nullable(),
+    title: z.string(),
+    quote: z.string().describe("the first span as read (repaired text)"),
+    start: z.number().int().describe("first span, UTF-16 offsets into the raw text"),
+    end: z.number().int(),
+    address: z.string(),
+    section: z.number().int(),
+    period: z.string().nullable(),
+    deadline: z.string().nullable(),
+    lead: z.array(NamedUnit),
+    cooperating: z.array(NamedUnit),
+    figure: Figure.nullable().describe("the headline figure"),
+    targetText: z.string().nullable().describe("the target cell as printed, for indicator rows"),
+    figures: z.number().int(),
+    doubts: z.array(DoubtCode),
+    state: CommitmentState,
+    edited: z.boolean().describe("a person changed what was read"),
+    version: z.number().int(),
+  })
+  .meta({ id: "CommitmentSummary" });
+
+const Anchor = z.object({
+  start: z.number().int(),
+  end: z.number().int(),
+  quote: z.string(),
+  raw: z.string().describe("raw text, character for character"),
+  page: z.number().int().nullable(),
+  block: z.number().int(),
+  address: z.string(),
+});
+
+export const JournalEntry = z
+  .object({
+    seq: z.number().int(),
+    at: z.string(),
+    actor: z.string(),
+    kind: z.string().describe("e.g. document.published, commitment.edited"),
+    subject: z.string(),
+    summary: z.record(z.string(), z.unknown()).describe("what changed, small enough to list: counts, before and after"),
+    hash: z.string(),
+    previous: z.string().describe("hash of the entry before"),
+  })
+  .meta({ id: "JournalEntry" });
+
+export const CommitmentDetail = CommitmentSummary.extend({
+  spans: z.array(Anchor),
+  context: z
+    .object({ before: z.string(), quote: z.string(), after: z.string() })
+    .describe("the paragraph around the first span, as read"),
+  allFigures: z.array(Figure),
+  sectionPath: z.array(z.object({ index: z.number().int(), title: z.string(), label: z.string().nullable() })),
+  doubtSpans: z.array(
+    z.object({ code: DoubtCode, start: z.number().int().nullable(), end: z.number().int().nullable() }),
+  ),
+  neighbours: z.object({ previous: CommitmentId.nullable(), next: CommitmentId.nullable() }),
+  sameSection: z.array(CommitmentSummary).describe("at most 8 others of the same section"),
+  history: z.array(JournalEntry).describe("newest first"),
+}).meta({ id: "CommitmentDetail" });
+
+/** Fields of the ledger table a list can be sorted by; a leading `-` turns the order round. */
+export const CommitmentSort = z.enum([
+  "position",
+  "-position",
+  "title",
+  "-title",
+  "period",
+  "-period",
+  "value",
+  "-value",
+  "kind",
+  "-kind",
+  "nature",
+  "-nature",
+  "state",
+  "-state",
+  "document",
+  "-document",
+]);
+
+const several = <T extends z.ZodType>(item: T) =>
+  z.preprocess(
+    (v) => (v === undefined ? undefined : Array.isArray(v) ? v : String(v).split(",")),
+    z.array(item).max(50).optional(),
+  );
+
+/** Filters of the ledger; the same names stand in the web page's address. Several values of one name are alternatives. */
+export const CommitmentFilter = z.object({
+  document: several(DocumentId),
+  kind: several(CommitmentKind),
+  nature: several(z.enum(["binding", "expected", "none"])),
+  section: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe("section index with its subsections; only with exactly one document"),
+  period: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional()
+    .describe("year the period covers"),
+  state: several(CommitmentState),
+  doubt: several(z.union([DoubtCode, z.literal("any")])),
+  lead: z.string().max(60).optional().describe("words of the lead unit; `-` for none named"),
+  q: z.string().max(200).optional().describe("words"),
+  scope: z
+    .enum(["published", "review"])
+    .default("published")
+    .describe("commitments of published documents, or of those waiting for review"),
+});
+export const CommitmentQuery = CommitmentFilter.extend(PageQuery.shape).extend({
+  sort: CommitmentSort.default("position"),
+});
+
+const Facet = z.array(z.object({ value: z.string(), count: z.number().int() }));
+export const CommitmentFacets = z
+  .object({ kind: Facet, nature: Facet, state: Facet, period: Facet, doubt: Facet, document: Facet })
+  .meta({ id: "CommitmentFacets" });
+export const CommitmentPage = page(CommitmentSummary)
+  .extend({ facets: CommitmentFacets })
+  .meta({ id: "CommitmentPage" });
+
+/** Columns of the ledger table and of its exports. */
+export const commitmentColumns = [
+  "state",
+  "title",
+  "quote",
+  "value",
+  "target",
+  "unit",
+  "period",
+  "deadline",
+  "kind",
+  "nature",
+  "document",
+  "address",
+  "lead",
+  "cooperating",
+  "figures",
+  "doubts",
+  "link",
+  "id",
+] as const;
+export const CommitmentColumn = z.enum(commitmentColumns);
+export const CommitmentExportQuery = CommitmentFilter.extend({
+  sort: CommitmentSort.default("position"),
+  columns: several(CommitmentColumn),
+  lang: z.enum(["zh-CN", "en"]).default("zh-CN"),
+});
+
+/** Decisions of a reviewer. `accept`, `reject` and `reset` (back to proposed) take many ids at once. */
+export const Decision = z
+  .object({
+    ids: z.array(CommitmentId).min(1).max(5000),
+    decision: z.enum(["accept", "reject", "reset"]),
+    reason: z.string().trim().max(500).optional(),
+  })
+  .strict()
+  .meta({ id: "Decision" });
+
+/** What a person may correct; a field left out stays. `start` and `end` are raw offsets and move the quote. */
+export const CommitmentPatch = z
+  .object({
+    title: z.string().trim().min(1).max(200),
+    kind: CommitmentKind,
+    nature: Nature.nullable(),
+    period: z
+      .string()
+      .regex(/^\d{4}(-\d{2})?(\/\d{4}(-\d{2})?)?$/)
+      .nullable(),
+    deadline: z
+      .string()
+      .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+      .nullable(),
+    lead: z.array(z.string().trim().min(1).max(60)).max(20),
+    cooperating: z.array(z.string().trim().min(1).max(60)).max(40),
+    start: z.number().int().min(0),
+    end: z.number().int().min(1),
+    reason: z.string().trim().max(500),
+  })
+  .partial()
+  .strict()
+  .meta({ id: "CommitmentPatch" });
+
+export type Figure = z.infer<typeof Figure>;
+export type CommitmentSummary = z.infer<typeof CommitmentSummary>;
+export type CommitmentDetail = z.infer<typeof CommitmentDetail>;
+export type CommitmentFilter = z.infer<typeof CommitmentFilter>;
+export type CommitmentQuery = z.infer<typeof CommitmentQuery>;
+export type CommitmentPage = z.infer<typeof CommitmentPage>;
+export type CommitmentFacets = z.infer<typeof CommitmentFacets>;
+export type CommitmentColumn = z.infer<typeof CommitmentColumn>;
+export type CommitmentPatch = z.infer<typeof CommitmentPatch>;
+export type CommitmentSort = z.infer<typeof CommitmentSort>;
+export type Decision = z.infer<typeof Decision>;
+export type DoubtCode = z.infer<typeof DoubtCode>;
+export type JournalEntry = z.infer<typeof JournalEntry>;

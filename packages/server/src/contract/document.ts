@@ -1,0 +1,114 @@
+import { z } from "zod";
+
+export const DocumentId = z
+  .string()
+  .regex(/^d[0-9a-z]{12}$/)
+  .describe("`d` and 12 characters of the hash of the bytes: the same file has the same id everywhere");
+export const DocumentKind = z.enum([
+  "five-year-plan",
+  "special-plan",
+  "annual-plan",
+  "work-report",
+  "task-division",
+  "bulletin",
+  "statistical-table",
+  "other",
+]);
+export const DocumentState = z.enum(["review", "published", "withdrawn", "discarded"]);
+
+/** A proposed or corrected attribute of a document; `quote` and offsets tell where in the text it was read, `by` whether a person set it. */
+const attribute = <T extends z.ZodType>(value: T) =>
+  z.object({
+    value: value.nullable(),
+    quote: z.string().nullable(),
+    start: z.number().int().nullable(),
+    end: z.number().int().nullable(),
+    by: z.enum(["text", "person"]),
+  });
+
+export const DocumentDescription = z
+  .object({
+    title: attribute(z.string()),
+    kind: attribute(DocumentKind),
+    place: attribute(z.string()),
+    period: attribute(z.string()),
+    review: attribute(z.string()),
+    issuer: attribute(z.string()),
+    date: attribute(z.string()),
+  })
+  .meta({ id: "DocumentDescription" });
+
+export const DocumentCounts = z
+  .object({
+    characters: z.number().int(),
+    pages: z.number().int().nullable(),
+    blocks: z.number().int(),
+    repairs: z.number().int(),
+    figures: z.number().int(),
+    rows: z.number().int(),
+    commitments: z.number().int().describe("not counting rejected ones"),
+    indicators: z.number().int(),
+    tasks: z.number().int(),
+    projects: z.number().int(),
+    binding: z.number().int(),
+    doubtful: z.number().int(),
+    proposed: z.number().int(),
+    accepted: z.number().int(),
+    rejected: z.number().int(),
+  })
+  .meta({ id: "DocumentCounts" });
+
+export const DocumentSummary = z
+  .object({
+    id: DocumentId,
+    title: z.string().describe("as described, else the file's name"),
+    fileName: z.string(),
+    format: z.enum(["txt", "html", "docx", "pdf"]),
+    sha256: z.string(),
+    size: z.number().int().describe("bytes"),
+    kind: DocumentKind.nullable(),
+    place: z.string().nullable(),
+    period: z.string().nullable(),
+    periodStart: z.string().nullable().describe("ISO date"),
+    periodEnd: z.string().nullable().describe("ISO date"),
+    issuer: z.string().nullable(),
+    date: z.string().nullable(),
+    state: DocumentState,
+    sample: z.boolean().describe("one of the invented samples that come with Lantu"),
+    counts: DocumentCounts,
+    receivedAt: z.string(),
+    publishedAt: z.string().nullable(),
+    version: z.number().int().describe("grows with every change; the ETag"),
+  })
+  .meta({ id: "DocumentSummary" });
+
+export const DocumentDetail = DocumentSummary.extend({
+  description: DocumentDescription,
+  encoding: z.string().nullable(),
+  engine: z.string().describe("version of the reader that read it"),
+}).meta({ id: "DocumentDetail" });
+
+/** A correction; a field left out stays, null means unknown. */
+export const DocumentPatch = z
+  .object({
+    title: z.string().trim().min(1).max(300),
+    kind: DocumentKind.nullable(),
+    place: z.string().trim().min(1).max(60).nullable(),
+    period: z
+      .string()
+      .regex(/^\d{4}(\/\d{4})?$/)
+      .nullable(),
+    issuer: z.string().trim().min(1).max(120).nullable(),
+    date: z.iso.date().nullable(),
+  })
+  .partial()
+  .strict()
+  .meta({ id: "DocumentPatch" });
+
+export type DocumentSummary = z.infer<typeof DocumentSummary>;
+export type DocumentDetail = z.infer<typeof DocumentDetail>;
+export type DocumentDescription = z.infer<typeof DocumentDescription>;
+export type DocumentCounts = z.infer<typeof DocumentCounts>;
+export type DocumentPatch = z.infer<typeof DocumentPatch>;
+export type DocumentKind = z.infer<typeof DocumentKind>;
+export type DocumentState = z.infer<typeof DocumentState>;

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { DocumentId, DocumentSummary } from "./document.ts";
+import { Problem } from "./problem.ts";
+
+export const ImportState = z.enum([
+  "queued",
+  "reading",
+  "review",
+  "published",
+  "duplicate",
+  "failed",
+  "cancelled",
+  "discarded",
+]);
+export const ImportStage = z.enum([
+  "received",
+  "decode",
+  "repair",
+  "document",
+  "statements",
+  "figures",
+  "commitments",
+  "save",
+  "done",
+]);
+
+/** One file on its way from bytes to the ledger. `duplicate` names the document that holds the same bytes. */
+export const Import = z
+  .object({
+    id: z.string(),
+    batch: z.string(),
+    fileName: z.string(),
+    size: z.number().int(),
+    state: ImportState,
+    stage: ImportStage,
+    progress: z.number().min(0).max(1),
+    document: DocumentId.nullable(),
+    summary: DocumentSummary.nullable(),
+    problem: Problem.nullable(),
+    createdAt: z.string(),
+    finishedAt: z.string().nullable(),
+    milliseconds: z.number().int().nullable().describe("time from receipt to review"),
+  })
+  .meta({ id: "Import" });
+export const ImportList = z.object({ items: z.array(Import) }).meta({ id: "ImportList" });
+export type Import = z.infer<typeof Import>;
+export type ImportState = z.infer<typeof ImportState>;
+export type ImportStage = z.infer<typeof ImportStage>;

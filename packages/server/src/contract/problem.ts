@@ -1,0 +1,52 @@
+import { z } from "zod";
+
+/**
+ * Everything that can go wrong, by name. The sentence is rendered late, per language, from `messages/*.ts`
+ * with `params`; the code is what programs rely on.
+ */
+export const problemCodes = [
+  "not-found",
+  "invalid-request",
+  "conflict",
+  "precondition-failed",
+  "forbidden",
+  "too-many-requests",
+  "internal",
+  "unavailable",
+  "file-empty",
+  "file-too-large",
+  "file-too-many-pages",
+  "file-unreadable",
+  "file-password",
+  "file-type",
+  "file-no-text",
+  "file-timeout",
+  "file-memory",
+  "file-not-a-plan",
+  "file-duplicate",
+  "import-not-in-review",
+  "nothing-to-publish",
+] as const;
+export const ProblemCode = z.enum(problemCodes);
+export type ProblemCode = z.infer<typeof ProblemCode>;
+
+export const ProblemParams = z.record(z.string(), z.union([z.string(), z.number()]));
+export type ProblemParams = z.infer<typeof ProblemParams>;
+
+/** RFC 9457 Problem Details, with the code and parameters its sentence was made from. */
+export const Problem = z
+  .object({
+    type: z.string().describe("URI of the kind of problem: /problems#<code>"),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string().describe("One sentence in the reader's language: what happened, what was kept, what to do"),
+    instance: z.string().optional(),
+    code: ProblemCode,
+    params: ProblemParams,
+    errors: z
+      .array(z.object({ path: z.string(), message: z.string() }))
+      .optional()
+      .describe("For invalid-request: each field that was refused"),
+  })
+  .meta({ id: "Problem" });
+export type Problem = z.infer<typeof Problem>;
