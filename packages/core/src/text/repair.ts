@@ -1,0 +1,30 @@
+import { applyEdits } from "./apply-edits.ts";
+import { composeEdits } from "./compose-edits.ts";
+import type { Edit } from "./edit.ts";
+import { joinBrokenLines } from "./repair-lines.ts";
+import type { Source } from "./source.ts";
+
+/** A source's text made readable, with every change that was made. */
+export interface Repaired {
+  readonly text: string;
+  /** Sorted, not overlapping; offsets into the published text. `applyEdits(source.text, edits)` is `text`. */
+  readonly edits: readonly Edit[];
+}
+
+/** One kind of damage: the edits that undo it in the text as it reads so far. */
+type Pass = (text: string) => readonly Edit[];
+
+/** In this order: each pass may rely on what the passes before it have undone. */
+const PASSES: readonly Pass[] = [joinBrokenLines];
+
+/** Undoes the damage of scraping and conversion. Nothing is ever lost: `edits` leads back to each character. */
+export function repair(source: Source): Repaired {
+  let text = source.text;
+  let edits: readonly Edit[] = [];
+  for (const pass of PASSES) {
+    const more = pass(text);
+    edits = composeEdits(edits, text, more);
+    text = applyEdits(text, more);
+  }
+  return { text, edits };
+}
