@@ -1,5 +1,17 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statfsSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  truncateSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { EMBEDDED_MAJOR } from "./binaries.ts";
@@ -16,6 +28,8 @@ const NEEDED_TO_START = 32 * 2 ** 20;
 /** Recovery after a crash of a large database takes its time; a start that is not ready by then has failed. */
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 20_000;
+/** Bytes of the server's own log to keep; it is begun anew at the start after. */
+const LONGEST_LOG = 8 * 2 ** 20;
 
 /**
  * One directory, one private socket, no network. Durability is PostgreSQL's default (fsync and synchronous commit on).
@@ -65,6 +79,8 @@ export function createCluster(place: Place): boolean {
 
 /** Starts the server in a session of its own, so that Ctrl-C reaches us and not it, and waits until it accepts connections. */
 export async function startServer(place: Place): Promise<ChildProcess> {
+  if (logSize(place) > LONGEST_LOG) truncateSync(place.log);
+  const size = logSize(place);
   const log = openSync(place.log, "a");
   const settings = SETTINGS.flatMap((setting) => ["-c", setting]);
   const server = spawn(
@@ -77,10 +93,9 @@ export async function startServer(place: Place): Promise<ChildProcess> {
     },
   );
   closeSync(log);
-  const size = logSize(place);
   const failed = new Promise<never>((_, reject) => {
     server.once("error", (error) => reject(startFailure(place, error.message)));
-    server.once("exit", () => reject(startFailure(place, readFileSync(place.log, "utf8").slice(size))));
+    server.once("exit", () => reject(startFailure(place, readFileSync(place.log).subarray(size).toString())));
   });
   failed.catch(() => undefined); // it may also end long after the start, by our own wish
   await Promise.race([untilReady(place, server), failed]);
@@ -88,7 +103,7 @@ export async function startServer(place: Place): Promise<ChildProcess> {
 }
 
 function logSize(place: Place): number {
-  return existsSync(place.log) ? readFileSync(place.log, "utf8").length : 0;
+  return existsSync(place.log) ? statSync(place.log).size : 0;
 }
 
 /** PostgreSQL writes its state into the eighth line of postmaster.pid (miscadmin.h, PM_STATUS_READY). */
@@ -115,11 +130,39 @@ export function postmaster(place: Place): { readonly pid: number | null; readonl
 
 /**
  * Stops a server whose own process is gone: after `kill -9` of ours PostgreSQL lives on without anybody to serve.
- * A pid file left behind by a dead server is PostgreSQL's own business.
+ * Its children end by themselves soon after it; they are waited for.
+ * Where everything was killed and nobody reaps the dead (a container without an init), PostgreSQL would take the
+ * unreaped process for a living server and refuse to start; then, and only with no process left in the directory,
+ * its pid file is taken away.
  */
 export async function stopOrphan(place: Place): Promise<void> {
   const { pid } = postmaster(place);
-  if (pid && processExists(pid) && isPostgres(pid)) await stopServer(pid);
+  if (!pid) return;
+  if (processExists(pid)) {
+    if (isPostgres(pid)) await stopServer(pid);
+    return;
+  }
+  if (isUnreaped(pid) && livingIn(place.cluster).length === 0)
+    rmSync(join(place.cluster, "postmaster.pid"), { force: true });
+}
+
+function isUnreaped(pid: number): boolean {
+  return existsSync(`/proc/${pid}/stat`);
+}
+
+/** Processes whose working directory is the cluster: PostgreSQL's server and each of its children. */
+function livingIn(cluster: string): readonly number[] {
+  if (!existsSync("/proc")) return [];
+  const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  return pids.map(Number).filter((pid) => workingDirectory(pid) === cluster);
+}
+
+function workingDirectory(pid: number): string | null {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return null;
+  }
 }
 
 function isPostgres(pid: number): boolean {
@@ -141,13 +184,15 @@ export async function stopServer(pid: number | undefined): Promise<void> {
   await gone(pid, STOP_TIMEOUT_MS);
 }
 
-async function gone(pid: number, timeout: number): Promise<boolean> {
+const gone = (pid: number, timeout: number): Promise<boolean> => until(() => !processExists(pid), timeout);
+
+async function until(condition: () => boolean, timeout: number): Promise<boolean> {
   const end = Date.now() + timeout;
   while (Date.now() < end) {
-    if (!processExists(pid)) return true;
+    if (condition()) return true;
     await sleep(20);
   }
-  return false;
+  return condition();
 }
 
 function childOptions(place: Place) {

@@ -74,11 +74,11 @@ function isAlive(owner: Owner): boolean {
   return began === null || owner.began === "" || began === owner.began;
 }
 
-/** Whether a process with this number runs (one we may not signal runs, too). */
+/** Whether a process with this number runs (one we may not signal runs, too; one that only waits to be reaped does not). */
 export function processExists(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return statFields(pid)?.[0] !== "Z";
   } catch (error) {
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
@@ -86,10 +86,15 @@ export function processExists(pid: number): boolean {
 
 /** When a process began: boot and clock ticks since boot (proc(5), field 22 of stat); null where /proc tells nothing. */
 function beginning(pid: number): string | null {
+  const ticks = statFields(pid)?.[19];
+  return ticks ? `${readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim()}:${ticks}` : null;
+}
+
+/** The fields of /proc/PID/stat from the third (the state) on; the second is a name and may hold anything. */
+function statFields(pid: number): readonly string[] | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    const ticks = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
-    return `${readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim()}:${ticks}`;
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   } catch {
     return null;
   }
