@@ -133,7 +133,7 @@ export function postmaster(place: Place): { readonly pid: number | null; readonl
  * Its children end by themselves soon after it; they are waited for.
  * Where everything was killed and nobody reaps the dead (a container without an init), PostgreSQL would take the
  * unreaped process for a living server and refuse to start; then, and only with no process left in the directory,
- * its pid file is taken away.
+ * its two pid files are taken away.
  */
 export async function stopOrphan(place: Place): Promise<void> {
   const { pid } = postmaster(place);
