@@ -1,0 +1,84 @@
+import type { CommitmentKind, DoubtCode } from "../commitments/index.ts";
+import type { Comparator, DocumentKind, Measure, Modality, Nature } from "../statements/index.ts";
+import type { Span } from "../text/index.ts";
+
+/** A unit as the ledger holds it; offsets are raw, null where a person and not the text named it. */
+export interface UnitRecord {
+  readonly name: string;
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
+/** A reason to look again, with the raw place it is about, or null where it is about the whole. */
+export interface DoubtRecord {
+  readonly code: DoubtCode;
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
+/** A commitment as the ledger holds it. All offsets are raw; survives JSON unchanged. */
+export interface CommitmentRecord {
+  readonly id: string;
+  readonly kind: CommitmentKind;
+  readonly nature: Nature | null;
+  readonly title: string;
+  /** The first span as read, that is after repair. */
+  readonly quote: string;
+  readonly spans: readonly Span[];
+  readonly block: number;
+  readonly section: number;
+  readonly address: string;
+  readonly period: string | null;
+  readonly deadline: string | null;
+  readonly lead: readonly UnitRecord[];
+  readonly cooperating: readonly UnitRecord[];
+  /** Ids of figures; the first is the headline value. */
+  readonly figures: readonly string[];
+  /** The target cell as printed, for a row of an indicator table. */
+  readonly targetText: string | null;
+  readonly doubts: readonly DoubtRecord[];
+}
+
+/** A figure with raw offsets; `quote` is the raw text, character for character. */
+export interface FigureRecord {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly subject: string | null;
+  readonly value: number;
+  readonly valueMax: number | null;
+  readonly unit: string | null;
+  readonly op: Comparator;
+  readonly measure: Measure;
+  readonly modality: Modality;
+  readonly period: string | null;
+}
+
+/** One attribute of a document and where it comes from: a raw place of the text, or a person. */
+export interface Attribute<T> {
+  readonly value: T | null;
+  readonly quote: string | null;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly by: "text" | "person";
+}
+
+/** What is held of a document as a whole. */
+export interface DescriptionRecord {
+  readonly title: Attribute<string>;
+  readonly kind: Attribute<DocumentKind>;
+  readonly place: Attribute<string>;
+  readonly period: Attribute<string>;
+  readonly review: Attribute<string>;
+  readonly issuer: Attribute<string>;
+  readonly date: Attribute<string>;
+}
+
+/** Values a person sets on a document; a field left out stays, null means unknown. */
+export type DescriptionChanges = {
+  readonly [K in keyof DescriptionRecord]?: DescriptionRecord[K]["value"];
+};
+
+/** Fields of a commitment a person can correct; a field left out stays. */
+export type CommitmentChanges = Partial<Omit<CommitmentRecord, "id" | "figures" | "targetText" | "doubts">>;

@@ -1,0 +1,16 @@
+/** Why a command is not carried out. The sentence is rendered late, per language, from code and parameters. */
+export interface Refusal {
+  readonly kind: "refusal";
+  readonly code:
+    | "not-found" // the document or commitment is not in the ledger
+    | "conflict" // the document's state does not allow it
+    | "import-not-in-review" // it was published or discarded already
+    | "nothing-to-publish" // every commitment was rejected, or none was found
+    | "invalid-request"; // nothing would change, or a commitment would lose its place in the text
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** Makes a refusal. */
+export function refuse(code: Refusal["code"], params: Refusal["params"] = {}): Refusal {
+  return { kind: "refusal", code, params };
+}
