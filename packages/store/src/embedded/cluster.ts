@@ -130,24 +130,25 @@ export function postmaster(place: Place): { readonly pid: number | null; readonl
 
 /**
  * Stops a server whose own process is gone: after `kill -9` of ours PostgreSQL lives on without anybody to serve.
- * Its children end by themselves soon after it; they are waited for.
- * Where everything was killed and nobody reaps the dead (a container without an init), PostgreSQL would take the
- * unreaped process for a living server and refuse to start; then, and only with no process left in the directory,
- * its two pid files are taken away.
+ * Where it was killed too, its children end by themselves soon after it and are waited for; and where nobody reaps the
+ * dead (a container without an init), PostgreSQL would take the unreaped process for a living server and refuse to
+ * start, so then, and only with no process left in the directory, its two lock files are taken away.
  */
 export async function stopOrphan(place: Place): Promise<void> {
   const { pid } = postmaster(place);
-  if (!pid) return;
-  if (processExists(pid)) {
-    if (isPostgres(pid)) await stopServer(pid);
-    return;
+  if (pid && processExists(pid) && isPostgres(pid)) await stopServer(pid);
+  if (!(await until(() => livingIn(place.cluster).length === 0, STOP_TIMEOUT_MS))) return;
+  for (const file of [join(place.cluster, "postmaster.pid"), join(place.sockets, ".s.PGSQL.5432.lock")]) {
+    if (isUnreaped(firstNumber(file))) rmSync(file, { force: true });
   }
-  if (isUnreaped(pid) && livingIn(place.cluster).length === 0)
-    rmSync(join(place.cluster, "postmaster.pid"), { force: true });
 }
 
-function isUnreaped(pid: number): boolean {
-  return existsSync(`/proc/${pid}/stat`);
+function firstNumber(file: string): number | null {
+  return existsSync(file) ? Number.parseInt(readFileSync(file, "utf8"), 10) || null : null;
+}
+
+function isUnreaped(pid: number | null): boolean {
+  return pid !== null && existsSync(`/proc/${pid}/stat`) && !processExists(pid);
 }
 
 /** Processes whose working directory is the cluster: PostgreSQL's server and each of its children. */
