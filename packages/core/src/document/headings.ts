@@ -1,0 +1,74 @@
+import type { Span } from "../text/index.ts";
+import type { Draft } from "./draft.ts";
+import { type Numbering, PLAIN_LEVEL, readNumbering } from "./numbering.ts";
+import { isTitleLike } from "./run-in.ts";
+import { cutSentences } from "./sentences.ts";
+
+/** Numbered lines up to this length can be headings. */
+const LONGEST_HEADING = 48;
+const LONGEST_PLAIN_HEADING = 30;
+
+/** Ends of sentences and lists: what stands before them is no heading. */
+const SENTENCE_MARK = /[。；;！!？?…]/;
+
+/** Lines of the front and end matter that look like titles: dates, issuers, document numbers, salutations, file names. */
+const FRONT_MATTER =
+  /^[（(].*[）)]$|^\d{4}\s*年|[：:]$|^——|人民政府$|办公[厅室]$|委员会$|[局部院厅]$|[〔［[]\d{4}[〕］\]]|(?:长|主任)\s+\S{1,4}$|\.(?:jpg|png|pdf|docx?)$|次会议上?$/;
+
+/** Documents are called by what they are; the word stands at the end of the title. */
+const TITLE = /(?:规划|纲要|报告|计划|方案|意见|公报|要点|分工|决定|办法|通知|安排)(?:[（(][^（）()]*[）)])?$/;
+
+/** Whether a line without a number reads as a title of the whole document. */
+export function isDocumentTitle(line: string): boolean {
+  return (
+    line.length >= 5 && line.length <= 90 && TITLE.test(line) && !/[。；，,]/.test(line.replace(/《[^》]*》/g, ""))
+  );
+}
+
+/** The heading (and the rest of its line, where it runs in) that a line of prose begins with, or null. */
+export function numberedHeading(text: string, span: Span): readonly Draft[] | null {
+  const line = text.slice(span.start, span.end);
+  const read = readNumbering(line);
+  if (read === null) return null;
+  const { numbering, label } = read;
+  const rest = line.slice(label.length);
+  if (isHeadingText(rest, numbering)) return [heading(span, numbering, label)];
+  return runInHeading(text, span, numbering, label);
+}
+
+function isHeadingText(rest: string, numbering: Numbering): boolean {
+  const body = rest.trim().replace(/。$/, "");
+  const longest = numbering.level <= 6 || numbering.style === "box" ? LONGEST_HEADING : LONGEST_PLAIN_HEADING;
+  if (body.length > longest || SENTENCE_MARK.test(body) || /[，,、：:]$/.test(body)) return false;
+  return body.length > 0 || numbering.style === "annex" || numbering.style === "box";
+}
+
+/** `（一）脱贫攻坚取得全面胜利。我们坚持……`: the first sentence is the heading, the rest its paragraph. */
+function runInHeading(text: string, span: Span, numbering: Numbering, label: string): readonly Draft[] | null {
+  const first = cutSentences(text, span)[0];
+  if (first === undefined || first.end >= span.end || numbering.level > 8) return null;
+  const sentence = text.slice(first.start, first.end);
+  const body = sentence.slice(label.length);
+  const named = numbering.level <= 6 ? body.length <= LONGEST_HEADING && !/[：:]/.test(body) : isTitleLike(body);
+  if (!named || !sentence.endsWith("。")) return null;
+  const rest = { start: first.end, end: span.end };
+  return [
+    { ...heading(first, numbering, label), style: "run-in" },
+    { kind: "paragraph", span: rest, item: false },
+  ];
+}
+
+function heading(span: Span, numbering: Numbering, label: string): Extract<Draft, { kind: "heading" }> {
+  return { kind: "heading", span, style: numbering.style, level: numbering.level, label };
+}
+
+/** A short line without a number that names what follows, or null. */
+export function plainHeading(text: string, span: Span): Draft | null {
+  const line = text.slice(span.start, span.end);
+  if (isTitleLike(line)) return { kind: "heading", span, style: "run-in", level: PLAIN_LEVEL + 1, label: null };
+  if (line.length > LONGEST_PLAIN_HEADING || line.length < 2 || SENTENCE_MARK.test(line) || /[，,]/.test(line))
+    return null;
+  if (FRONT_MATTER.test(line) || !/[\u4e00-\u9fff]/.test(line)) return null;
+  const level = /^[序前引]\s*言$|^结\s*语$/.test(line) ? 3 : PLAIN_LEVEL;
+  return { kind: "heading", span, style: "plain", level, label: null };
+}
