@@ -1,0 +1,35 @@
+import pg from "pg";
+
+/** Where the database is: an address (`postgres://…`), or its parts (`host` may be the folder of a socket). */
+export interface StoreConnection {
+  readonly url?: string | undefined;
+  readonly host?: string | undefined;
+  readonly port?: number | undefined;
+  readonly user?: string | undefined;
+  readonly password?: string | undefined;
+  readonly database?: string | undefined;
+  /** Most connections at a time, default 10. */
+  readonly max?: number | undefined;
+}
+
+const DEFAULT_MAX = 10;
+/** A database that is there answers in milliseconds; one behind a dropped packet never does. */
+const CONNECT_TIMEOUT_MS = 10_000;
+
+/** Settings for `pg`. */
+export function clientConfig(connection: StoreConnection): pg.PoolConfig {
+  const { url, host, port, user, password, database, max } = connection;
+  return {
+    ...(url === undefined ? { host, port, user, password, database } : { connectionString: url }),
+    max: max ?? DEFAULT_MAX,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    application_name: "lantu",
+  };
+}
+
+/** Opens connections as they are needed. An idle connection the server ends is replaced; it is no error of ours. */
+export function openPool(connection: StoreConnection): pg.Pool {
+  const pool = new pg.Pool(clientConfig(connection));
+  pool.on("error", () => {});
+  return pool;
+}

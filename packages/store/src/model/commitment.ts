@@ -1,0 +1,131 @@
+import type { CommitmentKind, DoubtCode } from "@lantu/core/commitments";
+import type { CommitmentState, DocumentState, DoubtRecord, FigureRecord, UnitRecord } from "@lantu/core/ledger";
+import type { DocumentKind, Nature } from "@lantu/core/statements";
+import type { JournalLine } from "./journal.ts";
+import type { Page, PageRequest } from "./page.ts";
+
+/** A line of the ledger. Offsets are UTF-16 offsets into the raw text. */
+export interface CommitmentSummary {
+  readonly id: string;
+  readonly document: {
+    readonly id: string;
+    readonly title: string;
+    readonly kind: DocumentKind | null;
+    readonly place: string | null;
+    readonly period: string | null;
+    readonly sample: boolean;
+  };
+  readonly kind: CommitmentKind;
+  readonly nature: Nature | null;
+  readonly title: string;
+  /** The first span as read (repaired text). */
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  readonly address: string;
+  readonly section: number;
+  readonly period: string | null;
+  readonly deadline: string | null;
+  readonly lead: readonly UnitRecord[];
+  readonly cooperating: readonly UnitRecord[];
+  /** The headline figure. */
+  readonly figure: FigureRecord | null;
+  readonly targetText: string | null;
+  /** How many figures it has. */
+  readonly figures: number;
+  readonly doubts: readonly DoubtCode[];
+  readonly state: CommitmentState;
+  readonly edited: boolean;
+  readonly version: number;
+}
+
+/** A place of a commitment in the text. */
+export interface Anchor {
+  readonly start: number;
+  readonly end: number;
+  /** As read. */
+  readonly quote: string;
+  /** As published. */
+  readonly raw: string;
+  readonly page: number | null;
+  readonly block: number;
+  readonly address: string;
+}
+
+/** A commitment with its places, figures, neighbours and history. */
+export interface CommitmentDetail extends CommitmentSummary {
+  /** Where its document stands: only what is published is for everybody. */
+  readonly documentState: DocumentState;
+  readonly spans: readonly Anchor[];
+  /** The block around the first span, as read. */
+  readonly context: { readonly before: string; readonly quote: string; readonly after: string };
+  readonly allFigures: readonly FigureRecord[];
+  readonly sectionPath: readonly { readonly index: number; readonly title: string; readonly label: string | null }[];
+  readonly doubtSpans: readonly DoubtRecord[];
+  readonly neighbours: { readonly previous: string | null; readonly next: string | null };
+  /** At most 8 others of the same section. */
+  readonly sameSection: readonly CommitmentSummary[];
+  /** Newest first. */
+  readonly history: readonly JournalLine[];
+}
+
+/** Fields the ledger can be sorted by; a leading `-` turns the order round. Unknown values come last either way. */
+export type CommitmentField = "position" | "title" | "period" | "value" | "kind" | "nature" | "state" | "document";
+export type CommitmentSort = CommitmentField | `-${CommitmentField}`;
+
+/**
+ * Filters of the ledger. Several values of one name are alternatives; an empty list is no filter.
+ * Without `state` the rejected ones are left out of scope `published` (they are not commitments) and kept in `review`.
+ */
+export interface CommitmentFilter {
+  readonly document?: readonly string[] | undefined;
+  readonly kind?: readonly CommitmentKind[] | undefined;
+  readonly nature?: readonly (Nature | "none")[] | undefined;
+  /** Section index, with its subsections; ignored unless exactly one document is named. */
+  readonly section?: number | undefined;
+  /** A year (four digits) the period covers. */
+  readonly period?: string | undefined;
+  readonly state?: readonly CommitmentState[] | undefined;
+  readonly doubt?: readonly (DoubtCode | "any")[] | undefined;
+  /** Words of the lead unit; `-` for none named. */
+  readonly lead?: string | undefined;
+  readonly q?: string | undefined;
+  readonly scope: "published" | "review";
+}
+
+export interface CommitmentQuery extends CommitmentFilter, PageRequest {
+  readonly sort: CommitmentSort;
+}
+
+export type Facet = readonly { readonly value: string; readonly count: number }[];
+
+/**
+ * How many commitments each value of a filter would leave, all other filters kept (its own left out).
+ * `nature` has `none` for those without, `period` has years, `doubt` has `any`.
+ */
+export interface CommitmentFacets {
+  readonly kind: Facet;
+  readonly nature: Facet;
+  readonly state: Facet;
+  readonly period: Facet;
+  readonly doubt: Facet;
+  readonly document: Facet;
+}
+
+export interface CommitmentPage extends Page<CommitmentSummary> {
+  readonly facets: CommitmentFacets;
+}
+
+/** What a person may correct in a commitment; a field left out stays. `start` and `end` are raw offsets and move the quote. */
+export interface CommitmentCorrection {
+  readonly title?: string | undefined;
+  readonly kind?: CommitmentKind | undefined;
+  readonly nature?: Nature | null | undefined;
+  readonly period?: string | null | undefined;
+  readonly deadline?: string | null | undefined;
+  readonly lead?: readonly string[] | undefined;
+  readonly cooperating?: readonly string[] | undefined;
+  readonly start?: number | undefined;
+  readonly end?: number | undefined;
+  readonly reason?: string | undefined;
+}

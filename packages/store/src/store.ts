@@ -1,0 +1,160 @@
+import type { Reading } from "@lantu/core";
+import type { ChainCheck, Decision, DescriptionChanges, DocumentState, Entry, Head } from "@lantu/core/ledger";
+import type { SourceFormat } from "@lantu/core/text";
+import type pg from "pg";
+import type {
+  Book,
+  CommitmentCorrection,
+  CommitmentDetail,
+  CommitmentFilter,
+  CommitmentPage,
+  CommitmentQuery,
+  CommitmentSort,
+  CommitmentSummary,
+  DocumentDetail,
+  DocumentFilter,
+  DocumentSummary,
+  ImportChange,
+  ImportFilter,
+  ImportRecord,
+  JournalFilter,
+  JournalLine,
+  NewImport,
+  Overview,
+  Page,
+  PageRequest,
+  SearchPage,
+  SearchQuery,
+} from "./model/index.ts";
+import type { Outcome } from "./outcome.ts";
+
+/** The bytes as received. */
+export interface StoredSource {
+  /** SHA-256 of the bytes, 64 hexadecimal digits; the key. */
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly fileName: string;
+  readonly format: SourceFormat | null;
+  readonly receivedAt: string;
+}
+
+export interface Sources {
+  /** Keeps bytes; the same bytes again change nothing. Computes and returns their SHA-256. */
+  put(file: { readonly bytes: Uint8Array; readonly fileName: string }): Promise<string>;
+  info(sha256: string): Promise<StoredSource | null>;
+  bytes(sha256: string): Promise<Buffer | null>;
+  /** The bytes in pieces of at most 1 MiB; nothing where they are unknown. */
+  stream(sha256: string): AsyncIterable<Buffer>;
+  /** Lets go of bytes no document stands on and no running import needs; says whether they were removed. */
+  release(sha256: string): Promise<boolean>;
+}
+
+/** A reading ready to be kept. Its bytes must have been `put` before. */
+export interface ReadingToSave {
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly reading: Reading;
+  /** Version of the engine that read it. */
+  readonly engine: string;
+  readonly sample: boolean;
+}
+
+/** Who asks for a write, and against which version (from an `If-Match`); without it the current one. */
+export interface Asked {
+  readonly actor: string;
+  readonly version?: number | undefined;
+  readonly reason?: string | undefined;
+}
+
+export interface Documents {
+  list(filter?: DocumentFilter): Promise<readonly DocumentSummary[]>;
+  get(id: string): Promise<DocumentDetail | null>;
+  /** The little an ETag and a permission check need. */
+  head(id: string): Promise<{ readonly version: number; readonly state: DocumentState } | null>;
+  /** The raw text, character for character. */
+  text(id: string): Promise<string | null>;
+  /** One transaction: document, blocks, sections, statements, figures, rows, commitments and the entry `document.read`. */
+  saveReading(reading: ReadingToSave, asked: Asked): Promise<Outcome<DocumentDetail>>;
+  describe(id: string, changes: DescriptionChanges, asked: Asked): Promise<Outcome<DocumentDetail>>;
+  publish(id: string, asked: Asked): Promise<Outcome<DocumentDetail>>;
+  withdraw(id: string, asked: Asked): Promise<Outcome<DocumentDetail>>;
+  restore(id: string, asked: Asked): Promise<Outcome<DocumentDetail>>;
+  discard(id: string, asked: Asked): Promise<Outcome<DocumentDetail>>;
+}
+
+export interface Books {
+  get(document: string): Promise<Book | null>;
+}
+
+export interface Commitments {
+  page(query: CommitmentQuery): Promise<CommitmentPage>;
+  get(id: string): Promise<CommitmentDetail | null>;
+  /** The little an ETag and a permission check need. */
+  head(id: string): Promise<{ readonly version: number; readonly documentState: DocumentState } | null>;
+  /** Every commitment a filter leaves, in order, fetched in batches: constant memory however many. */
+  all(filter: CommitmentFilter & { readonly sort: CommitmentSort }): AsyncIterable<CommitmentSummary>;
+  /** All of `ids` or none; `changed` counts those that did not stand so already. */
+  decide(
+    ids: readonly string[],
+    decision: Decision,
+    asked: Asked,
+  ): Promise<Outcome<{ readonly changed: number; readonly documents: readonly DocumentSummary[] }>>;
+  edit(id: string, correction: CommitmentCorrection, asked: Asked): Promise<Outcome<CommitmentDetail>>;
+}
+
+export interface Search {
+  find(query: SearchQuery): Promise<SearchPage>;
+}
+
+export interface Imports {
+  create(imports: readonly NewImport[]): Promise<readonly ImportRecord[]>;
+  get(id: string): Promise<ImportRecord | null>;
+  list(filter?: ImportFilter): Promise<readonly ImportRecord[]>;
+  /**
+   * Changes an import; null where it is unknown or its state is none of `from`, which makes the step atomic:
+   * of two that try to cancel and to finish an import exactly one succeeds.
+   */
+  change(id: string, change: ImportChange, from?: readonly ImportRecord["state"][]): Promise<ImportRecord | null>;
+  /** Calls back with the id of every import that was created or changed, by whatever process. Returns how to stop. */
+  watch(onChange: (id: string) => void): Promise<() => Promise<void>>;
+}
+
+export interface Journal {
+  /** Newest first. */
+  page(query: JournalFilter & PageRequest): Promise<Page<JournalLine>>;
+  /** Sequence number and hash of the last entry: changes with every write to the ledger. */
+  head(): Promise<Head>;
+  /** Entries in order, whole, in batches; from the one after `seq`. */
+  entries(seq?: number): AsyncIterable<Entry>;
+  /** Recomputes the chain of hashes. */
+  verify(): Promise<ChainCheck>;
+}
+
+export interface Overviews {
+  get(): Promise<Overview>;
+}
+
+/** Small things to remember, by key: JSON values. */
+export interface Settings {
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown): Promise<void>;
+}
+
+/** Everything Lantu keeps, in one PostgreSQL database. */
+export interface Store {
+  readonly sources: Sources;
+  readonly documents: Documents;
+  readonly books: Books;
+  readonly commitments: Commitments;
+  readonly search: Search;
+  readonly imports: Imports;
+  readonly journal: Journal;
+  readonly overview: Overviews;
+  readonly settings: Settings;
+  /** The connections, for a job queue in the same database. */
+  readonly pool: pg.Pool;
+  /** A cheap question to the database; rejects where it does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
