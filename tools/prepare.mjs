@@ -24,7 +24,13 @@ export function checkNode() {
 
 /** Runs a command in the root folder; its output is shown only when it fails, unless `show`. */
 export function run(command, args, { show = false, env = process.env } = {}) {
-  const done = spawnSync(command, args, { cwd: root, env, stdio: show ? "inherit" : "pipe", encoding: "utf8", maxBuffer: 1 << 26 });
+  const done = spawnSync(command, args, {
+    cwd: root,
+    env,
+    stdio: show ? "inherit" : "pipe",
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+  });
   if (done.status === 0) return;
   if (!show) process.stderr.write(`${done.stdout ?? ""}${done.stderr ?? ""}`);
   fail(`\`${[command, ...args].join(" ")}\` failed${done.error ? `: ${done.error.message}` : ""}.`);
@@ -38,12 +44,17 @@ export function install(say) {
   const lock = readFileSync(join(root, "package-lock.json"), "utf8");
   if (existsSync(marker) && readFileSync(marker, "utf8") === lock) return;
   say("Installing the packages of the lockfile (the first time this takes a minute) …");
-  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { env: { ...process.env, NODE_ENV: "development" } });
+  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    env: { ...process.env, NODE_ENV: "development" },
+  });
   writeFileSync(marker, lock);
 }
 
 export async function build(say) {
-  const sources = COMPILED.flatMap((name) => [join(root, "packages", name, "src"), join(root, "packages", name, "tsconfig.json")]);
+  const sources = COMPILED.flatMap((name) => [
+    join(root, "packages", name, "src"),
+    join(root, "packages", name, "tsconfig.json"),
+  ]);
   await whenStale(join(root, "packages/cli/dist/.built"), [...sources, join(root, "tsconfig.base.json")], () => {
     say("Compiling …");
     run(bin("tsc"), ["-b", "packages/cli"]);
@@ -64,6 +75,8 @@ export async function prepare(say) {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const quiet = process.argv.includes("--quiet");
-  if (process.argv.includes("--clean")) for (const name of [...COMPILED, "web"]) rmSync(join(root, "packages", name, "dist"), { recursive: true, force: true });
+  if (process.argv.includes("--clean"))
+    for (const name of [...COMPILED, "web"])
+      rmSync(join(root, "packages", name, "dist"), { recursive: true, force: true });
   await prepare((line) => !quiet && process.stdout.write(`${line}\n`));
 }

@@ -20,7 +20,8 @@ function* filesUnder(path) {
 /** One hash over name, size and time of every input. */
 export function fingerprint(paths) {
   const hash = createHash("sha256");
-  for (const path of paths) for (const file of filesUnder(path)) hash.update(`${file} ${statSync(file).size} ${statSync(file).mtimeMs}\n`);
+  for (const path of paths)
+    for (const file of filesUnder(path)) hash.update(`${file} ${statSync(file).size} ${statSync(file).mtimeMs}\n`);
   return hash.digest("hex");
 }
 

@@ -1,0 +1,95 @@
+// `npm test`: types, lint, units, properties, architecture, stores and API on both databases, journeys in Chromium.
+// Ends with one plain line: N passed, N failed, N skipped.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { installedPostgres, startExternal } from "./external-postgres.mjs";
+import { prepare, root } from "./prepare.mjs";
+
+const ci = process.env.CI === "true" || process.env.CI === "1";
+const only = process.argv[2];
+const total = { passed: 0, failed: 0, skipped: 0 };
+const reasons = [];
+const scratch = mkdtempSync(join(tmpdir(), "lantu-test-"));
+const say = (line) => process.stdout.write(`${line}\n`);
+const bin = (name) => join(root, "node_modules", ".bin", name);
+
+function command(name, program, args) {
+  say(`\n── ${name}`);
+  const done = spawnSync(program, args, { cwd: root, stdio: "inherit" });
+  total[done.status === 0 ? "passed" : "failed"]++;
+}
+
+/** One run of Vitest; its counts are added to the total. A run that crashed before it could count is one failure. */
+function vitest(name, project, env = {}) {
+  say(`\n── ${name}`);
+  const report = join(scratch, `${name.replace(/\W+/g, "-")}.json`);
+  const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const done = spawnSync(bin("vitest"), args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
+  if (!existsSync(report)) {
+    total.failed++;
+    return;
+  }
+  const result = JSON.parse(readFileSync(report, "utf8"));
+  total.passed += result.numPassedTests;
+  total.failed += result.numFailedTests;
+  total.skipped += result.numPendingTests + result.numTodoTests;
+  const files = result.testResults.filter(
+    (file) => file.status === "failed" && file.assertionResults.every((test) => test.status !== "failed"),
+  );
+  total.failed += files.length; // files that could not be loaded at all
+  if (done.status !== 0 && result.numFailedTests + files.length === 0) total.failed++;
+}
+
+/** What cannot run here: skipped with its reason, and in CI a failure. */
+function missing(name, reason) {
+  say(`\n── ${name}\n${ci ? "FAILED" : "skipped"}: ${reason}`);
+  total[ci ? "failed" : "skipped"]++;
+  reasons.push(`${name}: ${reason}`);
+}
+
+async function external() {
+  const name = "database (external PostgreSQL)";
+  const given = process.env.LANTU_TEST_DATABASE_URL;
+  const programs = installedPostgres();
+  if (given) return vitest(name, "database", { LANTU_TEST_DATABASE_URL: given });
+  if (!programs) return missing(name, "no PostgreSQL ≥ 15 is installed; on Debian: apt-get install postgresql");
+  const database = await startExternal(programs);
+  try {
+    vitest(name, "database", { LANTU_TEST_DATABASE_URL: database.url });
+  } finally {
+    await database.stop();
+  }
+}
+
+function journeys() {
+  const found = [
+    process.env.LANTU_CHROMIUM,
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+    "/usr/bin/google-chrome",
+  ].find((path) => path && existsSync(path));
+  if (!found)
+    return missing(
+      "journeys (Chromium)",
+      "no Chromium is installed; on Debian: apt-get install chromium fonts-noto-cjk",
+    );
+  vitest("journeys (Chromium)", "journeys", { LANTU_CHROMIUM: found });
+}
+
+const steps = {
+  types: () => command("types", bin("tsc"), ["-b"]),
+  lint: () => command("lint", bin("biome"), ["ci", "."]),
+  unit: () => vitest("units, properties, architecture", "unit"),
+  embedded: () => vitest("database (embedded)", "database", { LANTU_TEST_DATABASE_URL: "" }),
+  external,
+  journeys,
+};
+
+await prepare(say);
+for (const [name, step] of Object.entries(steps)) if (!only || only === name) await step();
+rmSync(scratch, { recursive: true, force: true });
+for (const reason of reasons) say(`${ci ? "missing" : "skipped"}: ${reason}`);
+say(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed > 0 ? 1 : 0;
