@@ -1,26 +1,52 @@
 import type { Block, Document, ParagraphBlock } from "../document/index.ts";
 import type { Span } from "../text/index.ts";
+import { LIST_MEMBER } from "./class-cues.ts";
+import type { SectionRole } from "./class-role-words.ts";
+import { sectionRoles } from "./class-roles.ts";
+import { decide, type Setting } from "./class-rules.ts";
 import type { Statement, StatementClass } from "./statement.ts";
 
 /** Says what each stretch of the document does. Statements are in order and cover all but white space. */
 export function classify(document: Document): readonly Statement[] {
-  return document.blocks.flatMap((block) => statementsOf(block));
+  const roles = sectionRoles(document);
+  const statements: Statement[] = [];
+  let inProblems = false;
+  for (const block of document.blocks) {
+    if (block.kind !== "paragraph") {
+      inProblems = false;
+      statements.push(statement(block.index, block.span, block.kind, `block.${block.kind}`));
+      continue;
+    }
+    const carried = inProblems && LIST_MEMBER.test(document.text.slice(block.span.start, block.span.start + 12));
+    inProblems = classifyParagraph(document, block, roles[block.section] ?? "measures", carried, statements);
+  }
+  return statements;
 }
 
-function statementsOf(block: Block): readonly Statement[] {
-  if (block.kind === "paragraph") return paragraphStatements(block);
-  return [statement(block, block.span, block.kind, `block.${block.kind}`)];
+/** Adds the statements of a paragraph and says whether an account of difficulties is still open at its end. */
+function classifyParagraph(
+  document: Document,
+  block: ParagraphBlock,
+  role: SectionRole,
+  carried: boolean,
+  into: Statement[],
+): boolean {
+  const titles = new Set(block.runIn.map((span) => span.end));
+  let inProblems = carried;
+  block.sentences.forEach((span, index) => {
+    const text = document.text.slice(span.start, span.end);
+    if (titles.has(span.end) && index === 0) {
+      into.push(statement(block.index, span, "heading", "run-in"));
+      return;
+    }
+    const setting: Setting = { role, inProblems, first: index === 0, last: index === block.sentences.length - 1 };
+    const decision = decide(text, setting);
+    inProblems = decision.inProblems;
+    into.push(statement(block.index, span, decision.class, decision.rule));
+  });
+  return inProblems;
 }
 
-function paragraphStatements(block: ParagraphBlock): readonly Statement[] {
-  const titles = new Set(block.runIn.map((span) => `${span.start}-${span.end}`));
-  return block.sentences.map((span) =>
-    titles.has(`${span.start}-${span.end}`)
-      ? statement(block, span, "heading", "run-in")
-      : statement(block, span, "action", "default"),
-  );
-}
-
-function statement(block: Block, span: Span, name: StatementClass, rule: string): Statement {
-  return { kind: "statement", span, class: name, block: block.index, rule };
+function statement(block: Block["index"], span: Span, name: StatementClass, rule: string): Statement {
+  return { kind: "statement", span, class: name, block, rule };
 }

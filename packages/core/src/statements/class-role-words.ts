@@ -1,0 +1,59 @@
+/** What a section is for; decides how a sentence without signs of its own is read. */
+export type SectionRole =
+  | "front" // title page, approval notes, salutation, preface
+  | "review" // what was done
+  | "problems" // what is still wrong
+  | "situation" // opportunities, trends, significance
+  | "guidance" // guiding thought, principles, requirements
+  | "goals" // what is to be reached
+  | "outlook" // goals and tasks told together
+  | "measures" // what will be done
+  | "closing"; // thanks and appeals
+
+/** Words of a heading that say what its section is for. */
+export interface RoleWords {
+  readonly role: SectionRole;
+  readonly pattern: RegExp;
+}
+
+/**
+ * Headings of the genre (five-year plans, annual plans, work reports, bulletins), in order of precedence:
+ * the first that matches counts. Drawn from the outlines prescribed for plan outlines and reports.
+ */
+export const ROLE_WORDS: readonly RoleWords[] = [
+  { role: "front", pattern: /^[序前引]\s*言$|^导\s*言$|^名词解释|^附注|^编制说明/ },
+  { role: "closing", pattern: /^结\s*[语束]/ },
+  { role: "measures", pattern: /目标责任|目标管理|问题整改|(?:解决|破解|整治|化解).{0,12}(?:问题|难题)|风险挑战应对/ },
+  {
+    role: "outlook",
+    pattern: /目标任务|目标和(?:主要|重点)?任务|任务目标|(?:思路|要求).{0,6}目标|目标.{0,6}(?:思路|要求)/,
+  },
+  {
+    role: "review",
+    pattern:
+      /回顾|执行情况|完成情况|进展情况|实施情况|落实情况|(?:发展|工作)情况|发展成[就效]|工作总结|主要成[就效绩]|取得.{0,8}(?:成[就效绩]|突破|进展)|(?:历史性|跨越|辉煌|不平凡).{0,8}(?:成就|年)|(?:发展|工作|现实)基础$|发展现状|过去.{1,3}年|(?:去年|上年)工作/,
+  },
+  {
+    role: "problems",
+    pattern: /(?:突出|主要|存在|面临).{0,6}(?:问题|困难|不足|短板)|^问题|困难和(?:问题|挑战)|薄弱环节|^短板/,
+  },
+  {
+    role: "guidance",
+    pattern:
+      /指导思想|总体要求|总体思路|基本要求|基本思路|(?:基本|主要|工作|发展|规划)原则|总体部署|战略导向|基本方针|工作要求$|发展理念$|主要遵循/,
+  },
+  {
+    role: "situation",
+    pattern:
+      /形势|机遇|(?:发展|面临|外部|宏观).{0,4}环境|发展背景|编制背景|重大意义|挑战$|新要求$|新特征|阶段性?特征|发展阶段$|方位/,
+  },
+  {
+    role: "goals",
+    pattern: /(?:发展|主要|预期|总体|奋斗|远景|工作|规划|具体|阶段)目标|目标$|愿景|主要指标|指标体系|^目标|展望/,
+  },
+  {
+    role: "measures",
+    pattern:
+      /任务|措施|举措|重点工作|主要工作|工作安排|计划安排|(?:做好|抓好).{0,12}工作|(?:组织|规划|保障).{0,4}(?:实施|保障)|\d{4}年工作/,
+  },
+];

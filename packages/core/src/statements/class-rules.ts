@@ -1,0 +1,80 @@
+import * as cue from "./class-cues.ts";
+import type { SectionRole } from "./class-role-words.ts";
+import type { StatementClass } from "./statement.ts";
+
+/** Where a sentence stands. */
+export interface Setting {
+  readonly role: SectionRole;
+  /** Whether an account of difficulties is open. */
+  readonly inProblems: boolean;
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+/** What a sentence does, and the published rule that says so. */
+export interface Decision {
+  readonly class: StatementClass;
+  readonly rule: string;
+  readonly inProblems: boolean;
+}
+
+interface Rule {
+  readonly name: string;
+  readonly class: StatementClass;
+  /** Roles the rule holds in; absent: in all. */
+  readonly roles?: readonly SectionRole[];
+  readonly sign: RegExp;
+  readonly unless?: RegExp;
+}
+
+const LOOKING_BACK: readonly SectionRole[] = ["review", "situation", "front", "problems"];
+const AHEAD: readonly SectionRole[] = ["measures", "outlook", "goals", "situation", "front", "review"];
+
+/** In order: the first rule that fits decides. */
+const RULES: readonly Rule[] = [
+  { name: "formality", class: "context", sign: cue.FORMALITY },
+  { name: "missed-target", class: "problem", roles: LOOKING_BACK, sign: cue.MISSED },
+  { name: "announcement", class: "context", sign: cue.ANNOUNCEMENT },
+  { name: "rhetoric", class: "context", sign: cue.RHETORIC, unless: cue.LEVEL },
+  { name: "target", class: "target", roles: AHEAD, sign: cue.TARGET },
+  { name: "definition", class: "context", roles: ["measures", "outlook", "front", "situation"], sign: cue.DEFINITION },
+  { name: "situation", class: "context", roles: ["measures", "outlook", "front"], sign: cue.SITUATION },
+  {
+    name: "looks-back",
+    class: "achievement",
+    roles: ["measures", "outlook", "situation", "front"],
+    sign: cue.LOOKS_BACK,
+  },
+  { name: "deed", class: "action", roles: ["outlook"], sign: cue.PLAN_SIGNS },
+];
+
+/** What a sentence without signs of its own does, by the section it stands in. */
+const BY_ROLE: Readonly<Record<SectionRole, StatementClass>> = {
+  front: "context",
+  review: "achievement",
+  problems: "problem",
+  situation: "context",
+  guidance: "context",
+  goals: "target",
+  outlook: "context",
+  measures: "action",
+  closing: "context",
+};
+
+/** Decides what a sentence does. Total: every sentence has a class. */
+export function decide(sentence: string, setting: Setting): Decision {
+  if (setting.inProblems && !cue.PROBLEM_CLOSING.test(sentence)) {
+    return { class: "problem", rule: "problems.go-on", inProblems: true };
+  }
+  if (LOOKING_BACK.includes(setting.role) && cue.PROBLEM_OPENING.test(sentence)) {
+    return { class: "problem", rule: "problems.open", inProblems: true };
+  }
+  const rule = RULES.find((each) => fits(each, sentence, setting));
+  if (rule !== undefined) return { class: rule.class, rule: rule.name, inProblems: false };
+  return { class: BY_ROLE[setting.role], rule: `section.${setting.role}`, inProblems: false };
+}
+
+function fits(rule: Rule, sentence: string, setting: Setting): boolean {
+  if (rule.roles !== undefined && !rule.roles.includes(setting.role)) return false;
+  return rule.sign.test(sentence) && !(rule.unless?.test(sentence) ?? false);
+}
