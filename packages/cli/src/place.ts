@@ -27,11 +27,20 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const port = Number(env.LANTU_PORT || DEFAULT_PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65535) return invalid("LANTU_PORT", env.LANTU_PORT);
   const databaseUrl = env.LANTU_DATABASE_URL || null;
-  if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl)) return invalid("LANTU_DATABASE_URL", databaseUrl.split("@").at(-1));
-  return { dataDir: resolve(projectRoot, env.LANTU_DATA || "data"), host: env.LANTU_HOST || "127.0.0.1", port, databaseUrl };
+  if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl))
+    return invalid("LANTU_DATABASE_URL", databaseUrl.split("@").at(-1));
+  return {
+    dataDir: resolve(projectRoot, env.LANTU_DATA || "data"),
+    host: env.LANTU_HOST || "127.0.0.1",
+    port,
+    databaseUrl,
+  };
 }
 
-const invalid = (name: string, value: string | undefined): SettingsProblem => ({ code: "setting-invalid", params: { name, value: value ?? "" } });
+const invalid = (name: string, value: string | undefined): SettingsProblem => ({
+  code: "setting-invalid",
+  params: { name, value: value ?? "" },
+});
 
 /** The server that runs on a data directory. */
 export interface RunningServer {

@@ -1,0 +1,40 @@
+import type { MessageKey } from "./index.ts";
+
+/** What the command line says, in Chinese. */
+export const zhCN: Readonly<Record<MessageKey, string>> = {
+  "port-in-use": "{host} 的端口 {port} 已被其他程序占用。请先停止该程序，或换一个端口启动：LANTU_PORT={other} npm start",
+  "port-forbidden": "当前账户无权监听 {host} 的端口 {port}。请用 LANTU_PORT 指定 1023 以上的端口。",
+  "host-unknown": "本机没有地址 {host}。请把 LANTU_HOST 设为本机地址，或不设（默认 127.0.0.1）。",
+  "setting-invalid": "{name} 的值“{value}”无法使用，请改正或去掉。",
+  "platform-unsupported": "没有适用于 {platform} 的内置 PostgreSQL。请用 LANTU_DATABASE_URL 指定自备的 PostgreSQL（15 或更高版本）。",
+  "root-without-user": "PostgreSQL 不能以 root 运行，而系统中没有 postgres 或 nobody 账户。请用普通用户启动。",
+  "data-not-writable": "无法写入 {path}。请放开该目录的写权限，或用 LANTU_DATA 另指定目录。",
+  "data-in-use": "{path} 中的数据正被进程 {pid} 使用。请先停止它，或用 LANTU_DATA 另指定目录。",
+  "data-version": "{path} 中的数据属于 PostgreSQL {found}，本版自带的是 PostgreSQL {expected}。请用当初的版本启动，或用 LANTU_DATA 另指定目录。",
+  "disk-full": "{path} 所在磁盘空间不足：剩余 {free} MB，需要 {needed} MB。请清理磁盘，或用 LANTU_DATA 另指定目录。",
+  "database-failed": "{path} 中的内置 PostgreSQL 未能启动。它的提示：{log}",
+  "database-too-old": "数据库服务器是 PostgreSQL {found}，需要 {needed} 或更高版本。",
+  "database-newer": "该数据库由更新版本的蓝图写入。请用那个版本启动，或另指定数据库。",
+  "database-unreachable": "无法连接数据库 {database}：{reason}。请检查 LANTU_DATABASE_URL。",
+  "database-encoding": "数据库 {database} 的字符编码是 {found}，需要 UTF8。请用 ENCODING 'UTF8' 新建数据库。",
+  "database-ended": "内置 PostgreSQL 意外退出。已确认保存的内容不会丢失，请重新启动。日志：{path}",
+  "unknown-command": "没有“{command}”这个命令。",
+  unexpected: "出现意外错误：{message}",
+  "serve-database": "数据库：PostgreSQL，位于 {path}",
+  "serve-elsewhere": "（未放在 {wanted}：运行 PostgreSQL 的账户无权进入其上级目录。）",
+  "serve-external": "数据库：{database}",
+  "serve-samples": "首次启动：正在导入样例（虚构的一座城市及其一个区）……",
+  "serve-sample": "  {number}/{total}  {title}  {count} 条承诺",
+  "serve-sample-failed": "  {number}/{total}  {file}：{problem}",
+  "serve-ready": "蓝图已就绪：{url}",
+  "serve-stop": "正在停止……",
+  "serve-stopped": "已停止。",
+  usage: `lantu（蓝图）读取政府规划，让规划说到做到。
+
+  lantu extract 文件…  [--format jsonl|table]     输出从文件中读到的内容（“-”表示标准输入），不需要数据库
+  lantu import 文件…   [--publish] [--format text|json]   把文件导入台账
+  lantu serve                                     启动服务（即 npm start）
+  lantu help | --version
+
+环境变量：LANTU_DATA（./data）、LANTU_HOST（127.0.0.1）、LANTU_PORT（7440）、LANTU_DATABASE_URL、LANTU_LANG（zh-CN 或 en）`,
+};
