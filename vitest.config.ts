@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** The embedded server's own tests need no other database: they run once, with the units. */
+const embedded = "packages/store/test/embedded.test.ts";
+
 /** Tests that need a database run once for each database (tools/test.mjs); those that need a browser, last and alone. */
 export default defineConfig({
   test: {
@@ -7,14 +10,19 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["packages/{core,readers,web,cli}/test/**/*.test.{ts,tsx}", "tests/architecture/*.test.ts"],
-          testTimeout: 30_000,
+          include: [
+            "packages/{core,readers,web,cli}/test/**/*.test.{ts,tsx}",
+            "tests/architecture/*.test.ts",
+            embedded,
+          ],
+          testTimeout: 60_000,
         },
       },
       {
         test: {
           name: "database",
           include: ["packages/{store,server}/test/**/*.test.ts"],
+          exclude: [embedded],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
