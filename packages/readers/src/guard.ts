@@ -1,0 +1,41 @@
+import type { Limits } from "./limits.ts";
+import { ReadProblem } from "./problem.ts";
+
+/** Watches over the reading of one file: readers ask it often, and it throws when a limit or the caller says stop. */
+export interface Guard {
+  readonly limits: Limits;
+  /** Throws `file-timeout` past the deadline, and the signal's reason once it is aborted. */
+  check(): void;
+  /** Throws `file-too-large` where a text layer of `length` characters is beyond the limit. */
+  characters(length: number): void;
+  /** Throws `file-too-many-pages` where `count` pages are beyond the limit. */
+  pages(count: number): void;
+}
+
+/** A guard whose clock starts now. */
+export function startGuard(limits: Limits, signal?: AbortSignal): Guard {
+  const deadline = performance.now() + limits.milliseconds;
+  return {
+    limits,
+    check() {
+      signal?.throwIfAborted();
+      if (performance.now() > deadline) throw timeout(limits);
+    },
+    characters(length) {
+      if (length > limits.characters) throw tooLarge("characters", length, limits.characters);
+    },
+    pages(count) {
+      if (count > limits.pages) throw new ReadProblem("file-too-many-pages", { pages: count, limit: limits.pages });
+    },
+  };
+}
+
+/** The problem of a file that took longer than its limit; `seconds` is the limit. */
+export function timeout(limits: Limits): ReadProblem {
+  return new ReadProblem("file-timeout", { seconds: Math.round(limits.milliseconds / 1000) });
+}
+
+/** The problem of a file beyond a limit; `what` names the quantity: bytes, characters, tags, unpacked bytes. */
+export function tooLarge(what: string, size: number, limit: number): ReadProblem {
+  return new ReadProblem("file-too-large", { what, size, limit });
+}

@@ -1,0 +1,33 @@
+/** How much of a machine one file may take. A file that goes beyond is refused by name, never read in part. */
+export interface Limits {
+  /** Size of the file in bytes. */
+  readonly bytes: number;
+  readonly pages: number;
+  /** Time for one file, in milliseconds. */
+  readonly milliseconds: number;
+  /** Length of the text layer, in UTF-16 code units. */
+  readonly characters: number;
+  /** Heap of the worker that reads the file, in megabytes; holds only for isolated reading. */
+  readonly memory: number;
+  /** Unpacked size over packed size of a zip container, beyond which it is taken for a bomb. */
+  readonly zipRatio: number;
+  /** Unpacked size of a zip container, in bytes. */
+  readonly unpackedBytes: number;
+  /** Depth of nested elements; browsers stop at 512. */
+  readonly nesting: number;
+  /** Tags of an HTML file: one element takes about a kilobyte of the worker's heap. */
+  readonly tags: number;
+}
+
+/** Twenty times the largest plan seen (2.5 MB, 140 pages, 140,000 characters). */
+export const defaultLimits: Limits = {
+  bytes: 50 * 1024 * 1024,
+  pages: 3000,
+  milliseconds: 60_000,
+  characters: 10_000_000,
+  memory: 512,
+  zipRatio: 200,
+  unpackedBytes: 200 * 1024 * 1024,
+  nesting: 500,
+  tags: 300_000,
+};

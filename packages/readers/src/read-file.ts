@@ -1,0 +1,56 @@
+import type { Source, SourceFormat } from "@lantu/core";
+import { docxReader } from "./docx.ts";
+import { detectFormat } from "./format.ts";
+import { type Guard, startGuard, tooLarge } from "./guard.ts";
+import { htmlReader } from "./html.ts";
+import { defaultLimits, type Limits } from "./limits.ts";
+import { pdfReader } from "./pdf.ts";
+import { asProblem, inFile, ReadProblem } from "./problem.ts";
+import type { Reader } from "./reader.ts";
+import { txtReader } from "./txt.ts";
+
+const readers: Readonly<Record<SourceFormat, Reader>> = {
+  txt: txtReader,
+  html: htmlReader,
+  docx: docxReader,
+  pdf: pdfReader,
+};
+
+/**
+ * Reads a file into a Source, on the calling thread. The format is told by content first, then by name.
+ *
+ * @param limits what the file may take at most; members left out are those of `defaultLimits`
+ * @param signal stops the reading; the promise is then rejected with the signal's reason
+ * @param encoding insists on a character encoding (a label of the WHATWG Encoding Standard) for txt and html
+ * @throws ReadProblem with the file's name in `params.file`
+ */
+export async function readFile(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: Partial<Limits> = {},
+  signal?: AbortSignal,
+  encoding: string | null = null,
+): Promise<Source> {
+  const guard = startGuard({ ...defaultLimits, ...limits }, signal);
+  try {
+    return await readGuarded(bytes, fileName, guard, encoding);
+  } catch (thrown) {
+    signal?.throwIfAborted();
+    throw inFile(asProblem(thrown), fileName);
+  }
+}
+
+async function readGuarded(
+  bytes: Uint8Array,
+  fileName: string,
+  guard: Guard,
+  encoding: string | null,
+): Promise<Source> {
+  guard.check();
+  if (bytes.length === 0) throw new ReadProblem("file-empty");
+  if (bytes.length > guard.limits.bytes) throw tooLarge("bytes", bytes.length, guard.limits.bytes);
+  const reader = readers[detectFormat(bytes, fileName)];
+  const layer = await reader.read(bytes, { guard, encoding });
+  guard.check();
+  return { name: fileName, format: reader.format, ...layer };
+}
