@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { DocumentId, DocumentKind } from "./document.ts";
+import { commitmentColumns } from "./columns.ts";
+import { DocumentId, DocumentKind, DocumentState, DocumentSummary } from "./document.ts";
 import { PageQuery, page } from "./page.ts";
+import { several } from "./several.ts";
 
 export const CommitmentId = z
   .string()
@@ -99,6 +101,7 @@ export const JournalEntry = z
   .meta({ id: "JournalEntry" });
 
 export const CommitmentDetail = CommitmentSummary.extend({
+  documentState: DocumentState,
   spans: z.array(Anchor),
   context: z
     .object({ before: z.string(), quote: z.string(), after: z.string() })
@@ -132,12 +135,6 @@ export const CommitmentSort = z.enum([
   "document",
   "-document",
 ]);
-
-const several = <T extends z.ZodType>(item: T) =>
-  z.preprocess(
-    (v) => (v === undefined ? undefined : Array.isArray(v) ? v : String(v).split(",")),
-    z.array(item).max(50).optional(),
-  );
 
 /** Filters of the ledger; the same names stand in the web page's address. Several values of one name are alternatives. */
 export const CommitmentFilter = z.object({
@@ -176,27 +173,6 @@ export const CommitmentPage = page(CommitmentSummary)
   .extend({ facets: CommitmentFacets })
   .meta({ id: "CommitmentPage" });
 
-/** Columns of the ledger table and of its exports. */
-export const commitmentColumns = [
-  "state",
-  "title",
-  "quote",
-  "value",
-  "target",
-  "unit",
-  "period",
-  "deadline",
-  "kind",
-  "nature",
-  "document",
-  "address",
-  "lead",
-  "cooperating",
-  "figures",
-  "doubts",
-  "link",
-  "id",
-] as const;
 export const CommitmentColumn = z.enum(commitmentColumns);
 export const CommitmentExportQuery = CommitmentFilter.extend({
   sort: CommitmentSort.default("position"),
@@ -213,6 +189,11 @@ export const Decision = z
   })
   .strict()
   .meta({ id: "Decision" });
+
+/** What a decision came to: how many commitments did not stand so already, and their documents with the new counts. */
+export const Decided = z
+  .object({ changed: z.number().int(), documents: z.array(DocumentSummary) })
+  .meta({ id: "Decided" });
 
 /** What a person may correct; a field left out stays. `start` and `end` are raw offsets and move the quote. */
 export const CommitmentPatch = z
@@ -248,6 +229,7 @@ export type CommitmentFacets = z.infer<typeof CommitmentFacets>;
 export type CommitmentColumn = z.infer<typeof CommitmentColumn>;
 export type CommitmentPatch = z.infer<typeof CommitmentPatch>;
 export type CommitmentSort = z.infer<typeof CommitmentSort>;
+export type Decided = z.infer<typeof Decided>;
 export type Decision = z.infer<typeof Decision>;
 export type DoubtCode = z.infer<typeof DoubtCode>;
 export type JournalEntry = z.infer<typeof JournalEntry>;

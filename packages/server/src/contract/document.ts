@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { several } from "./several.ts";
 
 export const DocumentId = z
   .string()
@@ -51,6 +52,7 @@ export const DocumentCounts = z
     tasks: z.number().int(),
     projects: z.number().int(),
     binding: z.number().int(),
+    withoutLead: z.number().int().describe("commitments whose text names no lead unit"),
     doubtful: z.number().int(),
     proposed: z.number().int(),
     accepted: z.number().int(),
@@ -88,6 +90,18 @@ export const DocumentDetail = DocumentSummary.extend({
   engine: z.string().describe("version of the reader that read it"),
 }).meta({ id: "DocumentDetail" });
 
+/** Which documents; without `state` the published ones. */
+export const DocumentQuery = z.object({ state: several(DocumentState) });
+export const DocumentList = z
+  .object({ items: z.array(DocumentSummary), total: z.number().int() })
+  .meta({ id: "DocumentList" });
+
+/** Why, in words for the journal. */
+export const Reason = z
+  .object({ reason: z.string().trim().max(500).optional() })
+  .strict()
+  .meta({ id: "Reason" });
+
 /** A correction; a field left out stays, null means unknown. */
 export const DocumentPatch = z
   .object({
@@ -109,6 +123,7 @@ export type DocumentSummary = z.infer<typeof DocumentSummary>;
 export type DocumentDetail = z.infer<typeof DocumentDetail>;
 export type DocumentDescription = z.infer<typeof DocumentDescription>;
 export type DocumentCounts = z.infer<typeof DocumentCounts>;
+export type DocumentList = z.infer<typeof DocumentList>;
 export type DocumentPatch = z.infer<typeof DocumentPatch>;
 export type DocumentKind = z.infer<typeof DocumentKind>;
 export type DocumentState = z.infer<typeof DocumentState>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DocumentId, DocumentSummary } from "./document.ts";
 import { Problem } from "./problem.ts";
+import { several } from "./several.ts";
 
 export const ImportState = z.enum([
   "queued",
@@ -42,7 +43,17 @@ export const Import = z
     milliseconds: z.number().int().nullable().describe("time from receipt to review"),
   })
   .meta({ id: "Import" });
+/** Newest first, at most `limit`. */
+export const ImportQuery = z.object({
+  batch: z.string().max(60).optional().describe("files that came together"),
+  state: several(ImportState),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+export const UploadQuery = z.object({
+  publish: z.stringbool().default(false).describe("publish what is found without waiting for a review"),
+});
 export const ImportList = z.object({ items: z.array(Import) }).meta({ id: "ImportList" });
+export type ImportList = z.infer<typeof ImportList>;
 export type Import = z.infer<typeof Import>;
 export type ImportState = z.infer<typeof ImportState>;
 export type ImportStage = z.infer<typeof ImportStage>;

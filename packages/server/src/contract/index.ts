@@ -1,7 +1,13 @@
+export * from "./addresses.ts";
 export * from "./book.ts";
+export { problemCodes, problemStatus } from "./codes.ts";
+export { commitmentColumns } from "./columns.ts";
 export * from "./commitment.ts";
 export * from "./document.ts";
+export * from "./health.ts";
 export * from "./import.ts";
+export * from "./journal.ts";
+export * from "./messages/index.ts";
 export * from "./overview.ts";
 export * from "./page.ts";
 export * from "./pages.ts";

@@ -7,7 +7,11 @@ export interface PageRequest {
   readonly url: string;
   readonly language: "zh-CN" | "en";
   readonly theme: "light" | "dark" | "system";
-  /** Nonce for the page's own scripts under the content security policy. */
+  /**
+   * Nonce for the page's own `<script>` and `<style>` elements under the content security policy. Style attributes are
+   * allowed everywhere; `<style>` elements without a nonce only on the workbench's pages (`/import…`), so those are
+   * reached by a full load, or their style library is given the nonce.
+   */
   readonly nonce: string;
   /** Whether the visitor may import and review. */
   readonly canWrite: boolean;

@@ -1,37 +1,10 @@
 import { z } from "zod";
+import { problemCodes } from "./codes.ts";
 
-/**
- * Everything that can go wrong, by name. The sentence is rendered late, per language, from `messages/*.ts`
- * with `params`; the code is what programs rely on.
- */
-export const problemCodes = [
-  "not-found",
-  "invalid-request",
-  "conflict",
-  "precondition-failed",
-  "forbidden",
-  "too-many-requests",
-  "internal",
-  "unavailable",
-  "file-empty",
-  "file-too-large",
-  "file-too-many-pages",
-  "file-unreadable",
-  "file-password",
-  "file-type",
-  "file-no-text",
-  "file-timeout",
-  "file-memory",
-  "file-not-a-plan",
-  "file-duplicate",
-  "import-not-in-review",
-  "nothing-to-publish",
-] as const;
 export const ProblemCode = z.enum(problemCodes);
-export type ProblemCode = z.infer<typeof ProblemCode>;
 
+export type ProblemCode = z.infer<typeof ProblemCode>;
 export const ProblemParams = z.record(z.string(), z.union([z.string(), z.number()]));
-export type ProblemParams = z.infer<typeof ProblemParams>;
 
 /** RFC 9457 Problem Details, with the code and parameters its sentence was made from. */
 export const Problem = z
@@ -49,4 +22,5 @@ export const Problem = z
       .describe("For invalid-request: each field that was refused"),
   })
   .meta({ id: "Problem" });
+export type ProblemParams = z.infer<typeof ProblemParams>;
 export type Problem = z.infer<typeof Problem>;

@@ -1,0 +1,51 @@
+/** Every address of the interface. `:name` stands for a part to fill in. Request and response types stand beside. */
+export const addresses = {
+  /** GET → Health */
+  health: "/api/v1/health",
+  /** GET → Overview */
+  overview: "/api/v1/overview",
+  /** GET DocumentQuery → DocumentList */
+  documents: "/api/v1/documents",
+  /** GET → DocumentDetail; PATCH DocumentPatch (If-Match) → DocumentDetail */
+  document: "/api/v1/documents/:document",
+  /** POST Reason (If-Match) → DocumentDetail */
+  withdraw: "/api/v1/documents/:document/withdraw",
+  /** POST Reason (If-Match) → DocumentDetail */
+  restore: "/api/v1/documents/:document/restore",
+  /** GET → Book */
+  book: "/api/v1/documents/:document/book",
+  /** GET → the bytes as received, always as an attachment */
+  original: "/api/v1/documents/:document/original",
+  /** GET → text/plain, the raw text every offset counts in */
+  text: "/api/v1/documents/:document/text",
+  /** GET CommitmentQuery → CommitmentPage */
+  commitments: "/api/v1/commitments",
+  /** GET → CommitmentDetail; PATCH CommitmentPatch (If-Match) → CommitmentDetail */
+  commitment: "/api/v1/commitments/:commitment",
+  /** POST Decision → Decided */
+  decisions: "/api/v1/commitments/decisions",
+  /** GET CommitmentExportQuery → text/csv */
+  exportCsv: "/api/v1/commitments/export.csv",
+  /** GET CommitmentExportQuery → a workbook */
+  exportXlsx: "/api/v1/commitments/export.xlsx",
+  /** GET SearchQuery → SearchPage */
+  search: "/api/v1/search",
+  /** GET ImportQuery → ImportList; POST multipart/form-data, any number of files, UploadQuery → 202 ImportList */
+  imports: "/api/v1/imports",
+  /** GET → Import */
+  import: "/api/v1/imports/:import",
+  /** POST → Import */
+  cancelImport: "/api/v1/imports/:import/cancel",
+  /** POST → Import */
+  publishImport: "/api/v1/imports/:import/publish",
+  /** POST Reason → Import */
+  discardImport: "/api/v1/imports/:import/discard",
+  /** GET → text/event-stream; each event is named `import`, its data an Import */
+  importEvents: "/api/v1/imports/events",
+  /** GET JournalQuery → JournalPage */
+  journal: "/api/v1/journal",
+  /** GET → the OpenAPI document of all this */
+  openapi: "/api/v1/openapi.json",
+} as const;
+
+export type AddressName = keyof typeof addresses;

@@ -1,0 +1,172 @@
+import type { Messages } from "./message.ts";
+
+/** English. Each sentence: which file or field, what happened, what was kept, what to do. */
+export const en: Messages = {
+  comma: ", ",
+  problems: {
+    "not-found": {
+      title: "Not found",
+      detail:
+        "There is no such {what:word}{id?: {id}}. Nothing was changed. Check the address, or start again from the home page or the search.",
+    },
+    "invalid-request": {
+      title: "The request cannot be accepted",
+      detail:
+        "Something in the request cannot be accepted{fields?: {fields}}. Nothing was saved; correct it and send it again.",
+    },
+    conflict: {
+      title: "Not possible as things stand",
+      detail:
+        "This cannot be done{id? to {id}}{state? while it is {state:word}}. Everything was kept as it was; reload and look again.",
+    },
+    "precondition-failed": {
+      title: "There is a newer version",
+      detail:
+        "It was changed{id? ({id})} after you opened it. Your change was not saved and nothing else was touched; reload, look at the new version and change it again.",
+    },
+    forbidden: {
+      title: "Not allowed from here",
+      detail: "This visit has no right to do that. Nothing was changed. Open the page on the machine that runs Lantu.",
+      because: {
+        "read-only":
+          "Here Lantu can only be read; nothing was changed. Import, review and correct on the machine that runs Lantu, at an address beginning with http://127.0.0.1.",
+        host: "The request named the host “{host}”, which is not an address of this machine. It was refused and nothing was changed. Use an address beginning with http://127.0.0.1.",
+        origin:
+          "The request came from a page of another site. It was refused and nothing was changed. Use Lantu's own pages.",
+      },
+    },
+    "too-many-requests": {
+      title: "Too many requests",
+      detail:
+        "Too many requests: this one was not carried out, and nothing was touched. Try again in {seconds:count} seconds.",
+    },
+    internal: {
+      title: "Something went wrong here",
+      detail:
+        "The server failed on this request. What it was to change was not saved; everything before is intact. Try again, and if it fails again give the administrator the number {reference}.",
+    },
+    unavailable: {
+      title: "Not available at the moment",
+      detail:
+        "The database cannot be reached. The request was not carried out; what was saved is intact. Try again in a while.",
+    },
+    "file-empty": {
+      title: "Empty file",
+      detail: "“{file}” is empty and was not imported; the other files go on. Check the original and choose it again.",
+    },
+    "file-too-large": {
+      title: "File too large",
+      detail:
+        "“{file}”{size? ({size:bytes})} is over the limit of {limit:bytes} a file and was not imported; the other files go on. Split it, or make its pictures smaller.",
+      because: {
+        characters:
+          "“{file}” has more than {limit:count} characters and was not imported; the other files go on. Split it and import the parts.",
+      },
+    },
+    "file-too-many-pages": {
+      title: "Too many pages",
+      detail:
+        "“{file}” has {pages?{pages:count} pages, }more than the limit of {limit:count} pages, and was not imported; the other files go on. Split it and import the parts.",
+    },
+    "file-unreadable": {
+      title: "File cannot be read",
+      detail:
+        "“{file}” is damaged or incomplete and was not imported; the other files go on. Open it in the program that made it, save it anew and import that.",
+    },
+    "file-password": {
+      title: "File has a password",
+      detail:
+        "“{file}” is protected by a password and was not imported; the other files go on. Save it without a password and import that.",
+    },
+    "file-type": {
+      title: "Kind of file not supported",
+      detail:
+        "“{file}” is not Word (.docx), PDF, a web page or plain text and was not imported; the other files go on. Convert it to one of these.",
+      because: {
+        doc: "“{file}” is an old Word file (.doc) and was not imported; the other files go on. Save it as .docx and import that.",
+      },
+    },
+    "file-no-text": {
+      title: "No text inside",
+      detail:
+        "“{file}”{pages? ({pages:count} pages)} holds no text that can be read, as with most scans, and was not imported; the other files go on. Use a version with text, or run text recognition first.",
+    },
+    "file-timeout": {
+      title: "Reading took too long",
+      detail:
+        "“{file}” was not read within the time allowed{seconds? ({seconds:count} seconds)}; reading was stopped and nothing imported from it. The other files go on. Split it and import the parts.",
+    },
+    "file-memory": {
+      title: "Reading needs too much memory",
+      detail:
+        "Reading “{file}” needed more memory than allowed; it was stopped and nothing imported from it. The other files go on. Split it, or take large pictures out.",
+    },
+    "file-not-a-plan": {
+      title: "Does not look like a plan",
+      detail:
+        "“{file}” was read, but it does not look like a plan, a work report or a statistical bulletin, and was not imported; the other files go on. Check that it is the file you meant.",
+    },
+    "file-duplicate": {
+      title: "Already here",
+      detail:
+        "“{file}” is the same, byte for byte, as a document that is already here{title?: “{title}”}. It was not imported again and nothing was changed; open the one that is here.",
+    },
+    "import-not-in-review": {
+      title: "Not waiting for review",
+      detail:
+        "It{id? ({id})} is not waiting for review{state? but {state:word}}, so it can be neither published nor discarded. Everything was kept as it was; reload and look again.",
+    },
+    "nothing-to-publish": {
+      title: "Nothing to publish",
+      detail:
+        "Every commitment was rejected or none was found{id? in {id}}, so nothing was published; the review is kept. Keep at least one, or discard the import.",
+    },
+    "request-too-large": {
+      title: "Request too large",
+      detail:
+        "The request is over the limit of {limit:bytes} and was not carried out; nothing was touched. Send it in parts.",
+    },
+    "too-many-files": {
+      title: "Too many files at once",
+      detail:
+        "At most {limit:count} files can be imported at once: “{file}” is beyond that and was not imported; the files before it go on. Import the rest in another go.",
+    },
+  },
+  fields: {
+    required: "is missing",
+    type: "is of the wrong type, it should be {expected:word}",
+    format: "is not in the form expected",
+    choice: "should be one of {choices}",
+    "too-small": "must not be less than {limit:count}",
+    "too-big": "must not be greater than {limit:count}",
+    "too-short": "is too short or too few, at least {limit:count}",
+    "too-long": "is too long or too many, at most {limit:count}",
+    "unknown-field": "has no field {keys}",
+    other: "cannot be accepted",
+  },
+  words: {
+    document: "document",
+    commitment: "commitment",
+    import: "import",
+    page: "page",
+    address: "address of the interface",
+    proposed: "proposed",
+    accepted: "accepted",
+    rejected: "rejected",
+    review: "waiting for review",
+    published: "published",
+    withdrawn: "withdrawn",
+    discarded: "discarded",
+    queued: "queued",
+    reading: "being read",
+    duplicate: "a duplicate",
+    failed: "failed",
+    cancelled: "cancelled",
+    string: "text",
+    number: "a number",
+    int: "a whole number",
+    boolean: "true or false",
+    array: "a list",
+    object: "an object",
+  },
+};

@@ -1,0 +1,2 @@
+export type { FieldRule, Message, Messages } from "./message.ts";
+export * from "./render.ts";

@@ -1,0 +1,156 @@
+import type { Messages } from "./message.ts";
+
+/** 简体中文。每句依次说明：哪个文件或字段、发生了什么、保留了什么、接下来怎么办。 */
+export const zhCN: Messages = {
+  comma: "、",
+  problems: {
+    "not-found": {
+      title: "没有找到",
+      detail: "没有找到{what:word}{id? {id}}，任何内容都没有改动。请核对网址，或从首页、检索重新进入。",
+    },
+    "invalid-request": {
+      title: "请求有误",
+      detail: "请求中有内容不能接受{fields?：{fields}}。没有保存任何改动，请改正后重新提交。",
+    },
+    conflict: {
+      title: "现状不允许",
+      detail: "{id? {id} }现为“{state:word}”，不能这样操作。原有内容保持不变，请刷新后再看。",
+    },
+    "precondition-failed": {
+      title: "内容已有新版本",
+      detail: "{id? {id} }在您打开之后又有改动。您的改动没有保存，原有内容保持不变；请刷新，看过新版本后再改。",
+    },
+    forbidden: {
+      title: "不能这样访问",
+      detail: "当前访问没有此项权限，没有改动任何内容。请在运行蓝图的这台机器上打开页面再操作。",
+      because: {
+        "read-only":
+          "此处只供查阅，没有改动任何内容。导入、审核和更正请在运行蓝图的那台机器上，用 http://127.0.0.1 开头的网址操作。",
+        host: "请求使用的主机名“{host}”不是本机地址，已拒绝，没有改动任何内容。请改用 http://127.0.0.1 开头的网址。",
+        origin: "请求来自其他网站的页面，已拒绝，没有改动任何内容。请直接在蓝图的页面上操作。",
+      },
+    },
+    "too-many-requests": {
+      title: "请求过于频繁",
+      detail: "请求过于频繁，这一次没有处理，已有内容不受影响。请在 {seconds:count} 秒后再试。",
+    },
+    internal: {
+      title: "服务出错",
+      detail:
+        "服务在处理时出错，这一次的改动没有保存，此前的内容不受影响。请重试；仍不成功时，请向管理员提供编号 {reference}。",
+    },
+    unavailable: {
+      title: "暂时不可用",
+      detail: "数据库暂时连接不上，这一次没有处理，已保存的内容不受影响。请稍后重试。",
+    },
+    "file-empty": {
+      title: "空文件",
+      detail: "“{file}”是空文件，没有导入，其他文件不受影响。请检查原文件后重新选择。",
+    },
+    "file-too-large": {
+      title: "文件过大",
+      detail:
+        "“{file}”{size?（{size:bytes}）}超过单个文件 {limit:bytes} 的上限，没有导入，其他文件不受影响。请拆分或压缩图片后再导入。",
+      because: {
+        characters: "“{file}”的文字超过 {limit:count} 字的上限，没有导入，其他文件不受影响。请拆分后再导入。",
+      },
+    },
+    "file-too-many-pages": {
+      title: "页数过多",
+      detail:
+        "“{file}”{pages?共 {pages:count} 页，}超过 {limit:count} 页的上限，没有导入，其他文件不受影响。请拆分后再导入。",
+    },
+    "file-unreadable": {
+      title: "文件无法读取",
+      detail: "“{file}”已损坏或不完整，无法读取，没有导入，其他文件不受影响。请用原软件打开、另存后再导入。",
+    },
+    "file-password": {
+      title: "文件有密码",
+      detail: "“{file}”设有密码，无法读取，没有导入，其他文件不受影响。请去除密码、另存后再导入。",
+    },
+    "file-type": {
+      title: "不支持的文件类型",
+      detail: "“{file}”不是 Word（.docx）、PDF、网页或纯文本，没有导入，其他文件不受影响。请转换为其中一种再导入。",
+      because: {
+        doc: "“{file}”是旧版 Word 文件（.doc），没有导入，其他文件不受影响。请用 Word 或 WPS 另存为 .docx 再导入。",
+      },
+    },
+    "file-no-text": {
+      title: "没有文字层",
+      detail:
+        "“{file}”{pages?共 {pages:count} 页，}没有可读取的文字（多为扫描件），没有导入，其他文件不受影响。请换用带文字的版本，或先做文字识别。",
+    },
+    "file-timeout": {
+      title: "读取超时",
+      detail:
+        "“{file}”在{seconds? {seconds:count} 秒}限时内没有读完，已停止，没有导入，其他文件不受影响。请拆分后再导入。",
+    },
+    "file-memory": {
+      title: "读取所需内存过大",
+      detail: "读取“{file}”所需内存超出上限，已停止，没有导入，其他文件不受影响。请拆分或去除大图后再导入。",
+    },
+    "file-not-a-plan": {
+      title: "不像规划类文件",
+      detail:
+        "“{file}”读完后没有看出是规划、计划、政府工作报告或统计公报，没有导入，其他文件不受影响。请核对是否选错了文件。",
+    },
+    "file-duplicate": {
+      title: "已有同一文件",
+      detail:
+        "“{file}”与已导入的文件{title?“{title}”}内容完全相同，没有重复导入，原有内容保持不变。可直接打开已有文件。",
+    },
+    "import-not-in-review": {
+      title: "不在待审状态",
+      detail: "{id? {id} }现为“{state:word}”，不在待审状态，不能发布或舍弃。原有内容保持不变，请刷新后再看。",
+    },
+    "nothing-to-publish": {
+      title: "没有可发布的条目",
+      detail: "{id? {id} }没有一条未被否决的承诺，没有发布，审核结果保持不变。请至少保留一条，或舍弃这次导入。",
+    },
+    "request-too-large": {
+      title: "请求过大",
+      detail: "请求的内容超过 {limit:bytes} 的上限，没有处理，已有内容不受影响。请分次提交。",
+    },
+    "too-many-files": {
+      title: "一次选择的文件过多",
+      detail: "一次最多导入 {limit:count} 个文件：“{file}”超出了数目，没有导入，前面的文件不受影响。请再导入一次。",
+    },
+  },
+  fields: {
+    required: "缺少这一项",
+    type: "类型不对，应为{expected:word}",
+    format: "格式不对",
+    choice: "应为下列之一：{choices}",
+    "too-small": "不能小于 {limit:count}",
+    "too-big": "不能大于 {limit:count}",
+    "too-short": "太短或太少，至少 {limit:count}",
+    "too-long": "太长或太多，至多 {limit:count}",
+    "unknown-field": "没有这一项：{keys}",
+    other: "内容不能接受",
+  },
+  words: {
+    document: "文件",
+    commitment: "承诺",
+    import: "导入",
+    page: "页面",
+    address: "接口",
+    proposed: "待审",
+    accepted: "已采纳",
+    rejected: "已否决",
+    review: "待审",
+    published: "已发布",
+    withdrawn: "已撤回",
+    discarded: "已舍弃",
+    queued: "排队中",
+    reading: "读取中",
+    duplicate: "重复",
+    failed: "未成功",
+    cancelled: "已取消",
+    string: "文字",
+    number: "数字",
+    int: "整数",
+    boolean: "是或否",
+    array: "列表",
+    object: "对象",
+  },
+};
