@@ -52,10 +52,10 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   return /<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? null;
 }
 
-/** Path of an element from the document, such as `html[1]/body[1]/div[2]`. */
+/** Path of an element below the root, such as `body[1]/div[2]`. */
 function pathTo(node: DomNode): string {
   const steps: string[] = [];
-  for (let at: DomNode | null = node; at && isElement(at); at = at.parentNode) {
+  for (let at: DomNode | null = node; at && isElement(at) && at.localName !== "html"; at = at.parentNode) {
     steps.unshift(`${at.localName}[${placeAmongTwins(at)}]`);
   }
   return steps.join("/");

@@ -41,11 +41,11 @@ export function mainContent(document: DomDocument, markup: string): readonly Dom
  */
 function articleTexts(document: DomDocument, markup: string): ReadonlySet<DomNode> | null {
   const copy = parseMarkup(markup);
-  const order = new Map([...textNodes(copy)].map((node, place) => [node, place]));
+  const order = new Map([...textNodes(bodyOf(copy))].map((node, place) => [node, place]));
   const content = readable(copy);
   if (content === null) return null;
   const kept = new Set([...textNodes(content)].map((node) => order.get(node)));
-  return new Set([...textNodes(document)].filter((_, place) => kept.has(place)));
+  return new Set([...textNodes(bodyOf(document))].filter((_, place) => kept.has(place)));
 }
 
 function readable(copy: DomDocument): DomNode | null {
