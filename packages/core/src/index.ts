@@ -1,5 +1,7 @@
-export type * from "./commitments/index.ts";
-export type * from "./document/index.ts";
+export * from "./commitments/index.ts";
+export * from "./document/index.ts";
+export * from "./ledger/index.ts";
 export * from "./pipeline.ts";
-export type * from "./statements/index.ts";
-export type * from "./text/index.ts";
+export * from "./records.ts";
+export * from "./statements/index.ts";
+export * from "./text/index.ts";

@@ -1,6 +1,18 @@
-import type { Commitment } from "./commitments/index.ts";
-import type { Document } from "./document/index.ts";
-import type { Description, Figure, Row, Statement } from "./statements/index.ts";
+import { type Commitment, readCommitments } from "./commitments/index.ts";
+import { type Document, organise } from "./document/index.ts";
+import {
+  classify,
+  type Description,
+  describe,
+  type Figure,
+  type Row,
+  readRows,
+  type Statement,
+} from "./statements/index.ts";
+import { repair, type Source, type Span, type SpanMap, spanMap } from "./text/index.ts";
+
+/** Version of the reader; grows whenever the same bytes can be read differently. */
+export const ENGINE = "1";
 
 /**
  * Everything read out of one source. Spans are offsets into `document.text` (repaired);
@@ -17,3 +29,35 @@ export interface Reading {
 
 /** Stages of reading, in order, as reported to `onStage`. */
 export type ReadingStage = "repair" | "document" | "statements" | "figures" | "commitments";
+
+/** How a reading is followed. */
+export interface ReadOptions {
+  /** Called as each stage begins. */
+  readonly onStage?: (stage: ReadingStage) => void;
+}
+
+/** Reads a plan: from what was published to what was undertaken, every step keeping its place in the text. */
+export function read(source: Source, { onStage = () => {} }: ReadOptions = {}): Reading {
+  onStage("repair");
+  const repaired = repair(source);
+  onStage("document");
+  const document = organise(source, repaired);
+  onStage("statements");
+  const description = describe(document, source.name);
+  const statements = classify(document);
+  const rows = readRows(document);
+  onStage("figures");
+  const figures: readonly Figure[] = [];
+  onStage("commitments");
+  const commitments = readCommitments(document, statements, figures, rows, description);
+  return { document, description, statements, figures, rows, commitments };
+}
+
+const maps = new WeakMap<Document, SpanMap>();
+
+/** Where a span of the repaired text stands in the published text. */
+export function rawSpan(document: Document, span: Span): Span {
+  const map = maps.get(document) ?? spanMap(document.edits, document.source.text.length);
+  maps.set(document, map);
+  return map.toRaw(span);
+}

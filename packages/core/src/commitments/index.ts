@@ -1,1 +1,2 @@
 export type * from "./commitment.ts";
+export { readCommitments } from "./read-commitments.ts";

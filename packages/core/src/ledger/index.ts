@@ -8,3 +8,4 @@ export type * from "./record.ts";
 export { type Refusal, refuse } from "./refusal.ts";
 export { type ChainCheck, type Digest, GENESIS, type Head, seal, verifyChain } from "./seal.ts";
 export * from "./state.ts";
+export { type Recordable, type Records, toRecords } from "./to-records.ts";

@@ -1,4 +1,6 @@
 export { classify } from "./classify.ts";
+export { describe } from "./describe.ts";
+export { looksLikePlan } from "./describe-likeness.ts";
 export type * from "./description.ts";
 export type * from "./figure.ts";
 export type * from "./row.ts";

@@ -1,0 +1,217 @@
+import type { DocumentKind } from "./description.ts";
+
+/**
+ * How titles, dates and signatures of Chinese government documents are built. Patterns are matched against text
+ * without white space. The shapes follow the published documents themselves and the layout of official documents
+ * (GB/T 9704: issuer, “关于”, matter, kind).
+ */
+
+/** 北京市, 海淀区, 广西壮族自治区, 浦东新区 … : a name of two characters or more and what the place is. */
+const ONE_PLACE =
+  "[\\u4e00-\\u9fff]{2,8}?(?:特别行政区|自治区|自治州|自治县|自治旗|开发区|高新区|新区|地区|街道|省|市|区|县|州|盟|旗|镇|乡)";
+
+/** A place with those it belongs to: 北京市海淀区. */
+export const PLACE = `(?:${ONE_PLACE}){1,3}`;
+
+/** Parts of a place's name, the innermost last. */
+export const PLACE_PARTS = new RegExp(ONE_PLACE, "gu");
+
+const YEAR = "(?:19|20)\\d{2}|[一二][〇○零Ｏ一二三四五六七八九]{3}";
+const NTH = "[一二三四五六七八九十]{1,3}";
+const TO = "(?:—+|－|-|–|~|～|至)";
+const MATTER = "(?:国民经济和社会发展|国民经济|经济社会发展|经济社会|统计)?";
+const TITLE_CHARACTER = '[\\u4e00-\\u9fff“”"、·—\\-（）()0-9A-Za-z]';
+
+/** What makes a stretch of text the title of a kind of document, most telling first. */
+export interface TitlePattern {
+  readonly rule: string;
+  readonly kind: DocumentKind;
+  /** Named groups: `place`, `nth` (number of the five-year plan), `set` (year governed), `past` (year looked back on). */
+  readonly pattern: RegExp;
+}
+
+const title = (rule: string, kind: DocumentKind, pattern: string): TitlePattern => ({
+  rule,
+  kind,
+  pattern: new RegExp(pattern, "uy"),
+});
+
+export const TITLES: readonly TitlePattern[] = [
+  title(
+    "title-annual-plan-report",
+    "annual-plan",
+    `关于(?<place>${PLACE})?(?<past>${YEAR})年度?国民经济和社会发展计划(?:草案)?(?:的)?执行情况(?:和|与|及|以及)(?<set>${YEAR})年度?国民经济和社会发展计划(?:（草案）|\\(草案\\)|草案)?的?(?:报告|决议)(?:（书面）)?`,
+  ),
+  title(
+    "title-annual-plan-report",
+    "annual-plan",
+    `(?<place>${PLACE})?(?<past>${YEAR})年度?国民经济和社会发展计划(?:草案)?(?:的)?执行情况(?:和|与|及|以及)(?<set>${YEAR})年度?国民经济和社会发展计划(?:（草案）|\\(草案\\)|草案)?的?报告`,
+  ),
+  title(
+    "title-annual-plan",
+    "annual-plan",
+    `(?:关于)?(?<place>${PLACE})?(?<set>${YEAR})年度?国民经济和社会发展计划(?:纲要|草案|的报告)?`,
+  ),
+  title("title-bulletin", "bulletin", `(?<place>${PLACE})?(?<past>${YEAR})年(?:${PLACE})?国民经济和社会发展统计公报`),
+  title(
+    "title-five-year-plan",
+    "five-year-plan",
+    `(?<place>${PLACE})?国民经济和社会发展(?:“(?<nth2>${NTH})五”规划|第(?<nth>${NTH})个五年(?:规划|计划))(?:(?:和|及)(?:二[〇○零]三五|2035)年远景目标)?的?(?:纲要|建议)?(?:（草案）|\\(草案\\))?`,
+  ),
+  title(
+    "title-five-year-plan",
+    "five-year-plan",
+    `(?<place>${PLACE})(?:“(?<nth>${NTH})五”|"(?<nth2>${NTH})五")(?:时期)?国民经济和社会发展规划(?:纲要)?`,
+  ),
+  title(
+    "title-statistical-table",
+    "statistical-table",
+    `(?<place>${PLACE})(?:(?<from>${YEAR})(?:年?${TO}(?<to>${YEAR}))?年)?${MATTER}(?:历年)?(?:主要)?(?:统计|经济|社会)*指标(?:统计)?(?:表|数据|情况|一览表)?(?:[（(](?<from2>${YEAR})年?(?:${TO}(?<to2>${YEAR}))?年?[）)])?`,
+  ),
+  title(
+    "title-statistical-table",
+    "statistical-table",
+    `(?<from>${YEAR})(?:年?${TO}(?<to>${YEAR}))?年(?<place>${PLACE})?${MATTER}(?:历年)?(?:主要)?(?:统计|经济|社会)*指标(?:统计)?(?:表|数据|情况|一览表)?`,
+  ),
+  title("title-work-report", "work-report", `(?<place>${PLACE})?(?:(?<set>${YEAR})年)?(?:${PLACE}人民)?政府工作报告`),
+  title(
+    "title-task-division",
+    "task-division",
+    `(?:关于)?(?<place>${PLACE})?(?:(?<set>${YEAR})年)?${TITLE_CHARACTER}{2,50}?(?:任务分工方案|任务分工|任务分解(?:方案|表)?|分工方案|责任分解(?:方案|表)?|任务清单|折子工程|重要实事)`,
+  ),
+  title(
+    "title-special-plan",
+    "special-plan",
+    `(?<place>${PLACE})?(?:“(?<nth>${NTH})五”|"(?<nth2>${NTH})五"|第(?<nth3>${NTH})个五年)(?:时期)?${TITLE_CHARACTER}{2,40}?规划(?:纲要)?(?:（草案）)?`,
+  ),
+  title(
+    "title-special-plan",
+    "special-plan",
+    `(?<place>${PLACE})?${TITLE_CHARACTER}{2,40}?(?:“(?<nth>${NTH})五”)(?:时期)?(?:发展|建设|专项)?规划(?:纲要)?`,
+  ),
+  title(
+    "title-special-plan",
+    "special-plan",
+    `(?<place>${PLACE})?${TITLE_CHARACTER}{2,40}?(?:规划(?:纲要)?|行动计划|实施方案|行动方案|工作方案)[（(](?<from>${YEAR})年?${TO}(?<to>${YEAR})年?[）)]`,
+  ),
+];
+
+/** Where a title may begin besides a line: inside a notice that hands the document on. */
+export const TITLE_OPENERS = /《|关于印发(?!《)|关于批转(?!《)/gu;
+
+/** What a document without a title says of itself. */
+export const SELF_DESCRIPTIONS: readonly TitlePattern[] = [
+  {
+    rule: "address-plan-report",
+    kind: "annual-plan",
+    pattern: /报告[^。]{0,30}国民经济和社会发展计划[^。]{0,30}，?请[^。]{0,12}审[议查]/u,
+  },
+  {
+    rule: "address-work-report",
+    kind: "work-report",
+    pattern: /代表[^，。]{0,16}人民政府，?[^。]{0,6}向大会(?:作(?:政府)?工作报告|报告(?:[^，。]{0,12}工作)?)/u,
+  },
+];
+
+const CHINESE_DAY = "[一二三四五六七八九十]{1,3}";
+const DATE = `(?<year>${YEAR})年(?<month>\\d{1,2}|${CHINESE_DAY})月(?:(?<day>\\d{1,2}|${CHINESE_DAY})日)?`;
+
+/** Where a date of adoption or issue stands, most telling first. */
+export const DATES: readonly { readonly rule: string; readonly pattern: RegExp; readonly line: boolean }[] = [
+  {
+    rule: "date-of-delivery",
+    pattern: new RegExp(`(?:——|—|--)?${DATE}在[^。，；]{4,40}?(?:会议|大会)[^。，；]{0,8}?上`, "gu"),
+    line: true,
+  },
+  {
+    rule: "date-of-approval",
+    pattern: new RegExp(`${DATE}(?:经)?[^。，；\\d]{4,40}?会议[^。，；\\d]{0,4}?(?:批准|通过)`, "gu"),
+    line: false,
+  },
+  { rule: "date-in-brackets", pattern: new RegExp(`[（(]${DATE}(?:印发|发布)?[）)]`, "gu"), line: true },
+  {
+    rule: "date-of-signature",
+    pattern: new RegExp(`(?:国务院(?:办公厅)?|人民政府(?:办公[厅室])?|委员会|统计局)${DATE}`, "gu"),
+    line: false,
+  },
+  { rule: "date-line", pattern: new RegExp(DATE, "gu"), line: true },
+];
+
+const ORGAN =
+  "国务院(?:办公厅)?|人民政府(?:办公[厅室])?|(?:发展和改革|发展改革)委员会|统计局|人民代表大会(?:常务委员会)?";
+
+/** Where the issuer is named, most telling first; the group `issuer` holds the name. */
+export const ISSUERS: readonly { readonly rule: string; readonly pattern: RegExp; readonly line: boolean }[] = [
+  {
+    rule: "issuer-of-notice",
+    pattern: new RegExp(`(?<issuer>(?:${PLACE})?(?:${ORGAN}))关于(?:印发|批转)`, "gu"),
+    line: true,
+  },
+  { rule: "issuer-line", pattern: new RegExp(`(?<issuer>(?:${PLACE})?(?:${ORGAN}))`, "gu"), line: true },
+  {
+    rule: "issuer-of-signature",
+    pattern: new RegExp(`(?<issuer>国务院办公厅|${PLACE}人民政府(?:办公[厅室])?)(?=(?:${YEAR})年)`, "gu"),
+    line: false,
+  },
+  {
+    rule: "speaker-of-report",
+    pattern: new RegExp(
+      `(?<issuer>${PLACE}人民政府)(?:代理?)?(?:省长|市长|区长|县长|州长|盟长|旗长|主席|镇长|乡长)`,
+      "gu",
+    ),
+    line: true,
+  },
+  { rule: "speaks-for", pattern: new RegExp(`我代表(?<issuer>${PLACE}人民政府)`, "gu"), line: false },
+];
+
+/** 我代表省人民政府: the issuer where the place is told elsewhere. */
+export const SPEAKS_FOR_ITS_OWN = /我代表(?<issuer>(?:自治区|省|市|区|县|州|盟|旗|镇|乡)人民政府)/u;
+
+/** Where the place is told when the title does not tell it; the group `place` holds the name. */
+export const PLACES: readonly { readonly rule: string; readonly pattern: RegExp }[] = [
+  { rule: "place-of-congress", pattern: new RegExp(`在(?:中国共产党)?(?<place>${PLACE})第${NTH}届人民代表大会`, "u") },
+  { rule: "place-of-congress", pattern: new RegExp(`(?<place>${PLACE})第${NTH}届人民代表大会`, "u") },
+  { rule: "place-of-party-committee", pattern: new RegExp(`中共(?<place>${PLACE})委`, "u") },
+];
+
+/** Organs of the state as a whole: their documents are about the whole country. */
+export const NATIONAL_ORGANS = /国务院(?:办公厅)?关于|中华人民共和国国民经济/u;
+
+/** Headings by which a report says what it looks back on and what it sets. */
+export const REVIEW_HEADING = /回顾|总结|执行情况|发展情况|完成情况|成就|主要工作和/u;
+export const PLAN_HEADING = /任务|目标|安排|部署|打算|措施|重点|建议|做好|主要工作$|工作$|计划/u;
+
+/** Words of the genre: a text that uses none of them is hardly a plan, a report on one or a statistical table. */
+export const GENRE_WORDS: readonly string[] = [
+  "国民经济",
+  "社会发展",
+  "五年规划",
+  "十二五",
+  "十三五",
+  "十四五",
+  "十五五",
+  "规划纲要",
+  "专项规划",
+  "人民政府",
+  "政府工作",
+  "各位代表",
+  "地区生产总值",
+  "一般公共预算",
+  "财政收入",
+  "固定资产投资",
+  "可支配收入",
+  "统计",
+  "约束性",
+  "预期性",
+  "牵头单位",
+  "责任单位",
+  "重点任务",
+  "重点工程",
+  "行动计划",
+  "实施方案",
+  "公共服务",
+  "主要指标",
+  "常住人口",
+  "同比增长",
+  "比上年",
+];

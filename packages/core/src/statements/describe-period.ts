@@ -1,0 +1,89 @@
+import type { Document } from "../document/index.ts";
+import type { Span } from "../text/index.ts";
+import { PLAN_HEADING, REVIEW_HEADING } from "./describe-patterns.ts";
+import type { TitleMatch } from "./describe-title.ts";
+import { yearSpan, yearsOfPlan } from "./describe-years.ts";
+import type { DocumentKind, Proposed } from "./description.ts";
+
+/** Years as proposed: `2021/2025`, `2025`, or unknown. */
+export type Years = Proposed<string>;
+
+export const UNKNOWN_YEARS: Years = { value: null, span: null, rule: null };
+
+const HEADING_YEAR = /(?<year>20\d{2}|19\d{2})\s*年/u;
+const HEADING_PLAN = /[“"](?<nth>[一二三四五六七八九十]{1,3})五[”"]/u;
+const LAST_FIVE_YEARS = /(?:过去|近|这)五年|五年来/u;
+
+/** A report held in the last months of a year speaks of the year that ends and sets the next. */
+const FIRST_MONTH_OF_YEAR_END = 10;
+
+/** Years the title gives, of the kind asked for. */
+export function yearsOfTitle(title: TitleMatch, titleSpan: Span, which: "set" | "past"): Years {
+  const { groups, pattern } = title;
+  const nth = groups.nth ?? groups.nth2 ?? groups.nth3;
+  const plan = nth === undefined ? null : yearsOfPlan(nth);
+  const from = groups.from ?? groups.from2;
+  const stated = groups[which] ?? (pattern.kind === "bulletin" ? groups.past : undefined);
+  const proposed = (value: string): Years => ({ value, span: titleSpan, rule: `${pattern.rule}-years` });
+  if (stated !== undefined) return proposed(yearSpan(stated, undefined));
+  if (from !== undefined) return proposed(yearSpan(from, groups.to ?? groups.to2));
+  return plan !== null && which === "set" ? proposed(plan) : UNKNOWN_YEARS;
+}
+
+/** Years a report says in its headings that it looks back on (`回顾`) or sets (`任务`). */
+export function yearsOfHeadings(document: Document, which: "set" | "past"): Years {
+  const wanted = which === "past" ? REVIEW_HEADING : PLAN_HEADING;
+  let widest: Years = UNKNOWN_YEARS;
+  for (const block of document.blocks) {
+    if (block.kind !== "heading" || (which === "past" && widest.value !== null)) continue;
+    const text = document.text.slice(block.span.start, block.span.end);
+    if (!wanted.test(text) || (which === "set" && REVIEW_HEADING.test(text))) continue;
+    const value = headingYears(text, which);
+    if (value !== null) widest = narrower(widest, { value, span: block.span, rule: `heading-${which}-years` });
+  }
+  return widest;
+}
+
+/** 2020年和“十三五”工作回顾 looks back on the whole plan; 2021年 … 任务 sets its one year. */
+function headingYears(text: string, which: "set" | "past"): string | null {
+  const nth = HEADING_PLAN.exec(text)?.groups?.nth;
+  const year = HEADING_YEAR.exec(text)?.groups?.year ?? null;
+  const plan = nth === undefined ? null : yearsOfPlan(nth);
+  return which === "past" ? (plan ?? year) : (year ?? plan);
+}
+
+/** A report that sets both five years and one is the report of that one year. */
+function narrower(a: Years, b: Years): Years {
+  if (a.value === null) return b;
+  return a.value.length > 4 && b.value?.length === 4 ? b : a;
+}
+
+/** The year a report sets, from the day it was given: the year itself, or the next where the year is ending. */
+export function yearSetOn(kind: DocumentKind, date: Proposed<string>): Years {
+  const [year, month] = (date.value ?? "").split("-").map(Number);
+  if (year === undefined || Number.isNaN(year) || year === 0) return UNKNOWN_YEARS;
+  const ending = kind === "work-report" && (month ?? 1) >= FIRST_MONTH_OF_YEAR_END;
+  return { value: String(ending ? year + 1 : year), span: date.span, rule: "year-of-date" };
+}
+
+/** 过去五年 in a report that sets the year after. */
+export function lastFiveYears(document: Document, set: Years): Years {
+  const heading = document.blocks.find(
+    (block) => block.kind === "heading" && LAST_FIVE_YEARS.test(document.text.slice(block.span.start, block.span.end)),
+  );
+  if (heading === undefined || set.value?.length !== 4) return UNKNOWN_YEARS;
+  const last = Number(set.value) - 1;
+  return { value: `${last - 4}/${last}`, span: heading.span, rule: "heading-past-five-years" };
+}
+
+/** The plan before the one a five-year plan sets, where the text looks back on it by name. */
+export function planBefore(document: Document, set: Years): Years {
+  const [first, last] = (set.value ?? "").split("/").map(Number);
+  if (first === undefined || last === undefined || last - first !== 4) return UNKNOWN_YEARS;
+  for (const match of document.text.matchAll(/[“"](?<nth>[一二三四五六七八九十]{1,3})五[”"]/gu)) {
+    const years = yearsOfPlan(match.groups?.nth ?? "");
+    if (years !== `${first - 5}/${first - 1}`) continue;
+    return { value: years, span: { start: match.index, end: match.index + match[0].length }, rule: "plan-before" };
+  }
+  return UNKNOWN_YEARS;
+}
