@@ -1,7 +1,7 @@
 import type { Span } from "../text/index.ts";
 import type { Draft } from "./draft.ts";
 import { type Numbering, PLAIN_LEVEL, readNumbering } from "./numbering.ts";
-import { isTitleLike } from "./run-in.ts";
+import { isTitleLike, LIST_BULLET } from "./run-in.ts";
 import { cutSentences } from "./sentences.ts";
 
 /** Numbered lines up to this length can be headings. */
@@ -65,6 +65,7 @@ function heading(span: Span, numbering: Numbering, label: string): Extract<Draft
 /** A short line without a number that names what follows, or null. */
 export function plainHeading(text: string, span: Span): Draft | null {
   const line = text.slice(span.start, span.end);
+  if (LIST_BULLET.test(line)) return null;
   if (isTitleLike(line)) return { kind: "heading", span, style: "run-in", level: PLAIN_LEVEL + 1, label: null };
   if (line.length > LONGEST_PLAIN_HEADING || line.length < 2 || SENTENCE_MARK.test(line) || /[，,]/.test(line))
     return null;

@@ -10,6 +10,9 @@ const NOT_A_TITLE =
 /** The numbers of measures told one after the other in a paragraph: (1)…(2)…, ①…②…, 一是…二是…. */
 const MEASURE_NUMBER = /[（(]\d{1,2}[）)]|[①-⑳]/g;
 
+/** Members of a list whose sentences are all of one kind; `——` opens titles as well. */
+export const LIST_BULLET = /^[-–•●■◆Ø➢·*]/;
+
 /**
  * Whether a sentence only names what follows: short, closed by 。, without a comma
  * (the conventions of the extraction contract call such openings headings).
@@ -23,7 +26,8 @@ export function isTitleLike(sentence: string): boolean {
 export function runInsOf(text: string, span: Span, sentences: readonly Span[]): readonly Span[] {
   const runIns: Span[] = [];
   const first = sentences[0];
-  if (first !== undefined && sentences.length > 1 && isTitleLike(text.slice(first.start, first.end)))
+  const bullet = LIST_BULLET.test(text.slice(span.start, span.start + 1));
+  if (first !== undefined && !bullet && sentences.length > 1 && isTitleLike(text.slice(first.start, first.end)))
     runIns.push(first);
   for (const match of text.slice(span.start, span.end).matchAll(MEASURE_NUMBER)) {
     const start = span.start + match.index;

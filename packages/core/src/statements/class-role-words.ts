@@ -23,15 +23,19 @@ export interface RoleWords {
 export const ROLE_WORDS: readonly RoleWords[] = [
   { role: "front", pattern: /^[序前引]\s*言$|^导\s*言$|^名词解释|^附注|^编制说明/ },
   { role: "closing", pattern: /^结\s*[语束]/ },
-  { role: "measures", pattern: /目标责任|目标管理|问题整改|(?:解决|破解|整治|化解).{0,12}(?:问题|难题)|风险挑战应对/ },
+  {
+    role: "measures",
+    pattern: /目标责任|目标管理|问题整改|(?:解决|破解|整治|化解|防范|应对).{0,12}(?:问题|难题|风险|挑战)/,
+  },
   {
     role: "outlook",
-    pattern: /目标任务|目标和(?:主要|重点)?任务|任务目标|(?:思路|要求).{0,6}目标|目标.{0,6}(?:思路|要求)/,
+    pattern:
+      /目标任务|目标.{0,3}[和与及、].{0,10}任务|任务目标|(?:思想|思路|要求).{0,8}目标|目标.{0,6}(?:思路|要求)|发展蓝图/,
   },
   {
     role: "review",
     pattern:
-      /回顾|执行情况|完成情况|进展情况|实施情况|落实情况|(?:发展|工作)情况|发展成[就效]|工作总结|主要成[就效绩]|取得.{0,8}(?:成[就效绩]|突破|进展)|(?:历史性|跨越|辉煌|不平凡).{0,8}(?:成就|年)|(?:发展|工作|现实)基础$|发展现状|过去.{1,3}年|(?:去年|上年)工作/,
+      /回顾|执行情况|完成情况|进展情况|实施情况|落实情况|(?:发展|工作)情况|发展成[就效]|工作总结|主要成[就效绩]|取得.{0,8}(?:成[就效绩]|突破|进展)|(?:历史性|跨越|辉煌|不平凡).{0,8}(?:成就|年)|^(?:发展|工作|现实)基础$|发展现状|过去.{1,3}年|(?:去年|上年)工作|主要工作和.{0,12}成就/,
   },
   {
     role: "problems",
@@ -40,12 +44,12 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: "guidance",
     pattern:
-      /指导思想|总体要求|总体思路|基本要求|基本思路|(?:基本|主要|工作|发展|规划)原则|总体部署|战略导向|基本方针|工作要求$|发展理念$|主要遵循/,
+      /指导思想|总体要求|总体思路|基本要求|基本思路|(?:基本|主要|工作|发展|规划)原则|总体部署|战略导向|基本方针|^工作要求$|^发展理念$|主要遵循/,
   },
   {
     role: "situation",
     pattern:
-      /形势|机遇|(?:发展|面临|外部|宏观).{0,4}环境|发展背景|编制背景|重大意义|挑战$|新要求$|新特征|阶段性?特征|发展阶段$|方位/,
+      /形势|机遇期|机遇[与和、]挑战|战略机遇|(?:外部|宏观|面临|国际国内).{0,4}环境|^发展环境|发展背景|编制背景|重大意义|^(?:面临|主要)?(?:机遇|挑战)$|新要求$|新特征|阶段性?特征|^发展阶段$|历史方位/,
   },
   {
     role: "goals",
@@ -57,3 +61,16 @@ export const ROLE_WORDS: readonly RoleWords[] = [
       /任务|措施|举措|重点工作|主要工作|工作安排|计划安排|(?:做好|抓好).{0,12}工作|(?:组织|规划|保障).{0,4}(?:实施|保障)|\d{4}年工作/,
   },
 ];
+
+/**
+ * Sections below a review or below measures are of the same kind, whatever words their titles use, unless a short
+ * title says plainly that they are something else (`（二）突出问题`, `一、发展目标`).
+ */
+export const TURNS: Readonly<Partial<Record<SectionRole, readonly SectionRole[]>>> = {
+  review: ["problems", "situation"],
+  measures: ["goals", "guidance", "problems"],
+  goals: ["guidance"],
+};
+
+/** Titles up to this length say plainly what their section is. */
+export const PLAIN_TITLE = 9;

@@ -1,6 +1,6 @@
 import type { Document, Section } from "../document/index.ts";
 import { PAST_SIGNS, PLAN_SIGNS } from "./class-cues.ts";
-import { ROLE_WORDS, type SectionRole } from "./class-role-words.ts";
+import { PLAIN_TITLE, ROLE_WORDS, type SectionRole, TURNS } from "./class-role-words.ts";
 
 /** Sections with fewer signs than this are not judged by their voice. */
 const FEWEST_SIGNS = 4;
@@ -10,17 +10,41 @@ const OPENING_ROLES: ReadonlySet<SectionRole> = new Set<SectionRole>(["review", 
 
 /** The role of every section, by its index: said by its heading, by the sections around it, or by its voice. */
 export function sectionRoles(document: Document): readonly SectionRole[] {
-  const named = document.sections.map((section) => namedRole(section.title));
+  const named = document.sections.map((section) => (mayBeNamed(document, section) ? namedRole(section.title) : null));
   const base = documentRole(document, named);
   const roles: SectionRole[] = [];
-  for (const section of document.sections)
-    roles.push(named[section.index] ?? inherited(document, section, named, roles, base));
+  for (const section of document.sections) {
+    const above = section.parent === null ? undefined : roles[section.parent];
+    const own = named[section.index] ?? null;
+    roles.push(own !== null && turns(above, own, section) ? own : inherited(document, section, named, above, base));
+  }
   return roles;
+}
+
+/** Titles of documents and of boxes name a subject, not what their sentences do. */
+function mayBeNamed(document: Document, section: Section): boolean {
+  const heading = section.heading === null ? undefined : document.blocks[section.heading];
+  if (heading?.kind !== "heading" || section.level <= 1) return false;
+  return heading.style !== "box" && heading.style !== "annex" && !insideBox(document, section);
+}
+
+function insideBox(document: Document, section: Section): boolean {
+  const parent = section.parent === null ? undefined : document.sections[section.parent];
+  if (parent === undefined || parent.heading === null) return false;
+  const heading = document.blocks[parent.heading];
+  return (heading?.kind === "heading" && heading.style === "box") || insideBox(document, parent);
+}
+
+function turns(above: SectionRole | undefined, own: SectionRole, section: Section): boolean {
+  const allowed = above === undefined ? undefined : TURNS[above];
+  if (allowed === undefined) return true;
+  return allowed.includes(own) && section.title.replace(/。$/, "").length <= PLAIN_TITLE;
 }
 
 /** The role a heading names, null where it names none. */
 export function namedRole(title: string): SectionRole | null {
-  return ROLE_WORDS.find(({ pattern }) => pattern.test(title))?.role ?? null;
+  const words = title.replace(/。$/, "").trim();
+  return ROLE_WORDS.find(({ pattern }) => pattern.test(words))?.role ?? null;
 }
 
 /** A document without any headings of its own is read by its voice as a whole. */
@@ -34,20 +58,21 @@ function inherited(
   document: Document,
   section: Section,
   named: readonly (SectionRole | null)[],
-  roles: readonly SectionRole[],
+  above: SectionRole | undefined,
   base: SectionRole,
 ): SectionRole {
   if (section.level <= 1) return document.sections.length > 2 ? "front" : base;
-  const above = section.parent === null ? undefined : roles[section.parent];
+  if (above === "outlook") return "measures";
   if (above !== undefined && above !== "front" && above !== "situation") return above;
   if (opensPlan(document, section, named)) return "situation";
   return voiceOf(document, section) ?? base;
 }
 
 function opensPlan(document: Document, section: Section, named: readonly (SectionRole | null)[]): boolean {
-  return document.sections.some((child) => {
-    const role = named[child.index];
-    return child.parent === section.index && role !== null && role !== undefined && OPENING_ROLES.has(role);
+  return document.sections.some((inner) => {
+    const role = named[inner.index];
+    const within = inner.index > section.index && inner.blocks.last <= section.blocks.last;
+    return within && inner.level <= section.level + 4 && role !== null && role !== undefined && OPENING_ROLES.has(role);
   });
 }
 

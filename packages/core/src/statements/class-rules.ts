@@ -36,6 +36,7 @@ const RULES: readonly Rule[] = [
   { name: "missed-target", class: "problem", roles: LOOKING_BACK, sign: cue.MISSED },
   { name: "announcement", class: "context", sign: cue.ANNOUNCEMENT },
   { name: "rhetoric", class: "context", sign: cue.RHETORIC, unless: cue.LEVEL },
+  { name: "guiding", class: "context", roles: ["measures", "outlook", "goals", "front"], sign: cue.GUIDING },
   { name: "target", class: "target", roles: AHEAD, sign: cue.TARGET },
   { name: "definition", class: "context", roles: ["measures", "outlook", "front", "situation"], sign: cue.DEFINITION },
   { name: "situation", class: "context", roles: ["measures", "outlook", "front"], sign: cue.SITUATION },
@@ -68,6 +69,9 @@ export function decide(sentence: string, setting: Setting): Decision {
   }
   if (LOOKING_BACK.includes(setting.role) && cue.PROBLEM_OPENING.test(sentence)) {
     return { class: "problem", rule: "problems.open", inProblems: true };
+  }
+  if (setting.inProblems && cue.ANSWER.test(sentence)) {
+    return { class: "action", rule: "problems.answer", inProblems: false };
   }
   const rule = RULES.find((each) => fits(each, sentence, setting));
   if (rule !== undefined) return { class: rule.class, rule: rule.name, inProblems: false };

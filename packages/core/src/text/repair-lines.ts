@@ -29,11 +29,22 @@ export function joinBrokenLines(text: string): readonly Edit[] {
   return edits;
 }
 
+/** A short line that begins like a heading is one, even where nothing closes it. */
+const HEADING =
+  /^(?:第[一二三四五六七八九十百零〇\d]{1,4}[编篇章节]|[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)]|专栏|附[表件录])/;
+const LONGEST_HEADING = 48;
+
+/** A bracket opened in a line of its own and closed in the next: one line that was too long for the page. */
+const OPEN_BRACKET = /^[（(《“][^（）()《》“”]*$/;
+const CLOSING_BRACKET = /^[^（）()《》“”]{1,30}[）)》”]$/;
+
 function continues(text: string, above: TextLine, line: TextLine): boolean {
-  if (above.end - above.start < SHORTEST_BROKEN_LINE || !LEFT_OPEN.test(text.slice(above.end - 1, above.end)))
-    return false;
   const before = text.slice(above.start, above.end);
   const after = text.slice(line.start, line.end);
+  if (OPEN_BRACKET.test(before) && CLOSING_BRACKET.test(after)) return true;
+  if (HEADING.test(before) && before.length <= LONGEST_HEADING && !before.includes("。")) return false;
+  if (above.end - above.start < SHORTEST_BROKEN_LINE || !LEFT_OPEN.test(text.slice(above.end - 1, above.end)))
+    return false;
   if (before.includes("\t") || after.includes("\t") || OPENS_ITSELF.test(after)) return false;
   return /[，。；,;]/.test(before) && PROSE.test(after);
 }
