@@ -1,5 +1,6 @@
 import type { Document } from "../document/index.ts";
 import type { Span } from "../text/index.ts";
+import type { PlacedPattern } from "./describe-patterns.ts";
 
 /** A document says what it is within its first characters; a long cover and a contents list fit in. */
 const OPENING_LENGTH = 6000;
@@ -37,6 +38,17 @@ export function spanOf(opening: Opening, start: number, end: number): Span {
 /** Whether a line of the document begins, or the opening ends, at an offset into the opening's text. */
 export function isLineEdge(opening: Opening, offset: number): boolean {
   return offset === 0 || offset === opening.text.length || opening.lines.includes(offset);
+}
+
+/** The places where a pattern fits and may stand, in order. */
+export function* placesOf(opening: Opening, { pattern, where }: PlacedPattern): Generator<RegExpExecArray> {
+  if (where === "anywhere") return yield* opening.text.matchAll(pattern);
+  const sticky = new RegExp(pattern.source, "uy");
+  for (const line of opening.lines) {
+    sticky.lastIndex = line;
+    const match = sticky.exec(opening.text);
+    if (match !== null && (where === "line-start" || isLineEdge(opening, sticky.lastIndex))) yield match;
+  }
 }
 
 function compact(text: string, within: Span, without: readonly Span[]): Opening {

@@ -11,7 +11,7 @@ const ONE_PLACE =
   "[\\u4e00-\\u9fff]{2,8}?(?:特别行政区|自治区|自治州|自治县|自治旗|开发区|高新区|新区|地区|街道|省|市|区|县|州|盟|旗|镇|乡)";
 
 /** A place with those it belongs to: 北京市海淀区. */
-export const PLACE = `(?:${ONE_PLACE}){1,3}`;
+export const PLACE = `(?:中华人民共和国|(?:${ONE_PLACE}){1,3})`;
 
 /** Parts of a place's name, the innermost last. */
 export const PLACE_PARTS = new RegExp(ONE_PLACE, "gu");
@@ -52,7 +52,11 @@ export const TITLES: readonly TitlePattern[] = [
     "annual-plan",
     `(?:关于)?(?<place>${PLACE})?(?<set>${YEAR})年度?国民经济和社会发展计划(?:纲要|草案|的报告)?`,
   ),
-  title("title-bulletin", "bulletin", `(?<place>${PLACE})?(?<past>${YEAR})年(?:${PLACE})?国民经济和社会发展统计公报`),
+  title(
+    "title-bulletin",
+    "bulletin",
+    `(?<place>${PLACE})?(?<past>${YEAR})年(?<place2>${PLACE})?国民经济和社会发展统计公报`,
+  ),
   title(
     "title-five-year-plan",
     "five-year-plan",
@@ -97,7 +101,7 @@ export const TITLES: readonly TitlePattern[] = [
 ];
 
 /** Where a title may begin besides a line: inside a notice that hands the document on. */
-export const TITLE_OPENERS = /《|关于印发(?!《)|关于批转(?!《)/gu;
+export const TITLE_OPENERS = /关于(?:印发|批转|转发)《?/gu;
 
 /** What a document without a title says of itself. */
 export const SELF_DESCRIPTIONS: readonly TitlePattern[] = [
@@ -113,45 +117,52 @@ export const SELF_DESCRIPTIONS: readonly TitlePattern[] = [
   },
 ];
 
+/** A pattern and where it counts: anywhere, at the beginning of a line, or as a line of its own. */
+export interface PlacedPattern {
+  readonly rule: string;
+  readonly pattern: RegExp;
+  readonly where: "anywhere" | "line-start" | "whole-line";
+}
+
 const CHINESE_DAY = "[一二三四五六七八九十]{1,3}";
 const DATE = `(?<year>${YEAR})年(?<month>\\d{1,2}|${CHINESE_DAY})月(?:(?<day>\\d{1,2}|${CHINESE_DAY})日)?`;
 
 /** Where a date of adoption or issue stands, most telling first. */
-export const DATES: readonly { readonly rule: string; readonly pattern: RegExp; readonly line: boolean }[] = [
+export const DATES: readonly PlacedPattern[] = [
   {
     rule: "date-of-delivery",
-    pattern: new RegExp(`(?:——|—|--)?${DATE}在[^。，；]{4,40}?(?:会议|大会)[^。，；]{0,8}?上`, "gu"),
-    line: true,
+    pattern: new RegExp(`[—（(-]{0,2}${DATE}在[^。，；]{4,40}?(?:会议|大会)[^。，；]{0,8}?上[）)]?`, "gu"),
+    where: "line-start",
   },
   {
     rule: "date-of-approval",
     pattern: new RegExp(`${DATE}(?:经)?[^。，；\\d]{4,40}?会议[^。，；\\d]{0,4}?(?:批准|通过)`, "gu"),
-    line: false,
+    where: "anywhere",
   },
-  { rule: "date-in-brackets", pattern: new RegExp(`[（(]${DATE}(?:印发|发布)?[）)]`, "gu"), line: true },
+  { rule: "date-in-brackets", pattern: new RegExp(`[（(]${DATE}(?:印发|发布)?[）)]`, "gu"), where: "whole-line" },
   {
     rule: "date-of-signature",
     pattern: new RegExp(`(?:国务院(?:办公厅)?|人民政府(?:办公[厅室])?|委员会|统计局)${DATE}`, "gu"),
-    line: false,
+    where: "anywhere",
   },
-  { rule: "date-line", pattern: new RegExp(DATE, "gu"), line: true },
+  { rule: "date-line", pattern: new RegExp(DATE, "gu"), where: "whole-line" },
 ];
 
 const ORGAN =
   "国务院(?:办公厅)?|人民政府(?:办公[厅室])?|(?:发展和改革|发展改革)委员会|统计局|人民代表大会(?:常务委员会)?";
 
 /** Where the issuer is named, most telling first; the group `issuer` holds the name. */
-export const ISSUERS: readonly { readonly rule: string; readonly pattern: RegExp; readonly line: boolean }[] = [
+export const ISSUERS: readonly PlacedPattern[] = [
   {
     rule: "issuer-of-notice",
     pattern: new RegExp(`(?<issuer>(?:${PLACE})?(?:${ORGAN}))关于(?:印发|批转)`, "gu"),
-    line: true,
+    where: "line-start",
   },
-  { rule: "issuer-line", pattern: new RegExp(`(?<issuer>(?:${PLACE})?(?:${ORGAN}))`, "gu"), line: true },
+  { rule: "issuer-line", pattern: new RegExp(`(?<issuer>(?:${PLACE})?(?:${ORGAN}))`, "gu"), where: "whole-line" },
   {
     rule: "issuer-of-signature",
     pattern: new RegExp(`(?<issuer>国务院办公厅|${PLACE}人民政府(?:办公[厅室])?)(?=(?:${YEAR})年)`, "gu"),
-    line: false,
+    where: "anywhere",
   },
   {
     rule: "speaker-of-report",
@@ -159,9 +170,9 @@ export const ISSUERS: readonly { readonly rule: string; readonly pattern: RegExp
       `(?<issuer>${PLACE}人民政府)(?:代理?)?(?:省长|市长|区长|县长|州长|盟长|旗长|主席|镇长|乡长)`,
       "gu",
     ),
-    line: true,
+    where: "line-start",
   },
-  { rule: "speaks-for", pattern: new RegExp(`我代表(?<issuer>${PLACE}人民政府)`, "gu"), line: false },
+  { rule: "speaks-for", pattern: new RegExp(`我代表(?<issuer>${PLACE}人民政府)`, "gu"), where: "anywhere" },
 ];
 
 /** 我代表省人民政府: the issuer where the place is told elsewhere. */
@@ -171,6 +182,10 @@ export const SPEAKS_FOR_ITS_OWN = /我代表(?<issuer>(?:自治区|省|市|区|�
 export const PLACES: readonly { readonly rule: string; readonly pattern: RegExp }[] = [
   { rule: "place-of-congress", pattern: new RegExp(`在(?:中国共产党)?(?<place>${PLACE})第${NTH}届人民代表大会`, "u") },
   { rule: "place-of-congress", pattern: new RegExp(`(?<place>${PLACE})第${NTH}届人民代表大会`, "u") },
+  {
+    rule: "place-of-submitted-plan",
+    pattern: new RegExp(`《(?<place>${PLACE})国民经济和社会发展[^》]{4,40}纲要[（(]草案[）)]》`, "u"),
+  },
   { rule: "place-of-party-committee", pattern: new RegExp(`中共(?<place>${PLACE})委`, "u") },
 ];
 

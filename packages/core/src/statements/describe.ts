@@ -1,5 +1,5 @@
 import type { Document } from "../document/index.ts";
-import { closingOf, isLineEdge, type Opening, openingOf, spanOf } from "./describe-opening.ts";
+import { closingOf, type Opening, openingOf, placesOf, spanOf } from "./describe-opening.ts";
 import {
   DATES,
   ISSUERS,
@@ -25,6 +25,9 @@ import type { Description, DocumentKind, Proposed } from "./description.ts";
 /** A value nobody told. */
 const UNKNOWN = { value: null, span: null, rule: null } as const;
 
+/** The rule that reads the name of the file where the text has no title. */
+const FILE_NAME = "file-name";
+
 /**
  * What a document says of itself, each value with its place and the rule that read it. What the text does not tell
  * stays unknown; a title the text lacks is looked for in the name of the file, without a place in the text.
@@ -33,9 +36,10 @@ export function describe(document: Document, fileName: string): Description {
   const opening = openingOf(document);
   const match = findTitle(opening);
   const title = titleOf(opening, match);
-  const kind = kindOf(opening, match, fileName);
+  const named = titleOfFile(fileName);
+  const kind = kindOf(opening, match, named);
   const date = dateOf(opening, closingOf(document));
-  const place = placeOf(opening, match);
+  const place = placeOf(opening, match, named);
   const period = periodOf(document, match, title, kind, date);
   return {
     title,
@@ -54,7 +58,7 @@ function titleOf(opening: Opening, match: TitleMatch | null): Proposed<string> {
   return { value: opening.text.slice(start, end), span: spanOf(opening, start, end), rule: pattern.rule };
 }
 
-function kindOf(opening: Opening, match: TitleMatch | null, fileName: string): Proposed<DocumentKind> {
+function kindOf(opening: Opening, match: TitleMatch | null, named: TitleMatch | null): Proposed<DocumentKind> {
   if (match !== null) {
     return { value: match.pattern.kind, span: spanOf(opening, match.start, match.end), rule: match.pattern.rule };
   }
@@ -63,25 +67,26 @@ function kindOf(opening: Opening, match: TitleMatch | null, fileName: string): P
     if (found === null) continue;
     return { value: kind, span: spanOf(opening, found.index, found.index + found[0].length), rule };
   }
-  return kindOfFile(fileName);
+  return named === null ? UNKNOWN : { value: named.pattern.kind, span: null, rule: FILE_NAME };
 }
 
-function kindOfFile(fileName: string): Proposed<DocumentKind> {
-  const text = fileName.replace(/\.[a-z]+$/iu, "").replace(/\s/gu, "");
-  const named = findTitle({ text, at: [], lines: [0] });
-  return named === null ? UNKNOWN : { value: named.pattern.kind, span: null, rule: "file-name" };
+/** What the name of the file says, read like a title; it has no place in the text. */
+function titleOfFile(fileName: string): TitleMatch | null {
+  const text = fileName.replace(/\.[a-z]+$/iu, "").replace(/[\s_]/gu, "");
+  return findTitle({ text, at: [], lines: [0] });
 }
 
 /** The innermost place named: 北京市海淀区 is 海淀区. */
 function innermost(opening: Opening, start: number, name: string, rule: string): Proposed<string> {
+  if (name === "中华人民共和国") return { value: "全国", span: spanOf(opening, start, start + name.length), rule };
   const part = [...name.matchAll(PLACE_PARTS)].at(-1);
   if (part === undefined) return UNKNOWN;
   const from = start + part.index;
   return { value: part[0], span: spanOf(opening, from, from + part[0].length), rule };
 }
 
-function placeOf(opening: Opening, match: TitleMatch | null): Proposed<string> {
-  const inTitle = match?.groups.place;
+function placeOf(opening: Opening, match: TitleMatch | null, named: TitleMatch | null): Proposed<string> {
+  const inTitle = match?.groups.place ?? match?.groups.place2;
   if (match !== null && inTitle !== undefined) {
     const start = opening.text.indexOf(inTitle, match.start);
     return innermost(opening, start, inTitle, `${match.pattern.rule}-place`);
@@ -97,16 +102,15 @@ function placeOf(opening: Opening, match: TitleMatch | null): Proposed<string> {
     if (found === null || name === undefined) continue;
     return innermost(opening, opening.text.indexOf(name, found.index), name, rule);
   }
-  return UNKNOWN;
+  const inName = named?.groups.place;
+  return inName === undefined ? UNKNOWN : { ...innermost(opening, 0, inName, FILE_NAME), span: null };
 }
 
 function dateOf(opening: Opening, closing: Opening): Proposed<string> {
-  for (const { rule, pattern, line } of DATES) {
+  for (const date of DATES) {
     for (const where of [opening, closing]) {
-      for (const found of where.text.matchAll(pattern)) {
-        const end = found.index + found[0].length;
-        if (line && !(isLineEdge(where, found.index) && isLineEdge(where, end))) continue;
-        return { value: isoDate(found.groups ?? {}), span: spanOf(where, found.index, end), rule };
+      for (const { 0: written, index, groups = {} } of placesOf(where, date)) {
+        return { value: isoDate(groups), span: spanOf(where, index, index + written.length), rule: date.rule };
       }
     }
   }
@@ -120,13 +124,11 @@ function isoDate(groups: Readonly<Record<string, string | undefined>>): string {
 }
 
 function issuerOf(opening: Opening, place: Proposed<string>): Proposed<string> {
-  for (const { rule, pattern, line } of ISSUERS) {
-    for (const found of opening.text.matchAll(pattern)) {
-      const name = found.groups?.issuer ?? found[0];
-      const start = opening.text.indexOf(name, found.index);
-      if (line && !isLineEdge(opening, found.index)) continue;
-      if (rule === "issuer-line" && !isLineEdge(opening, found.index + found[0].length)) continue;
-      return { value: name, span: spanOf(opening, start, start + name.length), rule };
+  for (const issuer of ISSUERS) {
+    for (const { 0: written, index, groups } of placesOf(opening, issuer)) {
+      const name = groups?.issuer ?? written;
+      const start = opening.text.indexOf(name, index);
+      return { value: name, span: spanOf(opening, start, start + name.length), rule: issuer.rule };
     }
   }
   return issuerOfItsOwn(opening, place);
