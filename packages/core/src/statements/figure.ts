@@ -1,6 +1,7 @@
+import type { Comparator } from "../language/index.ts";
 import type { Span } from "../text/index.ts";
 
-export type Comparator = "=" | ">=" | ">" | "<=" | "<" | "~";
+export type { Comparator };
 export type Measure = "level" | "delta" | "rate" | "share";
 export type Modality = "target" | "actual" | "estimate";
 

@@ -1,0 +1,157 @@
+import {
+  BARE_MEASURED,
+  LISTING_MEASURES,
+  NOT_A_RANK,
+  NOT_BEHIND,
+  NOT_BEHIND_CHINESE,
+  ORDER_OF_MAGNITUDE,
+  SELECTED_BY_THRESHOLD,
+  TIME_MEASURED,
+} from "./lexicon/not-figures.ts";
+import { isLatin, type MeasuredNumber } from "./measured-number.ts";
+import { digitOf } from "./numeral.ts";
+import { wordList } from "./words.ts";
+
+/** A number in its place: `outer` is where its comparators begin, `behind` where they end. */
+export interface NumberInPlace {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly measured: MeasuredNumber;
+  readonly outer: number;
+  readonly behind: number;
+}
+
+/** Why a number measures nothing. */
+export type Exclusion =
+  | "part-of-a-name"
+  | "ordinal"
+  | "date"
+  | "listing"
+  | "article"
+  | "vague"
+  | "unmeasured-time"
+  | "bare"
+  | "threshold"
+  | "numbering";
+
+const NEVER = wordList(NOT_BEHIND);
+const NEVER_CHINESE = wordList(NOT_BEHIND_CHINESE);
+const TIMED = wordList(TIME_MEASURED);
+const BARE = wordList(BARE_MEASURED);
+const SELECTED = wordList(SELECTED_BY_THRESHOLD);
+const JOINS = "+＋_{·∶#＃@&＆*×";
+const LETTERED = new Set(["T", "G", "P", "E", "t", "nm"]);
+
+const RULES: readonly ((place: NumberInPlace) => Exclusion | null)[] = [
+  partOfName,
+  ordinal,
+  date,
+  chineseCount,
+  time,
+  bare,
+  threshold,
+];
+
+/** Says why a number measures nothing, or null where it may be a figure. */
+export function exclusionOf(place: NumberInPlace): Exclusion | null {
+  for (const rule of RULES) {
+    const reason = rule(place);
+    if (reason !== null) return reason;
+  }
+  return null;
+}
+
+/** 1+X+1, 5G, PM2.5, RISC-V, 23·7, 7∶43: a letter or a joining sign next to the digits. */
+function partOfName({ text, from, measured }: NumberInPlace): Exclusion | null {
+  const { first, last, unit } = measured;
+  const before = first.start > from ? text.charAt(first.start - 1) : "";
+  const after = text.charAt(last.end);
+  if (isLatin(before.charCodeAt(0)) || JOINS.includes(before || " ") || JOINS.includes(after || " ")) {
+    return "part-of-a-name";
+  }
+  if ("-—－/".includes(before || " ") && isNamed(text.charCodeAt(first.start - 2))) return "part-of-a-name";
+  if (unit === null && ("-－:：/".includes(after || " ") || isLatin(after.charCodeAt(0)))) {
+    return isNamed(text.charCodeAt(last.end + 1)) || isLatin(after.charCodeAt(0)) ? "part-of-a-name" : null;
+  }
+  return unit !== null && LETTERED.has(unit.name) && last.value < 10 ? "part-of-a-name" : null;
+}
+
+function isNamed(code: number): boolean {
+  return isLatin(code) || digitOf(code) >= 0;
+}
+
+function ordinal({ text, from, measured, outer }: NumberInPlace): Exclusion | null {
+  const { start } = measured.first;
+  const before = text.charAt(start - 1);
+  if (start > from && before === "前" && !NOT_A_RANK.includes(text.charAt(start - 2) || " ")) return "ordinal";
+  const length = NEVER.before(text, from, start) || NEVER.before(text, from, outer);
+  if (length === 0) return null;
+  const word = text.slice(start - length, start);
+  return "（(图表注".includes(word) && measured.unit !== null ? null : "ordinal";
+}
+
+/** 2021年, 2021—2025年, 11月, 3日; lengths of time are left to `time`. */
+function date({ text, measured }: NumberInPlace): Exclusion | null {
+  const { first, last, end } = measured;
+  if (last.magnitude !== 0 || last.script === "chinese") return chineseYear(text, measured) ? "date" : null;
+  const next = measured.unit === null ? text.charAt(skipSpace(text, end)) : "";
+  if ("年月日号".includes(next || " ")) return "date";
+  const year = last.value >= 1900 && last.value < 2200 && /^\d{4}$/.test(last.digits);
+  return year && (measured.unit === null || text.startsWith("年", skipSpace(text, last.end)))
+    ? "date"
+    : first.digits.length > 9
+      ? "numbering"
+      : null;
+}
+
+function chineseYear(text: string, { last }: MeasuredNumber): boolean {
+  return /[〇零OＯ○]/.test(text.charAt(last.end)) || (text.charAt(last.end) === "年" && last.magnitude === 0);
+}
+
+function skipSpace(text: string, at: number): number {
+  let next = at;
+  while (text.charAt(next) === " ") next++;
+  return next;
+}
+
+/** Numerals in characters: 一 is an article, 二 never counts, one character in front of a listing measure names. */
+function chineseCount({ text, from, measured }: NumberInPlace): Exclusion | null {
+  const { first, last, unit } = measured;
+  if (first.script !== "chinese") return null;
+  if (NEVER_CHINESE.before(text, from, first.start) > 0) return "vague";
+  if (first.magnitude > 0) return null;
+  const written = text.slice(first.start, last.end);
+  if (written === "一" || written === "二") return "article";
+  if (unit === null) return "bare";
+  return written.length === 1 && LISTING_MEASURES.has(unit.name) ? "listing" : null;
+}
+
+function time({ text, from, measured, outer }: NumberInPlace): Exclusion | null {
+  const { unit, last } = measured;
+  if (unit?.dimension !== "time" || last.magnitude >= 4) return null;
+  const before = text.charAt(outer - 1) === "了" ? outer - 1 : outer;
+  const measuredBefore = TIMED.before(text, from, before) > 0 || TIMED.before(text, from, measured.first.start) > 0;
+  return measuredBefore ? null : "unmeasured-time";
+}
+
+function bare({ text, from, measured, outer }: NumberInPlace): Exclusion | null {
+  const { unit, last } = measured;
+  if (unit !== null) return null;
+  const after = text.charAt(last.end);
+  if (last.magnitude > 0) return ORDER_OF_MAGNITUDE.includes(after || " ") ? "vague" : null;
+  const words = BARE.before(text, from, outer) > 0 || BARE.before(text, from, measured.first.start) > 0;
+  return words && !isHan(after.charCodeAt(0)) ? null : "bare";
+}
+
+/** Whether a code unit is a Chinese character. */
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+function threshold({ text, to, measured, behind }: NumberInPlace): Exclusion | null {
+  const { unit } = measured;
+  if (unit === null || behind === measured.end || text.charAt(behind - 1) !== "上") return null;
+  if (unit.dimension === "ratio") return null;
+  return SELECTED.at(text, behind, to) > 0 ? "threshold" : null;
+}

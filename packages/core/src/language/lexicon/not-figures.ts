@@ -1,0 +1,43 @@
+/*
+ * What keeps a number from measuring anything (the extraction contract, "Not figures"):
+ * ordinals, ranks, dates, numbering, names with a number in them, streaks, counts that only list.
+ */
+
+/** Directly before any number: ordinals, ranks, the base of a ratio, numbering, streaks and spans of time. */
+export const NOT_BEHIND = `第 每 专栏 附件 附表 编号 热线 电话 传真 邮编 连续 近期 今后 未来 过去 历时 为期 星期 农历 国道 省道 县道 版本 型号 排名 排名前
+  位居 位列 名列 每隔 北纬 东经 海拔 位居前 位列前 名列前 进入前 跻身前 全国前 全省前 全市前 世界前 全球前 排在前 居前 列前 占前 No. 〔 ( （ 图 表 注`;
+
+/** Directly before a number written in characters: vague amounts, demonstratives, numbers that name (数十个, 这两个, 之二). */
+export const NOT_BEHIND_CHINESE = "数 几 上 这 那 同 某 之 再 逐 统 单 任 唯 专 另 前 后 清 民 头 老 周 初 -  －";
+
+/** Where one of these ends the words before 前, it is 目前, 提前, and no rank. */
+export const NOT_A_RANK = "目提此之以年日空当";
+
+/**
+ * Measure words that, with a numeral of one character, list or name things (三个方面, 四大, 五级, 两种) and so are no figure;
+ * a numeral of two characters and more (十五个, 一百二十条) measures.
+ */
+export const LISTING_MEASURES: ReadonlySet<string> = new Set(
+  `个 项 类 大类 小类 门类 种 条 块 位 层 道 片 支 部 口 门 头 眼 组 对 分 天 日 年 周 岁 元 米 根 件 份 篇 例 幅 册 张 只 班 列 秒 克 名 剂
+   针 套 台 卷 箱 场 户 人 笔 单 起 T G P E t 批 批次 小时 分钟 工作日 月 度 间 队 款`.split(/\s+/),
+);
+
+/** What stands before a length of time that is itself measured (缩短至9分钟, 压减到8个工作日, 平均寿命82.5岁). */
+export const TIME_MEASURED = `至 到 达 为 达到 控制在 保持在 稳定在 缩短 延长 压缩 压减 提前 减少 增加 时间 时限 寿命 时长 天数 年限 周期 时数 年龄 期限`;
+
+/** What stands before a number that has neither unit nor magnitude and is measured all the same (基尼系数为0.38). */
+export const BARE_MEASURED = `达到 达 增至 降至 升至 提高到 提升到 下降到 提高至 提升至 控制在 系数 保持在 稳定在 指数 得分 指数为 系数为
+  之比为 之比下降到 倍差 比值`;
+
+/** Things that a threshold selects: in 总投资5亿元以上项目 the amount says which projects are meant and measures nothing. */
+export const SELECTED_BY_THRESHOLD = `项目 企业 工业 单位 人口 人群 老年 老人 家庭 产业 集群 工程 机构 重大 重点 商贸 服务业 建筑 采购 投资 的项目 的企业
+  的工业 的单位 的老年 的老人 的产业 的重大 的重点 高龄 居民 人员 劳动力 参保 大项目 的大型 的产业项目 常住 独居 年龄`;
+
+/** Words between which an amount is an order of magnitude and not a measure (百亿级, 10万级). */
+export const ORDER_OF_MAGNITUDE = "级";
+
+/** Longest quotation that is read as a name and not as a saying: numbers inside it are part of the name. */
+export const LONGEST_QUOTED_NAME = 24;
+
+/** Longest title between 《 and 》. */
+export const LONGEST_TITLE = 90;
