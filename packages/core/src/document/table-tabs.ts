@@ -1,13 +1,28 @@
 import type { Span, TextLine } from "../text/index.ts";
 import type { TableCell } from "./block.ts";
 
+/** How many lines from `from` on have their columns separated by tabs. */
+export function tabRun(text: string, lines: readonly TextLine[], from: number): number {
+  let count = 0;
+  for (let line = lines[from]; line !== undefined && isTabbed(text, line, count > 0); line = lines[from + count])
+    count++;
+  return count;
+}
+
+/** Within a table a row may have kept one cell only: its tabs then stand at the ends of the line. */
+function isTabbed(text: string, line: TextLine, within: boolean): boolean {
+  const { start, end } = within && !/[。；]/.test(text.slice(line.start, line.end)) ? wholeLine(text, line) : line;
+  const tab = text.indexOf("\t", start);
+  return tab >= 0 && tab < end;
+}
+
 /** The cells of lines whose columns are separated by tabs; a cell nobody filled has an empty span. */
 export function tabCells(text: string, lines: readonly TextLine[]): readonly TableCell[] {
-  return lines.flatMap((line, row) => cellsOfLine(text, lineWithTabs(text, line), row));
+  return lines.flatMap((line, row) => cellsOfLine(text, wholeLine(text, line), row));
 }
 
 /** A table line with the tabs its trimmed span leaves out at both ends. */
-function lineWithTabs(text: string, line: TextLine): Span {
+function wholeLine(text: string, line: TextLine): Span {
   const start = text.lastIndexOf("\n", line.start - 1) + 1;
   const newline = text.indexOf("\n", line.end);
   return { start, end: newline < 0 ? text.length : newline };
@@ -15,18 +30,14 @@ function lineWithTabs(text: string, line: TextLine): Span {
 
 function cellsOfLine(text: string, line: Span, row: number): readonly TableCell[] {
   const cells: TableCell[] = [];
-  let start = line.start;
-  while (start <= line.end) {
+  for (let start = line.start; start <= line.end; ) {
     const tab = text.indexOf("\t", start);
     const end = tab < 0 || tab > line.end ? line.end : tab;
-    cells.push(cell(trim(text, start, end), row, cells.length, row === 0));
+    const span = trim(text, start, end);
+    cells.push({ span, row, column: cells.length, rowSpan: 1, colSpan: 1, header: row === 0, inferred: true });
     start = end + 1;
   }
   return cells;
-}
-
-function cell(span: Span, row: number, column: number, header: boolean): TableCell {
-  return { span, row, column, rowSpan: 1, colSpan: 1, header, inferred: true };
 }
 
 function trim(text: string, from: number, to: number): Span {

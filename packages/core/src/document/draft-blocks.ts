@@ -1,0 +1,126 @@
+import type { TextLine } from "../text/index.ts";
+import { contentsList } from "./contents.ts";
+import type { Draft } from "./draft.ts";
+import { isDocumentTitle, numberedHeading, plainHeading } from "./headings.ts";
+import { furniture, PAGE_NUMBER_LINE } from "./noise.ts";
+import { blankCells, flatTable, isFlatTable, spacedRun } from "./table-flat.ts";
+import { cellRun, firstCell, lineCells } from "./table-lines.ts";
+import { tabCells, tabRun } from "./table-tabs.ts";
+import { CAPTION, UNIT_LINE } from "./table-words.ts";
+
+/** Blocks read from the lines at one place, and how many lines they took. */
+interface Taken {
+  readonly drafts: readonly Draft[];
+  readonly count: number;
+}
+
+type Reader = (text: string, lines: readonly TextLine[], from: number) => Taken | null;
+
+/** Members of a list. */
+const BULLET = /^(?:——|[-–—•●■◆Ø➢·*]\s?|\d{1,2}[．.、]|[（(]\d{1,2}[）)])/;
+
+/** Longer stretches of rows with blanks between the cells are looked for no further. */
+const ROWS_AHEAD = 80;
+
+const READERS: readonly Reader[] = [readTabTable, readFlatTable, readSpacedTable, readLineTable];
+
+/** The blocks of a text, in order, before it is known where in the outline they stand. */
+export function draftBlocks(text: string, lines: readonly TextLine[]): readonly Draft[] {
+  const { head, tail } = furniture(text, lines);
+  const contents = contentsList(text, lines);
+  const drafts: Draft[] = noise(lines.slice(0, head));
+  for (let index = head; index < tail; ) {
+    if (contents !== null && index === contents[0]) {
+      const listed = lines.slice(contents[0], contents[1] + 1);
+      drafts.push({ kind: "noise", span: cover(listed), reason: "contents" });
+      index = contents[1] + 1;
+      continue;
+    }
+    const taken = takeTable(text, lines.slice(0, tail), index) ?? takeLine(text, lines, index, drafts);
+    drafts.push(...taken.drafts);
+    index += taken.count;
+  }
+  return withCaptions(text, drafts.concat(noise(lines.slice(tail))));
+}
+
+function noise(lines: readonly TextLine[]): Draft[] {
+  return lines.map(({ start, end }) => ({ kind: "noise", span: { start, end }, reason: "navigation" }));
+}
+
+function cover(lines: readonly TextLine[]): { readonly start: number; readonly end: number } {
+  return { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
+}
+
+function takeTable(text: string, lines: readonly TextLine[], from: number): Taken | null {
+  for (const reader of READERS) {
+    const taken = reader(text, lines, from);
+    if (taken !== null) return taken;
+  }
+  return null;
+}
+
+function readTabTable(text: string, lines: readonly TextLine[], from: number): Taken | null {
+  const count = tabRun(text, lines, from);
+  if (count < 2) return null;
+  const rows = lines.slice(from, from + count);
+  return { drafts: [{ kind: "table", span: cover(rows), cells: tabCells(text, rows) }], count };
+}
+
+function readFlatTable(text: string, lines: readonly TextLine[], from: number): Taken | null {
+  const line = lines[from];
+  if (line === undefined || !isFlatTable(text.slice(line.start, line.end))) return null;
+  return { drafts: flatTable(text, line), count: 1 };
+}
+
+function readSpacedTable(text: string, lines: readonly TextLine[], from: number): Taken | null {
+  const first = lines[from];
+  if (first === undefined || !/\s/.test(text.slice(first.start, first.end))) return null;
+  const ahead = lines.slice(from, from + ROWS_AHEAD);
+  const count = spacedRun(ahead.map((line) => text.slice(line.start, line.end)));
+  if (count === 0) return null;
+  const rows = lines.slice(from, from + count);
+  return { drafts: [{ kind: "table", span: cover(rows), cells: blankCells(text, rows) }], count };
+}
+
+function readLineTable(text: string, lines: readonly TextLine[], from: number): Taken | null {
+  const count = cellRun(text, lines, from);
+  if (count === 0) return null;
+  const run = lines.slice(from, from + count);
+  const first = firstCell(text, run);
+  const captions: Draft[] = run.slice(0, first).map((line) => captionDraft(line));
+  const cells = run.slice(first);
+  return { drafts: [...captions, { kind: "table", span: cover(cells), cells: lineCells(text, cells) }], count };
+}
+
+function captionDraft({ start, end }: TextLine): Draft {
+  return { kind: "heading", span: { start, end }, style: "caption", level: 10, label: null };
+}
+
+function takeLine(text: string, lines: readonly TextLine[], from: number, before: readonly Draft[]): Taken {
+  const line = lines[from];
+  if (line === undefined) return { drafts: [], count: 1 };
+  return { drafts: draftLine(text, line, before), count: 1 };
+}
+
+function draftLine(text: string, line: TextLine, before: readonly Draft[]): readonly Draft[] {
+  const words = text.slice(line.start, line.end);
+  const span = { start: line.start, end: line.end };
+  const numbered = numberedHeading(text, span);
+  if (numbered !== null) return numbered;
+  if (isDocumentTitle(words) && before.every((draft) => draft.kind !== "heading" || draft.style === "title")) {
+    return [{ kind: "heading", span, style: "title", level: 1, label: null }];
+  }
+  if (PAGE_NUMBER_LINE.test(words)) return [{ kind: "noise", span, reason: "page-number" }];
+  return [plainHeading(text, span) ?? { kind: "paragraph", span, item: BULLET.test(words) }];
+}
+
+/** A plain heading right above a table is its caption, and so is the line that gives the unit of its figures. */
+function withCaptions(text: string, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft, index) => {
+    if (drafts[index + 1]?.kind !== "table" && drafts[index + 2]?.kind !== "table") return draft;
+    const words = text.slice(draft.span.start, draft.span.end);
+    const above = drafts[index + 1]?.kind === "table";
+    const names = draft.kind === "heading" && draft.style === "plain" && (above || CAPTION.test(words));
+    return names || (draft.kind === "paragraph" && UNIT_LINE.test(words)) ? captionDraft(draft.span) : draft;
+  });
+}

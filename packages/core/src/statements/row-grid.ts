@@ -1,0 +1,93 @@
+import type { TableBlock, TableCell } from "../document/index.ts";
+import type { Span } from "../text/index.ts";
+import { headerRoles } from "./row-columns.ts";
+import type { RowParts } from "./row-parts.ts";
+import { type ColumnRole, DASH } from "./row-words.ts";
+
+interface Cell {
+  readonly text: string;
+  readonly span: Span;
+}
+
+type GridRow = ReadonlyMap<number, Cell>;
+
+/** The rows of a table whose columns are known, or null where no header tells them. */
+export function gridRows(text: string, table: TableBlock): readonly RowParts[] | null {
+  const rows = gridOf(text, table.cells);
+  let roles: readonly ColumnRole[] | null = null;
+  let known = false;
+  let last: RowParts | null = null;
+  const parts: RowParts[] = [];
+  for (const row of rows) {
+    const header = headerRoles(textsOf(row));
+    if (header !== null) {
+      roles = header;
+      known = true;
+      continue;
+    }
+    if (roles === null) continue;
+    const read = readRow(row, roles, last);
+    if (read === null) continue;
+    parts.push(read);
+    last = read;
+  }
+  return known ? parts : null;
+}
+
+/** The cells by row and column, each repeated in all rows and columns it covers. */
+function gridOf(text: string, cells: readonly TableCell[]): readonly GridRow[] {
+  const rows: Map<number, Cell>[] = [];
+  for (const cell of cells) {
+    const content = { text: text.slice(cell.span.start, cell.span.end).trim(), span: cell.span };
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
+      rows[row] ??= new Map();
+      for (let column = cell.column; column < cell.column + cell.colSpan; column++) rows[row]?.set(column, content);
+    }
+  }
+  return Array.from(rows, (row) => row ?? new Map());
+}
+
+function textsOf(row: GridRow): readonly string[] {
+  const width = Math.max(-1, ...row.keys()) + 1;
+  return Array.from({ length: width }, (_, column) => row.get(column)?.text ?? "");
+}
+
+function readRow(row: GridRow, roles: readonly ColumnRole[], last: RowParts | null): RowParts | null {
+  const filled = (role: ColumnRole): readonly Cell[] => cellsOf(row, roles, role);
+  const name = filled("name").at(-1);
+  if (name === undefined) return null;
+  const ordinal = Number.parseInt(filled("ordinal")[0]?.text ?? "", 10);
+  const target = filled("target").find(isPrinted) ?? filled("rate").find(isPrinted);
+  const attribute = filled("attribute")[0];
+  const nested = Number.isNaN(ordinal) && roles.includes("ordinal");
+  const ends = [name, target, attribute].filter((cell) => cell !== undefined).map((cell) => cell.span);
+  return {
+    span: cover([...(filled("ordinal")[0] === undefined ? [] : [filled("ordinal")[0]?.span ?? name.span]), ...ends]),
+    category: filled("category")[0]?.text ?? last?.category ?? null,
+    ordinal: nested ? (last?.ordinal ?? null) : Number.isNaN(ordinal) ? null : ordinal,
+    name: name.text,
+    nameSpan: name.span,
+    unit: filled("unit")[0]?.text ?? null,
+    target: target?.text ?? null,
+    targetSpan: target?.span ?? null,
+    attribute: attribute?.text ?? (nested ? (last?.attribute ?? null) : null),
+  };
+}
+
+function isPrinted(cell: Cell): boolean {
+  return !DASH.test(cell.text);
+}
+
+function cellsOf(row: GridRow, roles: readonly ColumnRole[], role: ColumnRole): readonly Cell[] {
+  const cells: Cell[] = [];
+  roles.forEach((each, column) => {
+    const cell = row.get(column);
+    if (each === role && cell !== undefined && cell.text !== "" && !cells.includes(cell)) cells.push(cell);
+  });
+  return cells;
+}
+
+/** The smallest span over cells; a merged cell far above does not stretch the row, for it is left out by the caller. */
+function cover(spans: readonly Span[]): Span {
+  return { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) };
+}
