@@ -47,7 +47,9 @@ async function texts(document) {
 async function prints(all) {
   const browser = process.env.LANTU_CHROMIUM ?? CHROMIUM.find((path) => existsSync(path));
   if (!browser) {
-    process.stdout.write("No Chromium here: the PDF files are left as they are (Debian: apt-get install chromium fonts-noto-cjk)\n");
+    process.stdout.write(
+      "No Chromium here: the PDF files are left as they are (Debian: apt-get install chromium fonts-noto-cjk)\n",
+    );
     return;
   }
   const chosen = all.filter((document) => PRINTED.includes(document.id));

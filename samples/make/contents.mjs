@@ -7,7 +7,10 @@ const CHARACTERS_A_LINE = 28;
 function linesOf(block) {
   if (block.kind === "table") return block.rows.length + 2;
   const text = block.kind === "box" ? block.lines : [block.text ?? ""];
-  return text.reduce((sum, line) => sum + Math.ceil((line.length + 2) / CHARACTERS_A_LINE), block.kind === "box" ? 2 : 0);
+  return text.reduce(
+    (sum, line) => sum + Math.ceil((line.length + 2) / CHARACTERS_A_LINE),
+    block.kind === "box" ? 2 : 0,
+  );
 }
 
 /** Headings down to `depth` levels with an estimated page, counted from 1 after the contents list. */

@@ -2,11 +2,21 @@
 import { contents } from "./contents.mjs";
 import { seeded } from "./random.mjs";
 
-/** Cuts `text` into lines of `width` characters, as a page is set. */
-function wrap(text, width) {
+const WIDTH = 36;
+const LINES_A_PAGE = 30;
+
+/** Cuts `text` into lines of about `WIDTH` characters, as a page is set: never inside a number, never before a mark. */
+function wrap(text) {
   const lines = [];
-  for (let at = 0; at < text.length; at += width) lines.push(text.slice(at, at + width));
-  return lines;
+  let from = 0;
+  while (text.length - from > WIDTH) {
+    let to = from + WIDTH;
+    while (/[\d.%a-zA-Z+]/.test(text[to]) && /[\d.a-zA-Z]/.test(text[to - 1])) to--;
+    while (/[，。；：、）”》]/.test(text[to])) to++;
+    lines.push(text.slice(from, to));
+    from = to;
+  }
+  return [...lines, text.slice(from)];
 }
 
 /** Blanks around the numbers of a sentence, as PDF text layers have them. */
@@ -49,24 +59,32 @@ function pageLines(document, block, random) {
   if (block.kind === "contents") return contentsLines(document);
   if (block.kind === "table") return [block.title, ...cellTexts(block)];
   const texts = block.kind === "box" ? [block.title, ...block.lines] : [block.text];
-  return texts.flatMap((text) => wrap(spaced(text, random), 36));
+  return texts.flatMap((text) => wrap(spaced(text, random)));
 }
 
+/** Whether a sentence runs on from `line` to `next` between two ideographs, so that a page number can slip in. */
+const runsOn = (line, next) =>
+  line.length >= WIDTH - 3 && /[\u4e00-\u9fff]$/.test(line) && /^[\u4e00-\u9fff]/.test(next ?? "");
+
 /**
- * A text layer copied page by page: lines stay broken where the page broke them, every tables' cell is a line of its
+ * A text layer copied page by page: lines stay broken where the page broke them, every cell of a table is a line of its
  * own, and at a page's end its number stands alone or has slipped into the sentence that runs on.
  */
 function pages(document, random) {
   const lines = glued(document.blocks, random).flatMap((block) => [...pageLines(document, block, random), ""]);
   const out = [];
   let page = 1;
+  let filled = 0;
   for (let at = 0; at < lines.length; at++) {
     out.push(lines[at]);
-    if ((at + 1) % 30 !== 0) continue;
-    const runsOn = lines[at].length === 36 && (lines[at + 1] ?? "") !== "";
-    if (runsOn && random() < 0.6) out.push(`${out.pop()}${page}${lines[++at]}`);
+    filled++;
+    if (filled < LINES_A_PAGE) continue;
+    const slips = runsOn(lines[at], lines[at + 1]);
+    if (!slips && filled < LINES_A_PAGE + 5) continue;
+    if (slips && random() < 0.7) out.push(`${out.pop()}${page}${lines[++at]}`);
     else out.push("", `- ${page} -`, "");
     page++;
+    filled = 0;
   }
   return `${out.join("\n").replace(/\n{3,}/g, "\n\n")}\n`;
 }
@@ -96,7 +114,12 @@ function sentences(document, random) {
 }
 
 const NAVIGATION = ["网站首页", "政务公开", "办事服务", "互动交流", "走进青渡", "当前位置：首页 > 政务公开 > 规划计划"];
-const FOOTER = ["扫一扫在手机打开当前页", "打印本页 关闭窗口", "主办：青渡区人民政府办公室", "网站地图 | 联系我们 | 无障碍浏览"];
+const FOOTER = [
+  "扫一扫在手机打开当前页",
+  "打印本页 关闭窗口",
+  "主办：青渡区人民政府办公室",
+  "网站地图 | 联系我们 | 无障碍浏览",
+];
 
 /** A web page copied whole: menus at both ends, half-width marks, indented paragraphs, a table one cell a line. */
 function scrape(document) {

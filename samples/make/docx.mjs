@@ -41,7 +41,10 @@ function box(block) {
 
 function contentsList(document) {
   const cachedEntries = contents(document).map(({ text, level, page }) => ({ title: text, level, page }));
-  return [centred("目　录", true), new word.TableOfContents("目录", { headingStyleRange: "1-2", cachedEntries, beginDirty: false })];
+  return [
+    centred("目　录", true),
+    new word.TableOfContents("目录", { headingStyleRange: "1-2", cachedEntries, beginDirty: false }),
+  ];
 }
 
 function block(document, of) {
@@ -70,7 +73,10 @@ const STYLES = {
   default: {
     document: { run: { font: FONT, size: 32 }, paragraph: { spacing: { line: 560, lineRule: "exact" } } },
     title: { run: { font: { ...FONT, eastAsia: "宋体" }, size: 44, bold: true } },
-    heading1: { run: { font: { ...FONT, eastAsia: "黑体" }, size: 32 }, paragraph: { alignment: AlignmentType.CENTER } },
+    heading1: {
+      run: { font: { ...FONT, eastAsia: "黑体" }, size: 32 },
+      paragraph: { alignment: AlignmentType.CENTER },
+    },
     heading2: { run: { font: { ...FONT, eastAsia: "楷体" }, size: 32 } },
   },
 };

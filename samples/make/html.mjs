@@ -1,35 +1,35 @@
 // A page of the invented governments' web sites, as an office would publish the document.
 
-const escapes = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escape = (text) => text.replace(/[&<>"]/g, (mark) => escapes[mark]);
+const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const safe = (text) => text.replace(/[&<>"]/g, (mark) => entities[mark]);
 
 function cellHtml(cell) {
   const tag = cell.header ? "th" : "td";
   const rows = cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : "";
   const columns = cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : "";
-  return `<${tag}${rows}${columns}>${escape(cell.text)}</${tag}>`;
+  return `<${tag}${rows}${columns}>${safe(cell.text)}</${tag}>`;
 }
 
 /** A table with its merged cells; the caption stands above it as a paragraph, as word processors export it. */
 export function tableHtml(block) {
   const rows = block.rows.map((row) => `<tr>${row.map(cellHtml).join("")}</tr>`);
-  return `<p class="caption">${escape(block.title)}</p>\n<table border="1" cellspacing="0">\n${rows.join("\n")}\n</table>`;
+  return `<p class="caption">${safe(block.title)}</p>\n<table border="1" cellspacing="0">\n${rows.join("\n")}\n</table>`;
 }
 
 /** A box (专栏) as a table of one cell. */
 export function boxHtml(block) {
-  const lines = block.lines.map((line) => `<p>${escape(line)}</p>`);
-  const title = `<p class="box-title"><strong>${escape(block.title)}</strong></p>`;
+  const lines = block.lines.map((line) => `<p>${safe(line)}</p>`);
+  const title = `<p class="box-title"><strong>${safe(block.title)}</strong></p>`;
   return `<table class="box" border="1" cellspacing="0"><tr><td>${[title, ...lines].join("\n")}</td></tr></table>`;
 }
 
 function blockHtml(block) {
   if (block.kind === "table") return tableHtml(block);
   if (block.kind === "box") return boxHtml(block);
-  if (block.kind === "heading") return `<h${block.level + 1}>${escape(block.text)}</h${block.level + 1}>`;
-  if (block.kind === "note") return `<p class="note">${escape(block.text)}</p>`;
-  if (block.kind === "remark") return `<p class="remark">${escape(block.text)}</p>`;
-  return `<p>　　${escape(block.text)}</p>`;
+  if (block.kind === "heading") return `<h${block.level + 1}>${safe(block.text)}</h${block.level + 1}>`;
+  if (block.kind === "note") return `<p class="note">${safe(block.text)}</p>`;
+  if (block.kind === "remark") return `<p class="remark">${safe(block.text)}</p>`;
+  return `<p>　　${safe(block.text)}</p>`;
 }
 
 const STYLE = `body{margin:0;background:#f3f5f8;color:#222;font:16px/1.9 "Songti SC","Noto Serif CJK SC",serif}
@@ -60,7 +60,7 @@ function bottom(document) {
   return `<div class="share">分享到：<a href="#">微信</a> <a href="#">微博</a>　<a href="#">打印本页</a>　<a href="#">关闭窗口</a></div>
 </main>
 <footer><p><a href="#">网站地图</a><a href="#">联系我们</a><a href="#">隐私声明</a><a href="#">无障碍浏览</a></p>
-<p>主办：${site(document)}办公室　网站标识码：0000000000　联系电话：12345</p><p>版权所有　未经许可不得转载</p></footer>`;
+<p>主办：${site(document)}办公室　网站标识码：0000000000　联系电话：12345</p><p>本站、所载机构和数据均为虚构，仅供演示</p></footer>`;
 }
 
 /** The whole page: masthead, menu, breadcrumb, the document, sharing links and footer. */
@@ -72,14 +72,14 @@ export function html(document) {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(document.title)}_${site(document)}</title>
+<title>${safe(document.title)}_${site(document)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 ${top(document)}
 <main>
-<h1>${escape(title.text)}</h1>
-<p class="meta">发布日期：${document.date}　来源：${escape(document.issuer)}　字号：<a href="#">大</a> <a href="#">中</a> <a href="#">小</a></p>
+<h1>${safe(title.text)}</h1>
+<p class="meta">发布日期：${document.date}　来源：${safe(document.issuer)}　字号：<a href="#">大</a> <a href="#">中</a> <a href="#">小</a></p>
 <article>
 ${body.join("\n")}
 </article>

@@ -67,7 +67,8 @@ function container(opening, lines) {
 /** One line that is no container. */
 function single(line) {
   const heading = /^(#{1,6}) (.+)$/.exec(line);
-  if (heading) return { kind: heading[1].length === 1 ? "title" : "heading", level: heading[1].length, text: heading[2] };
+  if (heading)
+    return { kind: heading[1].length === 1 ? "title" : "heading", level: heading[1].length, text: heading[2] };
   if (line.startsWith("> ")) return { kind: "note", text: line.slice(2) };
   const remark = /^\*(.+)\*$/.exec(line);
   return remark ? { kind: "remark", text: remark[1] } : { kind: "paragraph", text: line };
