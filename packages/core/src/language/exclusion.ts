@@ -1,5 +1,6 @@
 import {
   BARE_MEASURED,
+  DESCRIBED_BY_SIZE,
   LISTING_MEASURES,
   NOT_A_RANK,
   NOT_BEHIND,
@@ -33,6 +34,7 @@ export type Exclusion =
   | "unmeasured-time"
   | "bare"
   | "threshold"
+  | "specification"
   | "numbering";
 
 const NEVER = wordList(NOT_BEHIND);
@@ -40,6 +42,7 @@ const NEVER_CHINESE = wordList(NOT_BEHIND_CHINESE);
 const TIMED = wordList(TIME_MEASURED);
 const BARE = wordList(BARE_MEASURED);
 const SELECTED = wordList(SELECTED_BY_THRESHOLD);
+const DESCRIBED = wordList(DESCRIBED_BY_SIZE);
 const JOINS = "+＋_{·∶#＃@&＆*×";
 const LETTERED = new Set(["T", "G", "P", "E", "t", "nm"]);
 
@@ -51,6 +54,7 @@ const RULES: readonly ((place: NumberInPlace) => Exclusion | null)[] = [
   time,
   bare,
   threshold,
+  specification,
 ];
 
 /** Says why a number measures nothing, or null where it may be a figure. */
@@ -149,9 +153,17 @@ function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
 }
 
-function threshold({ text, to, measured, behind }: NumberInPlace): Exclusion | null {
-  const { unit } = measured;
-  if (unit === null || behind === measured.end || text.charAt(behind - 1) !== "上") return null;
-  if (unit.dimension === "ratio") return null;
+/** 总投资5亿元以上项目, 小于10万元的集体经济薄弱村: the amount says which things are meant. */
+function threshold({ text, to, measured, outer, behind }: NumberInPlace): Exclusion | null {
+  const { unit, first } = measured;
+  if (unit === null) return null;
+  const below = outer < first.start && "于足满".includes(text.charAt(first.start - 1));
+  if (below && text.charAt(behind) === "的" && !"不大高".includes(text.charAt(first.start - 2))) return "threshold";
+  if (behind === measured.end || text.charAt(behind - 1) !== "上" || unit.dimension === "ratio") return null;
   return SELECTED.at(text, behind, to) > 0 ? "threshold" : null;
+}
+
+/** 500米服务半径, 15分钟生活圈. */
+function specification({ text, to, measured }: NumberInPlace): Exclusion | null {
+  return measured.unit !== null && DESCRIBED.at(text, measured.end, to) > 0 ? "specification" : null;
 }

@@ -3,6 +3,8 @@ export type { Comparator } from "./lexicon/comparators.ts";
 export type { Dimension } from "./lexicon/units.ts";
 export { type MeasuredNumber, readMeasured } from "./measured-number.ts";
 export { type Numeral, readNumeral } from "./numeral.ts";
+export { type PeriodMention, type PeriodValue, planYears, resolvePeriod } from "./period.ts";
+export { periods } from "./periods.ts";
 export { quantities } from "./quantities.ts";
 export type { Quantity } from "./quantity.ts";
 export { parseUnit, readUnit, type Unit } from "./unit.ts";

@@ -73,7 +73,13 @@ function readAt(text: string, floor: number, at: number, to: number): Read {
   }
   const near = measured.last.approximate ? ("~" as const) : undefined;
   const op = joinComparators(before?.op, behind?.op ?? (before === undefined ? near : undefined));
-  return { quantity: fromMeasured(measured, span, at, op), end: span.end };
+  return { quantity: fromMeasured(measured, span, at, op, isNegative(text, floor, measured)), end: span.end };
+}
+
+/** A minus sign stands behind a word (由一季度的-5.6%) and before a ratio; behind digits or letters it is a dash. */
+function isNegative(text: string, floor: number, { first, unit }: MeasuredNumber): boolean {
+  const sign = first.start - 1;
+  return sign > floor && "-－−".includes(text.charAt(sign)) && unit?.dimension === "ratio";
 }
 
 /** A range that falls (2021-12, 400-123) is no range but a code. */
@@ -95,12 +101,18 @@ function skipCode(text: string, at: number, to: number): number {
   return next;
 }
 
-function fromMeasured(measured: MeasuredNumber, span: Span, at: number, op: Quantity["op"]): Quantity {
+function fromMeasured(
+  measured: MeasuredNumber,
+  span: Span,
+  at: number,
+  op: Quantity["op"],
+  negative: boolean,
+): Quantity {
   return {
     kind: "quantity",
     span,
     number: { start: at, end: measured.end },
-    value: measured.value,
+    value: negative ? -measured.value : measured.value,
     valueMax: measured.valueMax,
     unit: percentSign(measured.unit?.name ?? null),
     dimension: measured.unit?.dimension ?? null,

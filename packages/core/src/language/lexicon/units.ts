@@ -36,7 +36,7 @@ export const UNITS: readonly (readonly [Dimension, string])[] = [
   ["volume", "立方米 立方 升 毫升 立方厘米 m³ m3"],
   ["mass", "吨 公斤 千克 克 毫克 微克 斤 吨标准煤 吨标煤 标准煤 吨二氧化碳 载重吨 总吨 吨公里 人公里 担 mg μg µg kg t"],
   ["energy", "千瓦时 度 焦耳 吉焦 千焦 大卡 千卡 kWh 吨油当量 GJ"],
-  ["power", "千瓦 瓦 兆瓦 吉瓦 千伏安 伏安 千伏 伏 兆伏安 MW GW kW KW kV KV MVA 马力 蒸吨"],
+  ["power", "千瓦 瓦 兆瓦 吉瓦 千伏安 伏安 兆伏安 MW GW kW KW MVA 马力 蒸吨"],
   [
     "time",
     `个工作日:工作日 工作日 个小时:小时 小时 分钟 秒 毫秒 个月:月 天 日 年 周 个自然日:自然日 岁 周岁 微秒 ms 学时 课时 个学时:学时 机时 工时`,

@@ -1,0 +1,27 @@
+/** Words for a year seen from the year the text speaks of: shift in years. */
+export const RELATIVE_YEARS: ReadonlyMap<string, number> = new Map([
+  ["今年", 0],
+  ["本年", 0],
+  ["当年", 0],
+  ["全年", 0],
+  ["年内", 0],
+  ["年底", 0],
+  ["年末", 0],
+  ["年底前", 0],
+  ["明年", 1],
+  ["来年", 1],
+  ["去年", -1],
+  ["上年", -1],
+  ["上一年", -1],
+  ["前年", -2],
+]);
+
+/** Words in front of a time that make it the base of a comparison: 比2015年, 较上年, 与2020年相比. */
+export const BASE_BEFORE = "比 较 与 同 和 相较 相比 对比 以";
+
+/** Words behind a time that make it the base of a comparison: 2010年基础上, 2020年相比. */
+export const BASE_BEHIND = "相比 基础上 的基础上 的水平 水平基础";
+
+/** Number of years between two five-year plans, and the first year of the first of them (1953; from the tenth on 2001 + 5n). */
+export const PLAN_YEARS = 5;
+export const TENTH_PLAN_FIRST_YEAR = 2001;

@@ -1,0 +1,102 @@
+import { BASE_BEFORE, BASE_BEHIND, RELATIVE_YEARS } from "./lexicon/periods.ts";
+import { readNumeral } from "./numeral.ts";
+import { type PeriodMention, type PeriodValue, planYears } from "./period.ts";
+import { wordList } from "./words.ts";
+
+const BASES = wordList(BASE_BEFORE);
+const BASES_BEHIND = wordList(BASE_BEHIND);
+
+/** One alternative a form of naming a time; each begins with a character class, so that the scan never backtracks far. */
+const FORMS = new RegExp(
+  [
+    String.raw`(?<firstYear>(?:19|20)\d{2})\s?年?\s?[—–\-－~～至到]{1,2}\s?(?<lastYear>(?:19|20|21)\d{2})\s?年`,
+    String.raw`(?:(?<monthYear>(?:19|20)\d{2})\s?年\s?)?(?<![\d.])(?<firstMonth>1[0-2]|0?[1-9])\s?(?:[—–\-－~～至到]{1,2}\s?(?<lastMonth>1[0-2]|0?[1-9])\s?)?月`,
+    String.raw`(?:(?<partYear>(?:19|20)\d{2})\s?年\s?)?(?<part>上半年|下半年|前?[一二三四]季度)`,
+    String.raw`(?<year>(?:19|20|21)\d{2})\s?年(?!代)`,
+    String.raw`(?<chineseYear>[二一][〇零OＯ○九][〇零OＯ○一二三四五六七八九]{2})年`,
+    String.raw`[“"]?(?<plan>十[一二三四五六七八]?|[八九])五[”"]?(?<planPart>期?末|收官之年|时期|期间|以来|前[一二三四]年|后[一二三四]年|规划)?`,
+    String.raw`(?<coming>今后|未来|下)(?:的|一个)?(?<comingCount>[一二两三四五六七八九十])年`,
+    String.raw`(?<past>过去|近|最近)(?:的|这)?(?<pastCount>[一二两三四五六七八九十]|\d)年(?:来|间)?`,
+    String.raw`(?<since>[一二两三四五六七八九十]|\d)年(?:来|(?=年均|平均|累计|共|间|翻|增))`,
+    String.raw`(?<relative>今年|本年|当年|全年|年内|年底前?|年末|明年|来年|去年|上一?年|前年)(?!度计划)`,
+  ].join("|"),
+  "gu",
+);
+
+/** The times named between two offsets of a text, in order. */
+export function periods(text: string, from: number = 0, to: number = text.length): readonly PeriodMention[] {
+  const found: PeriodMention[] = [];
+  const stretch = text.slice(from, to);
+  for (const match of stretch.matchAll(FORMS)) {
+    const value = valueOf(match.groups ?? {});
+    if (value === null) continue;
+    const start = from + match.index;
+    const end = start + match[0].length;
+    found.push({ kind: "period", span: { start, end }, base: isBase(text, from, start, end, to), value });
+  }
+  return found;
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function valueOf(groups: Groups): PeriodValue | null {
+  if (groups["firstYear"] !== undefined) {
+    return { kind: "years", first: Number(groups["firstYear"]), last: Number(groups["lastYear"]) };
+  }
+  if (groups["firstMonth"] !== undefined) return monthsOf(groups);
+  if (groups["part"] !== undefined) return partOf(groups["part"], yearOrNull(groups["partYear"]));
+  if (groups["year"] !== undefined) return { kind: "year", year: Number(groups["year"]) };
+  if (groups["chineseYear"] !== undefined) return { kind: "year", year: chineseYear(groups["chineseYear"]) };
+  if (groups["plan"] !== undefined) return planOf(groups["plan"], groups["planPart"] ?? "");
+  if (groups["coming"] !== undefined) return { kind: "coming", count: count(groups["comingCount"]) };
+  if (groups["past"] !== undefined) return { kind: "past", count: count(groups["pastCount"]) };
+  if (groups["since"] !== undefined) return { kind: "past", count: count(groups["since"]) };
+  const shift = RELATIVE_YEARS.get(groups["relative"] ?? "");
+  return shift === undefined ? null : { kind: "relative", shift };
+}
+
+function monthsOf(groups: Groups): PeriodValue {
+  const first = Number(groups["firstMonth"]);
+  return {
+    kind: "months",
+    year: yearOrNull(groups["monthYear"]),
+    first,
+    last: groups["lastMonth"] === undefined ? first : Number(groups["lastMonth"]),
+  };
+}
+
+function partOf(part: string, year: number | null): PeriodValue {
+  if (part === "上半年") return { kind: "months", year, first: 1, last: 6 };
+  if (part === "下半年") return { kind: "months", year, first: 7, last: 12 };
+  const quarter = count(part.replace("前", "").charAt(0));
+  return { kind: "months", year, first: part.startsWith("前") ? 1 : quarter * 3 - 2, last: quarter * 3 };
+}
+
+/** “十四五”规划 names a document and no time. */
+function planOf(number: string, part: string): PeriodValue | null {
+  if (part === "规划") return null;
+  const { first, last } = planYears(count(number));
+  if (part.endsWith("末") || part === "收官之年") return { kind: "year", year: last };
+  if (part.startsWith("前")) return { kind: "years", first, last: first + count(part.charAt(1)) - 1 };
+  if (part.startsWith("后")) return { kind: "years", first: last - count(part.charAt(1)) + 1, last };
+  return { kind: "years", first, last };
+}
+
+function yearOrNull(written: string | undefined): number | null {
+  return written === undefined ? null : Number(written);
+}
+
+/** 二〇三五 → 2035: digits one by one. */
+function chineseYear(written: string): number {
+  const digits = [...written].map((char) => ("OＯ○〇零".includes(char) ? 0 : count(char)));
+  return Number(digits.join(""));
+}
+
+function count(written: string | undefined): number {
+  return written === undefined ? 0 : (readNumeral(written, 0)?.value ?? 0);
+}
+
+function isBase(text: string, from: number, start: number, end: number, to: number): boolean {
+  const before = text.charAt(start - 1) === " " ? start - 1 : start;
+  return BASES.before(text, from, before) > 0 || BASES_BEHIND.at(text, end, to) > 0;
+}
