@@ -33,3 +33,9 @@ export function openPool(connection: StoreConnection): pg.Pool {
   pool.on("error", () => {});
   return pool;
 }
+
+/** Where a connection leads, to be named in a message; never the password. */
+export function placeOf(connection: StoreConnection): { host: string; port: number; database: string } {
+  const { host, port, database } = new pg.Client(clientConfig(connection));
+  return { host, port, database: database ?? "" };
+}

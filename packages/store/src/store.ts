@@ -1,6 +1,5 @@
 import type { Reading } from "@lantu/core";
 import type { ChainCheck, Decision, DescriptionChanges, DocumentState, Entry, Head } from "@lantu/core/ledger";
-import type { SourceFormat } from "@lantu/core/text";
 import type pg from "pg";
 import type {
   Book,
@@ -35,7 +34,6 @@ export interface StoredSource {
   /** Bytes. */
   readonly size: number;
   readonly fileName: string;
-  readonly format: SourceFormat | null;
   readonly receivedAt: string;
 }
 

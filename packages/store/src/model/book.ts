@@ -1,4 +1,5 @@
 import type { CommitmentKind } from "@lantu/core/commitments";
+import type { RepairReason } from "@lantu/core/text";
 import type { CommitmentSummary } from "./commitment.ts";
 import type { DocumentDetail } from "./document.ts";
 
@@ -35,7 +36,7 @@ export interface BookRepair {
   readonly start: number;
   readonly end: number;
   readonly raw: string;
-  readonly reason: string;
+  readonly reason: RepairReason;
 }
 
 /** A block to read. `start` and `end` are raw offsets; `raw` is null where the text was published as it is read. */

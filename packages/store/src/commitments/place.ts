@@ -1,0 +1,44 @@
+import type { Span } from "@lantu/core/text";
+import { sql } from "drizzle-orm";
+import { intoText } from "../block-text.ts";
+import { type Connection, rowsOf } from "../database.ts";
+import type { BookRepair } from "../model/index.ts";
+
+/** A block as it is needed to quote from it. */
+export interface QuotedBlock {
+  readonly index: number;
+  readonly section: number;
+  readonly address: string;
+  readonly page: number | null;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly raw: string | null;
+  readonly repairs: readonly BookRepair[];
+}
+
+type Row = Omit<QuotedBlock, "repairs"> & { repairs: readonly BookRepair[] | null };
+
+/** The blocks of a document in which a raw span lies, in order. */
+export async function blocksUnder(
+  connection: Connection,
+  document: string,
+  { start, end }: Span,
+): Promise<readonly QuotedBlock[]> {
+  const rows = await rowsOf<Row>(
+    connection,
+    sql`select index, section, address, page, raw_start as start, raw_end as "end", text, raw, repairs from blocks
+      where document = ${document} and raw_end > ${start} and raw_start < ${end} order by index`,
+  );
+  return rows.map((row) => ({ ...row, repairs: row.repairs ?? [] }));
+}
+
+/** A span as read: its parts in the blocks it reaches over, one line each. */
+export function quoteOf(blocks: readonly QuotedBlock[], span: Span): string {
+  return blocks
+    .flatMap((block) => {
+      const part = intoText(block)(span);
+      return part === null ? [] : [block.text.slice(part.start, part.end)];
+    })
+    .join("\n");
+}

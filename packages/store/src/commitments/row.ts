@@ -1,0 +1,78 @@
+import type { CommitmentKind, DoubtCode } from "@lantu/core/commitments";
+import type { CommitmentState, FigureRecord, UnitRecord } from "@lantu/core/ledger";
+import type { DocumentKind, Nature } from "@lantu/core/statements";
+import { type SQL, sql } from "drizzle-orm";
+import { type Connection, rowsOf } from "../database.ts";
+import type { CommitmentSummary } from "../model/index.ts";
+
+/** A figure as the object a `FigureRecord` is; the table's alias must be `f`. */
+export const figureObject = sql`json_build_object('id', f.id, 'start', f.raw_start, 'end', f.raw_end, 'quote', f.quote,
+  'subject', f.subject, 'value', f.value, 'valueMax', f.value_max, 'unit', f.unit, 'op', f.op, 'measure', f.measure,
+  'modality', f.modality, 'period', f.period)`;
+
+/** What is selected of a commitment `c`, its document `d` and its headline figure `f`. */
+export const summaryColumns = sql`c.id, c.document, d.title as document_title, d.kind as document_kind,
+  d.place as document_place, d.period as document_period, d.sample as document_sample, c.kind, c.nature, c.title,
+  c.quote, c.raw_start, c.raw_end, c.address, c.section, c.period, c.deadline, c.lead, c.cooperating, c.target_text,
+  c.figures, c.doubt_codes, c.state, c.edited, c.version,
+  case when f.id is not null then ${figureObject} end as figure`;
+
+/** The tables of `summaryColumns`. */
+export const summaryTables = sql`commitments c join documents d on d.id = c.document
+  left join commitment_figures cf on cf.commitment = c.id and cf.ordinal = 0 left join figures f on f.id = cf.figure`;
+
+/** A row of `summaryColumns`. */
+export type SummaryRow = {
+  id: string;
+  document: string;
+  document_title: string;
+  document_kind: DocumentKind | null;
+  document_place: string | null;
+  document_period: string | null;
+  document_sample: boolean;
+  kind: CommitmentKind;
+  nature: Nature | null;
+  title: string;
+  quote: string;
+  raw_start: number;
+  raw_end: number;
+  address: string;
+  section: number;
+  period: string | null;
+  deadline: string | null;
+  lead: readonly UnitRecord[];
+  cooperating: readonly UnitRecord[];
+  target_text: string | null;
+  figures: number;
+  doubt_codes: readonly DoubtCode[];
+  state: CommitmentState;
+  edited: boolean;
+  version: number;
+  figure: FigureRecord | null;
+};
+
+export function toSummary(row: SummaryRow): CommitmentSummary {
+  const { id, kind, nature, title, quote, address, section, period, deadline, lead, cooperating } = row;
+  const { figure, figures, state, edited, version } = row;
+  return {
+    id,
+    document: {
+      id: row.document,
+      title: row.document_title,
+      kind: row.document_kind,
+      place: row.document_place,
+      period: row.document_period,
+      sample: row.document_sample,
+    },
+    ...{ kind, nature, title, quote, start: row.raw_start, end: row.raw_end, address, section, period, deadline },
+    ...{ lead, cooperating, figure, targetText: row.target_text, figures, doubts: row.doubt_codes },
+    ...{ state, edited, version },
+  };
+}
+
+/** Commitments that fulfil a condition over `c` and `d`, in text order of their documents. */
+export async function selectSummaries(connection: Connection, condition: SQL): Promise<readonly CommitmentSummary[]> {
+  const query = sql`select ${summaryColumns} from ${summaryTables} where ${condition}
+    order by d.ordinal, c.raw_start, c.id`;
+  return (await rowsOf<SummaryRow>(connection, query)).map(toSummary);
+}

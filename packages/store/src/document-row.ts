@@ -1,0 +1,47 @@
+import type { DescriptionRecord, DocumentState } from "@lantu/core/ledger";
+import type { SourceFormat } from "@lantu/core/text";
+import { sql } from "drizzle-orm";
+import { isoTime } from "./database.ts";
+import type { DocumentCounts, DocumentDetail, DocumentSummary } from "./model/index.ts";
+
+/** What is selected of a document; the table's name or alias must be `d`. */
+export const documentColumns = sql`d.id, d.title, d.file_name, d.format, d.encoding, d.source, d.size, d.engine,
+  d.state, d.sample, d.description, d.period_start, d.period_end, d.counts, d.received_at, d.published_at, d.version`;
+
+/** A row of `documentColumns`; dates and times as PostgreSQL prints them. */
+export type DocumentRow = {
+  id: string;
+  title: string;
+  file_name: string;
+  format: SourceFormat;
+  encoding: string | null;
+  source: string;
+  size: number;
+  engine: string;
+  state: DocumentState;
+  sample: boolean;
+  description: DescriptionRecord;
+  period_start: string | null;
+  period_end: string | null;
+  counts: DocumentCounts;
+  received_at: string;
+  published_at: string | null;
+  version: number;
+};
+
+export function toDocumentSummary(row: DocumentRow): DocumentSummary {
+  const { id, title, format, size, state, sample, counts, version, description } = row;
+  return {
+    ...{ id, title, fileName: row.file_name, format, sha256: row.source, size },
+    ...{ kind: description.kind.value, place: description.place.value, period: description.period.value },
+    ...{ periodStart: row.period_start, periodEnd: row.period_end },
+    ...{ issuer: description.issuer.value, date: description.date.value, state, sample, counts, version },
+    receivedAt: isoTime(row.received_at),
+    publishedAt: row.published_at === null ? null : isoTime(row.published_at),
+  };
+}
+
+export function toDocumentDetail(row: DocumentRow): DocumentDetail {
+  const { description, encoding, engine } = row;
+  return { ...toDocumentSummary(row), description, encoding, engine };
+}

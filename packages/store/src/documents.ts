@@ -1,0 +1,70 @@
+import { type SQL, sql } from "drizzle-orm";
+import { type Connection, type Database, rowOf, rowsOf } from "./database.ts";
+import { type DocumentRow, documentColumns, toDocumentDetail, toDocumentSummary } from "./document-row.ts";
+import { type LedgerCommand, runCommand } from "./ledger/command.ts";
+import type { DocumentDetail, DocumentFilter, DocumentSummary } from "./model/index.ts";
+import type { Outcome } from "./outcome.ts";
+import { saveReading } from "./saving/save-reading.ts";
+import type { Asked, Documents } from "./store.ts";
+
+/** Documents and what can be done with them. */
+export function documentsOf(database: Database): Documents {
+  const run = (command: DocumentCommand, asked: Asked) => runDocumentCommand(database, command, asked);
+  return {
+    list: (filter) => listDocuments(database, filter),
+    get: (id) => getDocument(database, id),
+    head: (id) => rowOf(database, sql`select version, state from documents where id = ${id}`),
+    text: async (id) =>
+      (await rowOf<{ text: string }>(database, sql`select raw_text as text from documents where id = ${id}`))?.text ??
+      null,
+    saveReading: async (reading, asked) => withDetail(database, await saveReading(database, reading, asked)),
+    describe: (document, changes, asked) => run({ kind: "describe", document, changes }, asked),
+    publish: (document, asked) => run({ kind: "publish", document }, asked),
+    withdraw: (document, asked) => run({ kind: "withdraw", document, reason: asked.reason ?? null }, asked),
+    restore: (document, asked) => run({ kind: "restore", document }, asked),
+    discard: (document, asked) => run({ kind: "discard", document, reason: asked.reason ?? null }, asked),
+  };
+}
+
+type DocumentCommand = Extract<LedgerCommand, { readonly document: string }>;
+
+async function runDocumentCommand(
+  database: Database,
+  command: DocumentCommand,
+  asked: Asked,
+): Promise<Outcome<DocumentDetail>> {
+  const outcome = await runCommand(database, command, asked);
+  return withDetail(database, outcome.kind === "done" ? { ...outcome, value: command.document } : outcome);
+}
+
+async function withDetail(database: Database, outcome: Outcome<string>): Promise<Outcome<DocumentDetail>> {
+  if (outcome.kind === "refused") return outcome;
+  const value = await getDocument(database, outcome.value);
+  if (value === null) throw new Error(`document ${outcome.value} is gone after a write to it`);
+  return { ...outcome, value };
+}
+
+/** One document, whatever its state. */
+export async function getDocument(connection: Connection, id: string): Promise<DocumentDetail | null> {
+  const row = await rowOf<DocumentRow>(connection, sql`select ${documentColumns} from documents d where d.id = ${id}`);
+  return row === null ? null : toDocumentDetail(row);
+}
+
+/** Documents by the start of their period, those without one last, then by arrival. */
+export function listDocuments(
+  connection: Connection,
+  { states = ["published"] }: DocumentFilter = {},
+): Promise<readonly DocumentSummary[]> {
+  return selectDocuments(connection, sql`d.state = any(${sql.param(states)})`);
+}
+
+/** Documents by their ids, in the same order as a list. */
+export function documentsByIds(connection: Connection, ids: readonly string[]): Promise<readonly DocumentSummary[]> {
+  return selectDocuments(connection, sql`d.id = any(${sql.param(ids)})`);
+}
+
+async function selectDocuments(connection: Connection, condition: SQL): Promise<readonly DocumentSummary[]> {
+  const query = sql`select ${documentColumns} from documents d where ${condition}
+    order by d.period_start nulls last, d.period_end, d.ordinal`;
+  return (await rowsOf<DocumentRow>(connection, query)).map(toDocumentSummary);
+}

@@ -1,0 +1,70 @@
+import type pg from "pg";
+import { booksOf } from "./books.ts";
+import { commitmentsOf } from "./commitments/index.ts";
+import { openPool, placeOf, type StoreConnection } from "./connection.ts";
+import { databaseOf } from "./database.ts";
+import { documentsOf } from "./documents.ts";
+import { importsOf } from "./imports.ts";
+import { journalOf } from "./journal.ts";
+import { migrateDatabase } from "./migrate.ts";
+import { overviewOf } from "./overview.ts";
+import { StoreProblem } from "./problem.ts";
+import { searchOf } from "./search.ts";
+import { settingsOf } from "./settings.ts";
+import { sourcesOf } from "./sources.ts";
+import type { Store } from "./store.ts";
+
+/**
+ * Opens a database, bringing its schema up to date.
+ * @throws StoreProblem where it cannot be used; then it was not changed
+ */
+export async function openStore(connection: StoreConnection): Promise<Store> {
+  const pool = openPool(connection);
+  try {
+    await prepare(pool, connection);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  const database = databaseOf(pool);
+  return {
+    sources: sourcesOf(database),
+    documents: documentsOf(database),
+    books: booksOf(database),
+    commitments: commitmentsOf(database),
+    search: searchOf(database),
+    imports: importsOf(database, pool),
+    journal: journalOf(database),
+    overview: overviewOf(database),
+    settings: settingsOf(database),
+    pool,
+    ping: async () => {
+      await pool.query("select 1");
+    },
+    close: () => pool.end(),
+  };
+}
+
+async function prepare(pool: pg.Pool, connection: StoreConnection): Promise<void> {
+  const client = await connect(pool, connection);
+  try {
+    await migrateDatabase(client);
+  } finally {
+    client.release();
+  }
+}
+
+async function connect(pool: pg.Pool, connection: StoreConnection): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (error) {
+    throw new StoreProblem("database-unreachable", { ...placeOf(connection), reason: reasonOf(error) }, error);
+  }
+}
+
+/** The system's or server's code (`ECONNREFUSED`, `28P01`), else its words. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = "code" in error && typeof error.code === "string" ? `${error.code} ` : "";
+  return `${code}${error.message}`.trim();
+}

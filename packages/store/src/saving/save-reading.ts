@@ -1,0 +1,158 @@
+import type { Reading } from "@lantu/core";
+import {
+  applyEntry,
+  type DocumentRead,
+  decide,
+  documentId,
+  type Entry,
+  type HeldDocument,
+  type LedgerState,
+  type Records,
+  toRecords,
+} from "@lantu/core/ledger";
+import { spanMap } from "@lantu/core/text";
+import { eq } from "drizzle-orm";
+import type { Connection, Database } from "../database.ts";
+import { append } from "../ledger/append.ts";
+import { isRefusal } from "../ledger/command.ts";
+import { lockDocuments } from "../ledger/held.ts";
+import { recount } from "../ledger/recount.ts";
+import { summaryOf } from "../ledger/summary.ts";
+import type { DocumentCounts } from "../model/index.ts";
+import { type Outcome, refused } from "../outcome.ts";
+import { periodBounds } from "../period.ts";
+import {
+  blocks,
+  commitmentFigures,
+  commitments,
+  documents,
+  figures,
+  passages,
+  rows,
+  sections,
+  sources,
+  statements,
+} from "../schema/index.ts";
+import type { Asked, ReadingToSave } from "../store.ts";
+import { blockFinder } from "./block-finder.ts";
+import { blockRows } from "./block-rows.ts";
+import { clearReading } from "./clear-reading.ts";
+import { commitmentFigureRows, commitmentRow } from "./commitment-rows.ts";
+import { insertRows } from "./insert.ts";
+import { figureRows, indicatorRows, passageRows, sectionRows, statementRows } from "./reading-rows.ts";
+import { storable } from "./storable.ts";
+
+/** Keeps a reading and enters it into the journal, in one transaction; the value is the document's id. */
+export async function saveReading(database: Database, given: ReadingToSave, asked: Asked): Promise<Outcome<string>> {
+  const { sha256, fileName, reading, engine, sample } = storable(given);
+  const id = documentId(sha256);
+  const records = toRecords(reading, id);
+  return database.transaction(async (transaction): Promise<Outcome<string>> => {
+    const source = await sourceOf(transaction, sha256);
+    if (source === null) return refused("not-found", { id: sha256 });
+    const state: LedgerState = { documents: await lockDocuments(transaction, [id], "none") };
+    const payload = documentRead(reading, records, { sha256, fileName, size: source.size, engine, sample });
+    const outcome = decide(state, { kind: "read", document: id, read: payload });
+    if (isRefusal(outcome)) return refused(outcome.code, outcome.params);
+    const at = new Date().toISOString();
+    const held = outcome.reduce<LedgerState>(applyEntry, state).documents.get(id);
+    if (held === undefined || !(await claim(transaction, held, reading, source.receivedAt))) {
+      return refused("conflict", { id, state: "review" });
+    }
+    await insertReading(transaction, id, reading, records, held);
+    await recount(transaction, id);
+    const title = records.description.title.value ?? fileName;
+    const lines = outcome.map((body) => ({ body, summary: summaryOf(body, title), subjects: [id] }));
+    const entries: readonly Entry[] = await append(transaction, lines, { at, actor: storable(asked.actor) });
+    return { kind: "done", value: id, entries };
+  });
+}
+
+async function sourceOf(transaction: Connection, sha256: string) {
+  const found = await transaction
+    .select({ size: sources.size, receivedAt: sources.receivedAt })
+    .from(sources)
+    .where(eq(sources.id, sha256));
+  return found[0] ?? null;
+}
+
+type Origin = Pick<ReadingToSave, "sha256" | "fileName" | "engine" | "sample"> & { readonly size: number };
+
+function documentRead(reading: Reading, records: Records, origin: Origin): DocumentRead {
+  const { document } = reading;
+  const pages = document.source.regions.filter((region) => region.kind === "page").length;
+  const { sha256, size, fileName, engine, sample } = origin;
+  const { format, encoding } = document.source;
+  return {
+    source: { sha256, size, fileName, format, encoding, pages: pages === 0 ? null : pages },
+    ...{ engine, sample, description: records.description, commitments: records.commitments },
+    counts: {
+      characters: document.source.text.length,
+      pages: pages === 0 ? null : pages,
+      blocks: document.blocks.length,
+      repairs: document.edits.length,
+      figures: records.figures.length,
+      rows: reading.rows.length,
+    },
+  };
+}
+
+const NO_COMMITMENTS = {
+  ...{ commitments: 0, indicators: 0, tasks: 0, projects: 0, binding: 0, withoutLead: 0, doubtful: 0 },
+  ...{ proposed: 0, accepted: 0, rejected: 0 },
+};
+
+/** Makes the document's row, or takes over that of a discarded one. False where another import was quicker. */
+async function claim(
+  transaction: Connection,
+  held: HeldDocument,
+  reading: Reading,
+  receivedAt: Date,
+): Promise<boolean> {
+  const { id, description, source, state, sample, engine, version } = held;
+  const bounds = periodBounds(description.period.value);
+  const row = {
+    ...{ id, state, sample, engine, version, description, source: source.sha256, fileName: source.fileName },
+    ...{ format: source.format, encoding: source.encoding, size: source.size, receivedAt, publishedAt: null },
+    ...{ periodStart: bounds?.start ?? null, periodEnd: bounds?.end ?? null },
+    ...{ counts: countsOf(reading, source.pages), rawText: reading.document.source.text },
+  };
+  if (version === 1) {
+    const made = await transaction.insert(documents).values(row).onConflictDoNothing().returning({ id: documents.id });
+    return made.length === 1;
+  }
+  await clearReading(transaction, id);
+  await transaction.update(documents).set(row).where(eq(documents.id, id));
+  return true;
+}
+
+function countsOf({ document, figures: read, rows: lines }: Reading, pages: number | null): DocumentCounts {
+  return {
+    ...{ characters: document.source.text.length, pages, blocks: document.blocks.length },
+    ...{ repairs: document.edits.length, figures: read.length, rows: lines.length },
+    ...NO_COMMITMENTS,
+  };
+}
+
+async function insertReading(
+  transaction: Connection,
+  id: string,
+  reading: Reading,
+  records: Records,
+  held: HeldDocument,
+): Promise<void> {
+  const map = spanMap(reading.document.edits, reading.document.source.text.length);
+  const blocksOf = blockRows(id, reading.document, map);
+  const blockAt = blockFinder(blocksOf);
+  const values = new Map(records.figures.map((figure) => [figure.id, figure]));
+  const made = [...held.commitments.values()];
+  await insertRows(transaction, sections, sectionRows(id, reading));
+  await insertRows(transaction, blocks, blocksOf);
+  await insertRows(transaction, passages, passageRows(blocksOf));
+  await insertRows(transaction, statements, statementRows(id, reading, map));
+  await insertRows(transaction, figures, figureRows(id, [...values.values()], blockAt));
+  await insertRows(transaction, rows, indicatorRows(id, reading, map, blockAt));
+  const rowsOfCommitments = made.map((one) => commitmentRow(id, one, (figure) => values.get(figure)?.value));
+  await insertRows(transaction, commitments, rowsOfCommitments);
+  await insertRows(transaction, commitmentFigures, made.flatMap(commitmentFigureRows));
+}

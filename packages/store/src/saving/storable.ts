@@ -1,0 +1,24 @@
+/** What PostgreSQL's text cannot hold: the character NUL, and halves of surrogate pairs. */
+const UNSTORABLE = /[\0\p{Surrogate}]/gu;
+const REPLACEMENT = "\uFFFD";
+
+/**
+ * A text as the database can hold it: each character it cannot hold becomes U+FFFD, so that every offset stays.
+ * The bytes, kept as they came, still tell what stood there.
+ */
+export function storableText(text: string): string {
+  return text.replace(UNSTORABLE, REPLACEMENT);
+}
+
+/** Any JSON value with all its texts storable; the value itself where nothing is to be replaced. */
+export function storable<T>(value: T): T {
+  const replaced: unknown = replace(value);
+  return replaced as T;
+}
+
+function replace(value: unknown): unknown {
+  if (typeof value === "string") return storableText(value);
+  if (Array.isArray(value)) return value.map(replace);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [storableText(key), replace(member)]));
+}

@@ -1,0 +1,49 @@
+import type { DescriptionRecord } from "@lantu/core/ledger";
+import { sql } from "drizzle-orm";
+import { boolean, check, date, index, integer, jsonb, pgTable, text, timestamp, unique } from "drizzle-orm/pg-core";
+import type { DocumentCounts } from "../model/index.ts";
+import { attribute, code, oneOf } from "./columns.ts";
+import { sources } from "./sources.ts";
+
+/** Documents read from sources, as folded from the journal; see docs/tables/documents.md. */
+export const documents = pgTable(
+  "documents",
+  {
+    id: code("id").primaryKey(),
+    /** Order of arrival: breaks ties of every list for good. */
+    ordinal: integer("ordinal").generatedAlwaysAsIdentity().notNull(),
+    source: code("source")
+      .notNull()
+      .references(() => sources.id),
+    fileName: text("file_name").notNull(),
+    format: text("format").notNull(),
+    encoding: text("encoding"),
+    size: integer("size").notNull(),
+    engine: text("engine").notNull(),
+    sample: boolean("sample").notNull(),
+    state: text("state").notNull(),
+    description: jsonb("description").$type<DescriptionRecord>().notNull(),
+    title: text("title")
+      .notNull()
+      .generatedAlwaysAs(sql`coalesce(nullif(${attribute("title")}, ''), file_name)`),
+    kind: text("kind").generatedAlwaysAs(attribute("kind")),
+    place: text("place").generatedAlwaysAs(attribute("place")),
+    period: text("period").generatedAlwaysAs(attribute("period")),
+    periodStart: date("period_start"),
+    periodEnd: date("period_end"),
+    counts: jsonb("counts").$type<DocumentCounts>().notNull(),
+    /** The decoded text or text layer, character for character. */
+    rawText: text("raw_text").notNull(),
+    receivedAt: timestamp("received_at", { withTimezone: true, precision: 3 }).notNull(),
+    publishedAt: timestamp("published_at", { withTimezone: true, precision: 3 }),
+    version: integer("version").notNull(),
+  },
+  (t) => [
+    check("documents_id_form", sql`${t.id} ~ '^d[0-9a-z]{12}$'`),
+    oneOf("documents_format", t.format, ["txt", "html", "docx", "pdf"]),
+    oneOf("documents_state", t.state, ["review", "published", "withdrawn", "discarded"]),
+    check("documents_version_counts", sql`${t.version} > 0`),
+    unique("documents_ordinal").on(t.ordinal),
+    index("documents_by_source").on(t.source),
+  ],
+);

@@ -1,0 +1,12 @@
+export { blocks } from "./blocks.ts";
+export { commitmentFigures, commitments } from "./commitments.ts";
+export { documents } from "./documents.ts";
+export { figures } from "./figures.ts";
+export { imports } from "./imports.ts";
+export { journal, journalSubjects } from "./journal.ts";
+export { passages } from "./passages.ts";
+export { rows } from "./rows.ts";
+export { sections } from "./sections.ts";
+export { settings } from "./settings.ts";
+export { sources } from "./sources.ts";
+export { statements } from "./statements.ts";

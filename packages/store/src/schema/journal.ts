@@ -1,0 +1,39 @@
+import { sql } from "drizzle-orm";
+import { bigint, check, index, jsonb, pgTable, primaryKey, text, timestamp, unique } from "drizzle-orm/pg-core";
+import { code } from "./columns.ts";
+
+/** Who did what when, each line sealed to the one before; only ever appended to. See docs/tables/journal.md. */
+export const journal = pgTable(
+  "journal",
+  {
+    seq: bigint("seq", { mode: "number" }).primaryKey(),
+    at: timestamp("at", { withTimezone: true, precision: 3, mode: "string" }).notNull(),
+    actor: text("actor").notNull(),
+    kind: text("kind").notNull(),
+    subject: code("subject").notNull(),
+    payload: jsonb("payload").$type<object>().notNull(),
+    /** What a list shows of the payload. */
+    summary: jsonb("summary").$type<Record<string, unknown>>().notNull(),
+    previous: code("previous").notNull(),
+    hash: code("hash").notNull(),
+  },
+  (t) => [
+    unique("journal_previous").on(t.previous),
+    unique("journal_hash").on(t.hash),
+    check("journal_seq_counts", sql`${t.seq} > 0`),
+    check("journal_hash_is_sha256", sql`${t.hash} ~ '^[0-9a-f]{64}$'`),
+    check("journal_previous_is_sha256", sql`${t.previous} ~ '^[0-9a-f]{64}$'`),
+  ],
+);
+
+/** Which documents and commitments an entry is about; see docs/tables/journal_subjects.md. */
+export const journalSubjects = pgTable(
+  "journal_subjects",
+  {
+    subject: code("subject").notNull(),
+    seq: bigint("seq", { mode: "number" })
+      .notNull()
+      .references(() => journal.seq),
+  },
+  (t) => [primaryKey({ columns: [t.subject, t.seq] }), index("journal_subjects_by_seq").on(t.seq)],
+);
