@@ -5,6 +5,11 @@ import { linesOf, type TextLine } from "./lines.ts";
 const OPENS_ITSELF =
   /^(?:第[一二三四五六七八九十百零〇\d]{1,4}[编篇章节部条]|[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.](?!\d)|[①-⑳]|专栏|附[表件录]|——|[·•●■◆Ø➢]|目\s*录|[-—]\s*\d+\s*[-—])/;
 
+/** A line that begins like a heading is one, even where nothing closes it. */
+const HEADING =
+  /^(?:第[一二三四五六七八九十百零〇\d]{1,4}[编篇章节]|[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)]|专栏|附[表件录])/;
+const LONGEST_HEADING = 48;
+
 /** A line whose last character leaves its sentence open. */
 const LEFT_OPEN = /[^。！？!?；;：:…\s]$/;
 const PROSE = /[，。；,;、]/;
@@ -12,39 +17,85 @@ const PROSE = /[，。；,;、]/;
 /** Shorter lines are titles, cells and signatures rather than broken sentences. */
 const SHORTEST_BROKEN_LINE = 24;
 
-/**
- * Line breaks inside sentences: a long line of prose left open and a line that can only be its continuation
- * are joined. Headings, list items and table cells are never joined.
- */
-export function joinBrokenLines(text: string): readonly Edit[] {
-  const lines = linesOf(text);
-  const edits: Edit[] = [];
-  for (let index = 1; index < lines.length; index++) {
-    const above = lines[index - 1];
-    const line = lines[index];
-    if (above === undefined || line === undefined || !continues(text, above, line)) continue;
-    const blank = text.slice(above.end, line.start).split("\n").length > 2;
-    edits.push({ span: { start: above.end, end: line.start }, insert: "", reason: blank ? "page-break" : "line-wrap" });
-  }
-  return edits;
-}
-
-/** A short line that begins like a heading is one, even where nothing closes it. */
-const HEADING =
-  /^(?:第[一二三四五六七八九十百零〇\d]{1,4}[编篇章节]|[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)]|专栏|附[表件录])/;
-const LONGEST_HEADING = 48;
-
 /** A bracket opened in a line of its own and closed in the next: one line that was too long for the page. */
 const OPEN_BRACKET = /^[（(《“][^（）()《》“”]*$/;
 const CLOSING_BRACKET = /^[^（）()《》“”]{1,30}[）)》”]$/;
 
-function continues(text: string, above: TextLine, line: TextLine): boolean {
+/** A text is set to a width where this share of its longer lines ends within so many characters of one column. */
+const SET_SHARE = 0.5;
+const SET_SLACK = 2;
+const FEWEST_SET_LINES = 12;
+const WIDEST_COLUMN = 64;
+
+/**
+ * Line breaks inside sentences: a line of prose left open and a line that can only be its continuation are joined, and in
+ * a text set to a fixed width every full line with the one below it. Headings, list items and cells are never joined.
+ */
+export function joinBrokenLines(text: string): readonly Edit[] {
+  const lines = linesOf(text);
+  const width = columnWidth(lines);
+  const edits: Edit[] = [];
+  let joined = 0; // length of the lines already joined above
+  for (let index = 1; index < lines.length; index++) {
+    const above = lines[index - 1];
+    const line = lines[index];
+    if (above === undefined || line === undefined) continue;
+    const gap = text.slice(above.end, line.start);
+    if (!continues(text, above, line, joined) && !(width !== null && wraps(text, above, line, width, gap))) {
+      joined = 0;
+      continue;
+    }
+    joined += above.end - above.start;
+    edits.push(join(text, above, line, gap));
+  }
+  return edits;
+}
+
+function join(text: string, above: TextLine, line: TextLine, gap: string): Edit {
+  const latin = /[A-Za-z]/.test(text.charAt(above.end - 1)) && /[A-Za-z]/.test(text.charAt(line.start));
+  const blank = gap.split("\n").length > 2;
+  const span = { start: above.end, end: line.start };
+  return { span, insert: latin ? " " : "", reason: blank ? "page-break" : "line-wrap" };
+}
+
+/** The column at which the lines of a text set to a fixed width end; null where the text is not. */
+function columnWidth(lines: readonly TextLine[]): number | null {
+  const counts = new Map<number, number>();
+  let longer = 0;
+  for (const { start, end } of lines) {
+    if (end - start < SHORTEST_BROKEN_LINE - SET_SLACK) continue;
+    longer++;
+    counts.set(end - start, (counts.get(end - start) ?? 0) + 1);
+  }
+  if (longer < FEWEST_SET_LINES) return null;
+  const near = (width: number): number => {
+    let sum = 0;
+    for (let each = width - SET_SLACK; each <= width; each++) sum += counts.get(each) ?? 0;
+    return sum;
+  };
+  let best = 0;
+  for (let width = SHORTEST_BROKEN_LINE; width <= WIDEST_COLUMN; width++) if (near(width) >= near(best)) best = width;
+  return near(best) / longer >= SET_SHARE ? best : null;
+}
+
+/** In a text set to a width a full line goes on below, unless a new paragraph is set off there. */
+function wraps(text: string, above: TextLine, line: TextLine, width: number, gap: string): boolean {
+  const length = above.end - above.start;
+  const after = text.slice(line.start, line.end);
+  const before = text.slice(above.start, above.end);
+  if (length < width - SET_SLACK - 1 || before.includes("\t") || after.includes("\t") || OPENS_ITSELF.test(after))
+    return false;
+  const blank = gap.split("\n").length > 2;
+  if (LEFT_OPEN.test(before)) return true;
+  return !blank && !/\n[ \t\u3000]+$/.test(gap) && length >= width - 1;
+}
+
+function continues(text: string, above: TextLine, line: TextLine, joined: number): boolean {
   const before = text.slice(above.start, above.end);
   const after = text.slice(line.start, line.end);
   if (OPEN_BRACKET.test(before) && CLOSING_BRACKET.test(after)) return true;
-  if (HEADING.test(before) && before.length <= LONGEST_HEADING && !before.includes("。")) return false;
-  if (above.end - above.start < SHORTEST_BROKEN_LINE || !LEFT_OPEN.test(text.slice(above.end - 1, above.end)))
-    return false;
+  if (joined === 0 && HEADING.test(before) && before.length <= LONGEST_HEADING && !before.includes("。")) return false;
+  if (joined + before.length < SHORTEST_BROKEN_LINE || !LEFT_OPEN.test(before)) return false;
   if (before.includes("\t") || after.includes("\t") || OPENS_ITSELF.test(after)) return false;
-  return /[，。；,;]/.test(before) && PROSE.test(after);
+  return (joined > 0 || /[，。；,;]/.test(before)) && PROSE.test(after);
 }

@@ -1,7 +1,13 @@
 import { applyEdits } from "./apply-edits.ts";
 import { composeEdits } from "./compose-edits.ts";
 import type { Edit } from "./edit.ts";
+import { joinBoxLabels } from "./repair-box-labels.ts";
+import { mendCharacters } from "./repair-characters.ts";
+import { splitGluedHeadings } from "./repair-glued-headings.ts";
 import { joinBrokenLines } from "./repair-lines.ts";
+import { removePageNumbers } from "./repair-page-numbers.ts";
+import { removeStraySpaces } from "./repair-spaces.ts";
+import { restoreSubscripts } from "./repair-subscripts.ts";
 import type { Source } from "./source.ts";
 
 /** A source's text made readable, with every change that was made. */
@@ -15,7 +21,15 @@ export interface Repaired {
 type Pass = (text: string) => readonly Edit[];
 
 /** In this order: each pass may rely on what the passes before it have undone. */
-const PASSES: readonly Pass[] = [joinBrokenLines];
+const PASSES: readonly Pass[] = [
+  mendCharacters,
+  restoreSubscripts,
+  joinBoxLabels,
+  removePageNumbers,
+  splitGluedHeadings,
+  joinBrokenLines,
+  removeStraySpaces,
+];
 
 /** Undoes the damage of scraping and conversion. Nothing is ever lost: `edits` leads back to each character. */
 export function repair(source: Source): Repaired {

@@ -1,0 +1,58 @@
+/** A place where a numbered part of a text begins. */
+export interface NumberedPlace {
+  readonly at: number;
+  /** 0 for 一、 1 for （一） 2 for 1. */
+  readonly depth: number;
+  readonly value: number;
+}
+
+const HAN_DIGITS = "一二三四五六七八九十";
+const LABELS: readonly RegExp[] = [
+  /([一二三四五六七八九十]{1,3})、/g,
+  /[（(]([一二三四五六七八九十]{1,3})[）)]/g,
+  /(?<![\d.．])(\d{1,2})[．.、](?!\d)/g,
+];
+
+/** Behind these a numbered part can begin; inside a sentence a label is a reference or a list of small things. */
+const BEFORE_LABEL = /[。）)：:；;！”\s]$/;
+/** A heading without a full stop is at most this long: a label of the next depth can follow it directly. */
+const LONGEST_HEADING = 60;
+
+/** Value of a numeral from 一 to 九十九; NaN for anything else. */
+export function hanNumber(digits: string): number {
+  const ten = digits.indexOf("十");
+  if (ten < 0) return digits.length === 1 ? HAN_DIGITS.indexOf(digits) + 1 || Number.NaN : Number.NaN;
+  const tens = ten === 0 ? 1 : HAN_DIGITS.indexOf(digits.slice(0, ten)) + 1;
+  return tens * 10 + (ten === digits.length - 1 ? 0 : HAN_DIGITS.indexOf(digits.slice(ten + 1)) + 1);
+}
+
+/**
+ * The numbered parts of a text that has lost its line breaks: labels of each kind that go on from the label before
+ * (一、二、三、) or begin again at one below a new heading.
+ */
+export function numberedPlaces(text: string): readonly NumberedPlace[] {
+  const found = LABELS.flatMap((pattern, depth) => placesOf(text, pattern, depth)).sort((a, b) => a.at - b.at);
+  const kept: NumberedPlace[] = [];
+  const current = [0, 0, 0];
+  for (const place of found) {
+    const restarts = place.value === 1 && place.depth > 0;
+    if (place.value !== (current[place.depth] ?? 0) + 1 && !restarts) continue;
+    if (!opens(text, place, kept.at(-1))) continue;
+    current[place.depth] = place.value;
+    if (place.depth < 2) current[2] = 0;
+    kept.push(place);
+  }
+  return kept;
+}
+
+function placesOf(text: string, pattern: RegExp, depth: number): readonly NumberedPlace[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const digits = match[1] ?? "";
+    return { at: match.index, depth, value: depth === 2 ? Number(digits) : hanNumber(digits) };
+  });
+}
+
+function opens(text: string, place: NumberedPlace, before: NumberedPlace | undefined): boolean {
+  if (place.at === 0 || BEFORE_LABEL.test(text.charAt(place.at - 1))) return true;
+  return before !== undefined && before.depth < place.depth && place.at - before.at <= LONGEST_HEADING;
+}

@@ -1,0 +1,59 @@
+import { contentsEntries } from "./contents-entries.ts";
+import type { Edit } from "./edit.ts";
+import { numberedPlaces } from "./numbered-chain.ts";
+
+/** Titles in the text may have lost or won white space against the list of contents. */
+const LABELLED = /^(?:第.{1,4}[编篇章节]|[一二三四五六七八九十]{1,3}、|附[表件录])/;
+
+/** The head of a document run together: its title, the approval note, the title of the preface. */
+const GLUED_HEAD =
+  /^(\s*[^\n。，]{6,60}?(?:纲要|规划|报告|方案))((?:[（(]?\d{4}年\d{1,2}月\d{1,2}日)[^\n。，]{0,40}?(?:批准|通过|发布|印发)[）)]?)?([序前]\s*言)?(?=[“一-鿿])/;
+
+/** A line that holds a whole document: no paragraph is as long. */
+const LONGEST_PARAGRAPH = 2500;
+const CONTENTS_LEADERS = /[.．…·]{4,}[\s\S]*[.．…·]{4,}/;
+
+/** Breaks the lines of a text where a heading was run into what stands before or behind it. */
+export function splitGluedHeadings(text: string): readonly Edit[] {
+  const places = new Set<number>([...headPlaces(text), ...contentsPlaces(text), ...longLinePlaces(text)]);
+  return [...places]
+    .filter((at) => at > 0 && at < text.length && text.charAt(at - 1) !== "\n" && text.charAt(at) !== "\n")
+    .sort((a, b) => a - b)
+    .map((at) => ({ span: { start: at, end: at }, insert: "\n", reason: "glued-heading" }));
+}
+
+function headPlaces(text: string): readonly number[] {
+  const match = GLUED_HEAD.exec(text);
+  const [, title, note, preface] = match ?? [];
+  if (title === undefined || (note === undefined && preface === undefined)) return [];
+  const places = [title.length, title.length + (note?.length ?? 0)];
+  return preface === undefined ? places : [...places, places[1] ?? 0, (places[1] ?? 0) + preface.length];
+}
+
+/** The list of contents knows the headings: each is looked for behind the one before it. */
+function contentsPlaces(text: string): readonly number[] {
+  const contents = contentsEntries(text);
+  if (contents === null) return [];
+  const places = [contents.span.start, contents.span.end];
+  let from = contents.span.end;
+  for (const title of contents.titles) {
+    if (!LABELLED.test(title)) continue;
+    const at = text.indexOf(title, from);
+    if (at < 0 || text.slice(at, at + title.length).includes("\n")) continue;
+    places.push(at, at + title.length);
+    from = at + title.length;
+  }
+  return places;
+}
+
+function longLinePlaces(text: string): readonly number[] {
+  const places: number[] = [];
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf("\n", start);
+    const end = newline < 0 ? text.length : newline;
+    const line = end - start > LONGEST_PARAGRAPH ? text.slice(start, end) : "";
+    if (line !== "" && !CONTENTS_LEADERS.test(line)) for (const { at } of numberedPlaces(line)) places.push(start + at);
+    start = end + 1;
+  }
+  return places;
+}

@@ -1,0 +1,36 @@
+import type { Edit } from "./edit.ts";
+import { linesOf, type TextLine } from "./lines.ts";
+
+/** White space next to a Chinese character or mark, inside a line. */
+const STRAY =
+  /(?<=[\u2e80-\u9fff\u3000-\u3002\u3008-\u3011“”‘’—…％（），、。；：！？])[ \t\u00a0\u3000]+(?=\S)|(?<=\S)[ \t\u00a0\u3000]+(?=[\u2e80-\u9fff\u3001\u3002\u3008-\u3011“”‘’—…％（），、。；：！？])/g;
+
+/** Sentences have marks; headings, signatures and rows of tables use white space to keep things apart. */
+const SENTENCE_MARK = /[，。；]|[\u4e00-\u9fff][,;]/;
+const SHORTEST_PROSE = 24;
+const ROW_END = /(?:约束性|预期性)\s*$/;
+/** A label keeps the white space behind it. */
+const LABEL =
+  /^(?:第.{1,4}[编篇章节部分]{1,2}|[一二三四五六七八九十]{1,3}[、．.]|[（(].{1,3}[）)]|\d{1,2}[．.、]|专栏\s*\d*[：:]?|[Ø•●■◆➢·])\s*/;
+
+/** White space that a converter left between the characters of a sentence. */
+export function removeStraySpaces(text: string): readonly Edit[] {
+  return linesOf(text).flatMap((line) => straySpaces(text, line));
+}
+
+function straySpaces(text: string, line: TextLine): readonly Edit[] {
+  const words = text.slice(line.start, line.end);
+  if (!/[ \t\u00a0\u3000]/.test(words) || !isProse(words)) return [];
+  const label = LABEL.exec(words)?.[0].length ?? 0;
+  return [...words.matchAll(STRAY)]
+    .filter((match) => match.index >= label)
+    .map((match) => ({
+      span: { start: line.start + match.index, end: line.start + match.index + match[0].length },
+      insert: "",
+      reason: "stray-space",
+    }));
+}
+
+function isProse(words: string): boolean {
+  return words.length >= SHORTEST_PROSE && SENTENCE_MARK.test(words) && !words.includes("\t") && !ROW_END.test(words);
+}
