@@ -1,0 +1,49 @@
+/**
+ * Builds the web package: the browser's files with hashed names into `dist/client`, then the page renderer, one
+ * module that runs alone, into `dist/server/entry.js`. Silent but for warnings and errors.
+ */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { build } from "vite";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const shared = { root, configFile: false, logLevel: "warn", plugins: [react()] };
+
+/** Names of the hashed files every page loads, out of the client build's manifest. */
+const pageAssets = () => {
+  const manifest = JSON.parse(readFileSync(`${root}dist/client/.vite/manifest.json`, "utf8"));
+  const entry = manifest["src/entry-client.tsx"];
+  const chunk = (source) => `/${manifest[source].file}`;
+  return {
+    script: `/${entry.file}`,
+    styles: (entry.css ?? []).map((file) => `/${file}`),
+    preload: (entry.imports ?? []).map((key) => `/${manifest[key].file}`),
+    messages: { "zh-CN": chunk("src/messages/zh-CN.ts"), en: chunk("src/messages/en.ts") },
+  };
+};
+
+await build({
+  ...shared,
+  build: {
+    outDir: "dist/client",
+    emptyOutDir: true,
+    manifest: true,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 2000,
+    rolldownOptions: { input: "src/entry-client.tsx" },
+  },
+});
+
+await build({
+  ...shared,
+  define: { __PAGE_ASSETS__: JSON.stringify(pageAssets()), "process.env.NODE_ENV": '"production"' },
+  ssr: { noExternal: true },
+  build: {
+    outDir: "dist/server",
+    emptyOutDir: true,
+    ssr: "src/entry-server.tsx",
+    minify: false,
+    rolldownOptions: { output: { entryFileNames: "entry.js", codeSplitting: false } },
+  },
+});

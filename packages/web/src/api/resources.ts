@@ -1,0 +1,22 @@
+import type { CommitmentDetail, CommitmentPage, DocumentSummary, Overview, SearchPage } from "@lantu/server/contract";
+import { queryOptions } from "@tanstack/react-query";
+import type { Api } from "./api.ts";
+
+/** A query whose key is the API path it reads, so that server and browser share one cache entry. */
+const resource = <T>(api: Api, path: string) => queryOptions({ queryKey: [path], queryFn: () => api.get<T>(path) });
+
+export const overviewResource = (api: Api) => resource<Overview>(api, "/api/v1/overview");
+
+export const commitmentResource = (api: Api, id: string) =>
+  resource<CommitmentDetail>(api, `/api/v1/commitments/${encodeURIComponent(id)}`);
+
+/** One page of the ledger; `query` is an encoded query string without `?`. */
+export const commitmentsResource = (api: Api, query: string) =>
+  resource<CommitmentPage>(api, `/api/v1/commitments${query === "" ? "" : `?${query}`}`);
+
+/** One page of hits; `query` is an encoded query string without `?`. */
+export const searchResource = (api: Api, query: string) => resource<SearchPage>(api, `/api/v1/search?${query}`);
+
+/** The published documents, by the start of their period. */
+export const documentsResource = (api: Api) =>
+  resource<{ readonly items: readonly DocumentSummary[] }>(api, "/api/v1/documents?limit=500");

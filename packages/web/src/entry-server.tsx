@@ -1,0 +1,48 @@
+import type { PageRenderer, PageRequest } from "@lantu/server/contract";
+import { dehydrate, type QueryClient } from "@tanstack/react-query";
+import { createMemoryHistory } from "@tanstack/react-router";
+import { renderToString } from "react-dom/server";
+import { App } from "./App.tsx";
+import { createApi } from "./api/api.ts";
+import { createQueryClient } from "./api/query-client.ts";
+import { loadMessages } from "./messages/catalogue.ts";
+import { isBookText } from "./portal/plan/load-plan.ts";
+import { createRouter } from "./router.tsx";
+import { type PageCollector, PageCollectorContext } from "./shell/page-head.tsx";
+import { type PageAssets, pageHtml } from "./shell/page-html.ts";
+import type { PageState } from "./shell/page-state.ts";
+
+/** Put in place by the build, out of the client's manifest. */
+declare const __PAGE_ASSETS__: PageAssets;
+
+const pageState = (request: PageRequest, queries: QueryClient): PageState => ({
+  language: request.language,
+  theme: request.theme,
+  canWrite: request.canWrite,
+  nonce: request.nonce,
+  // A book is in the page already as HTML; sending it again as data would double the page.
+  queries: dehydrate(queries, {
+    shouldDehydrateQuery: (query) => query.state.status === "success" && !isBookText(query.queryKey),
+  }),
+});
+
+/** Renders the page of an address to a whole HTML document. */
+const renderPage: PageRenderer = async (request) => {
+  const messages = await loadMessages(request.language);
+  const queries = createQueryClient("server");
+  const history = createMemoryHistory({ initialEntries: [request.url] });
+  const router = createRouter(history, { api: createApi(request.api), queries });
+  await router.load();
+  const collector: PageCollector = { head: null, status: 200 };
+  const { language, theme, canWrite } = request;
+  const body = renderToString(
+    <PageCollectorContext value={collector}>
+      <App router={router} queries={queries} visitor={{ canWrite }} initial={{ language, messages, theme }} />
+    </PageCollectorContext>,
+  );
+  const head = collector.head ?? { title: messages.product.name, description: messages.product.motto, canonical: "/" };
+  const html = pageHtml(body, head, pageState(request, queries), __PAGE_ASSETS__);
+  return { status: collector.status, html };
+};
+
+export default renderPage;

@@ -1,0 +1,52 @@
+import type { Language } from "../messages/catalogue.ts";
+
+/** Government documents count days in Beijing; a fixed zone also makes server and browser agree. */
+const timeZone = "Asia/Shanghai";
+
+const year = (text: string, language: Language): string => (language === "en" ? text : `${text}年`);
+
+const month = (text: string, language: Language): string => {
+  const [y = "", m = "1"] = text.split("-");
+  if (language !== "en") return `${y}年${Number(m)}月`;
+  return new Intl.DateTimeFormat("en", { year: "numeric", month: "short", timeZone: "UTC" }).format(
+    new Date(Date.UTC(Number(y), Number(m) - 1, 1)),
+  );
+};
+
+const moment = (text: string, language: Language): string => {
+  if (/^\d{4}$/.test(text)) return year(text, language);
+  if (/^\d{4}-\d{2}$/.test(text)) return month(text, language);
+  return day(text, language);
+};
+
+/** An ISO-like period for reading: `2021/2025` → `2021—2025年`, `2021–2025`; `2024-11` → `2024年11月`, `Nov 2024`. */
+export const period = (text: string, language: Language): string => {
+  const [from = "", to] = text.split("/");
+  if (to === undefined) return moment(from, language);
+  const dash = language === "en" ? "–" : "—";
+  return /^\d{4}$/.test(from) && language !== "en"
+    ? `${from}${dash}${moment(to, language)}`
+    : `${moment(from, language)}${dash}${moment(to, language)}`;
+};
+
+/** An ISO date (`2025-12-31`) or time stamp as a day, in Beijing time. Unreadable text is given back unchanged. */
+export const day = (text: string, language: Language): string => {
+  const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00+08:00` : text);
+  if (Number.isNaN(date.getTime())) return text;
+  return new Intl.DateTimeFormat(language, { year: "numeric", month: "long", day: "numeric", timeZone }).format(date);
+};
+
+/** An ISO time stamp as day and minute, in Beijing time. Unreadable text is given back unchanged. */
+export const minute = (text: string, language: Language): string => {
+  const date = new Date(text);
+  if (Number.isNaN(date.getTime())) return text;
+  return new Intl.DateTimeFormat(language, {
+    year: "numeric",
+    month: "long",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone,
+  }).format(date);
+};

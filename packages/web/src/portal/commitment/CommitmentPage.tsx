@@ -1,0 +1,1 @@
+export const CommitmentPage = () => <h1>Commitment</h1>;

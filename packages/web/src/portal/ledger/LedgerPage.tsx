@@ -1,0 +1,1 @@
+export const LedgerPage = () => <h1>Ledger</h1>;

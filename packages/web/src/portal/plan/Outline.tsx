@@ -1,0 +1,58 @@
+import type { BookSection } from "@lantu/server/contract";
+import { Link } from "@tanstack/react-router";
+import { memo, useMemo } from "react";
+import { useMessages } from "../../shell/preferences.tsx";
+import { type OutlineNode, outlineOf, pathTo } from "./outline.ts";
+
+interface OutlineProps {
+  readonly sections: readonly BookSection[];
+  /** The section the reader is in. */
+  readonly current: number | null;
+  readonly onPick: (section: number) => void;
+}
+
+interface NodesProps {
+  readonly nodes: readonly OutlineNode[];
+  readonly open: ReadonlySet<number>;
+  readonly current: number | null;
+  readonly onPick: (section: number) => void;
+}
+
+const Nodes = ({ nodes, open, current, onPick }: NodesProps) => (
+  <ol>
+    {nodes.map(({ section, children }) => (
+      <li key={section.index}>
+        <Link
+          to="."
+          search={{ section: section.index }}
+          resetScroll={false}
+          preload={false}
+          aria-current={section.index === current ? "location" : undefined}
+          data-open={open.has(section.index) || undefined}
+          onClick={() => onPick(section.index)}
+        >
+          <span className="outline-title">
+            {section.label === null ? null : <span className="outline-label">{section.label} </span>}
+            {section.title}
+          </span>
+          {section.commitments === 0 ? null : <span className="outline-count">{section.commitments}</span>}
+        </Link>
+        {children.length > 0 && open.has(section.index) ? (
+          <Nodes nodes={children} open={open} current={current} onPick={onPick} />
+        ) : null}
+      </li>
+    ))}
+  </ol>
+);
+
+/** The document's outline: chapters, and under the one being read its sections, each with its count of commitments. */
+export const Outline = memo(function Outline({ sections, current, onPick }: OutlineProps) {
+  const { plan } = useMessages();
+  const nodes = useMemo(() => outlineOf(sections), [sections]);
+  const open = useMemo(() => pathTo(sections, current), [sections, current]);
+  return (
+    <nav className="outline" aria-label={plan.outline}>
+      <Nodes nodes={nodes} open={open} current={current} onPick={onPick} />
+    </nav>
+  );
+});

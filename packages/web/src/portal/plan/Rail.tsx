@@ -1,0 +1,95 @@
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { useMessages } from "../../shell/preferences.tsx";
+import type { BlockRange } from "./book/use-visible-blocks.ts";
+import type { Entry } from "./entry.ts";
+import { KindFilter, type Kinds } from "./KindFilter.tsx";
+import { RailEntry } from "./RailEntry.tsx";
+
+interface RailProps {
+  readonly entries: readonly Entry[];
+  readonly range: BlockRange;
+  readonly kinds: Kinds | undefined;
+  readonly chosen: string | null;
+  readonly lit: string | null;
+  readonly onKinds: (kinds: Kinds | undefined) => void;
+  readonly onChoose: (id: string) => void;
+  readonly onPoint: (id: string | null) => void;
+}
+
+/** More than this at once cannot be read, and would make scrolling a page of tables heavy. */
+const mostShown = 60;
+
+const isIn = (entry: Entry, { first, last }: BlockRange): boolean =>
+  entry.blocks.some((block) => first <= block && block <= last);
+
+/** Brings an entry into view inside the rail, without moving the page. */
+const revealIn = (list: HTMLElement, id: string): void => {
+  const entry = list.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
+  if (entry === null) return;
+  const above = entry.offsetTop - list.scrollTop;
+  if (above < 0) list.scrollTop = entry.offsetTop - 8;
+  else if (above + entry.offsetHeight > list.clientHeight)
+    list.scrollTop = entry.offsetTop + entry.offsetHeight - list.clientHeight + 8;
+};
+
+const useReveal = (list: RefObject<HTMLElement | null>, id: string | null, shown: readonly Entry[]): void => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a list that changes under the chosen entry must show it again.
+  useEffect(() => {
+    if (list.current !== null && id !== null) revealIn(list.current, id);
+  }, [list, id, shown]);
+};
+
+/** The ledger beside the book: the commitments of what is on screen. On a narrow screen it is a sheet from below. */
+export const Rail = (props: RailProps) => {
+  const { entries, range, kinds, chosen, lit, onKinds, onChoose, onPoint } = props;
+  const { plan } = useMessages();
+  const list = useRef<HTMLOListElement>(null);
+  const [open, setOpen] = useState(false);
+  const matching = useMemo(
+    () => (kinds === undefined ? entries : entries.filter(({ kind }) => kinds.includes(kind))),
+    [entries, kinds],
+  );
+  const shown = useMemo(() => matching.filter((entry) => isIn(entry, range)), [matching, range]);
+  const next = shown.length === 0 ? matching.find(({ blocks }) => (blocks[0] ?? 0) > range.last) : undefined;
+  useReveal(list, lit ?? chosen, shown);
+  useEffect(() => {
+    if (chosen !== null) setOpen(true);
+  }, [chosen]);
+  const summary =
+    kinds === undefined
+      ? plan.inView(shown.length, entries.length)
+      : plan.inViewFiltered(shown.length, matching.length, entries.length);
+  return (
+    <aside className="rail" aria-label={plan.rail} data-open={open || undefined}>
+      <header className="rail-head">
+        <button type="button" className="sheet-handle" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {summary}
+        </button>
+        <p className="rail-summary">{summary}</p>
+        <KindFilter entries={entries} kinds={kinds} onChange={onKinds} />
+      </header>
+      <ol ref={list} className="entries">
+        {shown.slice(0, mostShown).map((entry) => (
+          <RailEntry
+            key={entry.id}
+            entry={entry}
+            chosen={entry.id === chosen}
+            lit={entry.id === lit}
+            onChoose={onChoose}
+            onPoint={onPoint}
+          />
+        ))}
+      </ol>
+      {shown.length === 0 ? (
+        <p className="rail-empty">
+          {entries.length === 0 ? plan.none : plan.nothingInView}{" "}
+          {next === undefined ? null : (
+            <button type="button" className="link-button" onClick={() => onChoose(next.id)}>
+              {plan.nextBelow} ↓
+            </button>
+          )}
+        </p>
+      ) : null}
+    </aside>
+  );
+};

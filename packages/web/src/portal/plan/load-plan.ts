@@ -1,0 +1,75 @@
+import type { Book, BookSection, DocumentDetail } from "@lantu/server/contract";
+import type { QueryClient, QueryKey } from "@tanstack/react-query";
+import type { Api } from "../../api/api.ts";
+import { bookHtml, titleBlock } from "./book/book-html.ts";
+import { type Entry, entriesOf } from "./entry.ts";
+
+/** What a plan's page needs beside the text of the book. */
+export interface Plan {
+  readonly document: DocumentDetail;
+  readonly sections: readonly BookSection[];
+  readonly entries: readonly Entry[];
+  /** Whether the text has a title of its own, which then is the page's heading. */
+  readonly titled: boolean;
+}
+
+/** A plan with its set text. */
+export interface OpenPlan extends BookText {
+  readonly plan: Plan;
+}
+
+/** The set book as HTML; `html` is null where it stands in the page already, rendered by the server. */
+export interface BookText {
+  readonly html: string | null;
+}
+
+export const planKey = (id: string): QueryKey => ["plan", id];
+export const bookTextKey = (id: string): QueryKey => ["book-text", id];
+
+/** Whether a cache entry holds a book's HTML. */
+export const isBookText = (key: QueryKey): boolean => key[0] === "book-text";
+
+/** Class of the element around a book's HTML; it carries the document's id as `data-document`. */
+export const bookTextClass = "book-text";
+
+interface PlanContext {
+  readonly api: Api;
+  readonly queries: QueryClient;
+}
+
+const planOf = (book: Book): Plan => ({
+  document: book.document,
+  sections: book.sections,
+  entries: entriesOf(book),
+  titled: titleBlock(book) !== null,
+});
+
+const heldPlan = (queries: QueryClient, id: string): OpenPlan | null => {
+  const plan = queries.getQueryData<Plan>(planKey(id));
+  const text = queries.getQueryData<BookText>(bookTextKey(id));
+  return plan === undefined || text === undefined ? null : { plan, html: text.html };
+};
+
+/** Loads a document to read: into the cache go the plan and, apart from it, the set text. */
+export const loadPlan = async ({ api, queries }: PlanContext, id: string): Promise<OpenPlan> => {
+  const held = heldPlan(queries, id);
+  if (held !== null) return held;
+  const book = await api.get<Book>(`/api/v1/documents/${encodeURIComponent(id)}/book`);
+  const plan = planOf(book);
+  const html = bookHtml(book);
+  queries.setQueryData<BookText>(bookTextKey(id), { html });
+  queries.setQueryData<Plan>(planKey(id), plan);
+  return { plan, html };
+};
+
+/** Notes, before hydration, that the book of the page need not be fetched: the server has set it there. */
+export const keepBookInPage = (queries: QueryClient, root: HTMLElement): void => {
+  const id = root.querySelector<HTMLElement>(`.${bookTextClass}`)?.dataset.document;
+  if (id !== undefined) queries.setQueryData<BookText>(bookTextKey(id), { html: null });
+};
+
+/** Forgets a book that stood in a page now left, so that coming back loads it anew. */
+export const forgetBookInPage = (queries: QueryClient, id: string): void => {
+  const held = queries.getQueryData<BookText>(bookTextKey(id));
+  if (held?.html === null) queries.removeQueries({ queryKey: bookTextKey(id) });
+};

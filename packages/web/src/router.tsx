@@ -1,0 +1,30 @@
+import { createRouter as createTanStackRouter, type RouterHistory } from "@tanstack/react-router";
+import { readQuery, stringifySearch } from "./address/query.ts";
+import { ErrorPage } from "./portal/layout/ErrorPage.tsx";
+import { NotFoundPage } from "./portal/layout/NotFoundPage.tsx";
+import { type RouterContext, routeTree } from "./routes.tsx";
+
+/** Makes the router of one page request (server) or of one tab (browser). */
+export const createRouter = (history: RouterHistory, context: RouterContext) =>
+  createTanStackRouter({
+    routeTree,
+    history,
+    context,
+    parseSearch: readQuery,
+    stringifySearch,
+    defaultPreload: "intent",
+    defaultPreloadDelay: 80,
+    // Freshness is the query cache's matter; the router asks it every time.
+    defaultPreloadStaleTime: 0,
+    defaultNotFoundComponent: NotFoundPage,
+    defaultErrorComponent: ErrorPage,
+    scrollRestoration: true,
+  });
+
+export type AppRouter = ReturnType<typeof createRouter>;
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: AppRouter;
+  }
+}

@@ -1,0 +1,77 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { createRootRouteWithContext, createRoute, notFound } from "@tanstack/react-router";
+import { listQuery, readLedgerAddress } from "./address/ledger.ts";
+import { readPlanAddress } from "./address/plan.ts";
+import { writeQuery } from "./address/query.ts";
+import { readSearchAddress } from "./address/search.ts";
+import { type Api, ApiError } from "./api/api.ts";
+import { commitmentResource, commitmentsResource, overviewResource, searchResource } from "./api/resources.ts";
+import { CommitmentPage } from "./portal/commitment/CommitmentPage.tsx";
+import { HomePage } from "./portal/home/HomePage.tsx";
+import { Layout } from "./portal/layout/Layout.tsx";
+import { LedgerPage } from "./portal/ledger/LedgerPage.tsx";
+import { loadPlan } from "./portal/plan/load-plan.ts";
+import { PlanPage } from "./portal/plan/PlanPage.tsx";
+import { SearchPage } from "./portal/search/SearchPage.tsx";
+
+/** What every route may use. */
+export interface RouterContext {
+  readonly api: Api;
+  readonly queries: QueryClient;
+}
+
+/** Turns the API's 404 into the router's, so that an unknown id is a page of its own and not a failure. */
+const orNotFound = async <T,>(answer: Promise<T>): Promise<T> => {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) throw notFound();
+    throw error;
+  }
+};
+
+export const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Layout });
+
+export const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/",
+  loader: ({ context: { api, queries } }) => queries.ensureQueryData(overviewResource(api)),
+  component: HomePage,
+});
+
+export const planRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/documents/$id",
+  validateSearch: readPlanAddress,
+  loader: ({ context, params }) => orNotFound(loadPlan(context, params.id)),
+  component: PlanPage,
+});
+
+export const ledgerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/commitments",
+  validateSearch: readLedgerAddress,
+  loaderDeps: ({ search }) => ({ query: listQuery(search) }),
+  loader: ({ context: { api, queries }, deps }) => queries.ensureQueryData(commitmentsResource(api, deps.query)),
+  component: LedgerPage,
+});
+
+export const commitmentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/commitments/$id",
+  loader: ({ context: { api, queries }, params }) =>
+    orNotFound(queries.ensureQueryData(commitmentResource(api, params.id))),
+  component: CommitmentPage,
+});
+
+export const searchRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/search",
+  validateSearch: readSearchAddress,
+  loaderDeps: ({ search }) => ({ query: search.q === undefined ? null : writeQuery({ ...search }) }),
+  loader: ({ context: { api, queries }, deps }) =>
+    deps.query === null ? null : queries.ensureQueryData(searchResource(api, deps.query)),
+  component: SearchPage,
+});
+
+export const routeTree = rootRoute.addChildren([homeRoute, planRoute, ledgerRoute, commitmentRoute, searchRoute]);
