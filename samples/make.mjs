@@ -1,5 +1,6 @@
 // Makes samples/files from samples/text: Word files, web pages, printed PDF files and texts damaged as real ones are.
 // Run by `npm run samples`; the results are committed. The same texts give the same bytes (PDF: with the same Chromium).
+// With --check nothing is written: files that would change are named and the exit code is 1; PDF files are not looked at.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -31,8 +32,18 @@ function documents() {
   });
 }
 
+const checking = process.argv.includes("--check");
+
+/** Writes a file, or with --check compares it with what lies there. */
 function keep(name, content) {
-  writeFileSync(join(here, "files", name), content);
+  const path = join(here, "files", name);
+  if (checking) {
+    if (existsSync(path) && readFileSync(path).equals(Buffer.from(content))) return;
+    process.stdout.write(`${name} is not what samples/text gives: run npm run samples\n`);
+    process.exitCode = 1;
+    return;
+  }
+  writeFileSync(path, content);
   process.stdout.write(`${name}  ${Math.ceil(Buffer.byteLength(content) / 1024)} kB\n`);
 }
 
@@ -58,4 +69,4 @@ async function prints(all) {
 
 const all = documents();
 for (const document of all) await texts(document);
-await prints(all);
+if (!checking) await prints(all);
