@@ -1,19 +1,16 @@
 import type { Source, SourceFormat } from "@lantu/core";
-import { docxReader } from "./docx.ts";
 import { detectFormat } from "./format.ts";
 import { type Guard, startGuard, tooLarge } from "./guard.ts";
-import { htmlReader } from "./html.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
-import { pdfReader } from "./pdf.ts";
 import { asProblem, inFile, ReadProblem } from "./problem.ts";
 import type { Reader } from "./reader.ts";
-import { txtReader } from "./txt.ts";
 
-const readers: Readonly<Record<SourceFormat, Reader>> = {
-  txt: txtReader,
-  html: htmlReader,
-  docx: docxReader,
-  pdf: pdfReader,
+/** The readers, each loaded with its libraries when the first file of its format comes. */
+const readers: Readonly<Record<SourceFormat, () => Promise<Reader>>> = {
+  txt: async () => (await import("./txt.ts")).txtReader,
+  html: async () => (await import("./html.ts")).htmlReader,
+  docx: async () => (await import("./docx.ts")).docxReader,
+  pdf: async () => (await import("./pdf.ts")).pdfReader,
 };
 
 /**
@@ -49,7 +46,7 @@ async function readGuarded(
   guard.check();
   if (bytes.length === 0) throw new ReadProblem("file-empty");
   if (bytes.length > guard.limits.bytes) throw tooLarge("bytes", bytes.length, guard.limits.bytes);
-  const reader = readers[detectFormat(bytes, fileName)];
+  const reader = await readers[detectFormat(bytes, fileName)]();
   const layer = await reader.read(bytes, { guard, encoding });
   guard.check();
   return { name: fileName, format: reader.format, ...layer };

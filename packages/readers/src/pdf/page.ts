@@ -7,18 +7,15 @@ import { ruledTables } from "./ruled-table.ts";
 import type { Rulings } from "./ruling.ts";
 import type { Run } from "./run.ts";
 
-/** Lines with gaps in them from which a page may hold a table, and its rules are worth reading. */
-const leastGapped = 2;
-
 /** A page in blocks, and the frame of its text for the pages that follow. */
 export interface PageLayout {
   readonly blocks: readonly PageBlock[];
   readonly frame: Frame | null;
 }
 
-/** Whether the runs of a page stand apart as those of a table do. */
+/** Whether some runs of a page stand apart as those of a table do, so that its rules are worth reading. */
 export function mayHoldTable(runs: readonly Run[]): boolean {
-  return linesOf(runs).filter((line) => segmentsOf(line, 1).length > 1).length >= leastGapped;
+  return linesOf(runs).some((line) => segmentsOf(line, 1).length > 1);
 }
 
 /** Lays out one page: tables between rules, then columns, aligned tables and paragraphs, in reading order. */

@@ -26,6 +26,9 @@ const leastLines = 5;
 /** Page numbers, with the dashes and words they come in. */
 const pageNumber = /^[-—–·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／]\s*\d{1,4})?[-—–·\s]*$/;
 
+/** A line of a table of contents: leaders and a page number at its end. */
+const leaders = /[.．·…‥]{4,}\s*\d{1,4}$/;
+
 /** The frame of a flow; `before` is that of the pages before, and stands where the flow is too short to tell. */
 export function frameOf(lines: readonly Line[], before: Frame | null): Frame {
   if (lines.length < leastLines && before) return before;
@@ -62,7 +65,7 @@ export function paragraphsOf(lines: readonly Line[], frame: Frame): readonly Pag
 /** Whether a new paragraph begins between two lines that follow one another. */
 function isBreak(last: Line, line: Line, frame: Frame): boolean {
   if (line.heading !== null || last.heading !== null) return !isSameHeading(last, line);
-  if (pageNumber.test(last.text) || pageNumber.test(line.text)) return true;
+  if (pageNumber.test(last.text) || pageNumber.test(line.text) || leaders.test(last.text)) return true;
   if (Math.abs(line.size - last.size) > otherSize * Math.max(line.size, last.size)) return true;
   if (isFar(last, line, frame) || line.left - frame.left >= indent * line.size) return true;
   return endsShort(last, line, frame);

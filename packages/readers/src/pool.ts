@@ -1,0 +1,166 @@
+import { MessageChannel, type MessagePort, receiveMessageOnPort } from "node:worker_threads";
+import type { Reading, Source } from "@lantu/core";
+import { Piscina } from "piscina";
+import { timeout, tooLarge } from "./guard.ts";
+import { defaultLimits, type Limits } from "./limits.ts";
+import { inFile, ReadProblem } from "./problem.ts";
+import type { FileStage, ReadOutcome, ReadTask } from "./task.ts";
+
+/** How a pool is set up. */
+export interface PoolOptions {
+  /** Files read at the same time; every worker takes up to `limits.memory`. */
+  readonly threads?: number;
+  /** Milliseconds after which a worker without work ends and gives its memory back. */
+  readonly idle?: number;
+  /** Limits of every file; `memory` holds for the pool as a whole. */
+  readonly limits?: Partial<Limits>;
+  /** The compiled worker, where it does not stand beside this module. */
+  readonly worker?: URL;
+}
+
+/** How one file is read. */
+export interface PoolReadOptions {
+  /** Limits of this file; `memory` is that of the pool. */
+  readonly limits?: Partial<Limits>;
+  readonly signal?: AbortSignal;
+  /** Insists on a character encoding for txt and html. */
+  readonly encoding?: string | null;
+  /** Called as each stage begins. */
+  readonly onProgress?: (progress: { readonly stage: FileStage }) => void;
+}
+
+/** What the worker is given beyond its own deadline before it is ended, in milliseconds: it names the problem better. */
+const grace = 2000;
+
+/** Room for short-lived objects of a worker, in megabytes; V8 counts it apart. */
+const youngGeneration = 32;
+
+/**
+ * Reads files in worker threads, so that no file can hold up, exhaust or crash the thread that serves people. A worker
+ * that is aborted, takes too long or runs out of memory is ended; the others go on. Workers start when there is work.
+ */
+export class ReaderPool {
+  readonly #limits: Limits;
+  readonly #pool: Piscina<ReadTask, ReadOutcome>;
+
+  constructor({ threads = 2, idle = 5000, limits = {}, worker }: PoolOptions = {}) {
+    this.#limits = { ...defaultLimits, ...limits };
+    this.#pool = new Piscina({
+      filename: (worker ?? new URL("./worker.js", import.meta.url)).href,
+      minThreads: 0,
+      maxThreads: threads,
+      idleTimeout: idle,
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memory, maxYoungGenerationSizeMb: youngGeneration },
+    });
+  }
+
+  /** Decodes and reads a plan. Rejects with `ReadProblem`, or with the signal's reason. `bytes` are copied. */
+  async read(
+    bytes: Uint8Array,
+    fileName: string,
+    options: PoolReadOptions = {},
+  ): Promise<{ source: Source; reading: Reading }> {
+    const outcome = await this.#run(bytes, fileName, true, options);
+    if (outcome.kind !== "reading") throw new Error(`a worker gave ${outcome.kind} for a reading`);
+    return { source: outcome.source, reading: outcome.reading };
+  }
+
+  /** Decodes a file, and no more. Rejects like `read`. */
+  async readSource(bytes: Uint8Array, fileName: string, options: PoolReadOptions = {}): Promise<Source> {
+    const outcome = await this.#run(bytes, fileName, false, options);
+    if (outcome.kind !== "source") throw new Error(`a worker gave ${outcome.kind} for a source`);
+    return outcome.source;
+  }
+
+  /** Ends all workers; files still being read are rejected. */
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+
+  async #run(
+    bytes: Uint8Array,
+    fileName: string,
+    whole: boolean,
+    { limits, signal, encoding = null, onProgress = () => {} }: PoolReadOptions,
+  ): Promise<ReadOutcome> {
+    const task = { fileName, whole, encoding, limits: { ...this.#limits, ...limits } };
+    const most = task.limits.bytes;
+    if (bytes.length > most) throw inFile(tooLarge("bytes", bytes.length, most), fileName);
+    signal?.throwIfAborted();
+    const deadline = new Deadline(task.limits.milliseconds + grace);
+    const { port1, port2 } = new MessageChannel();
+    const follow = (stage: FileStage) => {
+      deadline.start();
+      onProgress({ stage });
+    };
+    port1.on("message", follow);
+    try {
+      return await this.#send({ ...task, bytes: new Uint8Array(bytes), progress: port2 }, deadline, signal);
+    } finally {
+      drain(port1, follow);
+      deadline.end();
+      port1.close();
+    }
+  }
+
+  async #send(task: ReadTask, deadline: Deadline, signal?: AbortSignal): Promise<ReadOutcome> {
+    try {
+      const stop = signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal;
+      const transferList = [task.bytes.buffer, task.progress];
+      const outcome = await this.#pool.run(task, { signal: stop, transferList });
+      if (outcome.kind === "problem") throw new ReadProblem(outcome.code, outcome.params);
+      return outcome;
+    } catch (thrown) {
+      signal?.throwIfAborted();
+      throw deadline.signal.aborted ? inFile(timeout(task.limits), task.fileName) : this.#named(thrown, task.fileName);
+    }
+  }
+
+  /** A worker ended by V8 for want of memory, as a problem of the file; anything else stays what it is. */
+  #named(thrown: unknown, file: string): unknown {
+    const isMemory = thrown instanceof Error && "code" in thrown && thrown.code === "ERR_WORKER_OUT_OF_MEMORY";
+    return isMemory ? new ReadProblem("file-memory", { file, megabytes: this.#limits.memory }, thrown) : thrown;
+  }
+}
+
+/** Hands on the messages still under way: the outcome, by another channel, can be quicker than the last stages. */
+function drain(port: MessagePort, follow: (stage: FileStage) => void): void {
+  for (let next = receiveMessageOnPort(port); next; next = receiveMessageOnPort(port)) follow(next.message);
+}
+
+/** A clock that starts with the reading, not with the wait for a free worker. */
+class Deadline {
+  readonly #controller = new AbortController();
+  readonly #milliseconds: number;
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(milliseconds: number) {
+    this.#milliseconds = milliseconds;
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  start(): void {
+    this.#timer ??= setTimeout(() => this.#controller.abort(), this.#milliseconds);
+  }
+
+  end(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+  }
+}
+
+/** Decodes one file in a worker of its own, which ends with it. */
+export async function readIsolated(
+  bytes: Uint8Array,
+  fileName: string,
+  { worker, ...options }: PoolReadOptions & Pick<PoolOptions, "worker"> = {},
+): Promise<Source> {
+  const pool = new ReaderPool({ threads: 1, limits: options.limits ?? {}, ...(worker ? { worker } : {}) });
+  try {
+    return await pool.readSource(bytes, fileName, options);
+  } finally {
+    await pool.close();
+  }
+}
