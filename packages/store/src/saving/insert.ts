@@ -24,14 +24,17 @@ export async function insertRows<T extends PgTable>(
   }
 }
 
+/** Rows as JSON under the columns' own names. What the first row leaves out the table fills in. */
 function asJson(table: PgTable, rows: readonly object[]) {
-  const used = Object.entries(getTableColumns(table)).filter(([field]) => rows.some((row) => field in row));
+  const used = Object.entries(getTableColumns(table)).filter(([field]) => field in (rows[0] ?? {}));
+  const names = used.map(([field, { name }]) => [field, name] as const);
   const named = rows.map((row) => {
-    const values = new Map(Object.entries(row));
-    return Object.fromEntries(used.map(([field, column]) => [column.name, values.get(field)]));
+    const columns: Record<string, unknown> = {};
+    for (const [field, name] of names) columns[name] = row[field as keyof typeof row];
+    return columns;
   });
   const columns = sql.join(
-    used.map(([, column]) => sql.identifier(column.name)),
+    names.map(([, name]) => sql.identifier(name)),
     sql`, `,
   );
   return { columns, json: JSON.stringify(named) };

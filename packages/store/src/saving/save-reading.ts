@@ -40,11 +40,11 @@ import { clearReading } from "./clear-reading.ts";
 import { commitmentFigureRows, commitmentRow } from "./commitment-rows.ts";
 import { insertRows } from "./insert.ts";
 import { figureRows, indicatorRows, passageRows, sectionRows, statementRows } from "./reading-rows.ts";
-import { storable } from "./storable.ts";
+import { isStorable, storable } from "./storable.ts";
 
 /** Keeps a reading and enters it into the journal, in one transaction; the value is the document's id. */
 export async function saveReading(database: Database, given: ReadingToSave, asked: Asked): Promise<Outcome<string>> {
-  const { sha256, fileName, reading, engine, sample } = storable(given);
+  const { sha256, fileName, reading, engine, sample } = storableReading(given);
   const id = documentId(sha256);
   const records = toRecords(reading, id);
   return database.transaction(async (transaction): Promise<Outcome<string>> => {
@@ -66,6 +66,13 @@ export async function saveReading(database: Database, given: ReadingToSave, aske
     const entries: readonly Entry[] = await append(transaction, lines, { at, actor: storable(asked.actor) });
     return { kind: "done", value: id, entries };
   });
+}
+
+/** A reading is a copy of its text many times over: it is copied once more only where it must be. */
+function storableReading(given: ReadingToSave): ReadingToSave {
+  const { document } = given.reading;
+  if (!isStorable(document.source.text) || !isStorable(document.text)) return storable(given);
+  return { ...given, fileName: storable(given.fileName) };
 }
 
 async function sourceOf(transaction: Connection, sha256: string) {

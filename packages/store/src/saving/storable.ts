@@ -1,5 +1,6 @@
 /** What PostgreSQL's text cannot hold: the character NUL, and halves of surrogate pairs. */
-const UNSTORABLE = /[\0\p{Surrogate}]/gu;
+const UNSTORABLE = /[\0\p{Surrogate}]/u;
+const EACH_UNSTORABLE = new RegExp(UNSTORABLE, "gu");
 const REPLACEMENT = "\uFFFD";
 
 /**
@@ -7,7 +8,12 @@ const REPLACEMENT = "\uFFFD";
  * The bytes, kept as they came, still tell what stood there.
  */
 export function storableText(text: string): string {
-  return text.replace(UNSTORABLE, REPLACEMENT);
+  return isStorable(text) ? text : text.replaceAll(EACH_UNSTORABLE, REPLACEMENT);
+}
+
+/** Whether the database can hold a text as it is. */
+export function isStorable(text: string): boolean {
+  return !UNSTORABLE.test(text);
 }
 
 /** Any JSON value with all its texts storable; the value itself where nothing is to be replaced. */

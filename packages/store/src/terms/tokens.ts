@@ -29,11 +29,18 @@ export interface Normalised {
   readonly offsets: readonly number[] | null;
 }
 
-/** Compatibility forms folded (NFKC), lower case. */
+/** The one form words are compared in: compatibility forms folded (NFKC), lower case. */
+export function fold(text: string): string {
+  return text.normalize("NFKC").toLowerCase();
+}
+
+/** Characters that do not fold one unit to one: marks that join a letter, Hangul letters, pairs of surrogates. */
+const UNEVEN = /[\p{M}\u1100-\u11FF\u{10000}-\u{10FFFF}]/u;
+
+/** A text as `fold` gives it, with the way back. Where every unit gives one unit (nearly always) there is none to keep. */
 export function normalise(text: string): Normalised {
-  const folded = text.normalize("NFKC");
-  const lower = folded.toLowerCase();
-  return folded === text && lower.length === text.length ? { text: lower, offsets: null } : normaliseSlowly(text);
+  const folded = fold(text);
+  return folded.length === text.length && !UNEVEN.test(text) ? { text: folded, offsets: null } : normaliseSlowly(text);
 }
 
 /** A character with the marks combined onto it. */
@@ -43,7 +50,7 @@ function normaliseSlowly(text: string): Normalised {
   const offsets: number[] = [];
   let result = "";
   for (const match of text.matchAll(CLUSTER)) {
-    const form = match[0].normalize("NFKC").toLowerCase();
+    const form = fold(match[0]);
     for (let unit = 0; unit < form.length; unit++) offsets.push(match.index);
     result += form;
   }

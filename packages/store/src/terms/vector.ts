@@ -1,4 +1,4 @@
-import { normalise, type Run, runsOf } from "./tokens.ts";
+import { fold, type Run, runsOf } from "./tokens.ts";
 
 /** PostgreSQL keeps positions up to 16383 (documentation, chapter 12.11); beyond them phrases would not be found. */
 export const MAX_POSITION = 16_383;
@@ -20,24 +20,25 @@ export interface Weighted {
  * `to_tsvector` cannot do this: its parser makes one token of a Chinese sentence.
  */
 export function termVector(...texts: readonly Weighted[]): string {
-  const places = new Map<string, string[]>();
+  const places = new Map<string, string>();
   let position = 1;
   for (const { text, weight } of texts) {
     position = addTerms(places, text, weight, position);
   }
-  return Array.from(places, ([term, at]) => `${quoted(term)}:${at.join(",")}`).join(" ");
+  let literal = "";
+  for (const [term, at] of places) literal += `${quoted(term)}:${at} `;
+  return literal.trimEnd();
 }
 
-function addTerms(places: Map<string, string[]>, text: string, weight: string, first: number): number {
+function addTerms(places: Map<string, string>, text: string, weight: string, first: number): number {
   let position = first;
   let end = 0;
-  for (const run of runsOf(normalise(text).text)) {
+  for (const run of runsOf(fold(text))) {
     if (run.start > end) position += GAP;
     for (const term of termsOf(run)) {
       if (position > MAX_POSITION) return position;
       const at = places.get(term);
-      if (at === undefined) places.set(term, [`${position}${weight}`]);
-      else at.push(`${position}${weight}`);
+      places.set(term, at === undefined ? `${position}${weight}` : `${at},${position}${weight}`);
       position++;
     }
     end = run.end;
@@ -48,11 +49,18 @@ function addTerms(places: Map<string, string[]>, text: string, weight: string, f
 /** The terms of a run, one for each position. */
 export function termsOf(run: Run): readonly string[] {
   if (run.kind === "word") return [run.text.slice(0, MAX_WORD)];
-  const characters = Array.from(run.text);
-  return characters.map((character, index) => character + (characters[index + 1] ?? ""));
+  const { text } = run;
+  const terms: string[] = [];
+  for (let at = 0; at < text.length; at = after(text, at)) terms.push(text.slice(at, after(text, after(text, at))));
+  return terms;
+}
+
+/** The offset behind the character at `offset`. */
+function after(text: string, offset: number): number {
+  return offset + ((text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1);
 }
 
 /** A term as it stands in `tsvector` and `tsquery` literals. */
 export function quoted(term: string): string {
-  return `'${term.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
+  return /['\\]/.test(term) ? `'${term.replaceAll("\\", "\\\\").replaceAll("'", "''")}'` : `'${term}'`;
 }
