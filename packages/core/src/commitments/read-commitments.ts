@@ -1,37 +1,109 @@
 import type { Document } from "../document/index.ts";
 import type { Description, Figure, Row, Statement } from "../statements/index.ts";
+import { type RepairReason, type Span, spanMap } from "../text/index.ts";
 import type { Commitment } from "./commitment.ts";
+import { type IndexedFigure, readProseTargets, readRowTargets } from "./indicators.ts";
+import { readProjectTable } from "./project-tables.ts";
+import { mergeTargets } from "./same-target.ts";
+import { readTasks } from "./tasks.ts";
 
-/** What somebody undertakes in a document, in text order. */
+/** Repairs that put back what was lost: the quote should be compared with the original. */
+const DAMAGE: ReadonlySet<RepairReason> = new Set<RepairReason>(["lost-character", "glued-heading", "markup"]);
+
+/**
+ * What somebody undertakes in a document, in text order: indicator targets of tables and prose, tasks, projects.
+ * Everything stands on at least one span; nothing is told twice.
+ */
 export function readCommitments(
   document: Document,
   statements: readonly Statement[],
-  _figures: readonly Figure[],
-  _rows: readonly Row[],
+  figures: readonly Figure[],
+  rows: readonly Row[],
   description: Description,
 ): readonly Commitment[] {
-  return statements
-    .filter((statement) => statement.class === "action")
-    .flatMap((statement): Commitment[] => {
-      const block = document.blocks[statement.block];
-      if (block === undefined) return [];
-      return [
-        {
-          kind: "task",
-          nature: null,
-          title: document.text.slice(statement.span.start, statement.span.end).slice(0, 40),
-          spans: [statement.span],
-          block: block.index,
-          section: block.section,
-          address: block.address,
-          period: description.period.value,
-          deadline: null,
-          lead: [],
-          cooperating: [],
-          figures: [],
-          row: null,
-          doubts: [],
-        },
-      ];
+  const ofStatement = figuresByStatement(figures);
+  const prose = statements.flatMap((statement, index) =>
+    readProseTargets(document, statement, ofStatement.get(index) ?? [], description),
+  );
+  const targets = mergeTargets([...readRowTargets(document, rows, figures, description), ...prose], figures, rows);
+  const deeds = deedsOf(document, statements, rows, description).map((deed) => withFigures(deed, figures));
+  return withDamage(document, [...targets, ...deeds]).sort(inTextOrder);
+}
+
+function figuresByStatement(figures: readonly Figure[]): ReadonlyMap<number, readonly IndexedFigure[]> {
+  const groups = new Map<number, IndexedFigure[]>();
+  figures.forEach((figure, index) => {
+    const group = groups.get(figure.statement);
+    if (group === undefined) groups.set(figure.statement, [{ figure, index }]);
+    else group.push({ figure, index });
+  });
+  return groups;
+}
+
+/** Tasks and projects, block by block. A table that holds indicators lists no projects. */
+function deedsOf(
+  document: Document,
+  statements: readonly Statement[],
+  rows: readonly Row[],
+  description: Description,
+): readonly Commitment[] {
+  const ofBlock = new Map<number, Statement[]>();
+  for (const statement of statements) {
+    const group = ofBlock.get(statement.block);
+    if (group === undefined) ofBlock.set(statement.block, [statement]);
+    else group.push(statement);
+  }
+  return document.blocks.flatMap((block) => {
+    if (block.kind === "paragraph") return readTasks(document, block, ofBlock.get(block.index) ?? [], description);
+    const holdsRows = rows.some(({ span }) => span.start >= block.span.start && span.end <= block.span.end);
+    return block.kind === "table" && !holdsRows ? readProjectTable(document, block, description) : [];
+  });
+}
+
+/** The figures told inside a commitment's first span; those to be reached come first. */
+function withFigures(commitment: Commitment, figures: readonly Figure[]): Commitment {
+  const span = commitment.spans[0];
+  if (span === undefined) return commitment;
+  const inside: number[] = [];
+  for (let index = firstFrom(figures, span.start); index < figures.length; index++) {
+    const figure = figures[index];
+    if (figure === undefined || figure.span.start >= span.end) break;
+    if (figure.span.end <= span.end) inside.push(index);
+  }
+  const isTarget = (index: number): number => (figures[index]?.modality === "target" ? 0 : 1);
+  return { ...commitment, figures: inside.sort((a, b) => isTarget(a) - isTarget(b) || a - b) };
+}
+
+/** Index of the first figure that begins at or behind an offset; figures are in text order. */
+function firstFrom(figures: readonly Figure[], offset: number): number {
+  let low = 0;
+  let high = figures.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((figures[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function withDamage(document: Document, commitments: readonly Commitment[]): Commitment[] {
+  const map = spanMap(document.edits, document.source.text.length);
+  const damaged = document.edits
+    .filter(({ reason }) => DAMAGE.has(reason))
+    .map(({ span }): Span => {
+      const start = map.positionToRepaired(span.start, "before").offset;
+      return { start, end: Math.max(start, map.positionToRepaired(span.end, "after").offset) };
     });
+  return commitments.map((commitment) => {
+    const quote = commitment.spans[0];
+    const hit = damaged.find(({ start, end }) => quote !== undefined && start < quote.end && end > quote.start);
+    if (hit === undefined) return commitment;
+    return { ...commitment, doubts: [...commitment.doubts, { code: "damaged-text", span: hit }] };
+  });
+}
+
+function inTextOrder(a: Commitment, b: Commitment): number {
+  const [first, second] = [a.spans[0], b.spans[0]];
+  if (first === undefined || second === undefined) return 0;
+  return first.start - second.start || second.end - first.end;
 }

@@ -1,0 +1,144 @@
+import type { Span } from "../text/index.ts";
+import { type Clause, cutClauses } from "./clauses.ts";
+import {
+  ADVERBS,
+  ATTITUDES,
+  CIRCUMSTANCES,
+  CIRCUMSTANCES_END,
+  CONNECTIVES,
+  DUTY_VERBS,
+  INNER_VERB,
+  OBJECT_FIRST,
+  RESULTS,
+} from "./duty-words.ts";
+
+/** One thing to be done: the stretch that says it, and the clause within that names the deed. */
+export interface Duty {
+  readonly span: Span;
+  readonly deed: Span;
+  /** False where nothing in it can be checked, only attitudes are told. */
+  readonly checkable: boolean;
+}
+
+/** What a clause is to the duties around it. */
+type ClauseRole = "deed" | "circumstance" | "result" | "more";
+
+interface Group {
+  readonly clauses: Clause[];
+  deed: Clause | null;
+}
+
+/** A deed told in fewer characters is part of its neighbour: 稳存量，挖潜量. */
+const SHORTEST_DUTY = 9;
+const LONGEST_WORD = 4;
+
+/**
+ * Cuts a sentence into the duties a person would give out one by one: behind every semicolon, and before every clause
+ * that opens with a deed of its own. What tells circumstances goes with the deed behind it, what tells a result with
+ * the deed before it.
+ */
+export function cutDuties(text: string, sentence: Span): readonly Duty[] {
+  const groups = mergeShort(text, groupClauses(text, cutClauses(text, sentence)));
+  return groups.map((group) => dutyOf(text, group));
+}
+
+function groupClauses(text: string, clauses: readonly Clause[]): Group[] {
+  const groups: Group[] = [];
+  let waiting: Clause[] = [];
+  let current: Group | null = null;
+  for (const clause of clauses) {
+    const role = roleOf(text.slice(clause.span.start, clause.span.end), current === null && waiting.length === 0);
+    if (role === "circumstance") waiting.push(clause);
+    else if (role === "deed" || current === null) {
+      current = { clauses: [...waiting, clause], deed: role === "deed" ? clause : null };
+      groups.push(current);
+      waiting = [];
+    } else {
+      current.clauses.push(...waiting, clause);
+      waiting = [];
+    }
+    if (isStop(clause.closer) && waiting.length === 0) current = null;
+  }
+  const last = groups.at(-1);
+  if (last !== undefined) last.clauses.push(...waiting);
+  else if (waiting.length > 0) groups.push({ clauses: waiting, deed: null });
+  return groups;
+}
+
+function isStop(closer: string): boolean {
+  return closer === "；" || closer === ";" || closer === "。";
+}
+
+function roleOf(clause: string, first: boolean): ClauseRole {
+  const text = clause.replace(CONNECTIVES, "");
+  if (OBJECT_FIRST.test(text)) return "deed";
+  if (CIRCUMSTANCES.test(text)) {
+    return INNER_VERB.test(text) && !CIRCUMSTANCES_END.test(text) ? "deed" : "circumstance";
+  }
+  if (!first && RESULTS.test(text)) return "result";
+  return beginsWithDeed(text) ? "deed" : "more";
+}
+
+function beginsWithDeed(text: string): boolean {
+  let at = 0;
+  for (;;) {
+    const adverb = wordAt(text, at, ADVERBS);
+    const verb = wordAt(text, at, DUTY_VERBS);
+    if (verb > 0) return true;
+    if (adverb === 0) return false;
+    at += adverb;
+  }
+}
+
+/** Length of the longest word of the list that begins at an offset, 0 for none. */
+function wordAt(text: string, at: number, list: ReadonlySet<string>): number {
+  for (let length = LONGEST_WORD; length > 0; length--) {
+    if (at + length <= text.length && list.has(text.slice(at, at + length))) return length;
+  }
+  return 0;
+}
+
+function mergeShort(text: string, groups: readonly Group[]): readonly Group[] {
+  const merged: Group[] = [];
+  for (const group of groups) {
+    const before = merged.at(-1);
+    if (before !== undefined && (isShort(group) || isShort(before))) {
+      before.clauses.push(...group.clauses);
+      before.deed = longerDeed(text, before.deed, group.deed);
+    } else merged.push({ clauses: [...group.clauses], deed: group.deed });
+  }
+  return merged;
+}
+
+function isShort({ clauses }: Group): boolean {
+  const first = clauses[0]?.span.start ?? 0;
+  return (clauses.at(-1)?.span.end ?? 0) - first < SHORTEST_DUTY;
+}
+
+function longerDeed(text: string, a: Clause | null, b: Clause | null): Clause | null {
+  if (a === null || b === null) return a ?? b;
+  return text.slice(a.span.start, a.span.end).length >= SHORTEST_DUTY ? a : b;
+}
+
+function dutyOf(text: string, { clauses, deed }: Group): Duty {
+  const first = clauses[0]?.span.start ?? 0;
+  const last = clauses.at(-1);
+  const end = (last?.span.end ?? first) + (last?.closer === "。" ? 1 : 0);
+  const named = deed ?? mainClause(text, clauses);
+  return { span: { start: first, end }, deed: named.span, checkable: deed !== null || !onlyAttitudes(text, clauses) };
+}
+
+/** Without a deed the longest clause names the duty best. */
+function mainClause(text: string, clauses: readonly Clause[]): Clause {
+  const [first, ...others] = clauses;
+  const none: Clause = { span: { start: 0, end: 0 }, closer: "" };
+  const told = (clause: Clause): number => (CIRCUMSTANCES.test(text.slice(clause.span.start)) ? 0 : 1);
+  return others.reduce((best, clause) => (told(clause) > told(best) ? clause : best), first ?? none);
+}
+
+function onlyAttitudes(text: string, clauses: readonly Clause[]): boolean {
+  return clauses.every(({ span }) => {
+    const clause = text.slice(span.start, span.end).replace(CONNECTIVES, "");
+    return ATTITUDES.test(clause) && !/\d/u.test(clause);
+  });
+}

@@ -1,0 +1,60 @@
+/**
+ * How the duties of a plan sentence begin. Collected from the measures of published plans, work reports and divisions
+ * of tasks; two characters each unless the word needs more.
+ */
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u).filter((word) => word !== ""));
+
+/** Said before a verb without changing what is to be done: 大力推进, 进一步完善. */
+export const ADVERBS = words(`
+继续 进一步 大力 积极 全面 加快 稳步 扎实 深入 持续 着力 有序 协同 统筹 严格 切实 不断 充分 重点 主动 努力 逐步 适时 及时 率先
+同步 共同 科学 合理 高标准 高质量 高水平 高效 精准 精心 认真 尽快 抓紧 坚决 牢牢 始终 有效 分类 分批 分步 梯次 前瞻 超前 压茬
+有力 稳妥 深度 广泛 全力 全力以赴 定期 依法 优先 联合 整体 系统 常态化 规范化 全年 年内 力争 争取 确保 还要 要 将 并 同时 此外 另外 再
+`);
+
+/** A clause that begins with one of these is something to be done for itself. */
+export const DUTY_VERBS = words(`
+安排 安装 办好 保持 保护 保障 编制 布局 部署 补齐 布设 裁撤 采取 参与 拆除 撤并 承办 成立 承接 储备 筹备 筹建 筹集 出台 创建 创新
+打好 打击 打破 打通 打造 搭建 贷款 导入 调整 订立 动态 对接 兑现 督促 夺取 发布 发放 发挥 发展 发行 防范 防控 放宽 放开 扶持 辅导 复制
+改革 改建 改进 改善 改造 改扩建 高位 更新 供应 公布 公开 巩固 构建 购置 鼓励 关闭 关停 管控 管好 贯通 规范 规划 号召 核减 合并 化解
+唤醒 回收 汇聚 活跃 集聚 集中 激活 加大 加固 加密 加强 加装 减少 监测 检查 简化 健全 建成 建好 建立 建设 建造 建强 降低 交付 接入 接续
+节约 解决 精简 净化 救助 举办 聚集 开办 开发 开放 开工 开挖 开设 开通 开展 考核 扩大 扩建 扩充 扩容 扩种 扩增 拉动 理顺 立足点 连通
+联通 疏通 疏解 疏浚 录取 落地 落实 落细 密切 明确 谋划 募集 纳入 拟定 培养 培训 培育 培植 配备 配置 配建 普及 评选 评估 清理 清退 清除
+取缔 取消 铺设 启动 启用 强化 全覆盖 扩面 融入 三年 上线 设立 设置 深化 申办 申报 生产 升级 实行 实施 试点 试行 收储 收回 收集 输送 疏导 梳理
+树立 数字化 塑造 缩短 缩小 探索 淘汰 腾退 提标 提档 提供 提高 提级 提前 提升 提振 提速 提质 替代 填补 贴息 统计 统一 投入 投放 投用 推出 推动
+推广 推进 推介 推行 退出 拓宽 拓展 完成 完工 完善 挖掘 挖潜 维护 维修 稳定 稳住 吸纳 吸引 下放 消除 销号 协调 新建 新增 新设 新招 新开 新引进
+宣传 选派 选育 选树 选聘 学习 巡查 严查 严打 严守 严控 严惩 研发 研究 研制 延长 延伸 延续 演练 验收 养护 引导 引进 引入 迎接 应用 用好 用足 营造 优化
+预防 预留 育强 原址 运营 运用 增补 增加 增建 增强 增设 增殖 债券 战略 招聘 招引 招录 招商 整改 整合 整治 整理 争创 支持 支付 执行 制定 制订 治理 注册
+抓好 抓实 抓住 转变 转化 转型 追究 组建 组织 遵守 做大 做好 做强 做优 做实 做细 做精 走访 走好 盘活 盘清 摸清 摸排 守住 守好 守牢 唱响 讲好 擦亮
+点亮 点燃 释放 压减 压缩 压实 压降 压紧 重启 修订 修复 修缮 修建 续建 迁建 搬迁 征收 征集 划定 划转 留白 增绿 绿化 美化 亮化 植树 造林 移栽
+查处 惩治 问责 审计 审批 受理 办理 办结 承诺 签订 签约 注入 收购 出让 入库 出库 交易 结算 减免 免除 发动 动员 倡导 弘扬 传承 挖潜 活化 展示 展演
+突破 攻克 攻坚 抢占 抢抓 瞄准点 建言 反馈 回应 解答 破解 破除 纠正 防止 遏制 打赢 打响 叫响 牵头 会同 配合 协助 服务 帮扶 帮助 资助 奖励 补贴 补助
+认定 评定 授予 命名 挂牌 揭牌 筛选 遴选 试种 播种 收割 种植 养殖 繁育 轮训 轮换 选拔 任用 调动 提拔 储备 接收 安置 转移 分流 返还 清偿 偿还 置换
+`);
+
+/** Verbs that tell a duty even inside a clause that opens with its circumstances: 围绕…开展…, 在…打造…. */
+export const INNER_VERB =
+  /开展|打造|建立|构建|推进|推动|实施|加强|完善|培育|引进|推广|加快|建成|设立|组建|制定|出台|规划建设|布局|新建|改造|搭建|举办|进行|给予|予以|实行|纳入|提供|引入|筹建/u;
+
+/** A clause that begins with one of these tells circumstances, means or standards of the duty that follows. */
+export const CIRCUMSTANCES =
+  /^(?:围绕|按照|根据|依据|依托|针对|聚焦|立足|结合|通过|以|为|从|在|对|由|借助|利用|发挥|充分发挥|充分利用|抓住|抢抓|坚持|瞄准|面向|顺应|适应|遵循|本着|把握|着眼|对标|对照|紧扣|紧盯|紧紧围绕|随着|基于|凡|当|如|牢固树立|深入贯彻|贯彻|适应|至|到|自)/u;
+
+/** What a clause of circumstances ends in even where a verb stands inside it: 以…为重点, 在…过程中. */
+export const CIRCUMSTANCES_END =
+  /(?:为(?:[^，]{1,10})|中|下|上|内|前|后|时|同时|基础|机遇|契机|要求|原则|思路|方向|目标|需求|需要|作用|优势|部署|精神|理念|指引|导向)$/u;
+
+/** 将…纳入, 把…做成: the object comes first, the duty is whole. */
+export const OBJECT_FIRST = /^(?:将|把)/u;
+
+/** A clause that begins with one of these tells what the duty before it is to bring about. */
+export const RESULTS =
+  /^(?:(?:不断|切实|有效|进一步|全面|持续|着力|努力|显著|大幅|稳步|逐步|从而|进而|以此|共同|加快|更好|最大限度|全方位|整体)?(?:实现|确保|达到|形成|使|让|力争|争取|以便|促进|带动|助力|做到|避免|满足|激发|释放|增强|提升|提高|营造|成为|保证|方便|便利|缓解|惠及|覆盖|彰显|展现|厚植|夯实|降低|缩短|缩小))/u;
+
+/** Words that join a clause to the one before and say nothing of the duty. */
+export const CONNECTIVES =
+  /^(?:同时|此外|另外|其中|并且|并|还要|还|也要|要|我们要|我们将|将要|以及|重点是|主要是|特别是)[，：]?/u;
+
+/** Attitudes: a sentence made only of these promises nothing that could be checked. */
+export const ATTITUDES =
+  /^(?:我们|必须|坚持|坚定|牢记|牢固|贯彻|深刻|高举|秉持|树立|凝心聚力|不忘|担当|发扬|把握|立足|始终|各级|全市上下|全区上下|让我们|以|在|只有|同心|勠力|奋力|不断)/u;

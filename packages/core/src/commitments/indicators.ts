@@ -1,0 +1,110 @@
+import type { Document } from "../document/index.ts";
+import type { Description, Figure, Row, Statement } from "../statements/index.ts";
+import { cutClauses } from "./clauses.ts";
+import type { Commitment, Doubt, DoubtCode } from "./commitment.ts";
+import { draftOf } from "./draft.ts";
+import { titleOf } from "./title.ts";
+
+/** A figure with its place among the figures of the reading. */
+export interface IndexedFigure {
+  readonly figure: Figure;
+  readonly index: number;
+}
+
+/** The rows of the indicator tables, each a target the issuer answers for. */
+export function readRowTargets(
+  document: Document,
+  rows: readonly Row[],
+  figures: readonly Figure[],
+  description: Description,
+): readonly Commitment[] {
+  return rows.flatMap((row, index) => {
+    const block = blockAt(document, row.span.start);
+    if (block === undefined) return [];
+    const period = row.figure?.period ?? description.period.value;
+    return [
+      draftOf(block, {
+        kind: "indicator",
+        nature: row.nature,
+        title: row.name.replace(/\s+/gu, ""),
+        spans: [row.span],
+        period,
+        deadline: endOf(period),
+        figures: figuresOfRow(row, figures),
+        row: index,
+        doubts: doubtsOfRow(row, period),
+      }),
+    ];
+  });
+}
+
+function figuresOfRow({ targetSpan }: Row, figures: readonly Figure[]): readonly number[] {
+  if (targetSpan === null) return [];
+  return figures.flatMap(({ span }, index) =>
+    span.start >= targetSpan.start && span.end <= targetSpan.end ? [index] : [],
+  );
+}
+
+function doubtsOfRow(row: Row, period: string | null): readonly Doubt[] {
+  const doubts: Doubt[] = [];
+  const add = (code: DoubtCode, span = row.targetSpan): void => {
+    doubts.push({ code, span });
+  };
+  if (row.target === null) add("value-missing", row.span);
+  else if (row.figure === null && !/\d/u.test(row.target)) add("relative-target");
+  if (row.targetInferred) add("value-inferred");
+  if (row.nature === null) add("nature-unknown", row.span);
+  if (period === null) add("period-unknown", row.span);
+  return doubts;
+}
+
+/** The last day of an ISO-like period of years; null where it is unknown or not told in years. */
+export function endOf(period: string | null): string | null {
+  const year = /(?:^|\/)(\d{4})$/u.exec(period ?? "")?.[1];
+  return year === undefined ? null : `${year}-12-31`;
+}
+
+/**
+ * Targets told in prose: every figure to be reached, in a sentence that states an end and not a deed.
+ * The clause that holds the number is the quote; where it names no subject of its own, the clause before belongs to it.
+ */
+export function readProseTargets(
+  document: Document,
+  statement: Statement,
+  figures: readonly IndexedFigure[],
+  description: Description,
+): readonly Commitment[] {
+  const block = document.blocks[statement.block];
+  if (block === undefined || statement.class !== "target") return [];
+  const clauses = cutClauses(document.text, statement.span).map(({ span }) => span);
+  return figures
+    .filter(({ figure }) => figure.modality === "target")
+    .map(({ figure, index }) => {
+      const at = clauses.findIndex(({ end }) => end >= figure.span.end);
+      const clause = clauses[at] ?? statement.span;
+      const subjectStart = figure.subjectSpan?.start ?? clause.start;
+      const inSentence = subjectStart >= statement.span.start && subjectStart < clause.start;
+      const from = inSentence ? (clauses.find(({ end }) => end > subjectStart) ?? clause) : clause;
+      const period = figure.period ?? description.period.value;
+      return draftOf(block, {
+        kind: "indicator",
+        title: figure.subject ?? titleOf(document.text, clause),
+        spans: [{ start: from.start, end: clause.end }],
+        period,
+        deadline: endOf(period),
+        figures: [index],
+        doubts: doubtsOfFigure(figure, period),
+      });
+    });
+}
+
+function doubtsOfFigure(figure: Figure, period: string | null): readonly Doubt[] {
+  const doubts: Doubt[] = [];
+  if (figure.subject === null) doubts.push({ code: "subject-unknown", span: figure.span });
+  if (period === null) doubts.push({ code: "period-unknown", span: figure.span });
+  return doubts;
+}
+
+function blockAt(document: Document, offset: number): Document["blocks"][number] | undefined {
+  return document.blocks.find(({ span }) => span.start <= offset && offset < span.end);
+}

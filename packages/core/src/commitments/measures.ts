@@ -1,0 +1,93 @@
+import type { Statement } from "../statements/index.ts";
+import type { Span } from "../text/index.ts";
+import { trim } from "./clauses.ts";
+import { type NamedUnits, UNITS_BRACKET, unitsOfBracket } from "./named-units.ts";
+
+/** A stretch of measures as the document counts them: one numbered item, or one sentence. */
+export interface Measure {
+  readonly pieces: readonly Span[];
+  /** The document itself gave it a number: it is one measure whatever it holds. */
+  readonly numbered: boolean;
+  readonly units: NamedUnits;
+}
+
+interface Draft {
+  readonly pieces: Span[];
+  readonly numbered: boolean;
+  units: NamedUnits;
+}
+
+interface Mark {
+  readonly kind: "number" | "units";
+  readonly span: Span;
+}
+
+const NO_UNITS: NamedUnits = { lead: [], cooperating: [] };
+
+/** (1) ① 1. 一是 （一）: where a clause has just ended, it opens a measure. */
+const NUMBER =
+  /(?<=^|[。；;：:）)!！]\s?)(?:[（(]\d{1,2}[）)]|[①-⑳]|\d{1,2}(?:[．、]|\.(?!\d))|[一二三四五六七八九十]{1,3}是要?|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)/gu;
+
+/** What announces numbered measures and is none. */
+const ANNOUNCEMENT = /^(?:具体措施|重点任务|主要任务|主要措施|工作措施|责任分工|实施内容|建设内容)[：:]?$/u;
+
+/**
+ * The measures of one paragraph: its sentences of class `action`, divided where the document numbers them, with the
+ * units named behind them. Units in a bracket belong to everything since the bracket before.
+ */
+export function measuresOf(text: string, statements: readonly Statement[]): readonly Measure[] {
+  const done: Draft[] = [];
+  let unowned: Draft[] = [];
+  let current: Draft | null = null;
+  const begin = (numbered: boolean): Draft => {
+    const draft: Draft = { pieces: [], numbered, units: NO_UNITS };
+    done.push(draft);
+    unowned.push(draft);
+    return draft;
+  };
+  for (const { span, class: name } of statements) {
+    if (current !== null && !current.numbered) current = null;
+    let from = span.start;
+    for (const mark of marksOf(text, span)) {
+      current = addPiece(text, { start: from, end: mark.span.start }, name, current, begin);
+      from = mark.span.end;
+      if (mark.kind === "number") current = begin(true);
+      else {
+        const units = unitsOfBracket(text, mark.span);
+        for (const draft of unowned) draft.units = units;
+        unowned = [];
+        current = null;
+      }
+    }
+    current = addPiece(text, { start: from, end: span.end }, name, current, begin);
+  }
+  return done.filter(({ pieces }) => pieces.length > 0);
+}
+
+function addPiece(
+  text: string,
+  stretch: Span,
+  name: Statement["class"],
+  current: Draft | null,
+  begin: (numbered: boolean) => Draft,
+): Draft | null {
+  const piece = trim(text, stretch);
+  const words = text.slice(piece.start, piece.end);
+  if (name !== "action" || !/[\u4e00-\u9fff]/u.test(words) || ANNOUNCEMENT.test(words)) return current;
+  const into = current ?? begin(false);
+  into.pieces.push(piece);
+  return into;
+}
+
+function marksOf(text: string, span: Span): readonly Mark[] {
+  const sentence = text.slice(span.start, span.end);
+  const at = (match: RegExpExecArray): Span => ({
+    start: span.start + match.index,
+    end: span.start + match.index + match[0].length,
+  });
+  const numbers = [...sentence.matchAll(NUMBER)].map((match): Mark => ({ kind: "number", span: at(match) }));
+  const units = /[（(【[]/u.test(sentence)
+    ? [...sentence.matchAll(UNITS_BRACKET)].map((match): Mark => ({ kind: "units", span: at(match) }))
+    : [];
+  return [...numbers, ...units].sort((a, b) => a.span.start - b.span.start);
+}

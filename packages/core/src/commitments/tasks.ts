@@ -1,0 +1,63 @@
+import type { Block, Document } from "../document/index.ts";
+import type { Description, Statement } from "../statements/index.ts";
+import type { Span } from "../text/index.ts";
+import type { Commitment, Doubt } from "./commitment.ts";
+import { deadlineOf } from "./deadline.ts";
+import { draftOf } from "./draft.ts";
+import { cutDuties, type Duty } from "./duties.ts";
+import { type Measure, measuresOf } from "./measures.ts";
+import { unitsInSentence } from "./named-units.ts";
+import { projectName } from "./project-name.ts";
+import { titleOf } from "./title.ts";
+
+/** A numbered measure longer than this is several sentences' work and is cut like running text. */
+const LONGEST_MEASURE = 180;
+
+/** A duty longer than this should be looked at: it was not cut where a person might have. */
+const LONG_QUOTE = 160;
+
+/** The duties of one paragraph. `statements` are those of the block, in order. */
+export function readTasks(
+  document: Document,
+  block: Block,
+  statements: readonly Statement[],
+  description: Description,
+): readonly Commitment[] {
+  const { text } = document;
+  return measuresOf(text, statements).flatMap((measure) =>
+    dutiesOf(text, measure)
+      .filter((duty) => duty.checkable)
+      .map((duty) => taskOf(text, block, measure, duty, description)),
+  );
+}
+
+function dutiesOf(text: string, { pieces, numbered }: Measure): readonly Duty[] {
+  const duties = pieces.flatMap((piece) => cutDuties(text, piece));
+  const start = pieces[0]?.start ?? 0;
+  const end = pieces.at(-1)?.end ?? start;
+  if (!numbered || end - start > LONGEST_MEASURE) return duties;
+  const [first] = duties;
+  return first === undefined ? [] : [{ ...first, span: { start, end }, checkable: true }];
+}
+
+function taskOf(text: string, block: Block, measure: Measure, duty: Duty, description: Description): Commitment {
+  const { span, deed } = duty;
+  const period = description.period.value;
+  const words = text.slice(span.start, span.end);
+  const told = measure.units.lead.length > 0 ? measure.units : unitsInSentence(text, span);
+  const isProject = projectName(text.slice(deed.start, deed.end)) !== null;
+  return draftOf(block, {
+    kind: isProject ? "project" : "task",
+    title: titleOf(text, deed),
+    spans: [span],
+    period,
+    deadline: deadlineOf(words, period?.length === 4 ? period : null),
+    lead: told.lead,
+    cooperating: told.cooperating,
+    doubts: longQuote(span),
+  });
+}
+
+function longQuote(span: Span): readonly Doubt[] {
+  return span.end - span.start > LONG_QUOTE ? [{ code: "long-quote", span }] : [];
+}

@@ -1,0 +1,31 @@
+import type { Span } from "../text/index.ts";
+import { CONNECTIVES } from "./duty-words.ts";
+
+/** About as much as a line of a list holds. */
+const LONGEST_TITLE = 40;
+const SHORTEST_TITLE = 12;
+
+/** Asides and numbers that a title does without. */
+const LEAD_IN = /^(?:[（(]\d{1,2}[）)]|[①-⑳]|\d{1,2}[．.、]|[一二三四五六七八九十]{1,3}是要?|——|[•·Ø●■◆])\s*/u;
+
+/**
+ * A short name for a duty in words of the text: the clause that names the deed, cut where a list or an attribute ends
+ * if it is too long; `…` says that something was left out.
+ */
+export function titleOf(text: string, deed: Span): string {
+  const clause = text
+    .slice(deed.start, deed.end)
+    .replace(/\s+/gu, "")
+    .replace(LEAD_IN, "")
+    .replace(CONNECTIVES, "")
+    .replace(/[。；;，,]$/u, "");
+  return clause.length <= LONGEST_TITLE ? clause : shorten(clause);
+}
+
+function shorten(clause: string): string {
+  const bare = clause.replace(/[（(][^（）()]*[）)]/gu, "");
+  if (bare.length <= LONGEST_TITLE) return bare;
+  const head = bare.slice(0, LONGEST_TITLE - 1);
+  const cut = Math.max(head.lastIndexOf("，"), head.lastIndexOf(","), head.lastIndexOf("、"));
+  return `${cut >= SHORTEST_TITLE ? head.slice(0, cut) : head}…`;
+}
