@@ -128,12 +128,13 @@ function dutyOf(text: string, { clauses, deed }: Group): Duty {
   return { span: { start: first, end }, deed: named.span, checkable: deed !== null || !onlyAttitudes(text, clauses) };
 }
 
-/** Without a deed the longest clause names the duty best. */
+/** Without a deed the longest clause that does not tell circumstances names the duty best. */
 function mainClause(text: string, clauses: readonly Clause[]): Clause {
+  const weight = ({ span }: Clause): number =>
+    span.end - span.start - (CIRCUMSTANCES.test(text.slice(span.start, span.end)) ? span.end : 0);
   const [first, ...others] = clauses;
   const none: Clause = { span: { start: 0, end: 0 }, closer: "" };
-  const told = (clause: Clause): number => (CIRCUMSTANCES.test(text.slice(clause.span.start)) ? 0 : 1);
-  return others.reduce((best, clause) => (told(clause) > told(best) ? clause : best), first ?? none);
+  return others.reduce((best, clause) => (weight(clause) > weight(best) ? clause : best), first ?? none);
 }
 
 function onlyAttitudes(text: string, clauses: readonly Clause[]): boolean {

@@ -11,9 +11,6 @@ export interface NamedUnits {
 export const UNITS_BRACKET =
   /[（(【[](?=[^（）()【】[\]。]{0,300}?(?:牵头|负责|责任单位|责任部门|主责|主办|承办单位|配合单位|落实单位|实施单位))([^（）()【】[\]。]{3,300})[）)】\]]/gu;
 
-/** The same on a line of its own, without brackets. */
-export const UNITS_LINE = /^\s*(?:牵头|责任|主责|主办|实施|落实|配合)(?:单位|部门)[：:][^。]{2,300}。?\s*$/u;
-
 const LABELLED =
   /(?<role>牵头单位|牵头部门|责任单位|责任部门|主责单位|主责部门|主办单位|承办单位|落实单位|实施单位|配合单位|配合部门|协办单位|协同单位|参与单位)[：:](?<names>[^；;。：:]*)/gu;
 const COOPERATING_LABEL = /配合|协办|协同|参与/u;
@@ -33,14 +30,15 @@ const IN_SENTENCE = [
   new RegExp(`^(?<lead>${UNIT_NAME}(?:、${UNIT_NAME})*)(?:要)?会同(?<with>(?:${UNIT_NAME})(?:、${UNIT_NAME})*)`, "u"),
 ];
 
-const SEPARATORS =
-  /、|和(?=[^、]{2,14}(?:委|局|厅|部|办|会|行|街道|镇|公司|集团|地区|单位|部门|区|县|市|政府))|及(?=(?:各|相关|有关|其他))|以及/u;
+/** 和 divides names only where a whole name stands before it: 文化和旅游部 is one. */
+const SEPARATORS = /、|(?<=[委局厅部办会行署院镇道司团心府])(?:以及|和|与|及)|(?:以及|及)(?=各|相关|有关|其他)/u;
 
 /** What stands around a name and is no part of it. */
 const AROUND = /^(?:由|会同|联合|各?按|并|请)|(?:等(?:国务院)?(?:相关|有关)?(?:单位|部门|地区)?(?:按职责)?|按职责)$/u;
 
-/** Units named in a bracket or line; `span` is where its text stands. */
-export function unitsOfBracket(text: string, span: Span): NamedUnits {
+/** Units named in a bracket; `span` is where it stands, brackets included. */
+export function unitsOfBracket(text: string, bracket: Span): NamedUnits {
+  const span = { start: bracket.start + 1, end: bracket.end - 1 };
   const content = text.slice(span.start, span.end);
   const labelled = [...content.matchAll(LABELLED)];
   const parts = labelled.length > 0 ? labelled : [...content.matchAll(PREDICATED)];

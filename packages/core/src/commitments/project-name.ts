@@ -1,20 +1,28 @@
-import { BUILDING, FACILITIES, GENERIC, SINGULAR } from "./project-words.ts";
+import { BEHIND_NAME, BUILDING, BUILDS, COUNTED, FACILITIES, KIND_WORDS, NUMBERED } from "./project-words.ts";
 
-const NAMED = new RegExp(`[^，。；、\\s]*?(?:${FACILITIES})`, "gu");
-const DEED =
-  /^.*?(?:推进|推动|加快|启动|实施|完成|建设|新建|改建|扩建|改扩建|续建|迁建|筹建|建成|开工|支持|确保|做好|落实|谋划|打造|规划)(?:推进|建设|实施|推动)?/u;
+const NAMED = new RegExp(`(?:[^，。；、\\s“”]|“[^”]*”)*?(?:${FACILITIES})${BEHIND_NAME}`, "gu");
+const KINDS = new RegExp([...KIND_WORDS].sort((a, b) => b.length - a.length).join("|"), "gu");
+const CHINESE = /[\u4e00-\u9fff]/gu;
+
+/** A name of one thing keeps at least so many characters when all words for kinds are taken out. */
+const ENOUGH = 2;
+const LONGEST_NAME = 40;
 
 /**
- * The name of the single work a deed is about (the text's own words), or null where it builds nothing or nothing that
+ * The name of the single work a deed is about, in the text's own words; null where it builds nothing, or nothing that
  * has a name of its own.
  */
 export function projectName(deed: string): string | null {
-  if (!BUILDING.test(deed)) return null;
+  if (!BUILDS.test(deed) || !BUILDING.test(deed)) return null;
   for (const match of deed.matchAll(NAMED)) {
-    const name = match[0].replace(DEED, "").replace(/^[的等和及与]/u, "");
-    const facility = new RegExp(`(?:${FACILITIES})$`, "u").exec(name);
-    const own = facility === null ? "" : name.slice(0, facility.index);
-    if (own.length >= 2 && own.length <= 24 && !GENERIC.test(own) && SINGULAR.test(own)) return name;
+    if (match[0].length <= LONGEST_NAME && isNameOfOne(match[0])) return match[0];
   }
   return null;
+}
+
+function isNameOfOne(name: string): boolean {
+  if (COUNTED.test(name)) return false;
+  const bare = name.replace(/“[^”]*”|[（(][^（）()]*[）)]/gu, "");
+  if (NUMBERED.test(bare)) return true;
+  return (bare.replace(KINDS, "").match(CHINESE)?.length ?? 0) >= ENOUGH;
 }

@@ -42,20 +42,27 @@ function dutiesOf(text: string, { pieces, numbered }: Measure): readonly Duty[] 
 
 function taskOf(text: string, block: Block, measure: Measure, duty: Duty, description: Description): Commitment {
   const { span, deed } = duty;
-  const period = description.period.value;
+  const set = description.period.value;
   const words = text.slice(span.start, span.end);
+  const deadline = deadlineOf(words, set?.length === 4 ? set : null);
   const told = measure.units.lead.length > 0 ? measure.units : unitsInSentence(text, span);
   const isProject = projectName(text.slice(deed.start, deed.end)) !== null;
   return draftOf(block, {
     kind: isProject ? "project" : "task",
     title: titleOf(text, deed),
     spans: [span],
-    period,
-    deadline: deadlineOf(words, period?.length === 4 ? period : null),
+    period: periodOf(set, deadline),
+    deadline,
     lead: told.lead,
     cooperating: told.cooperating,
     doubts: longQuote(span),
   });
+}
+
+/** A duty due after the years the document sets is about the year it is due in. */
+function periodOf(set: string | null, deadline: string | null): string | null {
+  const year = deadline?.slice(0, 4);
+  return set !== null && year !== undefined && year > set.slice(-4) ? year : set;
 }
 
 function longQuote(span: Span): readonly Doubt[] {
