@@ -3,6 +3,7 @@ import { contentsList } from "./contents.ts";
 import type { Draft } from "./draft.ts";
 import { isDocumentTitle, numberedHeading, plainHeading } from "./headings.ts";
 import { furniture, PAGE_NUMBER_LINE } from "./noise.ts";
+import { isLineTitle, isTitleLike } from "./run-in.ts";
 import { blankCells, flatTable, isFlatTable, spacedRun } from "./table-flat.ts";
 import { cellRun, firstCell, lineCells } from "./table-lines.ts";
 import { tabCells, tabRun } from "./table-tabs.ts";
@@ -22,13 +23,18 @@ const BULLET = /^(?:——|[-–—•●■◆Ø➢·*]\s?|\d{1,2}[．.、]|[�
 /** Longer stretches of rows with blanks between the cells are looked for no further. */
 const ROWS_AHEAD = 80;
 
+/** A text of fewer sentences is not judged by its lines. */
+const FEWEST_SENTENCES = 60;
+const SENTENCE_SHARE = 0.95;
+
 const READERS: readonly Reader[] = [readTabTable, readFlatTable, readSpacedTable, readLineTable];
 
 /** The blocks of a text, in order, before it is known where in the outline they stand. */
 export function draftBlocks(text: string, lines: readonly TextLine[]): readonly Draft[] {
   const { head, tail } = furniture(text, lines);
   const contents = contentsList(text, lines);
-  const drafts: Draft[] = noise(lines.slice(0, head));
+  const sentenceLines = hasSentenceLines(text, lines);
+  const drafts: Draft[] = lines.slice(0, head).map((line) => titleOrNoise(text, line));
   for (let index = head; index < tail; ) {
     if (contents !== null && index === contents[0]) {
       const listed = lines.slice(contents[0], contents[1] + 1);
@@ -36,7 +42,7 @@ export function draftBlocks(text: string, lines: readonly TextLine[]): readonly 
       index = contents[1] + 1;
       continue;
     }
-    const taken = takeTable(text, lines.slice(0, tail), index) ?? takeLine(text, lines, index, drafts);
+    const taken = takeTable(text, lines.slice(0, tail), index) ?? takeLine(text, lines, index, drafts, sentenceLines);
     drafts.push(...taken.drafts);
     index += taken.count;
   }
@@ -96,14 +102,50 @@ function captionDraft({ start, end }: TextLine): Draft {
   return { kind: "heading", span: { start, end }, style: "caption", level: 10, label: null };
 }
 
-function takeLine(text: string, lines: readonly TextLine[], from: number, before: readonly Draft[]): Taken {
+function takeLine(
+  text: string,
+  lines: readonly TextLine[],
+  from: number,
+  before: readonly Draft[],
+  sentenceLines: boolean,
+): Taken {
   const line = lines[from];
   if (line === undefined) return { drafts: [], count: 1 };
-  return { drafts: draftLine(text, line, before), count: 1 };
+  const next = wordsOf(text, lines[from + 1]);
+  const runsIn = sentenceLines ? (words: string) => isLineTitle(words, next) : isTitleLike;
+  return { drafts: draftLine(text, line, before, runsIn), count: 1 };
 }
 
-function draftLine(text: string, line: TextLine, before: readonly Draft[]): readonly Draft[] {
-  const words = text.slice(line.start, line.end);
+function wordsOf(text: string, line: TextLine | undefined): string {
+  return line === undefined ? "" : text.slice(line.start, line.end);
+}
+
+/** Whether nearly every line is one sentence: the paragraphs are lost, and a short sentence alone says little. */
+function hasSentenceLines(text: string, lines: readonly TextLine[]): boolean {
+  let closed = 0;
+  let single = 0;
+  for (const line of lines) {
+    const words = wordsOf(text, line);
+    if (!words.endsWith("。")) continue;
+    closed++;
+    if (words.indexOf("。") === words.length - 1) single++;
+  }
+  return closed >= FEWEST_SENTENCES && single / closed >= SENTENCE_SHARE && closed / lines.length >= 0.6;
+}
+
+function titleOrNoise(text: string, line: TextLine): Draft {
+  const span = { start: line.start, end: line.end };
+  if (!isDocumentTitle(wordsOf(text, line))) return { kind: "noise", span, reason: "navigation" };
+  return { kind: "heading", span, style: "title", level: 1, label: null };
+}
+
+function draftLine(
+  text: string,
+  line: TextLine,
+  before: readonly Draft[],
+  runsIn: (line: string) => boolean,
+): readonly Draft[] {
+  const words = wordsOf(text, line);
   const span = { start: line.start, end: line.end };
   const numbered = numberedHeading(text, span);
   if (numbered !== null) return numbered;
@@ -111,7 +153,7 @@ function draftLine(text: string, line: TextLine, before: readonly Draft[]): read
     return [{ kind: "heading", span, style: "title", level: 1, label: null }];
   }
   if (PAGE_NUMBER_LINE.test(words)) return [{ kind: "noise", span, reason: "page-number" }];
-  return [plainHeading(text, span) ?? { kind: "paragraph", span, item: BULLET.test(words) }];
+  return [plainHeading(text, span, runsIn) ?? { kind: "paragraph", span, item: BULLET.test(words) }];
 }
 
 /** A plain heading right above a table is its caption, and so is the line that gives the unit of its figures. */

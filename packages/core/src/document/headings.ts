@@ -7,13 +7,15 @@ import { cutSentences } from "./sentences.ts";
 /** Numbered lines up to this length can be headings. */
 const LONGEST_HEADING = 48;
 const LONGEST_PLAIN_HEADING = 30;
+/** A numbered measure begins with a sentence; its title, where it has one, is shorter than a sentence. */
+const LONGEST_ITEM_TITLE = 16;
 
 /** Ends of sentences and lists: what stands before them is no heading. */
 const SENTENCE_MARK = /[。；;！!？?…]/;
 
 /** Lines of the front and end matter that look like titles: dates, issuers, document numbers, salutations, file names. */
 const FRONT_MATTER =
-  /^[（(].*[）)]$|^\d{4}\s*年|[：:]$|^——|人民政府$|办公[厅室]$|委员会$|[局部院厅]$|[〔［[]\d{4}[〕］\]]|(?:长|主任)\s+\S{1,4}$|\.(?:jpg|png|pdf|docx?)$|次会议上?$/;
+  /^[（(].*[）)]$|^\d{4}\s*年|[：:]$|^——|人民政府$|办公[厅室]$|委员会$|[局部院厅队]$|[〔［[]\d{4}[〕］\]]|(?:长|主任)\s+\S{1,4}$|\.(?:jpg|png|pdf|docx?)$|次会议上?$/;
 
 /** Documents are called by what they are; the word stands at the end of the title. */
 const TITLE = /(?:规划|纲要|报告|计划|方案|意见|公报|要点|分工|决定|办法|通知|安排)(?:[（(][^（）()]*[）)])?$/;
@@ -49,7 +51,7 @@ function runInHeading(text: string, span: Span, numbering: Numbering, label: str
   if (first === undefined || first.end >= span.end || numbering.level > 8) return null;
   const sentence = text.slice(first.start, first.end);
   const body = sentence.slice(label.length);
-  const named = numbering.level <= 6 ? body.length <= LONGEST_HEADING && !/[：:]/.test(body) : isTitleLike(body);
+  const named = numbering.level <= 6 ? namesPart(body) : body.length <= LONGEST_ITEM_TITLE && isTitleLike(body);
   if (!named || !sentence.endsWith("。")) return null;
   const rest = { start: first.end, end: span.end };
   return [
@@ -58,15 +60,20 @@ function runInHeading(text: string, span: Span, numbering: Numbering, label: str
   ];
 }
 
+/** A title of a part may have two halves; a sentence of three tells a measure. */
+function namesPart(body: string): boolean {
+  return body.length <= LONGEST_HEADING && !/[：:]/.test(body) && (body.match(/[，,]/g)?.length ?? 0) <= 1;
+}
+
 function heading(span: Span, numbering: Numbering, label: string): Extract<Draft, { kind: "heading" }> {
   return { kind: "heading", span, style: numbering.style, level: numbering.level, label };
 }
 
-/** A short line without a number that names what follows, or null. */
-export function plainHeading(text: string, span: Span): Draft | null {
+/** A short line without a number that names what follows, or null; `runsIn` judges lines closed by a full stop. */
+export function plainHeading(text: string, span: Span, runsIn: (line: string) => boolean): Draft | null {
   const line = text.slice(span.start, span.end);
   if (LIST_BULLET.test(line)) return null;
-  if (isTitleLike(line)) return { kind: "heading", span, style: "run-in", level: PLAIN_LEVEL + 1, label: null };
+  if (runsIn(line)) return { kind: "heading", span, style: "run-in", level: PLAIN_LEVEL + 1, label: null };
   if (line.length > LONGEST_PLAIN_HEADING || line.length < 2 || SENTENCE_MARK.test(line) || /[，,]/.test(line))
     return null;
   if (FRONT_MATTER.test(line) || !/[\u4e00-\u9fff]/.test(line)) return null;

@@ -7,7 +7,14 @@ const LABELLED = /^(?:第.{1,4}[编篇章节]|[一二三四五六七八九十]{1
 
 /** The head of a document run together: its title, the approval note, the title of the preface. */
 const GLUED_HEAD =
-  /^(\s*[^\n。，]{6,60}?(?:纲要|规划|报告|方案))((?:[（(]?\d{4}年\d{1,2}月\d{1,2}日)[^\n。，]{0,40}?(?:批准|通过|发布|印发)[）)]?)?([序前]\s*言)?(?=[“一-鿿])/;
+  /^(\s*[^\n。，]{6,60}?(?:纲要|规划|报告|方案))((?:[（(]?\d{4}年\d{1,2}月\d{1,2}日)[^\n。，]{0,40}?(?:批准|通过|发布|印发)[）)]?)?([序前]\s*言)?(?<=[）)准过布发言])(?=[“一-鿿])/;
+
+/** The number of an official document, run into the title above it. */
+const GLUED_NUMBER = /^[^\n。]{6,90}?(?:通知|意见|决定|批复|公告|函)(?=[一-鿿]{2,6}[〔［[]\d{4}[〕］\]]\d+号)/;
+
+/** A box whose title runs into its first sentence: titles of boxes name a plan, a project, a list. */
+const GLUED_BOX =
+  /(?<=^|\n)专栏\s*\d{1,2}[：:]?[^\n。，；]{3,26}?(?:计划|工程|行动|项目|任务|举措|清单|指标|重点)(?=[一-鿿][^\n]*[，。])(?![的和与及、])/g;
 
 /** A line that holds a whole document: no paragraph is as long. */
 const LONGEST_PARAGRAPH = 2500;
@@ -15,7 +22,12 @@ const CONTENTS_LEADERS = /[.．…·]{4,}[\s\S]*[.．…·]{4,}/;
 
 /** Breaks the lines of a text where a heading was run into what stands before or behind it. */
 export function splitGluedHeadings(text: string): readonly Edit[] {
-  const places = new Set<number>([...headPlaces(text), ...contentsPlaces(text), ...longLinePlaces(text)]);
+  const places = new Set<number>([
+    ...headPlaces(text),
+    ...boxPlaces(text),
+    ...contentsPlaces(text),
+    ...longLinePlaces(text),
+  ]);
   return [...places]
     .filter((at) => at > 0 && at < text.length && text.charAt(at - 1) !== "\n" && text.charAt(at) !== "\n")
     .sort((a, b) => a - b)
@@ -23,11 +35,17 @@ export function splitGluedHeadings(text: string): readonly Edit[] {
 }
 
 function headPlaces(text: string): readonly number[] {
+  const number = GLUED_NUMBER.exec(text);
+  if (number !== null) return [number[0].length];
   const match = GLUED_HEAD.exec(text);
   const [, title, note, preface] = match ?? [];
   if (title === undefined || (note === undefined && preface === undefined)) return [];
   const places = [title.length, title.length + (note?.length ?? 0)];
   return preface === undefined ? places : [...places, places[1] ?? 0, (places[1] ?? 0) + preface.length];
+}
+
+function boxPlaces(text: string): readonly number[] {
+  return text.includes("专栏") ? [...text.matchAll(GLUED_BOX)].map((match) => match.index + match[0].length) : [];
 }
 
 /** The list of contents knows the headings: each is looked for behind the one before it. */

@@ -16,10 +16,16 @@ const PROSE = /[，。；,;、]/;
 
 /** Shorter lines are titles, cells and signatures rather than broken sentences. */
 const SHORTEST_BROKEN_LINE = 24;
+/** With a comma in it a shorter line is a sentence too, if what follows is one. */
+const SHORTEST_CLAUSE = 14;
 
 /** A bracket opened in a line of its own and closed in the next: one line that was too long for the page. */
 const OPEN_BRACKET = /^[（(《“][^（）()《》“”]*$/;
 const CLOSING_BRACKET = /^[^（）()《》“”]{1,30}[）)》”]$/;
+
+/** A title broken behind the words that introduce the name of the document it is about. */
+const OPEN_TITLE = /(?:关于|印发|转发|批转)$/;
+const LONGEST_TITLE_LINE = 60;
 
 /** A text is set to a width where this share of its longer lines ends within so many characters of one column. */
 const SET_SHARE = 0.5;
@@ -93,9 +99,14 @@ function wraps(text: string, above: TextLine, line: TextLine, width: number, gap
 function continues(text: string, above: TextLine, line: TextLine, joined: number): boolean {
   const before = text.slice(above.start, above.end);
   const after = text.slice(line.start, line.end);
+  if (OPEN_TITLE.test(before) && before.length <= LONGEST_TITLE_LINE && after.length <= LONGEST_TITLE_LINE) return true;
   if (OPEN_BRACKET.test(before) && CLOSING_BRACKET.test(after)) return true;
   if (joined === 0 && HEADING.test(before) && before.length <= LONGEST_HEADING && !before.includes("。")) return false;
-  if (joined + before.length < SHORTEST_BROKEN_LINE || !LEFT_OPEN.test(before)) return false;
+  if (!LEFT_OPEN.test(before) || joined + before.length < shortest(before, after)) return false;
   if (before.includes("\t") || after.includes("\t") || OPENS_ITSELF.test(after)) return false;
   return (joined > 0 || /[，。；,;]/.test(before)) && PROSE.test(after);
+}
+
+function shortest(before: string, after: string): number {
+  return before.includes("，") && /[，。；]/.test(after) ? SHORTEST_CLAUSE : SHORTEST_BROKEN_LINE;
 }

@@ -1,5 +1,6 @@
 import type { Edit } from "./edit.ts";
 import { bestChain, type ChainLink } from "./page-chain.ts";
+import type { Span } from "./span.ts";
 
 /** A number that stands alone on its line, with the dashes printers put around page numbers. */
 const OWN_LINE = /^[ \t\u3000]*(?:第\s*)?[-—–·]?\s*(\d{1,3})\s*[-—–·]?(?:\s*页)?[ \t\u3000]*$/;
@@ -43,6 +44,7 @@ function ownLines(text: string): readonly ChainLink[] {
 
 function glued(text: string): readonly ChainLink[] {
   const links: ChainLink[] = [];
+  const tables = tableLines(text);
   for (const match of text.matchAll(GLUED)) {
     const [digits] = match;
     const next = text.charAt(match.index + digits.length);
@@ -50,7 +52,8 @@ function glued(text: string): readonly ChainLink[] {
     if (!isChinese(next) && !(isChinese(before) && next === "\n")) continue;
     if (digits.startsWith("0")) continue;
     const link = { at: match.index, length: digits.length, value: Number(digits) };
-    if (!isInTable(text, match.index)) links.push({ ...link, weight: COUNTS.test(next) ? 0.5 : 2 });
+    const inTable = tables.some(({ start, end }) => match.index >= start && match.index < end);
+    if (!inTable) links.push({ ...link, weight: COUNTS.test(next) ? 0.5 : 2 });
     else if (REPEATED_HEADER.test(text.slice(match.index + digits.length, match.index + 16)))
       links.push({ ...link, weight: 3 });
   }
@@ -58,11 +61,16 @@ function glued(text: string): readonly ChainLink[] {
 }
 
 /** In a table told in one line numbers are ordinals and values; only a number before a repeated header is a page's. */
-function isInTable(text: string, at: number): boolean {
-  const start = text.lastIndexOf("\n", at) + 1;
-  const newline = text.indexOf("\n", at);
-  const line = text.slice(start, newline < 0 ? text.length : newline);
-  return line.includes("性") && (line.match(ATTRIBUTE)?.length ?? 0) >= FEWEST_ATTRIBUTES;
+function tableLines(text: string): readonly Span[] {
+  const spans: Span[] = [];
+  for (let at = text.indexOf("约束性"); at >= 0; ) {
+    const start = text.lastIndexOf("\n", at) + 1;
+    const newline = text.indexOf("\n", at);
+    const end = newline < 0 ? text.length : newline;
+    if ((text.slice(start, end).match(ATTRIBUTE)?.length ?? 0) >= FEWEST_ATTRIBUTES) spans.push({ start, end });
+    at = text.indexOf("约束性", end);
+  }
+  return spans;
 }
 
 function isChinese(char: string): boolean {
