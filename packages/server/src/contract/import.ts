@@ -51,6 +51,11 @@ export const ImportQuery = z.object({
 });
 export const UploadQuery = z.object({
   publish: z.stringbool().default(false).describe("publish what is found without waiting for a review"),
+  batch: z
+    .string()
+    .regex(/^[0-9a-zA-Z-]{1,60}$/)
+    .optional()
+    .describe("name for the files that belong together, where they are sent one by one"),
 });
 export const ImportList = z.object({ items: z.array(Import) }).meta({ id: "ImportList" });
 export type ImportList = z.infer<typeof ImportList>;

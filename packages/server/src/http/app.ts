@@ -1,0 +1,24 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import type { Access, Visitor } from "./visitor.ts";
+
+/** The HTTP application, its routes typed by their schemas. */
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Who asks, with which rights, in which language. */
+    visitor: Visitor;
+  }
+  interface FastifyContextConfig {
+    /** Who may use the route; a route that does not say is refused at start. */
+    access?: Access;
+  }
+}

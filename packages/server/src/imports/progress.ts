@@ -1,0 +1,35 @@
+import type { ImportStage } from "@lantu/store";
+
+/**
+ * How much of the whole is done when a stage begins, 0 to 1: shares measured on plans of 20,000 to 140,000 characters
+ * as Word, PDF and text. Decoding a PDF is the longest part by far.
+ */
+const BEGUN: Readonly<Record<ImportStage, number>> = {
+  received: 0,
+  decode: 0.02,
+  repair: 0.4,
+  document: 0.5,
+  statements: 0.6,
+  figures: 0.65,
+  commitments: 0.75,
+  save: 0.85,
+  done: 1,
+};
+
+/** The share of an import that is done when `stage` begins. */
+export function progressAt(stage: ImportStage): number {
+  return BEGUN[stage];
+}
+
+/** Milliseconds between two notes of progress: quicker ones nobody can see, and each is a write. */
+export const PROGRESS_INTERVAL = 150;
+
+/** Lets a note through at most every `interval` milliseconds; those in between are dropped. */
+export function throttled<T>(interval: number, note: (value: T) => void, now: () => number): (value: T) => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return (value) => {
+    if (now() - last < interval) return;
+    last = now();
+    note(value);
+  };
+}

@@ -1,0 +1,101 @@
+import { ENGINE, looksLikePlan, type Reading } from "@lantu/core";
+import { documentId } from "@lantu/core/ledger";
+import { ReadProblem } from "@lantu/readers";
+import type { DocumentSummary, ImportChange, ImportProblem, ImportRecord, ImportState, Store } from "@lantu/store";
+import type { PlanReader } from "./plan-reader.ts";
+import { PROGRESS_INTERVAL, progressAt, throttled } from "./progress.ts";
+import { duplicate } from "./receive.ts";
+
+/** What reading an import needs. */
+export interface ReadingServices {
+  readonly store: Store;
+  readonly reader: PlanReader;
+}
+
+/** An import that has its bytes. */
+interface ReadableImport extends ImportRecord {
+  readonly source: string;
+}
+
+/** States from which an import may still be read; any other means that it was finished or cancelled meanwhile. */
+const UNFINISHED: readonly ImportState[] = ["queued", "reading"];
+
+/**
+ * Reads a received file into the ledger, up to its review (or, where that was asked for, its publication). A file that
+ * cannot be read ends as `failed` with its problem. Reading the same import again is harmless. Rejects only where
+ * trying again may help: the database is gone, or `signal` has ended the work.
+ */
+export async function readImport(services: ReadingServices, id: string, signal: AbortSignal): Promise<void> {
+  const { store } = services;
+  const start = { state: "reading", stage: "decode", progress: progressAt("decode") } as const;
+  const record = await store.imports.change(id, start, UNFINISHED);
+  if (record === null || !readable(record)) return;
+  try {
+    const reading = await readBytes(services, record, signal);
+    signal.throwIfAborted();
+    await keep(store, record, reading);
+  } catch (error) {
+    if (!(error instanceof ReadProblem) || signal.aborted) throw error;
+    await fail(store, record, { code: error.code, params: error.params });
+  }
+}
+
+function readable(record: ImportRecord): record is ReadableImport {
+  return record.source !== null;
+}
+
+async function readBytes({ store, reader }: ReadingServices, record: ReadableImport, signal: AbortSignal) {
+  const bytes = await store.sources.bytes(record.source);
+  if (bytes === null) throw new ReadProblem("file-unreadable");
+  const note = throttled<ImportChange>(
+    PROGRESS_INTERVAL,
+    (change) => void store.imports.change(record.id, change, ["reading"]).catch(() => {}), // progress may be missed
+    Date.now,
+  );
+  const { reading } = await reader.read(bytes, record.fileName, {
+    signal,
+    onProgress: ({ stage }) => note({ stage, progress: progressAt(stage) }),
+  });
+  return reading;
+}
+
+async function keep(store: Store, record: ReadableImport, reading: Reading): Promise<void> {
+  if (!looksLikePlan(reading)) return fail(store, record, { code: "file-not-a-plan", params: {} });
+  const saving = await store.imports.change(record.id, { stage: "save", progress: progressAt("save") }, ["reading"]);
+  if (saving === null) return;
+  const { source: sha256, fileName, sample, actor } = record;
+  const saved = await store.documents.saveReading({ sha256, fileName, reading, engine: ENGINE, sample }, { actor });
+  const outcome = saved.kind === "done" ? await kept(store, record, saved.value) : await refound(store, record);
+  await finish(store, record, outcome);
+}
+
+/** The document is in the ledger; what cannot be published stays for a review, with the reason. */
+async function kept(store: Store, { publish, actor }: ImportRecord, document: DocumentSummary): Promise<ImportChange> {
+  if (!publish || document.state !== "review") return { document: document.id, state: "review" };
+  const published = await store.documents.publish(document.id, { actor });
+  if (published.kind === "done") return { document: document.id, state: "published" };
+  return { document: document.id, state: "review", problem: { code: published.code, params: published.params } };
+}
+
+/**
+ * The ledger holds these bytes already: either another import was quicker, or this one was saved before the process
+ * that read it was killed, and only has to be finished.
+ */
+async function refound(store: Store, record: ReadableImport): Promise<ImportChange> {
+  const document = await store.documents.get(documentId(record.source));
+  if (document === null) throw new Error(`the ledger refused ${record.source} and does not hold it`);
+  const others = await store.imports.list({ states: ["review", "published"] });
+  const another = others.some((one) => one.document === document.id && one.id !== record.id);
+  return another ? duplicate(document) : kept(store, record, document);
+}
+
+async function finish(store: Store, record: ImportRecord, change: ImportChange): Promise<void> {
+  const milliseconds = Math.max(0, Math.round(Date.now() - Date.parse(record.createdAt)));
+  await store.imports.change(record.id, { stage: "done", progress: 1, milliseconds, ...change }, ["reading"]);
+}
+
+/** Ends an import that came to nothing, and lets its bytes go. */
+export async function fail(store: Store, record: ImportRecord, problem: ImportProblem): Promise<void> {
+  const failed = await store.imports.change(record.id, { state: "failed", problem }, UNFINISHED);
+  if (failed !== null && record.source !== null) await store.sources.release(record.source);
+}

@@ -1,0 +1,127 @@
+import type { FastifyRequest } from "fastify";
+import { z } from "zod";
+import {
+  addresses,
+  CommitmentDetail,
+  type CommitmentFilter,
+  CommitmentId,
+  CommitmentPage,
+  CommitmentPatch,
+  CommitmentQuery,
+  Decided,
+  Decision,
+} from "../contract/index.ts";
+import type { App } from "../http/app.ts";
+import { answeredByCache, listTag, versionTag, wantedVersion } from "../http/etag.ts";
+import { HttpProblem } from "../http/problem.ts";
+import { answers, doneOrThrow } from "./answers.ts";
+import { visible } from "./documents.ts";
+import { perMinute } from "./rate.ts";
+import type { Services } from "./services.ts";
+
+const CommitmentAddress = z.object({ commitment: CommitmentId });
+const tags = ["commitments"];
+
+/** What waits for review is the operator's. */
+export function allowScope({ scope }: Pick<CommitmentFilter, "scope">, { visitor }: FastifyRequest): void {
+  if (scope === "review" && !visitor.operator) throw new HttpProblem("forbidden", { reason: "read-only" });
+}
+
+/** The ledger: lists and single commitments. */
+export function commitmentRoutes(app: App, { store }: Services): void {
+  app.get(
+    addresses.commitments,
+    {
+      config: { access: "public" },
+      schema: {
+        tags,
+        operationId: "listCommitments",
+        summary: "The ledger",
+        description:
+          "Commitments of published documents, filtered, sorted, by pages. Facets count what each other value of a filter would leave.",
+        querystring: CommitmentQuery,
+        response: answers({ 200: CommitmentPage }),
+      },
+    },
+    async (request, reply) => {
+      allowScope(request.query, request);
+      const { seq } = await store.journal.head();
+      if (answeredByCache(request, reply, listTag(seq, request))) return reply;
+      return store.commitments.page(request.query);
+    },
+  );
+
+  app.get(
+    addresses.commitment,
+    {
+      config: { access: "public" },
+      schema: {
+        tags,
+        operationId: "getCommitment",
+        summary: "A commitment",
+        description: "Its sentence in context, every place that says it, its figures, neighbours and history.",
+        params: CommitmentAddress,
+        response: answers({ 200: CommitmentDetail }, "not-found"),
+      },
+    },
+    async (request, reply) => {
+      const id = request.params.commitment;
+      const missing = new HttpProblem("not-found", { what: "commitment", id });
+      const [head, { seq }] = await Promise.all([store.commitments.head(id), store.journal.head()]);
+      if (head === null || !visible(head.documentState, request.visitor)) throw missing;
+      if (answeredByCache(request, reply, versionTag(head.version, seq))) return reply;
+      const commitment = await store.commitments.get(id);
+      if (commitment === null) throw missing;
+      return commitment;
+    },
+  );
+}
+
+/** What reviewers decide and correct. */
+export function commitmentWrites(app: App, { store, limits }: Services): void {
+  const write = { access: "operator" as const, ...perMinute(limits.writesPerMinute) };
+
+  app.post(
+    addresses.decisions,
+    {
+      config: write,
+      schema: {
+        tags,
+        operationId: "decideCommitments",
+        summary: "Accept, reject or put back commitments",
+        description: "All of them or none. Those that stand so already are left as they are.",
+        body: Decision,
+        response: answers({ 200: Decided }, "not-found", "conflict"),
+      },
+    },
+    async ({ body }) => {
+      const asked = { actor: "local", reason: body.reason };
+      const { changed, documents } = doneOrThrow(await store.commitments.decide(body.ids, body.decision, asked));
+      return { changed, documents: [...documents] };
+    },
+  );
+
+  app.patch(
+    addresses.commitment,
+    {
+      config: write,
+      schema: {
+        tags,
+        operationId: "editCommitment",
+        summary: "Correct a commitment",
+        description: "A field left out stays. With If-Match only if the version is still that one.",
+        params: CommitmentAddress,
+        body: CommitmentPatch,
+        response: answers({ 200: CommitmentDetail }, "not-found", "precondition-failed", "conflict"),
+      },
+    },
+    async (request, reply) => {
+      const { body, params } = request;
+      const asked = { actor: "local", version: wantedVersion(request), reason: body.reason };
+      const commitment = doneOrThrow(await store.commitments.edit(params.commitment, body, asked));
+      const { seq } = await store.journal.head();
+      reply.header("etag", versionTag(commitment.version, seq));
+      return commitment;
+    },
+  );
+}

@@ -1,0 +1,32 @@
+import type { Store } from "@lantu/store";
+import type { ImportEvents } from "../imports/events.ts";
+import type { ImportQueue } from "../imports/queue.ts";
+
+/** What the routes work with. */
+export interface Services {
+  readonly store: Store;
+  readonly queue: ImportQueue;
+  readonly events: ImportEvents;
+  readonly limits: ServerLimits;
+  /** Version of Lantu. */
+  readonly version: string;
+}
+
+/** How much one visitor may ask. */
+export interface ServerLimits {
+  /** Bytes of one file. */
+  readonly fileBytes: number;
+  /** Files of one upload. */
+  readonly files: number;
+  /** Writes a minute from one address: somebody who accepts with the keyboard makes some five a second. */
+  readonly writesPerMinute: number;
+  /** Searches and exports a minute from one address; a search is sent with every pause in typing. */
+  readonly searchesPerMinute: number;
+}
+
+export const defaultServerLimits: ServerLimits = {
+  fileBytes: 50 * 1024 * 1024,
+  files: 100,
+  writesPerMinute: 600,
+  searchesPerMinute: 240,
+};

@@ -1,0 +1,124 @@
+import { constants } from "node:zlib";
+import compress from "@fastify/compress";
+import helmet from "@fastify/helmet";
+import multipart from "@fastify/multipart";
+import rateLimit from "@fastify/rate-limit";
+import type { Store } from "@lantu/store";
+import Fastify, { type FastifyBaseLogger } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import type { App } from "./http/app.ts";
+import { BODY_LIMIT, handleErrors } from "./http/errors.ts";
+import { guardRoutes } from "./http/guard.ts";
+import { isLoopback } from "./http/host.ts";
+import { fileLogger, logRequests } from "./http/log.ts";
+import { describeRoutes, openApiRoute } from "./http/openapi.ts";
+import { dataPolicy } from "./http/policy.ts";
+import { serializerCompiler, validatorCompiler } from "./http/validation.ts";
+import { followImports } from "./imports/events.ts";
+import type { PlanReader } from "./imports/plan-reader.ts";
+import { openQueue } from "./imports/queue.ts";
+import { assetRoutes } from "./pages/assets.ts";
+import { pageRoutes } from "./pages/pages.ts";
+import { loadRenderer } from "./pages/renderer.ts";
+import { interfaceRoutes } from "./routes/index.ts";
+import { defaultServerLimits, type ServerLimits, type Services } from "./routes/services.ts";
+
+import { version } from "./version.ts";
+
+export interface ServerOptions {
+  readonly store: Store;
+  readonly reader: PlanReader;
+  /** Folder of the web build, with `client` and `server/entry.js`. */
+  readonly webDir: string;
+  /** Address to listen on; writing is possible only on this machine's own. */
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** Folder for the log. */
+  readonly dataDir: string;
+  /** Instead of the log in `dataDir`. */
+  readonly logger?: FastifyBaseLogger;
+  readonly limits?: Partial<ServerLimits>;
+  /** Checks every answer against the contract, as the tests do. */
+  readonly checkAnswers?: boolean;
+}
+
+export interface LantuServer {
+  /** Starts to listen and resolves to the address. Rejects (`EADDRINUSE`, `EACCES`) with nothing started. */
+  listen(): Promise<string>;
+  /** Stops to listen, ends what is being read and lets it be taken up at the next start. The store stays open. */
+  close(): Promise<void>;
+  /** The address people use; known once it listens. */
+  readonly url: string;
+  /** The application itself, for requests in process. */
+  readonly app: App;
+}
+
+/** Puts the server together; it does not listen yet. */
+export async function createServer(options: ServerOptions): Promise<LantuServer> {
+  const { store, reader, host, port } = options;
+  const limits = { ...defaultServerLimits, ...options.limits };
+  const logger = options.logger ?? fileLogger(options.dataDir);
+  const renderer = await loadRenderer(options.webDir);
+  const app = await createApp(options, logger, limits);
+  const events = await followImports(store);
+  const queue = await openQueue({ store, reader }, logger);
+  const services: Services = { store, queue, events, limits, version };
+  interfaceRoutes(app, services);
+  openApiRoute(app);
+  await assetRoutes(app, options.webDir);
+  pageRoutes(app, renderer);
+  app.addHook("onClose", async () => {
+    await queue.close();
+    await events.close();
+  });
+  await app.ready();
+  return {
+    app,
+    listen: () => app.listen({ host, port }),
+    close: () => app.close(),
+    get url() {
+      return urlOf(app, host);
+    },
+  };
+}
+
+/** The bare application: errors, rights, headers, limits. */
+async function createApp(options: ServerOptions, logger: FastifyBaseLogger, limits: ServerLimits): Promise<App> {
+  const app: App = Fastify({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler(options.checkAnswers ?? false));
+  handleErrors(app);
+  logRequests(app);
+  guardRoutes(app, isLoopback(options.host));
+  await app.register(helmet, { contentSecurityPolicy: false, hsts: false, crossOriginEmbedderPolicy: false });
+  app.addHook("onRequest", async (_request, reply) => {
+    reply.header("content-security-policy", dataPolicy);
+  });
+  await app.register(rateLimit, { global: false });
+  await app.register(compress, {
+    threshold: 1024,
+    encodings: ["br", "gzip"],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+    zlibOptions: { level: 6 },
+  });
+  await app.register(multipart, {
+    limits: { fileSize: limits.fileBytes + 1, files: limits.files * 10, parts: limits.files * 20 },
+  });
+  await describeRoutes(app, version);
+  return app;
+}
+
+function urlOf(app: App, host: string): string {
+  const address = app.addresses()[0];
+  const port = typeof address === "object" ? address.port : 0;
+  const everywhere = host === "0.0.0.0" || host === "::";
+  const name = everywhere ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
