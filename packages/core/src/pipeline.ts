@@ -5,7 +5,9 @@ import {
   type Description,
   describe,
   type Figure,
+  type ReadingContext,
   type Row,
+  readFigures,
   readRows,
   type Statement,
 } from "./statements/index.ts";
@@ -47,10 +49,15 @@ export function read(source: Source, { onStage = () => {} }: ReadOptions = {}): 
   const statements = classify(document);
   const rows = readRows(document);
   onStage("figures");
-  const figures: readonly Figure[] = [];
+  const figures = readFigures(document, statements, contextOf(description), rows);
   onStage("commitments");
   const commitments = readCommitments(document, statements, figures, rows, description);
   return { document, description, statements, figures, rows, commitments };
+}
+
+/** What the figures need to know of the document: the years it speaks of. */
+function contextOf({ kind, period, review, date }: Description): ReadingContext {
+  return { kind: kind.value, years: { plan: period.value, review: review.value, issued: date.value } };
 }
 
 const maps = new WeakMap<Document, SpanMap>();

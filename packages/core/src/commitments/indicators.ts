@@ -21,7 +21,8 @@ export function readRowTargets(
   return rows.flatMap((row, index) => {
     const block = blockAt(document, row.span.start);
     if (block === undefined) return [];
-    const period = row.figure?.period ?? description.period.value;
+    const own = figuresOfRow(row, figures);
+    const period = figures[own[0] ?? -1]?.period ?? row.figure?.period ?? description.period.value;
     return [
       draftOf(block, {
         kind: "indicator",
@@ -30,7 +31,7 @@ export function readRowTargets(
         spans: [row.span],
         period,
         deadline: endOf(period),
-        figures: figuresOfRow(row, figures),
+        figures: own,
         row: index,
         doubts: doubtsOfRow(row, period),
       }),
