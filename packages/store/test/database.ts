@@ -66,6 +66,7 @@ async function testServer(): Promise<Server> {
     connection: server.connection,
     stop: async () => {
       await server.stop();
+      await server.ended;
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
