@@ -18,6 +18,7 @@ const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/go
 const PRINTED = ["district-plan-2021-2025", "district-work-report-2022"];
 const DAMAGED = {
   "district-plan-2016-2020": "pages",
+  "district-work-report-2022": "pages",
   "city-plan-2021-2025": "sentences",
   "district-annual-2025": "scrape",
 };

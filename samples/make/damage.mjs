@@ -2,21 +2,31 @@
 import { contents } from "./contents.mjs";
 import { seeded } from "./random.mjs";
 
-const WIDTH = 36;
+/** What a line and a page hold; a line is counted in half-width places, an ideograph takes two. */
+const WIDTH = 72;
 const LINES_A_PAGE = 30;
 
-/** Cuts `text` into lines of about `WIDTH` characters, as a page is set: never inside a number, never before a mark. */
+const placesOf = (text) => [...text].reduce((places, mark) => places + (/[\u0020-\u02ff]/.test(mark) ? 1 : 2), 0);
+
+/** How many characters from `from` on fill a line. */
+function fitting(text, from) {
+  let to = from;
+  for (let places = 0; to < text.length && places < WIDTH; to++) places += placesOf(text[to]);
+  return to;
+}
+
+/** Cuts `text` into lines as a page is set: never inside a number, never before a mark. */
 function wrap(text) {
   const lines = [];
   let from = 0;
-  while (text.length - from > WIDTH) {
-    let to = from + WIDTH;
-    while (/[\d.%a-zA-Z+]/.test(text[to]) && /[\d.a-zA-Z]/.test(text[to - 1])) to--;
-    while (/[，。；：、）”》]/.test(text[to])) to++;
+  while (placesOf(text.slice(from)) > WIDTH) {
+    let to = fitting(text, from);
+    while (/[\d.%a-zA-Z+]/.test(text[to] ?? "") && /[\d.a-zA-Z]/.test(text[to - 1])) to--;
+    while (/[，。；：、）”》]/.test(text[to] ?? "")) to++;
     lines.push(text.slice(from, to));
     from = to;
   }
-  return [...lines, text.slice(from)];
+  return from < text.length ? [...lines, text.slice(from)] : lines;
 }
 
 /** Blanks around the numbers of a sentence, as PDF text layers have them. */
@@ -59,12 +69,12 @@ function pageLines(document, block, random) {
   if (block.kind === "contents") return contentsLines(document);
   if (block.kind === "table") return [block.title, ...cellTexts(block)];
   const texts = block.kind === "box" ? [block.title, ...block.lines] : [block.text];
-  return texts.flatMap((text) => wrap(spaced(text, random)));
+  return texts.flatMap((text) => wrap(text).map((line) => spaced(line, random)));
 }
 
 /** Whether a sentence runs on from `line` to `next` between two ideographs, so that a page number can slip in. */
 const runsOn = (line, next) =>
-  line.length >= WIDTH - 3 && /[\u4e00-\u9fff]$/.test(line) && /^[\u4e00-\u9fff]/.test(next ?? "");
+  placesOf(line) >= WIDTH - 4 && /[\u4e00-\u9fff]$/.test(line) && /^[\u4e00-\u9fff]/.test(next ?? "");
 
 /**
  * A text layer copied page by page: lines stay broken where the page broke them, every cell of a table is a line of its

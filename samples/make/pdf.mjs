@@ -5,7 +5,7 @@ import { chromium } from "playwright-core";
 import { contents } from "./contents.mjs";
 import { boxHtml, tableHtml } from "./html.mjs";
 
-const STYLE = `body{font:16px/1.8 "Noto Serif CJK SC",serif}h1{text-align:center;font-size:26px;margin-top:30vh;text-wrap:balance}
+const STYLE = `body{font:16px/1.8 "Noto Serif CJK SC",serif}h1{text-align:center;font-size:26px;margin-top:30vh}
 .note{text-align:center}h2,h3,h4,h5{break-after:avoid}h2{text-align:center;font-size:20px}h3{font-size:18px}h4,h5{font-size:16px}
 p{margin:0;text-indent:2em;text-align:justify}.caption,.box-title{text-align:center;text-indent:0;margin-top:14px}
 table{border-collapse:collapse;width:100%;margin:8px 0 16px;font-size:13px}td,th{padding:2px 6px;text-align:center}td:first-child,td:last-child,th{white-space:nowrap}table.box td{white-space:normal}
@@ -37,7 +37,9 @@ function blockHtml(document, block) {
 /** What is printed: title page, contents, then every other block in order. */
 function printed(document, pages) {
   const front = document.blocks.filter((b) => b.kind === "title" || b.kind === "note");
-  const title = front.map((b) => (b.kind === "title" ? `<h1>${b.text}</h1>` : `<p class="note">${b.text}</p>`));
+  const title = front.map((b) =>
+    b.kind === "title" ? `<h1>${b.text.replace(/(?=第十.个五年)/, "<br>")}</h1>` : `<p class="note">${b.text}</p>`,
+  );
   const list = document.blocks.some((b) => b.kind === "contents") ? contentsHtml(document, pages) : "";
   const body = document.blocks
     .filter((b) => !front.includes(b) && b.kind !== "contents")
