@@ -13,12 +13,12 @@ const FORMS = new RegExp(
     String.raw`(?:(?<monthYear>(?:19|20)\d{2})\s?年\s?)?(?<![\d.])(?<firstMonth>1[0-2]|0?[1-9])\s?(?:[—–\-－~～至到]{1,2}\s?(?<lastMonth>1[0-2]|0?[1-9])\s?)?月`,
     String.raw`(?:(?<partYear>(?:19|20)\d{2})\s?年\s?)?(?<part>上半年|下半年|前?[一二三四]季度)`,
     String.raw`(?<year>(?:19|20|21)\d{2})\s?年(?!代)`,
-    String.raw`(?<chineseYear>[二一][〇零OＯ○九][〇零OＯ○一二三四五六七八九]{2})年`,
-    String.raw`[“"]?(?<plan>十[一二三四五六七八]?|[八九])五[”"]?(?<planPart>期?末|收官之年|时期|期间|以来|前[一二三四]年|后[一二三四]年|规划)?`,
-    String.raw`(?<coming>今后|未来|下)(?:的|一个)?(?<comingCount>[一二两三四五六七八九十])年`,
+    `(?<chineseYear>[二一][〇零OＯ○九][〇零OＯ○一二三四五六七八九]{2})年`,
+    `(?:[“"](?=(?:十[一二三四五六七八]?|[八九])五)|(?=十[一二三四五六七八]五))(?<plan>十[一二三四五六七八]?|[八九])五[”"]?(?<planPart>期?末|收官之年|时期|期间|以来|前[一二三四]年|后[一二三四]年|规划)?`,
+    `(?<coming>今后|未来|下)(?:的|一个)?(?<comingCount>[一二两三四五六七八九十])年`,
     String.raw`(?<past>过去|近|最近)(?:的|这)?(?<pastCount>[一二两三四五六七八九十]|\d)年(?:来|间)?`,
     String.raw`(?<since>[一二两三四五六七八九十]|\d)年(?:来|(?=年均|平均|累计|共|间|翻|增))`,
-    String.raw`(?<relative>今年|本年|当年|全年|年内|年底前?|年末|明年|来年|去年|上一?年|前年)(?!度计划)`,
+    `(?<relative>今年|本年|当年|全年|年内|年底前?|年末|明年|来年|去年|上一?年|前年)(?!度计划)`,
   ].join("|"),
   "gu",
 );
@@ -28,7 +28,7 @@ export function periods(text: string, from: number = 0, to: number = text.length
   const found: PeriodMention[] = [];
   const stretch = text.slice(from, to);
   for (const match of stretch.matchAll(FORMS)) {
-    const value = valueOf(match.groups ?? {});
+    const value = timeOf(match.groups ?? {});
     if (value === null) continue;
     const start = from + match.index;
     const end = start + match[0].length;
@@ -39,29 +39,29 @@ export function periods(text: string, from: number = 0, to: number = text.length
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-function valueOf(groups: Groups): PeriodValue | null {
-  if (groups["firstYear"] !== undefined) {
-    return { kind: "years", first: Number(groups["firstYear"]), last: Number(groups["lastYear"]) };
+function timeOf(groups: Groups): PeriodValue | null {
+  if (groups.firstYear !== undefined) {
+    return { kind: "years", first: Number(groups.firstYear), last: Number(groups.lastYear) };
   }
-  if (groups["firstMonth"] !== undefined) return monthsOf(groups);
-  if (groups["part"] !== undefined) return partOf(groups["part"], yearOrNull(groups["partYear"]));
-  if (groups["year"] !== undefined) return { kind: "year", year: Number(groups["year"]) };
-  if (groups["chineseYear"] !== undefined) return { kind: "year", year: chineseYear(groups["chineseYear"]) };
-  if (groups["plan"] !== undefined) return planOf(groups["plan"], groups["planPart"] ?? "");
-  if (groups["coming"] !== undefined) return { kind: "coming", count: count(groups["comingCount"]) };
-  if (groups["past"] !== undefined) return { kind: "past", count: count(groups["pastCount"]) };
-  if (groups["since"] !== undefined) return { kind: "past", count: count(groups["since"]) };
-  const shift = RELATIVE_YEARS.get(groups["relative"] ?? "");
+  if (groups.firstMonth !== undefined) return monthsOf(groups);
+  if (groups.part !== undefined) return partOf(groups.part, yearOrNull(groups.partYear));
+  if (groups.year !== undefined) return { kind: "year", year: Number(groups.year) };
+  if (groups.chineseYear !== undefined) return { kind: "year", year: chineseYear(groups.chineseYear) };
+  if (groups.plan !== undefined) return planOf(groups.plan, groups.planPart ?? "");
+  if (groups.coming !== undefined) return { kind: "coming", count: count(groups.comingCount) };
+  if (groups.past !== undefined) return { kind: "past", count: count(groups.pastCount) };
+  if (groups.since !== undefined) return { kind: "past", count: count(groups.since) };
+  const shift = RELATIVE_YEARS.get(groups.relative ?? "");
   return shift === undefined ? null : { kind: "relative", shift };
 }
 
 function monthsOf(groups: Groups): PeriodValue {
-  const first = Number(groups["firstMonth"]);
+  const first = Number(groups.firstMonth);
   return {
     kind: "months",
-    year: yearOrNull(groups["monthYear"]),
+    year: yearOrNull(groups.monthYear),
     first,
-    last: groups["lastMonth"] === undefined ? first : Number(groups["lastMonth"]),
+    last: groups.lastMonth === undefined ? first : Number(groups.lastMonth),
   };
 }
 

@@ -1,0 +1,87 @@
+import type { PeriodMention, Quantity } from "../language/index.ts";
+import type { Span } from "../text/index.ts";
+
+/** How a number's clause is joined to what stands before it in its sentence. */
+export type Join = "sentence" | "clause" | "list" | "bracket";
+
+/** A number with the words that may say what it measures: `left` up to its comparators, `right` behind them. */
+export interface Clause {
+  readonly text: string;
+  readonly quantity: Quantity;
+  readonly left: Span;
+  readonly right: Span;
+  readonly join: Join;
+  /** Whether a ； lies between this number and the one before it. */
+  readonly newTopic: boolean;
+  /** Times named in the left part, in order. */
+  readonly times: readonly PeriodMention[];
+  /** Where the clause before this one begins and ends, where that one has no number of its own. */
+  readonly before: Span | null;
+}
+
+const CLAUSE_ENDS = "，,；;：:。！？!?\n";
+const TOPIC_ENDS = "；;。！？!?\n";
+const OPENS = "（(【[";
+const CLOSES = "）)】]";
+
+/** Cuts a sentence into one clause a number. `times` are all times named in the sentence. */
+export function clausesOf(
+  text: string,
+  sentence: Span,
+  found: readonly Quantity[],
+  times: readonly PeriodMention[],
+): readonly Clause[] {
+  return found.map((quantity, index) => {
+    const floor = found[index - 1]?.span.end ?? sentence.start;
+    const ceiling = found[index + 1]?.span.start ?? sentence.end;
+    const { start, join } = leftEdge(text, floor, quantity.span.start, index === 0);
+    const left = { start, end: quantity.span.start };
+    return {
+      text,
+      quantity,
+      left,
+      right: { start: quantity.span.end, end: rightEdge(text, quantity.span.end, ceiling) },
+      join,
+      newTopic: index === 0 || holdsAny(text, floor, start, TOPIC_ENDS),
+      times: times.filter(({ span }) => span.start >= left.start && span.end <= left.end),
+      before: join === "clause" ? clauseBefore(text, floor, start) : null,
+    };
+  });
+}
+
+/** Where the words of a number begin: behind the last clause mark, the bracket it stands in, or the number before it. */
+function leftEdge(text: string, floor: number, end: number, first: boolean): { start: number; join: Join } {
+  let closed = 0;
+  for (let at = end - 1; at >= floor; at--) {
+    const char = text.charAt(at);
+    if (CLOSES.includes(char)) closed++;
+    else if (OPENS.includes(char)) {
+      if (closed === 0) return { start: at + 1, join: "bracket" };
+      closed--;
+    } else if (closed === 0 && CLAUSE_ENDS.includes(char)) {
+      return { start: at + 1, join: "clause" };
+    }
+  }
+  return { start: floor, join: first ? "sentence" : "list" };
+}
+
+function rightEdge(text: string, start: number, ceiling: number): number {
+  for (let at = start; at < ceiling; at++) {
+    const char = text.charAt(at);
+    if (CLAUSE_ENDS.includes(char) || char === "、" || OPENS.includes(char) || CLOSES.includes(char)) return at;
+  }
+  return ceiling;
+}
+
+function clauseBefore(text: string, floor: number, start: number): Span | null {
+  const end = start - 1;
+  for (let at = end - 1; at >= floor; at--) {
+    if (CLAUSE_ENDS.includes(text.charAt(at))) return { start: at + 1, end };
+  }
+  return end > floor ? { start: floor, end } : null;
+}
+
+function holdsAny(text: string, from: number, to: number, marks: string): boolean {
+  for (let at = from; at < to; at++) if (marks.includes(text.charAt(at))) return true;
+  return false;
+}

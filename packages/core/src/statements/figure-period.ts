@@ -1,0 +1,53 @@
+import { type PeriodMention, type PeriodValue, resolvePeriod } from "../language/index.ts";
+import type { Measure } from "./figure.ts";
+import { type ToldYears, toldYears, writeYears } from "./figure-context.ts";
+import { isRateName } from "./measure.ts";
+import type { Subject } from "./subject.ts";
+import type { Tail } from "./subject-tail.ts";
+
+/** From when a stretch of text speaks: the years it is told in, and the last year known when it was written. */
+export interface Standpoint {
+  /** Years the stretch is about where it names none; null where that cannot be told. */
+  readonly told: ToldYears | null;
+  /** The last year looked back on. */
+  readonly known: number | null;
+}
+
+/** What decides whether a number covers a whole span of years or its last year. */
+export interface Coverage {
+  readonly measure: Measure;
+  readonly subject: Subject;
+  readonly tail: Tail;
+}
+
+/**
+ * The period of a number (the extraction contract, "Period"): its own time where it has one; flows, cumulated amounts and
+ * average rates cover the whole span they are told in, stocks, ratios and shares its last year.
+ */
+export function periodOf(time: PeriodMention | null, coverage: Coverage, { told, known }: Standpoint): string | null {
+  const written = time === null ? null : resolve(time.value, told, known);
+  if (time !== null && written === null) return null;
+  const years = written === null ? told : toldYears(written);
+  if (years === null) return written;
+  return coversSpan(coverage) || time?.value.kind === "past" ? writeYears(years) : String(years.last);
+}
+
+function resolve(value: PeriodValue, told: ToldYears | null, known: number | null): string | null {
+  const looksOut = value.kind === "coming" || value.kind === "past";
+  return resolvePeriod(value, looksOut ? (known ?? told?.last ?? null) : (told?.last ?? known));
+}
+
+/** The period a base of comparison belongs to: its own year, null where the text gives none. */
+export function basePeriod(time: PeriodMention | null, { told, known }: Standpoint): string | null {
+  if (time === null) return null;
+  const years = toldYears(resolve(time.value, told, known));
+  return years === null ? resolve(time.value, told, known) : String(years.last);
+}
+
+function coversSpan({ measure, subject, tail }: Coverage): boolean {
+  if (tail.reaches && !tail.cumulated) return false;
+  if (tail.cumulated || tail.yearly || isRateName(subject.name)) return true;
+  if (measure === "delta") return true;
+  if (measure === "rate") return !tail.compared;
+  return measure === "level" && subject.deed !== null;
+}

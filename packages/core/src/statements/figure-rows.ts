@@ -1,0 +1,60 @@
+import type { Figure, Measure } from "./figure.ts";
+import { planYearsOf, type ReadingContext, writeYears } from "./figure-context.ts";
+import { isRateName } from "./measure.ts";
+import type { Row } from "./row.ts";
+import type { Statement } from "./statement.ts";
+
+/** The figures the target cells of indicator tables state. */
+export function rowFigures(
+  rows: readonly Row[],
+  statements: readonly Statement[],
+  context: ReadingContext,
+): readonly Figure[] {
+  return rows.flatMap((row) => {
+    const { figure, targetSpan } = row;
+    if (figure === null || targetSpan === null || row.targetInferred) return [];
+    const measure = rowMeasure(row, figure.measure);
+    return [
+      {
+        kind: "figure" as const,
+        span: targetSpan,
+        subject: row.name,
+        subjectSpan: row.nameSpan,
+        value: figure.value,
+        valueMax: figure.valueMax,
+        unit: figure.unit,
+        op: figure.op,
+        measure,
+        modality: "target" as const,
+        period: figure.period ?? rowPeriod(row, measure, context),
+        statement: statementAt(statements, targetSpan.start),
+      },
+    ];
+  });
+}
+
+/** 累计 in the name and 【】 around the value make a flow of it; 增速 and 降幅 are rates of change. */
+function rowMeasure({ name, target }: Row, measure: Measure): Measure {
+  if (measure === "share" && isRateName(name)) return "rate";
+  return measure === "level" && /累计|^新增/u.test(`${target ?? ""}${name}`) && !/达到/u.test(name) ? "delta" : measure;
+}
+
+/** Additions, rates of change and cumulated values cover the plan's years; anything else is told for its last year. */
+function rowPeriod({ target }: Row, measure: Measure, context: ReadingContext): string | null {
+  const years = planYearsOf(context);
+  if (years === null) return null;
+  const whole = measure === "delta" || measure === "rate" || /[【［[]|累计/u.test(target ?? "");
+  return whole ? writeYears(years) : String(years.last);
+}
+
+/** Index of the statement an offset lies in (binary search), or of the last one before it. */
+function statementAt(statements: readonly Statement[], offset: number): number {
+  let low = 0;
+  let high = statements.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((statements[middle]?.span.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

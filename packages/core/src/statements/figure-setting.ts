@@ -1,0 +1,102 @@
+import type { Document } from "../document/index.ts";
+import { type PeriodMention, periods, resolvePeriod } from "../language/index.ts";
+import { planYearsOf, type ReadingContext, reviewYearsOf, type ToldYears, toldYears } from "./figure-context.ts";
+import type { Standpoint } from "./figure-period.ts";
+import type { Statement } from "./statement.ts";
+
+/** Follows a document from statement to statement and says from when each of them speaks. */
+export interface Settings {
+  /** The standpoint of a statement, and the times its sentence names. Call it in document order. */
+  readonly of: (statement: Statement) => { readonly standpoint: Standpoint; readonly times: readonly PeriodMention[] };
+}
+
+/** A time that opens a sentence holds for what follows it: within the paragraph, for goals within the section. */
+interface Held {
+  readonly block: number;
+  readonly section: number;
+  readonly forward: boolean;
+  readonly years: ToldYears;
+}
+
+/** How far behind the beginning of a sentence a time still opens it (到, 展望, 锚定 …). */
+const OPENING_LENGTH = 6;
+
+/** Builds the settings of a document. */
+export function settingsOf(document: Document, context: ReadingContext): Settings {
+  const plan = planYearsOf(context);
+  const review = reviewYearsOf(context);
+  const known = review?.last ?? issuedYear(context);
+  const headings = new Map<number, ToldYears | null>();
+  let held: Held | null = null;
+  return {
+    of: (statement) => {
+      const forward = looksForward(statement);
+      const times = periods(document.text, statement.span.start, statement.span.end);
+      const section = document.blocks[statement.block]?.section ?? 0;
+      const told =
+        toldHere(held, statement.block, section, forward) ?? headingYears(document, section, headings, forward, known);
+      const standpoint = { told: told ?? defaultYears(statement, plan, review), known };
+      held = nextHeld(held, statement, section, forward, times, standpoint);
+      return { standpoint, times };
+    },
+  };
+}
+
+function issuedYear({ years }: ReadingContext): number | null {
+  return years.issued === null ? null : Number(years.issued.slice(0, 4));
+}
+
+/** Whether a statement speaks of what is to come. */
+export function looksForward({ class: name }: Statement): boolean {
+  return name === "target" || name === "action";
+}
+
+function defaultYears(statement: Statement, plan: ToldYears | null, review: ToldYears | null): ToldYears | null {
+  if (looksForward(statement)) return plan;
+  return statement.class === "context" ? null : review;
+}
+
+function toldHere(held: Held | null, block: number, section: number, forward: boolean): ToldYears | null {
+  if (held === null || held.forward !== forward) return null;
+  return held.block === block || (forward && held.section === section) ? held.years : null;
+}
+
+function nextHeld(
+  held: Held | null,
+  statement: Statement,
+  section: number,
+  forward: boolean,
+  times: readonly PeriodMention[],
+  standpoint: Standpoint,
+): Held | null {
+  const first = times.find(({ base }) => !base);
+  if (first === undefined || first.span.start > statement.span.start + OPENING_LENGTH) return held;
+  if (statement.class !== "target" && first.value.kind !== "years" && first.value.kind !== "past") return held;
+  const years = toldYears(resolvePeriod(first.value, standpoint.known ?? standpoint.told?.last ?? null));
+  return years === null ? held : { block: statement.block, section, forward, years };
+}
+
+/** Years the nearest heading names, if it names one time that fits the direction the statement looks in. */
+function headingYears(
+  document: Document,
+  section: number,
+  memo: Map<number, ToldYears | null>,
+  forward: boolean,
+  known: number | null,
+): ToldYears | null {
+  for (let at: number | null = section; at !== null && at > 0; at = document.sections[at]?.parent ?? null) {
+    if (!memo.has(at)) memo.set(at, yearsOfSection(document, at));
+    const years = memo.get(at) ?? null;
+    if (years !== null && (known === null || years.last > known === forward)) return years;
+  }
+  return null;
+}
+
+function yearsOfSection(document: Document, index: number): ToldYears | null {
+  const heading = document.sections[index]?.heading ?? null;
+  const block = heading === null ? undefined : document.blocks[heading];
+  if (block?.kind !== "heading" || block.style === "title") return null;
+  const named = periods(document.text, block.span.start, block.span.end);
+  const [only] = named;
+  return named.length !== 1 || only === undefined ? null : toldYears(resolvePeriod(only.value, null));
+}

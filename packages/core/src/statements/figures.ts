@@ -1,0 +1,198 @@
+import type { Document } from "../document/index.ts";
+import { type PeriodMention, type Quantity, quantities } from "../language/index.ts";
+import type { Figure, Measure, Modality } from "./figure.ts";
+import { type Clause, clausesOf } from "./figure-clause.ts";
+import type { ReadingContext } from "./figure-context.ts";
+import { basePeriod, periodOf, type Standpoint } from "./figure-period.ts";
+import { rowFigures } from "./figure-rows.ts";
+import { looksForward, settingsOf } from "./figure-setting.ts";
+import { measureOf, signed } from "./measure.ts";
+import { classModality, expectedAt } from "./modality.ts";
+import type { Row } from "./row.ts";
+import type { Statement } from "./statement.ts";
+import { type Named, readSubject, type Subject } from "./subject.ts";
+import { partsOf, runLength } from "./subject-parts.ts";
+import { readTail, type Tail } from "./subject-tail.ts";
+
+/** Statements whose numbers are read: headings name, noise is foreign, tables are read by their rows. */
+const UNREAD: ReadonlySet<Statement["class"]> = new Set(["heading", "noise", "table"]);
+
+/**
+ * Reads every measured number of a document: in prose, and in the rows of its indicator tables.
+ * In document order; `statement` of a figure is its index in `statements`.
+ */
+export function readFigures(
+  document: Document,
+  statements: readonly Statement[],
+  context: ReadingContext,
+  rows: readonly Row[] = [],
+): readonly Figure[] {
+  const settings = settingsOf(document, context);
+  const figures: Figure[] = [...rowFigures(rows, statements, context)];
+  statements.forEach((statement, index) => {
+    if (UNREAD.has(statement.class)) return;
+    const { standpoint, times } = settings.of(statement);
+    const found = quantities(document.text, statement.span.start, statement.span.end);
+    if (found.length > 0) figures.push(...sentenceFigures(document.text, statement, index, found, times, standpoint));
+  });
+  return figures.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What the numbers of a sentence take over from one another. */
+interface Thread extends Named {
+  readonly time: PeriodMention | null;
+  readonly base: PeriodMention | null;
+  readonly compared: boolean;
+  readonly expected: boolean;
+  readonly parts: readonly string[];
+  readonly tail: Tail | null;
+}
+
+const START: Thread = {
+  thing: null,
+  name: null,
+  deed: null,
+  time: null,
+  base: null,
+  compared: false,
+  expected: false,
+  parts: [],
+  tail: null,
+};
+
+function sentenceFigures(
+  text: string,
+  statement: Statement,
+  index: number,
+  found: readonly Quantity[],
+  times: readonly PeriodMention[],
+  standpoint: Standpoint,
+): readonly Figure[] {
+  const clauses = clausesOf(text, statement.span, found, times);
+  const figures: Figure[] = [];
+  let thread = START;
+  for (let at = 0; at < clauses.length; at++) {
+    const clause = clauses[at];
+    if (clause === undefined) continue;
+    const reading = readClause(clause, thread, statement);
+    const run = runLength(clauses, at);
+    const parts = distributed(reading, thread, run);
+    for (let step = 0; step < run; step++) {
+      const member = clauses[at + step] ?? clause;
+      const name = parts[step] ?? reading.subject.name;
+      const op = run > 1 && parts.length === run ? (clauses[at + run - 1]?.quantity.op ?? "=") : member.quantity.op;
+      const quantity = member.quantity.op === "=" ? { ...member.quantity, op } : member.quantity;
+      figures.push(figureOf(quantity, { ...reading.subject, name }, reading, standpoint, index, parts.length > 1));
+    }
+    thread = { ...reading.next, parts };
+    at += run - 1;
+  }
+  return figures;
+}
+
+interface ClauseReading {
+  readonly subject: Subject;
+  readonly tail: Tail;
+  readonly measure: Measure;
+  readonly modality: Modality;
+  readonly time: PeriodMention | null;
+  readonly next: Thread;
+}
+
+/** Names for the members of a run of values: the parts of the subject, or those of the clause before (…提高到A、B). */
+function distributed({ subject }: ClauseReading, thread: Thread, run: number): readonly string[] {
+  if (run < 2) return [];
+  const parts = subject.own && subject.name !== null ? partsOf(subject.name) : thread.parts;
+  return parts.length === run ? parts : [];
+}
+
+function readClause(clause: Clause, thread: Thread, statement: Statement): ClauseReading {
+  const named = clause.newTopic && clause.join !== "list" ? { ...thread, thing: thread.thing } : thread;
+  const own = readTail(clause);
+  const inherits = clause.join === "list" && own.end === clause.left.start && own.direction === null;
+  const tail = inherits && thread.tail !== null ? { ...thread.tail, end: own.end, time: own.time } : own;
+  const compared = tail.compared || (thread.compared && !clause.newTopic);
+  const subject = readSubject(clause, tail, named);
+  const measure = tail.from
+    ? baseMeasure(measureOf(clause.quantity, subject, tail))
+    : measureOf(clause.quantity, subject, tail);
+  const expected = isExpected(clause, thread, subject);
+  const time = tail.time ?? leadingTime(clause) ?? (tail.from ? thread.base : thread.time);
+  return {
+    subject,
+    tail: { ...tail, compared },
+    measure,
+    modality: modalityOf(statement, tail, expected),
+    time,
+    next: {
+      thing: subject.thing ?? thread.thing,
+      name: subject.name,
+      deed: subject.deed,
+      time: carriedTime(clause, thread),
+      base: tail.from ? (tail.time ?? thread.base) : thread.base,
+      compared,
+      expected,
+      parts: [],
+      tail,
+    },
+  };
+}
+
+/** What a change starts from is a level or a share, never itself a change. */
+function baseMeasure(measure: Measure): Measure {
+  return measure === "share" ? "share" : measure === "rate" ? "share" : "level";
+}
+
+function modalityOf(statement: Statement, tail: Tail, expected: boolean): Modality {
+  if (tail.from) return "actual";
+  if (expected && !looksForward(statement)) return "estimate";
+  return classModality(statement.class);
+}
+
+/** 预计 in the clause itself, or before it while the same quantity is spoken of. */
+function isExpected({ text, left, right, newTopic, quantity }: Clause, thread: Thread, subject: Subject): boolean {
+  if (expectedAt(text, left.start, left.end) || expectedAt(text, quantity.span.end, right.end)) return true;
+  return thread.expected && !newTopic && !subject.own;
+}
+
+/** The last time a clause names that is not a base of comparison. */
+function leadingTime({ times }: Clause): PeriodMention | null {
+  return times.findLast(({ base }) => !base) ?? null;
+}
+
+/** A time at the beginning of a clause holds for the clauses behind it; 五年年均 and a base hold for their own only. */
+function carriedTime({ times, text }: Clause, thread: Thread): PeriodMention | null {
+  const first = times.find(({ base, value, span }) => !base && value.kind !== "past" && text.charAt(span.end) !== "的");
+  return first ?? thread.time;
+}
+
+function figureOf(
+  quantity: Quantity,
+  subject: Subject,
+  { tail, measure, modality, time }: ClauseReading,
+  standpoint: Standpoint,
+  statement: number,
+  apart: boolean,
+): Figure {
+  const period = tail.from ? basePeriod(time, standpoint) : periodOf(time, { measure, subject, tail }, standpoint);
+  return {
+    kind: "figure",
+    span: quantity.span,
+    subject: subject.name,
+    subjectSpan: apart ? null : subject.span,
+    value: signed(quantity.value, measure, tail),
+    valueMax: quantity.valueMax === null ? null : signed(quantity.valueMax, measure, tail),
+    unit: quantity.unit,
+    op: quantity.op,
+    measure,
+    modality: modalityAt(modality, period, standpoint),
+    period,
+    statement,
+  };
+}
+
+/** A number about years not yet known when the text was written is no fact: it is set to be reached. */
+function modalityAt(modality: Modality, period: string | null, { known }: Standpoint): Modality {
+  if (modality !== "actual" || period === null || known === null) return modality;
+  return Number(period.slice(0, 4)) > known ? "target" : modality;
+}

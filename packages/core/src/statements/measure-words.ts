@@ -1,0 +1,47 @@
+/*
+ * Words of change and of deeds, as plans, work reports and bulletins use them around their numbers.
+ */
+
+/** Verbs of growth. */
+export const RISES = `增长 增加 提高 提升 上升 回升 上涨 扩大 拓展 增 长 净增 新增 涨 上调 高出 多出 加密 延长 攀升 跃升 跃至 恢复 发展 增收 壮大
+  扩容 扩展 拓宽 加快 猛增 放大 优化 改善 升`;
+
+/** Verbs of decline; a rate or a difference behind them is negative. */
+export const FALLS = `下降 降低 减少 缩小 缩短 压缩 压减 削减 精简 回落 收窄 减 降 下跌 减排 下调 缩减 核减 减亏 减量 调减 少 低于 低 减轻 节约 节省
+  下滑 负增长 萎缩`;
+
+/** Behind a verb of change these say what level was reached: 增至, 提高到. */
+export const REACHES = "到 至 为";
+
+/** Verbs after which things enter or leave a stock: their number is a flow of additions (the contract's `delta`). */
+export const STOCK_DEEDS = `新增 新建 建成 竣工 设立 成立 组建 建立 建立了 打造 建设 腾退 拆除 退出 增设 新设 增建 扩建 净增 引进 新引进 引入 增加 减少 创建
+  建成投用 建成使用 竣工投产 竣工通车 建成通车 新开通 开通 新登记 新认定 新培育 新引进培育 新创建 新改建 新改扩建 新建改建 新建成 投放 增配 布设 新布局 疏解
+  关停 淘汰 关闭 取缔 收回 撤并 消除 减量 转移 建好 续建 增补 布局建设 改建 改扩建 挖潜新增 建造 兴建 翻建 铺设 补充 吸纳 新引进落地 落户 新入驻 新开设
+  新成立 新组建 新改造 新投用 完成新建 增绿 造林 累计新增 建成开放 建成运营 新开业 新开工建设 规划新建 认定 创成 规划建设 共建 新增加 新纳入`;
+
+/** Verbs after which a number tells the volume of work done (`level`, over the whole period). */
+export const VOLUME_DEEDS = `完成 实施 开展 推进 启动 举办 组织 整治 改造 提升 整治提升 修复 治理 大中修 开工 开复工 开工建设 培育 支持 服务 发放 落实 发布 出台
+  印发 制定 编制 签约 引导 受理 办理 解决 检查 整改 排查 接待 接访 调解 帮扶 资助 惠及 培训 审批 评选 入选 选派 派出 调配 支援 安置
+  征收 搬迁 归集 募集 发行 减税 减负 退税 投入 下达 拨付 争取 兑现 化解 处置 收购 更新 更新改造 改造提升 升级改造 维修 加装 安装 配备 购置 更换
+  梳理 推出 推行 推动 重点支持 重点关注 重点推进 深入推进 加快推进 统筹推进 有序推进 持续推进 稳步推进 承办 主办 复划 移交 打通 置换 保障 供应 筹集 配租 盘活
+  收储 出让 供地 绿化 硬化 疏通 清理 清运 打掉 查处 侦破 抽检 监测 覆盖 涉及 辐射 带动 吸引 集聚 汇聚 聚集 拥有 参与 承担 承接 对接 走访 开办 上线 试点 立项
+  申报 申请 授权 研制 制修订 修订 起草 审修 备案 主导制定 主导创制 研发 转化 推广 应用 示范应用 孵化 孕育 涌现 形成 做好 抓好 加快 落地 落地建设 运营
+  种植 养护 管护 保护 修缮 腾空 搬出 入驻 挂牌 转非 流转 治理改良 监督 提供 接诊 演练 督导 巡查 检验 评估 举报 立案 结案 执法 处罚 资产清查 扶持 奖励 表彰 遴选
+  优化 调整 深化 聚焦 编制完成 规范 梳理出 清退 累计完成 新实施 续作 推动完成 统筹实施 启动实施 协同推进 有序实施 召开 输送 招聘 录用 认证 评定 注册 储备 谋划
+  总结 征集 收集 采集 提出 完善 精简 取消 下放 承诺 压减 简化 试行 纳入 接入 开放 享受 解决了 完成了 开展了 惠及了 改造了 扩大 强化 加强`;
+
+/** Flows by name: amounts that are counted over a period and have no stock. Their number covers the whole period. */
+export const FLOW_NOUNS = `总投资 完成投资 投资额 累计投资 合同额 成交额 接待量 吞吐量 调水规模 供应量 申请量 授权量 发行额 就业 融资额 总额 产量`;
+
+/** Words that sum up a whole period. */
+export const CUMULATED = "累计 总计 共计 合计 先后 共 五年共 累计达 累计达到";
+
+/** Nouns that are a relative change themselves: their number is a rate and stays as written. */
+export const RATE_NOUNS =
+  "增速 增幅 增长率 降幅 降低率 涨幅 跌幅 增长速度 下降率 下降幅度 增长幅度 升幅 涨跌幅 累计降低率 递增 增势";
+
+/** Growth words inside a name that make it a rate of change (城镇化率 is none of them). */
+export const YEARLY = "年均 年平均 平均每年";
+
+/** Characters that make a noun of a verb in front of them: 完成率, 服务业, 申请量. Then it is no deed. */
+export const NOUN_ENDINGS = "率量额业值数者性型费度比口制式界权";

@@ -1,0 +1,45 @@
+import type { Clause } from "./figure-clause.ts";
+
+/** Nouns of measure that close a list of names and belong to each of them (A、B合格率分别…). */
+const SHARED_ENDINGS =
+  /(?:年均增速|累计降幅|合格率|覆盖率|满意率|解决率|达标率|利用率|处理率|回收率|入学率|就业率|普及率|增速|增幅|降幅|总量|数量|人数|比重|占比|面积|总额|收入|产值|增加值|里程|投资|规模|水平|能力|指数|浓度|排放量|贷款|人口|率|量|额|值)$/u;
+
+/**
+ * Takes apart a list of names that share one verb (A、B和C分别增长…): each name gets the beginning and the ending
+ * the list says only once. One name comes back as it is.
+ */
+export function partsOf(name: string): readonly string[] {
+  const items = name.split(/[、]|和(?!谐|平)|以及|及|与/u).filter((item) => item !== "");
+  if (items.length < 2) return [name];
+  const last = items.at(-1) ?? "";
+  const first = items[0] ?? "";
+  const ending = SHARED_ENDINGS.exec(last)?.[0] ?? "";
+  const stem = ending === "" ? last : last.slice(0, -ending.length);
+  const beginning = sharedBeginning(first, stem, ending);
+  return items.map((item, index) => {
+    const head = index === 0 || beginning === "" ? item : `${beginning}${item}`;
+    return head.endsWith(ending) || ending === "" ? head : `${head}${ending}`;
+  });
+}
+
+/**
+ * What the first name begins with and the others leave out: 单位地区生产总值 in 单位地区生产总值水耗、能耗. It is told by
+ * the names ending alike: the last name's stem is as long as what the first says of its own.
+ */
+function sharedBeginning(first: string, stem: string, ending: string): string {
+  const own = ending !== "" && first.endsWith(ending) ? first.slice(0, -ending.length) : first;
+  if (stem === "" || stem.length > 4 || own.length <= stem.length + 1) return "";
+  return own.at(-1) === stem.at(-1) || own.at(-2) === stem.at(-2) ? own.slice(0, -stem.length) : "";
+}
+
+/** How many of the clauses from `index` on are values of one list: nothing but a mark of listing between them. */
+export function runLength(clauses: readonly Clause[], index: number): number {
+  let count = 1;
+  for (let next = clauses[index + count]; next !== undefined && follows(next); next = clauses[index + count]) count++;
+  return count;
+}
+
+function follows({ text, left, join }: Clause): boolean {
+  const between = text.slice(left.start, left.end).trim();
+  return (join === "list" || join === "clause") && /^(?:[、，,和与及]|以及)?$/u.test(between);
+}

@@ -1,0 +1,50 @@
+import { wordList } from "../language/index.ts";
+import type { Span } from "../text/index.ts";
+import type { Clause } from "./figure-clause.ts";
+import type { Subject } from "./subject.ts";
+import { readHead } from "./subject-head.ts";
+import { readRight } from "./subject-right.ts";
+import type { Tail } from "./subject-tail.ts";
+import { WHOLES } from "./subject-words.ts";
+
+const WHOLE = wordList(WHOLES);
+const SAID = ["比重", "比例", "份额", "占比"];
+/** 占 in these is no share: ground covered, use of a road. */
+const OTHER_USES = "地用道领压有线";
+
+/**
+ * A share of a whole (占全市的40%, A占B的比重): named by what is shared with its whole, `X全市占比` for a share of a
+ * place, `X占Y比重` otherwise. Null where the clause tells no share.
+ */
+export function readShare(clause: Clause, core: Span, tail: Tail, thing: string | null): Subject | null {
+  const { text, quantity, right } = clause;
+  if (quantity.dimension !== "ratio") return null;
+  const at = shareMark(text, core, tail.end);
+  if (at < 0) return null;
+  const before = readHead(text, { start: core.start, end: at }).rest;
+  const own = text.slice(before.start, before.end).replace(/[\s、，“”]+$/u, "");
+  const behind = own === "" && text.charAt(right.start) === "的" ? (readRight(text, right, false)?.name ?? null) : null;
+  const owner = own !== "" ? own : (behind ?? thing);
+  const { whole, said } = wholeOf(text.slice(at + 1, tail.end));
+  const name = `${owner ?? ""}${shareName(whole, said)}`;
+  return { name, span: null, thing: owner, deed: null, share: true, own: own !== "" };
+}
+
+function shareMark(text: string, core: Span, end: number): number {
+  const at = text.lastIndexOf("占", end - 1);
+  if (at < core.start || at + 1 >= end) return -1;
+  return OTHER_USES.includes(text.charAt(at + 1)) && !text.startsWith("地区", at + 1) ? -1 : at;
+}
+
+/** 全市的 → 全市; 地区生产总值的比重 → 地区生产总值 with the word 比重 as said. */
+function wholeOf(written: string): { readonly whole: string; readonly said: string | null } {
+  const bare = written.replace(/[\s的]+$/u, "");
+  const said = SAID.find((word) => bare.endsWith(word)) ?? null;
+  const whole = said === null ? bare : bare.slice(0, -said.length).replace(/的$/u, "");
+  return { whole, said };
+}
+
+function shareName(whole: string, said: string | null): string {
+  if (said !== null) return `占${whole}${said}`;
+  return WHOLE.has(whole) ? `${whole}占比` : `占${whole}比重`;
+}

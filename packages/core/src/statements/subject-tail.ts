@@ -1,0 +1,113 @@
+import { type PeriodMention, wordList } from "../language/index.ts";
+import type { Clause } from "./figure-clause.ts";
+import { CUMULATED, FALLS, REACHES, RISES, YEARLY } from "./measure-words.ts";
+import { LINKS } from "./subject-words.ts";
+
+/** What the words between a subject and its number say, and where the subject ends. */
+export interface Tail {
+  /** End of what may be the subject. */
+  readonly end: number;
+  readonly direction: "rise" | "fall" | null;
+  /** 增至, 提高到: the number is the level reached, not the change. */
+  readonly reaches: boolean;
+  /** 由2016年的, 从: the number is what a change starts from. */
+  readonly from: boolean;
+  readonly distributes: boolean;
+  readonly cumulated: boolean;
+  readonly yearly: boolean;
+  /** The last time named among these words, where it is not a base. */
+  readonly time: PeriodMention | null;
+  /** The number is compared with another time (比2015年, 同比). */
+  readonly compared: boolean;
+}
+
+type Flag = "rise" | "fall" | "reaches" | "distributes" | "cumulated" | "yearly" | "compared" | "from";
+
+const LINKING = wordList(LINKS);
+const RISING = wordList(RISES);
+const FALLING = wordList(FALLS);
+const SUMMING = wordList(CUMULATED);
+const AVERAGING = wordList(`${YEARLY} 年均分别`);
+const REACHING = REACHES.split(" ");
+const COMPARING = wordList("同比 环比 比 较 同口径 可比增长 与");
+const STARTING = wordList("由 从 自 由原来的 从原来的 由最初的 由原 原来的");
+const DISTRIBUTING = wordList("分别 分别为 分别达 分别达到 各 分别在 分别占");
+
+const WORDS: readonly (readonly [flag: Flag | null, words: ReturnType<typeof wordList>])[] = [
+  ["distributes", DISTRIBUTING],
+  ["cumulated", SUMMING],
+  ["yearly", AVERAGING],
+  ["compared", COMPARING],
+  ["from", STARTING],
+  ["fall", FALLING],
+  ["rise", RISING],
+  [null, LINKING],
+];
+
+/** Reads the words in front of a number backwards, as far as they only tie it to its subject. */
+export function readTail({ text, left, times }: Clause): Tail {
+  const flags = new Set<Flag>();
+  let end = left.end;
+  let time: PeriodMention | null = null;
+  for (;;) {
+    end = skipBack(text, left.start, end);
+    const named = times.find(({ span }) => span.end === end || (span.end === end - 1 && text.charAt(end - 1) === "度"));
+    if (named !== undefined) {
+      if (named.base) flags.add("compared");
+      else time ??= named;
+      end = named.span.start;
+      continue;
+    }
+    const step = lastWord(text, left.start, end, flags);
+    if (step === 0) break;
+    end -= step;
+  }
+  return {
+    end,
+    direction: flags.has("fall") ? "fall" : flags.has("rise") ? "rise" : null,
+    reaches: flags.has("reaches"),
+    from: flags.has("from"),
+    distributes: flags.has("distributes"),
+    cumulated: flags.has("cumulated"),
+    yearly: flags.has("yearly"),
+    time,
+    compared: flags.has("compared"),
+  };
+}
+
+const SKIPPED = ' 　“”"、，,：:—';
+
+function skipBack(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && SKIPPED.includes(text.charAt(at - 1))) at--;
+  return at;
+}
+
+/** Length of the last tying word before `end`, noting what it says; the longest word of all lists wins. */
+function lastWord(text: string, start: number, end: number, flags: Set<Flag>): number {
+  const reached = reachedChange(text, start, end, flags);
+  if (reached > 0) return reached;
+  let best = 0;
+  let meaning: Flag | null = null;
+  for (const [flag, words] of WORDS) {
+    const length = words.before(text, start, end);
+    if (length <= best) continue;
+    best = length;
+    meaning = flag;
+  }
+  if (meaning !== null && !(flags.has("reaches") && meaning === "from" && best > 1)) flags.add(meaning);
+  return best;
+}
+
+/** 增至, 提高到, 精简至: a verb of change with the mark of what it reaches. */
+function reachedChange(text: string, start: number, end: number, flags: Set<Flag>): number {
+  const mark = REACHING.find((word) => text.startsWith(word, end - word.length));
+  if (mark === undefined) return 0;
+  const verb = end - mark.length;
+  const falls = FALLING.before(text, start, verb);
+  const rises = RISING.before(text, start, verb);
+  if (falls === 0 && rises === 0) return 0;
+  flags.add("reaches");
+  flags.add(falls >= rises ? "fall" : "rise");
+  return mark.length + Math.max(falls, rises);
+}
