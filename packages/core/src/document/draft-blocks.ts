@@ -2,7 +2,7 @@ import type { TextLine } from "../text/index.ts";
 import { contentsList } from "./contents.ts";
 import type { Draft } from "./draft.ts";
 import { isDocumentTitle, numberedHeading, plainHeading } from "./headings.ts";
-import { furniture, PAGE_NUMBER_LINE } from "./noise.ts";
+import { furniture, IMAGE_FILE, PAGE_NUMBER_LINE } from "./noise.ts";
 import { isLineTitle, isTitleLike } from "./run-in.ts";
 import { blankCells, flatTable, isFlatTable, spacedRun } from "./table-flat.ts";
 import { cellRun, firstCell, lineCells } from "./table-lines.ts";
@@ -153,6 +153,7 @@ function draftLine(
     return [{ kind: "heading", span, style: "title", level: 1, label: null }];
   }
   if (PAGE_NUMBER_LINE.test(words)) return [{ kind: "noise", span, reason: "page-number" }];
+  if (IMAGE_FILE.test(words)) return [{ kind: "noise", span, reason: "other" }];
   return [plainHeading(text, span, runsIn) ?? { kind: "paragraph", span, item: BULLET.test(words) }];
 }
 

@@ -34,3 +34,6 @@ function reach(count: number, words: (index: number) => string): number {
 
 /** A line that holds nothing but a page number. */
 export const PAGE_NUMBER_LINE = /^(?:第\s*)?[-—–·\s]*\d{1,3}[-—–·\s]*(?:页)?$/;
+
+/** The name of a picture the page showed here. */
+export const IMAGE_FILE = /^\S.{0,60}\.(?:jpe?g|png|gif|bmp)$/i;

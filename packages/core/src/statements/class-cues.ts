@@ -13,11 +13,11 @@ export const PLAN_SIGNS = new RegExp(
 
 /** A signature, a date, a document number, a salutation, an approval note. */
 export const FORMALITY =
-  /^各位(?:代表|委员|领导)|^同志们|^特此|^此致|^现将|现(?:印发|将).{0,12}(?:给你们|印发)|^[（(][^（）()]{0,40}(?:批准|通过|删减|发布|印发)[）)]$|请予?审议|^\d{4}年\d{1,2}月\d{1,2}日|^[（(]?\d{4}年\d{1,2}月\d{1,2}日[）)]$|〔\d{4}〕\S{1,6}号$|^各[省市区县镇街委办].{0,60}[：:]$|会议审议通过[,，]现/;
+  /^$|^特此|^此致|^现将|现(?:印发|将).{0,12}(?:给你们|印发)|^[（(][^（）()]{0,40}(?:批准|通过|删减|发布|印发)[）)]$|请予?审议|^\d{4}年\d{1,2}月\d{1,2}日|^[（(]?\d{4}年\d{1,2}月\d{1,2}日[）)]$|〔\d{4}〕\S{1,6}号$|^各[省市区县镇街委办].{0,60}[：:]$|会议审议通过[,，]现/;
 
 /** The sentence only announces what follows. */
 export const ANNOUNCEMENT =
-  /(?:以下|如下|下列).{0,12}[：:]\s*$|(?:做了?|抓好?|开展|推进|做好|落实|抓住|突出|着力|重点).{0,10}(?:以下|如下|下列|[一二三四五六七八九十\d]+个?(?:大|方面)).{0,8}(?:工作|任务|措施|重点|方面|行动)?[：:。]\s*$|(?:安排|设置|设定|确定).{0,6}\d+[项个].{0,6}指标[。：:]?$|(?:主要|重点).{0,6}(?:工作|措施|任务|举措)(?:是|有|如下|包括)?[：:]\s*$|(?:必须|需要|要)(?:坚持|做到|把握|遵循)[^，。；]{0,16}[：:]\s*$|^(?:工作中|为此|实现上述|围绕上述|完成上述)[^。；]{0,40}[：:]\s*$|^具体措施[：:]/;
+  /(?:以下|如下|下列).{0,12}[：:]\s*$|(?:做了?|抓好?|开展|推进|做好|落实|抓住|突出|着力|重点).{0,10}(?:以下|如下|下列|[一二三四五六七八九十\d]+个?(?:大|方面)).{0,8}(?:工作|任务|措施|重点|方面|行动)?[：:。]\s*$|(?:主要|重点).{0,6}(?:工作|措施|任务|举措)(?:是|有|如下|包括)?[：:]\s*$|(?:必须|需要|要)(?:坚持|做到|把握|遵循)[^，。；]{0,16}[：:]\s*$|^(?:工作中|为此|实现上述|围绕上述|完成上述)[^。；]{0,40}[：:]\s*$|^具体措施[：:]/;
 
 /** Thanks, tributes, experience, appeals. */
 export const RHETORIC =
@@ -29,7 +29,7 @@ export const DEFINITION =
 
 /** Trends, situation and strategy of the world outside: what the issuer neither did nor will do. */
 export const SITUATION =
-  /^(?:当前|当今|从.{2,8}(?:看|来看|讲)|放眼|纵观|展望未来|国际|世界|综合(?:研判|分析|判断))|重要(?:战略)?机遇期|百年未有|(?:正|将)?(?:处于|面临|进入|迎来).{2,30}(?:时期|阶段|机遇|关键期|窗口期)/;
+  /^(?:当前|当今|从.{2,8}(?:看|来看|讲)|放眼|纵观|国际|世界|综合(?:研判|分析|判断))|重要(?:战略)?机遇期|百年未有|(?:仍|仍然|正|将|均)(?:处于|面临|进入|迎来).{2,30}(?:时期|阶段|机遇|关键期|窗口期)/;
 
 /** The sentence opens an account of difficulties: what follows in the paragraph, and in the list below, belongs to it. */
 export const PROBLEM_OPENING =
@@ -63,7 +63,23 @@ export const LOOKS_BACK =
   /^(?:近年来|五年来|一年来|过去|[“"].{1,4}五[”"](?:时期|期间)?以来|截至|目前[,，]|20\d\d年以来|党的十八大以来)|^[“"]十[一二三]五[”"]/;
 
 /** Guiding thoughts told in a section of another kind. */
-export const GUIDING = /(?:指导思想|总体要求|总体思路|工作思路|基本思路|工作总基调)(?:是|为)?[：:，,]/;
+export const GUIDING = /(?:指导思想|总体要求|总的要求|总体思路|工作思路|基本思路)(?:[：:]|是)/;
 
 /** What is to be done about the difficulties just told. */
 export const ANSWER = /^(?:对此|对于?|针对|面对|我们)[^。]*(?:将|要|必须|一定|采取|解决|改进)/;
+
+/** Words a speaker addresses the assembly with; what follows is judged without them. */
+export const SALUTATION = /^(?:各位(?:代表|委员|领导|同志)|同志们)[！!：:，,]?\s*/;
+
+/** How many indicators the plan sets: an announcement of the table or list that follows. */
+export const INDICATOR_COUNT = /(?:安排|设置|设定|确定).{0,6}\d+[项个].{0,6}指标[。：:]?$/;
+
+/** Notes below tables and boxes. */
+export const NOTE = /^注\s*[：:]/;
+
+/** A shortcoming that lasts, told in one sentence among others. */
+export const LASTING_SHORTCOMING =
+  /(?:依然|仍然|仍|还|尚)(?:较为|比较|不够|十分)?(?:突出|不足|薄弱|不够|不强|不高|不优|较大|较弱|偏低|滞后)|存在(?:短板|不足|差距|弱项|薄弱)|亟待|亟需|有待(?:提升|提高|加强|改善|解决|增强|完善)/;
+
+/** An analysis of the world, the country and the place, one after the other. */
+export const VIEW = /^从.{1,8}看/;

@@ -24,17 +24,32 @@ interface Rule {
   /** Roles the rule holds in; absent: in all. */
   readonly roles?: readonly SectionRole[];
   readonly sign: RegExp;
+  /** A second sign that must be there too. */
+  readonly also?: RegExp;
   readonly unless?: RegExp;
 }
 
 const LOOKING_BACK: readonly SectionRole[] = ["review", "situation", "front", "problems"];
+/** In a section of goals the sentence that opens the list is part of it. */
+const NOT_GOALS: readonly SectionRole[] = [
+  "front",
+  "review",
+  "problems",
+  "situation",
+  "guidance",
+  "outlook",
+  "measures",
+  "closing",
+];
 const AHEAD: readonly SectionRole[] = ["measures", "outlook", "goals", "situation", "front", "review"];
 
 /** In order: the first rule that fits decides. */
 const RULES: readonly Rule[] = [
   { name: "formality", class: "context", sign: cue.FORMALITY },
+  { name: "note", class: "context", sign: cue.NOTE },
+  { name: "indicator-count", class: "context", sign: cue.INDICATOR_COUNT },
   { name: "missed-target", class: "problem", roles: LOOKING_BACK, sign: cue.MISSED },
-  { name: "announcement", class: "context", sign: cue.ANNOUNCEMENT },
+  { name: "announcement", class: "context", roles: NOT_GOALS, sign: cue.ANNOUNCEMENT },
   { name: "rhetoric", class: "context", sign: cue.RHETORIC, unless: cue.LEVEL },
   { name: "guiding", class: "context", roles: ["measures", "outlook", "goals", "front"], sign: cue.GUIDING },
   { name: "target", class: "target", roles: AHEAD, sign: cue.TARGET },
@@ -45,8 +60,17 @@ const RULES: readonly Rule[] = [
     class: "achievement",
     roles: ["measures", "outlook", "situation", "front"],
     sign: cue.LOOKS_BACK,
+    also: cue.PAST_SIGNS,
+  },
+  {
+    name: "shortcoming",
+    class: "problem",
+    roles: ["review", "situation"],
+    sign: cue.LASTING_SHORTCOMING,
+    unless: cue.VIEW,
   },
   { name: "deed", class: "action", roles: ["outlook"], sign: cue.PLAN_SIGNS },
+  { name: "level", class: "target", roles: ["outlook"], sign: cue.LEVEL },
 ];
 
 /** What a sentence without signs of its own does, by the section it stands in. */
@@ -63,11 +87,12 @@ const BY_ROLE: Readonly<Record<SectionRole, StatementClass>> = {
 };
 
 /** Decides what a sentence does. Total: every sentence has a class. */
-export function decide(sentence: string, setting: Setting): Decision {
+export function decide(whole: string, setting: Setting): Decision {
+  const sentence = whole.replace(cue.SALUTATION, "");
   if (setting.inProblems && !cue.PROBLEM_CLOSING.test(sentence)) {
     return { class: "problem", rule: "problems.go-on", inProblems: true };
   }
-  if (LOOKING_BACK.includes(setting.role) && cue.PROBLEM_OPENING.test(sentence)) {
+  if (LOOKING_BACK.includes(setting.role) && opensProblems(sentence)) {
     return { class: "problem", rule: "problems.open", inProblems: true };
   }
   if (setting.inProblems && cue.ANSWER.test(sentence)) {
@@ -80,5 +105,9 @@ export function decide(sentence: string, setting: Setting): Decision {
 
 function fits(rule: Rule, sentence: string, setting: Setting): boolean {
   if (rule.roles !== undefined && !rule.roles.includes(setting.role)) return false;
-  return rule.sign.test(sentence) && !(rule.unless?.test(sentence) ?? false);
+  return rule.sign.test(sentence) && (rule.also?.test(sentence) ?? true) && !(rule.unless?.test(sentence) ?? false);
+}
+
+function opensProblems(sentence: string): boolean {
+  return cue.PROBLEM_OPENING.test(sentence) && !cue.VIEW.test(sentence);
 }

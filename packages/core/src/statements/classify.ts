@@ -2,7 +2,7 @@ import type { Block, Document, ParagraphBlock } from "../document/index.ts";
 import type { Span } from "../text/index.ts";
 import { LIST_MEMBER } from "./class-cues.ts";
 import type { SectionRole } from "./class-role-words.ts";
-import { sectionRoles } from "./class-roles.ts";
+import { namedRole, sectionRoles } from "./class-roles.ts";
 import { decide, type Setting } from "./class-rules.ts";
 import type { Statement, StatementClass } from "./statement.ts";
 
@@ -32,6 +32,7 @@ function classifyParagraph(
   into: Statement[],
 ): boolean {
   const titles = new Set(block.runIn.map((span) => span.end));
+  const local = localRole(document, block, role);
   let inProblems = carried;
   block.sentences.forEach((span, index) => {
     const text = document.text.slice(span.start, span.end);
@@ -39,12 +40,24 @@ function classifyParagraph(
       into.push(statement(block.index, span, "heading", "run-in"));
       return;
     }
-    const setting: Setting = { role, inProblems, first: index === 0, last: index === block.sentences.length - 1 };
+    const setting: Setting = {
+      role: local,
+      inProblems,
+      first: index === 0,
+      last: index === block.sentences.length - 1,
+    };
     const decision = decide(text, setting);
     inProblems = decision.inProblems;
     into.push(statement(block.index, span, decision.class, decision.rule));
   });
   return inProblems;
+}
+
+/** In a section that tells several things, the title run into a paragraph says what the paragraph is for. */
+function localRole(document: Document, block: ParagraphBlock, role: SectionRole): SectionRole {
+  const first = block.runIn[0];
+  if (role !== "outlook" || first === undefined) return role;
+  return namedRole(document.text.slice(first.start, first.end)) ?? role;
 }
 
 function statement(block: Block["index"], span: Span, name: StatementClass, rule: string): Statement {

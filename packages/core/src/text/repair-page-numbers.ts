@@ -6,7 +6,7 @@ import type { Span } from "./span.ts";
 const OWN_LINE = /^[ \t\u3000]*(?:第\s*)?[-—–·]?\s*(\d{1,3})\s*[-—–·]?(?:\s*页)?[ \t\u3000]*$/;
 
 /** A number between Chinese characters or at the beginning of a line, where the next character counts nothing. */
-const GLUED = /(?<![\d.．〔【[（(<>≤≥+\-—/A-Za-z%])\d{1,3}(?![\d.．、，,%％A-Za-z）)〕】\]+\-—/:：])/g;
+const GLUED = /(?<![\d.．〔【[（(<>≤≥+\-—/A-Za-z%])\d{1,3}(?![\d.．、，,%％A-Za-z）)〕】\]+\-/:：]|—(?!—))/g;
 
 /** Characters that follow a number because they count, date or name something. */
 const COUNTS =
@@ -74,5 +74,5 @@ function tableLines(text: string): readonly Span[] {
 }
 
 function isChinese(char: string): boolean {
-  return (char >= "\u4e00" && char <= "\u9fff") || char === "“" || char === "《" || char === "”";
+  return (char >= "\u4e00" && char <= "\u9fff") || char === "“" || char === "—" || char === "《" || char === "”";
 }

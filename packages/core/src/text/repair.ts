@@ -25,8 +25,8 @@ const PASSES: readonly Pass[] = [
   mendCharacters,
   restoreSubscripts,
   joinBoxLabels,
-  removePageNumbers,
   splitGluedHeadings,
+  removePageNumbers,
   joinBrokenLines,
   removeStraySpaces,
 ];
