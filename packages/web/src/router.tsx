@@ -18,7 +18,8 @@ export const createRouter = (history: RouterHistory, context: RouterContext) =>
     defaultPreloadStaleTime: 0,
     defaultNotFoundComponent: NotFoundPage,
     defaultErrorComponent: ErrorPage,
-    scrollRestoration: true,
+    // In the browser only: on the server it would add an inline script the content security policy refuses.
+    scrollRestoration: !import.meta.env.SSR,
   });
 
 export type AppRouter = ReturnType<typeof createRouter>;

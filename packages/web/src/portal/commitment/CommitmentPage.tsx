@@ -1,1 +1,48 @@
-export const CommitmentPage = () => <h1>Commitment</h1>;
+import { getRouteApi } from "@tanstack/react-router";
+import { Head } from "../../shell/page-head.tsx";
+import { useMessages } from "../../shell/preferences.tsx";
+import { JournalList } from "../layout/JournalList.tsx";
+import { Citation } from "./Citation.tsx";
+import { Doubts } from "./Doubts.tsx";
+import { Facts } from "./Facts.tsx";
+import { Figures } from "./Figures.tsx";
+import { Neighbours, SameSection } from "./Neighbours.tsx";
+import { Places } from "./Places.tsx";
+import { Quote } from "./Quote.tsx";
+
+const route = getRouteApi("/commitments/$id");
+
+/** One commitment: its sentence first, then all that is known of it, each with its place in the text. */
+export const CommitmentPage = () => {
+  const commitment = route.useLoaderData();
+  const messages = useMessages();
+  const words = messages.commitment;
+  return (
+    <article className="commitment">
+      <Head title={commitment.title} description={commitment.quote} canonical={`/commitments/${commitment.id}`} />
+      <header>
+        <h1>{commitment.title}</h1>
+        <Neighbours neighbours={commitment.neighbours} />
+      </header>
+      <Quote commitment={commitment} />
+      <Doubts commitment={commitment} />
+      <div className="commitment-columns">
+        <section aria-labelledby="facts">
+          <h2 id="facts">{words.facts}</h2>
+          <Facts commitment={commitment} />
+        </section>
+        <div>
+          <Figures commitment={commitment} />
+          <Places commitment={commitment} />
+        </div>
+      </div>
+      <section aria-labelledby="history">
+        <h2 id="history">{words.history}</h2>
+        <p className="second">{words.historyNote}</p>
+        <JournalList entries={commitment.history} subjects={false} />
+      </section>
+      <Citation commitment={commitment} />
+      <SameSection commitment={commitment} />
+    </article>
+  );
+};

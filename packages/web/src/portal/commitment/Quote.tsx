@@ -1,0 +1,48 @@
+import type { CommitmentDetail } from "@lantu/server/contract";
+import { Link } from "@tanstack/react-router";
+import { usePreferences } from "../../shell/preferences.tsx";
+
+/** Where the quote stands: document, section by section, page, and the way into the book. */
+const SourceLine = ({ commitment }: { readonly commitment: CommitmentDetail }) => {
+  const { messages } = usePreferences();
+  const { document, sectionPath, spans, id } = commitment;
+  const page = spans[0]?.page ?? null;
+  return (
+    <p className="source-line">
+      <Link to="/documents/$id" params={{ id: document.id }}>
+        《{document.title}》
+      </Link>
+      {sectionPath.map(({ index, label, title }) => (
+        <span key={index}>
+          {" › "}
+          <Link to="/documents/$id" params={{ id: document.id }} search={{ section: index }}>
+            {label === null ? title : `${label} ${title}`}
+          </Link>
+        </span>
+      ))}
+      {page === null ? null : ` · ${messages.commitment.page(page)}`}
+      <Link className="in-book" to="/documents/$id" params={{ id: document.id }} search={{ c: id }}>
+        {messages.commitment.inBook} →
+      </Link>
+    </p>
+  );
+};
+
+/** The commitment's sentence, large, in the paragraph it stands in, and under it its source. */
+export const Quote = ({ commitment }: { readonly commitment: CommitmentDetail }) => {
+  const { before, quote, after } = commitment.context;
+  return (
+    <figure className="quote">
+      <blockquote lang="zh-CN">
+        <p>
+          <span className="around">{before}</span>
+          <mark className={commitment.kind}>{quote === "" ? commitment.quote : quote}</mark>
+          <span className="around">{after}</span>
+        </p>
+      </blockquote>
+      <figcaption>
+        <SourceLine commitment={commitment} />
+      </figcaption>
+    </figure>
+  );
+};

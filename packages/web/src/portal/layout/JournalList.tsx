@@ -1,0 +1,93 @@
+import type { JournalEntry } from "@lantu/server/contract";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { integer } from "../../format/number.ts";
+import { minute } from "../../format/time.ts";
+import { usePreferences } from "../../shell/preferences.tsx";
+
+const textOf = (value: unknown): string | null =>
+  typeof value === "string" || typeof value === "number" ? String(value) : null;
+
+const countOf = ({ summary }: JournalEntry): number | null => {
+  const count = summary.count ?? summary.accepted ?? summary.commitments;
+  return typeof count === "number" ? count : null;
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+
+const shown = (value: unknown): string => {
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return "—";
+  if (Array.isArray(value))
+    return value.map((one) => (isRecord(one) ? textOf(one.name) : textOf(one)) ?? "…").join("、");
+  return textOf(value) ?? "…";
+};
+
+const Changes = ({ entry }: { readonly entry: JournalEntry }) => {
+  const { messages } = usePreferences();
+  const { before, after, reason } = entry.summary;
+  const names: Readonly<Record<string, string>> = messages.journal.fields;
+  const fields = isRecord(after) ? Object.keys(after) : [];
+  return (
+    <>
+      {fields.map((field) => (
+        <span key={field} className="journal-change">
+          {names[field] ?? field}: {isRecord(before) ? shown(before[field]) : "—"} →{" "}
+          {isRecord(after) ? shown(after[field]) : "—"}
+        </span>
+      ))}
+      {textOf(reason) === null ? null : (
+        <span className="journal-change">{messages.journal.reason(textOf(reason) ?? "")}</span>
+      )}
+    </>
+  );
+};
+
+const subjectLink = (subject: string, title: ReactNode): ReactNode =>
+  subject.includes("-") ? (
+    <Link to="/commitments/$id" params={{ id: subject }}>
+      {title}
+    </Link>
+  ) : (
+    <Link to="/documents/$id" params={{ id: subject }}>
+      {title}
+    </Link>
+  );
+
+interface JournalListProps {
+  readonly entries: readonly JournalEntry[];
+  /** Whether each entry names and links what it is about. */
+  readonly subjects: boolean;
+}
+
+/** Lines of the journal: what happened, to what, by whom, when, and the seal. */
+export const JournalList = ({ entries, subjects }: JournalListProps) => {
+  const { messages, language } = usePreferences();
+  const kinds = messages.journal.kinds;
+  const actors = messages.journal.actor;
+  return (
+    <ol className="journal">
+      {entries.map((entry) => {
+        const count = countOf(entry);
+        return (
+          <li key={entry.seq}>
+            <time dateTime={entry.at}>{minute(entry.at, language)}</time>
+            <span>
+              <strong>{kinds[entry.kind] ?? entry.kind}</strong>
+              {count === null ? null : ` · ${messages.home.commitmentsOf(count)}`}
+              {subjects ? (
+                <span className="journal-subject">
+                  {subjectLink(entry.subject, textOf(entry.summary.title) ?? entry.subject)}
+                </span>
+              ) : null}
+              <Changes entry={entry} />
+            </span>
+            <span className="second journal-seal" title={`SHA-256 ${entry.hash}`}>
+              {actors[entry.actor] ?? entry.actor} · {messages.journal.number(integer(entry.seq, language))}{" "}
+              <code>{entry.hash.slice(0, 8)}</code>
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+};
