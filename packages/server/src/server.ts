@@ -4,7 +4,7 @@ import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
 import type { Store } from "@lantu/store";
-import Fastify, { type FastifyBaseLogger } from "fastify";
+import Fastify, { type FastifyBaseLogger, LogController } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { App } from "./http/app.ts";
 import { BODY_LIMIT, handleErrors } from "./http/errors.ts";
@@ -87,7 +87,7 @@ export async function createServer(options: ServerOptions): Promise<LantuServer>
 async function createApp(options: ServerOptions, logger: FastifyBaseLogger, limits: ServerLimits): Promise<App> {
   const app: App = Fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },

@@ -19,6 +19,7 @@ const ATTEMPTS = 3;
 
 /** Starts the queue and takes up again whatever an earlier process left unfinished. */
 export async function openQueue(services: ReadingServices, log: FastifyBaseLogger): Promise<ImportQueue> {
+  holdConnections(services.store.pool);
   const running = new Map<string, AbortController>();
   const closing = new AbortController();
   const runner = await run({
@@ -41,6 +42,13 @@ export async function openQueue(services: ReadingServices, log: FastifyBaseLogge
   };
   await takeUp(services.store, add);
   return { add, abort: (id) => running.get(id)?.abort(), close: () => stop(runner, closing) };
+}
+
+/** A connection lost while the queue holds it is an error event on the connection, which must not end the process. */
+function holdConnections(pool: Store["pool"]): void {
+  pool.on("connect", (client) => {
+    if (client.listenerCount("error") === 0) client.on("error", () => {});
+  });
 }
 
 /** Jobs a killed process held are queued anew under their key; the old ones find their import finished. */
