@@ -3,6 +3,7 @@ import { type Clause, cutClauses } from "./clauses.ts";
 import {
   ADVERBS,
   ATTITUDES,
+  BARE_COMPLETION,
   CIRCUMSTANCES,
   CIRCUMSTANCES_END,
   CONNECTIVES,
@@ -10,6 +11,8 @@ import {
   INNER_VERB,
   OBJECT_FIRST,
   RESULTS,
+  TIME_AHEAD,
+  WORK_FIRST,
 } from "./duty-words.ts";
 
 /** One thing to be done: the stretch that says it, and the clause within that names the deed. */
@@ -27,6 +30,9 @@ interface Group {
   readonly clauses: Clause[];
   deed: Clause | null;
 }
+
+/** 其中…: a part of what was just told. */
+const PART_OF = /^其中/u;
 
 /** A deed told in fewer characters is part of its neighbour: 稳存量，挖潜量. */
 const SHORTEST_DUTY = 9;
@@ -70,13 +76,16 @@ function isStop(closer: string): boolean {
 }
 
 function roleOf(clause: string, first: boolean): ClauseRole {
-  const text = clause.replace(CONNECTIVES, "");
+  const told = clause.replace(CONNECTIVES, "");
+  const text = told.replace(TIME_AHEAD, "");
+  if (text === "") return "circumstance";
+  if (!first && (PART_OF.test(clause) || RESULTS.test(told) || BARE_COMPLETION.test(text))) return "result";
   if (OBJECT_FIRST.test(text)) return "deed";
   if (CIRCUMSTANCES.test(text)) {
     return INNER_VERB.test(text) && !CIRCUMSTANCES_END.test(text) ? "deed" : "circumstance";
   }
   if (!first && RESULTS.test(text)) return "result";
-  return beginsWithDeed(text) ? "deed" : "more";
+  return beginsWithDeed(text) || WORK_FIRST.test(told) ? "deed" : "more";
 }
 
 function beginsWithDeed(text: string): boolean {

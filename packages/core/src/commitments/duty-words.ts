@@ -38,7 +38,7 @@ export const INNER_VERB =
 
 /** A clause that begins with one of these tells circumstances, means or standards of the duty that follows. */
 export const CIRCUMSTANCES =
-  /^(?:围绕|按照|根据|依据|依托|针对|聚焦|立足|结合|通过|以|为|从|在|对|由|借助|利用|发挥|充分发挥|充分利用|抓住|抢抓|坚持|瞄准|面向|顺应|适应|遵循|本着|把握|着眼|对标|对照|紧扣|紧盯|紧紧围绕|随着|基于|凡|当|如|牢固树立|深入贯彻|贯彻|适应|至|到|自)/u;
+  /^(?:围绕|按照|根据|依据|依托|针对|聚焦|立足|结合|通过|以|为|从|在|对|由|借助|利用|发挥|充分发挥|充分利用|抓住|抢抓|坚持|瞄准|面向|顺应|适应|遵循|本着|把握|着眼|对标|对照|紧扣|紧盯|紧紧围绕|随着|基于|凡|当|如|牢固树立|深入贯彻|贯彻|适应|至|按)/u;
 
 /** What a clause of circumstances ends in even where a verb stands inside it: 以…为重点, 在…过程中. */
 export const CIRCUMSTANCES_END =
@@ -50,6 +50,18 @@ export const OBJECT_FIRST = /^(?:将|把)/u;
 /** A clause that begins with one of these tells what the duty before it is to bring about. */
 export const RESULTS =
   /^(?:(?:不断|切实|有效|进一步|全面|持续|着力|努力|显著|大幅|稳步|逐步|从而|进而|以此|共同|加快|更好|最大限度|全方位|整体)?(?:实现|确保|达到|形成|使|让|力争|争取|以便|促进|带动|助力|做到|避免|满足|激发|释放|增强|提升|提高|营造|成为|保证|方便|便利|缓解|惠及|覆盖|彰显|展现|厚植|夯实|降低|缩短|缩小))/u;
+
+/** When it is to be done, in front of the deed: 2022年底前建成…, 五年引进…, 每年新增…. */
+export const TIME_AHEAD =
+  /^(?:力争|争取|确保)?(?:(?:到|至|自|从|在)?(?:20\d{2}年|“[^”]{1,3}五”|本世纪中叶)(?:时期|期间|期末|末)?|五年|三年|未来[三五]年|全年|今年|明年|当年|年内|每年|每季度|每个季度|\d{1,2}月|上半年|下半年|[一二三四]季度)(?:底|末|初|起|前|以前|底前|年底前|年底|内|开始|每年|每季度|\d{1,2}月底?前?|上半年|下半年|[一二三四]季度)*(?:累计|全部|计划|共|新)?/u;
+
+/** 全部建成, 开工建设: finished, but nothing named that is; the clause before names it. */
+export const BARE_COMPLETION =
+  /^(?:全部|全面|基本|主体|正式|实现|力争|确保)*(?:建成|完成|开工|投用|启用|交付|竣工|完工|通车|投产|开放|开业|开园|投运|启动|落地|投入使用|投入运营|开工建设|建成投用|建成投产|建成通车|建成并投入使用)$/u;
+
+/** 青渡港区三期上半年开工, 220家企业完成改造: the work stands before what becomes of it. */
+export const WORK_FIRST =
+  /^[^，、“”]{3,18}?(?:(?:\d{1,2}月|20\d{2}年|年|季度|上半年|下半年)(?:底|末)?(?:前|内)?[^，]{0,4})?(?:全面|基本|全部)?(?:完成|建成|开工|启用|投用|通车|竣工|投产|完工|投运)/u;
 
 /** Words that join a clause to the one before and say nothing of the duty. */
 export const CONNECTIVES =

@@ -1,5 +1,6 @@
 import type { Document } from "../document/index.ts";
 import type { Description, Figure, Row, Statement } from "../statements/index.ts";
+import type { Span } from "../text/index.ts";
 import { cutClauses } from "./clauses.ts";
 import type { Commitment, Doubt, DoubtCode } from "./commitment.ts";
 import { draftOf } from "./draft.ts";
@@ -81,22 +82,44 @@ export function readProseTargets(
   return figures
     .filter(({ figure }) => figure.modality === "target")
     .map(({ figure, index }) => {
-      const at = clauses.findIndex(({ end }) => end >= figure.span.end);
-      const clause = clauses[at] ?? statement.span;
-      const subjectStart = figure.subjectSpan?.start ?? clause.start;
-      const inSentence = subjectStart >= statement.span.start && subjectStart < clause.start;
-      const from = inSentence ? (clauses.find(({ end }) => end > subjectStart) ?? clause) : clause;
+      const span = quoteOf(document.text, statement, clauses, figure);
       const period = figure.period ?? description.period.value;
       return draftOf(block, {
         kind: "indicator",
-        title: figure.subject ?? titleOf(document.text, clause),
-        spans: [{ start: from.start, end: clause.end }],
+        title: figure.subject ?? titleOf(document.text, span),
+        spans: [span],
         period,
         deadline: endOf(period),
         figures: [index],
         doubts: doubtsOfFigure(figure, period),
       });
     });
+}
+
+/** From the clause that names the subject, without what announces it (主要目标是：), to the clause of the number. */
+function quoteOf(text: string, statement: Statement, clauses: readonly Span[], figure: Figure): Span {
+  const clause = clauses.find(({ end }) => end >= figure.span.end) ?? statement.span;
+  const named = subjectOffset(text, statement, figure) ?? clause.start;
+  const first = clauses.find(({ end }) => end > named) ?? clause;
+  const colon = Math.max(
+    ...[..."：:"].map((mark) => text.slice(first.start, Math.max(named, first.start)).lastIndexOf(mark)),
+  );
+  return { start: first.start + colon + 1, end: Math.max(clause.end, figure.span.end) };
+}
+
+/** Where the subject of a figure stands in its sentence, before the number; null where it stands elsewhere. */
+function subjectOffset(
+  text: string,
+  { span }: Statement,
+  { subject, subjectSpan, span: number }: Figure,
+): number | null {
+  if (subjectSpan !== null) return inside(subjectSpan.start, span, number) ? subjectSpan.start : null;
+  const at = subject === null ? -1 : text.lastIndexOf(subject, number.start);
+  return inside(at, span, number) ? at : null;
+}
+
+function inside(at: number, sentence: Span, number: Span): boolean {
+  return at >= sentence.start && at < number.start;
 }
 
 function doubtsOfFigure(figure: Figure, period: string | null): readonly Doubt[] {

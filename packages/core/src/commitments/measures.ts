@@ -31,6 +31,9 @@ const NUMBER =
 /** What announces numbered measures and is none. */
 const ANNOUNCEMENT = /^(?:具体措施|重点任务|主要任务|主要措施|工作措施|责任分工|实施内容|建设内容)[：:]?$/u;
 
+/** A name for what follows: short, without a clause or a number of its own. */
+const LEAD_IN = /^[^，,；;\d]{2,24}[。：:]?$/u;
+
 /**
  * The measures of one paragraph: its sentences of class `action`, divided where the document numbers them, with the
  * units named behind them. Units in a bracket belong to everything since the bracket before.
@@ -61,7 +64,14 @@ export function measuresOf(text: string, statements: readonly Statement[]): read
     }
     current = addPiece(text, { start: from, end: span.end }, name, current, begin);
   }
-  return done.filter(({ pieces }) => pieces.length > 0);
+  return done.filter((draft, index) => draft.pieces.length > 0 && !isLeadIn(text, draft, done[index + 1]));
+}
+
+/** 做强产业。(1)… (2)…: the short sentence in front of numbered measures names them and is none itself. */
+function isLeadIn(text: string, { numbered, pieces }: Draft, next: Draft | undefined): boolean {
+  const [piece] = pieces;
+  if (numbered || next?.numbered !== true || pieces.length > 1 || piece === undefined) return false;
+  return LEAD_IN.test(text.slice(piece.start, piece.end));
 }
 
 function addPiece(

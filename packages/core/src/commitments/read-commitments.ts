@@ -1,5 +1,5 @@
 import type { Document } from "../document/index.ts";
-import type { Description, Figure, Row, Statement } from "../statements/index.ts";
+import type { Description, DocumentKind, Figure, Row, Statement } from "../statements/index.ts";
 import { type RepairReason, type Span, spanMap } from "../text/index.ts";
 import type { Commitment } from "./commitment.ts";
 import { type IndexedFigure, readProseTargets, readRowTargets } from "./indicators.ts";
@@ -9,6 +9,9 @@ import { readTasks } from "./tasks.ts";
 
 /** Repairs that put back what was lost: the quote should be compared with the original. */
 const DAMAGE: ReadonlySet<RepairReason> = new Set<RepairReason>(["lost-character", "glued-heading", "markup"]);
+
+/** Documents that tell what was and promise nothing. */
+const LOOKS_BACK: ReadonlySet<DocumentKind> = new Set<DocumentKind>(["bulletin", "statistical-table"]);
 
 /**
  * What somebody undertakes in a document, in text order: indicator targets of tables and prose, tasks, projects.
@@ -21,6 +24,7 @@ export function readCommitments(
   rows: readonly Row[],
   description: Description,
 ): readonly Commitment[] {
+  if (description.kind.value !== null && LOOKS_BACK.has(description.kind.value)) return [];
   const ofStatement = figuresByStatement(figures);
   const prose = statements.flatMap((statement, index) =>
     readProseTargets(document, statement, ofStatement.get(index) ?? [], description),
@@ -105,5 +109,5 @@ function withDamage(document: Document, commitments: readonly Commitment[]): Com
 function inTextOrder(a: Commitment, b: Commitment): number {
   const [first, second] = [a.spans[0], b.spans[0]];
   if (first === undefined || second === undefined) return 0;
-  return first.start - second.start || second.end - first.end;
+  return first.start - second.start || first.end - second.end;
 }

@@ -1,7 +1,7 @@
 import type { Figure, Row, RowFigure } from "../statements/index.ts";
 import type { Commitment, Doubt } from "./commitment.ts";
 
-type Stated = Pick<RowFigure, "value" | "valueMax" | "measure"> & { readonly end: string };
+type Stated = Pick<RowFigure, "value" | "valueMax" | "unit" | "measure"> & { readonly end: string };
 
 /** Words around the name of an indicator that do not change what is measured. */
 const AROUND_NAME =
@@ -69,7 +69,8 @@ function doubtDifference(
   if (before === undefined || before.row === null || target.row !== null) return;
   const one = statedBy(before, figures, rows);
   const other = statedBy(target, figures, rows);
-  if (one === null || other === null || one.measure !== other.measure || one.end !== other.end) return;
+  if (one === null || other === null || one.end !== other.end) return;
+  if (one.measure !== other.measure || one.unit !== other.unit) return;
   const doubt: Doubt = { code: "prose-table-differ", span: target.spans[0] ?? null };
   kept[index] = { ...before, doubts: [...before.doubts, doubt] };
 }
@@ -78,6 +79,6 @@ function statedBy(commitment: Commitment, figures: readonly Figure[], rows: read
   const row = commitment.row === null ? undefined : rows[commitment.row];
   const stated = row?.figure ?? figures[commitment.figures[0] ?? -1];
   if (stated === null || stated === undefined) return null;
-  const { value, valueMax, measure } = stated;
-  return { value, valueMax, measure, end: (commitment.period ?? "").slice(-4) };
+  const { value, valueMax, unit, measure } = stated;
+  return { value, valueMax, unit, measure, end: (commitment.period ?? "").slice(-4) };
 }

@@ -16,6 +16,9 @@ const LONGEST_MEASURE = 180;
 /** A duty longer than this should be looked at: it was not cut where a person might have. */
 const LONG_QUOTE = 160;
 
+const PROJECT_BOX = /项目|工程/u;
+const ITEM_NAME = /^([^，,。；;：:]{3,24})[：:]/u;
+
 /** The duties of one paragraph. `statements` are those of the block, in order. */
 export function readTasks(
   document: Document,
@@ -24,11 +27,33 @@ export function readTasks(
   description: Description,
 ): readonly Commitment[] {
   const { text } = document;
-  return measuresOf(text, statements).flatMap((measure) =>
-    dutiesOf(text, measure)
+  const listsProjects = inProjectBox(document, block);
+  return measuresOf(text, statements).flatMap((measure) => {
+    const named = listsProjects ? namedItem(text, measure) : null;
+    if (named !== null) return [{ ...taskOf(text, block, measure, named, description), kind: "project" as const }];
+    return dutiesOf(text, measure)
       .filter((duty) => duty.checkable)
-      .map((duty) => taskOf(text, block, measure, duty, description)),
-  );
+      .map((duty) => taskOf(text, block, measure, duty, description));
+  });
+}
+
+/** Whether a block stands in a box (专栏) whose title says that it lists projects. */
+function inProjectBox({ text, blocks, sections }: Document, block: Block): boolean {
+  for (let section = sections[block.section]; section !== undefined; section = sections[section.parent ?? -1]) {
+    const heading = blocks[section.heading ?? -1];
+    if (heading?.kind !== "heading" || heading.style !== "box") continue;
+    return PROJECT_BOX.test(text.slice(heading.span.start, heading.span.end));
+  }
+  return false;
+}
+
+/** 第四水厂：日供水30万立方米，2023年建成。 in a list of projects: one project, named before the colon. */
+function namedItem(text: string, { pieces }: Measure): Duty | null {
+  const start = pieces[0]?.start ?? 0;
+  const end = pieces.at(-1)?.end ?? start;
+  const name = ITEM_NAME.exec(text.slice(start, end))?.[1];
+  if (name === undefined) return null;
+  return { span: { start, end }, deed: { start, end: start + name.length }, checkable: true };
 }
 
 function dutiesOf(text: string, { pieces, numbered }: Measure): readonly Duty[] {
@@ -44,7 +69,7 @@ function taskOf(text: string, block: Block, measure: Measure, duty: Duty, descri
   const { span, deed } = duty;
   const set = description.period.value;
   const words = text.slice(span.start, span.end);
-  const deadline = deadlineOf(words, set?.length === 4 ? set : null);
+  const deadline = deadlineOf(words, set);
   const told = measure.units.lead.length > 0 ? measure.units : unitsInSentence(text, span);
   const isProject = projectName(text.slice(deed.start, deed.end)) !== null;
   return draftOf(block, {

@@ -1,4 +1,4 @@
-import type { Document } from "../document/index.ts";
+import type { Block, Document } from "../document/index.ts";
 import type { Span } from "../text/index.ts";
 import type { PlacedPattern } from "./describe-patterns.ts";
 
@@ -17,9 +17,10 @@ export interface Opening {
   readonly lines: readonly number[];
 }
 
-/** The first characters of a document, without what is not part of it. */
-export function openingOf(document: Document): Opening {
-  const noise = document.blocks.filter((block) => block.kind === "noise").map((block) => block.span);
+/** The first characters of a document, without what is not part of it, or with it. */
+export function openingOf(document: Document, noises: "without noise" | "with noise"): Opening {
+  const isLeftOut = (block: Block): boolean => block.kind === "noise" && noises === "without noise";
+  const noise = document.blocks.filter(isLeftOut).map((block) => block.span);
   return compact(document.text, { start: 0, end: Math.min(document.text.length, OPENING_LENGTH) }, noise);
 }
 

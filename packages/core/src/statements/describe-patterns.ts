@@ -149,7 +149,7 @@ export const DATES: readonly PlacedPattern[] = [
 ];
 
 const ORGAN =
-  "国务院(?:办公厅)?|人民政府(?:办公[厅室])?|(?:发展和改革|发展改革)委员会|统计局|人民代表大会(?:常务委员会)?";
+  "国务院(?:办公厅)?|人民政府(?:办公[厅室])?|(?:发展和改革|发展改革)(?:委员会|委|局)|财政局|统计局|人民代表大会(?:常务委员会)?";
 
 /** Where the issuer is named, most telling first; the group `issuer` holds the name. */
 export const ISSUERS: readonly PlacedPattern[] = [
@@ -161,13 +161,13 @@ export const ISSUERS: readonly PlacedPattern[] = [
   { rule: "issuer-line", pattern: new RegExp(`(?<issuer>(?:${PLACE})?(?:${ORGAN}))`, "gu"), where: "whole-line" },
   {
     rule: "issuer-of-signature",
-    pattern: new RegExp(`(?<issuer>国务院办公厅|${PLACE}人民政府(?:办公[厅室])?)(?=(?:${YEAR})年)`, "gu"),
-    where: "anywhere",
+    pattern: new RegExp(`(?<issuer>国务院办公厅|${PLACE}(?:人民政府(?:办公[厅室])?|统计局))(?=(?:${YEAR})年)`, "gu"),
+    where: "line-start",
   },
   {
     rule: "speaker-of-report",
     pattern: new RegExp(
-      `(?<issuer>${PLACE}人民政府)(?:代理?)?(?:省长|市长|区长|县长|州长|盟长|旗长|主席|镇长|乡长)`,
+      `(?<issuer>${PLACE}(?:人民政府|发展和改革委员会|发展改革委|发展和改革局))(?:代理?)?(?:省长|市长|区长|县长|州长|盟长|旗长|主席|镇长|乡长|主任|局长)`,
       "gu",
     ),
     where: "line-start",

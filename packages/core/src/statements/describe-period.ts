@@ -44,12 +44,14 @@ export function yearsOfHeadings(document: Document, which: "set" | "past"): Year
   return widest;
 }
 
-/** 2020年和“十三五”工作回顾 looks back on the whole plan; 2021年 … 任务 sets its one year. */
+/** 2020年和“十三五”工作回顾 looks back on the whole plan, 过去五年和2021年 on five; 2021年 … 任务 sets its one year. */
 function headingYears(text: string, which: "set" | "past"): string | null {
   const nth = HEADING_PLAN.exec(text)?.groups?.nth;
   const year = HEADING_YEAR.exec(text)?.groups?.year ?? null;
   const plan = nth === undefined ? null : yearsOfPlan(nth);
-  return which === "past" ? (plan ?? year) : (year ?? plan);
+  if (which === "set") return year ?? plan;
+  if (year !== null && LAST_FIVE_YEARS.test(text)) return `${Number(year) - 4}/${year}`;
+  return plan ?? year;
 }
 
 /** A report that sets both five years and one is the report of that one year. */

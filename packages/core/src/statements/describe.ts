@@ -33,8 +33,7 @@ const FILE_NAME = "file-name";
  * stays unknown; a title the text lacks is looked for in the name of the file, without a place in the text.
  */
 export function describe(document: Document, fileName: string): Description {
-  const opening = openingOf(document);
-  const match = findTitle(opening);
+  const { opening, match } = titledOpening(document);
   const title = titleOf(opening, match);
   const named = titleOfFile(fileName);
   const kind = kindOf(opening, match, named);
@@ -50,6 +49,16 @@ export function describe(document: Document, fileName: string): Description {
     issuer: issuerOf(opening, place),
     date,
   };
+}
+
+/** A web page may show the title in its furniture alone. */
+function titledOpening(document: Document): { readonly opening: Opening; readonly match: TitleMatch | null } {
+  const opening = openingOf(document, "without noise");
+  const match = findTitle(opening);
+  if (match !== null) return { opening, match };
+  const whole = openingOf(document, "with noise");
+  const elsewhere = findTitle(whole);
+  return elsewhere === null ? { opening, match } : { opening: whole, match: elsewhere };
 }
 
 function titleOf(opening: Opening, match: TitleMatch | null): Proposed<string> {
