@@ -7,7 +7,7 @@ const MAGNITUDES: Readonly<Record<string, number>> = { "": 1, 万: 1e4, 亿: 1e8
 /** Units of ratios: a number in one of them is a share or a rate, not an amount. */
 const RATIO_UNIT = /^[%％‰]$/;
 const RATE_NAME = /增速|增长率|增幅|降幅|下降|降低|增长/;
-const ADDITION_NAME = /^新增|^累计(?:新增|新建)|^净增/;
+const ADDITION_NAME = /^(?:新增|累计新增|累计新建|净增)(?!.{0,8}平均)/;
 
 /**
  * The target cell as a number, null where it is told in words only. The magnitude of the row's unit is folded into the

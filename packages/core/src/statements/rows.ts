@@ -1,6 +1,7 @@
 import type { Document, TableBlock } from "../document/index.ts";
 import type { Row } from "./row.ts";
 import { cellFigure } from "./row-figure.ts";
+import { flatRows } from "./row-flat.ts";
 import { gridRows } from "./row-grid.ts";
 import { natureOf, type RowParts, splitUnit, spreads } from "./row-parts.ts";
 import { sequenceRows } from "./row-sequence.ts";
@@ -11,7 +12,7 @@ export function readRows(document: Document): readonly Row[] {
 }
 
 function tableRows(text: string, table: TableBlock): readonly Row[] {
-  const parts = gridRows(text, table) ?? sequenceRows(text, table) ?? [];
+  const parts = gridRows(text, table) ?? sequenceRows(text, table) ?? flatRows(text, table) ?? [];
   const rows: Row[] = [];
   let above: Row | null = null;
   for (const part of parts) {
