@@ -11,7 +11,11 @@ export function terminalLanguage(env: Readonly<Record<string, string | undefined
 }
 
 /** A sentence of the catalogue with its parameters filled in; one that is not given stays visible as `{name}`. */
-export function message(language: Language, key: MessageKey, params: Readonly<Record<string, string | number>> = {}): string {
+export function message(
+  language: Language,
+  key: MessageKey,
+  params: Readonly<Record<string, string | number>> = {},
+): string {
   const catalogue = language === "zh-CN" ? zhCN : en;
   return catalogue[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }

@@ -2,15 +2,18 @@ import type { MessageKey } from "./index.ts";
 
 /** What the command line says, in Chinese. */
 export const zhCN: Readonly<Record<MessageKey, string>> = {
-  "port-in-use": "{host} 的端口 {port} 已被其他程序占用。请先停止该程序，或换一个端口启动：LANTU_PORT={other} npm start",
+  "port-in-use":
+    "{host} 的端口 {port} 已被其他程序占用。请先停止该程序，或换一个端口启动：LANTU_PORT={other} npm start",
   "port-forbidden": "当前账户无权监听 {host} 的端口 {port}。请用 LANTU_PORT 指定 1023 以上的端口。",
   "host-unknown": "本机没有地址 {host}。请把 LANTU_HOST 设为本机地址，或不设（默认 127.0.0.1）。",
   "setting-invalid": "{name} 的值“{value}”无法使用，请改正或去掉。",
-  "platform-unsupported": "没有适用于 {platform} 的内置 PostgreSQL。请用 LANTU_DATABASE_URL 指定自备的 PostgreSQL（15 或更高版本）。",
+  "platform-unsupported":
+    "没有适用于 {platform} 的内置 PostgreSQL。请用 LANTU_DATABASE_URL 指定自备的 PostgreSQL（15 或更高版本）。",
   "root-without-user": "PostgreSQL 不能以 root 运行，而系统中没有 postgres 或 nobody 账户。请用普通用户启动。",
   "data-not-writable": "无法写入 {path}。请放开该目录的写权限，或用 LANTU_DATA 另指定目录。",
   "data-in-use": "{path} 中的数据正被进程 {pid} 使用。请先停止它，或用 LANTU_DATA 另指定目录。",
-  "data-version": "{path} 中的数据属于 PostgreSQL {found}，本版自带的是 PostgreSQL {expected}。请用当初的版本启动，或用 LANTU_DATA 另指定目录。",
+  "data-version":
+    "{path} 中的数据属于 PostgreSQL {found}，本版自带的是 PostgreSQL {expected}。请用当初的版本启动，或用 LANTU_DATA 另指定目录。",
   "disk-full": "{path} 所在磁盘空间不足：剩余 {free} MB，需要 {needed} MB。请清理磁盘，或用 LANTU_DATA 另指定目录。",
   "database-failed": "{path} 中的内置 PostgreSQL 未能启动。它的提示：{log}",
   "database-too-old": "数据库服务器是 PostgreSQL {found}，需要 {needed} 或更高版本。",

@@ -1,0 +1,90 @@
+import { readFile } from "node:fs/promises";
+import { isMessageKey, message, terminalLanguage } from "./messages/index.ts";
+import { projectRoot } from "./place.ts";
+
+const language = terminalLanguage(process.env);
+
+/** Each command loads only what it needs: `extract` starts no server, and `help` reads nothing. */
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  extract: async (args) => (await import("./extract.ts")).extract(args, terminal()),
+  import: async (args) => (await import("./import.ts")).importFiles(args, terminal()),
+  serve: async () => (await import("./serve.ts")).serve(terminal()),
+  help: async () => show("usage"),
+  "--help": async () => show("usage"),
+  "-h": async () => show("usage"),
+  "--version": version,
+};
+
+/** Runs one command line; returns the exit code. Every problem with a name ends as one sentence on the error stream. */
+export async function main(args: readonly string[]): Promise<number> {
+  const [command = "help", ...rest] = args;
+  const run = COMMANDS[command];
+  if (!run) {
+    process.stderr.write(`${message(language, "unknown-command", { command })}\n\n${message(language, "usage")}\n`);
+    return 2;
+  }
+  try {
+    return await run(rest);
+  } catch (error) {
+    process.stderr.write(`${sentence(error)}\n`);
+    return 1;
+  }
+}
+
+/** What a command sees of the world. */
+export interface Terminal {
+  readonly language: typeof language;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly interactive: boolean;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Bytes of a file. Rejects with the system's error code (`ENOENT`, `EISDIR`, `EACCES`). */
+  readonly bytesOf: (path: string) => Promise<Uint8Array>;
+  readonly standardInput: () => Promise<Uint8Array>;
+}
+
+function terminal(): Terminal {
+  return {
+    language,
+    env: process.env,
+    interactive: process.stderr.isTTY === true,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    bytesOf: (path) => readFile(path),
+    standardInput: async () => {
+      const pieces: Buffer[] = [];
+      for await (const piece of process.stdin) pieces.push(piece);
+      return Buffer.concat(pieces);
+    },
+  };
+}
+
+async function show(key: "usage"): Promise<number> {
+  process.stdout.write(`${message(language, key)}\n`);
+  return 0;
+}
+
+async function version(): Promise<number> {
+  const { version } = JSON.parse(await readFile(`${projectRoot}/package.json`, "utf8"));
+  process.stdout.write(`${version}\n`);
+  return 0;
+}
+
+/** An error's sentence: by its code where it has one of ours, else its own words. */
+function sentence(error: unknown): string {
+  if (!(error instanceof Error)) return message(language, "unexpected", { message: String(error) });
+  const { code, params } = error as Error & { code?: unknown; params?: Record<string, string | number> };
+  if (typeof code === "string" && isMessageKey(code)) return message(language, code, readable(params ?? {}));
+  return message(language, "unexpected", { message: error.message });
+}
+
+/** Sizes come in bytes; a person reads megabytes. */
+function readable(params: Readonly<Record<string, string | number>>): Record<string, string | number> {
+  const megabytes = (value: string | number | undefined) => Math.floor(Number(value) / 2 ** 20);
+  return {
+    ...params,
+    ...("needed" in params && "free" in params
+      ? { free: megabytes(params.free), needed: megabytes(params.needed) }
+      : {}),
+  };
+}

@@ -1,0 +1,63 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { ReaderPool } from "@lantu/readers";
+import { createServer } from "@lantu/server";
+import { type OpenDatabase, openDatabase } from "./database.ts";
+import type { Terminal } from "./main.ts";
+import { message } from "./messages/index.ts";
+import { announceServer, projectRoot, readSettings, type Settings, withdrawServer } from "./place.ts";
+import { checkPort } from "./port.ts";
+import { importSamplesOnce } from "./samples.ts";
+
+/**
+ * `lantu serve`, which is `npm start`: the database, the samples on the very first start, the server, until a signal
+ * ends it. Returns the exit code; rejects with a named problem where it cannot start, and then nothing was changed.
+ */
+export async function serve(terminal: Terminal): Promise<number> {
+  const { language, out, err } = terminal;
+  const settings = readSettings(terminal.env);
+  if ("code" in settings) {
+    err(`${message(language, settings.code, settings.params)}\n`);
+    return 1;
+  }
+  await checkPort(settings.host, settings.port);
+  const database = await openDatabase(settings);
+  sayWhere(database, settings, terminal);
+  const reader = new ReaderPool();
+  const webDir = join(projectRoot, "packages", "web", "dist");
+  const stop = firstSignal();
+  try {
+    await importSamplesOnce(database.store, reader, terminal);
+    const { host, port, dataDir } = settings;
+    const server = await createServer({ store: database.store, reader, webDir, host, port, dataDir });
+    await server.listen();
+    mkdirSync(dataDir, { recursive: true });
+    announceServer(dataDir, { url: server.url, pid: process.pid });
+    out(`${message(language, "serve-ready", { url: server.url })}\n`);
+    const cause = await Promise.race([stop, database.ended.then(() => "database" as const)]);
+    out(`${message(language, "serve-stop")}\n`);
+    withdrawServer(dataDir);
+    await server.close();
+    if (cause === "database") err(`${message(language, "database-ended", { path: database.where })}\n`);
+    return cause === "database" ? 1 : 0;
+  } finally {
+    await reader.close();
+    await database.close();
+    out(`${message(language, "serve-stopped")}\n`);
+  }
+}
+
+function sayWhere(database: OpenDatabase, { dataDir }: Settings, { language, out }: Terminal): void {
+  const where = database.embedded
+    ? message(language, "serve-database", { path: database.where })
+    : message(language, "serve-external", { database: database.where });
+  out(`${where}\n`);
+  if (database.elsewhere) out(`${message(language, "serve-elsewhere", { wanted: dataDir })}\n`);
+}
+
+/** Resolves with the first SIGINT or SIGTERM; later ones change nothing, stopping is under way. */
+function firstSignal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve(signal));
+  });
+}
