@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
+import { afterAll } from "vitest";
 import { clientConfig, type StoreConnection } from "../src/connection.ts";
 import { startEmbedded } from "../src/embedded/index.ts";
 import { openStore } from "../src/open-store.ts";
@@ -17,7 +18,7 @@ interface Server {
 /** An empty database of a test's own. */
 export interface TestDatabase {
   readonly connection: StoreConnection;
-  /** Takes the database away again, and the server with it where it was started for the test. */
+  /** Takes the database away again. */
   drop(): Promise<void>;
 }
 
@@ -37,7 +38,6 @@ export async function testDatabase(options = "encoding 'UTF8' template template0
     connection: databaseOn(server.connection, name),
     drop: async () => {
       await administer(server.connection, `drop database ${name} with (force)`);
-      await server.stop();
     },
   };
 }
@@ -56,7 +56,19 @@ export async function testStore(): Promise<TestStore> {
   };
 }
 
-async function testServer(): Promise<Server> {
+let server: Promise<Server> | undefined;
+
+afterAll(async () => {
+  await (await server)?.stop();
+});
+
+/** One server for all the databases of a test file, from the first until the file's last test is done. */
+function testServer(): Promise<Server> {
+  server ??= startServer();
+  return server;
+}
+
+async function startServer(): Promise<Server> {
   const url = process.env.LANTU_TEST_DATABASE_URL;
   if (url !== undefined) return { connection: { url }, stop: async () => {} };
   const dataDir = mkdtempSync(join(tmpdir(), "lantu-store-"));
