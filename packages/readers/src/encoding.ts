@@ -20,7 +20,11 @@ const expected =
 /** The most frequent characters of modern Chinese; wrong decodings hardly ever produce them. */
 const frequent = /[的一是在不了有和人这中大为上个国建设发展工作区化业]+/g;
 
-/** What no text contains: control characters other than tab, line feed, form feed, return, and replaced bytes. */
+/** Control characters no text contains: all but tab, line feed, form feed and return. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const controls = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]+/g;
+
+/** What shows that a decoding is wrong: control characters, and what stands for bytes that could not be decoded. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const foreign = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufffd\ufffe\uffff]+/g;
 
@@ -47,7 +51,7 @@ export function decode(bytes: Uint8Array): Decoded {
   const marked = markedEncoding(bytes);
   if (marked) return decodeAs(bytes, marked);
   const utf8 = strictUtf8(bytes);
-  if (utf8 !== null && share(utf8, foreign) <= mostForeign) return { text: utf8, encoding: "utf-8" };
+  if (utf8 !== null) return { text: utf8, encoding: "utf-8" };
   const best = likeliest(bytes);
   if (!best) throw new ReadProblem("file-unreadable", { reason: "encoding" });
   return decodeAs(bytes, best);
@@ -75,21 +79,23 @@ function decoderOf(label: string): InstanceType<typeof TextDecoder> | null {
   }
 }
 
-/** The text of valid UTF-8; a last character cut in two is dropped as replacement, any other fault gives null. */
+/** The text of valid UTF-8; a last character the end of the file cuts in two is replaced, any other fault gives null. */
 function strictUtf8(bytes: Uint8Array): string | null {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
   try {
-    const decoder = new TextDecoder("utf-8", { fatal: true });
     const whole = decoder.decode(bytes, { stream: true });
-    return whole + cutTail(bytes);
+    return share(whole, controls) <= mostForeign ? whole + rest(decoder) : null;
   } catch {
     return null;
   }
 }
 
-/** What a non-strict decoder makes of a sequence the end of the file cuts in two: one replacement, or nothing. */
-function cutTail(bytes: Uint8Array): string {
-  const tail = new TextDecoder("utf-8").decode(bytes.subarray(Math.max(0, bytes.length - 3)));
-  return tail.endsWith("\ufffd") ? "\ufffd" : "";
+function rest(decoder: InstanceType<typeof TextDecoder>): string {
+  try {
+    return decoder.decode();
+  } catch {
+    return "\ufffd";
+  }
 }
 
 /** The likeliest encoding of bytes that are not UTF-8, judged by their opening; null where none is plausible. */

@@ -46,14 +46,14 @@ const namesOfFormats: Readonly<Record<string, SourceFormat>> = {
 
 /**
  * The format of a file, by its content first and by its name where the content does not tell.
- * Throws `file-type` with the `type` met (doc, xlsx, ofd, png, …), `file-password` for an encrypted Office file,
+ * Throws `file-type` with what was met as its `reason` (doc, xlsx, ofd, png, …), `file-password` for an encrypted Office file,
  * `file-unreadable` where the name promises a format the bytes do not keep.
  */
 export function detectFormat(bytes: Uint8Array, fileName: string): SourceFormat {
   if (startsWith(bytes, compoundMagic)) throw compoundProblem(bytes);
   if (isZip(bytes)) return zipFormat(bytes);
   const foreign = foreignMagic.find(([, magic]) => startsWith(bytes, magic));
-  if (foreign) throw new ReadProblem("file-type", { type: foreign[0] });
+  if (foreign) throw new ReadProblem("file-type", { reason: foreign[0] });
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
   if (head.slice(0, pdfHeaderWithin).includes("%PDF-")) return "pdf";
   return opensAsHtml(head) ? "html" : formatOfName(fileName);
@@ -63,7 +63,7 @@ function zipFormat(bytes: Uint8Array): SourceFormat {
   const names = entryNames(bytes);
   const type = zipTypes.find(([, entry]) => names.some((name) => entry.test(name)))?.[0] ?? "zip";
   if (type === "docx") return "docx";
-  throw new ReadProblem("file-type", { type });
+  throw new ReadProblem("file-type", { reason: type });
 }
 
 /** The names in a compound file's directory are UTF-16LE: an encrypted package, or an old binary document. */
@@ -72,7 +72,7 @@ function compoundProblem(bytes: Uint8Array): ReadProblem {
   const holds = (name: string) => directory.includes(Buffer.from(name, "utf16le"));
   if (holds("EncryptedPackage")) return new ReadProblem("file-password");
   const type = holds("WordDocument") ? "doc" : holds("Workbook") ? "xls" : "ole";
-  return new ReadProblem("file-type", { type, hint: type });
+  return new ReadProblem("file-type", { reason: type });
 }
 
 /** Whether bytes (as Latin-1, zeros of UTF-16 dropped) open with HTML: a doctype, or one of its outer tags. */

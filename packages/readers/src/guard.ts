@@ -35,7 +35,7 @@ export function timeout(limits: Limits): ReadProblem {
   return new ReadProblem("file-timeout", { seconds: Math.round(limits.milliseconds / 1000) });
 }
 
-/** The problem of a file beyond a limit; `what` names the quantity: bytes, characters, tags, unpacked bytes. */
-export function tooLarge(what: string, size: number, limit: number): ReadProblem {
-  return new ReadProblem("file-too-large", { what, size, limit });
+/** The problem of a file beyond a limit; `reason` names what was counted: bytes, bytes once unpacked, or characters. */
+export function tooLarge(reason: "bytes" | "unpacked" | "characters", size: number, limit: number): ReadProblem {
+  return new ReadProblem("file-too-large", { reason, size, limit });
 }

@@ -1,4 +1,4 @@
-import { type Guard, tooLarge } from "./guard.ts";
+import type { Guard } from "./guard.ts";
 import { ReadProblem } from "./problem.ts";
 
 /** Elements without end tag (HTML Living Standard, 13.1.2 void elements). */
@@ -17,7 +17,7 @@ const opening = /<!--|<(\/?)([a-z][a-z0-9:-]*)/gi;
 /**
  * Refuses markup with more tags or deeper nesting than the limits, before a tree is built of it: parsing takes
  * time in the square of the depth (9 s for 100,000 levels). One linear scan.
- * Throws `file-too-large` and `file-unreadable`.
+ * Throws `file-memory` and `file-unreadable`.
  */
 export function checkMarkupSize(markup: string, guard: Guard): void {
   const { nesting, tags } = guard.limits;
@@ -25,7 +25,7 @@ export function checkMarkupSize(markup: string, guard: Guard): void {
   let count = 0;
   for (const tag of tagsOf(markup)) {
     count += 1;
-    if (count > tags) throw tooLarge("tags", count, tags);
+    if (count > tags) throw new ReadProblem("file-memory", { reason: "tags", limit: tags });
     if (tag.end) closeTag(open, tag.name);
     else openTag(open, tag.name);
     if (open.length > nesting) throw new ReadProblem("file-unreadable", { reason: "nesting", limit: nesting });

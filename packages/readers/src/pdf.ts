@@ -78,8 +78,9 @@ async function readPage(page: PDFPageProxy, frame: Frame | null): Promise<PageLa
     some.map((text) => toRun(text, upright)).filter((run) => run !== null);
   const runs = toRuns(texts.filter((text) => text.turn === turn));
   const rulings = mayHoldTable(runs) ? rulingsOf(await operationsOf(page), compose(upright, matrix)) : noRulings;
-  const layout = layOut(runs, rulings, frame);
-  const aslant = layOut(toRuns(texts.filter((text) => text.turn !== turn)), noRulings, layout.frame);
+  const across = turn % 2 === 0 ? width : height;
+  const layout = layOut(runs, rulings, across, frame);
+  const aslant = layOut(toRuns(texts.filter((text) => text.turn !== turn)), noRulings, across, layout.frame);
   return { blocks: [...layout.blocks, ...aslant.blocks], frame: layout.frame };
 }
 

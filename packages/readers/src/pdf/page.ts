@@ -18,13 +18,15 @@ export function mayHoldTable(runs: readonly Run[]): boolean {
   return linesOf(runs).some((line) => segmentsOf(line, 1).length > 1);
 }
 
-/** Lays out one page: tables between rules, then columns, aligned tables and paragraphs, in reading order. */
-export function layOut(runs: readonly Run[], rulings: Rulings, before: Frame | null): PageLayout {
+/** Lays out one page, `width` points wide: tables between rules, then columns, aligned tables and paragraphs, in reading order. */
+export function layOut(runs: readonly Run[], rulings: Rulings, width: number, before: Frame | null): PageLayout {
   const { tables, rest } = ruledTables(runs, rulings);
   const flows = flowsOf(rest);
   const longest = flows.reduce<readonly Line[]>((most, flow) => (flow.length > most.length ? flow : most), []);
-  const frame = longest.length === 0 ? before : frameOf(longest, before);
-  const prose = flows.flatMap((flow) => blocksOf(flow, tables, frameOf(flow, flow === longest ? before : frame)));
+  const frame = longest.length === 0 ? before : frameOf(longest, width, before);
+  const prose = flows.flatMap((flow) =>
+    blocksOf(flow, tables, frameOf(flow, width, flow === longest ? before : frame)),
+  );
   return { blocks: flows.length > 1 ? withTables(prose, tables) : byHeight([...prose, ...tables]), frame };
 }
 

@@ -29,20 +29,34 @@ const pageNumber = /^[-—–·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／]\s*\
 /** A line of a table of contents: leaders and a page number at its end. */
 const leaders = /[.．·…‥]{4,}\s*\d{1,4}$/;
 
-/** The frame of a flow; `before` is that of the pages before, and stands where the flow is too short to tell. */
-export function frameOf(lines: readonly Line[], before: Frame | null): Frame {
+/**
+ * The frame of a flow on a page of a given width. Of too few lines it cannot be told: then the frame of the pages
+ * before stands, or margins that are the same on both sides.
+ */
+export function frameOf(lines: readonly Line[], width: number, before: Frame | null): Frame {
   if (lines.length < leastLines && before) return before;
-  const size = median(
+  const left = agreed(lines.map((line) => line.left)) ?? Math.min(...lines.map((line) => line.left));
+  const right = agreed(lines.map((line) => -line.right));
+  return {
+    left,
+    right: right === null ? Math.max(width - left, ...lines.map((line) => line.right)) : -right,
+    pitch: pitchOf(lines) ?? before?.pitch ?? 1.75 * sizeOf(lines),
+  };
+}
+
+/** The usual pitch of lines, or null where none follow one another closely. */
+function pitchOf(lines: readonly Line[]): number | null {
+  const size = sizeOf(lines);
+  const pitches = lines.slice(1).map((line, i) => line.baseline - (lines[i]?.baseline ?? 0));
+  const usual = pitches.filter((pitch) => pitch > 0.8 * size && pitch < 3 * size);
+  return usual.length === 0 ? null : median(usual, size);
+}
+
+function sizeOf(lines: readonly Line[]): number {
+  return median(
     lines.map((line) => line.size),
     12,
   );
-  const pitches = lines.slice(1).map((line, i) => line.baseline - (lines[i]?.baseline ?? 0));
-  const usual = pitches.filter((pitch) => pitch > 0.8 * size && pitch < 3 * size);
-  return {
-    left: shared(lines.map((line) => line.left)),
-    right: -shared(lines.map((line) => -line.right)),
-    pitch: median(usual, before?.pitch ?? 1.75 * size),
-  };
 }
 
 /** The lines of a flow gathered into paragraphs. */
@@ -99,10 +113,10 @@ function stops(text: string): number {
   return /^[。，、；：！？”’）》】％℃]*/.exec(text)?.[0].length ?? 0;
 }
 
-/** The least of the numbers that at least two, or one in twenty, agree on within three points; a lone one deceives. */
-function shared(numbers: readonly number[]): number {
+/** The least number that at least two, or one in twenty, agree on within three points; null where none do. */
+function agreed(numbers: readonly number[]): number | null {
   const ordered = numbers.toSorted((a, b) => a - b);
   const needed = Math.max(2, Math.ceil(ordered.length / 20));
-  const found = ordered.find((value, i) => (ordered[i + needed - 1] ?? Number.POSITIVE_INFINITY) - value <= 3);
-  return found ?? ordered[0] ?? 0;
+  const isAgreed = (value: number, i: number) => (ordered[i + needed - 1] ?? Number.POSITIVE_INFINITY) - value <= 3;
+  return ordered.find(isAgreed) ?? null;
 }
