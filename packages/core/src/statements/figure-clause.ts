@@ -15,6 +15,8 @@ export interface Clause {
   readonly newTopic: boolean;
   /** Times named in the left part, in order. */
   readonly times: readonly PeriodMention[];
+  /** Times named between the number before this one and the left part. */
+  readonly earlier: readonly PeriodMention[];
   /** Where the clause before this one begins and ends, where that one has no number of its own. */
   readonly before: Span | null;
 }
@@ -35,16 +37,17 @@ export function clausesOf(
     const floor = found[index - 1]?.span.end ?? sentence.start;
     const ceiling = found[index + 1]?.span.start ?? sentence.end;
     const { start, join } = leftEdge(text, floor, quantity.span.start, index === 0);
-    const left = { start, end: quantity.span.start };
+    const left = leftPart(text, floor, start, quantity.span.start, join);
     return {
       text,
       quantity,
       left,
-      right: { start: quantity.span.end, end: rightEdge(text, quantity.span.end, ceiling) },
+      right: { start: quantity.span.end, end: rightEdge(text, quantity.span.end, ceiling, sentence.end) },
       join,
       newTopic: index === 0 || holdsAny(text, floor, start, TOPIC_ENDS),
       times: times.filter(({ span }) => span.start >= left.start && span.end <= left.end),
-      before: join === "clause" ? clauseBefore(text, floor, start) : null,
+      earlier: times.filter(({ span }) => span.start >= floor && span.end <= left.start),
+      before: join === "clause" || join === "bracket" ? clauseBefore(text, floor, start) : null,
     };
   });
 }
@@ -65,12 +68,20 @@ function leftEdge(text: string, floor: number, end: number, first: boolean): { s
   return { start: floor, join: first ? "sentence" : "list" };
 }
 
-function rightEdge(text: string, start: number, ceiling: number): number {
+/** A bracket that holds nothing but its number explains the words before it: 失业率高于上年(2.5%)水平. */
+function leftPart(text: string, floor: number, start: number, end: number, join: Join): Span {
+  if (join !== "bracket" || text.slice(start, end).trim() !== "") return { start, end };
+  return { start: leftEdge(text, floor, start - 1, false).start, end: start - 1 };
+}
+
+/** The words behind a number end at the next mark; where the next number follows in the same phrase, at the 和 between. */
+function rightEdge(text: string, start: number, ceiling: number, end: number): number {
   for (let at = start; at < ceiling; at++) {
     const char = text.charAt(at);
     if (CLAUSE_ENDS.includes(char) || char === "、" || OPENS.includes(char) || CLOSES.includes(char)) return at;
   }
-  return ceiling;
+  const joint = ceiling < end ? text.slice(start, ceiling).search(/[和及][^和及]*$/u) : -1;
+  return joint > 0 ? start + joint : ceiling;
 }
 
 function clauseBefore(text: string, floor: number, start: number): Span | null {

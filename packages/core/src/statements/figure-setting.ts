@@ -36,7 +36,7 @@ export function settingsOf(document: Document, context: ReadingContext): Setting
       const told =
         toldHere(held, statement.block, section, forward) ?? headingYears(document, section, headings, forward, known);
       const standpoint = { told: told ?? defaultYears(statement, plan, review), known };
-      held = nextHeld(held, statement, section, forward, times, standpoint);
+      held = nextHeld(document.text, held, statement, section, forward, times, standpoint);
       return { standpoint, times };
     },
   };
@@ -62,6 +62,7 @@ function toldHere(held: Held | null, block: number, section: number, forward: bo
 }
 
 function nextHeld(
+  text: string,
   held: Held | null,
   statement: Statement,
   section: number,
@@ -69,11 +70,19 @@ function nextHeld(
   times: readonly PeriodMention[],
   standpoint: Standpoint,
 ): Held | null {
-  const first = times.find(({ base }) => !base);
-  if (first === undefined || first.span.start > statement.span.start + OPENING_LENGTH) return held;
+  const first = openingTime(text, statement, times);
+  if (first === null) return held;
   if (statement.class !== "target" && first.value.kind !== "years" && first.value.kind !== "past") return held;
   const years = toldYears(resolvePeriod(first.value, standpoint.known ?? standpoint.told?.last ?? null));
   return years === null ? held : { block: statement.block, section, forward, years };
+}
+
+/** The time a sentence opens with; in a goal, the year it says things are to be reached by (…，到2025年，…). */
+function openingTime(text: string, statement: Statement, times: readonly PeriodMention[]): PeriodMention | null {
+  const due = times.find(({ base, span }) => !base && "到至".includes(text.charAt(span.start - 1)));
+  if (statement.class === "target" && due !== undefined) return due;
+  const first = times.find(({ base }) => !base);
+  return first === undefined || first.span.start > statement.span.start + OPENING_LENGTH ? null : first;
 }
 
 /** Years the nearest heading names, if it names one time that fits the direction the statement looks in. */

@@ -52,6 +52,7 @@ const START: Thread = {
   thing: null,
   name: null,
   deed: null,
+  from: false,
   time: null,
   base: null,
   compared: false,
@@ -75,7 +76,7 @@ function sentenceFigures(
     const clause = clauses[at];
     if (clause === undefined) continue;
     const reading = readClause(clause, thread, statement);
-    const run = runLength(clauses, at);
+    const run = runLength(clauses, at, reading.tail.distributes);
     const parts = distributed(reading, thread, run);
     for (let step = 0; step < run; step++) {
       const member = clauses[at + step] ?? clause;
@@ -107,17 +108,17 @@ function distributed({ subject }: ClauseReading, thread: Thread, run: number): r
 }
 
 function readClause(clause: Clause, thread: Thread, statement: Statement): ClauseReading {
-  const named = clause.newTopic && clause.join !== "list" ? { ...thread, thing: thread.thing } : thread;
   const own = readTail(clause);
   const inherits = clause.join === "list" && own.end === clause.left.start && own.direction === null;
   const tail = inherits && thread.tail !== null ? { ...thread.tail, end: own.end, time: own.time } : own;
   const compared = tail.compared || (thread.compared && !clause.newTopic);
-  const subject = readSubject(clause, tail, named);
+  const subject = readSubject(clause, tail, thread);
   const measure = tail.from
     ? baseMeasure(measureOf(clause.quantity, subject, tail))
     : measureOf(clause.quantity, subject, tail);
   const expected = isExpected(clause, thread, subject);
-  const time = tail.time ?? leadingTime(clause) ?? (tail.from ? thread.base : thread.time);
+  const carried = carriedTime(clause, thread);
+  const time = tail.time ?? leadingTime(clause) ?? (tail.from ? thread.base : carried);
   return {
     subject,
     tail: { ...tail, compared },
@@ -128,10 +129,11 @@ function readClause(clause: Clause, thread: Thread, statement: Statement): Claus
       thing: subject.thing ?? thread.thing,
       name: subject.name,
       deed: subject.deed,
-      time: carriedTime(clause, thread),
+      time: carried,
       base: tail.from ? (tail.time ?? thread.base) : thread.base,
       compared,
       expected,
+      from: tail.from,
       parts: [],
       tail,
     },
@@ -161,8 +163,10 @@ function leadingTime({ times }: Clause): PeriodMention | null {
 }
 
 /** A time at the beginning of a clause holds for the clauses behind it; 五年年均 and a base hold for their own only. */
-function carriedTime({ times, text }: Clause, thread: Thread): PeriodMention | null {
-  const first = times.find(({ base, value, span }) => !base && value.kind !== "past" && text.charAt(span.end) !== "的");
+function carriedTime({ earlier, times, text }: Clause, thread: Thread): PeriodMention | null {
+  const first = [...earlier, ...times].findLast(
+    ({ base, value, span }) => !base && value.kind !== "past" && text.charAt(span.end) !== "的",
+  );
   return first ?? thread.time;
 }
 

@@ -1,3 +1,4 @@
+import type { Span } from "../text/index.ts";
 import type { Clause } from "./figure-clause.ts";
 
 /** Nouns of measure that close a list of names and belong to each of them (A、B合格率分别…). */
@@ -32,14 +33,25 @@ function sharedBeginning(first: string, stem: string, ending: string): string {
   return own.at(-1) === stem.at(-1) || own.at(-2) === stem.at(-2) ? own.slice(0, -stem.length) : "";
 }
 
-/** How many of the clauses from `index` on are values of one list: nothing but a mark of listing between them. */
-export function runLength(clauses: readonly Clause[], index: number): number {
+/**
+ * How many of the clauses from `index` on are values of one list: nothing but a mark of listing between them and no noun
+ * behind them. A comma lists only where 分别 announced it.
+ */
+export function runLength(clauses: readonly Clause[], index: number, distributes: boolean): number {
   let count = 1;
-  for (let next = clauses[index + count]; next !== undefined && follows(next); next = clauses[index + count]) count++;
+  for (let next = clauses[index + count]; next !== undefined; next = clauses[index + count]) {
+    const before = clauses[index + count - 1];
+    if (before === undefined || !isBlank(before.text, before.right) || !follows(next, distributes)) break;
+    count++;
+  }
   return count;
 }
 
-function follows({ text, left, join }: Clause): boolean {
+function isBlank(text: string, { start, end }: Span): boolean {
+  return text.slice(start, end).trim() === "" || "和与及".includes(text.slice(start, end).trim());
+}
+
+function follows({ text, left, join }: Clause, distributes: boolean): boolean {
   const between = text.slice(left.start, left.end).trim();
-  return (join === "list" || join === "clause") && /^(?:[、，,和与及]|以及)?$/u.test(between);
+  return (join === "list" || (join === "clause" && distributes)) && /^(?:[、，,和与及]|以及)?$/u.test(between);
 }

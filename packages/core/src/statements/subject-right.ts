@@ -1,10 +1,22 @@
 import { wordList } from "../language/index.ts";
 import type { Span } from "../text/index.ts";
-import { LIGHT_VERBS, PARTITIVE_HEADS, PREDICATES, STOPS } from "./subject-words.ts";
+import { FALLS, RISES } from "./measure-words.ts";
+import {
+  AIMS,
+  FINAL_PREDICATES,
+  GENERAL_NOUNS,
+  HELD_IN_NOUNS,
+  LIGHT_VERBS,
+  PARTITIVE_HEADS,
+  PREDICATES,
+  STOPS,
+  WORK_TAILS,
+} from "./subject-words.ts";
 
 /** A noun read behind a number (建设3个|概念验证中心), with the predicate that follows it. */
 export interface RightNoun {
   readonly name: string;
+  /** Where the name stands, null where it was put together. */
   readonly span: Span | null;
   /** What is said of the noun, without light verbs: 拆迁腾退 in 15个村庄实施拆迁腾退. */
   readonly predicate: string;
@@ -13,47 +25,88 @@ export interface RightNoun {
 }
 
 const PREDICATE = wordList(PREDICATES);
+const FINAL = wordList(FINAL_PREDICATES);
+const HELD = wordList(HELD_IN_NOUNS);
 const STOP = wordList(STOPS);
 const LIGHT = wordList(LIGHT_VERBS);
 const PARTITIVE = wordList(PARTITIVE_HEADS);
-const SHORTEST_NOUN = 1;
+const GENERAL = wordList(GENERAL_NOUNS);
+const AIM = wordList(AIMS);
+const TAIL = wordList(WORK_TAILS);
+const CHANGE = wordList(`${RISES} ${FALLS}`);
+const NUMERALS = "0123456789一二两三四五六七八九十";
 
 /**
  * Reads the noun behind a number. A noun that a verb in front of the number governs runs to the end of its phrase;
- * one that opens a clause ends where its predicate begins.
+ * one that opens a clause ends where its predicate begins. Null where no noun stands there.
  */
 export function readRight(text: string, right: Span, governed: boolean): RightNoun | null {
-  let { start } = right;
-  while (start < right.end && " 　的".includes(text.charAt(start))) start++;
-  const opening = governed ? STOP.at(text, start, right.end) : PREDICATE.at(text, start, right.end);
-  if (start >= right.end || opening > 0 || "和与及".includes(text.charAt(start))) return null;
-  const stops = governed ? STOP : PREDICATE;
-  const end = nounEnd(text, start, right.end, (at) => stops.at(text, at, right.end) > 0);
-  const span = trimJoins(text, { start, end });
-  if (span.end - span.start < SHORTEST_NOUN) return null;
+  const start = skipParticles(text, right);
+  if (start >= right.end || startsPredicate(text, start, right.end, governed)) return null;
+  const ends = governed ? stopsAt : predicateAt;
+  const end = nounEnd(text, start, right.end, ends);
+  const span = trimTail(text, { start, end }, governed);
   const name = text.slice(span.start, span.end);
-  const completed = PARTITIVE.has(name) && text.charAt(end) === "的" ? completion(text, end + 1, right.end) : null;
-  if (completed !== null) return { name: `${completed}${name}`, span: null, predicate: "", end };
+  if (name === "" || (start > right.start && AIM.has(name))) return null;
+  const completed = completion(text, name, end, right.end);
+  if (completed !== null) return { name: completed, span: null, predicate: "", end };
   return { name, span, predicate: predicateOf(text, end, right.end), end };
 }
 
-/** A noun ends at 的, where what stops it begins, or at the end of its phrase. */
-function nounEnd(text: string, start: number, limit: number, stopsAt: (at: number) => boolean): number {
-  for (let at = start + SHORTEST_NOUN; at < limit; at++) {
-    if (text.charAt(at) === "的" || stopsAt(at)) return at;
+function skipParticles(text: string, { start, end }: Span): number {
+  let at = start;
+  while (at < end && " 　的".includes(text.charAt(at))) at++;
+  return at;
+}
+
+/** A clause that goes on with a verb, an adverb or a change has no noun behind its number. */
+function startsPredicate(text: string, at: number, end: number, governed: boolean): boolean {
+  if ("和与及、".includes(text.charAt(at))) return true;
+  if (CHANGE.at(text, at, end) > 1 || (governed ? STOP.at(text, at, end) : PREDICATE.at(text, at, end)) > 0)
+    return true;
+  return FINAL.at(text, at, end) > 0 && FINAL.at(text, at, end) === end - at;
+}
+
+type Ends = (text: string, at: number, end: number) => boolean;
+
+/** A noun ends at 的, before another number, where what ends it begins, or at the end of its phrase. */
+function nounEnd(text: string, start: number, limit: number, ends: Ends): number {
+  for (let at = start + 1; at < limit; at++) {
+    if (text.charAt(at) === "的" || ends(text, at, limit)) return at;
+    if ("和与及".includes(text.charAt(at)) && NUMERALS.includes(text.charAt(at + 1))) return at;
   }
   return limit;
 }
 
-function trimJoins(text: string, { start, end }: Span): Span {
-  let to = end;
-  while (to > start && " 　、和与及，,并\n".includes(text.charAt(to - 1))) to--;
-  return { start, end: to };
+function stopsAt(text: string, at: number, end: number): boolean {
+  return STOP.at(text, at, end) > 0 && !held(text, at, end);
 }
 
-function completion(text: string, start: number, limit: number): string | null {
-  const end = nounEnd(text, start, limit, (at) => PREDICATE.at(text, at, limit) > 0);
-  return end - start >= 2 ? text.slice(start, end) : null;
+function predicateAt(text: string, at: number, end: number): boolean {
+  if (PREDICATE.at(text, at, end) > 0) return !held(text, at, end);
+  const final = FINAL.at(text, at, end);
+  return final > 0 && at + final === end;
+}
+
+/** Whether a single character belongs to a word around it (自由, 从业). */
+function held(text: string, at: number, end: number): boolean {
+  return HELD.at(text, at, end) > 0 || HELD.at(text, at - 1, end) > 1;
+}
+
+function trimTail(text: string, { start, end }: Span, governed: boolean): Span {
+  let to = end;
+  while (to > start && " 　、和与及，,并\n".includes(text.charAt(to - 1))) to--;
+  const tail = governed ? TAIL.before(text, start + 2, to) : 0;
+  return { start, end: to - tail };
+}
+
+/** 4个领域的国产大模型项目 are 国产大模型项目领域; 29条道路的海绵化改造 is 道路海绵化改造. */
+function completion(text: string, name: string, end: number, limit: number): string | null {
+  if (text.charAt(end) !== "的") return null;
+  const whole = text.slice(end + 1, nounEnd(text, end + 1, limit, predicateAt)).replace(/[、和与及\s]+$/u, "");
+  if (whole.length < 2) return null;
+  if (PARTITIVE.has(name)) return `${whole}${name}`;
+  return GENERAL.has(name) && whole.length <= 8 ? `${name}${whole}` : null;
 }
 
 function predicateOf(text: string, start: number, limit: number): string {

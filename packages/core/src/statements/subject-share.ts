@@ -9,8 +9,8 @@ import { WHOLES } from "./subject-words.ts";
 
 const WHOLE = wordList(WHOLES);
 const SAID = ["比重", "比例", "份额", "占比"];
-/** 占 in these is no share: ground covered, use of a road. */
-const OTHER_USES = "地用道领压有线";
+/** 占 in these is no share: ground covered, use of a road; 占比 is a name. */
+const OTHER_USES = "地用道领压有线比";
 
 /**
  * A share of a whole (占全市的40%, A占B的比重): named by what is shared with its whole, `X全市占比` for a share of a

@@ -2,6 +2,7 @@ import { wordList } from "../language/index.ts";
 import type { Span } from "../text/index.ts";
 import type { Clause } from "./figure-clause.ts";
 import { type Deed, deedOfPredicate, type Head, readHead, skipOpenings, verbBehind } from "./subject-head.ts";
+import { cleanName, trimName } from "./subject-name.ts";
 import { type RightNoun, readRight } from "./subject-right.ts";
 import { readShare } from "./subject-share.ts";
 import type { Tail } from "./subject-tail.ts";
@@ -27,6 +28,8 @@ export interface Named {
   /** The full name last used, for names that share its beginning (接诉即办响应率、解决率). */
   readonly name: string | null;
   readonly deed: Deed;
+  /** True where the last number was what a change starts from: the next one is of the same name. */
+  readonly from: boolean;
 }
 
 const RELATIVE = wordList(RELATIVE_NOUNS);
@@ -47,20 +50,23 @@ export function readSubject(clause: Clause, tail: Tail, named: Named): Subject {
 /** The noun behind the number, where the words before it leave its place open. */
 function fromRight(clause: Clause, tail: Tail, head: Head, core: Span, named: Named): Subject | null {
   const { text, quantity, right } = clause;
-  const written = text.slice(head.rest.start, head.rest.end);
+  const before = trimName(text, head.rest);
   const trailing = verbBehind(text, core);
-  const governs = head.verb !== null || trailing !== null || tail.cumulated;
+  const listed = clause.join === "list";
+  const changes = tail.direction !== null && !tail.reaches;
+  const governs =
+    head.verb !== null || trailing !== null || tail.cumulated || changes || (listed && named.deed !== null);
   const isRatio = quantity.dimension === "ratio" || quantity.dimension === "points";
-  if (isRatio && written !== "" && trailing === null) return null;
+  if (isRatio && before.end > before.start && trailing === null) return null;
   const noun = readRight(text, right, governs);
   if (noun === null) return null;
-  const told = governs ? (clause.join === "list" ? named.deed : null) : deedBehind(clause, noun);
-  const deed = trailing?.deed ?? head.deed ?? told ?? (clause.join === "list" ? named.deed : null);
-  const verb = trailing?.verb ?? (written === "" ? head.verb : null);
-  const name = fullName(noun, verb);
+  const deed = trailing?.deed ?? head.deed ?? deedBehind(clause, noun) ?? (listed ? named.deed : null);
+  const verb = trailing?.verb ?? (before.end === before.start ? head.verb : null);
+  const name = fullName(noun, verb, named);
   return { name, span: name === noun.name ? noun.span : null, thing: noun.name, deed, share: false, own: true };
 }
 
+/** What the predicate of a counted noun does to it: …的建设, …建成通车. */
 function deedBehind({ text, right }: Clause, noun: RightNoun): Deed {
   for (let at = noun.end; at < Math.min(right.end, noun.end + 4); at++) {
     const deed = deedOfPredicate(text, at, right.end);
@@ -69,68 +75,75 @@ function deedBehind({ text, right }: Clause, noun: RightNoun): Deed {
   return null;
 }
 
-/** A general noun is named with its deed: 重点支持企业, 拆迁腾退村庄. */
-function fullName(noun: RightNoun, verb: string | null): string {
-  if (!GENERAL.has(noun.name)) return noun.name;
-  if (verb !== null) return KEPT.has(verb) || verb.length >= 4 ? `${verb}${noun.name}` : noun.name;
-  return noun.predicate !== "" && noun.predicate.length <= 6 ? `${noun.predicate}${noun.name}` : noun.name;
+/** A general noun is named with its deed: 重点支持企业, 拆迁腾退村庄; a deed alone belongs to the thing before. */
+function fullName({ name, predicate }: RightNoun, verb: string | null, named: Named): string {
+  if (!GENERAL.has(name)) return name;
+  if (verb !== null) return KEPT.has(verb) || verb.length >= 4 ? `${verb}${name}` : name;
+  if (predicate === "" || predicate.length > 6 || deedOfPredicate(predicate, 0, 2) === "stock") return name;
+  return named.deed === null ? `${predicate}${name}` : name;
 }
 
 /** The noun before the number, or what was named last. */
 function fromLeft(clause: Clause, head: Head, core: Span, named: Named): Subject {
   const { text } = clause;
-  const written = trimmed(text, head.rest);
+  const rest = trimName(text, head.rest);
+  const written = text.slice(rest.start, rest.end);
   if (written === "" || WHOLE.has(written)) return leftOut(head, named, clause);
-  if (RELATIVE.has(written)) return relative(clause, written, head, named);
+  if (RELATIVE.has(written)) return relative(clause, rest, head, named);
+  const listed = clause.join === "list" ? named.deed : null;
+  const deed = head.deed ?? verbBehind(text, core)?.deed ?? listed;
   const shared = sharedBeginning(written, clause, named);
-  if (shared !== null) return { name: shared, span: null, thing: shared, deed: head.deed, share: false, own: true };
-  const trailing = verbBehind(text, { start: head.rest.start, end: core.end });
-  const keeps = head.verb !== null && (KEPT.has(head.verb) || written.length === 1);
-  const start = keeps ? head.verbStart : head.rest.start;
-  const span = trimSpan(text, { start, end: head.rest.end });
-  const name = text.slice(span.start, span.end);
-  const deed = head.deed ?? trailing?.deed ?? null;
-  const thing = trailing === null ? name : name.slice(0, name.length - trailing.verb.length) || name;
-  return {
-    name: clean(name),
-    span: clean(name) === name ? span : null,
-    thing: clean(thing),
-    deed,
-    share: false,
-    own: true,
-  };
+  if (shared !== null) return { name: shared, span: null, thing: shared, deed, share: false, own: true };
+  const keeps = head.verb !== null && (KEPT.has(head.verb) || isGeneral(written, head));
+  const span = trimName(text, { start: keeps ? keptFrom(clause, head) : rest.start, end: rest.end });
+  const name = cleanName(text.slice(span.start, span.end));
+  return { name, span, thing: name, deed, share: false, own: true };
+}
+
+/** Whether a noun says too little without its deed: a single character, or a general noun work is done on. */
+function isGeneral(written: string, head: Head): boolean {
+  return written.length === 1 || (GENERAL.has(written) && head.deed === "volume");
+}
+
+/** 重点 belongs to the deed it stands before: 重点关注企业. */
+function keptFrom({ text, left }: Clause, { verbStart }: Head): number {
+  return verbStart - 2 >= left.start && text.startsWith("重点", verbStart - 2) ? verbStart - 2 : verbStart;
 }
 
 /** Nothing is named, or only a verb: the thing named before, with the verb where it changes what is counted. */
 function leftOut(head: Head, named: Named, clause: Clause): Subject {
   const { thing } = named;
-  const keeps = head.verb !== null && thing !== null && (KEPT.has(head.verb) || head.deed !== null);
-  if (keeps) return { name: `${thing}${head.verb}`, span: null, thing, deed: head.deed, share: false, own: false };
-  const name = thing ?? nounOf(clause.before, clause) ?? head.verb;
   const deed = head.deed ?? (clause.join === "list" ? named.deed : null);
-  return {
-    name: named.thing === null ? name : (named.name ?? name),
-    span: null,
-    thing: name,
-    deed,
-    share: false,
-    own: false,
-  };
+  const base = { span: null, deed, share: false, own: false };
+  if (named.from) return { ...base, name: named.name, thing };
+  const owner = thing ?? nounOf(clause.before, clause);
+  if (head.verb !== null) {
+    const stem = owner === null ? "" : withoutVerb(owner);
+    return { ...base, name: `${stem}${head.verb}`, thing: `${stem}${head.verb}` };
+  }
+  const bare = owner !== null && clause.join === "clause" && goesOn(clause) ? withoutVerb(owner) : owner;
+  return { ...base, name: bare, thing: bare };
+}
+
+/** Whether a clause goes on behind its number (18个|有序推进). */
+function goesOn({ right }: Clause): boolean {
+  return right.end - right.start >= 2;
+}
+
+/** 重点产业项目竣工 → 重点产业项目. */
+function withoutVerb(name: string): string {
+  const trailing = verbBehind(name, { start: 0, end: name.length });
+  return trailing === null || trailing.verb.length === name.length ? name : name.slice(0, -trailing.verb.length);
 }
 
 /** 年均增速, 规模, 占比: said of the thing named before. */
-function relative(clause: Clause, written: string, head: Head, named: Named): Subject {
-  const thing = clause.newTopic ? null : (named.thing ?? null);
-  const owner = thing ?? nounOf(clause.before, clause);
-  const name = owner === null ? written : `${owner}${written}`;
-  return {
-    name,
-    span: owner === null ? head.rest : null,
-    thing: owner ?? written,
-    deed: head.deed,
-    share: false,
-    own: owner === null,
-  };
+function relative(clause: Clause, rest: Span, head: Head, named: Named): Subject {
+  const written = clause.text.slice(rest.start, rest.end);
+  const owner = (clause.newTopic ? null : named.thing) ?? nounOf(clause.before, clause);
+  const own = owner === null;
+  const thing = owner ?? written;
+  const deed = head.deed ?? (clause.join === "list" ? named.deed : null);
+  return { name: `${owner ?? ""}${written}`, span: own ? rest : null, thing, deed, share: false, own };
 }
 
 /** 响应率100%、解决率97.81%: a ratio in a list shares the beginning of the ratio before it. */
@@ -147,24 +160,4 @@ function nounOf(span: Span | null, { text, times }: Clause): string | null {
   if (span === null) return null;
   const { rest } = readHead(text, skipOpenings(text, span, times));
   return readRight(text, rest, false)?.name ?? null;
-}
-
-function trimmed(text: string, span: Span): string {
-  const { start, end } = trimSpan(text, span);
-  return text.slice(start, end);
-}
-
-function trimSpan(text: string, { start, end }: Span): Span {
-  let from = start;
-  let to = end;
-  while (from < to && EDGES.includes(text.charAt(from))) from++;
-  while (to > from && EDGES.includes(text.charAt(to - 1))) to--;
-  return { start: from, end: to };
-}
-
-const EDGES = ' 　\n\t、，,。；;：:“”"（(）)的—-·和与及';
-
-/** White space inside a name is an accident of the page. */
-function clean(name: string): string {
-  return name.replace(/(?<=[^\x21-\x7e])\s+|\s+(?=[^\x21-\x7e])/g, "");
 }

@@ -1,0 +1,47 @@
+import { wordList } from "../language/index.ts";
+import type { Span } from "../text/index.ts";
+import { FALLS, RISES } from "./measure-words.ts";
+import { HELD_LISTING } from "./subject-words.ts";
+
+const EDGES = ' 　\n\t、，,。；;：:“”"（(）)的—-·和与及';
+const CHANGE = wordList(`${RISES} ${FALLS}`);
+const HELD = wordList(HELD_LISTING);
+
+/**
+ * The name inside a stretch of words: marks and particles at its edges left out, and what only leads to it:
+ * a list closed by 等 (…等各类|公共文化活动), and clauses joined by 、 that end in a change (浓度稳步降低、|水体比例).
+ */
+export function trimName(text: string, span: Span): Span {
+  const { start, end } = trimEdges(text, span);
+  let from = start;
+  for (let at = start + 1; at < end - 1; at++) {
+    const char = text.charAt(at);
+    if (char === "等" && !isHeld(text, at, end)) from = at + 1 + summary(text, at + 1, end);
+    if (char === "、" && CHANGE.before(text, from, at) > 1) from = at + 1;
+  }
+  return end - from >= 2 ? trimEdges(text, { start: from, end }) : { start, end };
+}
+
+function isHeld(text: string, at: number, end: number): boolean {
+  return HELD.at(text, at, end) > 0 || HELD.at(text, at - 1, end) > 0;
+}
+
+const SUMMARIES = wordList("各类 各级 各项 各种 一批 一系列 多个 多项 多类 系列 重点");
+
+/** Length of what sums a list up behind 等. */
+function summary(text: string, at: number, end: number): number {
+  return SUMMARIES.at(text, at, end);
+}
+
+function trimEdges(text: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && EDGES.includes(text.charAt(from))) from++;
+  while (to > from && EDGES.includes(text.charAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
+/** White space inside a name is an accident of the page. */
+export function cleanName(name: string): string {
+  return name.replace(/(?<=[^\x21-\x7e])\s+|\s+(?=[^\x21-\x7e])/gu, "");
+}
