@@ -18,7 +18,14 @@ export interface ExtractRecord {
 const FOREIGN: ReadonlySet<RepairReason> = new Set<RepairReason>(["page-number", "page-furniture"]);
 
 /** Where two records begin together, the wider comes first. */
-const ORDER = ["document", "repair", "span", "row", "commitment", "figure"] as const;
+const ORDER: Readonly<Record<ExtractRecord["type"], number>> = {
+  document: 0,
+  repair: 1,
+  span: 2,
+  row: 3,
+  commitment: 4,
+  figure: 5,
+};
 
 /** Everything read, as records in document order. */
 export function extractRecords(reading: Reading): readonly ExtractRecord[] {
@@ -30,7 +37,7 @@ export function extractRecords(reading: Reading): readonly ExtractRecord[] {
     ...rowRecords(reading, map),
     ...commitmentRecords(reading, map),
     ...figureRecords(reading, map),
-  ].sort((a, b) => a.start - b.start || ORDER.indexOf(a.type) - ORDER.indexOf(b.type) || b.end - a.end);
+  ].sort((a, b) => a.start - b.start || ORDER[a.type] - ORDER[b.type] || b.end - a.end);
   return [documentRecord(reading, map), ...records];
 }
 

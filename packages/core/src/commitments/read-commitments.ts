@@ -80,30 +80,44 @@ function withFigures(commitment: Commitment, figures: readonly Figure[]): Commit
 
 /** Index of the first figure that begins at or behind an offset; figures are in text order. */
 function firstFrom(figures: readonly Figure[], offset: number): number {
+  return lowest(figures.length, (index) => (figures[index]?.span.start ?? 0) >= offset);
+}
+
+/** The lowest index for which `holds` is true, `count` if for none; it must stay true once it is. */
+function lowest(count: number, holds: (index: number) => boolean): number {
   let low = 0;
-  let high = figures.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((figures[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
   }
   return low;
 }
 
 function withDamage(document: Document, commitments: readonly Commitment[]): Commitment[] {
+  const damaged = damagedPlaces(document);
+  return commitments.map((commitment) => {
+    const quote = commitment.spans[0];
+    const hit = quote === undefined ? undefined : damaged[firstEndingBehind(damaged, quote.start)];
+    if (quote === undefined || hit === undefined || hit.start >= quote.end) return commitment;
+    return { ...commitment, doubts: [...commitment.doubts, { code: "damaged-text", span: hit }] };
+  });
+}
+
+/** Places of the repaired text that had been damaged, in order. */
+function damagedPlaces(document: Document): readonly Span[] {
   const map = spanMap(document.edits, document.source.text.length);
-  const damaged = document.edits
+  return document.edits
     .filter(({ reason }) => DAMAGE.has(reason))
-    .map(({ span }): Span => {
+    .map(({ span }) => {
       const start = map.positionToRepaired(span.start, "before").offset;
       return { start, end: Math.max(start, map.positionToRepaired(span.end, "after").offset) };
     });
-  return commitments.map((commitment) => {
-    const quote = commitment.spans[0];
-    const hit = damaged.find(({ start, end }) => quote !== undefined && start < quote.end && end > quote.start);
-    if (hit === undefined) return commitment;
-    return { ...commitment, doubts: [...commitment.doubts, { code: "damaged-text", span: hit }] };
-  });
+}
+
+function firstEndingBehind(places: readonly Span[], offset: number): number {
+  return lowest(places.length, (index) => (places[index]?.end ?? 0) > offset);
 }
 
 function inTextOrder(a: Commitment, b: Commitment): number {
