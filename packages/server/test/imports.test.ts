@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { multipart, send, settled, upload } from "./support/client.ts";
+import { multipart, send, upload } from "./support/client.ts";
 import { annualPlan, districtPlan, workReport } from "./support/samples.ts";
 import { type TestServer, testServer } from "./support/server.ts";
 

@@ -35,7 +35,8 @@ const requestErrors: Readonly<Record<string, NamedProblem["code"]>> = {
 /** Finds the name of whatever was thrown. `reference`: the number under which the log has the rest. */
 export function nameError(error: Error & { code?: unknown; statusCode?: unknown }, reference: string): NamedProblem {
   if (error instanceof HttpProblem) return error;
-  if (error instanceof InvalidCursor) return invalidCursor(error);
+  const cursor = invalidCursor(error);
+  if (cursor !== null) return cursor;
   const code = String(error.code ?? "");
   const known = requestErrors[code];
   if (known !== undefined) return { code: known, params: { limit: BODY_LIMIT } };
@@ -44,13 +45,11 @@ export function nameError(error: Error & { code?: unknown; statusCode?: unknown 
   return databaseGone(error) ? { code: "unavailable", params: {} } : { code: "internal", params: { reference } };
 }
 
-/** A cursor of another list, or one made up. */
-function invalidCursor({ params }: InvalidCursor): NamedProblem {
-  return {
-    code: "invalid-request",
-    params: {},
-    fields: [{ path: `query.${params.field}`, rule: "format", params: {} }],
-  };
+/** A cursor of another list, or one made up: which parameter it stands in, else null. */
+function invalidCursor(error: Error): NamedProblem | null {
+  if (error.name !== InvalidCursor.name || !("params" in error)) return null;
+  const { field } = (error as InvalidCursor).params;
+  return { code: "invalid-request", params: {}, fields: [{ path: `query.${field}`, rule: "format", params: {} }] };
 }
 
 /** Bytes of a JSON body: five thousand ids of a decision fit four times. */

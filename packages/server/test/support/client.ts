@@ -34,7 +34,8 @@ export async function send(
     remoteAddress: from,
     ...(body === undefined ? {} : { payload: body }),
   });
-  const isJson = String(answer.headers["content-type"]).includes("json");
+  const isJson =
+    String(answer.headers["content-type"]).includes("json") && answer.headers["content-encoding"] === undefined;
   const json = isJson && answer.body !== "" ? answer.json() : undefined;
   const found: Answer = {
     status: answer.statusCode,

@@ -1,5 +1,14 @@
 import type { Messages } from "./message.ts";
 
+const picture =
+  "“{file}” is a picture and was not imported; the other files go on. Use a version with text, or run text recognition first.";
+const archive =
+  "“{file}” is an archive and was not imported; the other files go on. Unpack it and choose the files inside.";
+const spreadsheet =
+  "“{file}” is a spreadsheet and was not imported; the other files go on. Import the document its table belongs to, or save it as a web page.";
+const oldWord =
+  "“{file}” is an old Word or WPS file and was not imported; the other files go on. Save it as .docx and import that.";
+
 /** English. Each sentence: which file or field, what happened, what was kept, what to do. */
 export const en: Messages = {
   comma: ", ",
@@ -59,6 +68,8 @@ export const en: Messages = {
       detail:
         "“{file}”{size? ({size:bytes})} is over the limit of {limit:bytes} a file and was not imported; the other files go on. Split it, or make its pictures smaller.",
       because: {
+        unpacked:
+          "“{file}” is over the limit of {limit:bytes} once unpacked and was not imported; the other files go on. Split it and import the parts.",
         characters:
           "“{file}” has more than {limit:count} characters and was not imported; the other files go on. Split it and import the parts.",
       },
@@ -72,6 +83,11 @@ export const en: Messages = {
       title: "File cannot be read",
       detail:
         "“{file}” is damaged or incomplete and was not imported; the other files go on. Open it in the program that made it, save it anew and import that.",
+      because: {
+        encoding:
+          "The characters of “{file}” are in no known encoding; it was not imported, the other files go on. Save it as UTF-8 and import that.",
+        cut: "“{file}” is incomplete, its end is missing, and it was not imported; the other files go on. Download or copy it anew.",
+      },
     },
     "file-password": {
       title: "File has a password",
@@ -83,7 +99,21 @@ export const en: Messages = {
       detail:
         "“{file}” is not Word (.docx), PDF, a web page or plain text and was not imported; the other files go on. Convert it to one of these.",
       because: {
-        doc: "“{file}” is an old Word file (.doc) and was not imported; the other files go on. Save it as .docx and import that.",
+        doc: oldWord,
+        ole: oldWord,
+        rtf: "“{file}” is an RTF file and was not imported; the other files go on. Save it as .docx and import that.",
+        ofd: "“{file}” is an OFD file and was not imported; the other files go on. Convert it to PDF or .docx and import that.",
+        xlsx: spreadsheet,
+        xls: spreadsheet,
+        pptx: "“{file}” is a presentation and was not imported; the other files go on. Import the document itself, or save it as PDF.",
+        png: picture,
+        jpeg: picture,
+        gif: picture,
+        tiff: picture,
+        zip: archive,
+        rar: archive,
+        gzip: archive,
+        "7z": archive,
       },
     },
     "file-no-text": {

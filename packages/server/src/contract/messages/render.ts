@@ -20,7 +20,7 @@ export interface RenderedProblem {
 export function renderProblem(code: ProblemCode, params: ProblemParams, language: Language): RenderedProblem {
   const messages = catalogues[language];
   const { title, detail, because } = messages.problems[code];
-  const sentence = because?.[String(params.reason ?? "")] ?? detail;
+  const sentence = own(because ?? {}, String(params.reason ?? "")) ?? detail;
   return { title, detail: fill(sentence, params, messages, language).trim() };
 }
 
@@ -48,9 +48,14 @@ function fill(template: string, params: ProblemParams, messages: Messages, langu
 }
 
 function show(value: string | number, form: string | undefined, messages: Messages, language: Language): string {
-  if (form === "word") return messages.words[String(value)] ?? String(value);
+  if (form === "word") return own(messages.words, String(value)) ?? String(value);
   if (typeof value === "string" || form === undefined) return String(value);
   return form === "bytes" ? bytes(value, language) : new Intl.NumberFormat(language).format(value);
+}
+
+/** A word of a catalogue; what every object has by birth (`constructor`) is none. */
+function own(words: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(words, name) ? words[name] : undefined;
 }
 
 const MEGABYTE = 1024 * 1024;

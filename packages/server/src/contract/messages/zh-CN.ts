@@ -1,5 +1,11 @@
 import type { Messages } from "./message.ts";
 
+const picture = "“{file}”是图片，没有导入，其他文件不受影响。请换用带文字的版本，或先做文字识别。";
+const archive = "“{file}”是压缩包，没有导入，其他文件不受影响。请解压后选择其中的文件。";
+const spreadsheet =
+  "“{file}”是电子表格，没有导入，其他文件不受影响。请导入表格所在的文件（.docx、PDF、网页），或另存为网页再导入。";
+const oldWord = "“{file}”是旧版 Word 或 WPS 文件，没有导入，其他文件不受影响。请用 Word 或 WPS 另存为 .docx 再导入。";
+
 /** 简体中文。每句依次说明：哪个文件或字段、发生了什么、保留了什么、接下来怎么办。 */
 export const zhCN: Messages = {
   comma: "、",
@@ -52,6 +58,7 @@ export const zhCN: Messages = {
       detail:
         "“{file}”{size?（{size:bytes}）}超过单个文件 {limit:bytes} 的上限，没有导入，其他文件不受影响。请拆分或压缩图片后再导入。",
       because: {
+        unpacked: "“{file}”解开后超过 {limit:bytes} 的上限，没有导入，其他文件不受影响。请拆分后再导入。",
         characters: "“{file}”的文字超过 {limit:count} 字的上限，没有导入，其他文件不受影响。请拆分后再导入。",
       },
     },
@@ -63,6 +70,10 @@ export const zhCN: Messages = {
     "file-unreadable": {
       title: "文件无法读取",
       detail: "“{file}”已损坏或不完整，无法读取，没有导入，其他文件不受影响。请用原软件打开、另存后再导入。",
+      because: {
+        encoding: "“{file}”的文字编码无法识别，没有导入，其他文件不受影响。请用记事本等另存为 UTF-8 再导入。",
+        cut: "“{file}”不完整，后面一段缺失，没有导入，其他文件不受影响。请重新下载或复制后再导入。",
+      },
     },
     "file-password": {
       title: "文件有密码",
@@ -72,7 +83,21 @@ export const zhCN: Messages = {
       title: "不支持的文件类型",
       detail: "“{file}”不是 Word（.docx）、PDF、网页或纯文本，没有导入，其他文件不受影响。请转换为其中一种再导入。",
       because: {
-        doc: "“{file}”是旧版 Word 文件（.doc），没有导入，其他文件不受影响。请用 Word 或 WPS 另存为 .docx 再导入。",
+        doc: oldWord,
+        ole: oldWord,
+        rtf: "“{file}”是 RTF 文件，没有导入，其他文件不受影响。请用 Word 或 WPS 另存为 .docx 再导入。",
+        ofd: "“{file}”是 OFD 版式文件，没有导入，其他文件不受影响。请用阅读器转换为 PDF 或 .docx 再导入。",
+        xlsx: spreadsheet,
+        xls: spreadsheet,
+        pptx: "“{file}”是演示文稿，没有导入，其他文件不受影响。请导入正式文件，或另存为 PDF 再导入。",
+        png: picture,
+        jpeg: picture,
+        gif: picture,
+        tiff: picture,
+        zip: archive,
+        rar: archive,
+        gzip: archive,
+        "7z": archive,
       },
     },
     "file-no-text": {

@@ -1,0 +1,88 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addresses } from "../src/contract/index.ts";
+import { send } from "./support/client.ts";
+import { type TestServer, testServer } from "./support/server.ts";
+
+let lantu: TestServer;
+// biome-ignore lint/suspicious/noExplicitAny: an OpenAPI document is data
+let document: any;
+
+beforeAll(async () => {
+  lantu = await testServer();
+  document = (await send(lantu.app, "/api/v1/openapi.json")).json;
+});
+afterAll(() => lantu.close());
+
+/** Every operation with its address. */
+function operations() {
+  return Object.entries<Record<string, Operation>>(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  );
+}
+
+interface Operation {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly tags: readonly string[];
+  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, Content>> }>>;
+}
+interface Content {
+  readonly schema: object;
+  readonly examples?: Readonly<Record<string, { readonly value: object }>>;
+}
+
+describe("the OpenAPI document", () => {
+  it("is OpenAPI 3.1 and every address of the contract is in it", () => {
+    expect(document.openapi).toBe("3.1.0");
+    const contract = Object.values(addresses).map((address) => address.replace(/:(\w+)/g, "{$1}"));
+    expect(Object.keys(document.paths).toSorted()).toEqual(contract.toSorted());
+  });
+
+  it("says of every operation what it does, under a name of its own", () => {
+    const ids = operations().map(({ operation }) => operation.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    const known = new Set(document.tags.map(({ name }: { name: string }) => name));
+    for (const { operation, path } of operations()) {
+      expect([path, operation.summary?.length > 3, operation.description?.length > 3]).toEqual([path, true, true]);
+      for (const tag of operation.tags) expect(known).toContain(tag);
+      for (const name of path.match(/\{\w+\}/g) ?? []) {
+        expect(operation.parameters).toContainEqual(expect.objectContaining({ name: name.slice(1, -1), in: "path" }));
+      }
+    }
+  });
+
+  it("every reference leads somewhere, and every schema can be compiled", () => {
+    const references = JSON.stringify(document).match(/"\$ref":"[^"]+"/g) ?? [];
+    expect(references.length).toBeGreaterThan(10);
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    ajv.addSchema(document, "openapi");
+    for (const name of Object.keys(document.components.schemas)) {
+      expect(() => ajv.compile({ $ref: `openapi#/components/schemas/${name}` })).not.toThrow();
+    }
+    for (const reference of new Set(references)) {
+      const pointer = reference.slice('"$ref":"#'.length, -1);
+      expect(() => ajv.compile({ $ref: `openapi#${pointer}` })).not.toThrow();
+    }
+  });
+
+  it("every problem an operation can answer has examples that fit its schema", () => {
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    ajv.addSchema(document, "openapi");
+    const validate = ajv.compile({ $ref: "openapi#/components/schemas/Problem" });
+    for (const { operation, path } of operations()) {
+      const problems = Object.entries(operation.responses).filter(([status]) => Number(status) >= 400);
+      if (path !== addresses.openapi) expect(problems.length).toBeGreaterThan(2);
+      for (const [status, { content }] of problems) {
+        const examples = Object.values(content?.["application/problem+json"]?.examples ?? {});
+        expect([path, status, examples.length > 0]).toEqual([path, status, true]);
+        for (const { value } of examples) {
+          expect([validate(value), validate.errors]).toEqual([true, null]);
+          expect(value).toMatchObject({ status: Number(status) });
+        }
+      }
+    }
+  });
+});

@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Sent, send } from "./support/client.ts";
+import { type FilledServer, filledServer } from "./support/filled.ts";
+
+let local: FilledServer;
+let everywhere: FilledServer;
+
+beforeAll(async () => {
+  local = await filledServer();
+});
+afterAll(async () => {
+  await local.close();
+});
+
+const json = { "content-type": "application/json" };
+/** Every route as the public and as the operator may use it, by method and address. */
+const routes = (server: FilledServer): Readonly<Record<string, { public: boolean; sent: Sent; url: string }>> => {
+  const [plan] = server.published;
+  const commitment = `${plan}-1`;
+  const write = (url: string, method: Sent["method"] = "POST", body: object = {}) => ({
+    public: false,
+    url,
+    sent: { method, body, headers: json },
+  });
+  const read = (url: string) => ({ public: true, url, sent: {} });
+  const desk = (url: string) => ({ public: false, url, sent: {} });
+  return {
+    "GET /api/v1/health": read("/api/v1/health"),
+    "GET /api/v1/overview": read("/api/v1/overview"),
+    "GET /api/v1/documents": read("/api/v1/documents"),
+    "GET /api/v1/documents/{document}": read(`/api/v1/documents/${plan}`),
+    "PATCH /api/v1/documents/{document}": write(`/api/v1/documents/${plan}`, "PATCH", { place: "青渡区" }),
+    "POST /api/v1/documents/{document}/withdraw": write(`/api/v1/documents/${plan}/withdraw`),
+    "POST /api/v1/documents/{document}/restore": write(`/api/v1/documents/${plan}/restore`),
+    "GET /api/v1/documents/{document}/book": read(`/api/v1/documents/${plan}/book`),
+    "GET /api/v1/documents/{document}/text": read(`/api/v1/documents/${plan}/text`),
+    "GET /api/v1/documents/{document}/original": read(`/api/v1/documents/${plan}/original`),
+    "GET /api/v1/commitments": read("/api/v1/commitments"),
+    "GET /api/v1/commitments/{commitment}": read(`/api/v1/commitments/${commitment}`),
+    "PATCH /api/v1/commitments/{commitment}": write(`/api/v1/commitments/${commitment}`, "PATCH", { title: "x" }),
+    "POST /api/v1/commitments/decisions": write("/api/v1/commitments/decisions", "POST", {
+      ids: [commitment],
+      decision: "accept",
+    }),
+    "GET /api/v1/commitments/export.csv": read("/api/v1/commitments/export.csv"),
+    "GET /api/v1/commitments/export.xlsx": read("/api/v1/commitments/export.xlsx"),
+    "GET /api/v1/search": read("/api/v1/search?q=%E5%BB%BA%E8%AE%BE"),
+    "GET /api/v1/imports": desk("/api/v1/imports"),
+    "POST /api/v1/imports": write("/api/v1/imports"),
+    "GET /api/v1/imports/{import}": desk(`/api/v1/imports/${server.waiting.import}`),
+    "GET /api/v1/imports/events": desk("/api/v1/imports/events"),
+    "POST /api/v1/imports/{import}/cancel": write(`/api/v1/imports/${server.waiting.import}/cancel`),
+    "POST /api/v1/imports/{import}/publish": write(`/api/v1/imports/${server.waiting.import}/publish`),
+    "POST /api/v1/imports/{import}/discard": write(`/api/v1/imports/${server.waiting.import}/discard`),
+    "GET /api/v1/journal": desk("/api/v1/journal"),
+    "GET /api/v1/openapi.json": read("/api/v1/openapi.json"),
+  };
+};
+
+/** Ways not to be the operator. */
+const strangers: Readonly<Record<string, Sent>> = {
+  "from another machine": { from: "203.0.113.9" },
+  "through a proxy on this machine": { headers: { "x-forwarded-for": "203.0.113.9" } },
+  "through a proxy that names itself": { headers: { via: "1.1 gate" } },
+};
+
+describe("every route", () => {
+  it("is in the list of rights below", async () => {
+    const { json } = await send(local.app, "/api/v1/openapi.json");
+    const described = Object.entries<object>(json.paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(described.toSorted()).toEqual(Object.keys(routes(local)).toSorted());
+  });
+
+  for (const [stranger, who] of Object.entries(strangers)) {
+    it(`gives somebody ${stranger} what is published, and nothing else`, async () => {
+      for (const [name, { public: open, url, sent }] of Object.entries(routes(local))) {
+        const { status, json } = await send(local.app, url, {
+          ...sent,
+          ...who,
+          headers: { ...sent.headers, ...who.headers },
+        });
+        const missing = name === "GET /api/v1/commitments/{commitment}"; // an id that is nobody's
+        expect([name, status]).toEqual([name, open ? (missing ? 404 : 200) : 403]);
+        if (!open) expect(json).toMatchObject({ code: "forbidden", params: { reason: "read-only" } });
+      }
+    });
+  }
+
+  it("shows strangers nothing that waits for its review", async () => {
+    const { document } = local.waiting;
+    const stranger = (url: string) => send(local.app, url, { from: "203.0.113.9" });
+    const commitments = await send(local.app, `/api/v1/commitments?scope=review&document=${document}`);
+    const { id } = commitments.json.items[0];
+    for (const path of ["", "/book", "/text", "/original"]) {
+      expect((await stranger(`/api/v1/documents/${document}${path}`)).status).toBe(404);
+    }
+    expect((await stranger(`/api/v1/commitments/${id}`)).status).toBe(404);
+    expect((await stranger(`/api/v1/journal?subject=${document}`)).status).toBe(404);
+    expect((await stranger(`/api/v1/journal?subject=${local.published[0]}`)).status).toBe(200);
+    for (const list of ["", "/export.csv", "/export.xlsx"]) {
+      expect((await stranger(`/api/v1/commitments${list}?scope=review`)).status).toBe(403);
+    }
+    expect((await stranger("/api/v1/documents?state=review")).json.items).toEqual([]);
+    const overview = await stranger("/api/v1/overview");
+    expect(overview.json.totals.waiting).toBe(0);
+    expect(JSON.stringify(overview.json)).not.toContain(document);
+    expect((await stranger("/api/v1/health")).json.canWrite).toBe(false);
+  });
+});
+
+describe("a server that listens to others", () => {
+  it("can only be read, even from its own machine", async () => {
+    everywhere = await filledServerReadOnly();
+    for (const [name, { public: open, url, sent }] of Object.entries(routes(local))) {
+      if (open) continue;
+      expect([name, (await send(everywhere.app, url, sent)).status]).toEqual([name, 403]);
+    }
+    const named = await send(everywhere.app, "/api/v1/health", { headers: { host: "plans.example.org" } });
+    expect(named.status).toBe(200);
+    await everywhere.close();
+  });
+});
+
+async function filledServerReadOnly(): Promise<FilledServer> {
+  const { testServer } = await import("./support/server.ts");
+  const server = await testServer({ host: "0.0.0.0" });
+  return { ...server, published: local.published, waiting: local.waiting };
+}
+
+describe("requests made by foreign pages", () => {
+  it("names resolved to this machine are refused (DNS rebinding)", async () => {
+    for (const host of [
+      "evil.example",
+      "evil.example:7440",
+      "127.0.0.1.evil.example",
+      "localhost.evil.example:80",
+      "[::2]",
+    ]) {
+      const { status, json } = await send(local.app, "/api/v1/documents", { headers: { host } });
+      expect([host, status, json.code]).toEqual([host, 403, "forbidden"]);
+    }
+    for (const host of ["127.0.0.1", "localhost:9000", "[::1]:7440", "127.9.9.9:1"]) {
+      expect((await send(local.app, "/api/v1/health", { headers: { host } })).status).toBe(200);
+    }
+  });
+
+  it("writes of another origin are refused", async () => {
+    const url = `/api/v1/documents/${local.published[0]}`;
+    const patch = (headers: Record<string, string>) =>
+      send(local.app, url, { method: "PATCH", body: { place: "青渡区" }, headers: { ...json, ...headers } });
+    for (const headers of [
+      { origin: "https://evil.example" },
+      { origin: "null" },
+      { origin: "http://127.0.0.1:9999" },
+      { "sec-fetch-site": "cross-site" },
+      { "sec-fetch-site": "same-site" },
+    ]) {
+      const { status, json } = await patch(headers);
+      expect([headers, status, json.params.reason]).toEqual([headers, 403, "origin"]);
+    }
+    expect((await patch({ origin: "http://127.0.0.1:7440", "sec-fetch-site": "same-origin" })).status).toBe(200);
+    expect((await patch({})).status).toBe(200);
+  });
+
+  it("answers may not be framed, sniffed or run", async () => {
+    const { headers } = await send(local.app, "/api/v1/documents");
+    expect(headers["content-security-policy"]).toContain("default-src 'none'");
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+    expect(headers["x-frame-options"]).toBe("SAMEORIGIN");
+    expect(headers["x-powered-by"]).toBeUndefined();
+    expect(headers["access-control-allow-origin"]).toBeUndefined();
+  });
+});
+
+describe("too much at once", () => {
+  it("is answered with how long to wait", async () => {
+    const { testServer } = await import("./support/server.ts");
+    const busy = await testServer({ limits: { searchesPerMinute: 2 } });
+    const search = () => send(busy.app, "/api/v1/search?q=x", { headers: { "accept-language": "en" } });
+    expect([(await search()).status, (await search()).status]).toEqual([200, 200]);
+    const { status, json, headers } = await search();
+    expect(status).toBe(429);
+    expect(json).toMatchObject({ code: "too-many-requests" });
+    expect(json.detail).toMatch(/Try again in \d+ seconds/);
+    expect(Number(headers["retry-after"])).toBeGreaterThan(0);
+    await busy.close();
+  });
+
+  it("a body over the limit is refused whole", async () => {
+    const body = JSON.stringify({ ids: Array.from({ length: 90_000 }, () => "d000000000000-1"), decision: "accept" });
+    const { status, json: problem } = await send(local.app, "/api/v1/commitments/decisions", {
+      method: "POST",
+      body,
+      headers: json,
+    });
+    expect([status, problem.code]).toEqual([413, "request-too-large"]);
+  });
+});
