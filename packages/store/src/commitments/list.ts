@@ -1,7 +1,16 @@
 import { sql } from "drizzle-orm";
 import type { Position } from "../cursor.ts";
 import { type Connection, rowOf, rowsOf } from "../database.ts";
-import { beyond, keyColumns, orderBy, type Placed, pageOf, positionColumn, stretchOf } from "../keyset.ts";
+import {
+  beyond,
+  keyColumns,
+  orderBy,
+  type Placed,
+  pageOf,
+  positionColumn,
+  type Stretch,
+  stretchOf,
+} from "../keyset.ts";
 import type {
   CommitmentFilter,
   CommitmentPage,
@@ -36,10 +45,7 @@ export async function commitmentPage(connection: Connection, query: CommitmentQu
       )
       select (select json_agg(row_to_json(item)) from (
           select ${summaryColumns}, ${positionColumn(order)} as position
-          from chosen p join commitments c on c.id = p.id join documents d on d.id = c.document
-            left join commitment_figures cf on cf.commitment = c.id and cf.ordinal = 0
-            left join figures f on f.id = cf.figure
-          order by p.place) item) as items,
+          from chosen p join ${summaryTables} on c.id = p.id order by p.place) item) as items,
         (select count(*)::int from base where ${holdingAll()}) as total,
         ${facetsObject} as facets`,
   );
@@ -52,8 +58,8 @@ function toPlaced(row: PlacedRow): Placed<CommitmentSummary> {
   return { item: toSummary(row), position: row.position };
 }
 
-/** Commitments fetched at a time when all are read. */
-const BATCH = 500;
+/** Commitments fetched at a time when all are read: some megabytes at most. */
+const BATCH = 1_000;
 
 /** Every commitment a filter leaves, in order, batch by batch. */
 export async function* allCommitments(
@@ -62,13 +68,18 @@ export async function* allCommitments(
 ): AsyncIterable<CommitmentSummary> {
   const order = orderOf(query.sort);
   for (let position: Position | null = null; ; ) {
-    const stretch = { position, backwards: false, limit: BATCH };
+    const stretch: Stretch = { position, backwards: false, limit: BATCH };
     const rows: readonly PlacedRow[] = await rowsOf<PlacedRow>(
       connection,
-      sql`with base as (select ${summaryColumns}, ${keyColumns(order)} from ${summaryTables}
-          where ${and([baseCondition(query), ...Object.values(facetConditions(query))])})
-        select *, ${positionColumn(order)} as position from base
-        where ${beyond(order, stretch)} ${orderBy(order, false)} limit ${BATCH}`,
+      sql`with base as (
+          select c.id, ${keyColumns(order)} from commitments c join documents d on d.id = c.document
+          where ${and([baseCondition(query), ...Object.values(facetConditions(query))])}
+        ), chosen as (
+          select *, row_number() over (${orderBy(order, false)}) as place from base
+          where ${beyond(order, stretch)} ${orderBy(order, false)} limit ${BATCH}
+        )
+        select ${summaryColumns}, ${positionColumn(order)} as position
+        from chosen p join ${summaryTables} on c.id = p.id order by p.place`,
     );
     yield* rows.map(toSummary);
     if (rows.length < BATCH) return;

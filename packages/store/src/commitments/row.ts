@@ -17,9 +17,9 @@ export const summaryColumns = sql`c.id, c.document, d.title as document_title, d
   c.figures, c.doubt_codes, c.state, c.edited, c.version,
   case when f.id is not null then ${figureObject} end as figure`;
 
-/** The tables of `summaryColumns`. */
-export const summaryTables = sql`commitments c join documents d on d.id = c.document
-  left join commitment_figures cf on cf.commitment = c.id and cf.ordinal = 0 left join figures f on f.id = cf.figure`;
+/** The tables of `summaryColumns`, as one that others can be joined to. */
+export const summaryTables = sql`(commitments c join documents d on d.id = c.document
+  left join commitment_figures cf on cf.commitment = c.id and cf.ordinal = 0 left join figures f on f.id = cf.figure)`;
 
 /** A row of `summaryColumns`. */
 export type SummaryRow = {

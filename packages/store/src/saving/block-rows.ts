@@ -25,10 +25,22 @@ export function blockRows(id: string, document: Document, map: SpanMap): readonl
     const published = raw.slice(start, end);
     const repairs = repairsWithin(edits, first, block.span, { start, end }, raw);
     return {
-      ...{ document: id, index: block.index, kind: block.kind, style: styleOf(block), level: levelOf(block) },
-      ...{ section: block.section, address: block.address, page: pageAt(pages, start), rawStart: start, rawEnd: end },
-      ...{ text, raw: published === text ? null : published, item: block.kind === "paragraph" && block.item },
-      ...{ runIn: orNull(runInOf(block)), cells: orNull(cellsOf(block)), repairs: orNull(repairs) },
+      document: id,
+      index: block.index,
+      kind: block.kind,
+      style: styleOf(block),
+      level: levelOf(block),
+      section: block.section,
+      address: block.address,
+      page: pageAt(pages, start),
+      rawStart: start,
+      rawEnd: end,
+      text,
+      raw: published === text ? null : published,
+      item: block.kind === "paragraph" && block.item,
+      runIn: orNull(runInOf(block)),
+      cells: orNull(cellsOf(block)),
+      repairs: orNull(repairs),
     };
   });
 }

@@ -15,19 +15,38 @@ export function commitmentRow(
   figureValue: (figure: string) => number | undefined,
 ): CommitmentRow {
   const { record, state, edited, version } = held;
-  const { id, kind, nature, title, quote, spans, block, section, address, period, deadline } = record;
-  const { lead, cooperating, targetText, doubts } = record;
-  const [first] = spans;
+  const [first] = record.spans;
   const [headline] = record.figures;
-  const bounds = periodBounds(period);
+  const bounds = periodBounds(record.period);
   return {
-    ...{ id, document, kind, nature, title, quote, spans, block, section, address, period, deadline },
-    ...{ rawStart: first?.start ?? 0, rawEnd: first?.end ?? 0 },
-    ...{ periodStart: bounds?.start ?? null, periodEnd: bounds?.end ?? null },
-    ...{ lead, leadNames: lead.map(({ name }) => name), cooperating, targetText, doubts },
-    ...{ figures: record.figures.length, value: headline === undefined ? null : (figureValue(headline) ?? null) },
-    ...{ doubtCodes: [...new Set(doubts.map((doubt) => doubt.code))], state, edited, version },
-    terms: commitmentTerms(title, quote),
+    id: record.id,
+    document,
+    kind: record.kind,
+    nature: record.nature,
+    title: record.title,
+    quote: record.quote,
+    spans: record.spans,
+    rawStart: first?.start ?? 0,
+    rawEnd: first?.end ?? 0,
+    block: record.block,
+    section: record.section,
+    address: record.address,
+    period: record.period,
+    periodStart: bounds?.start ?? null,
+    periodEnd: bounds?.end ?? null,
+    deadline: record.deadline,
+    lead: record.lead,
+    leadNames: record.lead.map(({ name }) => name),
+    cooperating: record.cooperating,
+    targetText: record.targetText,
+    figures: record.figures.length,
+    value: headline === undefined ? null : (figureValue(headline) ?? null),
+    doubts: record.doubts,
+    doubtCodes: [...new Set(record.doubts.map((doubt) => doubt.code))],
+    state,
+    edited,
+    version,
+    terms: commitmentTerms(record.title, record.quote),
   };
 }
 

@@ -36,8 +36,14 @@ export function figureRows(
   return records.map(({ start, end, period, ...figure }) => {
     const bounds = periodBounds(period);
     return {
-      ...{ ...figure, document: id, block: blockAt(start), rawStart: start, rawEnd: end },
-      ...{ period, periodStart: bounds?.start ?? null, periodEnd: bounds?.end ?? null },
+      ...figure,
+      document: id,
+      block: blockAt(start),
+      rawStart: start,
+      rawEnd: end,
+      period,
+      periodStart: bounds?.start ?? null,
+      periodEnd: bounds?.end ?? null,
     };
   });
 }

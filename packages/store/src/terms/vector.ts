@@ -38,7 +38,8 @@ function addTerms(places: Map<string, string>, text: string, weight: string, fir
     for (const term of termsOf(run)) {
       if (position > MAX_POSITION) return position;
       const at = places.get(term);
-      places.set(term, at === undefined ? `${position}${weight}` : `${at},${position}${weight}`);
+      const here = weight === "D" ? `${position}` : `${position}${weight}`; // D is what PostgreSQL takes a bare position for
+      places.set(term, at === undefined ? here : `${at},${here}`);
       position++;
     }
     end = run.end;
