@@ -23,7 +23,7 @@ const FORMS = new RegExp(
   "gu",
 );
 
-/** The times named between two offsets of a text, in order. */
+/** The times named between two offsets of a text, in order. 2023年全年 is one time; times in titles are none. */
 export function periods(text: string, from: number = 0, to: number = text.length): readonly PeriodMention[] {
   const found: PeriodMention[] = [];
   const stretch = text.slice(from, to);
@@ -32,9 +32,15 @@ export function periods(text: string, from: number = 0, to: number = text.length
     if (value === null) continue;
     const start = from + match.index;
     const end = start + match[0].length;
+    if (inTitle(stretch, match.index) || (value.kind === "relative" && found.at(-1)?.span.end === start)) continue;
     found.push({ kind: "period", span: { start, end }, base: isBase(text, from, start, end, to), value });
   }
   return found;
+}
+
+/** A time between 《 and 》 belongs to a title. */
+function inTitle(text: string, at: number): boolean {
+  return text.lastIndexOf("《", at) > text.lastIndexOf("》", at);
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;

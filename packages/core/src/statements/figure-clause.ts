@@ -15,6 +15,8 @@ export interface Clause {
   readonly newTopic: boolean;
   /** Times named in the left part, in order. */
   readonly times: readonly PeriodMention[];
+  /** What stands behind the numbers that continue the list this one is in (A个x、B条y的z). */
+  readonly listed: readonly Span[];
   /** Times named between the number before this one and the left part. */
   readonly earlier: readonly PeriodMention[];
   /** Where the clause before this one begins and ends, where that one has no number of its own. */
@@ -33,7 +35,7 @@ export function clausesOf(
   found: readonly Quantity[],
   times: readonly PeriodMention[],
 ): readonly Clause[] {
-  return found.map((quantity, index) => {
+  const clauses = found.map((quantity, index) => {
     const floor = found[index - 1]?.span.end ?? sentence.start;
     const ceiling = found[index + 1]?.span.start ?? sentence.end;
     const { start, join } = leftEdge(text, floor, quantity.span.start, index === 0);
@@ -48,8 +50,15 @@ export function clausesOf(
       times: times.filter(({ span }) => span.start >= left.start && span.end <= left.end),
       earlier: times.filter(({ span }) => span.start >= floor && span.end <= left.start),
       before: join === "clause" || join === "bracket" ? clauseBefore(text, floor, start) : null,
+      listed: [],
     };
   });
+  return clauses.map((clause, index) => ({ ...clause, listed: listedBehind(clauses, index) }));
+}
+
+function listedBehind(clauses: readonly Clause[], index: number): readonly Span[] {
+  const end = clauses.findIndex(({ join }, at) => at > index && join !== "list");
+  return clauses.slice(index + 1, end < 0 ? undefined : end).map(({ right }) => right);
 }
 
 /** Where the words of a number begin: behind the last clause mark, the bracket it stands in, or the number before it. */

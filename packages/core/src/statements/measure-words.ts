@@ -32,7 +32,7 @@ export const VOLUME_DEEDS = `绘制 完成 实施 开展 推进 启动 举办 �
 
 /** Verbs after which a number tells what there is by then: a stock, whoever brought it about. */
 export const STATE_DEEDS = `培育 形成 集聚 汇聚 聚集 拥有 覆盖 涌现 涌现出 集中 保有 容纳 具备 涵盖 培育出 汇集 保护 获批 获评 荣获 获得 荣膺 包含 包括 现有 共有 设有 建有 配有 位列 入围 研发
-  强化 加强 深化 聚焦 规范 绿化 保持 达到 实现`;
+  强化 加强 深化 聚焦 规范 保持 达到 实现`;
 
 /** Words that sum up a whole period. */
 export const CUMULATED = "累计 总计 共计 合计 先后 共 五年共 累计达 累计达到";

@@ -1,7 +1,7 @@
 import { type PeriodMention, wordList } from "../language/index.ts";
 import type { Span } from "../text/index.ts";
 import { NOUN_ENDINGS, STATE_DEEDS, STOCK_DEEDS, VOLUME_DEEDS } from "./measure-words.ts";
-import { ADVERBS, HELD_OPENINGS, OPENINGS } from "./subject-words.ts";
+import { ADVERBS, COVERBS, HELD_OPENINGS, INNER_DEEDS, OPENINGS } from "./subject-words.ts";
 
 /** What a clause does to what it counts: things enter or leave a stock, or work is done on them. */
 export type Deed = "stock" | "volume" | null;
@@ -23,6 +23,8 @@ const ADVERB = wordList(ADVERBS);
 const STOCK = wordList(STOCK_DEEDS);
 const VOLUME = wordList(VOLUME_DEEDS);
 const STATE = wordList(STATE_DEEDS);
+const INNER = wordList(INNER_DEEDS);
+const COVERB = wordList(COVERBS);
 const BLANK = " 　\n\t";
 const ITEM_NUMBER = /[（(]\d{1,2}[）)]|\d{1,2}[.．、](?!\d)/y;
 
@@ -82,9 +84,21 @@ export function readHead(text: string, span: Span): Head {
     else if (joinsVerbs(text, at, span.end, verbStart >= 0)) at++;
     else break;
   }
-  if (verbStart < 0) return { verb: null, verbStart: span.start, deed: null, rest: span };
+  if (verbStart < 0) return innerHead(text, span);
   const rest = { start: text.charAt(verbEnd) === "了" ? verbEnd + 1 : verbEnd, end: span.end };
   return { verb: text.slice(verbStart, verbEnd), verbStart, deed, rest };
+}
+
+/** The last deed inside a stretch that begins with where or how it is done; the stretch itself where there is none. */
+function innerHead(text: string, span: Span): Head {
+  const none: Head = { verb: null, verbStart: span.start, deed: null, rest: span };
+  if (COVERB.at(text, span.start, span.end) === 0) return none;
+  for (let at = span.end - 2; at > span.start + 1; at--) {
+    const length = INNER.at(text, at, span.end);
+    if (length === 0 || at + length >= span.end - 1 || deedAt(text, at, span.end) === 0) continue;
+    return readHead(text, { start: at, end: span.end });
+  }
+  return none;
 }
 
 /** A blank, or a mark that joins one verb to the next (新建、升级改造; 建设和改造). */

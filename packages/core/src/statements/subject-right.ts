@@ -1,6 +1,6 @@
 import { wordList } from "../language/index.ts";
 import type { Span } from "../text/index.ts";
-import { FALLS, RISES } from "./measure-words.ts";
+import { FALLS, RISES, VOLUME_DEEDS } from "./measure-words.ts";
 import {
   AIMS,
   FINAL_PREDICATES,
@@ -34,6 +34,7 @@ const GENERAL = wordList(GENERAL_NOUNS);
 const AIM = wordList(AIMS);
 const TAIL = wordList(WORK_TAILS);
 const CHANGE = wordList(`${RISES} ${FALLS}`);
+const WORK = wordList(`${VOLUME_DEEDS} 建设`);
 const NUMERALS = "0123456789一二两三四五六七八九十";
 
 /**
@@ -62,9 +63,9 @@ function skipParticles(text: string, { start, end }: Span): number {
 /** A clause that goes on with a verb, an adverb or a change has no noun behind its number. */
 function startsPredicate(text: string, at: number, end: number, governed: boolean): boolean {
   if ("和与及、".includes(text.charAt(at))) return true;
-  if (CHANGE.at(text, at, end) > 1 || (governed ? STOP.at(text, at, end) : PREDICATE.at(text, at, end)) > 0)
-    return true;
-  return FINAL.at(text, at, end) > 0 && FINAL.at(text, at, end) === end - at;
+  const change = CHANGE.at(text, at, end);
+  if (change > 1 || (change === 1 && "至到为".includes(text.charAt(at + 1)))) return true;
+  return governed ? stopsAt(text, at, end) : predicateAt(text, at, end);
 }
 
 type Ends = (text: string, at: number, end: number) => boolean;
@@ -97,7 +98,8 @@ function trimTail(text: string, { start, end }: Span, governed: boolean): Span {
   let to = end;
   while (to > start && " 　、和与及，,并\n".includes(text.charAt(to - 1))) to--;
   const tail = governed ? TAIL.before(text, start + 2, to) : 0;
-  return { start, end: to - tail };
+  const short = to - tail - start < 3 && !GENERAL.has(text.slice(start, to - tail));
+  return { start, end: short ? to : to - tail };
 }
 
 /** 4个领域的国产大模型项目 are 国产大模型项目领域; 29条道路的海绵化改造 is 道路海绵化改造. */
@@ -107,6 +109,17 @@ function completion(text: string, name: string, end: number, limit: number): str
   if (whole.length < 2) return null;
   if (PARTITIVE.has(name)) return `${whole}${name}`;
   return GENERAL.has(name) && whole.length <= 8 ? `${name}${whole}` : null;
+}
+
+/**
+ * The work a list names only once, behind its last noun: 22个小区、29条道路的|海绵化改造. `right` is what stands behind the
+ * last number of the list.
+ */
+export function listedWork(text: string, right: Span): string | null {
+  const written = text.slice(right.start, right.end).trim();
+  const particle = written.indexOf("的");
+  const work = particle > 0 ? written.slice(particle + 1) : written;
+  return work.length <= 8 && WORK.before(work, 0, work.length) > 0 && (particle > 0 || WORK.has(work)) ? work : null;
 }
 
 function predicateOf(text: string, start: number, limit: number): string {

@@ -29,7 +29,8 @@ const FALLING = wordList(FALLS);
 const SUMMING = wordList(CUMULATED);
 const AVERAGING = wordList(`${YEARLY} 年均分别`);
 const REACHING = REACHES.split(" ");
-const COMPARING = wordList("同比 环比 比 较 同口径 可比增长 与");
+const COMPARING = wordList("同比 环比 同口径 可比增长");
+const BASE_MARKS = "比较与同以";
 const STARTING = wordList("由 从 自 由原来的 从原来的 由最初的 由原 原来的");
 const DISTRIBUTING = wordList("分别 分别为 分别达 分别达到 各 分别在 分别占");
 
@@ -45,7 +46,7 @@ const WORDS: readonly (readonly [flag: Flag | null, words: ReturnType<typeof wor
 ];
 
 /** Reads the words in front of a number backwards, as far as they only tie it to its subject. */
-export function readTail({ text, left, times }: Clause): Tail {
+export function readTail({ text, left, times, quantity }: Clause): Tail {
   const flags = new Set<Flag>();
   let end = left.end;
   let time: PeriodMention | null = null;
@@ -55,16 +56,17 @@ export function readTail({ text, left, times }: Clause): Tail {
     if (named !== undefined) {
       if (named.base) flags.add("compared");
       else time ??= named;
-      end = named.span.start;
+      end = skipBaseMark(text, left.start, named);
       continue;
     }
     const step = lastWord(text, left.start, end, flags);
     if (step === 0) break;
     end -= step;
   }
+  const explains = left.end < quantity.span.start; // a bracket behind the words: 高于上年(2.5%)水平
   return {
     end,
-    direction: flags.has("fall") ? "fall" : flags.has("rise") ? "rise" : null,
+    direction: explains ? null : flags.has("fall") ? "fall" : flags.has("rise") ? "rise" : null,
     reaches: flags.has("reaches"),
     from: flags.has("from"),
     distributes: flags.has("distributes"),
@@ -73,6 +75,12 @@ export function readTail({ text, left, times }: Clause): Tail {
     time,
     compared: flags.has("compared"),
   };
+}
+
+/** 比 and 较 in front of a base belong to it. */
+function skipBaseMark(text: string, start: number, { base, span }: PeriodMention): number {
+  const end = skipBack(text, start, span.start);
+  return base && end > start && BASE_MARKS.includes(text.charAt(end - 1)) ? end - 1 : span.start;
 }
 
 const SKIPPED = ' 　“”"、，,：:—';

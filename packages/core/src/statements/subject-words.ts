@@ -45,7 +45,7 @@ export const GENERAL_NOUNS = `企业 项目 产品 村庄 村 街镇 乡镇 农�
 export const PARTITIVE_HEADS = "领域 方面 环节 行业 学科 门类 品类 场景";
 
 /** What begins the predicate of a counted noun: 27个专项任务 | 全部完成. */
-export const PREDICATES = `全部 先后 分别 入选 纳入 列入 获批 获得 获评 荣获 实现 实施 成功 顺利 有序 加快 正在 正式 全面 基本 稳步 达到 超过 喝上 搬出 跻身 冲锋 稳定脱贫 受益 享受 得到 初步 主体 联通 惠及 提前 持续
+export const PREDICATES = `全部 先后 分别 入选 纳入 列入 获批 获得 获评 荣获 实现 实施 成功 顺利 有序 加快 正在 正式 全面 稳步 达到 超过 喝上 搬出 跻身 冲锋 稳定脱贫 受益 享受 得到 初步 主体 联通 惠及 提前 持续
   显著 明显 大幅 不断 消除 增加 减少 下降 增长 提升 提高 出列 摘帽 用于 以及 先行 相继 陆续 如期 按期 超额 圆满 率先 推进 获准 迁入 竞相 登陆 突破 转为 来自 位于 用来 以上 以下 左右 以内 名列 位居 高于 低于 成为
   其中 亮相 回升 收窄 回落 扩大 缩小 保持 参与 已经 均 都 已 被 在 获 为 由 从 使 让 并 且 是 预计 力争 将 的 同比 较上年 比上年 开展 进入 对 占全 全覆盖 共享 有望`;
 
@@ -65,6 +65,13 @@ export const LIGHT_VERBS = "实施 开展 完成 实现 进行 得到 予以 全
 
 /** General tails of a governed noun that name the work and not the thing: 114家企业|发展. */
 export const WORK_TAILS = "发展 工作 任务落地 落地 目标 任务";
+
+/** Verbs that begin a deed in the middle of a clause, behind where and how it is done (依托…|开展|检查). */
+export const INNER_DEEDS = `新增 新建 建成 完成 开展 实施 举办 增加 设立 建立 成立 组建 引进 拆除 腾退 推进 启动 打造 签约 投入 发放 解决 培育 提供 进行 接待 推广 支持 推动 建设 改造 整治 涌现 实现
+  惠及 组织 吸引 创建 布局 招引 引导 促成 落实 办理 累计 接诊 配备 配套 新开工 开工 竣工`;
+
+/** Words in front of a deed that say where, when and by what it is done. */
+export const COVERBS = "在 对 为 向 从 由 以 于 通过 围绕 依托 按 针对 与 同 将 把 利用 根据 随着 结合 面向 到";
 
 /** Nouns behind 的 that name the aim of a number and not what it measures: 增加学位7900个的目标. */
 export const AIMS = "目标 任务 要求 标准 规模 水平 速度 比例 增速 增幅 目标任务 目标要求 幅度";

@@ -3,7 +3,7 @@ import type { Span } from "../text/index.ts";
 import type { Clause } from "./figure-clause.ts";
 import { type Deed, deedOfPredicate, type Head, readHead, skipOpenings, verbBehind } from "./subject-head.ts";
 import { cleanName, trimName } from "./subject-name.ts";
-import { type RightNoun, readRight } from "./subject-right.ts";
+import { listedWork, type RightNoun, readRight } from "./subject-right.ts";
 import { readShare } from "./subject-share.ts";
 import type { Tail } from "./subject-tail.ts";
 import { GENERAL_NOUNS, KEPT_DEEDS, RELATIVE_NOUNS, WHOLES } from "./subject-words.ts";
@@ -62,7 +62,7 @@ function fromRight(clause: Clause, tail: Tail, head: Head, core: Span, named: Na
   if (noun === null) return null;
   const deed = trailing?.deed ?? head.deed ?? deedBehind(clause, noun) ?? (listed ? named.deed : null);
   const verb = trailing?.verb ?? (before.end === before.start ? head.verb : null);
-  const name = fullName(noun, verb, named);
+  const name = listedName(clause, noun, named) ?? fullName(noun, verb, named);
   return { name, span: name === noun.name ? noun.span : null, thing: noun.name, deed, share: false, own: true };
 }
 
@@ -73,6 +73,21 @@ function deedBehind({ text, right }: Clause, noun: RightNoun): Deed {
     if (deed !== null) return deed;
   }
   return null;
+}
+
+/** 22个小区、29条道路的海绵化改造: the work said once is done on each; work alone is done on the thing before. */
+function listedName({ text, listed, join }: Clause, { name }: RightNoun, named: Named): string | null {
+  if (
+    join === "list" &&
+    named.thing !== null &&
+    deedOfPredicate(name, 0, name.length) === "volume" &&
+    name.length === 2
+  ) {
+    return `${named.thing}${name}`;
+  }
+  if (!GENERAL.has(name)) return null;
+  const work = listed.map((right) => listedWork(text, right)).find((found) => found !== null);
+  return work === undefined ? null : `${name}${work}`;
 }
 
 /** A general noun is named with its deed: 重点支持企业, 拆迁腾退村庄; a deed alone belongs to the thing before. */
