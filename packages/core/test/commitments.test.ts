@@ -65,7 +65,7 @@ describe("duties", () => {
 
   it("that tell only attitudes cannot be checked", () => {
     const text = "我们要坚定信心、凝心聚力。";
-    expect(cutDuties(text, whole(text)).map(({ checkable }) => checkable)).toEqual([false]);
+    expect(cutDuties(text, whole(text)).map(({ tells }) => tells)).toEqual(["attitude"]);
   });
 });
 

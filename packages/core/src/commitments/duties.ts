@@ -2,12 +2,14 @@ import type { Span } from "../text/index.ts";
 import { type Clause, cutClauses } from "./clauses.ts";
 import {
   ADVERBS,
+  APOLOGY,
   ATTITUDES,
   BARE_COMPLETION,
   CIRCUMSTANCES,
   CIRCUMSTANCES_END,
   CONNECTIVES,
   DUTY_VERBS,
+  END_REACHED,
   INNER_VERB,
   OBJECT_FIRST,
   RESULTS,
@@ -19,8 +21,8 @@ import {
 export interface Duty {
   readonly span: Span;
   readonly deed: Span;
-  /** False where nothing in it can be checked, only attitudes are told. */
-  readonly checkable: boolean;
+  /** What it tells: something to do, an end to be reached (产量达到…), or attitudes that nobody could check. */
+  readonly tells: "deed" | "end" | "attitude";
 }
 
 /** What a clause is to the duties around it. */
@@ -45,7 +47,8 @@ const LONGEST_WORD = 4;
  */
 export function cutDuties(text: string, sentence: Span): readonly Duty[] {
   const groups = mergeShort(text, groupClauses(text, cutClauses(text, sentence)));
-  return groups.map((group) => dutyOf(text, group));
+  const isApology = APOLOGY.test(text.slice(sentence.start, sentence.end));
+  return groups.map((group) => dutyOf(text, group, isApology));
 }
 
 function groupClauses(text: string, clauses: readonly Clause[]): Group[] {
@@ -129,12 +132,19 @@ function longerDeed(text: string, a: Clause | null, b: Clause | null): Clause | 
   return text.slice(a.span.start, a.span.end).length >= SHORTEST_DUTY ? a : b;
 }
 
-function dutyOf(text: string, { clauses, deed }: Group): Duty {
+function dutyOf(text: string, group: Group, isApology: boolean): Duty {
+  const { clauses, deed } = group;
   const first = clauses[0]?.span.start ?? 0;
   const last = clauses.at(-1);
   const end = (last?.span.end ?? first) + (last?.closer === "。" ? 1 : 0);
   const named = deed ?? mainClause(text, clauses);
-  return { span: { start: first, end }, deed: named.span, checkable: deed !== null || !onlyAttitudes(text, clauses) };
+  return { span: { start: first, end }, deed: named.span, tells: isApology ? "attitude" : tellsOf(text, group) };
+}
+
+function tellsOf(text: string, { clauses, deed }: Group): Duty["tells"] {
+  if (deed !== null) return "deed";
+  if (onlyAttitudes(text, clauses)) return "attitude";
+  return clauses.some(({ span }) => END_REACHED.test(text.slice(span.start, span.end))) ? "end" : "deed";
 }
 
 /** Without a deed the longest clause that does not tell circumstances names the duty best. */

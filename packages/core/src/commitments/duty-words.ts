@@ -70,3 +70,10 @@ export const CONNECTIVES =
 /** Attitudes: a sentence made only of these promises nothing that could be checked. */
 export const ATTITUDES =
   /^(?:我们|必须|坚持|坚定|牢记|牢固|贯彻|深刻|高举|秉持|树立|凝心聚力|不忘|担当|发扬|把握|立足|始终|各级|全市上下|全区上下|让我们|以|在|只有|同心|勠力|奋力|不断)/u;
+
+/** 对此，我们将…: how a report answers the difficulties it has just told; it promises to try. */
+export const APOLOGY = /^(?:对此|对于?这些|针对(?:这些|上述|以上|存在的?)?(?:困难和)?问题|面对这些)/u;
+
+/** A quantity and the level it is to reach, in a clause without a deed: 产量达到185万吨, 收入增长10%以上. */
+export const END_REACHED =
+  /(?:达到?|突破|超过|增长|增加|提高|提升|下降|降低|降至|降到|增至|升至|控制在|稳定在|保持在|不低于|不少于|不高于|不超过|高于|低于|力争|占|为)[^，。；]{0,12}[\d一二三四五六七八九十百千万半]/u;

@@ -1,16 +1,11 @@
-import type { Document } from "../document/index.ts";
-import type { Description, Figure, Row, Statement } from "../statements/index.ts";
+import type { Block, Document } from "../document/index.ts";
+import type { Description, Figure, Row } from "../statements/index.ts";
 import type { Span } from "../text/index.ts";
 import { cutClauses } from "./clauses.ts";
 import type { Commitment, Doubt, DoubtCode } from "./commitment.ts";
 import { draftOf } from "./draft.ts";
+import { figuresWithin } from "./figures-within.ts";
 import { titleOf } from "./title.ts";
-
-/** A figure with its place among the figures of the reading. */
-export interface IndexedFigure {
-  readonly figure: Figure;
-  readonly index: number;
-}
 
 /** The rows of the indicator tables, each a target the issuer answers for. */
 export function readRowTargets(
@@ -41,10 +36,7 @@ export function readRowTargets(
 }
 
 function figuresOfRow({ targetSpan }: Row, figures: readonly Figure[]): readonly number[] {
-  if (targetSpan === null) return [];
-  return figures.flatMap(({ span }, index) =>
-    span.start >= targetSpan.start && span.end <= targetSpan.end ? [index] : [],
-  );
+  return targetSpan === null ? [] : figuresWithin(figures, targetSpan);
 }
 
 function doubtsOfRow(row: Row, period: string | null): readonly Doubt[] {
@@ -67,24 +59,24 @@ export function endOf(period: string | null): string | null {
 }
 
 /**
- * Targets told in prose: every figure to be reached, in a sentence that states an end and not a deed.
+ * Targets told in prose: every figure to be reached in a stretch that states ends and not deeds.
  * The clause that holds the number is the quote; where it names no subject of its own, the clause before belongs to it.
  */
 export function readProseTargets(
   document: Document,
-  statement: Statement,
-  figures: readonly IndexedFigure[],
+  block: Block,
+  stretch: Span,
+  figures: readonly Figure[],
   description: Description,
 ): readonly Commitment[] {
-  const block = document.blocks[statement.block];
-  if (block === undefined || statement.class !== "target") return [];
-  const clauses = cutClauses(document.text, statement.span).map(({ span }) => span);
-  return figures
-    .filter(({ figure }) => figure.modality === "target")
-    .map(({ figure, index }) => {
-      const span = quoteOf(document.text, statement, clauses, figure);
-      const period = figure.period ?? description.period.value;
-      return draftOf(block, {
+  const clauses = cutClauses(document.text, stretch).map(({ span }) => span);
+  return figuresWithin(figures, stretch).flatMap((index) => {
+    const figure = figures[index];
+    if (figure?.modality !== "target") return [];
+    const span = quoteOf(document.text, stretch, clauses, figure);
+    const period = figure.period ?? description.period.value;
+    return [
+      draftOf(block, {
         kind: "indicator",
         title: figure.subject ?? titleOf(document.text, span),
         spans: [span],
@@ -92,14 +84,15 @@ export function readProseTargets(
         deadline: endOf(period),
         figures: [index],
         doubts: doubtsOfFigure(figure, period),
-      });
-    });
+      }),
+    ];
+  });
 }
 
 /** From the clause that names the subject, without what announces it (主要目标是：), to the clause of the number. */
-function quoteOf(text: string, statement: Statement, clauses: readonly Span[], figure: Figure): Span {
-  const clause = clauses.find(({ end }) => end >= figure.span.end) ?? statement.span;
-  const named = subjectOffset(text, statement, figure) ?? clause.start;
+function quoteOf(text: string, stretch: Span, clauses: readonly Span[], figure: Figure): Span {
+  const clause = clauses.find(({ end }) => end >= figure.span.end) ?? stretch;
+  const named = subjectOffset(text, stretch, figure) ?? clause.start;
   const first = clauses.find(({ end }) => end > named) ?? clause;
   const colon = Math.max(
     ...[..."：:"].map((mark) => text.slice(first.start, Math.max(named, first.start)).lastIndexOf(mark)),
@@ -108,14 +101,10 @@ function quoteOf(text: string, statement: Statement, clauses: readonly Span[], f
 }
 
 /** Where the subject of a figure stands in its sentence, before the number; null where it stands elsewhere. */
-function subjectOffset(
-  text: string,
-  { span }: Statement,
-  { subject, subjectSpan, span: number }: Figure,
-): number | null {
-  if (subjectSpan !== null) return inside(subjectSpan.start, span, number) ? subjectSpan.start : null;
+function subjectOffset(text: string, stretch: Span, { subject, subjectSpan, span: number }: Figure): number | null {
+  if (subjectSpan !== null) return inside(subjectSpan.start, stretch, number) ? subjectSpan.start : null;
   const at = subject === null ? -1 : text.lastIndexOf(subject, number.start);
-  return inside(at, span, number) ? at : null;
+  return inside(at, stretch, number) ? at : null;
 }
 
 function inside(at: number, sentence: Span, number: Span): boolean {

@@ -2,7 +2,8 @@ import type { Document } from "../document/index.ts";
 import type { Description, DocumentKind, Figure, Row, Statement } from "../statements/index.ts";
 import { type RepairReason, type Span, spanMap } from "../text/index.ts";
 import type { Commitment } from "./commitment.ts";
-import { type IndexedFigure, readProseTargets, readRowTargets } from "./indicators.ts";
+import { figuresWithin, lowest } from "./figures-within.ts";
+import { readProseTargets, readRowTargets } from "./indicators.ts";
 import { readProjectTable } from "./project-tables.ts";
 import { mergeTargets } from "./same-target.ts";
 import { readTasks } from "./tasks.ts";
@@ -25,29 +26,24 @@ export function readCommitments(
   description: Description,
 ): readonly Commitment[] {
   if (description.kind.value !== null && LOOKS_BACK.has(description.kind.value)) return [];
-  const ofStatement = figuresByStatement(figures);
-  const prose = statements.flatMap((statement, index) =>
-    readProseTargets(document, statement, ofStatement.get(index) ?? [], description),
-  );
-  const targets = mergeTargets([...readRowTargets(document, rows, figures, description), ...prose], figures, rows);
-  const deeds = deedsOf(document, statements, rows, description).map((deed) => withFigures(deed, figures));
-  return withDamage(document, [...targets, ...deeds]).sort(inTextOrder);
+  const prose = statements
+    .filter((statement) => statement.class === "target")
+    .flatMap(({ span, block }) => {
+      const home = document.blocks[block];
+      return home === undefined ? [] : readProseTargets(document, home, span, figures, description);
+    });
+  const deeds = deedsOf(document, statements, figures, rows, description);
+  const isTarget = ({ kind }: Commitment): boolean => kind === "indicator";
+  const told = [...readRowTargets(document, rows, figures, description), ...prose, ...deeds.filter(isTarget)];
+  const tasks = deeds.filter((deed) => !isTarget(deed)).map((deed) => withFigures(deed, figures));
+  return withDamage(document, [...mergeTargets(told, figures, rows), ...tasks]).sort(inTextOrder);
 }
 
-function figuresByStatement(figures: readonly Figure[]): ReadonlyMap<number, readonly IndexedFigure[]> {
-  const groups = new Map<number, IndexedFigure[]>();
-  figures.forEach((figure, index) => {
-    const group = groups.get(figure.statement);
-    if (group === undefined) groups.set(figure.statement, [{ figure, index }]);
-    else group.push({ figure, index });
-  });
-  return groups;
-}
-
-/** Tasks and projects, block by block. A table that holds indicators lists no projects. */
+/** Tasks, projects and the ends told among them, block by block. A table that holds indicators lists no projects. */
 function deedsOf(
   document: Document,
   statements: readonly Statement[],
+  figures: readonly Figure[],
   rows: readonly Row[],
   description: Description,
 ): readonly Commitment[] {
@@ -58,7 +54,8 @@ function deedsOf(
     else group.push(statement);
   }
   return document.blocks.flatMap((block) => {
-    if (block.kind === "paragraph") return readTasks(document, block, ofBlock.get(block.index) ?? [], description);
+    const own = ofBlock.get(block.index) ?? [];
+    if (block.kind === "paragraph") return readTasks(document, block, own, figures, description);
     const holdsRows = rows.some(({ span }) => span.start >= block.span.start && span.end <= block.span.end);
     return block.kind === "table" && !holdsRows ? readProjectTable(document, block, description) : [];
   });
@@ -67,32 +64,9 @@ function deedsOf(
 /** The figures told inside a commitment's first span; those to be reached come first. */
 function withFigures(commitment: Commitment, figures: readonly Figure[]): Commitment {
   const span = commitment.spans[0];
-  if (span === undefined) return commitment;
-  const inside: number[] = [];
-  for (let index = firstFrom(figures, span.start); index < figures.length; index++) {
-    const figure = figures[index];
-    if (figure === undefined || figure.span.start >= span.end) break;
-    if (figure.span.end <= span.end) inside.push(index);
-  }
-  const isTarget = (index: number): number => (figures[index]?.modality === "target" ? 0 : 1);
-  return { ...commitment, figures: inside.sort((a, b) => isTarget(a) - isTarget(b) || a - b) };
-}
-
-/** Index of the first figure that begins at or behind an offset; figures are in text order. */
-function firstFrom(figures: readonly Figure[], offset: number): number {
-  return lowest(figures.length, (index) => (figures[index]?.span.start ?? 0) >= offset);
-}
-
-/** The lowest index for which `holds` is true, `count` if for none; it must stay true once it is. */
-function lowest(count: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  const inside = span === undefined ? [] : figuresWithin(figures, span);
+  const behindTargets = (index: number): number => (figures[index]?.modality === "target" ? 0 : 1);
+  return { ...commitment, figures: inside.toSorted((a, b) => behindTargets(a) - behindTargets(b) || a - b) };
 }
 
 function withDamage(document: Document, commitments: readonly Commitment[]): Commitment[] {

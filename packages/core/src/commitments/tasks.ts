@@ -1,10 +1,11 @@
 import type { Block, Document } from "../document/index.ts";
-import type { Description, Statement } from "../statements/index.ts";
+import type { Description, Figure, Statement } from "../statements/index.ts";
 import type { Span } from "../text/index.ts";
 import type { Commitment, Doubt } from "./commitment.ts";
 import { deadlineOf } from "./deadline.ts";
 import { draftOf } from "./draft.ts";
 import { cutDuties, type Duty } from "./duties.ts";
+import { readProseTargets } from "./indicators.ts";
 import { type Measure, measuresOf } from "./measures.ts";
 import { unitsInSentence } from "./named-units.ts";
 import { projectName } from "./project-name.ts";
@@ -19,11 +20,12 @@ const LONG_QUOTE = 160;
 const PROJECT_BOX = /项目|工程/u;
 const ITEM_NAME = /^([^，,。；;：:]{3,24})[：:]/u;
 
-/** The duties of one paragraph. `statements` are those of the block, in order. */
+/** The duties of one paragraph, and the ends told among them. `statements` are those of the block, in order. */
 export function readTasks(
   document: Document,
   block: Block,
   statements: readonly Statement[],
+  figures: readonly Figure[],
   description: Description,
 ): readonly Commitment[] {
   const { text } = document;
@@ -31,9 +33,12 @@ export function readTasks(
   return measuresOf(text, statements).flatMap((measure) => {
     const named = listsProjects ? namedItem(text, measure) : null;
     if (named !== null) return [{ ...taskOf(text, block, measure, named, description), kind: "project" as const }];
-    return dutiesOf(text, measure)
-      .filter((duty) => duty.checkable)
-      .map((duty) => taskOf(text, block, measure, duty, description));
+    return dutiesOf(text, measure).flatMap((duty) => {
+      if (duty.tells === "attitude") return [];
+      const ends = duty.tells === "end" ? readProseTargets(document, block, duty.span, figures, description) : [];
+      if (ends.length > 0) return ends.map((end) => ({ ...end, ...measure.units }));
+      return [taskOf(text, block, measure, duty, description)];
+    });
   });
 }
 
@@ -53,7 +58,7 @@ function namedItem(text: string, { pieces }: Measure): Duty | null {
   const end = pieces.at(-1)?.end ?? start;
   const name = ITEM_NAME.exec(text.slice(start, end))?.[1];
   if (name === undefined) return null;
-  return { span: { start, end }, deed: { start, end: start + name.length }, checkable: true };
+  return { span: { start, end }, deed: { start, end: start + name.length }, tells: "deed" };
 }
 
 function dutiesOf(text: string, { pieces, numbered }: Measure): readonly Duty[] {
@@ -62,7 +67,7 @@ function dutiesOf(text: string, { pieces, numbered }: Measure): readonly Duty[] 
   const end = pieces.at(-1)?.end ?? start;
   if (!numbered || end - start > LONGEST_MEASURE) return duties;
   const [first] = duties;
-  return first === undefined ? [] : [{ ...first, span: { start, end }, checkable: true }];
+  return first === undefined ? [] : [{ ...first, span: { start, end } }];
 }
 
 function taskOf(text: string, block: Block, measure: Measure, duty: Duty, description: Description): Commitment {
