@@ -18,11 +18,22 @@ export function encodeCursor(order: string, position: Position): string {
   return Buffer.from(JSON.stringify([order, ...position]), "utf8").toString("base64url");
 }
 
-/** @throws InvalidCursor where `cursor` is none of this order with `length` keys */
-export function decodeCursor(field: "after" | "before", cursor: string, order: string, length: number): Position {
+/** Whether a value can stand for one key of an order. */
+export type FitsKey = (value: string | number) => boolean;
+
+/** @throws InvalidCursor where `cursor` is none of this order, one value that fits for each key */
+export function decodeCursor(
+  field: "after" | "before",
+  cursor: string,
+  order: string,
+  keys: readonly FitsKey[],
+): Position {
   const [itsOrder, ...position] = parsed(cursor);
-  if (itsOrder !== order || position.length !== length || !position.every(isKey)) throw new InvalidCursor(field);
-  return position;
+  const values = position.filter((value) => typeof value === "string" || typeof value === "number");
+  const complete = values.length === keys.length && position.length === keys.length;
+  if (itsOrder !== order || !complete || !values.every((value, at) => keys[at]?.(value)))
+    throw new InvalidCursor(field);
+  return values;
 }
 
 function parsed(cursor: string): readonly unknown[] {
@@ -32,8 +43,4 @@ function parsed(cursor: string): readonly unknown[] {
   } catch {
     return [];
   }
-}
-
-function isKey(value: unknown): value is string | number {
-  return (typeof value === "string" && !value.includes("\0")) || typeof value === "number";
 }

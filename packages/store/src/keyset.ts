@@ -1,6 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
-import { decodeCursor, encodeCursor, type Position } from "./cursor.ts";
+import { decodeCursor, encodeCursor, type FitsKey, type Position } from "./cursor.ts";
 import type { PageRequest } from "./model/index.ts";
+import { periodBounds } from "./period.ts";
+import { isStorable } from "./saving/storable.ts";
 
 /** One key of an order. `of` is an expression that is never null; the last key of an order must be unique. */
 export interface SortKey {
@@ -24,13 +26,28 @@ export interface Stretch {
 
 /** @throws InvalidCursor */
 export function stretchOf(order: Order, { after, before, limit }: PageRequest): Stretch {
-  const length = order.keys.length;
+  const keys = order.keys.map(({ type }) => FITS[type]);
   if (before !== undefined) {
-    return { position: decodeCursor("before", before, order.name, length), backwards: true, limit };
+    return { position: decodeCursor("before", before, order.name, keys), backwards: true, limit };
   }
-  const position = after === undefined ? null : decodeCursor("after", after, order.name, length);
+  const position = after === undefined ? null : decodeCursor("after", after, order.name, keys);
   return { position, backwards: false, limit };
 }
+
+const isText: FitsKey = (value) => typeof value === "string" && isStorable(value);
+const isDay: FitsKey = (value) => typeof value === "string" && value.length === 10 && periodBounds(value) !== null;
+const isNumber: FitsKey = (value) => typeof value === "number" && Number.isFinite(value);
+/** PostgreSQL's `integer` has 32 bits. */
+const isInt: FitsKey = (value) => typeof value === "number" && (value | 0) === value;
+
+/** A cursor comes from outside: what PostgreSQL could not take as the key's type is refused here. */
+const FITS: Readonly<Record<SortKey["type"], FitsKey>> = {
+  text: isText,
+  title: isText,
+  int: isInt,
+  float: isNumber,
+  date: isDay,
+};
 
 const CASTS: Readonly<Record<SortKey["type"], SQL>> = {
   text: sql`text collate "C"`,

@@ -28,15 +28,17 @@ export async function migrateDatabase(client: pg.PoolClient): Promise<void> {
 }
 
 async function checkServer(client: pg.PoolClient): Promise<void> {
-  const { rows } = await client.query<{ number: number; version: string; encoding: string }>(
+  const { rows } = await client.query<{ number: number; version: string; encoding: string; database: string }>(
     `select current_setting('server_version_num')::int as number, current_setting('server_version') as version,
-      current_setting('server_encoding') as encoding`,
+      current_setting('server_encoding') as encoding, current_database() as database`,
   );
   const server = rows[0];
   if (server === undefined || server.number < OLDEST_SERVER) {
     throw new StoreProblem("database-too-old", { found: server?.version ?? "?", needed: OLDEST_SERVER / 10_000 });
   }
-  if (server.encoding !== "UTF8") throw new StoreProblem("database-encoding", { found: server.encoding });
+  if (server.encoding !== "UTF8") {
+    throw new StoreProblem("database-encoding", { database: server.database, found: server.encoding });
+  }
 }
 
 /** A later Lantu has been here: its tables are not ours to write to. */

@@ -49,6 +49,8 @@ async function prepare(pool: pg.Pool, connection: StoreConnection): Promise<void
   const client = await connect(pool, connection);
   try {
     await migrateDatabase(client);
+  } catch (error) {
+    throw isForbidden(error) ? new StoreProblem("database-forbidden", reasonAt(connection, error), error) : error;
   } finally {
     client.release();
   }
@@ -58,13 +60,27 @@ async function connect(pool: pg.Pool, connection: StoreConnection): Promise<pg.P
   try {
     return await pool.connect();
   } catch (error) {
-    throw new StoreProblem("database-unreachable", { ...placeOf(connection), reason: reasonOf(error) }, error);
+    throw new StoreProblem("database-unreachable", reasonAt(connection, error), error);
   }
+}
+
+/** SQLSTATE of a missing right, and of a server that takes no writes (a standby). */
+const FORBIDDEN: ReadonlySet<unknown> = new Set(["42501", "25006"]);
+
+/** Whether the server said no; the query builder wraps what it said. */
+function isForbidden(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  return ("code" in error && FORBIDDEN.has(error.code)) || isForbidden(error.cause);
+}
+
+function reasonAt(connection: StoreConnection, error: unknown) {
+  return { ...placeOf(connection), reason: reasonOf(error) };
 }
 
 /** The system's or server's code (`ECONNREFUSED`, `28P01`), else its words. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if (error.cause instanceof Error) return reasonOf(error.cause);
   const code = "code" in error && typeof error.code === "string" ? `${error.code} ` : "";
   return `${code}${error.message}`.trim();
 }

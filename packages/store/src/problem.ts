@@ -3,7 +3,8 @@ export type StoreProblemCode =
   | "database-unreachable" // params: host, port, database, reason (the server's or system's own code or words)
   | "database-too-old" // params: found, needed (PostgreSQL versions)
   | "database-newer" // params: found, known (times of the newest migrations, ISO 8601)
-  | "database-encoding"; // params: found; the database must be UTF8
+  | "database-encoding" // params: database, found; the database must be UTF8
+  | "database-forbidden"; // params: database, reason: this account may not make tables there, or nobody may write
 
 /** A refusal to open a database; it was not changed. */
 export class StoreProblem extends Error {

@@ -99,7 +99,12 @@ describe("paging", () => {
     expect(none).toMatchObject({ items: [], total: 0, next: null, previous: null });
   });
 
+  const position = (...keys: readonly unknown[]) => Buffer.from(JSON.stringify(keys)).toString("base64url");
   test.each([
+    position("value", 0, 1, 0, "2021-02-31", 1, 1, "d"),
+    position("value", 0, "1", 0, "2021-02-01", 1, 1, "d"),
+    position("value", 0, 1, 2 ** 40, "2021-02-01", 1, 1, "d"),
+    position("value", 0, 1, 0, "2021-02-01", 1, 1, "\0"),
     "",
     "x",
     "W10",

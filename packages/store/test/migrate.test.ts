@@ -85,6 +85,17 @@ test("a database that is not there, or lets nobody in, is unreachable, and the p
   });
 });
 
+test("a database where this account may not make tables is refused with the server's reason", async () => {
+  const connection = await database();
+  const read = "set default_transaction_read_only = on";
+  await administer(connection, `do $$ begin execute 'alter database ' || current_database() || ' ${read}'; end $$`);
+  expect(await problem(connection)).toMatchObject({
+    code: "database-forbidden",
+    params: { reason: expect.stringContaining("25006") },
+  });
+  expect(await tables(connection)).toEqual([]);
+});
+
 test("a server before version 15 is refused before anything is asked of it", async () => {
   const old = await oldServer();
   expect(await problem(old.connection)).toMatchObject({
@@ -111,10 +122,10 @@ async function oldServer() {
     rest.writeInt32BE(type, 6);
     return Buffer.concat([Buffer.from(`${name}\0`), rest]);
   };
-  const columns = [column("number", 23), column("version", 25), column("encoding", 25)];
+  const columns = [column("number", 23), column("version", 25), column("encoding", 25), column("database", 25)];
   const answer = Buffer.concat([
-    message("T", Buffer.concat([Buffer.from([0, 3]), ...columns])),
-    message("D", Buffer.concat([Buffer.from([0, 3]), text("140009"), text("14.9"), text("UTF8")])),
+    message("T", Buffer.concat([Buffer.from([0, 4]), ...columns])),
+    message("D", Buffer.concat([Buffer.from([0, 4]), text("140009"), text("14.9"), text("UTF8"), text("old")])),
     ...[message("C", Buffer.from("SELECT 1\0")), ready],
   ]);
   const server = createServer((socket) => {
