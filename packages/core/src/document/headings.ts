@@ -40,6 +40,7 @@ export function numberedHeading(text: string, span: Span): readonly Draft[] | nu
 
 function isHeadingText(rest: string, numbering: Numbering): boolean {
   const body = rest.trim().replace(/。$/, "");
+  if (numbering.level >= 7 && rest.trim().endsWith("。") && !isTitleLike(rest.trim())) return false;
   const longest = numbering.level <= 6 || numbering.style === "box" ? LONGEST_HEADING : LONGEST_PLAIN_HEADING;
   if (body.length > longest || SENTENCE_MARK.test(body) || /[，,、：:]$/.test(body)) return false;
   return body.length > 0 || numbering.style === "annex" || numbering.style === "box";

@@ -18,19 +18,17 @@ export function columnRole(cell: string): ColumnRole {
  * and a target or an attribute). A blank header cell continues the column before it.
  */
 export function headerRoles(cells: readonly string[]): readonly ColumnRole[] | null {
-  const said = cells.map((cell) => columnRole(cell));
-  const told = said.filter((role) => role !== "other");
-  if (told.length < FEWEST_COLUMNS || !told.includes("name")) return null;
-  if (!told.includes("attribute") && !cells.some((cell) => /目标|计划|预期|规划/.test(cell))) return null;
-  return oneTarget(cells, continued(cells, said));
+  const told = continued(cells);
+  const said = told.map((cell) => columnRole(cell));
+  const known = new Set(said.filter((role) => role !== "other"));
+  if (known.size < FEWEST_COLUMNS || !known.has("name")) return null;
+  if (!known.has("attribute") && !cells.some((cell) => /目标|计划|预期|规划/.test(cell))) return null;
+  return oneTarget(told, said);
 }
 
-function continued(cells: readonly string[], roles: readonly ColumnRole[]): readonly ColumnRole[] {
-  const result: ColumnRole[] = [];
-  roles.forEach((role, index) => {
-    const before = result[index - 1];
-    result.push((cells[index] ?? "").trim() === "" && before !== undefined ? before : role);
-  });
+function continued(cells: readonly string[]): readonly string[] {
+  const result: string[] = [];
+  for (const cell of cells) result.push(cell.trim() === "" ? (result.at(-1) ?? "") : cell);
   return result;
 }
 

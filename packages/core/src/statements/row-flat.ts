@@ -191,6 +191,7 @@ function rowParts(
     unit: null,
     target: target === null ? null : target.text + (targetTail?.text ?? ""),
     targetSpan: target === null ? null : spanOf(target),
+    beside: null,
     attribute: row.attribute,
   };
 }

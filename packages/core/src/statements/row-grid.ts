@@ -31,7 +31,7 @@ export function gridRows(text: string, table: TableBlock): readonly RowParts[] |
     parts.push(read);
     last = read;
   }
-  return known ? parts : null;
+  return known && parts.length > 0 ? parts : null;
 }
 
 /** The cells by row and column, each repeated in all rows and columns it covers. */
@@ -70,6 +70,7 @@ function readRow(row: GridRow, roles: readonly ColumnRole[], last: RowParts | nu
     unit: filled("unit")[0]?.text ?? null,
     target: target?.text ?? null,
     targetSpan: target?.span ?? null,
+    beside: target === undefined ? (filled("base").at(-1) ?? null) : null,
     attribute: attribute?.text ?? (nested ? (last?.attribute ?? null) : null),
   };
 }

@@ -15,6 +15,8 @@ export interface RowParts {
   /** Text of the target cell; null where it is empty or lost. */
   readonly target: string | null;
   readonly targetSpan: Span | null;
+  /** The cell in front of an empty target cell, whose words may be merged over both; null where there is none. */
+  readonly beside: { readonly text: string; readonly span: Span } | null;
   readonly attribute: string | null;
 }
 

@@ -21,6 +21,9 @@ interface RowTokens {
 /** Fewer rows that end in an attribute are no indicator table. */
 const FEWEST_ATTRIBUTES = 3;
 
+/** Header cells that could be read as targets: years, and the second line below a year. */
+const HEADER_CELL = /^20\d\d年|^(?:预计|实际)?(?:完成|计划|实际|预计)(?:数|值|情况)?$/;
+
 /**
  * The rows of an indicator table told one cell after the other, without columns: a row begins at its ordinal (or behind
  * the attribute of the row above) and ends with its attribute; empty cells have left no trace.
@@ -45,13 +48,25 @@ function withoutHeader(tokens: readonly Token[]): {
   readonly body: readonly Token[];
 } {
   const isHeader = (token: Token): boolean =>
-    columnRole(token.text) !== "other" && token.text.length <= 14 && !isTarget(token.text);
+    columnRole(token.text) !== "other" &&
+    token.text.length <= 14 &&
+    (HEADER_CELL.test(token.text) || !isTarget(token.text));
   let count = 0;
   while (count < tokens.length && isHeader(tokens[count] ?? { text: "", span: { start: 0, end: 0 } })) count++;
   const header = tokens.slice(0, count);
   const said = new Set(header.map((token) => token.text));
   const roles = headerRoles(header.map((token) => token.text)) ?? header.map((token) => columnRole(token.text));
-  return { roles, body: tokens.slice(count).filter((token) => !said.has(token.text)) };
+  return { roles: withSubcolumns(roles), body: tokens.slice(count).filter((token) => !said.has(token.text)) };
+}
+
+/** Header cells behind the last column are a second line: they divide the first column of values. */
+function withSubcolumns(roles: readonly ColumnRole[]): readonly ColumnRole[] {
+  const last = roles.indexOf("attribute");
+  const divided = roles.indexOf("base");
+  const count = roles.length - last - 1;
+  if (last < 0 || divided < 0 || divided > last || count < 2) return roles;
+  const subcolumns: readonly ColumnRole[] = Array.from({ length: count }, () => "base");
+  return [...roles.slice(0, divided), ...subcolumns, ...roles.slice(divided + 1, last + 1)];
 }
 
 function splitRows(tokens: readonly Token[], numbered: boolean): readonly RowTokens[] {
@@ -131,6 +146,7 @@ function readRow(row: RowTokens, roles: readonly ColumnRole[], last: RowParts | 
     unit: unit?.text ?? null,
     target: target?.text ?? null,
     targetSpan: target?.span ?? null,
+    beside: null,
     attribute: attribute?.text ?? (row.nested ? (last?.attribute ?? null) : null),
   };
 }

@@ -1,4 +1,5 @@
 import type { Document, TableBlock } from "../document/index.ts";
+import type { Span } from "../text/index.ts";
 import type { Row } from "./row.ts";
 import { cellFigure } from "./row-figure.ts";
 import { flatRows } from "./row-flat.ts";
@@ -23,12 +24,10 @@ function tableRows(text: string, table: TableBlock): readonly Row[] {
   return rows;
 }
 
-/** An empty target cell under words that can be merged (达到市级要求) is read as those words, and says so. */
 function finish(part: RowParts, above: Row | null): Row {
   const { name, unit } = splitUnit(part.name);
-  const merged = part.target === null && above !== null && above.target !== null && spreads(above.target);
-  const target = merged ? above.target : part.target;
   const shown = part.unit ?? unit;
+  const target = targetOf(part, above);
   return {
     kind: "row",
     span: part.span,
@@ -37,10 +36,26 @@ function finish(part: RowParts, above: Row | null): Row {
     name,
     nameSpan: { start: part.nameSpan.start, end: Math.min(part.nameSpan.end, part.nameSpan.start + name.length) },
     unit: shown,
-    target,
-    targetSpan: merged ? above.targetSpan : part.targetSpan,
-    targetInferred: merged,
+    target: target.text,
+    targetSpan: target.span,
+    targetInferred: target.inferred,
     nature: natureOf(part.attribute),
-    figure: target === null ? null : cellFigure(target, name, shown),
+    figure: target.text === null ? null : cellFigure(target.text, name, shown),
   };
+}
+
+interface Target {
+  readonly text: string | null;
+  readonly span: Span | null;
+  readonly inferred: boolean;
+}
+
+/** An empty target cell beside or under words that can be merged (达到市级要求) is read as those words, and says so. */
+function targetOf(part: RowParts, above: Row | null): Target {
+  if (part.target !== null) return { text: part.target, span: part.targetSpan, inferred: false };
+  if (part.beside !== null && spreads(part.beside.text)) return { ...part.beside, inferred: true };
+  const merged = above !== null && above.target !== null && spreads(above.target);
+  return merged
+    ? { text: above.target, span: above.targetSpan, inferred: true }
+    : { text: null, span: null, inferred: false };
 }

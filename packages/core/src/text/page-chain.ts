@@ -3,9 +3,12 @@ export interface ChainLink {
   readonly at: number;
   readonly length: number;
   readonly value: number;
-  /** How likely it looks by itself. */
+  /** How likely it looks by itself; `CERTAIN` where nothing else looks like it. */
   readonly weight: number;
 }
+
+/** Weight of a number that is a page number by its looks alone. */
+export const CERTAIN = 6;
 
 interface Ending {
   readonly link: ChainLink;
@@ -18,29 +21,41 @@ const LONGEST_GAP = 4;
 /** A page holds at least this many characters: rows of a table are numbered more densely. */
 const SHORTEST_PAGE = 180;
 const LONGEST_PAGE = 3000;
-/** Shorter chains can be chance. */
-const SHORTEST_CHAIN = 6;
-/** A chain of chance is loose: it needs many numbers that look like quantities, and leaves many out. */
+/** A page of a table told one cell a line holds fewer. */
+const SHORTEST_CERTAIN_PAGE = 40;
+/** Shorter chains can be chance. Removing a figure from a sentence is worse than leaving a page number in it. */
+const SHORTEST_CHAIN = 4;
+/** A chain of chance needs many numbers that look like quantities. */
 const LOWEST_MEAN_WEIGHT = 1.4;
+/** A chain of chance leaves many values out. */
+const FEWEST_OF_RUN = 0.75;
+/** Pages are counted from the beginning: before page n stand about n pages of text. */
+const LATEST_FIRST_PAGE = 3;
 /** Pages of one document are about equally long: links further from the middle of their chain are left out. */
 const UNEVEN = 3;
+/** What an uneven step costs, for each doubling or halving of the page. */
+const UNEVEN_COST = 0.6;
 
 /**
  * The best chain of page numbers among `links` (in order of `at`): values grow by one, gaps cost, steps are about a page
  * long. Empty where there is none that could not be chance.
  */
 export function bestChain(links: readonly ChainLink[]): readonly ChainLink[] {
-  const loose = longest(links, SHORTEST_PAGE, LONGEST_PAGE);
+  const loose = longest(links, { shortest: SHORTEST_PAGE, furthest: LONGEST_PAGE, page: null });
   if (!convinces(loose)) return [];
   const page = medianStep(loose);
-  const even = longest(links, Math.max(SHORTEST_PAGE, page / UNEVEN), page * UNEVEN);
-  return convinces(even) ? even : loose;
+  const even = longest(links, { shortest: Math.max(SHORTEST_PAGE, page / UNEVEN), furthest: page * UNEVEN, page });
+  return convinces(even) ? even : [];
 }
 
 function convinces(chain: readonly ChainLink[]): boolean {
-  if (chain.length < SHORTEST_CHAIN) return false;
+  const first = chain[0];
+  const last = chain.at(-1);
+  if (first === undefined || last === undefined || chain.length < SHORTEST_CHAIN) return false;
   const weight = chain.reduce((sum, link) => sum + link.weight, 0);
-  return weight / chain.length >= LOWEST_MEAN_WEIGHT;
+  if (weight / chain.length < LOWEST_MEAN_WEIGHT || chain.length / (last.value - first.value + 1) < FEWEST_OF_RUN)
+    return false;
+  return first.value <= LATEST_FIRST_PAGE || first.value <= LATEST_FIRST_PAGE + (2 * first.at) / medianStep(chain);
 }
 
 function medianStep(chain: readonly ChainLink[]): number {
@@ -51,12 +66,18 @@ function medianStep(chain: readonly ChainLink[]): number {
   return steps.sort((a, b) => a - b)[steps.length >> 1] ?? 0;
 }
 
-function longest(links: readonly ChainLink[], shortest: number, furthest: number): readonly ChainLink[] {
+/** How long steps may be, and the length of a page where it is known. */
+interface Steps {
+  readonly shortest: number;
+  readonly furthest: number;
+  readonly page: number | null;
+}
+
+function longest(links: readonly ChainLink[], steps: Steps): readonly ChainLink[] {
   const endings = new Map<number, Ending[]>();
   let best: Ending | null = null;
   for (const link of links) {
-    const before = bestBefore(endings, link, shortest, furthest);
-    const ending: Ending = { link, score: (before?.score ?? 0) + link.weight, before };
+    const ending = extended(endings, link, steps);
     const same = endings.get(link.value);
     if (same === undefined) endings.set(link.value, [ending]);
     else same.push(ending);
@@ -65,24 +86,23 @@ function longest(links: readonly ChainLink[], shortest: number, furthest: number
   return unwind(best);
 }
 
-function bestBefore(
-  endings: ReadonlyMap<number, readonly Ending[]>,
-  link: ChainLink,
-  shortest: number,
-  furthest: number,
-): Ending | null {
+/** The best chain that ends in `link`. */
+function extended(endings: ReadonlyMap<number, readonly Ending[]>, link: ChainLink, steps: Steps): Ending {
   let best: Ending | null = null;
   let bestScore = 0;
   for (let gap = 1; gap <= LONGEST_GAP; gap++) {
     for (const ending of endings.get(link.value - gap) ?? []) {
       const step = (link.at - ending.link.at) / gap;
-      const score = ending.score - (gap - 1);
-      if (step < shortest || step > furthest || score <= bestScore) continue;
+      const certain = link.weight === CERTAIN || ending.link.weight === CERTAIN;
+      if (step < (certain ? SHORTEST_CERTAIN_PAGE : steps.shortest) || step > steps.furthest) continue;
+      const uneven = steps.page === null ? 0 : UNEVEN_COST * Math.abs(Math.log2(step / steps.page));
+      const score = ending.score - (gap - 1) - uneven;
+      if (score <= bestScore) continue;
       best = ending;
       bestScore = score;
     }
   }
-  return best;
+  return { link, score: bestScore + link.weight, before: best };
 }
 
 function unwind(last: Ending | null): readonly ChainLink[] {

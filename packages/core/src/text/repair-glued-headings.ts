@@ -5,6 +5,10 @@ import { numberedPlaces } from "./numbered-chain.ts";
 /** Titles in the text may have lost or won white space against the list of contents. */
 const LABELLED = /^(?:第.{1,4}[编篇章节]|[一二三四五六七八九十]{1,3}、|附[表件录])/;
 
+/** Titles without a number that open a document; they stand right behind the list of contents. */
+const PREFACE = /^(?:[序前引导]\s*言)$/;
+const NEAR_CONTENTS = 400;
+
 /** The head of a document run together: its title, the approval note, the title of the preface. */
 const GLUED_HEAD =
   /^(\s*[^\n。，]{6,60}?(?:纲要|规划|报告|方案))((?:[（(]?\d{4}年\d{1,2}月\d{1,2}日)[^\n。，]{0,40}?(?:批准|通过|发布|印发)[）)]?)?([序前]\s*言)?(?<=[）)准过布发言])(?=[“一-鿿])/;
@@ -14,7 +18,7 @@ const GLUED_NUMBER = /^[^\n。]{6,90}?(?:通知|意见|决定|批复|公告|函)
 
 /** A box whose title runs into its first sentence: titles of boxes name a plan, a project, a list. */
 const GLUED_BOX =
-  /(?<=^|\n)专栏\s*\d{1,2}[：:]?[^\n。，；]{3,26}?(?:计划|工程|行动|项目|任务|举措|清单|指标|重点)(?=[一-鿿][^\n]*[，。])(?![的和与及、])/g;
+  /(?<=^|\n)专栏\s*\d{1,2}[：:]?[^\n。，；]{3,26}?(?:计划|工程|行动|项目|任务|举措|清单|指标|重点)(?!计划|工程|行动|项目|任务|举措|清单|指标|重点)(?=[一-鿿][^\n]*[，。])(?![的和与及、])/g;
 
 /** A line that holds a whole document: no paragraph is as long. */
 const LONGEST_PARAGRAPH = 2500;
@@ -55,7 +59,12 @@ function contentsPlaces(text: string): readonly number[] {
   const places = [contents.span.start, contents.span.end];
   let from = contents.span.end;
   for (const title of contents.titles) {
-    if (!LABELLED.test(title)) continue;
+    if (!LABELLED.test(title)) {
+      if (!PREFACE.test(title)) continue;
+      const preface = text.indexOf(`\n${title}`, from);
+      if (preface >= 0 && preface - from < NEAR_CONTENTS) places.push(preface + 1 + title.length);
+      continue;
+    }
     const at = text.indexOf(title, from);
     if (at < 0 || text.slice(at, at + title.length).includes("\n")) continue;
     places.push(at, at + title.length);

@@ -12,6 +12,8 @@ const LONGEST_HEADING = 48;
 
 /** A line whose last character leaves its sentence open. */
 const LEFT_OPEN = /[^。！？!?；;：:…\s]$/;
+/** The sentence ended before a note in brackets: who leads, who helps, until when. */
+const CLOSED_BY_NOTE = /[。；;！][（(][^（）()]*[）)]$|[（(][^（）()]*(?:单位|负责|牵头|配合)[^（）()]*[）)]$/;
 const PROSE = /[，。；,;、]/;
 
 /** Shorter lines are titles, cells and signatures rather than broken sentences. */
@@ -39,7 +41,7 @@ const WIDEST_COLUMN = 64;
  */
 export function joinBrokenLines(text: string): readonly Edit[] {
   const lines = linesOf(text);
-  const width = columnWidth(lines);
+  const width = columnWidth(text, lines);
   const edits: Edit[] = [];
   let joined = 0; // length of the lines already joined above
   for (let index = 1; index < lines.length; index++) {
@@ -65,35 +67,44 @@ function join(text: string, above: TextLine, line: TextLine, gap: string): Edit 
 }
 
 /** The column at which the lines of a text set to a fixed width end; null where the text is not. */
-function columnWidth(lines: readonly TextLine[]): number | null {
+function columnWidth(text: string, lines: readonly TextLine[]): number | null {
   const counts = new Map<number, number>();
   let longer = 0;
-  for (const { start, end } of lines) {
-    if (end - start < SHORTEST_BROKEN_LINE - SET_SLACK) continue;
+  for (const line of lines) {
+    const width = placesOf(text, line);
+    if (width < 2 * (SHORTEST_BROKEN_LINE - SET_SLACK)) continue;
     longer++;
-    counts.set(end - start, (counts.get(end - start) ?? 0) + 1);
+    counts.set(width, (counts.get(width) ?? 0) + 1);
   }
   if (longer < FEWEST_SET_LINES) return null;
   const near = (width: number): number => {
     let sum = 0;
-    for (let each = width - SET_SLACK; each <= width; each++) sum += counts.get(each) ?? 0;
+    for (let each = width - 2 * SET_SLACK; each <= width; each++) sum += counts.get(each) ?? 0;
     return sum;
   };
   let best = 0;
-  for (let width = SHORTEST_BROKEN_LINE; width <= WIDEST_COLUMN; width++) if (near(width) >= near(best)) best = width;
+  for (let width = 2 * SHORTEST_BROKEN_LINE; width <= 2 * WIDEST_COLUMN; width++)
+    if (near(width) >= near(best)) best = width;
   return near(best) / longer >= SET_SHARE ? best : null;
+}
+
+/** Width of a line on paper, in half-width places: digits and Latin letters take one, Chinese characters two. */
+function placesOf(text: string, line: TextLine): number {
+  let places = 0;
+  for (let at = line.start; at < line.end; at++) places += text.charCodeAt(at) < 0x300 ? 1 : 2;
+  return places;
 }
 
 /** In a text set to a width a full line goes on below, unless a new paragraph is set off there. */
 function wraps(text: string, above: TextLine, line: TextLine, width: number, gap: string): boolean {
-  const length = above.end - above.start;
+  const places = placesOf(text, above);
   const after = text.slice(line.start, line.end);
   const before = text.slice(above.start, above.end);
-  if (length < width - SET_SLACK - 1 || before.includes("\t") || after.includes("\t") || OPENS_ITSELF.test(after))
+  if (places < width - 2 * SET_SLACK - 2 || before.includes("\t") || after.includes("\t") || OPENS_ITSELF.test(after))
     return false;
   const blank = gap.split("\n").length > 2;
-  if (LEFT_OPEN.test(before)) return true;
-  return !blank && !/\n[ \t\u3000]+$/.test(gap) && length >= width - 1;
+  if (LEFT_OPEN.test(before) && !CLOSED_BY_NOTE.test(before)) return true;
+  return !blank && !/\n[ \t\u3000]+$/.test(gap) && places >= width - 2;
 }
 
 function continues(text: string, above: TextLine, line: TextLine, joined: number): boolean {
@@ -102,7 +113,8 @@ function continues(text: string, above: TextLine, line: TextLine, joined: number
   if (OPEN_TITLE.test(before) && before.length <= LONGEST_TITLE_LINE && after.length <= LONGEST_TITLE_LINE) return true;
   if (OPEN_BRACKET.test(before) && CLOSING_BRACKET.test(after)) return true;
   if (joined === 0 && HEADING.test(before) && before.length <= LONGEST_HEADING && !before.includes("。")) return false;
-  if (!LEFT_OPEN.test(before) || joined + before.length < shortest(before, after)) return false;
+  if (!LEFT_OPEN.test(before) || CLOSED_BY_NOTE.test(before) || joined + before.length < shortest(before, after))
+    return false;
   if (before.includes("\t") || after.includes("\t") || OPENS_ITSELF.test(after)) return false;
   return (joined > 0 || /[，。；,;]/.test(before)) && PROSE.test(after);
 }

@@ -1,16 +1,27 @@
 import type { Edit } from "./edit.ts";
-import { bestChain, type ChainLink } from "./page-chain.ts";
+import { bestChain, CERTAIN, type ChainLink } from "./page-chain.ts";
 import type { Span } from "./span.ts";
 
-/** A number that stands alone on its line, with the dashes printers put around page numbers. */
-const OWN_LINE = /^[ \t\u3000]*(?:第\s*)?[-—–·]?\s*(\d{1,3})\s*[-—–·]?(?:\s*页)?[ \t\u3000]*$/;
+/** How likely a number by itself on a line is a page number. */
+const OWN = 2;
 
-/** A number between Chinese characters or at the beginning of a line, where the next character counts nothing. */
+/** A number that stands alone on its line. */
+const OWN_LINE = /^[ \t\u3000]*(?:第\s*)?(\d{1,3})(?:\s*页)?[ \t\u3000]*$/;
+/** The same between the dashes printers put around page numbers: nothing else looks like it. */
+const DASHED_LINE = /^[ \t\u3000]*[-—–·]\s*(\d{1,3})\s*[-—–·][ \t\u3000]*$/;
+
+/** A number between Chinese characters or at the beginning of a line. */
 const GLUED = /(?<![\d.．〔【[（(<>≤≥+\-—/A-Za-z%])\d{1,3}(?![\d.．、，,%％A-Za-z）)〕】\]+\-/:：]|—(?!—))/g;
+
+/** Words a quantity follows: behind them a number is told, not left by a printer. */
+const TELLS = /[至到达为约超近第共有各前后每余计量率值额数减增降升过于占比由从以破满按足]$/;
 
 /** Characters that follow a number because they count, date or name something. */
 const COUNTS =
-  /[年月日时分秒个项家万亿千百条处公人名件次所座套户栋号届世岁度里米亩吨级层类种批场期位辆台部区县镇街村路座双倍成多余至元美轮大中全化者所名周星强星省市票起幅根株头只块片段届线\s]/;
+  /[年月日时分秒天个项家万亿千百十条处公件次所座套户栋号届世岁度里米亩吨级层类种批场期位辆台部区县镇街村路双倍成多余至元美轮大中名周星强省市票起幅根株头只块片段线张间组人对支艘架微毫克升兆瓦吉小盏班床厅馆院校站点门份份篇本字环维网维核纳厘平立标\s]/;
+/** What begins with such a character and counts nothing. */
+const COUNTS_NOTHING =
+  /^(?:人均|公共|公众|公园|公平|公开|公益|大力|大幅|大型|中心|区域|市场|级别|部门|分类|分级|分析|成为|成果|成立|成功|组织|点位|标准|平台|平安|立足|立体|本市|本区|对外|对接|对于|美丽|美好|重点|项目|网络|核心|环境|环保|小微|线上|支持|支撑|时代|日益|度假|校园|站城|路网|街道|镇村|村庄|村级|区级|市级|省级|类别|种植|条件|处置|处理|件均|名城|名称|期间|位置|台账|层次|级联|人民|人才|人员|人口|人工|人居|人文|人大)/;
 
 /** The attribute column of indicator tables, and how often its words make a line a table. */
 const ATTRIBUTE = /约束性|预期性/g;
@@ -19,11 +30,20 @@ const REPEATED_HEADER = /^\s*(?:类别?\s*序|序号|类别|指标)/;
 
 /**
  * Page numbers that a converter left in the text (`进一12步`), recognised as one chain that grows by one over the whole
- * document in steps of about a page. Without such a chain nothing is touched.
+ * document in steps of about a page, or by the dashes around them. Without either nothing is touched.
  */
 export function removePageNumbers(text: string): readonly Edit[] {
-  const chain = bestChain([...ownLines(text), ...glued(text)].sort((a, b) => a.at - b.at));
-  return chain.map(({ at, length }) => ({ span: { start: at, end: at + length }, insert: "", reason: "page-number" }));
+  const links = withoutRivals([...ownLines(text), ...glued(text)].sort((a, b) => a.at - b.at));
+  const chain = new Set(bestChain(links));
+  return links
+    .filter((link) => link.weight === CERTAIN || chain.has(link))
+    .map(({ at, length }) => ({ span: { start: at, end: at + length }, insert: "", reason: "page-number" }));
+}
+
+/** Where a page's number is certain, no other number is that page's. */
+function withoutRivals(links: readonly ChainLink[]): readonly ChainLink[] {
+  const certain = new Set(links.filter((link) => link.weight === CERTAIN).map((link) => link.value));
+  return links.filter((link) => link.weight === CERTAIN || !certain.has(link.value));
 }
 
 function ownLines(text: string): readonly ChainLink[] {
@@ -31,11 +51,18 @@ function ownLines(text: string): readonly ChainLink[] {
   for (let start = 0; start <= text.length; ) {
     const newline = text.indexOf("\n", start);
     const end = newline < 0 ? text.length : newline;
-    const match = end - start < 20 ? OWN_LINE.exec(text.slice(start, end)) : null;
+    const line = end - start < 20 ? text.slice(start, end) : "";
+    const dashed = DASHED_LINE.exec(line);
+    const match = dashed ?? OWN_LINE.exec(line);
     const digits = match?.[1];
     if (match !== null && digits !== undefined) {
       const lead = match[0].length - match[0].trimStart().length;
-      links.push({ at: start + lead, length: match[0].trim().length, value: Number(digits), weight: 3 });
+      links.push({
+        at: start + lead,
+        length: match[0].trim().length,
+        value: Number(digits),
+        weight: dashed === null ? OWN : CERTAIN,
+      });
     }
     start = end + 1;
   }
@@ -50,10 +77,12 @@ function glued(text: string): readonly ChainLink[] {
     const next = text.charAt(match.index + digits.length);
     const before = text.charAt(match.index - 1);
     if (!isChinese(next) && !(isChinese(before) && next === "\n")) continue;
-    if (digits.startsWith("0")) continue;
+    if (digits.startsWith("0") || TELLS.test(before)) continue;
     const link = { at: match.index, length: digits.length, value: Number(digits) };
     const inTable = tables.some(({ start, end }) => match.index >= start && match.index < end);
-    if (!inTable) links.push({ ...link, weight: COUNTS.test(next) ? 0.5 : 2 });
+    const ahead = text.slice(match.index + digits.length, match.index + digits.length + 2);
+    const counts = COUNTS.test(next) && !COUNTS_NOTHING.test(ahead);
+    if (!inTable) links.push({ ...link, weight: counts ? 0.3 : 2 });
     else if (REPEATED_HEADER.test(text.slice(match.index + digits.length, match.index + 16)))
       links.push({ ...link, weight: 3 });
   }

@@ -11,7 +11,7 @@ const SHORTEST_PROSE = 24;
 const ROW_END = /(?:约束性|预期性)\s*$/;
 /** A label keeps the white space behind it. */
 const LABEL =
-  /^(?:第.{1,4}[编篇章节部分]{1,2}|[一二三四五六七八九十]{1,3}[、．.]|[（(].{1,3}[）)]|\d{1,2}[．.、]|专栏\s*\d*[：:]?|[Ø•●■◆➢·])\s*/;
+  /^(?:第.{1,4}[编篇章节部分]{1,2}|[一二三四五六七八九十]{1,3}[、．.]|[（(].{1,3}[）)]|\d{1,2}[．.、]|专栏\s*\d*[：:]?|附[表件录图]\s*\d*[：:]?|[Ø•●■◆➢·])\s*/;
 
 /** White space that a converter left between the characters of a sentence. */
 export function removeStraySpaces(text: string): readonly Edit[] {
