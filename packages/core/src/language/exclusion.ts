@@ -131,9 +131,11 @@ function chineseCount({ text, from, measured }: NumberInPlace): Exclusion | null
   return written.length === 1 && LISTING_MEASURES.has(unit.name) ? "listing" : null;
 }
 
+/** Lengths of time measure only where the words before say so (缩短至9分钟); five digits are no length of time. */
 function time({ text, from, measured, outer }: NumberInPlace): Exclusion | null {
   const { unit, last } = measured;
   if (unit?.dimension !== "time" || last.magnitude >= 4) return null;
+  if (last.digits.length > 4) return "date";
   const before = text.charAt(outer - 1) === "了" ? outer - 1 : outer;
   const measuredBefore = TIMED.before(text, from, before) > 0 || TIMED.before(text, from, measured.first.start) > 0;
   return measuredBefore ? null : "unmeasured-time";

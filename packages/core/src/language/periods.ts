@@ -1,9 +1,10 @@
-import { BASE_BEFORE, BASE_BEHIND, RELATIVE_YEARS } from "./lexicon/periods.ts";
+import { BASE_BEFORE, BASE_BEHIND, EVENT_REACH, EVENTS, RELATIVE_YEARS } from "./lexicon/periods.ts";
 import { readNumeral } from "./numeral.ts";
 import { type PeriodMention, type PeriodValue, planYears } from "./period.ts";
 import { wordList } from "./words.ts";
 
 const BASES = wordList(BASE_BEFORE);
+const EVENT = wordList(EVENTS);
 const BASES_BEHIND = wordList(BASE_BEHIND);
 
 /** One alternative a form of naming a time; each begins with a character class, so that the scan never backtracks far. */
@@ -32,10 +33,21 @@ export function periods(text: string, from: number = 0, to: number = text.length
     if (value === null) continue;
     const start = from + match.index;
     const end = start + match[0].length;
-    if (inTitle(stretch, match.index) || (value.kind === "relative" && found.at(-1)?.span.end === start)) continue;
+    if (inTitle(stretch, match.index) || namesEvent(text, end, to)) continue;
+    if (value.kind === "relative" && found.at(-1)?.span.end === start) continue;
     found.push({ kind: "period", span: { start, end }, base: isBase(text, from, start, end, to), value });
   }
   return found;
+}
+
+/** A year in the name of an event is no time of a number. */
+function namesEvent(text: string, from: number, to: number): boolean {
+  const limit = Math.min(to, from + EVENT_REACH);
+  for (let at = from; at < limit; at++) {
+    if ("，。；、：,;".includes(text.charAt(at))) return false;
+    if (EVENT.at(text, at, to) > 0) return true;
+  }
+  return false;
 }
 
 /** A time between 《 and 》 belongs to a title. */

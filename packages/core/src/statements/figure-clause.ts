@@ -19,8 +19,8 @@ export interface Clause {
   readonly listed: readonly Span[];
   /** Times named between the number before this one and the left part. */
   readonly earlier: readonly PeriodMention[];
-  /** Where the clause before this one begins and ends, where that one has no number of its own. */
-  readonly before: Span | null;
+  /** The clauses between the number before this one and this one's own clause, the nearest first. */
+  readonly before: readonly Span[];
 }
 
 const CLAUSE_ENDS = "，,；;：:。！？!?\n";
@@ -49,7 +49,7 @@ export function clausesOf(
       newTopic: index === 0 || holdsAny(text, floor, start, TOPIC_ENDS),
       times: times.filter(({ span }) => span.start >= left.start && span.end <= left.end),
       earlier: times.filter(({ span }) => span.start >= floor && span.end <= left.start),
-      before: join === "clause" || join === "bracket" ? clauseBefore(text, floor, start) : null,
+      before: join === "clause" || join === "bracket" ? clausesBefore(text, floor, start) : [],
       listed: [],
     };
   });
@@ -74,7 +74,14 @@ function leftEdge(text: string, floor: number, end: number, first: boolean): { s
       return { start: at + 1, join: "clause" };
     }
   }
-  return { start: floor, join: first ? "sentence" : "list" };
+  return { start: first ? floor : listEdge(text, floor, end), join: first ? "sentence" : "list" };
+}
+
+/** In a list the words behind the number before (…15万亩山区造林、|350万亩) belong to that one. */
+function listEdge(text: string, floor: number, end: number): number {
+  for (let at = floor; at < end; at++) if (text.charAt(at) === "、") return at + 1;
+  const joint = text.slice(floor, end).search(/[和及][^和及]*$/u);
+  return joint > 0 ? floor + joint : floor;
 }
 
 /** A bracket that holds nothing but its number explains the words before it: 失业率高于上年(2.5%)水平. */
@@ -93,12 +100,15 @@ function rightEdge(text: string, start: number, ceiling: number, end: number): n
   return joint > 0 ? start + joint : ceiling;
 }
 
-function clauseBefore(text: string, floor: number, start: number): Span | null {
-  const end = start - 1;
-  for (let at = end - 1; at >= floor; at--) {
-    if (CLAUSE_ENDS.includes(text.charAt(at))) return { start: at + 1, end };
+function clausesBefore(text: string, floor: number, start: number): readonly Span[] {
+  const spans: Span[] = [];
+  let end = start - 1;
+  for (let at = end - 1; at >= floor - 1; at--) {
+    if (at >= floor && !CLAUSE_ENDS.includes(text.charAt(at))) continue;
+    if (end > at + 1) spans.push({ start: at + 1, end });
+    end = at;
   }
-  return end > floor ? { start: floor, end } : null;
+  return spans;
 }
 
 function holdsAny(text: string, from: number, to: number, marks: string): boolean {

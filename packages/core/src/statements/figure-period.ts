@@ -9,6 +9,8 @@ import type { Tail } from "./subject-tail.ts";
 export interface Standpoint {
   /** Years the stretch is about where it names none; null where that cannot be told. */
   readonly told: ToldYears | null;
+  /** Whether the stretch speaks of what is to come. */
+  readonly forward: boolean;
   /** The last year looked back on. */
   readonly known: number | null;
 }
@@ -24,24 +26,26 @@ export interface Coverage {
  * The period of a number (the extraction contract, "Period"): its own time where it has one; flows, cumulated amounts and
  * average rates cover the whole span they are told in, stocks, ratios and shares its last year.
  */
-export function periodOf(time: PeriodMention | null, coverage: Coverage, { told, known }: Standpoint): string | null {
-  const written = time === null ? null : resolve(time.value, told, known);
+export function periodOf(time: PeriodMention | null, coverage: Coverage, standpoint: Standpoint): string | null {
+  const { told } = standpoint;
+  const written = time === null ? null : resolve(time.value, standpoint);
   if (time !== null && written === null) return null;
   const years = written === null ? told : toldYears(written);
   if (years === null) return written;
   return coversSpan(coverage) || time?.value.kind === "past" ? writeYears(years) : String(years.last);
 }
 
-function resolve(value: PeriodValue, told: ToldYears | null, known: number | null): string | null {
-  const looksOut = value.kind === "coming" || value.kind === "past";
+function resolve(value: PeriodValue, { told, known, forward }: Standpoint): string | null {
+  const looksOut = value.kind === "coming" || (value.kind === "past" && !forward);
   return resolvePeriod(value, looksOut ? (known ?? told?.last ?? null) : (told?.last ?? known));
 }
 
 /** The period a base of comparison belongs to: its own year, null where the text gives none. */
-export function basePeriod(time: PeriodMention | null, { told, known }: Standpoint): string | null {
+export function basePeriod(time: PeriodMention | null, standpoint: Standpoint): string | null {
   if (time === null) return null;
-  const years = toldYears(resolve(time.value, told, known));
-  return years === null ? resolve(time.value, told, known) : String(years.last);
+  const written = resolve(time.value, standpoint);
+  const years = toldYears(written);
+  return years === null ? written : String(years.last);
 }
 
 function coversSpan({ measure, subject, tail }: Coverage): boolean {

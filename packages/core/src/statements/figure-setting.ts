@@ -35,7 +35,7 @@ export function settingsOf(document: Document, context: ReadingContext): Setting
       const section = document.blocks[statement.block]?.section ?? 0;
       const told =
         toldHere(held, statement.block, section, forward) ?? headingYears(document, section, headings, forward, known);
-      const standpoint = { told: told ?? defaultYears(statement, plan, review), known };
+      const standpoint = { told: told ?? defaultYears(statement, plan, review), forward, known };
       held = nextHeld(document.text, held, statement, section, forward, times, standpoint);
       return { standpoint, times };
     },

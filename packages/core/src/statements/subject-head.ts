@@ -1,7 +1,7 @@
 import { type PeriodMention, wordList } from "../language/index.ts";
 import type { Span } from "../text/index.ts";
-import { NOUN_ENDINGS, STATE_DEEDS, STOCK_DEEDS, VOLUME_DEEDS } from "./measure-words.ts";
-import { ADVERBS, COVERBS, HELD_OPENINGS, INNER_DEEDS, OPENINGS } from "./subject-words.ts";
+import { NOUN_ENDINGS, NOUNS_LIKE_DEEDS, STATE_DEEDS, STOCK_DEEDS, VOLUME_DEEDS } from "./measure-words.ts";
+import { ADVERBS, CARRYING_VERBS, COVERBS, HELD_OPENINGS, INNER_DEEDS, OPENINGS } from "./subject-words.ts";
 
 /** What a clause does to what it counts: things enter or leave a stock, or work is done on them. */
 export type Deed = "stock" | "volume" | null;
@@ -23,7 +23,9 @@ const ADVERB = wordList(ADVERBS);
 const STOCK = wordList(STOCK_DEEDS);
 const VOLUME = wordList(VOLUME_DEEDS);
 const STATE = wordList(STATE_DEEDS);
+const NAMING = wordList(NOUNS_LIKE_DEEDS);
 const INNER = wordList(INNER_DEEDS);
+const CARRYING = wordList(CARRYING_VERBS);
 const COVERB = wordList(COVERBS);
 const BLANK = " 　\n\t";
 const ITEM_NUMBER = /[（(]\d{1,2}[）)]|\d{1,2}[.．、](?!\d)/y;
@@ -58,6 +60,7 @@ function deedAt(text: string, at: number, end: number): number {
   const length = Math.max(STOCK.at(text, at, end), VOLUME.at(text, at, end), STATE.at(text, at, end));
   const next = at + length;
   if (length === 0 || next >= end) return length;
+  if (NAMING.at(text, at, end) > length) return 0;
   return NOUN_ENDINGS.includes(text.charAt(next)) || text.startsWith("人员", next) ? 0 : length;
 }
 
@@ -75,6 +78,7 @@ export function readHead(text: string, span: Span): Head {
     const verb = deedAt(text, at, span.end);
     const adverb = ADVERB.at(text, at, span.end);
     if (verb > 0 && verb >= adverb) {
+      if (verbStart >= 0 && at + verb === span.end && CARRYING.has(text.slice(verbStart, verbEnd))) break;
       const told = deedOf(text.slice(at, at + verb));
       deed = deed === "stock" ? deed : (told ?? deed);
       if (verbStart < 0) verbStart = at;
@@ -92,10 +96,11 @@ export function readHead(text: string, span: Span): Head {
 /** The last deed inside a stretch that begins with where or how it is done; the stretch itself where there is none. */
 function innerHead(text: string, span: Span): Head {
   const none: Head = { verb: null, verbStart: span.start, deed: null, rest: span };
-  if (COVERB.at(text, span.start, span.end) === 0) return none;
+  const led = COVERB.at(text, span.start, span.end) > 0 || COVERB.before(text, span.start - 2, span.start) > 0;
   for (let at = span.end - 2; at > span.start + 1; at--) {
     const length = INNER.at(text, at, span.end);
     if (length === 0 || at + length >= span.end - 1 || deedAt(text, at, span.end) === 0) continue;
+    if (!led && !"前后中内上间".includes(text.charAt(at - 1))) continue;
     return readHead(text, { start: at, end: span.end });
   }
   return none;

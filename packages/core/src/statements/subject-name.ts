@@ -37,8 +37,14 @@ function trimEdges(text: string, { start, end }: Span): Span {
   let from = start;
   let to = end;
   while (from < to && EDGES.includes(text.charAt(from))) from++;
-  while (to > from && EDGES.includes(text.charAt(to - 1))) to--;
+  while (to > from && EDGES.includes(text.charAt(to - 1)) && !closesInside(text, from, to)) to--;
   return { start: from, end: to };
+}
+
+/** A bracket that opens inside the name closes it: 儿童福利机构（…保护机构）. */
+function closesInside(text: string, from: number, to: number): boolean {
+  const open = { "）": "（", ")": "(", "”": "“" }[text.charAt(to - 1)];
+  return open !== undefined && text.lastIndexOf(open, to - 1) >= from;
 }
 
 /** White space inside a name is an accident of the page. */

@@ -3,7 +3,7 @@ import type { Clause } from "./figure-clause.ts";
 
 /** Nouns of measure that close a list of names and belong to each of them (A、B合格率分别…). */
 const SHARED_ENDINGS =
-  /(?:年均增速|累计降幅|合格率|覆盖率|满意率|解决率|达标率|利用率|处理率|回收率|入学率|就业率|普及率|增速|增幅|降幅|总量|数量|人数|比重|占比|面积|总额|收入|产值|增加值|里程|投资|规模|水平|能力|指数|浓度|排放量|贷款|人口|率|量|额|值)$/u;
+  /(?:[\u4e00-\u9fff]{2}率|年均增速|累计降幅|合格率|覆盖率|满意率|解决率|达标率|利用率|处理率|回收率|入学率|就业率|普及率|增速|增幅|降幅|总量|数量|人数|比重|占比|面积|总额|收入|产值|增加值|里程|投资|规模|水平|能力|指数|年均浓度|浓度|排放量|贷款|人口|率|量|额|值)$/u;
 
 /**
  * Takes apart a list of names that share one verb (A、B和C分别增长…): each name gets the beginning and the ending

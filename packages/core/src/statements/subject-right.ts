@@ -7,6 +7,7 @@ import {
   GENERAL_NOUNS,
   HELD_IN_NOUNS,
   LIGHT_VERBS,
+  MODIFIERS,
   PARTITIVE_HEADS,
   PREDICATES,
   STOPS,
@@ -35,6 +36,7 @@ const AIM = wordList(AIMS);
 const TAIL = wordList(WORK_TAILS);
 const CHANGE = wordList(`${RISES} ${FALLS}`);
 const WORK = wordList(`${VOLUME_DEEDS} 建设`);
+const MODIFIER = wordList(MODIFIERS);
 const NUMERALS = "0123456789一二两三四五六七八九十";
 
 /**
@@ -45,6 +47,8 @@ export function readRight(text: string, right: Span, governed: boolean): RightNo
   const start = skipParticles(text, right);
   if (start >= right.end || startsPredicate(text, start, right.end, governed)) return null;
   const ends = governed ? stopsAt : predicateAt;
+  const particle = MODIFIER.at(text, start, right.end) > 0 ? text.indexOf("的", start) : -1;
+  if (particle > 0 && particle < right.end - 1) return readRight(text, { start: particle, end: right.end }, governed);
   const end = nounEnd(text, start, right.end, ends);
   const span = trimTail(text, { start, end }, governed);
   const name = text.slice(span.start, span.end);

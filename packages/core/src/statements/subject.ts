@@ -6,7 +6,7 @@ import { cleanName, trimName } from "./subject-name.ts";
 import { listedWork, type RightNoun, readRight } from "./subject-right.ts";
 import { readShare } from "./subject-share.ts";
 import type { Tail } from "./subject-tail.ts";
-import { GENERAL_NOUNS, KEPT_DEEDS, RELATIVE_NOUNS, WHOLES } from "./subject-words.ts";
+import { CARRYING_VERBS, GENERAL_NOUNS, KEPT_DEEDS, RELATIVE_NOUNS, SHARE_LINKS, WHOLES } from "./subject-words.ts";
 
 /** What a number measures, as far as its clause and what was said before tell. */
 export interface Subject {
@@ -36,15 +36,34 @@ const RELATIVE = wordList(RELATIVE_NOUNS);
 const GENERAL = wordList(GENERAL_NOUNS);
 const KEPT = wordList(KEPT_DEEDS);
 const WHOLE = wordList(WHOLES);
+const CARRYING = wordList(CARRYING_VERBS);
+const SHARE_LINK = wordList(SHARE_LINKS);
+const HOPES = wordList("力争 逐步 争取 已 要 应 预计 努力 稳步 将");
 
 /** Reads what the number of a clause measures. */
 export function readSubject(clause: Clause, tail: Tail, named: Named): Subject {
   const { text, left, times } = clause;
-  const core = skipOpenings(text, { start: left.start, end: tail.end }, times);
+  const core = ofWhole(clause, skipOpenings(text, { start: left.start, end: tail.end }, times));
   const share = readShare(clause, core, tail, named.thing);
   if (share !== null) return share;
   const head = readHead(text, core);
   return fromRight(clause, tail, head, core, named) ?? fromLeft(clause, head, core, named);
+}
+
+/** 面积达到市域面积的75%: a ratio to a whole is named by what stands before the verb. */
+function ofWhole({ text, quantity }: Clause, core: Span): Span {
+  const { span, dimension } = quantity;
+  if (dimension !== "ratio" || text.charAt(span.start - 1) !== "的") return core;
+  for (let at = core.end - 2; at > core.start + 1; at--) {
+    if (SHARE_LINK.at(text, at, core.end) > 1) return { start: core.start, end: wholeStart(text, core.start, at) };
+  }
+  return core;
+}
+
+/** Adverbs in front of the verb are no part of the name either (逐步提高至). */
+function wholeStart(text: string, start: number, at: number): number {
+  const length = HOPES.before(text, start, at);
+  return length === 0 ? at : wholeStart(text, start, at - length);
 }
 
 /** The noun behind the number, where the words before it leave its place open. */
@@ -131,13 +150,19 @@ function leftOut(head: Head, named: Named, clause: Clause): Subject {
   const deed = head.deed ?? (clause.join === "list" ? named.deed : null);
   const base = { span: null, deed, share: false, own: false };
   if (named.from) return { ...base, name: named.name, thing };
-  const owner = thing ?? nounOf(clause.before, clause);
+  const owner = thing ?? nounBefore(clause);
   if (head.verb !== null) {
-    const stem = owner === null ? "" : withoutVerb(owner);
-    return { ...base, name: `${stem}${head.verb}`, thing: `${stem}${head.verb}` };
+    const name = `${owner === null ? "" : withoutVerb(owner)}${bareVerb(head.verb)}`;
+    return { ...base, name, thing: name };
   }
   const bare = owner !== null && clause.join === "clause" && goesOn(clause) ? withoutVerb(owner) : owner;
   return { ...base, name: bare, thing: bare };
+}
+
+/** 实现开工 is 开工. */
+function bareVerb(verb: string): string {
+  const length = CARRYING.at(verb, 0, verb.length - 1);
+  return verb.slice(length);
 }
 
 /** Whether a clause goes on behind its number (18个|有序推进). */
@@ -154,7 +179,7 @@ function withoutVerb(name: string): string {
 /** 年均增速, 规模, 占比: said of the thing named before. */
 function relative(clause: Clause, rest: Span, head: Head, named: Named): Subject {
   const written = clause.text.slice(rest.start, rest.end);
-  const owner = (clause.newTopic ? null : named.thing) ?? nounOf(clause.before, clause);
+  const owner = (clause.newTopic ? null : named.thing) ?? nounBefore(clause);
   const own = owner === null;
   const thing = owner ?? written;
   const deed = head.deed ?? (clause.join === "list" ? named.deed : null);
@@ -170,9 +195,12 @@ function sharedBeginning(written: string, clause: Clause, named: Named): string 
   return name.length > written.length ? `${name.slice(0, name.length - written.length)}${written}` : null;
 }
 
-/** The thing a clause without a number speaks of: its words without deed and predicate. */
-function nounOf(span: Span | null, { text, times }: Clause): string | null {
-  if (span === null) return null;
-  const { rest } = readHead(text, skipOpenings(text, span, times));
-  return readRight(text, rest, false)?.name ?? null;
+/** The thing the clauses without a number speak of, the nearest first: its words without deed and predicate. */
+function nounBefore({ text, times, earlier, before }: Clause): string | null {
+  for (const span of before) {
+    const { rest } = readHead(text, skipOpenings(text, span, [...earlier, ...times]));
+    const noun = readRight(text, rest, false);
+    if (noun !== null && noun.name.length > 1) return noun.name;
+  }
+  return null;
 }

@@ -16,6 +16,13 @@ export const RELATIVE_YEARS: ReadonlyMap<string, number> = new Map([
   ["前年", -2],
 ]);
 
+/** What makes the year before it part of the name of an event: 2022年北京冬奥会, 2015年世界田径锦标赛. */
+export const EVENTS =
+  "冬奥 奥运 亚运 残奥 世博 世园 马拉松 论坛 峰会 博览会 锦标赛 运动会 组织会议 服贸会 进博会 世界杯 全运会 文博会 大会上 会议上";
+
+/** How far behind a year the name of an event may still end. */
+export const EVENT_REACH = 9;
+
 /** Words in front of a time that make it the base of a comparison: 比2015年, 较上年, 与2020年相比. */
 export const BASE_BEFORE = "比 较 与 同 和 相较 相比 对比 以";
 
