@@ -1,11 +1,12 @@
 import mammoth from "mammoth";
+import { unpackParts, withLabels } from "./docx/parts.ts";
 import { bodyOf, parseMarkup } from "./dom.ts";
 import type { Guard } from "./guard.ts";
 import { walkHtml } from "./html-walk.ts";
 import { checkMarkupSize } from "./markup-size.ts";
 import { ReadProblem } from "./problem.ts";
 import type { Layer, ReadContext, Reader } from "./reader.ts";
-import { checkZip, readDirectory, unpack, type ZipEntry } from "./zip.ts";
+import { packStored } from "./zip.ts";
 
 /** Word's heading styles under the names Chinese editions of Word and WPS write. */
 const styleMap = [
@@ -17,15 +18,12 @@ const styleMap = [
   ]),
 ];
 
-/** Word files: paragraphs, heading styles and tables as mammoth finds them, by way of HTML. */
+/** Word files: paragraphs with their list numbers, heading styles and tables as mammoth finds them, by way of HTML. */
 export const docxReader: Reader = {
   format: "docx",
   async read(bytes: Uint8Array, { guard }: ReadContext): Promise<Layer> {
-    const entries = readDirectory(bytes);
-    checkZip(entries, bytes.length, guard);
-    checkParts(bytes, entries);
-    guard.check();
-    const markup = await toMarkup(bytes);
+    const parts = withLabels(unpackParts(bytes, guard));
+    const markup = await toMarkup(packStored(parts));
     guard.check();
     return readMarkup(markup, guard);
   },
@@ -39,19 +37,8 @@ function readMarkup(markup: string, guard: Guard): Layer {
 }
 
 /** Pictures are left out: they carry no text, and as data addresses they outweigh all the rest. */
-async function toMarkup(bytes: Uint8Array): Promise<string> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+async function toMarkup(buffer: Buffer): Promise<string> {
   const convertImage = mammoth.images.imgElement(async () => ({ src: "" }));
   const { value } = await mammoth.convertToHtml({ buffer }, { styleMap, convertImage, externalFileAccess: false });
   return value;
-}
-
-/** Unpacks the XML parts once within their declared sizes, and refuses document types: OOXML has none (ECMA-376-2, 8.1.4). */
-function checkParts(bytes: Uint8Array, entries: readonly ZipEntry[]): void {
-  for (const entry of entries.filter(({ name }) => /\.(?:xml|rels)$/i.test(name))) {
-    const part = Buffer.from(unpack(bytes, entry));
-    if (part.includes("<!DOCTYPE") || part.includes("<!ENTITY")) {
-      throw new ReadProblem("file-unreadable", { reason: "entities" });
-    }
-  }
 }

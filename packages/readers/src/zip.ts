@@ -1,4 +1,4 @@
-import { constants, inflateRawSync } from "node:zlib";
+import { constants, crc32, inflateRawSync } from "node:zlib";
 import { type Guard, tooLarge } from "./guard.ts";
 import { ReadProblem } from "./problem.ts";
 
@@ -73,6 +73,61 @@ export function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   if (entry.method === 0) return data;
   if (entry.method !== 8) throw damaged();
   return inflate(data, entry.unpacked);
+}
+
+/** A container of files stored as they are, for libraries that take nothing else. */
+export function packStored(files: ReadonlyMap<string, Uint8Array>): Buffer {
+  const pieces: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const [path, data] of files) {
+    const name = Buffer.from(path);
+    const fields = storedFields(name, data);
+    const local = Buffer.concat([uint32(localMagic), fields, name]);
+    pieces.push(local, Buffer.from(data.buffer, data.byteOffset, data.byteLength));
+    directory.push(Buffer.concat([uint32(directoryMagic), uint16(20), fields, Buffer.alloc(10), uint32(offset), name]));
+    offset += local.length + data.length;
+  }
+  return Buffer.concat([...pieces, ...directory, endRecord(files.size, Buffer.concat(directory).length, offset)]);
+}
+
+/** What local header and directory entry have in common: version, UTF-8 flag, method 0, time, checksum, sizes, lengths. */
+function storedFields(name: Buffer, data: Uint8Array): Buffer {
+  const size = uint32(data.length);
+  return Buffer.concat([
+    uint16(20),
+    uint16(0x800),
+    Buffer.alloc(6),
+    uint32(crc32(data)),
+    size,
+    size,
+    uint16(name.length),
+    uint16(0),
+  ]);
+}
+
+function endRecord(count: number, size: number, offset: number): Buffer {
+  return Buffer.concat([
+    uint32(endMagic),
+    Buffer.alloc(4),
+    uint16(count),
+    uint16(count),
+    uint32(size),
+    uint32(offset),
+    uint16(0),
+  ]);
+}
+
+function uint16(value: number): Buffer {
+  const bytes = Buffer.alloc(2);
+  bytes.writeUInt16LE(value);
+  return bytes;
+}
+
+function uint32(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(value);
+  return bytes;
 }
 
 function inflate(data: Uint8Array, most: number): Uint8Array {
