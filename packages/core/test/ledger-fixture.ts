@@ -5,6 +5,7 @@ import {
   type Command,
   type CommitmentRecord,
   commitmentId,
+  commitmentPlace,
   type DescriptionRecord,
   type DocumentRead,
   decide,
@@ -18,7 +19,9 @@ import {
 
 /** Two documents of four commitments each are enough to show every way of the ledger. */
 export const DOCUMENTS = ["d000000000001", "d000000000002"] as const;
-export const COMMITMENTS = DOCUMENTS.flatMap((id) => [10, 20, 30, 40].map((start) => commitmentId(id, start, 0)));
+export const COMMITMENTS = DOCUMENTS.flatMap((id) =>
+  [10, 20, 30, 40].map((start) => commitmentId(id, commitmentPlace(start))),
+);
 
 export const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 
@@ -36,7 +39,7 @@ const description: DescriptionRecord = {
 
 function record(document: string, start: number): CommitmentRecord {
   return {
-    id: commitmentId(document, start, 0),
+    id: commitmentId(document, commitmentPlace(start)),
     kind: "task",
     nature: null,
     title: `建设${start}号桥`,

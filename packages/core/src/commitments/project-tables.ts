@@ -46,7 +46,7 @@ export function readProjectTable(
       return draftOf(block, {
         kind: "project",
         title: wordsOf(text, cell),
-        spans: [around(row.filter(({ rowSpan }) => rowSpan === 1))],
+        spans: [around(row.filter((other) => other.rowSpan === 1 || other === cell))],
         period,
         deadline: years === null ? null : endOf(years),
         lead: unitsIn(

@@ -6,6 +6,8 @@ type Stated = Pick<RowFigure, "value" | "valueMax" | "unit" | "measure"> & { rea
 /** Words around the name of an indicator that do not change what is measured. */
 const AROUND_NAME =
   /全市|全区|全省|全县|全国|我市|我区|我省|本市|本区|实现|总体|达到|年均|年平均|增长率|增长速度|增速|增长|增幅|[“”"（）()【】\s]|左右|水平$/gu;
+/** A shorter name says too little to be the same as a longer one. */
+const SHORTEST_CONCEPT = 4;
 const BRACKETED = /[（(][^（）()]*[）)]/gu;
 
 /**
@@ -17,23 +19,32 @@ export function mergeTargets(
   figures: readonly Figure[],
   rows: readonly Row[],
 ): readonly Commitment[] {
-  const kept: Commitment[] = [];
-  const byName = new Map<string, number[]>();
-  const fromTables = [...targets].sort((a, b) => Number(a.row === null) - Number(b.row === null));
-  for (const target of fromTables) {
-    const name = conceptOf(target.title);
-    const known = byName.get(name) ?? [];
-    const same = known.find((index) => sameTarget(kept[index], target, figures, rows));
-    const twin = same === undefined ? undefined : kept[same];
-    if (same !== undefined && twin !== undefined) {
-      kept[same] = joined(twin, target);
+  const kept: Kept[] = [];
+  const fromTablesFirst = [...targets].sort((a, b) => Number(a.row === null) - Number(b.row === null));
+  for (const commitment of fromTablesFirst) {
+    const next: Kept = {
+      commitment,
+      concept: conceptOf(commitment.title),
+      stated: statedBy(commitment, figures, rows),
+    };
+    const twin = kept.findIndex((one) => sameTarget(one, next));
+    const known = kept[twin];
+    if (known !== undefined) {
+      kept[twin] = { ...known, commitment: joined(known.commitment, commitment) };
       continue;
     }
-    for (const index of known) doubtDifference(kept, index, target, figures, rows);
-    byName.set(name, [...known, kept.length]);
-    kept.push(target);
+    kept.forEach((one, index) => {
+      if (differs(one, next)) kept[index] = { ...one, commitment: doubting(one.commitment, commitment) };
+    });
+    kept.push(next);
   }
-  return kept;
+  return kept.map(({ commitment }) => commitment);
+}
+
+interface Kept {
+  readonly commitment: Commitment;
+  readonly concept: string;
+  readonly stated: Stated | null;
 }
 
 function conceptOf(title: string): string {
@@ -45,34 +56,30 @@ function joined(a: Commitment, b: Commitment): Commitment {
   return { ...a, spans: [...a.spans, ...b.spans], figures: [...a.figures, ...b.figures] };
 }
 
-function sameTarget(
-  a: Commitment | undefined,
-  b: Commitment,
-  figures: readonly Figure[],
-  rows: readonly Row[],
-): boolean {
-  const one = a === undefined ? null : statedBy(a, figures, rows);
-  const other = statedBy(b, figures, rows);
-  if (one === null || other === null || one.end !== other.end) return false;
-  return one.value === other.value && one.valueMax === other.valueMax;
+function sameTarget(a: Kept, b: Kept): boolean {
+  const [one, other] = [a.stated, b.stated];
+  if (one === null || other === null || one.value !== other.value || one.end !== other.end) return false;
+  return one.valueMax === other.valueMax && one.unit === other.unit && sameConcept(a.concept, b.concept);
 }
 
-/** Same concept, kind of measure and end, another value: a table that promises other than the prose beside it. */
-function doubtDifference(
-  kept: Commitment[],
-  index: number,
-  target: Commitment,
-  figures: readonly Figure[],
-  rows: readonly Row[],
-): void {
-  const before = kept[index];
-  if (before === undefined || before.row === null || target.row !== null) return;
-  const one = statedBy(before, figures, rows);
-  const other = statedBy(target, figures, rows);
-  if (one === null || other === null || one.end !== other.end) return;
-  if (one.measure !== other.measure || one.unit !== other.unit) return;
-  const doubt: Doubt = { code: "prose-table-differ", span: target.spans[0] ?? null };
-  kept[index] = { ...before, doubts: [...before.doubts, doubt] };
+/** 实际利用外资规模 and 利用外资规模: the same figure under a longer and a shorter name. */
+function sameConcept(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= SHORTEST_CONCEPT && (long.startsWith(short) || long.endsWith(short));
+}
+
+/** Same concept, kind of measure and end, another value: a table that promises other than the prose. */
+function differs(a: Kept, b: Kept): boolean {
+  const [one, other] = [a.stated, b.stated];
+  if (one === null || other === null || a.concept !== b.concept) return false;
+  if (a.commitment.row === null || b.commitment.row !== null || one.end !== other.end) return false;
+  return one.measure === other.measure && one.unit === other.unit;
+}
+
+function doubting(commitment: Commitment, other: Commitment): Commitment {
+  const doubt: Doubt = { code: "prose-table-differ", span: other.spans[0] ?? null };
+  return { ...commitment, doubts: [...commitment.doubts, doubt] };
 }
 
 function statedBy(commitment: Commitment, figures: readonly Figure[], rows: readonly Row[]): Stated | null {

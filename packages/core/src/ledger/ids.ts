@@ -15,14 +15,17 @@ export function documentId(sha256: string): string {
   return `d${digits.slice(0, DOCUMENT_DIGITS)}`;
 }
 
+/** The first of the sixteen places for commitments that begin at raw offset `start`. */
+export function commitmentPlace(start: number): number {
+  return start * PLACES_PER_OFFSET;
+}
+
 /**
  * The id of a commitment: its document and its place there.
- * @param start raw offset of its first span
- * @param ordinal 0…15, its place among the commitments of the document that begin at `start`
+ * @param place `commitmentPlace` of its first raw offset plus its ordinal among those that begin there
  */
-export function commitmentId(document: string, start: number, ordinal: number): string {
-  if (ordinal < 0 || ordinal >= PLACES_PER_OFFSET) throw new RangeError(`ordinal ${ordinal} at ${start}`);
-  return `${document}-${(start * PLACES_PER_OFFSET + ordinal).toString(36)}`;
+export function commitmentId(document: string, place: number): string {
+  return `${document}-${place.toString(36)}`;
 }
 
 /** The id of the figure that begins at raw offset `start`. */

@@ -3,7 +3,7 @@ export { canonical } from "./canonical.ts";
 export type * from "./command.ts";
 export { decide, type Outcome } from "./decide.ts";
 export type * from "./entry.ts";
-export { commitmentId, documentId, documentOf, figureId } from "./ids.ts";
+export { commitmentId, commitmentPlace, documentId, documentOf, figureId } from "./ids.ts";
 export type * from "./record.ts";
 export { type Refusal, refuse } from "./refusal.ts";
 export { type ChainCheck, type Digest, GENESIS, type Head, seal, verifyChain } from "./seal.ts";

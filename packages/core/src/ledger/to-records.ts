@@ -2,7 +2,7 @@ import type { Commitment } from "../commitments/index.ts";
 import type { Document } from "../document/index.ts";
 import type { Description, Figure, Proposed, Row } from "../statements/index.ts";
 import { type Span, spanMap } from "../text/index.ts";
-import { commitmentId, figureId } from "./ids.ts";
+import { commitmentId, commitmentPlace, figureId } from "./ids.ts";
 import type { Attribute, CommitmentRecord, DescriptionRecord, FigureRecord, UnitRecord } from "./record.ts";
 
 /** The parts of a reading that go into the ledger. */
@@ -28,14 +28,14 @@ export function toRecords(reading: Recordable, documentId: string): Records {
   const { document, rows } = reading;
   const { toRaw } = spanMap(document.edits, document.source.text.length);
   const figures = figureRecords(reading, documentId, toRaw);
-  const ordinal = countingFrom();
+  const taken = new Set<number>();
   const commitments = reading.commitments.map((commitment): CommitmentRecord => {
     const spans = commitment.spans.map(toRaw);
     const first = commitment.spans[0] ?? { start: 0, end: 0 };
     const start = spans[0]?.start ?? 0;
     const { kind, nature, title, block, section, address, period, deadline } = commitment;
     return {
-      id: commitmentId(documentId, start, ordinal(start)),
+      id: commitmentId(documentId, firstFree(taken, commitmentPlace(start))),
       ...{ kind, nature, title, block, section, address, period, deadline },
       quote: document.text.slice(first.start, first.end),
       spans,
@@ -49,13 +49,13 @@ export function toRecords(reading: Recordable, documentId: string): Records {
   return { description: descriptionRecord(reading, toRaw), figures, commitments };
 }
 
-/** Two figures never begin at the same character of the repaired text; repair may have made two of one character. */
 function figureRecords(reading: Recordable, documentId: string, toRaw: (span: Span) => Span): readonly FigureRecord[] {
   const raw = reading.document.source.text;
+  const taken = new Set<number>();
   return reading.figures.map((figure) => {
     const { start, end } = toRaw(figure.span);
     const { subject, value, valueMax, unit, op, measure, modality, period } = figure;
-    const id = figureId(documentId, start);
+    const id = figureId(documentId, firstFree(taken, start));
     return {
       id,
       start,
@@ -73,14 +73,12 @@ function figureRecords(reading: Recordable, documentId: string, toRaw: (span: Sp
   });
 }
 
-/** How many were counted before at the same place. */
-function countingFrom(): (place: number) => number {
-  const seen = new Map<number, number>();
-  return (place) => {
-    const count = seen.get(place) ?? 0;
-    seen.set(place, count + 1);
-    return count;
-  };
+/** The first place from `wanted` on that is not taken yet; takes it. Ids stay unique however many begin together. */
+function firstFree(taken: Set<number>, wanted: number): number {
+  let place = wanted;
+  while (taken.has(place)) place++;
+  taken.add(place);
+  return place;
 }
 
 function unitRecord(unit: { readonly name: string; readonly span: Span }, toRaw: (span: Span) => Span): UnitRecord {
