@@ -2,8 +2,9 @@
  * Builds the web package: the browser's files with hashed names into `dist/client`, then the page renderer, one
  * module that runs alone, into `dist/server/entry.js`. Silent but for warnings and errors.
  */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { build } from "vite";
 
@@ -47,3 +48,15 @@ await build({
     rolldownOptions: { output: { entryFileNames: "entry.js", codeSplitting: false } },
   },
 });
+
+/** Puts compressed forms beside each file the browser loads, so that the server never compresses them again. */
+const compressAssets = (folder) => {
+  for (const name of readdirSync(folder)) {
+    const bytes = readFileSync(`${folder}/${name}`);
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+    writeFileSync(`${folder}/${name}.br`, brotliCompressSync(bytes, { params }));
+    writeFileSync(`${folder}/${name}.gz`, gzipSync(bytes));
+  }
+};
+
+compressAssets(`${root}dist/client/assets`);

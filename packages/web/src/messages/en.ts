@@ -92,7 +92,12 @@ export const en: Messages = {
     },
   },
   period: { unknown: "No date given", due: (date) => `by ${date}` },
-  owner: { none: "No lead unit named in the text", lead: "Lead", cooperating: "Cooperating" },
+  owner: {
+    none: "No lead unit named in the text",
+    noneShort: "no lead unit",
+    lead: "Lead",
+    cooperating: "Cooperating",
+  },
   figure: {
     ops: { "=": "", ">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< ", "~": "about " },
     modality: { target: "Target", actual: "Actual", estimate: "Estimate" },

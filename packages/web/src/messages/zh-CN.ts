@@ -76,6 +76,7 @@ export const zhCN = {
   },
   owner: {
     none: "文中未写牵头单位",
+    noneShort: "无牵头单位",
     lead: "牵头",
     cooperating: "配合",
   },

@@ -43,7 +43,7 @@ export const PlanFacts = ({ document }: { readonly document: DocumentDetail }) =
         </Link>
       </p>
       <p className="second">
-        <a href={`/api/v1/documents/${document.id}/source`} download>
+        <a href={`/api/v1/documents/${document.id}/original`} download>
           {messages.plan.download}
         </a>{" "}
         ({document.format}, {fileSize(document.size, language)}) ·{" "}

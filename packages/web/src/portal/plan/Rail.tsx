@@ -11,6 +11,8 @@ interface RailProps {
   readonly kinds: Kinds | undefined;
   readonly chosen: string | null;
   readonly lit: string | null;
+  /** The document's own period; an entry's is told only where it differs. */
+  readonly usualPeriod: string | null;
   readonly onKinds: (kinds: Kinds | undefined) => void;
   readonly onChoose: (id: string) => void;
   readonly onPoint: (id: string | null) => void;
@@ -41,7 +43,7 @@ const useReveal = (list: RefObject<HTMLElement | null>, id: string | null, shown
 
 /** The ledger beside the book: the commitments of what is on screen. On a narrow screen it is a sheet from below. */
 export const Rail = (props: RailProps) => {
-  const { entries, range, kinds, chosen, lit, onKinds, onChoose, onPoint } = props;
+  const { entries, range, kinds, chosen, lit, usualPeriod, onKinds, onChoose, onPoint } = props;
   const { plan } = useMessages();
   const list = useRef<HTMLOListElement>(null);
   const [open, setOpen] = useState(false);
@@ -73,6 +75,7 @@ export const Rail = (props: RailProps) => {
           <RailEntry
             key={entry.id}
             entry={entry}
+            usualPeriod={usualPeriod}
             chosen={entry.id === chosen}
             lit={entry.id === lit}
             onChoose={onChoose}

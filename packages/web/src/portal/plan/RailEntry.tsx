@@ -1,57 +1,60 @@
 import { Link } from "@tanstack/react-router";
-import { memo } from "react";
+import { Fragment, memo, type ReactNode } from "react";
 import { period } from "../../format/time.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { FigureValue } from "../layout/FigureValue.tsx";
-import { KindMark } from "../layout/KindMark.tsx";
+import { KindMark, NatureMark } from "../layout/KindMark.tsx";
 import type { Entry } from "./entry.ts";
 
 interface RailEntryProps {
   readonly entry: Entry;
+  /** The document's own period. */
+  readonly usualPeriod: string | null;
   readonly chosen: boolean;
   readonly lit: boolean;
   readonly onChoose: (id: string) => void;
   readonly onPoint: (id: string | null) => void;
 }
 
-const EntryValue = ({ entry }: { readonly entry: Entry }) => {
-  const { language } = usePreferences();
-  const value = entry.value === null ? entry.target : <FigureValue figure={entry.value} />;
-  if (value === null && entry.period === null) return null;
-  return (
-    <span className="entry-value">
-      {value}
-      {value !== null && entry.period !== null ? " · " : null}
-      {entry.period === null ? null : <span className="second">{period(entry.period, language)}</span>}
-    </span>
-  );
-};
+type FactsProps = Pick<RailEntryProps, "entry" | "usualPeriod">;
 
-const EntryFacts = ({ entry }: { readonly entry: Entry }) => {
-  const { messages } = usePreferences();
-  const nature = entry.nature;
+/** Value, period where it is not the whole plan's, nature, lead, doubts: one line, the known parts only. */
+const EntryFacts = ({ entry, usualPeriod }: FactsProps) => {
+  const { messages, language } = usePreferences();
+  const { value, target, nature, lead, doubts } = entry;
+  const facts: readonly ReactNode[] = [
+    value === null ? target : <FigureValue key="value" figure={value} />,
+    entry.period === null || entry.period === usualPeriod ? null : period(entry.period, language),
+    nature === null ? null : <NatureMark key="nature" nature={nature} />,
+    lead.length === 0 ? messages.owner.noneShort : `${messages.owner.lead} ${lead.join(messages.separators.list)}`,
+    ...doubts.map((doubt) => (
+      <span key={doubt} className="doubt" title={messages.doubts[doubt].text}>
+        {messages.doubts[doubt].name}
+      </span>
+    )),
+  ].filter((fact) => fact !== null);
   return (
     <span className="entry-facts">
-      {nature === null ? null : (
-        <>
-          <span className={`nature ${nature}`}>{messages.natures[nature]}</span> ·{" "}
-        </>
-      )}
-      {entry.lead.length === 0
-        ? messages.owner.none
-        : `${messages.owner.lead} ${entry.lead.join(messages.separators.list)}`}
-      {entry.doubts.map((doubt) => (
-        <span key={doubt} className="doubt" title={messages.doubts[doubt].text}>
-          {" · "}
-          {messages.doubts[doubt].name}
-        </span>
+      {facts.map((fact, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the facts of one entry never change their places.
+        <Fragment key={index}>
+          {index === 0 ? null : " · "}
+          {fact}
+        </Fragment>
       ))}
     </span>
   );
 };
 
 /** One commitment in the rail: choosing it leads to its sentence, opening it to its own page. */
-export const RailEntry = memo(function RailEntry({ entry, chosen, lit, onChoose, onPoint }: RailEntryProps) {
+export const RailEntry = memo(function RailEntry({
+  entry,
+  usualPeriod,
+  chosen,
+  lit,
+  onChoose,
+  onPoint,
+}: RailEntryProps) {
   const { messages } = usePreferences();
   return (
     <li
@@ -65,8 +68,7 @@ export const RailEntry = memo(function RailEntry({ entry, chosen, lit, onChoose,
       <button type="button" aria-pressed={chosen} onClick={() => onChoose(entry.id)} onFocus={() => onPoint(entry.id)}>
         <KindMark kind={entry.kind} />
         <span className="entry-title">{entry.title}</span>
-        <EntryValue entry={entry} />
-        <EntryFacts entry={entry} />
+        <EntryFacts entry={entry} usualPeriod={usualPeriod} />
       </button>
       {chosen ? (
         <Link to="/commitments/$id" params={{ id: entry.id }} className="entry-open">

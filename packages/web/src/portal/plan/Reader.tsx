@@ -12,6 +12,7 @@ import type { OpenPlan } from "./load-plan.ts";
 import { Outline } from "./Outline.tsx";
 import { sectionAt } from "./outline.ts";
 import { PlanFacts } from "./PlanFacts.tsx";
+import { unpackEntries } from "./packed-entry.ts";
 import { Rail } from "./Rail.tsx";
 import { usePlanAddress } from "./use-address.ts";
 import { useTableLabels } from "./use-table-labels.ts";
@@ -19,9 +20,10 @@ import { useWalk } from "./use-walk.ts";
 import { VersionSwitch } from "./VersionSwitch.tsx";
 
 /** The three columns of a plan and what ties them together: what is in view, what is chosen, what is pointed at. */
-export const Reader = ({ plan: { document: file, sections, entries, titled }, html }: OpenPlan) => {
+export const Reader = ({ plan: { document: file, sections, entries: packed, titled }, html }: OpenPlan) => {
   const { plan } = useMessages();
   const text = useRef<HTMLDivElement>(null);
+  const entries = useMemo(() => unpackEntries(packed, file), [packed, file]);
   const { address, change } = usePlanAddress();
   const navigate = useNavigate();
   const [lit, setLit] = useState<string | null>(null);
@@ -93,6 +95,7 @@ export const Reader = ({ plan: { document: file, sections, entries, titled }, ht
         kinds={kinds}
         chosen={chosen}
         lit={lit}
+        usualPeriod={file.period}
         onKinds={(next) => change({ kind: next })}
         onChoose={choose}
         onPoint={setLit}

@@ -2,13 +2,13 @@ import type { Book, BookSection, DocumentDetail } from "@lantu/server/contract";
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import type { Api } from "../../api/api.ts";
 import { bookHtml, titleBlock } from "./book/book-html.ts";
-import { type Entry, entriesOf } from "./entry.ts";
+import { type PackedEntry, packEntries } from "./packed-entry.ts";
 
 /** What a plan's page needs beside the text of the book. */
 export interface Plan {
   readonly document: DocumentDetail;
   readonly sections: readonly BookSection[];
-  readonly entries: readonly Entry[];
+  readonly entries: readonly PackedEntry[];
   /** Whether the text has a title of its own, which then is the page's heading. */
   readonly titled: boolean;
 }
@@ -40,7 +40,7 @@ interface PlanContext {
 const planOf = (book: Book): Plan => ({
   document: book.document,
   sections: book.sections,
-  entries: entriesOf(book),
+  entries: packEntries(book),
   titled: titleBlock(book) !== null,
 });
 
