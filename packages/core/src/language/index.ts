@@ -1,5 +1,6 @@
 export { type ComparatorMark, comparatorBefore, comparatorBehind, joinComparators } from "./comparator.ts";
 export type { Comparator } from "./lexicon/comparators.ts";
+export { PLAN_YEARS } from "./lexicon/periods.ts";
 export type { Dimension } from "./lexicon/units.ts";
 export { type MeasuredNumber, readMeasured } from "./measured-number.ts";
 export { type Numeral, readNumeral } from "./numeral.ts";

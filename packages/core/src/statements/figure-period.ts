@@ -1,4 +1,4 @@
-import { type PeriodMention, type PeriodValue, resolvePeriod } from "../language/index.ts";
+import { type PeriodMention, type PeriodValue, PLAN_YEARS, resolvePeriod } from "../language/index.ts";
 import type { Measure } from "./figure.ts";
 import { type ToldYears, toldYears, writeYears } from "./figure-context.ts";
 import { isRateName } from "./measure.ts";
@@ -11,6 +11,10 @@ export interface Standpoint {
   readonly told: ToldYears | null;
   /** Whether the stretch speaks of what is to come. */
   readonly forward: boolean;
+  /** Years the document governs. */
+  readonly plan: ToldYears | null;
+  /** Years the document looks back on. */
+  readonly review: ToldYears | null;
   /** The last year looked back on. */
   readonly known: number | null;
 }
@@ -32,7 +36,21 @@ export function periodOf(time: PeriodMention | null, coverage: Coverage, standpo
   if (time !== null && written === null) return null;
   const years = written === null ? told : toldYears(written);
   if (years === null) return written;
-  return coversSpan(coverage) || time?.value.kind === "past" ? writeYears(years) : String(years.last);
+  return coversSpan(coverage) || time?.value.kind === "past"
+    ? writeYears(wholePlan(years, coverage, standpoint))
+    : String(years.last);
+}
+
+/**
+ * 到2025年…年均增长, 到2025年…累计: the year ends the span. Five-year plans end in years that five divides; for flows the
+ * document must govern the span itself, for an annual plan of such a year means that year alone.
+ */
+function wholePlan(years: ToldYears, { tail }: Coverage, { forward, plan, review }: Standpoint): ToldYears {
+  if (years.first !== years.last) return years;
+  if (!forward) return tail.yearly && review?.last === years.last ? review : years;
+  if (years.last % PLAN_YEARS !== 0) return years;
+  if (plan !== null && plan.last === years.last) return plan;
+  return tail.yearly ? { first: years.last - PLAN_YEARS + 1, last: years.last } : years;
 }
 
 function resolve(value: PeriodValue, { told, known, forward }: Standpoint): string | null {

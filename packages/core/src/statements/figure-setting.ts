@@ -35,7 +35,8 @@ export function settingsOf(document: Document, context: ReadingContext): Setting
       const section = document.blocks[statement.block]?.section ?? 0;
       const told =
         toldHere(held, statement.block, section, forward) ?? headingYears(document, section, headings, forward, known);
-      const standpoint = { told: told ?? defaultYears(statement, plan, review), forward, known };
+      const years = statement.class === "context" ? null : (told ?? (forward ? plan : review));
+      const standpoint = { told: years, forward, known, plan, review };
       held = nextHeld(document.text, held, statement, section, forward, times, standpoint);
       return { standpoint, times };
     },
@@ -51,14 +52,9 @@ export function looksForward({ class: name }: Statement): boolean {
   return name === "target" || name === "action";
 }
 
-function defaultYears(statement: Statement, plan: ToldYears | null, review: ToldYears | null): ToldYears | null {
-  if (looksForward(statement)) return plan;
-  return statement.class === "context" ? null : review;
-}
-
 function toldHere(held: Held | null, block: number, section: number, forward: boolean): ToldYears | null {
   if (held === null || held.forward !== forward) return null;
-  return held.block === block || (forward && held.section === section) ? held.years : null;
+  return held.block === block || held.section === section ? held.years : null;
 }
 
 function nextHeld(
@@ -85,7 +81,7 @@ function openingTime(text: string, statement: Statement, times: readonly PeriodM
   return first === undefined || first.span.start > statement.span.start + OPENING_LENGTH ? null : first;
 }
 
-/** Years the nearest heading names, if it names one time that fits the direction the statement looks in. */
+/** Years the nearest heading names, the first of them where it names several, if that fits the direction the statement looks in. */
 function headingYears(
   document: Document,
   section: number,
@@ -107,5 +103,5 @@ function yearsOfSection(document: Document, index: number): ToldYears | null {
   if (block?.kind !== "heading" || block.style === "title") return null;
   const named = periods(document.text, block.span.start, block.span.end);
   const [only] = named;
-  return named.length !== 1 || only === undefined ? null : toldYears(resolvePeriod(only.value, null));
+  return only === undefined ? null : toldYears(resolvePeriod(only.value, null));
 }

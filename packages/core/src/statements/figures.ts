@@ -45,6 +45,8 @@ interface Thread extends Named {
   readonly compared: boolean;
   readonly expected: boolean;
   readonly parts: readonly string[];
+  /** Things named by the sentence's numbers so far, the last at the end. */
+  readonly recent: readonly string[];
   readonly tail: Tail | null;
 }
 
@@ -58,6 +60,7 @@ const START: Thread = {
   compared: false,
   expected: false,
   parts: [],
+  recent: [],
   tail: null,
 };
 
@@ -85,7 +88,9 @@ function sentenceFigures(
       const quantity = member.quantity.op === "=" ? { ...member.quantity, op } : member.quantity;
       figures.push(figureOf(quantity, { ...reading.subject, name }, reading, standpoint, index, parts.length > 1));
     }
-    thread = { ...reading.next, parts };
+    const named = parts.length > 0 ? parts : [reading.subject.name ?? ""];
+    const recent = reading.subject.own ? [...thread.recent, ...named] : thread.recent;
+    thread = { ...reading.next, parts, recent };
     at += run - 1;
   }
   return figures;
@@ -100,16 +105,20 @@ interface ClauseReading {
   readonly next: Thread;
 }
 
-/** Names for the members of a run of values: the parts of the subject, or those of the clause before (…提高到A、B). */
-function distributed({ subject }: ClauseReading, thread: Thread, run: number): readonly string[] {
+/**
+ * Names for the members of a run of values: the parts of the subject; or those of the clause before (…提高到A、B); or, where
+ * 分别 says so, the things named last (收入x元、支出y元，分别增长A和B).
+ */
+function distributed({ subject, tail }: ClauseReading, thread: Thread, run: number): readonly string[] {
   if (run < 2) return [];
   const parts = subject.own && subject.name !== null ? partsOf(subject.name) : thread.parts;
-  return parts.length === run ? parts : [];
+  if (parts.length === run) return parts;
+  return !subject.own && tail.distributes && thread.recent.length >= run ? thread.recent.slice(-run) : [];
 }
 
 function readClause(clause: Clause, thread: Thread, statement: Statement): ClauseReading {
   const own = readTail(clause);
-  const inherits = clause.join === "list" && own.end === clause.left.start && own.direction === null;
+  const inherits = clause.join === "list" && isBlank(clause);
   const tail = inherits && thread.tail !== null ? { ...thread.tail, end: own.end, time: own.time } : own;
   const compared = tail.compared || (thread.compared && !clause.newTopic);
   const subject = readSubject(clause, tail, thread);
@@ -135,9 +144,15 @@ function readClause(clause: Clause, thread: Thread, statement: Statement): Claus
       expected,
       from: tail.from,
       parts: [],
+      recent: [],
       tail,
     },
   };
+}
+
+/** Nothing but a mark of listing before the number. */
+function isBlank({ text, left }: Clause): boolean {
+  return /^[\s、，,和与及]*$/u.test(text.slice(left.start, left.end));
 }
 
 /** What a change starts from is a level or a share, never itself a change. */

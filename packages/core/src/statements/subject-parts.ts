@@ -5,22 +5,42 @@ import type { Clause } from "./figure-clause.ts";
 const SHARED_ENDINGS =
   /(?:[\u4e00-\u9fff]{2}率|年均增速|累计降幅|合格率|覆盖率|满意率|解决率|达标率|利用率|处理率|回收率|入学率|就业率|普及率|增速|增幅|降幅|总量|数量|人数|比重|占比|面积|总额|收入|产值|增加值|里程|投资|规模|水平|能力|指数|年均浓度|浓度|排放量|贷款|人口|率|量|额|值)$/u;
 
+const TOWN_AND_COUNTRY = "城乡";
+
+/** Longer names are too seldom parallel to be cut by their length. */
+const LONGEST_PARALLEL = 4;
+
 /**
  * Takes apart a list of names that share one verb (A、B和C分别增长…): each name gets the beginning and the ending
  * the list says only once. One name comes back as it is.
  */
 export function partsOf(name: string): readonly string[] {
   const items = name.split(/[、]|和(?!谐|平)|以及|及|与/u).filter((item) => item !== "");
-  if (items.length < 2) return [name];
+  if (items.length < 2) return name.startsWith(TOWN_AND_COUNTRY) ? townAndCountry(name) : [name];
   const last = items.at(-1) ?? "";
   const first = items[0] ?? "";
-  const ending = SHARED_ENDINGS.exec(last)?.[0] ?? "";
+  const ending = parallelEnding(items) ?? SHARED_ENDINGS.exec(last)?.[0] ?? "";
   const stem = ending === "" ? last : last.slice(0, -ending.length);
   const beginning = sharedBeginning(first, stem, ending);
   return items.map((item, index) => {
     const head = index === 0 || beginning === "" ? item : `${beginning}${item}`;
     return head.endsWith(ending) || ending === "" ? head : `${head}${ending}`;
   });
+}
+
+/** 城乡居民收入分别增长: 城镇居民收入 and 农村居民收入. */
+function townAndCountry(name: string): readonly string[] {
+  const rest = name.slice(TOWN_AND_COUNTRY.length);
+  return [`城镇${rest}`, `农村${rest}`];
+}
+
+/** 城镇、农村|居民人均可支配收入: names of one length that end alike leave the rest of the last one to all of them. */
+function parallelEnding(items: readonly string[]): string | null {
+  const last = items.at(-1) ?? "";
+  const length = items[0]?.length ?? 0;
+  const alike = items.slice(0, -1).every((item) => item.length === length);
+  if (!alike || length > LONGEST_PARALLEL || last.length <= length + 1) return null;
+  return length === 2 || items[0]?.at(-1) === last.charAt(length - 1) ? last.slice(length) : null;
 }
 
 /**

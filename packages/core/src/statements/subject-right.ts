@@ -6,6 +6,7 @@ import {
   FINAL_PREDICATES,
   GENERAL_NOUNS,
   HELD_IN_NOUNS,
+  LANDMARKS,
   LIGHT_VERBS,
   MODIFIERS,
   PARTITIVE_HEADS,
@@ -36,6 +37,7 @@ const AIM = wordList(AIMS);
 const TAIL = wordList(WORK_TAILS);
 const CHANGE = wordList(`${RISES} ${FALLS}`);
 const WORK = wordList(`${VOLUME_DEEDS} 建设`);
+const LANDMARK = wordList(LANDMARKS);
 const MODIFIER = wordList(MODIFIERS);
 const NUMERALS = "0123456789一二两三四五六七八九十";
 
@@ -52,7 +54,7 @@ export function readRight(text: string, right: Span, governed: boolean): RightNo
   const end = nounEnd(text, start, right.end, ends);
   const span = trimTail(text, { start, end }, governed);
   const name = text.slice(span.start, span.end);
-  if (name === "" || (start > right.start && AIM.has(name))) return null;
+  if (name === "" || LANDMARK.has(name) || (start > right.start && AIM.has(name))) return null;
   const completed = completion(text, name, end, right.end);
   if (completed !== null) return { name: completed, span: null, predicate: "", end };
   return { name, span, predicate: predicateOf(text, end, right.end), end };
@@ -129,5 +131,5 @@ export function listedWork(text: string, right: Span): string | null {
 function predicateOf(text: string, start: number, limit: number): string {
   let at = start;
   for (let length = LIGHT.at(text, at, limit); length > 0; length = LIGHT.at(text, at, limit)) at += length;
-  return text.slice(at, limit).trim();
+  return text.slice(at, limit).replace(/^的/u, "").trim();
 }

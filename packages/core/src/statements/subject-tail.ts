@@ -54,7 +54,7 @@ export function readTail({ text, left, times, quantity }: Clause): Tail {
     end = skipBack(text, left.start, end);
     const named = times.find(({ span }) => span.end === end || (span.end === end - 1 && text.charAt(end - 1) === "度"));
     if (named !== undefined) {
-      if (named.base) flags.add("compared");
+      if (named.base || quantity.unit === "倍") flags.add("compared");
       else time ??= named;
       end = skipBaseMark(text, left.start, named);
       continue;
@@ -83,7 +83,7 @@ function skipBaseMark(text: string, start: number, { base, span }: PeriodMention
   return base && end > start && BASE_MARKS.includes(text.charAt(end - 1)) ? end - 1 : span.start;
 }
 
-const SKIPPED = ' 　“”"、，,：:—';
+const SKIPPED = ' 　-－−“”"、，,：:—';
 
 function skipBack(text: string, start: number, end: number): number {
   let at = end;

@@ -6,7 +6,15 @@ import { cleanName, trimName } from "./subject-name.ts";
 import { listedWork, type RightNoun, readRight } from "./subject-right.ts";
 import { readShare } from "./subject-share.ts";
 import type { Tail } from "./subject-tail.ts";
-import { CARRYING_VERBS, GENERAL_NOUNS, KEPT_DEEDS, RELATIVE_NOUNS, SHARE_LINKS, WHOLES } from "./subject-words.ts";
+import {
+  AIMS,
+  CARRYING_VERBS,
+  GENERAL_NOUNS,
+  KEPT_DEEDS,
+  RELATIVE_NOUNS,
+  SHARE_LINKS,
+  WHOLES,
+} from "./subject-words.ts";
 
 /** What a number measures, as far as its clause and what was said before tell. */
 export interface Subject {
@@ -37,8 +45,12 @@ const GENERAL = wordList(GENERAL_NOUNS);
 const KEPT = wordList(KEPT_DEEDS);
 const WHOLE = wordList(WHOLES);
 const CARRYING = wordList(CARRYING_VERBS);
+const AIM = wordList(AIMS);
 const SHARE_LINK = wordList(SHARE_LINKS);
 const HOPES = wordList("力争 逐步 争取 已 要 应 预计 努力 稳步 将");
+
+/** A predicate longer than this names no group of people. */
+const LONGEST_DEED = 12;
 
 /** Reads what the number of a clause measures. */
 export function readSubject(clause: Clause, tail: Tail, named: Named): Subject {
@@ -149,7 +161,9 @@ function leftOut(head: Head, named: Named, clause: Clause): Subject {
   const { thing } = named;
   const deed = head.deed ?? (clause.join === "list" ? named.deed : null);
   const base = { span: null, deed, share: false, own: false };
-  if (named.from) return { ...base, name: named.name, thing };
+  if (named.from || clause.quantity.dimension === "points") return { ...base, name: named.name, thing };
+  const people = peopleOf(clause);
+  if (people !== null) return { ...base, name: people, thing: people, own: true };
   const owner = thing ?? nounBefore(clause);
   if (head.verb !== null) {
     const name = `${owner === null ? "" : withoutVerb(owner)}${bareVerb(head.verb)}`;
@@ -157,6 +171,13 @@ function leftOut(head: Head, named: Named, clause: Clause): Subject {
   }
   const bare = owner !== null && clause.join === "clause" && goesOn(clause) ? withoutVerb(owner) : owner;
   return { ...base, name: bare, thing: bare };
+}
+
+/** People a clause counts by what they do (192万人|搬出大山), where it begins with their number. */
+function peopleOf({ text, left, right, quantity }: Clause): string | null {
+  if (quantity.dimension !== "people" || text.slice(left.start, left.end).trim() !== "") return null;
+  const deed = text.slice(right.start, right.end).trim();
+  return deed.length >= 2 && deed.length <= LONGEST_DEED ? deed : null;
 }
 
 /** 实现开工 is 开工. */
@@ -182,8 +203,9 @@ function relative(clause: Clause, rest: Span, head: Head, named: Named): Subject
   const owner = (clause.newTopic ? null : named.thing) ?? nounBefore(clause);
   const own = owner === null;
   const thing = owner ?? written;
+  const stem = owner === null ? "" : withoutVerb(owner);
   const deed = head.deed ?? (clause.join === "list" ? named.deed : null);
-  return { name: `${owner ?? ""}${written}`, span: own ? rest : null, thing, deed, share: false, own };
+  return { name: `${stem}${written}`, span: own ? rest : null, thing, deed, share: false, own };
 }
 
 /** 响应率100%、解决率97.81%: a ratio in a list shares the beginning of the ratio before it. */
@@ -195,12 +217,18 @@ function sharedBeginning(written: string, clause: Clause, named: Named): string 
   return name.length > written.length ? `${name.slice(0, name.length - written.length)}${written}` : null;
 }
 
+/** 国有资本收益上缴公共财政|的比例: a noun of measure that closes the clause belongs to its thing. */
+function aimBehind(text: string, from: number, end: number): string {
+  const behind = text.slice(from, end).trim();
+  return behind.startsWith("的") && AIM.has(behind.slice(1)) ? behind : "";
+}
+
 /** The thing the clauses without a number speak of, the nearest first: its words without deed and predicate. */
 function nounBefore({ text, times, earlier, before }: Clause): string | null {
   for (const span of before) {
     const { rest } = readHead(text, skipOpenings(text, span, [...earlier, ...times]));
     const noun = readRight(text, rest, false);
-    if (noun !== null && noun.name.length > 1) return noun.name;
+    if (noun !== null && noun.name.length > 1) return noun.name + aimBehind(text, noun.end, span.end);
   }
   return null;
 }

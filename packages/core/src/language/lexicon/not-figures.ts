@@ -31,7 +31,7 @@ export const BARE_MEASURED = `达到 达 增至 降至 升至 提高到 提升�
 
 /** Things that a threshold selects: in 总投资5亿元以上项目 the amount says which projects are meant and measures nothing. */
 export const SELECTED_BY_THRESHOLD = `项目 企业 工业 单位 人口 人群 老年 老人 家庭 产业 集群 工程 机构 重大 重点 商贸 服务业 建筑 采购 投资 的项目 的企业
-  的工业 的单位 的老年 的老人 的产业 的重大 的重点 高龄 居民 人员 劳动力 参保 大项目 的大型 的产业项目 常住 独居 年龄`;
+  的工业 的单位 的老年 的老人 的产业 的重大 的重点 高龄 养老 自然村 农村 城市 样板 居民 人员 劳动力 参保 大项目 的大型 的产业项目 常住 独居 年龄`;
 
 /** What a size in front of it describes: 500米服务半径, 15分钟生活圈 are kinds of things. */
 export const DESCRIBED_BY_SIZE =
