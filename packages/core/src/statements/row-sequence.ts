@@ -111,10 +111,10 @@ function isCategory(
   numbered: boolean,
   expected: number,
 ): boolean {
-  if (next === undefined || isTarget(token.text) || NATURE_WORD.test(token.text) || token.text.length > 12)
-    return false;
+  if (next === undefined || NATURE_WORD.test(token.text) || token.text.length > 12) return false;
   if (numbered) return Number(next.text) === expected && second !== undefined && !isTarget(second.text);
   return (
+    !isTarget(token.text) &&
     !isTarget(next.text) &&
     !DASH.test(next.text) &&
     second !== undefined &&
