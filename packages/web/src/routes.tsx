@@ -1,15 +1,16 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, notFound } from "@tanstack/react-router";
-import { listQuery, readLedgerAddress } from "./address/ledger.ts";
+import { readLedgerAddress } from "./address/ledger.ts";
 import { readPlanAddress } from "./address/plan.ts";
 import { writeQuery } from "./address/query.ts";
 import { readSearchAddress } from "./address/search.ts";
 import { type Api, ApiError } from "./api/api.ts";
-import { commitmentResource, commitmentsResource, overviewResource, searchResource } from "./api/resources.ts";
+import { commitmentResource, overviewResource, searchResource } from "./api/resources.ts";
 import { CommitmentPage } from "./portal/commitment/CommitmentPage.tsx";
 import { HomePage } from "./portal/home/HomePage.tsx";
 import { Layout } from "./portal/layout/Layout.tsx";
 import { LedgerPage } from "./portal/ledger/LedgerPage.tsx";
+import { loadLedger } from "./portal/ledger/load-ledger.ts";
 import { loadPlan } from "./portal/plan/load-plan.ts";
 import { PlanPage } from "./portal/plan/PlanPage.tsx";
 import { SearchPage } from "./portal/search/SearchPage.tsx";
@@ -51,8 +52,8 @@ export const ledgerRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/commitments",
   validateSearch: readLedgerAddress,
-  loaderDeps: ({ search }) => ({ query: listQuery(search) }),
-  loader: ({ context: { api, queries }, deps }) => queries.ensureQueryData(commitmentsResource(api, deps.query)),
+  loaderDeps: ({ search: { columns: _, ...list } }) => list,
+  loader: ({ context, deps }) => loadLedger(context, deps),
   component: LedgerPage,
 });
 

@@ -21,9 +21,8 @@ export type SortField = (typeof sortFields)[number];
 
 /** Columns of the ledger in the order they are shown. */
 export const ledgerColumns = [
-  "state",
-  "kind",
   "title",
+  "kind",
   "value",
   "unit",
   "target",
@@ -36,6 +35,7 @@ export const ledgerColumns = [
   "cooperating",
   "figures",
   "doubts",
+  "state",
   "quote",
   "link",
   "id",
@@ -43,8 +43,8 @@ export const ledgerColumns = [
 
 /** Columns shown where the address names none. */
 export const defaultColumns = [
-  "kind",
   "title",
+  "kind",
   "value",
   "nature",
   "period",

@@ -1,4 +1,4 @@
-import type { CommitmentDetail, CommitmentPage, DocumentSummary, Overview, SearchPage } from "@lantu/server/contract";
+import type { CommitmentDetail, CommitmentPage, DocumentList, Overview, SearchPage } from "@lantu/server/contract";
 import { queryOptions } from "@tanstack/react-query";
 import type { Api } from "./api.ts";
 
@@ -18,5 +18,4 @@ export const commitmentsResource = (api: Api, query: string) =>
 export const searchResource = (api: Api, query: string) => resource<SearchPage>(api, `/api/v1/search?${query}`);
 
 /** The published documents, by the start of their period. */
-export const documentsResource = (api: Api) =>
-  resource<{ readonly items: readonly DocumentSummary[] }>(api, "/api/v1/documents?limit=500");
+export const documentsResource = (api: Api) => resource<DocumentList>(api, "/api/v1/documents");

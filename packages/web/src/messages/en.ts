@@ -248,6 +248,7 @@ export const en: Messages = {
     next: "Next page",
     previous: "Previous page",
     first: "First page",
+    pages: "Pages",
     perPage: "Per page",
     columns: "Columns",
     columnsReset: "Default columns",

@@ -1,1 +1,88 @@
-export const LedgerPage = () => <h1>Ledger</h1>;
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { defaultColumns, type LedgerAddress } from "../../address/ledger.ts";
+import { Head } from "../../shell/page-head.tsx";
+import { useMessages } from "../../shell/preferences.tsx";
+import { FilterSentence } from "./FilterSentence.tsx";
+import { phrasesOf, type Titles, withFilters, withoutFilters } from "./filters.ts";
+import { LedgerTable } from "./LedgerTable.tsx";
+import type { Ledger } from "./load-ledger.ts";
+import { Pager } from "./Pager.tsx";
+import { Peek } from "./Peek.tsx";
+import { sectionName } from "./sections-resource.ts";
+import { TableTools } from "./TableTools.tsx";
+import { useRows } from "./use-rows.ts";
+
+const route = getRouteApi("/commitments");
+
+const titlesOf = ({ documents, sections }: Ledger): Titles => ({
+  documents: new Map(documents.map(({ id, title }) => [id, title])),
+  sections: new Map(sections.map((section) => [section.index, sectionName(section)])),
+});
+
+const Nothing = ({ address, filtered }: { readonly address: LedgerAddress; readonly filtered: boolean }) => {
+  const { ledger } = useMessages();
+  return (
+    <div className="ledger-empty">
+      <h2>{filtered ? ledger.emptyFiltered : ledger.empty}</h2>
+      <p>{filtered ? ledger.emptyFilteredHint : ledger.emptyHint}</p>
+      {filtered ? (
+        <p>
+          <Link to="/commitments" search={withoutFilters(address)}>
+            {ledger.clear}
+          </Link>
+        </p>
+      ) : null}
+    </div>
+  );
+};
+
+/** Keys and the peek they open; `items` are the lines of this page. */
+const usePeek = (items: Ledger["page"]["items"]) => {
+  const navigate = useNavigate();
+  const frame = useRef<HTMLElement>(null);
+  const [peeked, setPeeked] = useState<string | null>(null);
+  const close = useCallback(() => setPeeked(null), []);
+  const keys = useMemo(
+    () => ({
+      onOpen: (id: string) => void navigate({ to: "/commitments/$id", params: { id } }),
+      onPeek: (id: string) => setPeeked((before) => (before === id ? null : id)),
+      onMove: (id: string) => setPeeked((before) => (before === null ? null : id)),
+    }),
+    [navigate],
+  );
+  useRows(frame, keys);
+  return { frame, close, commitment: items.find(({ id }) => id === peeked) };
+};
+
+/** The ledger: filters as a sentence, a table, exports. All of it is in the address. */
+export const LedgerPage = () => {
+  const ledger = route.useLoaderData();
+  const address = route.useSearch();
+  const messages = useMessages();
+  const navigate = useNavigate();
+  const { page } = ledger;
+  const { frame, close, commitment } = usePeek(page.items);
+  const titles = useMemo(() => titlesOf(ledger), [ledger]);
+  const change = (part: LedgerAddress) => void navigate({ to: "/commitments", search: withFilters(address, part) });
+  const shown = address.columns ?? defaultColumns;
+  const filtered = phrasesOf(address, titles, messages).length > 0;
+  return (
+    <div className="ledger">
+      <Head title={messages.ledger.title} description={messages.ledger.description} canonical="/commitments" />
+      <h1 className="visually-hidden">{messages.ledger.title}</h1>
+      <div className="ledger-head">
+        <FilterSentence address={address} facets={page.facets} titles={titles} onChange={change} />
+        <TableTools address={address} shown={shown} onChange={change} />
+      </div>
+      {page.items.length === 0 ? (
+        <Nothing address={address} filtered={filtered} />
+      ) : (
+        <LedgerTable items={page.items} shown={shown} address={address} frame={frame} />
+      )}
+      <Pager page={page} address={address} onChange={change} />
+      <p className="second ledger-keys">{messages.ledger.keys}</p>
+      {commitment === undefined ? null : <Peek commitment={commitment} onClose={close} />}
+    </div>
+  );
+};

@@ -1,0 +1,218 @@
+import type { CommitmentFacets } from "@lantu/server/contract";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { type FormEvent, useId } from "react";
+import { doubtCodes, type LedgerAddress, natures, states } from "../../address/ledger.ts";
+import { commitmentKinds } from "../../address/plan.ts";
+import { integer } from "../../format/number.ts";
+import { usePreferences } from "../../shell/preferences.tsx";
+import type { FilterField } from "./filters.ts";
+import { sectionName, sectionsResource } from "./sections-resource.ts";
+
+const route = getRouteApi("/commitments");
+
+interface EditorProps {
+  readonly address: LedgerAddress;
+  readonly facets: CommitmentFacets;
+  /** Titles of documents by id. */
+  readonly documents: ReadonlyMap<string, string>;
+  readonly onChange: (change: LedgerAddress) => void;
+}
+
+interface Choice<T extends string> {
+  readonly value: T;
+  readonly name: string;
+  readonly count: number | null;
+}
+
+interface ChoicesProps<T extends string> {
+  readonly choices: readonly Choice<T>[];
+  readonly chosen: readonly T[] | undefined;
+  readonly onChange: (chosen: readonly T[] | undefined) => void;
+}
+
+const Choices = <T extends string>({ choices, chosen = [], onChange }: ChoicesProps<T>) => {
+  const { language } = usePreferences();
+  const toggle = (value: T) => {
+    const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
+    onChange(next.length === 0 ? undefined : next);
+  };
+  return (
+    <ul className="choices">
+      {choices.map(({ value, name, count }) => (
+        <li key={value}>
+          <label>
+            <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />
+            <span className="choice-name">{name}</span>
+            {count === null ? null : <span className="second number">{integer(count, language)}</span>}
+          </label>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const countIn = (facet: CommitmentFacets["kind"], value: string): number =>
+  facet.find((entry) => entry.value === value)?.count ?? 0;
+
+const WordsEditor = ({
+  value,
+  placeholder,
+  onSubmit,
+}: {
+  readonly value: string | undefined;
+  readonly placeholder: string;
+  readonly onSubmit: (words: string | undefined) => void;
+}) => {
+  const { messages } = usePreferences();
+  const id = useId();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const words = String(new FormData(event.currentTarget).get("words") ?? "").trim();
+    onSubmit(words === "" ? undefined : words);
+  };
+  return (
+    <form className="words-editor" onSubmit={submit}>
+      <label htmlFor={id} className="visually-hidden">
+        {placeholder}
+      </label>
+      {/* biome-ignore lint/a11y/noAutofocus: the reader has just opened this editor in order to type. */}
+      <input id={id} name="words" defaultValue={value} placeholder={placeholder} maxLength={200} autoFocus />
+      <button type="submit" className="button">
+        {messages.ledger.apply}
+      </button>
+    </form>
+  );
+};
+
+const SectionEditor = ({ address, onChange }: EditorProps) => {
+  const { messages } = usePreferences();
+  const { api } = route.useRouteContext();
+  const [document = ""] = address.document ?? [];
+  const single = address.document?.length === 1;
+  const { data: sections = [] } = useQuery({ ...sectionsResource(api, document), enabled: single });
+  if (!single) return <p className="second">{messages.ledger.sectionNeedsDocument}</p>;
+  const choose = (value: string) => onChange({ section: value === "" ? undefined : Number(value) });
+  return (
+    <select
+      aria-label={messages.ledger.fields.section}
+      value={address.section ?? ""}
+      onChange={(event) => choose(event.target.value)}
+    >
+      <option value="">{messages.ledger.sectionAll}</option>
+      {sections.slice(1).map((section) => (
+        <option key={section.index} value={section.index}>
+          {"\u3000".repeat(Math.max(0, section.level - 2))}
+          {sectionName(section)}
+        </option>
+      ))}
+    </select>
+  );
+};
+
+const LeadEditor = ({ address, onChange }: EditorProps) => {
+  const { messages } = usePreferences();
+  const none = address.lead === "-";
+  return (
+    <>
+      <label className="choice-line">
+        <input type="checkbox" checked={none} onChange={() => onChange({ lead: none ? undefined : "-" })} />{" "}
+        {messages.ledger.noLeadOption}
+      </label>
+      <WordsEditor
+        value={none ? "" : address.lead}
+        placeholder={messages.ledger.leadPlaceholder}
+        onSubmit={(lead) => onChange({ lead })}
+      />
+    </>
+  );
+};
+
+const PeriodEditor = ({ address, facets, onChange }: EditorProps) => {
+  const { messages } = usePreferences();
+  const years = [...facets.period].sort((a, b) => a.value.localeCompare(b.value));
+  return (
+    <Choices
+      choices={years.map(({ value, count }) => ({ value, name: messages.ledger.phrases.period(value), count }))}
+      chosen={address.period === undefined ? undefined : [address.period]}
+      onChange={(chosen) => onChange({ period: chosen?.at(-1) })}
+    />
+  );
+};
+
+/** The means to set one condition of the sentence, with counts of what each choice would show. */
+export const FilterEditor = ({ field, ...props }: EditorProps & { readonly field: FilterField }) => {
+  const { messages } = usePreferences();
+  const { address, facets, documents, onChange } = props;
+  switch (field) {
+    case "kind":
+      return (
+        <Choices
+          choices={commitmentKinds.map((value) => ({
+            value,
+            name: messages.kinds[value],
+            count: countIn(facets.kind, value),
+          }))}
+          chosen={address.kind}
+          onChange={(kind) => onChange({ kind })}
+        />
+      );
+    case "nature":
+      return (
+        <Choices
+          choices={natures.map((value) => ({
+            value,
+            name: messages.natures[value],
+            count: countIn(facets.nature, value),
+          }))}
+          chosen={address.nature}
+          onChange={(nature) => onChange({ nature })}
+        />
+      );
+    case "state":
+      return (
+        <Choices
+          choices={states.map((value) => ({
+            value,
+            name: messages.states[value],
+            count: countIn(facets.state, value),
+          }))}
+          chosen={address.state}
+          onChange={(state) => onChange({ state })}
+        />
+      );
+    case "doubt":
+      return (
+        <Choices
+          choices={[
+            { value: "any" as const, name: messages.ledger.phrases.anyDoubt, count: null },
+            ...doubtCodes.map((value) => ({
+              value,
+              name: messages.doubts[value].name,
+              count: countIn(facets.doubt, value),
+            })),
+          ]}
+          chosen={address.doubt}
+          onChange={(doubt) => onChange({ doubt })}
+        />
+      );
+    case "document":
+      return (
+        <Choices
+          choices={[...documents].map(([value, name]) => ({ value, name, count: countIn(facets.document, value) }))}
+          chosen={address.document}
+          onChange={(document) => onChange({ document })}
+        />
+      );
+    case "period":
+      return <PeriodEditor {...props} />;
+    case "section":
+      return <SectionEditor {...props} />;
+    case "lead":
+      return <LeadEditor {...props} />;
+    case "q":
+      return (
+        <WordsEditor value={address.q} placeholder={messages.ledger.qPlaceholder} onSubmit={(q) => onChange({ q })} />
+      );
+  }
+};
