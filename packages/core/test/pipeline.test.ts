@@ -107,6 +107,30 @@ describe("reading a plan", () => {
   });
 });
 
+describe("a table of projects", () => {
+  const lines = [
+    "序号\t项目名称\t建设规模\t建设年限\t总投资（亿元）\t责任单位",
+    "1\t望江大桥\t全长4.2公里\t2021—2024\t38.5\t区交通运输局",
+    "2\t第四水厂\t日供水30万立方米\t2023\t12\t区水务局、区财政局",
+  ];
+  const text = `云麓区国民经济和社会发展第十四个五年规划纲要\n\n第一章 完善设施\n\n附表 重大项目\n${lines.join("\n")}\n`;
+  const reading = read(source(text));
+
+  it("is read line by line: name, years and units from their columns", () => {
+    expect(reading.commitments.map((one) => summary(reading, one))).toMatchObject([
+      {
+        ...{ kind: "project", title: "望江大桥", period: "2021/2024", deadline: "2024-12-31" },
+        ...{ lead: ["区交通运输局"], quotes: [lines[1]] },
+      },
+      {
+        ...{ kind: "project", title: "第四水厂", period: "2023", deadline: "2023-12-31" },
+        ...{ lead: ["区水务局", "区财政局"], quotes: [lines[2]] },
+      },
+    ]);
+    expectSound(reading);
+  });
+});
+
 describe("records of a reading", () => {
   const reading = read(source(plan.text));
   const records = extractRecords(reading);

@@ -5,11 +5,13 @@ import {
   APOLOGY,
   ATTITUDES,
   BARE_COMPLETION,
+  BENEFIT,
   CIRCUMSTANCES,
   CIRCUMSTANCES_END,
   CONNECTIVES,
   DUTY_VERBS,
   END_REACHED,
+  FOCUS,
   INNER_VERB,
   OBJECT_FIRST,
   RESULTS,
@@ -82,13 +84,19 @@ function roleOf(clause: string, first: boolean): ClauseRole {
   const told = clause.replace(CONNECTIVES, "");
   const text = told.replace(TIME_AHEAD, "");
   if (text === "") return "circumstance";
-  if (!first && (PART_OF.test(clause) || RESULTS.test(told) || BARE_COMPLETION.test(text))) return "result";
+  if (!first && isResult(clause, told, text)) return "result";
   if (OBJECT_FIRST.test(text)) return "deed";
   if (CIRCUMSTANCES.test(text)) {
     return INNER_VERB.test(text) && !CIRCUMSTANCES_END.test(text) ? "deed" : "circumstance";
   }
-  if (!first && RESULTS.test(text)) return "result";
+  if (FOCUS.test(text) && !beginsWithDeed(text)) return "circumstance";
   return beginsWithDeed(text) || WORK_FIRST.test(told) ? "deed" : "more";
+}
+
+/** `told` is the clause without what joins it, `text` without the time in front as well. */
+function isResult(clause: string, told: string, text: string): boolean {
+  if (PART_OF.test(clause) || BARE_COMPLETION.test(text) || BENEFIT.test(text)) return true;
+  return RESULTS.test(told) || RESULTS.test(text);
 }
 
 function beginsWithDeed(text: string): boolean {

@@ -44,6 +44,13 @@ export const CIRCUMSTANCES =
 export const CIRCUMSTANCES_END =
   /(?:为(?:[^，]{1,10})|中|下|上|内|前|后|时|同时|基础|机遇|契机|要求|原则|思路|方向|目标|需求|需要|作用|优势|部署|精神|理念|指引|导向)$/u;
 
+/** 软件园以芯片设计为核心: what a place stands for, said before what is to be done there. */
+export const FOCUS =
+  /以[^，]{2,60}为(?:主导|重点|重心|核心|中心|引领|支撑|依托|特色|目标|导向|基础|载体|主体|抓手|龙头|骨干|纽带|契机|牵引)$/u;
+
+/** 为企业创新提供支撑: what the duty before it is good for, without a number of its own. */
+export const BENEFIT = /^为[^，\d]*(?:提供|创造|奠定|赋能|作出|做出|打下|打好|注入|贡献|保驾护航)[^，\d]*$/u;
+
 /** 将…纳入, 把…做成: the object comes first, the duty is whole. */
 export const OBJECT_FIRST = /^(?:将|把)/u;
 
@@ -76,4 +83,4 @@ export const APOLOGY = /^(?:对此|对于?这些|针对(?:这些|上述|以上|�
 
 /** A quantity and the level it is to reach, in a clause without a deed: 产量达到185万吨, 收入增长10%以上. */
 export const END_REACHED =
-  /(?:达到?|突破|超过|增长|增加|提高|提升|下降|降低|降至|降到|增至|升至|控制在|稳定在|保持在|不低于|不少于|不高于|不超过|高于|低于|力争|占|为)[^，。；]{0,12}[\d一二三四五六七八九十百千万半]/u;
+  /(?:达到?|突破|超过|增长|增加|提高|提升|下降|降低|降至|降到|增至|升至|控制在|稳定在|保持在|不低于|不少于|不高于|不超过|高于|低于|力争|占|为)[^，。；、]{0,8}[\d一二三四五六七八九十百千万半]/u;

@@ -75,11 +75,9 @@ function proposed(record: CommitmentRecord): HeldCommitment {
 }
 
 function acceptProposed(commitments: HeldDocument["commitments"]): HeldDocument["commitments"] {
-  const entries = [...commitments].map(([id, held]) => [
-    id,
-    held.state === "proposed" ? inState(held, "accepted") : held,
-  ]);
-  return new Map(entries as [string, HeldCommitment][]);
+  const next = new Map<string, HeldCommitment>();
+  for (const [id, held] of commitments) next.set(id, held.state === "proposed" ? inState(held, "accepted") : held);
+  return next;
 }
 
 function marked(held: HeldDocument, ids: readonly string[], state: CommitmentState): HeldDocument["commitments"] {
