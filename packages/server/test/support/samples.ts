@@ -14,3 +14,7 @@ export const districtPlan = sample("district-plan-2021-2025.txt");
 export const annualPlan = sample("district-annual-2025.docx");
 /** A speech with figures of the past and targets. */
 export const workReport = sample("district-work-report-2022.html");
+/** The plan of the city the district belongs to. */
+export const cityPlan = sample("city-plan-2021-2025.docx");
+/** A table of yearly values. */
+export const statistics = sample("district-statistics-2016-2024.html");

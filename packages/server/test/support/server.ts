@@ -11,6 +11,8 @@ export interface TestServer {
   readonly server: LantuServer;
   readonly store: ServerOptions["store"];
   readonly app: LantuServer["app"];
+  /** A reader for further servers on the same store. */
+  readonly reader: ReaderPool;
   close(): Promise<void>;
 }
 
@@ -33,6 +35,7 @@ export async function testServer(options: Partial<ServerOptions> = {}): Promise<
   return {
     server,
     store,
+    reader,
     app: server.app,
     close: async () => {
       await server.close();
