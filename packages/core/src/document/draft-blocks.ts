@@ -1,7 +1,8 @@
 import type { TextLine } from "../text/index.ts";
 import { contentsList } from "./contents.ts";
 import type { Draft } from "./draft.ts";
-import { isDocumentTitle, numberedHeading, plainHeading } from "./headings.ts";
+import { isDocumentTitle, markedHeading, numberedHeading, plainHeading } from "./headings.ts";
+import type { Layout, LayoutTable } from "./layout.ts";
 import { furniture, IMAGE_FILE, PAGE_NUMBER_LINE } from "./noise.ts";
 import { isLineTitle, isTitleLike } from "./run-in.ts";
 import { blankCells, flatTable, isFlatTable, spacedRun } from "./table-flat.ts";
@@ -30,7 +31,7 @@ const SENTENCE_SHARE = 0.95;
 const READERS: readonly Reader[] = [readTabTable, readFlatTable, readSpacedTable, readLineTable];
 
 /** The blocks of a text, in order, before it is known where in the outline they stand. */
-export function draftBlocks(text: string, lines: readonly TextLine[]): readonly Draft[] {
+export function draftBlocks(text: string, lines: readonly TextLine[], layout: Layout): readonly Draft[] {
   const { head, tail } = furniture(text, lines);
   const contents = contentsList(text, lines);
   const sentenceLines = hasSentenceLines(text, lines);
@@ -42,7 +43,10 @@ export function draftBlocks(text: string, lines: readonly TextLine[]): readonly 
       index = contents[1] + 1;
       continue;
     }
-    const taken = takeTable(text, lines.slice(0, tail), index) ?? takeLine(text, lines, index, drafts, sentenceLines);
+    const taken =
+      takeMarked(text, lines, index, layout, drafts) ??
+      takeTable(text, lines.slice(0, tail), index) ??
+      takeLine(text, lines, index, drafts, sentenceLines);
     drafts.push(...taken.drafts);
     index += taken.count;
   }
@@ -55,6 +59,31 @@ function noise(lines: readonly TextLine[]): Draft[] {
 
 function cover(lines: readonly TextLine[]): { readonly start: number; readonly end: number } {
   return { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
+}
+
+/** A table or heading that the original marks as such. */
+function takeMarked(
+  text: string,
+  lines: readonly TextLine[],
+  from: number,
+  layout: Layout,
+  before: readonly Draft[],
+): Taken | null {
+  const line = lines[from];
+  if (line === undefined) return null;
+  const table = layout.tables.find(({ span }) => line.start >= span.start && line.start < span.end);
+  if (table !== undefined) return takeMarkedTable(lines, from, table);
+  const heading = layout.headings.find(({ span }) => line.start >= span.start && line.start < span.end);
+  if (heading === undefined) return null;
+  return { drafts: markedHeading(text, { start: line.start, end: line.end }, heading.level, before), count: 1 };
+}
+
+function takeMarkedTable(lines: readonly TextLine[], from: number, table: LayoutTable): Taken {
+  let count = 1;
+  for (let next = lines[from + count]; next !== undefined && next.start < table.span.end; next = lines[from + count])
+    count++;
+  const rows = lines.slice(from, from + count);
+  return { drafts: [{ kind: "table", span: cover(rows), cells: table.cells }], count };
 }
 
 function takeTable(text: string, lines: readonly TextLine[], from: number): Taken | null {

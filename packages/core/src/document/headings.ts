@@ -20,6 +20,10 @@ const FRONT_MATTER =
 /** Documents are called by what they are; the word stands at the end of the title. */
 const TITLE = /(?:规划|纲要|报告|计划|方案|意见|公报|要点|分工|决定|办法|通知|安排)(?:[（(][^（）()]*[）)])?$/;
 
+/** The opening and the end of a document stand beside its chapters. */
+const PREFACE = /^[序前引导]\s*言$|^结\s*[语束]语?$/;
+const PREFACE_LEVEL = 3;
+
 /** Whether a line without a number reads as a title of the whole document. */
 export function isDocumentTitle(line: string): boolean {
   return (
@@ -78,6 +82,22 @@ export function plainHeading(text: string, span: Span, runsIn: (line: string) =>
   if (line.length > LONGEST_PLAIN_HEADING || line.length < 2 || SENTENCE_MARK.test(line) || /[，,]/.test(line))
     return null;
   if (FRONT_MATTER.test(line) || !/[\u4e00-\u9fff]/.test(line)) return null;
-  const level = /^[序前引]\s*言$|^结\s*语$/.test(line) ? 3 : PLAIN_LEVEL;
+  const level = PREFACE.test(line) ? PREFACE_LEVEL : PLAIN_LEVEL;
   return { kind: "heading", span, style: "plain", level, label: null };
+}
+
+/**
+ * A heading the original marks as such, with the original's `level`. Its number says how deep it is; one without a number
+ * keeps its level, below the title of the document.
+ */
+export function markedHeading(text: string, span: Span, level: number, before: readonly Draft[]): readonly Draft[] {
+  const line = text.slice(span.start, span.end);
+  const read = readNumbering(line);
+  if (read !== null) return [heading(span, read.numbering, read.label)];
+  const first = before.every((draft) => draft.kind !== "heading");
+  if (first && (level === 1 || isDocumentTitle(line))) {
+    return [{ kind: "heading", span, style: "title", level: 1, label: null }];
+  }
+  const depth = PREFACE.test(line) ? PREFACE_LEVEL : Math.min(level + 1, PLAIN_LEVEL);
+  return [{ kind: "heading", span, style: "plain", level: depth, label: null }];
 }

@@ -4,6 +4,7 @@ import type { Block } from "./block.ts";
 import type { Document } from "./document.ts";
 import type { Draft } from "./draft.ts";
 import { draftBlocks } from "./draft-blocks.ts";
+import { layoutOf } from "./layout.ts";
 import { outline } from "./outline.ts";
 import { runInsOf } from "./run-in.ts";
 import { cutSentences } from "./sentences.ts";
@@ -14,7 +15,7 @@ import { cutSentences } from "./sentences.ts";
  */
 export function organise(source: Source, repaired: Repaired): Document {
   const { text } = repaired;
-  const drafts = draftBlocks(text, linesOf(text));
+  const drafts = draftBlocks(text, linesOf(text), layoutOf(source, repaired));
   const { sections, sectionOf } = outline(text, drafts);
   const places = addresses(drafts, sections, sectionOf);
   const blocks = drafts.map((draft, index) => finish(text, draft, index, sectionOf[index] ?? 0, places[index] ?? ""));

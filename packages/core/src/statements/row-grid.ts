@@ -11,18 +11,26 @@ interface Cell {
 
 type GridRow = ReadonlyMap<number, Cell>;
 
-/** The rows of a table whose columns are known, or null where no header tells them. */
-export function gridRows(text: string, table: TableBlock): readonly RowParts[] | null {
+/** Rows read, and the header they were read by: a table that goes on over the page has it on its first page only. */
+export interface GridReading {
+  readonly parts: readonly RowParts[];
+  readonly roles: readonly ColumnRole[];
+}
+
+/**
+ * The rows of a table whose columns are known, or null where no header tells them. `above` is the reading of the table
+ * right above, where there is one: a table of as many columns without a header goes on with it.
+ */
+export function gridRows(text: string, table: TableBlock, above: GridReading | null): GridReading | null {
   const rows = gridOf(text, table.cells);
-  let roles: readonly ColumnRole[] | null = null;
-  let known = false;
-  let last: RowParts | null = null;
+  const goesOn = above !== null && widthOf(rows) === above.roles.length;
+  let roles: readonly ColumnRole[] | null = goesOn ? above.roles : null;
+  let last: RowParts | null = goesOn ? (above.parts.at(-1) ?? null) : null;
   const parts: RowParts[] = [];
   for (const row of rows) {
     const header = headerRoles(textsOf(row));
     if (header !== null) {
       roles = header;
-      known = true;
       continue;
     }
     if (roles === null) continue;
@@ -31,7 +39,11 @@ export function gridRows(text: string, table: TableBlock): readonly RowParts[] |
     parts.push(read);
     last = read;
   }
-  return known && parts.length > 0 ? parts : null;
+  return roles === null ? null : { parts, roles };
+}
+
+function widthOf(rows: readonly GridRow[]): number {
+  return Math.max(0, ...rows.map((row) => Math.max(-1, ...row.keys()) + 1));
 }
 
 /** The cells by row and column, each repeated in all rows and columns it covers. */

@@ -3,25 +3,32 @@ import type { Span } from "../text/index.ts";
 import type { Row } from "./row.ts";
 import { cellFigure } from "./row-figure.ts";
 import { flatRows } from "./row-flat.ts";
-import { gridRows } from "./row-grid.ts";
+import { type GridReading, gridRows } from "./row-grid.ts";
 import { natureOf, type RowParts, splitUnit, spreads } from "./row-parts.ts";
 import { sequenceRows } from "./row-sequence.ts";
 
 /** The rows of the document's official indicator tables, in order. */
 export function readRows(document: Document): readonly Row[] {
-  return document.blocks.flatMap((block) => (block.kind === "table" ? tableRows(document.text, block) : []));
-}
-
-function tableRows(text: string, table: TableBlock): readonly Row[] {
-  const parts = gridRows(text, table) ?? sequenceRows(text, table) ?? flatRows(text, table) ?? [];
   const rows: Row[] = [];
-  let above: Row | null = null;
-  for (const part of parts) {
-    const row = finish(part, above);
-    rows.push(row);
-    above = row;
+  let above: GridReading | null = null;
+  for (const block of document.blocks) {
+    if (block.kind === "noise") continue;
+    above = block.kind === "table" ? readTable(document.text, block, above, rows) : null;
   }
   return rows;
+}
+
+/** Adds the rows of a table, and returns its columns where the next table may go on with them. */
+function readTable(text: string, table: TableBlock, above: GridReading | null, into: Row[]): GridReading | null {
+  const grid = gridRows(text, table, above);
+  const parts =
+    grid !== null && grid.parts.length > 0 ? grid.parts : (sequenceRows(text, table) ?? flatRows(text, table) ?? []);
+  let last = above === null ? null : (into.at(-1) ?? null);
+  for (const part of parts) {
+    last = finish(part, last);
+    into.push(last);
+  }
+  return grid;
 }
 
 function finish(part: RowParts, above: Row | null): Row {

@@ -1,4 +1,5 @@
 import type { Edit } from "./edit.ts";
+import { RADICALS } from "./radicals.ts";
 
 /** Kangxi and CJK radicals, compatibility ideographs: look-alikes of characters that PDF converters put in their place. */
 const RADICAL = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
@@ -34,7 +35,7 @@ export function mendCharacters(text: string): readonly Edit[] {
       edits.push({ span, insert: insert(match), reason });
     }
   };
-  all(RADICAL, "compatibility-character", (match) => match[0].normalize("NFKC"));
+  all(RADICAL, "compatibility-character", (match) => RADICALS[match[0]] ?? match[0].normalize("NFKC"));
   all(FULL_WIDTH, "width", (match) => match[0].normalize("NFKC"));
   all(INVISIBLE, "markup", () => "");
   all(ENTITY, "markup", (match) => entity(match[0].slice(1, -1)));

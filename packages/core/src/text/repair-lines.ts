@@ -28,6 +28,10 @@ const CLOSING_BRACKET = /^[^（）()《》“”]{1,30}[）)》”]$/;
 /** A title broken behind the words that introduce the name of the document it is about. */
 const OPEN_TITLE = /(?:关于|印发|转发|批转)$/;
 const LONGEST_TITLE_LINE = 60;
+/** The title of a plan set in two lines, at the head of the document. */
+const TITLE_HALF = /^[^，。；：]{6,40}(?:发展|情况|和|与|及|的)$/;
+const TITLE_REST = /^[^，。；：]{4,40}(?:纲要|规划|报告|计划|方案|意见)(?:[（(][^（）()]*[）)])?$/;
+const HEAD_LINES = 6;
 
 /** A text is set to a width where this share of its longer lines ends within so many characters of one column. */
 const SET_SHARE = 0.5;
@@ -49,7 +53,8 @@ export function joinBrokenLines(text: string): readonly Edit[] {
     const line = lines[index];
     if (above === undefined || line === undefined) continue;
     const gap = text.slice(above.end, line.start);
-    if (!continues(text, above, line, joined) && !(width !== null && wraps(text, above, line, width, gap))) {
+    const halves = index < HEAD_LINES && titleHalves(text, above, line);
+    if (!halves && !continues(text, above, line, joined) && !(width !== null && wraps(text, above, line, width, gap))) {
       joined = 0;
       continue;
     }
@@ -121,4 +126,8 @@ function continues(text: string, above: TextLine, line: TextLine, joined: number
 
 function shortest(before: string, after: string): number {
   return before.includes("，") && /[，。；]/.test(after) ? SHORTEST_CLAUSE : SHORTEST_BROKEN_LINE;
+}
+
+function titleHalves(text: string, above: TextLine, line: TextLine): boolean {
+  return TITLE_HALF.test(text.slice(above.start, above.end)) && TITLE_REST.test(text.slice(line.start, line.end));
 }

@@ -1,6 +1,7 @@
 import { applyEdits } from "./apply-edits.ts";
 import { composeEdits } from "./compose-edits.ts";
 import type { Edit } from "./edit.ts";
+import { outside, protectedSpans } from "./protected.ts";
 import { joinBoxLabels } from "./repair-box-labels.ts";
 import { mendCharacters } from "./repair-characters.ts";
 import { splitGluedHeadings } from "./repair-glued-headings.ts";
@@ -20,9 +21,8 @@ export interface Repaired {
 /** One kind of damage: the edits that undo it in the text as it reads so far. */
 type Pass = (text: string) => readonly Edit[];
 
-/** In this order: each pass may rely on what the passes before it have undone. */
+/** Behind the mending of single characters, in this order: each pass may rely on what the passes before it have undone. */
 const PASSES: readonly Pass[] = [
-  mendCharacters,
   restoreSubscripts,
   joinBoxLabels,
   splitGluedHeadings,
@@ -33,10 +33,10 @@ const PASSES: readonly Pass[] = [
 
 /** Undoes the damage of scraping and conversion. Nothing is ever lost: `edits` leads back to each character. */
 export function repair(source: Source): Repaired {
-  let text = source.text;
-  let edits: readonly Edit[] = [];
+  let edits = mendCharacters(source.text);
+  let text = applyEdits(source.text, edits);
   for (const pass of PASSES) {
-    const more = pass(text);
+    const more = outside(pass(text), protectedSpans(source, edits));
     edits = composeEdits(edits, text, more);
     text = applyEdits(text, more);
   }
