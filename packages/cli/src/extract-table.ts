@@ -1,4 +1,4 @@
-import type { Commitment, Figure, Reading } from "@lantu/core";
+import type { Commitment, Reading } from "@lantu/core";
 import type { Language } from "@lantu/server/messages";
 import { say } from "./extract-messages.ts";
 import { type Column, tableLines } from "./table.ts";
@@ -41,24 +41,17 @@ function columns(language: Language): readonly Column[] {
   ];
 }
 
-function cells(one: Commitment, { figures, rows }: Reading, language: Language): readonly string[] {
+function cells(one: Commitment, { document, figures, rows }: Reading, language: Language): readonly string[] {
   const target = one.row === null ? null : (rows[one.row]?.target ?? null);
   const headline = one.figures[0] === undefined ? undefined : figures[one.figures[0]];
   return [
     say(language, one.kind),
     one.nature === null ? "" : say(language, one.nature),
     one.title,
-    target ?? (headline === undefined ? "" : figureText(headline)),
+    target ?? (headline === undefined ? "" : document.text.slice(headline.span.start, headline.span.end)),
     one.period ?? "",
     one.lead.map(({ name }) => name).join("、"),
     one.address,
     one.doubts.map(({ code }) => code).join(" "),
   ];
-}
-
-const SIGNS = { "=": "", ">=": "≥", ">": ">", "<=": "≤", "<": "<", "~": "≈" } as const;
-
-function figureText({ value, valueMax, unit, op }: Figure): string {
-  const number = valueMax === null ? String(value) : `${value}–${valueMax}`;
-  return `${SIGNS[op]}${number}${unit ?? ""}`;
 }
