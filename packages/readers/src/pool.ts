@@ -1,10 +1,11 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort } from "node:worker_threads";
 import type { Reading, Source } from "@lantu/core";
 import { Piscina } from "piscina";
-import { timeout, tooLarge } from "./guard.ts";
+import { tooLarge } from "./guard.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { inFile, ReadProblem } from "./problem.ts";
-import type { FileStage, ReadOutcome, ReadTask } from "./task.ts";
+import type { FileStage, ReadOutcome, ReadTask, WorkerMessage } from "./task.ts";
+import { outOfMemory, Watch } from "./watch.ts";
 
 /** How a pool is set up. */
 export interface PoolOptions {
@@ -29,9 +30,6 @@ export interface PoolReadOptions {
   readonly onProgress?: (progress: { readonly stage: FileStage }) => void;
 }
 
-/** What the worker is given beyond its own deadline before it is ended, in milliseconds: it names the problem better. */
-const grace = 2000;
-
 /** Room for short-lived objects of a worker, in megabytes; V8 counts it apart. */
 const youngGeneration = 32;
 
@@ -41,10 +39,12 @@ const youngGeneration = 32;
  */
 export class ReaderPool {
   readonly #limits: Limits;
+  readonly #threads: number;
   readonly #pool: Piscina<ReadTask, ReadOutcome>;
 
   constructor({ threads = 2, idle = 5000, limits = {}, worker }: PoolOptions = {}) {
     this.#limits = { ...defaultLimits, ...limits };
+    this.#threads = threads;
     this.#pool = new Piscina({
       filename: (worker ?? new URL("./worker.js", import.meta.url)).href,
       minThreads: 0,
@@ -83,72 +83,50 @@ export class ReaderPool {
     whole: boolean,
     { limits, signal, encoding = null, onProgress = () => {} }: PoolReadOptions,
   ): Promise<ReadOutcome> {
-    const task = { fileName, whole, encoding, limits: { ...this.#limits, ...limits } };
+    const task = { fileName, whole, encoding, limits: { ...this.#limits, ...limits, memory: this.#limits.memory } };
     const most = task.limits.bytes;
     if (bytes.length > most) throw inFile(tooLarge("bytes", bytes.length, most), fileName);
     signal?.throwIfAborted();
-    const deadline = new Deadline(task.limits.milliseconds + grace);
+    const watch = new Watch(task.limits, this.#threads);
     const { port1, port2 } = new MessageChannel();
-    const follow = (stage: FileStage) => {
-      deadline.start();
-      onProgress({ stage });
+    const follow = (message: WorkerMessage) => {
+      watch.start();
+      if (message === "exhausted") watch.exhaust();
+      else onProgress({ stage: message });
     };
     port1.on("message", follow);
     try {
-      return await this.#send({ ...task, bytes: new Uint8Array(bytes), progress: port2 }, deadline, signal);
+      return await this.#send({ ...task, bytes: new Uint8Array(bytes), progress: port2 }, watch, signal);
     } finally {
       drain(port1, follow);
-      deadline.end();
+      watch.end();
       port1.close();
     }
   }
 
-  async #send(task: ReadTask, deadline: Deadline, signal?: AbortSignal): Promise<ReadOutcome> {
+  async #send(task: ReadTask, watch: Watch, signal?: AbortSignal): Promise<ReadOutcome> {
     try {
-      const stop = signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal;
+      const stop = signal ? AbortSignal.any([signal, watch.signal]) : watch.signal;
       const transferList = [task.bytes.buffer, task.progress];
       const outcome = await this.#pool.run(task, { signal: stop, transferList });
       if (outcome.kind === "problem") throw new ReadProblem(outcome.code, outcome.params);
       return outcome;
     } catch (thrown) {
       signal?.throwIfAborted();
-      throw deadline.signal.aborted ? inFile(timeout(task.limits), task.fileName) : this.#named(thrown, task.fileName);
+      const problem = watch.problem ?? (isHeapFull(thrown) ? outOfMemory(task.limits) : null);
+      throw problem ? inFile(problem, task.fileName) : thrown;
     }
   }
+}
 
-  /** A worker ended by V8 for want of memory, as a problem of the file; anything else stays what it is. */
-  #named(thrown: unknown, file: string): unknown {
-    const isMemory = thrown instanceof Error && "code" in thrown && thrown.code === "ERR_WORKER_OUT_OF_MEMORY";
-    return isMemory ? new ReadProblem("file-memory", { file, megabytes: this.#limits.memory }, thrown) : thrown;
-  }
+/** Whether a worker was ended by V8 for want of memory. */
+function isHeapFull(thrown: unknown): boolean {
+  return thrown instanceof Error && "code" in thrown && thrown.code === "ERR_WORKER_OUT_OF_MEMORY";
 }
 
 /** Hands on the messages still under way: the outcome, by another channel, can be quicker than the last stages. */
-function drain(port: MessagePort, follow: (stage: FileStage) => void): void {
+function drain(port: MessagePort, follow: (message: WorkerMessage) => void): void {
   for (let next = receiveMessageOnPort(port); next; next = receiveMessageOnPort(port)) follow(next.message);
-}
-
-/** A clock that starts with the reading, not with the wait for a free worker. */
-class Deadline {
-  readonly #controller = new AbortController();
-  readonly #milliseconds: number;
-  #timer: NodeJS.Timeout | null = null;
-
-  constructor(milliseconds: number) {
-    this.#milliseconds = milliseconds;
-  }
-
-  get signal(): AbortSignal {
-    return this.#controller.signal;
-  }
-
-  start(): void {
-    this.#timer ??= setTimeout(() => this.#controller.abort(), this.#milliseconds);
-  }
-
-  end(): void {
-    if (this.#timer) clearTimeout(this.#timer);
-  }
 }
 
 /** Decodes one file in a worker of its own, which ends with it. */

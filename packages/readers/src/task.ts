@@ -6,6 +6,9 @@ import type { ReadProblemCode, ReadProblemParams } from "./problem.ts";
 /** Stages a file goes through in a worker: its bytes are decoded, then the text is read. */
 export type FileStage = "decode" | ReadingStage;
 
+/** What a worker tells on its way: that a stage begins, or that it holds more memory than it may. */
+export type WorkerMessage = FileStage | "exhausted";
+
 /** What a worker is given. */
 export interface ReadTask {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -14,7 +17,7 @@ export interface ReadTask {
   readonly encoding: string | null;
   /** Whether the source is also read as a plan, or only decoded. */
   readonly whole: boolean;
-  /** Takes a `FileStage` as each stage begins. */
+  /** Takes `WorkerMessage`s. */
   readonly progress: MessagePort;
 }
 

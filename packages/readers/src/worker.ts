@@ -1,24 +1,34 @@
 import { read } from "@lantu/core";
 import { ReadProblem } from "./problem.ts";
 import { readFile } from "./read-file.ts";
-import type { ReadOutcome, ReadTask } from "./task.ts";
+import type { ReadOutcome, ReadTask, WorkerMessage } from "./task.ts";
+
+/** How often a worker looks at its memory, in milliseconds: a packed page unfolds some 200 MB a second. */
+const lookInterval = 50;
 
 /** Reads one file in a worker thread; the entry of the workers of `ReaderPool`. */
 export default async function readTask(task: ReadTask): Promise<ReadOutcome> {
+  const look = setInterval(() => tellWhenExhausted(task), lookInterval);
   try {
     return await readWhole(task);
   } catch (thrown) {
     if (thrown instanceof ReadProblem) return { kind: "problem", code: thrown.code, params: thrown.params };
     throw thrown;
   } finally {
+    clearInterval(look);
     task.progress.close();
   }
 }
 
 async function readWhole({ bytes, fileName, limits, encoding, whole, progress }: ReadTask): Promise<ReadOutcome> {
-  progress.postMessage("decode");
+  const tell = (message: WorkerMessage) => progress.postMessage(message);
+  tell("decode");
   const source = await readFile(bytes, fileName, limits, undefined, encoding);
   if (!whole) return { kind: "source", source };
-  const reading = read(source, { onStage: (stage) => progress.postMessage(stage) });
-  return { kind: "reading", source, reading };
+  return { kind: "reading", source, reading: read(source, { onStage: tell }) };
+}
+
+/** V8's limit on the heap leaves out buffers, which is where a page packed a thousandfold unfolds. */
+function tellWhenExhausted({ limits, progress }: ReadTask): void {
+  if (process.memoryUsage().arrayBuffers > limits.memory * 1024 * 1024) progress.postMessage("exhausted");
 }

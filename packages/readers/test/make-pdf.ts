@@ -1,3 +1,5 @@
+import { deflateSync } from "node:zlib";
+
 /** A text of a page, its place in points from the bottom left. */
 export interface PdfText {
   readonly x: number;
@@ -10,6 +12,8 @@ export interface PdfText {
 export interface PdfPage {
   readonly texts: readonly PdfText[];
   readonly rules?: readonly (readonly [x1: number, y1: number, x2: number, y2: number])[];
+  /** Blanks the page's drawing begins with, for a page that is packed and unfolds to much more. */
+  readonly blanks?: number;
 }
 
 const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
@@ -32,7 +36,10 @@ export function makePdf(pages: readonly PdfPage[], { encrypted = false } = {}): 
     "<< /Type /Catalog /Pages 2 0 R >>",
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     ...font,
-    ...pages.flatMap((page, i) => [pageObject(first + 2 * i + 1), stream(drawing(page))]),
+    ...pages.flatMap((page, i) => [
+      pageObject(first + 2 * i + 1),
+      page.blanks ? packed(page, page.blanks) : stream(drawing(page)),
+    ]),
     ...(encrypted ? [locked] : []),
   ];
   return latin1(assemble(objects, encrypted));
@@ -44,6 +51,13 @@ function pageObject(contents: number): string {
 
 function stream(content: string): string {
   return `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+}
+
+function packed(page: PdfPage, blanks: number): string {
+  const content = deflateSync(Buffer.concat([Buffer.alloc(blanks, " "), Buffer.from(drawing(page))])).toString(
+    "latin1",
+  );
+  return `<< /Length ${content.length} /Filter /FlateDecode >>\nstream\n${content}\nendstream`;
 }
 
 function drawing({ texts, rules = [] }: PdfPage): string {

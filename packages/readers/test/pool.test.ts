@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { ReaderPool, readIsolated } from "../src/pool.ts";
 import { readFile } from "../src/read-file.ts";
+import { makePdf } from "./make-pdf.ts";
 import { problemOf, utf8 } from "./spec.ts";
 
 // The compiled worker: threads do not run TypeScript. `npm test` builds before it tests.
@@ -54,6 +55,19 @@ describe("a pool of workers", () => {
   it("gives up a file that takes too long", async () => {
     const problem = await problemOf(pool.readSource(page(100_000), "slow.html", { limits: { milliseconds: 50 } }));
     expect(problem).toMatchObject({ code: "file-timeout", params: { file: "slow.html" } });
+  });
+});
+
+describe("a page packed a thousandfold", () => {
+  const bomb = (blanks: number) => makePdf([{ texts: [{ x: 90, y: 700, text: "建设公园。" }], blanks }]);
+
+  it("is read within the worker's memory", async () => {
+    expect((await pool.readSource(bomb(1_000_000), "plan.pdf")).text).toBe("建设公园。");
+  });
+
+  it("ends the worker beyond it, though it fills buffers and not the heap", async () => {
+    const problem = await problemOf(readIsolated(bomb(200_000_000), "bomb.pdf", { worker, limits: { memory: 64 } }));
+    expect(problem).toMatchObject({ code: "file-memory", params: { file: "bomb.pdf", megabytes: 64 } });
   });
 });
 
