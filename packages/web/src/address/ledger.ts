@@ -54,6 +54,9 @@ export const defaultColumns = [
   "state",
 ] as const satisfies readonly CommitmentColumn[];
 
+/** Fields a ledger can be filtered by. */
+export type FilterField = "document" | "section" | "nature" | "kind" | "period" | "state" | "doubt" | "lead" | "q";
+
 export const pageSizes = [25, 50, 100, 200] as const;
 export const defaultPageSize = 50;
 

@@ -1,3 +1,5 @@
+import type { FilterField } from "../address/ledger.ts";
+
 const count = new Intl.NumberFormat("zh-CN");
 const n = (value: number): string => count.format(value);
 
@@ -194,7 +196,28 @@ export const zhCN = {
     title: "台账",
     description: "从规划中读出的全部承诺：指标、任务和项目，逐项可回到原文。",
     filters: "筛选条件",
-    sentence: { start: "看", all: "全部承诺", of: "的", joiner: "、", end: "" },
+    sentence: {
+      start: "看",
+      all: "全部承诺",
+      noun: "承诺",
+      joiner: "、",
+      /** Fields in the order they are read; `noun` stands where no kind is chosen. */
+      order: [
+        "document",
+        "section",
+        "nature",
+        "kind",
+        "period",
+        "state",
+        "doubt",
+        "lead",
+        "q",
+      ] as readonly FilterField[],
+      /** Words in front of a field; `noun` is the kind or the word for all kinds. */
+      before: { nature: "的", kind: "的", period: "，", state: "，", doubt: "，", lead: "，", q: "，" } as Readonly<
+        Partial<Record<FilterField, string>>
+      >,
+    },
     add: "添加条件",
     clear: "全部清除",
     remove: (name: string) => `去掉条件：${name}`,

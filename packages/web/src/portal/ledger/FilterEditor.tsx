@@ -2,11 +2,10 @@ import type { CommitmentFacets } from "@lantu/server/contract";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { type FormEvent, useId } from "react";
-import { doubtCodes, type LedgerAddress, natures, states } from "../../address/ledger.ts";
+import { doubtCodes, type FilterField, type LedgerAddress, natures, states } from "../../address/ledger.ts";
 import { commitmentKinds } from "../../address/plan.ts";
 import { integer } from "../../format/number.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
-import type { FilterField } from "./filters.ts";
 import { sectionName, sectionsResource } from "./sections-resource.ts";
 
 const route = getRouteApi("/commitments");

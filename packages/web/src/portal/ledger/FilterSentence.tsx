@@ -1,16 +1,16 @@
 import type { CommitmentFacets } from "@lantu/server/contract";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { LedgerAddress } from "../../address/ledger.ts";
+import type { FilterField, LedgerAddress } from "../../address/ledger.ts";
 import { useMessages } from "../../shell/preferences.tsx";
 import { Popover } from "../layout/Popover.tsx";
 import { FilterEditor } from "./FilterEditor.tsx";
 import {
-  type FilterField,
-  filterFields,
   type Phrase,
   phrasesOf,
+  sentenceOf,
   type Titles,
+  withFresh,
   withoutFilter,
   withoutFilters,
 } from "./filters.ts";
@@ -73,7 +73,7 @@ const AddMenu = ({
   return (
     <Popover key={round} className="phrase-add" label={`+ ${ledger.add}`}>
       <ul className="menu">
-        {filterFields
+        {ledger.sentence.order
           .filter((field) => !used.includes(field))
           .map((field) => (
             <li key={field}>
@@ -92,26 +92,28 @@ export const FilterSentence = (props: FilterSentenceProps) => {
   const messages = useMessages();
   const { ledger } = messages;
   const [adding, setAdding] = useState<FilterField | null>(null);
-  const phrases = phrasesOf(props.address, props.titles, messages);
-  const fresh: readonly Phrase[] =
-    adding === null || phrases.some(({ field }) => field === adding)
-      ? []
-      : [{ field: adding, text: `${ledger.fields[adding]} …` }];
+  const set = phrasesOf(props.address, props.titles, messages);
+  const phrases = withFresh(set, adding, messages);
   return (
     <section className="sentence" aria-label={ledger.filters}>
       <span>{ledger.sentence.start}</span>
       {phrases.length === 0 ? <strong>{ledger.sentence.all}</strong> : null}
-      {[...phrases, ...fresh].map((phrase) => (
-        <PhraseChip
-          key={phrase.field}
-          phrase={phrase}
-          fresh={phrase.field === adding}
-          onClose={() => setAdding(null)}
-          {...props}
-        />
-      ))}
-      <AddMenu used={phrases.map(({ field }) => field)} onAdd={setAdding} />
-      {phrases.length === 0 ? null : (
+      {(phrases.length === 0 ? [] : sentenceOf(phrases, messages)).map((part, index) =>
+        part.kind === "words" ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: words have no identity but their place in the sentence.
+          <span key={index}>{part.text}</span>
+        ) : (
+          <PhraseChip
+            key={part.phrase.field}
+            phrase={part.phrase}
+            fresh={part.phrase.field === adding}
+            onClose={() => setAdding(null)}
+            {...props}
+          />
+        ),
+      )}
+      <AddMenu used={set.map(({ field }) => field)} onAdd={setAdding} />
+      {set.length === 0 ? null : (
         <Link to="/commitments" search={withoutFilters(props.address)} className="clear">
           {ledger.clear}
         </Link>

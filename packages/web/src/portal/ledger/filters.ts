@@ -1,9 +1,5 @@
-import type { LedgerAddress } from "../../address/ledger.ts";
+import type { FilterField, LedgerAddress } from "../../address/ledger.ts";
 import type { Messages } from "../../messages/catalogue.ts";
-
-/** Fields a ledger can be filtered by, in the order they are read in the sentence. */
-export const filterFields = ["document", "section", "nature", "kind", "period", "state", "doubt", "lead", "q"] as const;
-export type FilterField = (typeof filterFields)[number];
 
 /** One condition of the sentence. */
 export interface Phrase {
@@ -66,12 +62,63 @@ const phraseOf = (field: FilterField, address: LedgerAddress, titles: Titles, me
   }
 };
 
-/** The conditions of an address in words, in the order they are read. */
+/** The conditions of an address in words, in the order they are read in the reader's language. */
 export const phrasesOf = (address: LedgerAddress, titles: Titles, messages: Messages): readonly Phrase[] =>
-  filterFields.flatMap((field) => {
+  messages.ledger.sentence.order.flatMap((field) => {
     const text = phraseOf(field, address, titles, messages);
     return text === null ? [] : [{ field, text }];
   });
+
+/** One part of the sentence: a condition to change, or plain words between conditions. */
+export type Part =
+  | { readonly kind: "phrase"; readonly phrase: Phrase }
+  | { readonly kind: "words"; readonly text: string };
+
+const isBeforeNoun = (field: FilterField, order: readonly FilterField[]): boolean =>
+  order.indexOf(field) < order.indexOf("kind");
+
+/** The word for all kinds, where no kind is chosen, between the conditions that go before it and those after. */
+const withNoun = (
+  phrases: readonly Phrase[],
+  { order, noun }: Messages["ledger"]["sentence"],
+): readonly (Phrase | string)[] => {
+  if (phrases.some(({ field }) => field === "kind")) return phrases;
+  const before = phrases.filter(({ field }) => isBeforeNoun(field, order));
+  return [...before, noun, ...phrases.slice(before.length)];
+};
+
+const fieldOf = (part: Phrase | string | undefined): FilterField | null => {
+  if (part === undefined) return null;
+  return typeof part === "string" ? "kind" : part.field;
+};
+
+const isNoun = (field: FilterField | null): boolean => field === "kind" || field === "nature";
+
+/** The conditions as a sentence, with the words that join them. */
+export const sentenceOf = (phrases: readonly Phrase[], messages: Messages): readonly Part[] => {
+  const { sentence } = messages.ledger;
+  const parts = withNoun(phrases, sentence);
+  return parts.flatMap((part, index): readonly Part[] => {
+    const field = fieldOf(part);
+    const previous = fieldOf(parts[index - 1]);
+    const joins = previous !== null && field !== null && !(isNoun(field) && isNoun(previous));
+    const words = joins ? (sentence.before[field] ?? "") : "";
+    const lead: readonly Part[] = words === "" ? [] : [{ kind: "words", text: words }];
+    return [...lead, typeof part === "string" ? { kind: "words", text: part } : { kind: "phrase", phrase: part }];
+  });
+};
+
+/** The conditions with one more that has no value yet, in its place of the sentence. */
+export const withFresh = (
+  phrases: readonly Phrase[],
+  field: FilterField | null,
+  messages: Messages,
+): readonly Phrase[] => {
+  if (field === null || phrases.some((phrase) => phrase.field === field)) return phrases;
+  const { fields, sentence } = messages.ledger;
+  const place = ({ field: other }: Phrase): number => sentence.order.indexOf(other);
+  return [...phrases, { field, text: `${fields[field]} …` }].sort((a, b) => place(a) - place(b));
+};
 
 /** Sets conditions; the list begins anew, and a section goes with the document it belongs to. */
 export const withFilters = (address: LedgerAddress, change: LedgerAddress): LedgerAddress => ({
