@@ -5,7 +5,7 @@ type Stated = Pick<RowFigure, "value" | "valueMax" | "unit" | "measure"> & { rea
 
 /** Words around the name of an indicator that do not change what is measured. */
 const AROUND_NAME =
-  /全市|全区|全省|全县|全国|我市|我区|我省|本市|本区|实现|总体|达到|年均|年平均|增长率|增长速度|增速|增长|增幅|[“”"（）()【】\s]|左右|水平$/gu;
+  /全市|全区|全省|全县|全国|我市|我区|我省|本市|本区|实现|总体|达到|年均|年平均|增长率|增长速度|增速|增长|增幅|[“”"（）()【】\s]|左右|的|总量|总数|规模|水平$/gu;
 /** A shorter name says too little to be the same as a longer one. */
 const SHORTEST_CONCEPT = 4;
 const BRACKETED = /[（(][^（）()]*[）)]/gu;
@@ -20,6 +20,8 @@ export function mergeTargets(
   rows: readonly Row[],
 ): readonly Commitment[] {
   const kept: Kept[] = [];
+  const byValue = new Map<string, number[]>();
+  const byConcept = new Map<string, number[]>();
   const fromTablesFirst = [...targets].sort((a, b) => Number(a.row === null) - Number(b.row === null));
   for (const commitment of fromTablesFirst) {
     const next: Kept = {
@@ -27,18 +29,36 @@ export function mergeTargets(
       concept: conceptOf(commitment.title),
       stated: statedBy(commitment, figures, rows),
     };
-    const twin = kept.findIndex((one) => sameTarget(one, next));
-    const known = kept[twin];
-    if (known !== undefined) {
+    const sameValue = listed(byValue, valueKey(next.stated));
+    const twin = sameValue.find((index) => isTwin(kept[index], next));
+    const known = kept[twin ?? -1];
+    if (twin !== undefined && known !== undefined) {
       kept[twin] = { ...known, commitment: joined(known.commitment, commitment) };
       continue;
     }
-    kept.forEach((one, index) => {
-      if (differs(one, next)) kept[index] = { ...one, commitment: doubting(one.commitment, commitment) };
-    });
+    const sameName = listed(byConcept, next.concept);
+    for (const index of sameName) {
+      const one = kept[index];
+      if (one !== undefined && differs(one, next)) {
+        kept[index] = { ...one, commitment: doubting(one.commitment, commitment) };
+      }
+    }
+    sameValue.push(kept.length);
+    sameName.push(kept.length);
     kept.push(next);
   }
   return kept.map(({ commitment }) => commitment);
+}
+
+/** The list kept under a key, begun where there was none. */
+function listed(lists: Map<string, number[]>, key: string): number[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
+
+function valueKey(stated: Stated | null): string {
+  return stated === null ? "" : [stated.value, stated.valueMax, stated.unit, stated.end].join(" ");
 }
 
 interface Kept {
@@ -56,10 +76,9 @@ function joined(a: Commitment, b: Commitment): Commitment {
   return { ...a, spans: [...a.spans, ...b.spans], figures: [...a.figures, ...b.figures] };
 }
 
-function sameTarget(a: Kept, b: Kept): boolean {
-  const [one, other] = [a.stated, b.stated];
-  if (one === null || other === null || one.value !== other.value || one.end !== other.end) return false;
-  return one.valueMax === other.valueMax && one.unit === other.unit && sameConcept(a.concept, b.concept);
+/** Of the same value already: told of the same concept? What states no value is the same as nothing. */
+function isTwin(one: Kept | undefined, next: Kept): boolean {
+  return one !== undefined && next.stated !== null && sameConcept(one.concept, next.concept);
 }
 
 /** 实际利用外资规模 and 利用外资规模: the same figure under a longer and a shorter name. */
