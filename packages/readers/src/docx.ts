@@ -18,6 +18,10 @@ const styleMap = [
   ]),
 ];
 
+/** Marks mammoth makes for notes: [1] in the text and an arrow back; beside a figure the mark reads as part of it. */
+const noteMarks =
+  /<sup><a href="#(?:foot|end)note-[^>]*>\[\d+\]<\/a><\/sup>|\s?<a href="#(?:foot|end)note-ref-[^>]*>↑<\/a>/g;
+
 /** Word files: paragraphs with their list numbers, heading styles and tables as mammoth finds them, by way of HTML. */
 export const docxReader: Reader = {
   format: "docx",
@@ -40,5 +44,5 @@ function readMarkup(markup: string, guard: Guard): Layer {
 async function toMarkup(buffer: Buffer): Promise<string> {
   const convertImage = mammoth.images.imgElement(async () => ({ src: "" }));
   const { value } = await mammoth.convertToHtml({ buffer }, { styleMap, convertImage, externalFileAccess: false });
-  return value;
+  return value.replace(noteMarks, "");
 }

@@ -48,4 +48,9 @@ describe("a Word file", () => {
     expect(source.text).toBe("专栏1\n建设公园。");
     expect(regionsOf(source, "table")).toEqual([]);
   });
+
+  it("keeps notes at its end, without their marks beside the figures", async () => {
+    const bytes = await makeDocx([{ text: "绿地增长6%", note: "按可比口径。" }, { text: "完。" }]);
+    expect((await readFile(bytes, "plan.docx")).text).toBe("绿地增长6%\n完。\n按可比口径。");
+  });
 });

@@ -1,5 +1,6 @@
 import {
   Document,
+  FootnoteReferenceRun,
   HeadingLevel,
   type IParagraphOptions,
   LevelFormat,
@@ -8,6 +9,7 @@ import {
   Table,
   TableCell,
   TableRow,
+  TextRun,
 } from "docx";
 
 /** A cell of a table to make: its paragraphs, and the slots it takes. */
@@ -21,7 +23,7 @@ export interface DocxCell {
 export type DocxBlock =
   | { readonly heading: 1 | 2 | 3; readonly text: string }
   | { readonly numbered: 0 | 1; readonly text: string }
-  | { readonly text: string }
+  | { readonly text: string; readonly note?: string }
   | { readonly table: readonly (readonly DocxCell[])[] };
 
 const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3];
@@ -41,17 +43,21 @@ const numbering = {
 
 /** A Word file of these blocks. */
 export async function makeDocx(blocks: readonly DocxBlock[]): Promise<Uint8Array> {
-  const file = new Document({ numbering, sections: [{ children: blocks.map(child) }] });
+  const notes = blocks.map((block) => ("note" in block ? block.note : undefined));
+  const footnotes = notes.map((note, i) => [i + 1, { children: note === undefined ? [] : [new Paragraph(note)] }]);
+  const sections = [{ children: blocks.map(child) }];
+  const file = new Document({ numbering, sections, footnotes: Object.fromEntries(footnotes) });
   return new Uint8Array(await Packer.toBuffer(file));
 }
 
-function child(block: DocxBlock): Paragraph | Table {
+function child(block: DocxBlock, index: number): Paragraph | Table {
   if ("table" in block) return new Table({ rows: block.table.map(row) });
   const options: IParagraphOptions = { text: block.text };
   if ("heading" in block) return new Paragraph({ ...options, heading: levels[block.heading] });
   if ("numbered" in block)
     return new Paragraph({ ...options, numbering: { reference: "items", level: block.numbered } });
-  return new Paragraph(options);
+  const mark = block.note === undefined ? [] : [new FootnoteReferenceRun(index + 1)];
+  return new Paragraph({ children: [new TextRun(block.text), ...mark] });
 }
 
 function row(cells: readonly DocxCell[]): TableRow {
