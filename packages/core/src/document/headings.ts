@@ -15,7 +15,7 @@ const SENTENCE_MARK = /[。；;！!？?…]/;
 
 /** Lines of the front and end matter that look like titles: dates, issuers, document numbers, salutations, file names. */
 const FRONT_MATTER =
-  /^[（(].*[）)]$|^\d{4}\s*年|[：:]$|^——|人民政府$|办公[厅室]$|委员会$|[局部院厅队]$|[〔［[]\d{4}[〕］\]]|(?:长|主任)\s+\S{1,4}$|\.(?:jpg|png|pdf|docx?)$|次会议上?$/;
+  /^[（(].*[）)]$|^\d{4}\s*年|[：:]$|^——|人民政府$|办公[厅室]$|委员会$|[局部院厅队]$|[〔［[]\d{4}[〕］\]]|(?:长|主任)\s+\S{1,4}$|\.(?:jpg|png|pdf|docx?)$|次会议上?$|(?:省|市|区|县|州|镇)长\S{2,4}$/;
 
 /** Documents are called by what they are; the word stands at the end of the title. */
 const TITLE = /(?:规划|纲要|报告|计划|方案|意见|公报|要点|分工|决定|办法|通知|安排)(?:[（(][^（）()]*[）)])?$/;
@@ -27,7 +27,10 @@ const PREFACE_LEVEL = 3;
 /** Whether a line without a number reads as a title of the whole document. */
 export function isDocumentTitle(line: string): boolean {
   return (
-    line.length >= 5 && line.length <= 90 && TITLE.test(line) && !/[。；，,]/.test(line.replace(/《[^》]*》/g, ""))
+    line.length >= 5 &&
+    line.length <= 90 &&
+    TITLE.test(line) &&
+    !/[。；，,>＞|｜]|^当前位置/.test(line.replace(/《[^》]*》/g, ""))
   );
 }
 
@@ -47,7 +50,7 @@ function isHeadingText(rest: string, numbering: Numbering): boolean {
   if (numbering.level >= 7 && rest.trim().endsWith("。") && !isTitleLike(rest.trim())) return false;
   const longest = numbering.level <= 6 || numbering.style === "box" ? LONGEST_HEADING : LONGEST_PLAIN_HEADING;
   if (body.length > longest || SENTENCE_MARK.test(body) || /[，,、：:]$/.test(body)) return false;
-  return body.length > 0 || numbering.style === "annex" || numbering.style === "box";
+  return body.length > 0 || numbering.style !== "item";
 }
 
 /** `（一）脱贫攻坚取得全面胜利。我们坚持……`: the first sentence is the heading, the rest its paragraph. */

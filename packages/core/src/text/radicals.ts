@@ -1,8 +1,10 @@
 /**
  * CJK radicals and the characters they stand for, where NFKC leaves them alone.
- * Source: Unicode Character Database, EquivalentUnifiedIdeograph.txt (radicals supplement, U+2E80 to U+2EF3).
+ * Source: Unicode Character Database, EquivalentUnifiedIdeograph.txt (radicals supplement, U+2E80 to U+2EF3);
+ * ⼾ stands for 户 in texts in simplified characters.
  */
 export const RADICALS: Readonly<Record<string, string>> = {
+  "⼾": "户",
   "⺈": "刀",
   "⺊": "卜",
   "⺌": "小",

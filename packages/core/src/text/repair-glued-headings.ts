@@ -32,6 +32,11 @@ export function splitGluedHeadings(text: string): readonly Edit[] {
     ...contentsPlaces(text),
     ...longLinePlaces(text),
   ]);
+  return breakLines(text, places);
+}
+
+/** Line breaks at those of the places that do not stand at one already. */
+export function breakLines(text: string, places: Iterable<number>): readonly Edit[] {
   return [...places]
     .filter((at) => at > 0 && at < text.length && text.charAt(at - 1) !== "\n" && text.charAt(at) !== "\n")
     .sort((a, b) => a - b)

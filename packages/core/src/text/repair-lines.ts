@@ -38,6 +38,10 @@ const SET_SHARE = 0.5;
 const SET_SLACK = 2;
 const FEWEST_SET_LINES = 12;
 const WIDEST_COLUMN = 64;
+/** A paragraph that ends with its line leaves more room than this, nearly always. */
+const NEARLY_FULL = 0.92;
+/** Notes in brackets are at most this long; their first half may stand in the lines above. */
+const LONGEST_NOTE = 160;
 
 /**
  * Line breaks inside sentences: a line of prose left open and a line that can only be its continuation are joined, and in
@@ -108,8 +112,8 @@ function wraps(text: string, above: TextLine, line: TextLine, width: number, gap
   if (places < width - 2 * SET_SLACK - 2 || before.includes("\t") || after.includes("\t") || OPENS_ITSELF.test(after))
     return false;
   const blank = gap.split("\n").length > 2;
-  if (LEFT_OPEN.test(before) && !CLOSED_BY_NOTE.test(before)) return true;
-  return !blank && !/\n[ \t\u3000]+$/.test(gap) && places >= width - 2;
+  if (LEFT_OPEN.test(before) && !closedByNote(text, above)) return true;
+  return !blank && !/\n[ \t\u3000]+$/.test(gap) && places >= NEARLY_FULL * width;
 }
 
 function continues(text: string, above: TextLine, line: TextLine, joined: number): boolean {
@@ -118,7 +122,7 @@ function continues(text: string, above: TextLine, line: TextLine, joined: number
   if (OPEN_TITLE.test(before) && before.length <= LONGEST_TITLE_LINE && after.length <= LONGEST_TITLE_LINE) return true;
   if (OPEN_BRACKET.test(before) && CLOSING_BRACKET.test(after)) return true;
   if (joined === 0 && HEADING.test(before) && before.length <= LONGEST_HEADING && !before.includes("。")) return false;
-  if (!LEFT_OPEN.test(before) || CLOSED_BY_NOTE.test(before) || joined + before.length < shortest(before, after))
+  if (!LEFT_OPEN.test(before) || closedByNote(text, above) || joined + before.length < shortest(before, after))
     return false;
   if (before.includes("\t") || after.includes("\t") || OPENS_ITSELF.test(after)) return false;
   return (joined > 0 || /[，。；,;]/.test(before)) && PROSE.test(after);
@@ -130,4 +134,10 @@ function shortest(before: string, after: string): number {
 
 function titleHalves(text: string, above: TextLine, line: TextLine): boolean {
   return TITLE_HALF.test(text.slice(above.start, above.end)) && TITLE_REST.test(text.slice(line.start, line.end));
+}
+
+function closedByNote(text: string, above: TextLine): boolean {
+  const last = text.charAt(above.end - 1);
+  if (last !== "）" && last !== ")") return false;
+  return CLOSED_BY_NOTE.test(text.slice(Math.max(0, above.end - LONGEST_NOTE), above.end).replace(/\s/g, ""));
 }

@@ -5,6 +5,7 @@ import { outside, protectedSpans } from "./protected.ts";
 import { joinBoxLabels } from "./repair-box-labels.ts";
 import { mendCharacters } from "./repair-characters.ts";
 import { splitGluedHeadings } from "./repair-glued-headings.ts";
+import { splitGluedSections } from "./repair-glued-sections.ts";
 import { joinBrokenLines } from "./repair-lines.ts";
 import { removePageNumbers } from "./repair-page-numbers.ts";
 import { removeStraySpaces } from "./repair-spaces.ts";
@@ -26,6 +27,7 @@ const PASSES: readonly Pass[] = [
   restoreSubscripts,
   joinBoxLabels,
   splitGluedHeadings,
+  splitGluedSections,
   removePageNumbers,
   joinBrokenLines,
   removeStraySpaces,
