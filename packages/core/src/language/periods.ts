@@ -28,12 +28,14 @@ const FORMS = new RegExp(
 export function periods(text: string, from: number = 0, to: number = text.length): readonly PeriodMention[] {
   const found: PeriodMention[] = [];
   const stretch = text.slice(from, to);
+  const titles = titlesOf(stretch);
   for (const match of stretch.matchAll(FORMS)) {
     const value = timeOf(match.groups ?? {});
     if (value === null) continue;
     const start = from + match.index;
     const end = start + match[0].length;
-    if (inTitle(stretch, match.index) || namesEvent(text, end, to)) continue;
+    const inTitle = titles.holds(match.index);
+    if (inTitle || namesEvent(text, end, to)) continue;
     if (value.kind === "relative" && found.at(-1)?.span.end === start) continue;
     found.push({ kind: "period", span: { start, end }, base: isBase(text, from, start, end, to), value });
   }
@@ -50,9 +52,20 @@ function namesEvent(text: string, from: number, to: number): boolean {
   return false;
 }
 
-/** A time between 《 and 》 belongs to a title. */
-function inTitle(text: string, at: number): boolean {
-  return text.lastIndexOf("《", at) > text.lastIndexOf("》", at);
+/** Follows 《 and 》 through a text; a time between them belongs to a title. Ask in order of offsets. */
+function titlesOf(text: string): { readonly holds: (at: number) => boolean } {
+  let seen = 0;
+  let open = false;
+  return {
+    holds: (at) => {
+      for (; seen < at; seen++) {
+        const char = text.charAt(seen);
+        if (char === "《") open = true;
+        else if (char === "》") open = false;
+      }
+      return open;
+    },
+  };
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;

@@ -25,6 +25,8 @@ export interface Clause {
 
 const CLAUSE_ENDS = "，,；;：:。！？!?\n";
 const TOPIC_ENDS = "；;。！？!?\n";
+/** Members of a list that are looked at for work it says once; longer lists are tables in disguise. */
+const LONGEST_LIST = 8;
 const OPENS = "（(【[";
 const CLOSES = "）)】]";
 
@@ -47,8 +49,8 @@ export function clausesOf(
       right: { start: quantity.span.end, end: rightEdge(text, quantity.span.end, ceiling, sentence.end) },
       join,
       newTopic: index === 0 || holdsAny(text, floor, start, TOPIC_ENDS),
-      times: times.filter(({ span }) => span.start >= left.start && span.end <= left.end),
-      earlier: times.filter(({ span }) => span.start >= floor && span.end <= left.start),
+      times: timesWithin(times, left.start, left.end),
+      earlier: timesWithin(times, floor, left.start),
       before: join === "clause" || join === "bracket" ? clausesBefore(text, floor, start) : [],
       listed: [],
     };
@@ -57,8 +59,23 @@ export function clausesOf(
 }
 
 function listedBehind(clauses: readonly Clause[], index: number): readonly Span[] {
-  const end = clauses.findIndex(({ join }, at) => at > index && join !== "list");
-  return clauses.slice(index + 1, end < 0 ? undefined : end).map(({ right }) => right);
+  const behind = clauses.slice(index + 1, index + 1 + LONGEST_LIST);
+  const end = behind.findIndex(({ join }) => join !== "list");
+  return (end < 0 ? behind : behind.slice(0, end)).map(({ right }) => right);
+}
+
+/** The times between two offsets; `times` are in order, so that the first is found by halving. */
+function timesWithin(times: readonly PeriodMention[], start: number, end: number): readonly PeriodMention[] {
+  let first = 0;
+  let limit = times.length;
+  while (first < limit) {
+    const middle = (first + limit) >> 1;
+    if ((times[middle]?.span.start ?? end) < start) first = middle + 1;
+    else limit = middle;
+  }
+  let last = first;
+  while ((times[last]?.span.end ?? end + 1) <= end) last++;
+  return times.slice(first, last);
 }
 
 /** Where the words of a number begin: behind the last clause mark, the bracket it stands in, or the number before it. */

@@ -50,6 +50,9 @@ interface Thread extends Named {
   readonly tail: Tail | null;
 }
 
+/** As many names as 分别 ever hands values to. */
+const MOST_RECENT = 12;
+
 const START: Thread = {
   thing: null,
   name: null,
@@ -89,7 +92,7 @@ function sentenceFigures(
       figures.push(figureOf(quantity, { ...reading.subject, name }, reading, standpoint, index, parts.length > 1));
     }
     const named = parts.length > 0 ? parts : [reading.subject.name ?? ""];
-    const recent = reading.subject.own ? [...thread.recent, ...named] : thread.recent;
+    const recent = reading.subject.own ? [...thread.recent, ...named].slice(-MOST_RECENT) : thread.recent;
     thread = { ...reading.next, parts, recent };
     at += run - 1;
   }

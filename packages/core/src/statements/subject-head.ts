@@ -1,7 +1,15 @@
 import { type PeriodMention, wordList } from "../language/index.ts";
 import type { Span } from "../text/index.ts";
 import { NOUN_ENDINGS, NOUNS_LIKE_DEEDS, STATE_DEEDS, STOCK_DEEDS, VOLUME_DEEDS } from "./measure-words.ts";
-import { ADVERBS, CARRYING_VERBS, COVERBS, HELD_OPENINGS, INNER_DEEDS, OPENINGS } from "./subject-words.ts";
+import {
+  ADVERBS,
+  CARRYING_VERBS,
+  COVERBS,
+  HELD_OPENINGS,
+  INNER_DEEDS,
+  OPENINGS,
+  RELATIVE_NOUNS,
+} from "./subject-words.ts";
 
 /** What a clause does to what it counts: things enter or leave a stock, or work is done on them. */
 export type Deed = "stock" | "volume" | null;
@@ -24,6 +32,7 @@ const STOCK = wordList(STOCK_DEEDS);
 const VOLUME = wordList(VOLUME_DEEDS);
 const STATE = wordList(STATE_DEEDS);
 const NAMING = wordList(NOUNS_LIKE_DEEDS);
+const RELATIVE = wordList(RELATIVE_NOUNS);
 const INNER = wordList(INNER_DEEDS);
 const CARRYING = wordList(CARRYING_VERBS);
 const COVERB = wordList(COVERBS);
@@ -51,7 +60,7 @@ function skipped(text: string, at: number, end: number, times: readonly PeriodMe
 /** A single character opens a clause only where it makes no noun with the words behind it (新|增, not 新能源). */
 function openingAt(text: string, at: number, end: number): number {
   const length = OPENING.at(text, at, end);
-  if (length === 0 || deedAt(text, at, end) >= length) return 0;
+  if (length === 0 || deedAt(text, at, end) >= length || RELATIVE.at(text, at, end) === end - at) return 0;
   return length === 1 && HELD.at(text, at, end) > 0 ? 0 : length;
 }
 

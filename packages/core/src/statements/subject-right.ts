@@ -49,8 +49,8 @@ export function readRight(text: string, right: Span, governed: boolean): RightNo
   const start = skipParticles(text, right);
   if (start >= right.end || startsPredicate(text, start, right.end, governed)) return null;
   const ends = governed ? stopsAt : predicateAt;
-  const particle = MODIFIER.at(text, start, right.end) > 0 ? text.indexOf("的", start) : -1;
-  if (particle > 0 && particle < right.end - 1) return readRight(text, { start: particle, end: right.end }, governed);
+  const particle = MODIFIER.at(text, start, right.end) > 0 ? text.slice(start, right.end - 1).indexOf("的") : -1;
+  if (particle > 0) return readRight(text, { start: start + particle, end: right.end }, governed);
   const end = nounEnd(text, start, right.end, ends);
   const span = trimTail(text, { start, end }, governed);
   const name = text.slice(span.start, span.end);

@@ -31,7 +31,7 @@ export function readShare(clause: Clause, core: Span, tail: Tail, thing: string 
 }
 
 function shareMark(text: string, core: Span, end: number): number {
-  const at = text.lastIndexOf("占", end - 1);
+  const at = core.start + text.slice(core.start, end).lastIndexOf("占");
   if (at < core.start || at + 1 >= end) return -1;
   return OTHER_USES.includes(text.charAt(at + 1)) && !text.startsWith("地区", at + 1) ? -1 : at;
 }

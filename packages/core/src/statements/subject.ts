@@ -135,10 +135,10 @@ function fromLeft(clause: Clause, head: Head, core: Span, named: Named): Subject
   const rest = trimName(text, head.rest);
   const written = text.slice(rest.start, rest.end);
   if (written === "" || WHOLE.has(written)) return leftOut(head, named, clause);
-  if (RELATIVE.has(written)) return relative(clause, rest, head, named);
+  const shared = sharedBeginning(written, clause, named);
+  if (shared === null && RELATIVE.has(written)) return relative(clause, rest, head, named);
   const listed = clause.join === "list" ? named.deed : null;
   const deed = head.deed ?? verbBehind(text, core)?.deed ?? listed;
-  const shared = sharedBeginning(written, clause, named);
   if (shared !== null) return { name: shared, span: null, thing: shared, deed, share: false, own: true };
   const keeps = head.verb !== null && (KEPT.has(head.verb) || isGeneral(written, head));
   const span = trimName(text, { start: keeps ? keptFrom(clause, head) : rest.start, end: rest.end });
