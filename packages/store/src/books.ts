@@ -3,7 +3,7 @@ import type { Span } from "@lantu/core/text";
 import { sql } from "drizzle-orm";
 import { type IntoText, intoText } from "./block-text.ts";
 import { type SummaryRow, summaryColumns, summaryTables, toSummary } from "./commitments/row.ts";
-import { type Connection, type Database, rowsOf, snapshot } from "./database.ts";
+import { type Connection, type Database, manyRowsOf, rowsOf, snapshot } from "./database.ts";
 import { getDocument } from "./documents.ts";
 import type { Book, BookBlock, BookMark, BookSection, CommitmentSummary } from "./model/index.ts";
 import type { Books } from "./store.ts";
@@ -42,7 +42,7 @@ type BlockRow = Omit<BookBlock, "runIn" | "cells" | "repairs"> & {
 };
 
 async function blocksOf(connection: Connection, document: string): Promise<readonly BookBlock[]> {
-  const rows = await rowsOf<BlockRow>(
+  const rows = await manyRowsOf<BlockRow>(
     connection,
     sql`select index, kind, style, level, section, address, page, raw_start as start, raw_end as "end", text, raw, item,
         run_in, cells, repairs
@@ -62,7 +62,7 @@ interface Placed {
 
 async function commitmentsOf(connection: Connection, document: string, rejectedToo: boolean) {
   type Row = SummaryRow & { spans: readonly Span[]; block: number };
-  const rows = await rowsOf<Row>(
+  const rows = await manyRowsOf<Row>(
     connection,
     sql`select ${summaryColumns}, c.spans, c.block from ${summaryTables}
       where c.document = ${document} and (${rejectedToo} or c.state <> 'rejected') order by c.raw_start, c.id`,

@@ -1,10 +1,10 @@
-import type { SQL } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import type pg from "pg";
 
 /** The database, or one transaction of it. */
 export type Connection = Pick<NodePgDatabase, "execute" | "select" | "insert" | "update" | "delete">;
-export type Database = NodePgDatabase;
+export type Database = NodePgDatabase & { readonly $client: pg.Pool };
 
 /** Queries over a pool of connections. */
 export function databaseOf(pool: pg.Pool): Database {
@@ -17,6 +17,18 @@ export async function rowsOf<Row>(connection: Connection, query: SQL): Promise<r
   return rows as readonly Row[];
 }
 
+/**
+ * The rows of a query as one JSON value. For thousands of rows with lists in them this takes half the time: they are
+ * taken apart by one call of the engine's own parser instead of one for each list.
+ */
+export async function manyRowsOf<Row>(connection: Connection, query: SQL): Promise<readonly Row[]> {
+  const row = await rowOf<{ rows: readonly Row[] | null }>(
+    connection,
+    sql`select json_agg(row_to_json(r)) as rows from (${query}) r`,
+  );
+  return row?.rows ?? [];
+}
+
 /** The first row of a query, or null. */
 export async function rowOf<Row>(connection: Connection, query: SQL): Promise<Row | null> {
   return (await rowsOf<Row>(connection, query))[0] ?? null;
@@ -25,6 +37,28 @@ export async function rowOf<Row>(connection: Connection, query: SQL): Promise<Ro
 /** A time as PostgreSQL prints it (`2026-01-31 12:00:00.123+00`), in ISO 8601. */
 export function isoTime(time: string): string {
   return new Date(time).toISOString();
+}
+
+/** A transaction over one connection, for what the query builder cannot do. */
+export async function onOneConnection<T>(
+  database: Database,
+  work: (transaction: Connection, client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await database.$client.connect();
+  let failure: Error | undefined;
+  try {
+    await client.query("begin");
+    const result = await work(drizzle(client), client);
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback").catch((lost: Error) => {
+      failure = lost;
+    });
+    throw error;
+  } finally {
+    client.release(failure);
+  }
 }
 
 /** All questions of `ask` see the same state of the database. */

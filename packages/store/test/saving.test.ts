@@ -150,6 +150,24 @@ test("characters PostgreSQL cannot hold are replaced one for one, so that every 
   expect((await db.store.journal.verify()).kind).toBe("intact");
 });
 
+test("texts are kept as they are, whatever stands in them", async () => {
+  const odd = ["\\N", "\\.", "a\\b", "\t制表\t", "quote \" and '", "{花,括号}", "NULL", "换\r行", "𠮷"];
+  const lines = odd.map((text) => `甲${text}乙`);
+  const given = { lines, commitments: lines.map((quote, at) => ({ quote, title: odd[at] ?? "", lead: [quote] })) };
+  const document = await saved(db.store, given);
+  const book = (await db.store.books.get(document.id)) ?? expect.fail("no book");
+  expect(book.blocks.map((block) => block.text)).toEqual(lines);
+  expect(book.commitments.map((one) => one.title)).toEqual(odd);
+  expect(book.commitments.map((one) => one.lead.map((unit) => unit.name))).toEqual(lines.map((line) => [line]));
+  const found = await db.store.commitments.page({
+    scope: "review",
+    sort: "position",
+    limit: 50,
+    lead: "甲{花,括号}乙",
+  });
+  expect(found.items.map((one) => one.quote)).toEqual(["甲{花,括号}乙"]);
+});
+
 test("a document without a title goes by its file's name", async () => {
   const document = await saved(db.store, { lines: ["无题。"], title: null, period: null });
   expect(document).toMatchObject({ title: document.fileName, period: null, periodStart: null });

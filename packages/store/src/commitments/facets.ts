@@ -28,7 +28,8 @@ export const facetsObject = sql`json_build_object(
   'nature', ${counted(sql`nature`, "nature")},
   'state', ${counted(sql`state`, "state")},
   'doubt', (select json_agg(json_build_object('value', value, 'count', count)) from (
-      select code as value, count(*)::int as count from base, unnest(doubt_codes) code where ${holdingAll("doubt")} group by 1
+      select code as value, count(*)::int as count from base, unnest(doubt_codes) code
+      where doubt_codes <> '{}' and ${holdingAll("doubt")} group by 1
       union all select 'any', count(*)::int from base where doubt_codes <> '{}' and ${holdingAll("doubt")}
     ) counted where count > 0),
   'period', (select json_agg(json_build_object('start', period_start, 'end', period_end, 'count', count)) from (

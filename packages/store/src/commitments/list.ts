@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Position } from "../cursor.ts";
-import { type Connection, rowOf, rowsOf } from "../database.ts";
+import { type Connection, manyRowsOf, rowOf } from "../database.ts";
 import {
   beyond,
   keyColumns,
@@ -40,12 +40,11 @@ export async function commitmentPage(connection: Connection, query: CommitmentQu
         select c.id, ${facetColumns(facetConditions(query))}, ${keyColumns(order)}
         from commitments c join documents d on d.id = c.document where ${baseCondition(query)}
       ), chosen as (
-        select *, row_number() over (${orderBy(order, stretch.backwards)}) as place from base
-        where ${holdingAll()} and ${beyond(order, stretch)} ${orderBy(order, stretch.backwards)} limit ${stretch.limit + 1}
+        select * from base where ${holdingAll()} and ${beyond(order, stretch)} ${orderBy(order, stretch.backwards)} limit ${stretch.limit + 1}
       )
       select (select json_agg(row_to_json(item)) from (
           select ${summaryColumns}, ${positionColumn(order)} as position
-          from chosen p join ${summaryTables} on c.id = p.id order by p.place) item) as items,
+          from chosen p join ${summaryTables} on c.id = p.id ${orderBy(order, stretch.backwards)}) item) as items,
         (select count(*)::int from base where ${holdingAll()}) as total,
         ${facetsObject} as facets`,
   );
@@ -69,17 +68,16 @@ export async function* allCommitments(
   const order = orderOf(query.sort);
   for (let position: Position | null = null; ; ) {
     const stretch: Stretch = { position, backwards: false, limit: BATCH };
-    const rows: readonly PlacedRow[] = await rowsOf<PlacedRow>(
+    const rows: readonly PlacedRow[] = await manyRowsOf<PlacedRow>(
       connection,
       sql`with base as (
           select c.id, ${keyColumns(order)} from commitments c join documents d on d.id = c.document
           where ${and([baseCondition(query), ...Object.values(facetConditions(query))])}
         ), chosen as (
-          select *, row_number() over (${orderBy(order, false)}) as place from base
-          where ${beyond(order, stretch)} ${orderBy(order, false)} limit ${BATCH}
+          select * from base where ${beyond(order, stretch)} ${orderBy(order, false)} limit ${BATCH}
         )
         select ${summaryColumns}, ${positionColumn(order)} as position
-        from chosen p join ${summaryTables} on c.id = p.id order by p.place`,
+        from chosen p join ${summaryTables} on c.id = p.id ${orderBy(order, false)}`,
     );
     yield* rows.map(toSummary);
     if (rows.length < BATCH) return;

@@ -2,8 +2,7 @@ import { createHash } from "node:crypto";
 import { type Digest, type Entry, type EntryBody, GENESIS, type Head, type Stamp, seal } from "@lantu/core/ledger";
 import { sql } from "drizzle-orm";
 import { type Connection, rowOf } from "../database.ts";
-import { insertRows } from "../saving/insert.ts";
-import { journal, journalSubjects } from "../schema/index.ts";
+import { journal } from "../schema/index.ts";
 
 /** SHA-256 in hexadecimal. */
 export const sha256: Digest = (text) => createHash("sha256").update(text, "utf8").digest("hex");
@@ -32,12 +31,15 @@ export async function append(transaction: Connection, lines: readonly Line[], st
     entries.push(entry);
     head = entry;
   }
-  const rows = entries.map((entry, index) => ({ ...entry, summary: lines[index]?.summary ?? {} }));
-  await insertRows(transaction, journal, rows);
-  const subjects = entries.flatMap(({ seq }, index) =>
-    (lines[index]?.subjects ?? []).map((subject) => ({ subject, seq })),
-  );
-  await insertRows(transaction, journalSubjects, subjects);
+  await transaction
+    .insert(journal)
+    .values(entries.map((entry, index) => ({ ...entry, summary: lines[index]?.summary ?? {} })));
+  for (const [index, { seq }] of entries.entries()) {
+    const subjects = sql.param(lines[index]?.subjects ?? []);
+    await transaction.execute(
+      sql`insert into journal_subjects (subject, seq) select subject, ${seq} from unnest(${subjects}::text[]) subject`,
+    );
+  }
   return entries;
 }
 

@@ -12,7 +12,8 @@ import {
 } from "@lantu/core/ledger";
 import { spanMap } from "@lantu/core/text";
 import { eq } from "drizzle-orm";
-import type { Connection, Database } from "../database.ts";
+import type pg from "pg";
+import { type Connection, type Database, onOneConnection } from "../database.ts";
 import { append } from "../ledger/append.ts";
 import { isRefusal } from "../ledger/command.ts";
 import { lockDocuments } from "../ledger/held.ts";
@@ -38,7 +39,7 @@ import { blockFinder } from "./block-finder.ts";
 import { blockRows } from "./block-rows.ts";
 import { clearReading } from "./clear-reading.ts";
 import { commitmentFigureRows, commitmentRow } from "./commitment-rows.ts";
-import { insertRows } from "./insert.ts";
+import { copyRows } from "./copy.ts";
 import { figureRows, indicatorRows, passageRows, sectionRows, statementRows } from "./reading-rows.ts";
 import { isStorable, storable } from "./storable.ts";
 
@@ -47,7 +48,7 @@ export async function saveReading(database: Database, given: ReadingToSave, aske
   const { sha256, fileName, reading, engine, sample } = storableReading(given);
   const id = documentId(sha256);
   const records = toRecords(reading, id);
-  return database.transaction(async (transaction): Promise<Outcome<string>> => {
+  return onOneConnection(database, async (transaction, client): Promise<Outcome<string>> => {
     const source = await sourceOf(transaction, sha256);
     if (source === null) return refused("not-found", { id: sha256 });
     const state: LedgerState = { documents: await lockDocuments(transaction, [id], "none") };
@@ -59,7 +60,7 @@ export async function saveReading(database: Database, given: ReadingToSave, aske
     if (held === undefined || !(await claim(transaction, held, reading, source.receivedAt))) {
       return refused("conflict", { id, state: "review" });
     }
-    await insertReading(transaction, id, reading, records, held);
+    await insertReading(client, id, reading, records, held);
     await recount(transaction, id);
     const title = records.description.title.value ?? fileName;
     const lines = outcome.map((body) => ({ body, summary: summaryOf(body, title), subjects: [id] }));
@@ -142,7 +143,7 @@ function countsOf({ document, figures: read, rows: lines }: Reading, pages: numb
 }
 
 async function insertReading(
-  transaction: Connection,
+  client: pg.PoolClient,
   id: string,
   reading: Reading,
   records: Records,
@@ -153,13 +154,13 @@ async function insertReading(
   const blockAt = blockFinder(blocksOf);
   const values = new Map(records.figures.map((figure) => [figure.id, figure]));
   const made = [...held.commitments.values()];
-  await insertRows(transaction, sections, sectionRows(id, reading));
-  await insertRows(transaction, blocks, blocksOf);
-  await insertRows(transaction, passages, passageRows(blocksOf));
-  await insertRows(transaction, statements, statementRows(id, reading, map));
-  await insertRows(transaction, figures, figureRows(id, [...values.values()], blockAt));
-  await insertRows(transaction, rows, indicatorRows(id, reading, map, blockAt));
+  await copyRows(client, sections, sectionRows(id, reading));
+  await copyRows(client, blocks, blocksOf);
+  await copyRows(client, passages, passageRows(blocksOf));
+  await copyRows(client, statements, statementRows(id, reading, map));
+  await copyRows(client, figures, figureRows(id, [...values.values()], blockAt));
+  await copyRows(client, rows, indicatorRows(id, reading, map, blockAt));
   const rowsOfCommitments = made.map((one) => commitmentRow(id, one, (figure) => values.get(figure)?.value));
-  await insertRows(transaction, commitments, rowsOfCommitments);
-  await insertRows(transaction, commitmentFigures, made.flatMap(commitmentFigureRows));
+  await copyRows(client, commitments, rowsOfCommitments);
+  await copyRows(client, commitmentFigures, made.flatMap(commitmentFigureRows));
 }
