@@ -1,42 +1,28 @@
 import type { TextLine } from "../text/index.ts";
 import { contentsList } from "./contents.ts";
-import type { Draft } from "./draft.ts";
+import { captionDraft, cover, type Draft, type Taken, wordsOf } from "./draft.ts";
 import { isDocumentTitle, markedHeading, numberedHeading, plainHeading } from "./headings.ts";
-import type { Layout, LayoutTable } from "./layout.ts";
+import type { Layout } from "./layout.ts";
 import { furniture, IMAGE_FILE, PAGE_NUMBER_LINE } from "./noise.ts";
 import { isLineTitle, isTitleLike } from "./run-in.ts";
-import { blankCells, flatTable, isFlatTable, spacedRun } from "./table-flat.ts";
-import { cellRun, firstCell, lineCells } from "./table-lines.ts";
-import { tabCells, tabRun } from "./table-tabs.ts";
 import { CAPTION, UNIT_LINE } from "./table-words.ts";
-
-/** Blocks read from the lines at one place, and how many lines they took. */
-interface Taken {
-  readonly drafts: readonly Draft[];
-  readonly count: number;
-}
-
-type Reader = (text: string, lines: readonly TextLine[], from: number) => Taken | null;
+import { takeMarkedTable, takeTable } from "./take-table.ts";
 
 /** Members of a list. */
 const BULLET = /^(?:——|[-–—•●■◆Ø➢·*]\s?|\d{1,2}[．.、]|[（(]\d{1,2}[）)])/;
-
-/** Longer stretches of rows with blanks between the cells are looked for no further. */
-const ROWS_AHEAD = 80;
 
 /** A text of fewer sentences is not judged by its lines. */
 const FEWEST_SENTENCES = 60;
 const SENTENCE_SHARE = 0.95;
 
-const READERS: readonly Reader[] = [readTabTable, readFlatTable, readSpacedTable, readLineTable];
-
 /** The blocks of a text, in order, before it is known where in the outline they stand. */
-export function draftBlocks(text: string, lines: readonly TextLine[], layout: Layout): readonly Draft[] {
-  const { head, tail } = furniture(text, lines);
+export function draftBlocks(text: string, all: readonly TextLine[], layout: Layout): readonly Draft[] {
+  const { head, tail } = furniture(text, all);
+  const lines = all.slice(0, tail);
   const contents = contentsList(text, lines);
   const sentenceLines = hasSentenceLines(text, lines);
   const drafts: Draft[] = lines.slice(0, head).map((line) => titleOrNoise(text, line));
-  for (let index = head; index < tail; ) {
+  for (let index = head; index < lines.length; ) {
     if (contents !== null && index === contents[0]) {
       const listed = lines.slice(contents[0], contents[1] + 1);
       drafts.push({ kind: "noise", span: cover(listed), reason: "contents" });
@@ -45,20 +31,16 @@ export function draftBlocks(text: string, lines: readonly TextLine[], layout: La
     }
     const taken =
       takeMarked(text, lines, index, layout, drafts) ??
-      takeTable(text, lines.slice(0, tail), index) ??
+      takeTable(text, lines, index, drafts) ??
       takeLine(text, lines, index, drafts, sentenceLines);
     drafts.push(...taken.drafts);
     index += taken.count;
   }
-  return withCaptions(text, drafts.concat(noise(lines.slice(tail))));
+  return withCaptions(text, drafts.concat(noise(all.slice(tail))));
 }
 
 function noise(lines: readonly TextLine[]): Draft[] {
   return lines.map(({ start, end }) => ({ kind: "noise", span: { start, end }, reason: "navigation" }));
-}
-
-function cover(lines: readonly TextLine[]): { readonly start: number; readonly end: number } {
-  return { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
 }
 
 /** A table or heading that the original marks as such. */
@@ -78,59 +60,6 @@ function takeMarked(
   return { drafts: markedHeading(text, { start: line.start, end: line.end }, heading.level, before), count: 1 };
 }
 
-function takeMarkedTable(lines: readonly TextLine[], from: number, table: LayoutTable): Taken {
-  let count = 1;
-  for (let next = lines[from + count]; next !== undefined && next.start < table.span.end; next = lines[from + count])
-    count++;
-  const rows = lines.slice(from, from + count);
-  return { drafts: [{ kind: "table", span: cover(rows), cells: table.cells }], count };
-}
-
-function takeTable(text: string, lines: readonly TextLine[], from: number): Taken | null {
-  for (const reader of READERS) {
-    const taken = reader(text, lines, from);
-    if (taken !== null) return taken;
-  }
-  return null;
-}
-
-function readTabTable(text: string, lines: readonly TextLine[], from: number): Taken | null {
-  const count = tabRun(text, lines, from);
-  if (count < 2) return null;
-  const rows = lines.slice(from, from + count);
-  return { drafts: [{ kind: "table", span: cover(rows), cells: tabCells(text, rows) }], count };
-}
-
-function readFlatTable(text: string, lines: readonly TextLine[], from: number): Taken | null {
-  const line = lines[from];
-  if (line === undefined || !isFlatTable(text.slice(line.start, line.end))) return null;
-  return { drafts: flatTable(text, line), count: 1 };
-}
-
-function readSpacedTable(text: string, lines: readonly TextLine[], from: number): Taken | null {
-  const first = lines[from];
-  if (first === undefined || !/\s/.test(text.slice(first.start, first.end))) return null;
-  const ahead = lines.slice(from, from + ROWS_AHEAD);
-  const count = spacedRun(ahead.map((line) => text.slice(line.start, line.end)));
-  if (count === 0) return null;
-  const rows = lines.slice(from, from + count);
-  return { drafts: [{ kind: "table", span: cover(rows), cells: blankCells(text, rows) }], count };
-}
-
-function readLineTable(text: string, lines: readonly TextLine[], from: number): Taken | null {
-  const count = cellRun(text, lines, from);
-  if (count === 0) return null;
-  const run = lines.slice(from, from + count);
-  const first = firstCell(text, run);
-  const captions: Draft[] = run.slice(0, first).map((line) => captionDraft(line));
-  const cells = run.slice(first);
-  return { drafts: [...captions, { kind: "table", span: cover(cells), cells: lineCells(text, cells) }], count };
-}
-
-function captionDraft({ start, end }: TextLine): Draft {
-  return { kind: "heading", span: { start, end }, style: "caption", level: 10, label: null };
-}
-
 function takeLine(
   text: string,
   lines: readonly TextLine[],
@@ -143,10 +72,6 @@ function takeLine(
   const next = wordsOf(text, lines[from + 1]);
   const runsIn = sentenceLines ? (words: string) => isLineTitle(words, next) : isTitleLike;
   return { drafts: draftLine(text, line, before, runsIn), count: 1 };
-}
-
-function wordsOf(text: string, line: TextLine | undefined): string {
-  return line === undefined ? "" : text.slice(line.start, line.end);
 }
 
 /** Whether nearly every line is one sentence: the paragraphs are lost, and a short sentence alone says little. */

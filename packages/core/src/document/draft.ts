@@ -1,4 +1,4 @@
-import type { Span } from "../text/index.ts";
+import type { Span, TextLine } from "../text/index.ts";
 import type { HeadingStyle, NoiseBlock, TableCell } from "./block.ts";
 
 /** A block before it is known where in the outline it stands. */
@@ -13,3 +13,27 @@ export type Draft =
   | { readonly kind: "paragraph"; readonly span: Span; readonly item: boolean }
   | { readonly kind: "table"; readonly span: Span; readonly cells: readonly TableCell[] }
   | { readonly kind: "noise"; readonly span: Span; readonly reason: NoiseBlock["reason"] };
+
+/** Blocks read from the lines at one place, and how many lines they took. */
+export interface Taken {
+  readonly drafts: readonly Draft[];
+  readonly count: number;
+}
+
+/** The stretch from the first of the lines to the last. */
+export function cover(lines: readonly TextLine[]): Span {
+  return { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
+}
+
+/** The words of a line; empty where there is no line. */
+export function wordsOf(text: string, line: TextLine | undefined): string {
+  return line === undefined ? "" : text.slice(line.start, line.end);
+}
+
+/** A line that names the table below it. */
+export function captionDraft({ start, end }: Span): Draft {
+  return { kind: "heading", span: { start, end }, style: "caption", level: CAPTION_LEVEL, label: null };
+}
+
+/** Captions open no section; they are as deep as the plain headings around them. */
+const CAPTION_LEVEL = 10;

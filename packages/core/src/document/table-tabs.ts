@@ -12,8 +12,7 @@ export function tabRun(text: string, lines: readonly TextLine[], from: number): 
 /** Within a table a row may have kept one cell only: its tabs then stand at the ends of the line. */
 function isTabbed(text: string, line: TextLine, within: boolean): boolean {
   const { start, end } = within && !/[。；]/.test(text.slice(line.start, line.end)) ? wholeLine(text, line) : line;
-  const tab = text.indexOf("\t", start);
-  return tab >= 0 && tab < end;
+  return text.slice(start, end).includes("\t");
 }
 
 /** The cells of lines whose columns are separated by tabs; a cell nobody filled has an empty span. */

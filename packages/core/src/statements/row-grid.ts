@@ -72,9 +72,13 @@ function readRow(row: GridRow, roles: readonly ColumnRole[], last: RowParts | nu
   const target = filled("target").find(isPrinted) ?? filled("rate").find(isPrinted);
   const attribute = filled("attribute")[0];
   const nested = Number.isNaN(ordinal) && roles.includes("ordinal");
-  const ends = [name, target, attribute].filter((cell) => cell !== undefined).map((cell) => cell.span);
+  const first = filled("ordinal")[0] ?? name;
+  // A merged cell that begins rows above belongs to them too and does not stretch this row.
+  const own = [first, name, target, attribute].filter(
+    (cell) => cell !== undefined && cell.span.start >= first.span.start,
+  );
   return {
-    span: cover([...(filled("ordinal")[0] === undefined ? [] : [filled("ordinal")[0]?.span ?? name.span]), ...ends]),
+    span: cover(own.map((cell) => cell?.span ?? first.span)),
     category: filled("category")[0]?.text ?? last?.category ?? null,
     ordinal: nested ? (last?.ordinal ?? null) : Number.isNaN(ordinal) ? null : ordinal,
     name: name.text,
@@ -100,7 +104,7 @@ function cellsOf(row: GridRow, roles: readonly ColumnRole[], role: ColumnRole): 
   return cells;
 }
 
-/** The smallest span over cells; a merged cell far above does not stretch the row, for it is left out by the caller. */
+/** The smallest span over cells. */
 function cover(spans: readonly Span[]): Span {
   return { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) };
 }

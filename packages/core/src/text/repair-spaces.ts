@@ -9,6 +9,8 @@ const STRAY =
 const SENTENCE_MARK = /[，。；]|[\u4e00-\u9fff][,;]/;
 const SHORTEST_PROSE = 24;
 const ROW_END = /(?:约束性|预期性)\s*$/;
+/** The header of a table in one line: its cells are told apart by blanks alone. */
+const BLANK_HEADER = /(?:类别\s+序号|序号\s+(?:指标|项目|名称|类别)|指标(?:名称)?\s+单位)/;
 /** A label keeps the white space behind it. */
 const LABEL =
   /^(?:第.{1,4}[编篇章节部分]{1,2}|[一二三四五六七八九十]{1,3}[、．.]|[（(].{1,3}[）)]|\d{1,2}[．.、]|专栏\s*\d*[：:]?|附[表件录图]\s*\d*[：:]?|[Ø•●■◆➢·])\s*/;
@@ -32,5 +34,11 @@ function straySpaces(text: string, line: TextLine): readonly Edit[] {
 }
 
 function isProse(words: string): boolean {
-  return words.length >= SHORTEST_PROSE && SENTENCE_MARK.test(words) && !words.includes("\t") && !ROW_END.test(words);
+  return (
+    words.length >= SHORTEST_PROSE &&
+    SENTENCE_MARK.test(words) &&
+    !words.includes("\t") &&
+    !ROW_END.test(words) &&
+    !BLANK_HEADER.test(words)
+  );
 }
