@@ -4,6 +4,7 @@ import type pg from "pg";
 
 /** The database, or one transaction of it. */
 export type Connection = Pick<NodePgDatabase, "execute" | "select" | "insert" | "update" | "delete">;
+/** All connections. */
 export type Database = NodePgDatabase & { readonly $client: pg.Pool };
 
 /** Queries over a pool of connections. */

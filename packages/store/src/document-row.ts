@@ -29,6 +29,7 @@ export type DocumentRow = {
   version: number;
 };
 
+/** A row as lists show it. */
 export function toDocumentSummary(row: DocumentRow): DocumentSummary {
   const { id, title, format, size, state, sample, counts, version, description } = row;
   return {
@@ -41,6 +42,7 @@ export function toDocumentSummary(row: DocumentRow): DocumentSummary {
   };
 }
 
+/** A row with where each attribute was read. */
 export function toDocumentDetail(row: DocumentRow): DocumentDetail {
   const { description, encoding, engine } = row;
   return { ...toDocumentSummary(row), description, encoding, engine };

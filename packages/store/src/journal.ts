@@ -35,6 +35,7 @@ export type JournalRow = {
 
 const LINE = sql`j.seq, j.at, j.actor, j.kind, j.subject, j.summary, j.hash, j.previous`;
 
+/** A row as lists show it. */
 export function toJournalLine({ seq, at, actor, kind, subject, summary, hash, previous }: JournalRow): JournalLine {
   return { seq: Number(seq), at: isoTime(at), actor, kind, subject, summary, hash, previous };
 }

@@ -14,6 +14,7 @@ export interface Done<T> {
   readonly entries: readonly Entry[];
 }
 
+/** What came of a write. */
 export type Outcome<T> = Done<T> | Refused;
 
 /** Makes a refusal. */

@@ -37,6 +37,7 @@ export interface StoredSource {
   readonly receivedAt: string;
 }
 
+/** Files as received. */
 export interface Sources {
   /** Keeps bytes; the same bytes again change nothing. Computes and returns their SHA-256. */
   put(file: { readonly bytes: Uint8Array; readonly fileName: string }): Promise<string>;
@@ -65,6 +66,7 @@ export interface Asked {
   readonly reason?: string | undefined;
 }
 
+/** Documents; every write is refused by name or done with its journal entry, in one transaction. */
 export interface Documents {
   list(filter?: DocumentFilter): Promise<readonly DocumentSummary[]>;
   get(id: string): Promise<DocumentDetail | null>;
@@ -81,10 +83,12 @@ export interface Documents {
   discard(id: string, asked: Asked): Promise<Outcome<DocumentDetail>>;
 }
 
+/** Documents to read. */
 export interface Books {
   get(document: string): Promise<Book | null>;
 }
 
+/** The ledger. */
 export interface Commitments {
   page(query: CommitmentQuery): Promise<CommitmentPage>;
   get(id: string): Promise<CommitmentDetail | null>;
@@ -101,10 +105,12 @@ export interface Commitments {
   edit(id: string, correction: CommitmentCorrection, asked: Asked): Promise<Outcome<CommitmentDetail>>;
 }
 
+/** Words in published documents. */
 export interface Search {
   find(query: SearchQuery): Promise<SearchPage>;
 }
 
+/** Files on their way to the ledger. */
 export interface Imports {
   create(imports: readonly NewImport[]): Promise<readonly ImportRecord[]>;
   get(id: string): Promise<ImportRecord | null>;
@@ -118,6 +124,7 @@ export interface Imports {
   watch(onChange: (id: string) => void): Promise<() => Promise<void>>;
 }
 
+/** Who did what when; written by the others, read here. */
 export interface Journal {
   /** Newest first. */
   page(query: JournalFilter & PageRequest): Promise<Page<JournalLine>>;
@@ -129,6 +136,7 @@ export interface Journal {
   verify(): Promise<ChainCheck>;
 }
 
+/** The first page. */
 export interface Overviews {
   get(): Promise<Overview>;
 }

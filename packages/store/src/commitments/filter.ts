@@ -8,6 +8,7 @@ const ALL = sql`true`;
 /** Conditions over a commitment `c`, one for each filter that has a facet: a facet leaves out its own. */
 export type FacetConditions = Readonly<Record<keyof CommitmentFacets, SQL>>;
 
+/** The conditions of a filter, apart; `true` for what it does not name. */
 export function facetConditions(filter: CommitmentFilter): FacetConditions {
   const { document, kind, nature, period, state, doubt } = filter;
   return {

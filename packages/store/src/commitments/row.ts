@@ -51,6 +51,7 @@ export type SummaryRow = {
   figure: FigureRecord | null;
 };
 
+/** A row as the ledger shows it. */
 export function toSummary(row: SummaryRow): CommitmentSummary {
   const { id, kind, nature, title, quote, address, section, period, deadline, lead, cooperating } = row;
   const { figure, figures, state, edited, version } = row;

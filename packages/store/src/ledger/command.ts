@@ -55,6 +55,7 @@ function staleVersion(state: LedgerState, command: LedgerCommand, version: numbe
   return refused("precondition-failed", { id: subject, expected: version, version: held.version });
 }
 
+/** Whether the ledger refused. */
 export function isRefusal(outcome: readonly EntryBody[] | Refusal): outcome is Refusal {
   return "kind" in outcome;
 }

@@ -93,10 +93,12 @@ export interface CommitmentFilter {
   readonly scope: "published" | "review";
 }
 
+/** One page of the ledger. */
 export interface CommitmentQuery extends CommitmentFilter, PageRequest {
   readonly sort: CommitmentSort;
 }
 
+/** Values of a filter, each with how many commitments have it. */
 export type Facet = readonly { readonly value: string; readonly count: number }[];
 
 /**
@@ -112,6 +114,7 @@ export interface CommitmentFacets {
   readonly document: Facet;
 }
 
+/** A page of the ledger with its total and facets. */
 export interface CommitmentPage extends Page<CommitmentSummary> {
   readonly facets: CommitmentFacets;
 }

@@ -1,5 +1,6 @@
 import type { DocumentSummary } from "./document.ts";
 
+/** Where an import stands; it leaves `queued` and `reading` by itself. */
 export type ImportState =
   | "queued"
   | "reading"
@@ -10,6 +11,7 @@ export type ImportState =
   | "cancelled"
   | "discarded";
 
+/** How far the reading is. */
 export type ImportStage =
   | "received"
   | "decode"

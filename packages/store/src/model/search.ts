@@ -1,6 +1,7 @@
 import type { CommitmentSummary } from "./commitment.ts";
 import type { Page, PageRequest } from "./page.ts";
 
+/** What is looked for: words, in commitments or text or both, in one document or all that are published. */
 export interface SearchQuery extends PageRequest {
   readonly q: string;
   readonly in: "all" | "commitments" | "text";

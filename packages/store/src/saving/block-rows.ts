@@ -3,6 +3,7 @@ import type { Edit, Region, Span, SpanMap } from "@lantu/core/text";
 import type { BookCell, BookRepair } from "../model/index.ts";
 import type { blocks } from "../schema/index.ts";
 
+/** A block as its row. */
 export type BlockRow = typeof blocks.$inferInsert;
 
 /** An edit with where its `insert` stands in the repaired text. */
