@@ -8,12 +8,15 @@ const CHINESE = /[\u4e00-\u9fff]/gu;
 const ENOUGH = 2;
 const LONGEST_NAME = 40;
 
+/** A clause longer than this is damaged text: searching it for names would take time in the square of its length. */
+const LONGEST_DEED = 300;
+
 /**
  * The name of the single work a deed is about, in the text's own words; null where it builds nothing, or nothing that
  * has a name of its own.
  */
 export function projectName(deed: string): string | null {
-  if (!BUILDS.test(deed) || !BUILDING.test(deed)) return null;
+  if (deed.length > LONGEST_DEED || !BUILDS.test(deed) || !BUILDING.test(deed)) return null;
   for (const match of deed.matchAll(NAMED)) {
     if (match[0].length <= LONGEST_NAME && isNameOfOne(match[0])) return match[0];
   }

@@ -13,8 +13,8 @@ export interface Opening {
   readonly text: string;
   /** Offset in the document's text of each character of `text`. */
   readonly at: readonly number[];
-  /** Offsets into `text` where a line of the document begins, ascending. */
-  readonly lines: readonly number[];
+  /** Offsets into `text` where a line of the document begins, in ascending order. */
+  readonly lines: ReadonlySet<number>;
 }
 
 /** The first characters of a document, without what is not part of it, or with it. */
@@ -38,7 +38,7 @@ export function spanOf(opening: Opening, start: number, end: number): Span {
 
 /** Whether a line of the document begins, or the opening ends, at an offset into the opening's text. */
 export function isLineEdge(opening: Opening, offset: number): boolean {
-  return offset === 0 || offset === opening.text.length || opening.lines.includes(offset);
+  return offset === 0 || offset === opening.text.length || opening.lines.has(offset);
 }
 
 /** The places where a pattern fits and may stand, in order. */
@@ -55,7 +55,7 @@ export function* placesOf(opening: Opening, { pattern, where }: PlacedPattern): 
 function compact(text: string, within: Span, without: readonly Span[]): Opening {
   const kept: string[] = [];
   const at: number[] = [];
-  const lines: number[] = [];
+  const lines = new Set<number>();
   let fresh = true;
   let next = 0;
   for (let offset = within.start; offset < within.end; offset++) {
@@ -63,7 +63,7 @@ function compact(text: string, within: Span, without: readonly Span[]): Opening 
     const character = text.charAt(offset);
     if (character === "\n") fresh = true;
     if (/\s/.test(character) || offset >= (without[next]?.start ?? within.end)) continue;
-    if (fresh) lines.push(kept.length);
+    if (fresh) lines.add(kept.length);
     fresh = false;
     kept.push(character);
     at.push(offset);

@@ -21,6 +21,9 @@ const MUST_END_WELL: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
   "work-report",
 ]);
 
+/** A title stands on one of the first lines; more of them are a list of something. */
+const MOST_LINES = 300;
+
 /** What a line may end in where the name of a place goes on in the next. */
 const PLACE_END = /[省市区县州盟旗镇乡]$/u;
 
@@ -40,7 +43,7 @@ export function findTitle(opening: Opening): TitleMatch | null {
 
 function titleStarts(opening: Opening): readonly number[] {
   const openers = [...opening.text.matchAll(TITLE_OPENERS)].map((match) => match.index + match[0].length);
-  return [...opening.lines, ...openers];
+  return [...[...opening.lines].slice(0, MOST_LINES), ...openers.slice(0, MOST_LINES)];
 }
 
 function matchAt(opening: Opening, pattern: TitlePattern, start: number): readonly TitleMatch[] {
@@ -55,8 +58,10 @@ function matchAt(opening: Opening, pattern: TitlePattern, start: number): readon
 /** A line of something else in front of the title must not pass for the name of a place. */
 function placeIsWhole(opening: Opening, { start, groups }: TitleMatch): boolean {
   const end = start + (groups.place?.length ?? 0);
-  const breaks = opening.lines.filter((line) => line > start && line < end);
-  return breaks.every((line) => PLACE_END.test(opening.text.slice(start, line)));
+  for (let at = start + 1; at < end; at++) {
+    if (opening.lines.has(at) && !PLACE_END.test(opening.text.charAt(at - 1))) return false;
+  }
+  return true;
 }
 
 function rank(opening: Opening, match: TitleMatch): number {

@@ -82,7 +82,7 @@ function kindOf(opening: Opening, match: TitleMatch | null, named: TitleMatch | 
 /** What the name of the file says, read like a title; it has no place in the text. */
 function titleOfFile(fileName: string): TitleMatch | null {
   const text = fileName.replace(/\.[a-z]+$/iu, "").replace(/[\s_]/gu, "");
-  return findTitle({ text, at: [], lines: [0] });
+  return findTitle({ text, at: [], lines: new Set([0]) });
 }
 
 /** The innermost place named: 北京市海淀区 is 海淀区. */
