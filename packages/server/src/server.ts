@@ -97,7 +97,12 @@ async function createApp(options: ServerOptions, logger: FastifyBaseLogger, limi
   handleErrors(app);
   logRequests(app);
   guardRoutes(app, isLoopback(options.host));
-  await app.register(helmet, { contentSecurityPolicy: false, hsts: false, crossOriginEmbedderPolicy: false });
+  await app.register(helmet, {
+    contentSecurityPolicy: false, // its own for each kind of answer, see policy.ts
+    hsts: false, // on a machine's own address there is no TLS to insist on
+    frameguard: { action: "deny" },
+    referrerPolicy: { policy: "same-origin" }, // with no-referrer, forms would send `Origin: null`
+  });
   app.addHook("onRequest", async (_request, reply) => {
     reply.header("content-security-policy", dataPolicy);
   });

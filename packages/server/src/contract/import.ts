@@ -50,7 +50,11 @@ export const ImportQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 export const UploadQuery = z.object({
-  publish: z.stringbool().default(false).describe("publish what is found without waiting for a review"),
+  publish: z
+    .enum(["true", "false"])
+    .default("false")
+    .transform((value) => value === "true")
+    .describe("publish what is found without waiting for a review"),
   batch: z
     .string()
     .regex(/^[0-9a-zA-Z-]{1,60}$/)

@@ -1,11 +1,8 @@
 import swagger from "@fastify/swagger";
 import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
-import type { ProblemCode } from "../contract/codes.ts";
-import { addresses, problemCodes, problemStatus } from "../contract/index.ts";
+import { addresses } from "../contract/index.ts";
 import type { App } from "./app.ts";
-import { problemDetails } from "./problem.ts";
-
-type OpenApi = ReturnType<typeof jsonSchemaTransformObject>;
+import { tidy } from "./openapi-tidy.ts";
 
 const description = `Everything Lantu shows is read through this interface, and everything it keeps is written through it.
 
@@ -33,7 +30,7 @@ export async function describeRoutes(app: App, version: string): Promise<void> {
       tags,
     },
     transform: jsonSchemaTransform,
-    transformObject: (document) => withExamples(jsonSchemaTransformObject(document)),
+    transformObject: (document) => tidy(jsonSchemaTransformObject(document)),
   });
 }
 
@@ -56,37 +53,4 @@ export function openApiRoute(app: App): void {
       reply.header("cache-control", "public, max-age=300").type("application/json; charset=utf-8").send(text);
     },
   );
-}
-
-const PROBLEM_TYPE = "application/problem+json";
-
-/** Gives every answer that is a problem one example for each code with its status. */
-function withExamples(document: OpenApi): OpenApi {
-  for (const path of Object.values("paths" in document ? (document.paths ?? {}) : {})) {
-    for (const operation of Object.values(path ?? {})) addExamples(operation);
-  }
-  return document;
-}
-
-function addExamples(operation: unknown): void {
-  if (typeof operation !== "object" || operation === null || !("responses" in operation)) return;
-  for (const [status, response] of Object.entries(operation.responses ?? {})) {
-    const problem = response?.content?.[PROBLEM_TYPE];
-    if (problem !== undefined) problem.examples = examples(Number(status));
-  }
-}
-
-function examples(status: number) {
-  const codes = problemCodes.filter((code) => problemStatus[code] === status);
-  return Object.fromEntries(
-    codes.map((code) => [code, { value: problemDetails({ code, params: exampleParams(code) }, "en") }]),
-  );
-}
-
-function exampleParams(code: ProblemCode): Readonly<Record<string, string | number>> {
-  if (code === "not-found") return { what: "document", id: "d0123456789ab" };
-  if (code === "too-many-requests") return { seconds: 12 };
-  if (code === "forbidden") return { reason: "read-only" };
-  if (code === "file-too-large") return { file: "plan.pdf", limit: 50 * 1024 * 1024 };
-  return { id: "d0123456789ab", state: "published", reference: "req-1", file: "plan.pdf", limit: 1024 * 1024 };
 }

@@ -2,6 +2,7 @@ import { ENGINE, looksLikePlan, type Reading } from "@lantu/core";
 import { documentId } from "@lantu/core/ledger";
 import { ReadProblem } from "@lantu/readers";
 import type { DocumentSummary, ImportChange, ImportProblem, ImportRecord, ImportState, Store } from "@lantu/store";
+import { alone } from "./alone.ts";
 import type { PlanReader } from "./plan-reader.ts";
 import { PROGRESS_INTERVAL, progressAt, throttled } from "./progress.ts";
 import { duplicate } from "./receive.ts";
@@ -33,7 +34,7 @@ export async function readImport(services: ReadingServices, id: string, signal: 
   try {
     const reading = await readBytes(services, record, signal);
     signal.throwIfAborted();
-    await keep(store, record, reading);
+    await alone(store.pool, record.source, () => keep(store, record, reading));
   } catch (error) {
     if (!(error instanceof ReadProblem) || signal.aborted) throw error;
     await fail(store, record, { code: error.code, params: error.params });
@@ -78,7 +79,8 @@ async function kept(store: Store, { publish, actor }: ImportRecord, document: Do
 }
 
 /**
- * The ledger holds these bytes already: either another import was quicker, or this one was saved before the process
+ * The ledger holds these bytes already: either another import was quicker (and, as only one at a time saves the same
+ * bytes, is finished), or this one was saved before the process
  * that read it was killed, and only has to be finished.
  */
 async function refound(store: Store, record: ReadableImport): Promise<ImportChange> {

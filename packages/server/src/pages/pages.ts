@@ -10,6 +10,10 @@ import { problemPage, unbuiltPage } from "./plain-page.ts";
 
 /** Gives every address that is neither interface nor file to the page renderer; null where there is none. */
 export function pageRoutes(app: App, renderer: PageRenderer | null): void {
+  // The type of every problem is `/problems#code`: it leads to where the interface is explained.
+  app.get("/problems", { config: { access: "public" }, schema: { hide: true } }, (_request, reply) =>
+    reply.redirect("/developers", 302),
+  );
   app.get("/*", { config: { access: "public" }, schema: { hide: true } }, async (request, reply) => {
     if (isInterface(request.url)) throw new HttpProblem("not-found", { what: "address" });
     reply.header("cache-control", "private, no-cache").header("vary", "cookie, accept-language");

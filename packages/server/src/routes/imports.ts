@@ -57,8 +57,8 @@ export function importRoutes(app: App, services: Services): void {
   );
 }
 
-/** What the operator does with an import: stop it, publish what was found, throw it away. */
-export function importWrites(app: App, services: Services): void {
+/** Stopping an import. */
+export function importStops(app: App, services: Services): void {
   const { store, queue, limits } = services;
   const write = { access: "operator" as const, ...perMinute(limits.writesPerMinute) };
 
@@ -83,6 +83,12 @@ export function importWrites(app: App, services: Services): void {
       return presentImport(cancelled, visitor.language);
     },
   );
+}
+
+/** How a review ends: what was found is published, or thrown away. */
+export function importEnds(app: App, services: Services): void {
+  const { store, limits } = services;
+  const write = { access: "operator" as const, ...perMinute(limits.writesPerMinute) };
 
   app.post(
     addresses.publishImport,

@@ -11,8 +11,8 @@ import type { Services } from "./services.ts";
 
 const tags = ["documents"];
 
-/** The text of a document: as a book, as raw characters, as the bytes received. */
-export function originalRoutes(app: App, services: Services): void {
+/** The text of a document to read. */
+export function bookRoutes(app: App, services: Services): void {
   const { store } = services;
 
   app.get(
@@ -38,6 +38,11 @@ export function originalRoutes(app: App, services: Services): void {
       return book;
     },
   );
+}
+
+/** The text of a document to work on: as raw characters, and as the bytes received. */
+export function originalRoutes(app: App, services: Services): void {
+  const { store } = services;
 
   app.get(
     addresses.text,
