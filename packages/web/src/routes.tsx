@@ -14,6 +14,7 @@ import { loadLedger } from "./portal/ledger/load-ledger.ts";
 import { loadPlan } from "./portal/plan/load-plan.ts";
 import { PlanPage } from "./portal/plan/PlanPage.tsx";
 import { SearchPage } from "./portal/search/SearchPage.tsx";
+import { workbenchRoutes } from "./workbench/routes.tsx";
 
 /** What every route may use. */
 export interface RouterContext {
@@ -75,4 +76,11 @@ export const searchRoute = createRoute({
   component: SearchPage,
 });
 
-export const routeTree = rootRoute.addChildren([homeRoute, planRoute, ledgerRoute, commitmentRoute, searchRoute]);
+export const routeTree = rootRoute.addChildren([
+  homeRoute,
+  planRoute,
+  ledgerRoute,
+  commitmentRoute,
+  searchRoute,
+  ...workbenchRoutes(rootRoute),
+]);

@@ -1,0 +1,18 @@
+const api = "/api/v1";
+const part = encodeURIComponent;
+
+/** Addresses of the interface that the workbench uses. */
+export const addressOf = {
+  imports: (limit: number): string => `${api}/imports?limit=${limit}`,
+  upload: (batch: string): string => `${api}/imports?batch=${part(batch)}`,
+  importEvents: `${api}/imports/events`,
+  import: (id: string): string => `${api}/imports/${part(id)}`,
+  cancel: (id: string): string => `${api}/imports/${part(id)}/cancel`,
+  publish: (id: string): string => `${api}/imports/${part(id)}/publish`,
+  discard: (id: string): string => `${api}/imports/${part(id)}/discard`,
+  document: (id: string): string => `${api}/documents/${part(id)}`,
+  book: (id: string): string => `${api}/documents/${part(id)}/book`,
+  original: (id: string): string => `${api}/documents/${part(id)}/original`,
+  commitment: (id: string): string => `${api}/commitments/${part(id)}`,
+  decisions: `${api}/commitments/decisions`,
+} as const;

@@ -1,0 +1,41 @@
+import { App, ConfigProvider } from "antd";
+import enUS from "antd/locale/en_US";
+import zhCN from "antd/locale/zh_CN";
+import { type ReactNode, useMemo } from "react";
+import { usePreferences } from "../../shell/preferences.tsx";
+import { useVisitor } from "../../shell/visitor.ts";
+import { useWords } from "../words/use-words.ts";
+import { antdTheme, readTokens } from "./theme.ts";
+import { useMedia } from "./use-media.ts";
+import "./workbench.css";
+
+/** The nonce the page's own scripts carry: with it the components' style elements pass every page's policy. */
+const pageNonce = (): string => document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? "";
+
+const ReadOnly = () => {
+  const { readOnly } = useWords();
+  return (
+    <div className="notice-page">
+      <h1>{readOnly.title}</h1>
+      <p>{readOnly.text}</p>
+    </div>
+  );
+};
+
+/** What every page of the workbench stands in: the components' language, colours and notices, and the visitor's rights. */
+export const Frame = ({ children }: { readonly children: ReactNode }) => {
+  const { language, theme } = usePreferences();
+  const { canWrite } = useVisitor();
+  const dark = useMedia("(prefers-color-scheme: dark)");
+  const still = useMedia("(prefers-reduced-motion: reduce)");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the tokens are read from the page, which either of the two changes.
+  const config = useMemo(() => antdTheme(readTokens(document.documentElement), still), [theme, dark, still]);
+  const csp = useMemo(() => ({ nonce: pageNonce() }), []);
+  return (
+    <ConfigProvider locale={language === "en" ? enUS : zhCN} theme={config} csp={csp} wave={{ disabled: true }}>
+      <App component={false} notification={{ placement: "bottomLeft", maxCount: 3 }}>
+        {canWrite ? children : <ReadOnly />}
+      </App>
+    </ConfigProvider>
+  );
+};

@@ -1,0 +1,99 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { importFilters } from "../../address/workbench.ts";
+import { integer } from "../../format/number.ts";
+import { usePreferences } from "../../shell/preferences.tsx";
+import { Frame } from "../frame/Frame.tsx";
+import { useWords } from "../words/use-words.ts";
+import { Announcer } from "./Announcer.tsx";
+import { DropArea } from "./DropArea.tsx";
+import { ImportRow } from "./ImportRow.tsx";
+import { inGroup, isPublishable } from "./import-list.ts";
+import { SendingRow } from "./SendingRow.tsx";
+import { useImportActions } from "./use-import-actions.tsx";
+import { useImports } from "./use-imports.ts";
+import { useUploads } from "./use-uploads.ts";
+import { WorkLine } from "./WorkLine.tsx";
+
+const route = getRouteApi("/import");
+
+type ImportsState = ReturnType<typeof useImports>;
+
+/** Narrows the list to one group of states; each says how many it has. */
+const Filters = ({ list }: Pick<ImportsState, "list">) => {
+  const { language } = usePreferences();
+  const words = useWords().import;
+  const { show } = route.useSearch();
+  return (
+    <nav className="import-filters" aria-label={words.filterLabel}>
+      {([undefined, ...importFilters] as const).map((group) => (
+        <Link
+          key={group ?? "all"}
+          to="/import"
+          search={group === undefined ? {} : { show: group }}
+          replace
+          resetScroll={false}
+          aria-current={show === group ? "true" : undefined}
+        >
+          {words.filters[group ?? "all"]}{" "}
+          <span className="second number">{integer(inGroup(list, group).length, language)}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+};
+
+const Imports = () => {
+  const words = useWords().import;
+  const { show } = route.useSearch();
+  const { list, online, loaded, put, arrive, more } = useImports();
+  const { sending, add, again, drop } = useUploads(arrive);
+  const actions = useImportActions(put);
+  const shown = inGroup(list, show);
+  const waiting = list.filter(({ state }) => state === "review");
+  const ready = waiting.filter(isPublishable);
+  return (
+    <div className="imports">
+      <h1>{words.title}</h1>
+      <p className="imports-lead">{words.lead}</p>
+      <DropArea onFiles={add} />
+      <Announcer list={list} />
+      {online ? null : (
+        <p className="notice" role="alert">
+          {words.offline}
+        </p>
+      )}
+      <WorkLine list={list} />
+      <div className="imports-bar">
+        <Filters list={list} />
+        {ready.length < 2 ? null : (
+          <button type="button" className="button" onClick={() => actions.publish(waiting)}>
+            {words.publishAll(ready.length)}
+          </button>
+        )}
+      </div>
+      <ul className="import-list" aria-label={words.listLabel}>
+        {sending.map((one) => (
+          <SendingRow key={one.key} one={one} onAgain={again} onDrop={drop} />
+        ))}
+        {shown.map((one) => (
+          <ImportRow key={one.id} one={one} actions={actions} onChange={put} />
+        ))}
+      </ul>
+      {loaded && shown.length === 0 && sending.length === 0 ? (
+        <p className="imports-empty second">{list.length === 0 ? words.empty : words.emptyFilter}</p>
+      ) : null}
+      {more === null ? null : (
+        <button type="button" className="link-button" onClick={more}>
+          {words.more}
+        </button>
+      )}
+    </div>
+  );
+};
+
+/** Files on their way into the ledger. */
+export const ImportPage = () => (
+  <Frame>
+    <Imports />
+  </Frame>
+);

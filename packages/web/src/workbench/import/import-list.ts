@@ -1,0 +1,39 @@
+import type { Import, ImportState } from "@lantu/server/contract";
+import type { ImportFilter } from "../../address/workbench.ts";
+
+/** Imports by id. */
+export type Imports = ReadonlyMap<string, Import>;
+
+const groupOf: Readonly<Record<ImportState, ImportFilter>> = {
+  queued: "working",
+  reading: "working",
+  review: "review",
+  published: "published",
+  duplicate: "problem",
+  failed: "problem",
+  cancelled: "problem",
+  discarded: "discarded",
+};
+
+/** Takes in imports that are newer than those held. */
+export const withNews = (held: Imports, news: readonly Import[]): Imports =>
+  new Map([...held, ...news.map((one) => [one.id, one] as const)]);
+
+/** Takes in a list that may be older than what was told meanwhile: what is held stays. */
+export const withList = (held: Imports, list: readonly Import[]): Imports =>
+  new Map([...list.map((one) => [one.id, one] as const), ...held]);
+
+/** Newest first. */
+export const newestFirst = (held: Imports): readonly Import[] =>
+  [...held.values()].sort((a, b) => b.createdAt.localeCompare(a.createdAt) || b.id.localeCompare(a.id));
+
+/** Those of one group; undefined takes all. */
+export const inGroup = (list: readonly Import[], group: ImportFilter | undefined): readonly Import[] =>
+  group === undefined ? list : list.filter(({ state }) => groupOf[state] === group);
+
+/** Whether the server is not yet done with it. */
+export const isWorking = ({ state }: Pick<Import, "state">): boolean => groupOf[state] === "working";
+
+/** Whether it waits for review and has something to publish. */
+export const isPublishable = ({ state, summary }: Import): boolean =>
+  state === "review" && summary !== null && summary.counts.commitments > 0;

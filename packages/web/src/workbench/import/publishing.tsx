@@ -1,0 +1,49 @@
+import type { Import } from "@lantu/server/contract";
+import type { Words } from "../words/use-words.ts";
+import { isPublishable } from "./import-list.ts";
+
+/** What publishing some imports would come to. */
+export interface Prospect {
+  readonly files: number;
+  readonly commitments: number;
+  readonly undecided: number;
+  readonly doubtful: number;
+  readonly rejected: number;
+  /** Imports that have nothing to publish. */
+  readonly skipped: number;
+}
+
+/** Adds up what publishing these imports would come to. */
+export const prospectOf = (imports: readonly Import[]): Prospect => {
+  const counts = imports.filter(isPublishable).flatMap(({ summary }) => (summary === null ? [] : [summary.counts]));
+  const sum = (of: (one: (typeof counts)[number]) => number): number => counts.reduce((all, one) => all + of(one), 0);
+  return {
+    files: counts.length,
+    commitments: sum(({ commitments }) => commitments),
+    undecided: sum(({ proposed }) => proposed),
+    doubtful: sum(({ doubtful }) => doubtful),
+    rejected: sum(({ rejected }) => rejected),
+    skipped: imports.length - counts.length,
+  };
+};
+
+interface ProspectListProps {
+  readonly prospect: Prospect;
+  readonly words: Words["publishing"];
+}
+
+/** The same in words, for the question before publishing. */
+export const ProspectList = ({ prospect, words }: ProspectListProps) => (
+  <>
+    <ul className="prospect">
+      <li>
+        <strong>{words.counts(prospect.commitments)}</strong>
+      </li>
+      {prospect.undecided === 0 ? null : <li>{words.undecided(prospect.undecided)}</li>}
+      {prospect.doubtful === 0 ? null : <li className="doubt">{words.doubtful(prospect.doubtful)}</li>}
+      {prospect.rejected === 0 ? null : <li>{words.rejected(prospect.rejected)}</li>}
+      {prospect.skipped === 0 ? null : <li>{words.skipped(prospect.skipped)}</li>}
+    </ul>
+    <p className="second">{words.after}</p>
+  </>
+);
