@@ -16,7 +16,7 @@ const PACKAGES: Readonly<Record<string, { readonly lantu: readonly RegExp[]; rea
   readers: { lantu: [/^@lantu\/core/], node: true },
   store: { lantu: [/^@lantu\/core/], node: true },
   server: { lantu: [/^@lantu\/(core|readers|store)/], node: true },
-  web: { lantu: [/^@lantu\/core/, /^@lantu\/server\/contract$/], node: false },
+  web: { lantu: [/^@lantu\/core/, /^@lantu\/server\/(contract|messages)$/], node: false },
   cli: { lantu: [/^@lantu\/(core|readers|store|server)/], node: true },
 };
 

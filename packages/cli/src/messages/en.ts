@@ -23,6 +23,8 @@ export const en = {
   "database-unreachable": "The database {database} cannot be reached: {reason}. Check LANTU_DATABASE_URL.",
   "database-encoding":
     "The database {database} stores text as {found}; Lantu needs UTF8. Create it with ENCODING 'UTF8'.",
+  "database-forbidden":
+    "This account may not make tables in the database {database}: {reason}. Give it the right to create there, or name another with LANTU_DATABASE_URL.",
   "database-ended":
     "The embedded PostgreSQL ended unexpectedly. What was acknowledged is safe; start Lantu again. Its log: {path}",
   "unknown-command": "There is no command “{command}”.",

@@ -20,6 +20,8 @@ export const zhCN: Readonly<Record<MessageKey, string>> = {
   "database-newer": "该数据库由更新版本的蓝图写入。请用那个版本启动，或另指定数据库。",
   "database-unreachable": "无法连接数据库 {database}：{reason}。请检查 LANTU_DATABASE_URL。",
   "database-encoding": "数据库 {database} 的字符编码是 {found}，需要 UTF8。请用 ENCODING 'UTF8' 新建数据库。",
+  "database-forbidden":
+    "当前账户无权在数据库 {database} 中建表：{reason}。请授予建表权限，或用 LANTU_DATABASE_URL 另指定数据库。",
   "database-ended": "内置 PostgreSQL 意外退出。已确认保存的内容不会丢失，请重新启动。日志：{path}",
   "unknown-command": "没有“{command}”这个命令。",
   unexpected: "出现意外错误：{message}",

@@ -95,12 +95,15 @@ export async function startServer(place: Place): Promise<ChildProcess> {
   closeSync(log);
   const failed = new Promise<never>((_, reject) => {
     server.once("error", (error) => reject(startFailure(place, error.message)));
-    server.once("exit", () => reject(startFailure(place, readFileSync(place.log).subarray(size).toString())));
+    server.once("exit", () => reject(startFailure(place, logSince(place, size))));
   });
-  failed.catch(() => undefined); // it may also end long after the start, by our own wish
   await Promise.race([untilReady(place, server), failed]);
+  server.removeAllListeners(); // from here on an end is no failed start
+  failed.catch(() => undefined);
   return server;
 }
+
+const logSince = (place: Place, size: number): string => readFileSync(place.log).subarray(size).toString();
 
 function logSize(place: Place): number {
   return existsSync(place.log) ? statSync(place.log).size : 0;
