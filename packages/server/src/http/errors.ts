@@ -1,6 +1,7 @@
 import { InvalidCursor } from "@lantu/store";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import type { App } from "./app.ts";
+import { loggable } from "./loggable.ts";
 import { HttpProblem, type NamedProblem, problemDetails } from "./problem.ts";
 
 /** Sends a problem. Nothing of the program's inside goes out: no stack, no query, no message of a library. */
@@ -17,7 +18,8 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
 export function handleErrors(app: App): void {
   app.setErrorHandler((error: FastifyError | Error, request, reply) => {
     const problem = nameError(error, request.id);
-    if (problem.code === "internal" || problem.code === "unavailable") request.log.error({ err: error }, problem.code);
+    if (problem.code === "internal" || problem.code === "unavailable")
+      request.log.error({ error: loggable(error) }, problem.code);
     return sendProblem(request, reply, problem);
   });
 }

@@ -1,6 +1,7 @@
 import type { Store } from "@lantu/store";
 import type { FastifyBaseLogger } from "fastify";
 import { Logger, type Runner, run } from "graphile-worker";
+import { loggable } from "../http/loggable.ts";
 import { fail, type ReadingServices, readImport } from "./read-import.ts";
 
 /** Reads imports one after the other in the background, at most two at a time; what is queued survives a restart. */
@@ -76,7 +77,7 @@ async function attempt(
 
 /** Leaves a failure to another attempt, or ends the import where this was the last. */
 async function giveUpOr(store: Store, id: string, last: boolean, error: Error, log: FastifyBaseLogger): Promise<void> {
-  log.error({ err: error, import: id, last }, "reading failed");
+  log.error({ error: loggable(error), import: id, last }, "reading failed");
   const record = last ? await store.imports.get(id) : null;
   if (record === null) throw error;
   await fail(store, record, { code: "internal", params: { reference: id } });

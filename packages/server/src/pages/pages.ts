@@ -4,6 +4,7 @@ import type { PageRenderer, PageRequest } from "../contract/pages.ts";
 import type { App } from "../http/app.ts";
 import { readCookie } from "../http/cookie.ts";
 import { nameError, sendProblem } from "../http/errors.ts";
+import { loggable } from "../http/loggable.ts";
 import { dataPolicy, pagePolicy } from "../http/policy.ts";
 import { HttpProblem, problemDetails } from "../http/problem.ts";
 import { problemPage, unbuiltPage } from "./plain-page.ts";
@@ -42,7 +43,7 @@ async function page(
     return html(reply, status, pagePolicy(nonce, request.url.startsWith("/import")), body);
   } catch (error) {
     const problem = nameError(error instanceof Error ? error : new Error(String(error)), request.id);
-    request.log.error({ err: error }, "page failed");
+    request.log.error({ error: loggable(error) }, "page failed");
     const { language } = request.visitor;
     const details = problemDetails(problem, language);
     return html(reply, details.status, dataPolicy, problemPage(details, language));
