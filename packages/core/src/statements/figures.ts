@@ -10,7 +10,7 @@ import { measureOf, signed } from "./measure.ts";
 import { classModality, expectedAt } from "./modality.ts";
 import type { Row } from "./row.ts";
 import type { Statement } from "./statement.ts";
-import { type Named, readSubject, type Subject } from "./subject.ts";
+import { type Named, readSubject, type Subject, topicOf } from "./subject.ts";
 import { partsOf, runLength } from "./subject-parts.ts";
 import { readTail, type Tail } from "./subject-tail.ts";
 
@@ -29,11 +29,16 @@ export function readFigures(
 ): readonly Figure[] {
   const settings = settingsOf(document, context);
   const figures: Figure[] = [...rowFigures(rows, statements, context)];
+  let title: Statement | null = null;
   statements.forEach((statement, index) => {
+    if (statement.class === "heading") title = statement;
     if (UNREAD.has(statement.class)) return;
     const { standpoint, times } = settings.of(statement);
     const found = quantities(document.text, statement.span.start, statement.span.end);
-    if (found.length > 0) figures.push(...sentenceFigures(document.text, statement, index, found, times, standpoint));
+    if (found.length > 0) {
+      const topic = title === null || title.block !== statement.block ? null : topicOf(document.text, title.span);
+      figures.push(...sentenceFigures(document.text, statement, index, found, times, standpoint, topic));
+    }
   });
   return figures.sort((a, b) => a.span.start - b.span.start);
 }
@@ -58,6 +63,7 @@ const START: Thread = {
   name: null,
   deed: null,
   from: false,
+  topic: null,
   time: null,
   base: null,
   compared: false,
@@ -74,10 +80,11 @@ function sentenceFigures(
   found: readonly Quantity[],
   times: readonly PeriodMention[],
   standpoint: Standpoint,
+  topic: string | null,
 ): readonly Figure[] {
   const clauses = clausesOf(text, statement.span, found, times);
   const figures: Figure[] = [];
-  let thread = START;
+  let thread: Thread = { ...START, topic };
   for (let at = 0; at < clauses.length; at++) {
     const clause = clauses[at];
     if (clause === undefined) continue;
@@ -146,6 +153,7 @@ function readClause(clause: Clause, thread: Thread, statement: Statement): Claus
       compared,
       expected,
       from: tail.from,
+      topic: thread.topic,
       parts: [],
       recent: [],
       tail,

@@ -3,10 +3,10 @@ import type { Span } from "../text/index.ts";
 import { NOUN_ENDINGS, NOUNS_LIKE_DEEDS, STATE_DEEDS, STOCK_DEEDS, VOLUME_DEEDS } from "./measure-words.ts";
 import {
   ADVERBS,
-  CARRYING_VERBS,
   COVERBS,
   HELD_OPENINGS,
   INNER_DEEDS,
+  NOMINAL_VERBS,
   OPENINGS,
   RELATIVE_NOUNS,
 } from "./subject-words.ts";
@@ -34,7 +34,7 @@ const STATE = wordList(STATE_DEEDS);
 const NAMING = wordList(NOUNS_LIKE_DEEDS);
 const RELATIVE = wordList(RELATIVE_NOUNS);
 const INNER = wordList(INNER_DEEDS);
-const CARRYING = wordList(CARRYING_VERBS);
+const NOMINAL = wordList(NOMINAL_VERBS);
 const COVERB = wordList(COVERBS);
 const BLANK = " 　\n\t";
 const ITEM_NUMBER = /[（(]\d{1,2}[）)]|\d{1,2}[.．、](?!\d)/y;
@@ -87,7 +87,7 @@ export function readHead(text: string, span: Span): Head {
     const verb = deedAt(text, at, span.end);
     const adverb = ADVERB.at(text, at, span.end);
     if (verb > 0 && verb >= adverb) {
-      if (verbStart >= 0 && at + verb === span.end && CARRYING.has(text.slice(verbStart, verbEnd))) break;
+      if (verbStart >= 0 && at + verb === span.end && NOMINAL.has(text.slice(verbStart, verbEnd))) break;
       const told = deedOf(text.slice(at, at + verb));
       deed = deed === "stock" ? deed : (told ?? deed);
       if (verbStart < 0) verbStart = at;

@@ -1,15 +1,16 @@
 import { wordList } from "../language/index.ts";
 import type { Span } from "../text/index.ts";
 import { FALLS, RISES } from "./measure-words.ts";
-import { HELD_LISTING } from "./subject-words.ts";
+import { HAVING, HELD_LISTING } from "./subject-words.ts";
 
 const EDGES = ' 　\n\t、，,。；;：:“”"（(）)的—-·和与及';
 const CHANGE = wordList(`${RISES} ${FALLS}`);
 const HELD = wordList(HELD_LISTING);
+const HAVING_WORD = wordList(HAVING);
 
 /**
  * The name inside a stretch of words: marks and particles at its edges left out, and what only leads to it:
- * a list closed by 等 (…等各类|公共文化活动), and clauses joined by 、 that end in a change (浓度稳步降低、|水体比例).
+ * a list closed by 等 (…等各类|公共文化活动), a verb of having (…共有|企业), and clauses joined by 、 that end in a change (浓度稳步降低、|水体比例).
  */
 export function trimName(text: string, span: Span): Span {
   const { start, end } = trimEdges(text, span);
@@ -17,6 +18,8 @@ export function trimName(text: string, span: Span): Span {
   for (let at = start + 1; at < end - 1; at++) {
     const char = text.charAt(at);
     if (char === "等" && !isHeld(text, at, end)) from = at + 1 + summary(text, at + 1, end);
+    const having = HAVING_WORD.at(text, at, end);
+    if (having > 0 && at - from >= 2) from = at + having;
     if (char === "、" && CHANGE.before(text, from, at) > 1) from = at + 1;
   }
   return end - from >= 2 ? trimEdges(text, { start: from, end }) : { start, end };

@@ -22,7 +22,7 @@ export function readShare(clause: Clause, core: Span, tail: Tail, thing: string 
   const at = shareMark(text, core, tail.end);
   if (at < 0) return null;
   const before = readHead(text, { start: core.start, end: at }).rest;
-  const own = text.slice(before.start, before.end).replace(/[\s、，“”]+$/u, "");
+  const own = text.slice(before.start, before.end).replace(/(?:分别|均|各|[\s、，“”])+$/u, "");
   const behind = own === "" && text.charAt(right.start) === "的" ? (readRight(text, right, false)?.name ?? null) : null;
   const owner = own !== "" ? own : (behind ?? thing);
   const { whole, said } = wholeOf(text.slice(at + 1, tail.end));

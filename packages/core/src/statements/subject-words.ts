@@ -54,7 +54,7 @@ export const FINAL_PREDICATES = `建成 竣工 开工 完成 通过 开通 投�
 
 /** Words that hold a character which would otherwise begin a predicate (行为, 自由贸易, 现在). */
 export const HELD_IN_NOUNS = `为主 行为 作为 自由 由来 从业 从事 使用 大使 使馆 天使 首都 都市 成都 国都 在线 在校 在园 在建 在册 在职 在岗 在地 在读 在库 在外 存在 均衡 人均 户均 亩均 平均 地均 合并 并网 并联 兼并 将军 将来 获奖
-  收获 捕获 是非 被子 棉被 植被 林被 已有 对接 对外 对口 相对 绝对 对象 针对 对策 结对 派对 面对 对称 对比 对等 由此 让利 转让 出让 人为 为民 自在 所在 潜在 内在 均等 因为 均匀 供给 三均 都督 中等 高等 初等 优等 平等 等级 同等 一等 二等 特等 以上 以下 以内 以来 以外 以旧换新 勇为`;
+  收获 捕获 是非 被子 棉被 植被 林被 已有 对接 对外 对口 相对 绝对 对象 针对 对策 结对 派对 面对 对称 对比 对等 由此 让利 转让 出让 人为 为民 自在 所在 潜在 内在 均等 因为 均匀 供给 三均 都督 中等 高等 初等 优等 平等 等级 同等 一等 二等 特等 以上 以下 以内 以来 以外 以旧换新 勇为 已入 已建 已纳`;
 
 /** What ends the noun behind a governed number: particles and coverbs that begin another phrase. */
 export const STOPS = `并 用于 以及 及 在 以 为 等 纳入 进入 上线 落地 开工 顺利 如期 全面 有序 较 比 使 让 实现 从 由 到 达到 力争 确保 同比 且 推动 促进 带动 提升 全部 集中 正式 投入 陆续 加快 其中 作为 ， 预计 增至 减至 提高到 提高至 的走访 面向 服务于 均 已 先后 全覆盖`;
@@ -86,8 +86,17 @@ export const MODIFIERS =
 export const SHARE_LINKS =
   "达到 达 提高至 提高到 提升至 提升到 降至 降到 增至 不低于 不少于 不超过 不高于 高于 低于 超过 相当于 约为 是 为 控制在 稳定在 保持在 力争达到";
 
-/** Verbs that only carry another: 开展检查 is 检查, 实现开工 is 开工. */
-export const CARRYING_VERBS = "开展 进行 实施 完成 组织 接受 提供 做好 实现";
+/** Verbs that make a noun of the verb behind them: in 开展检查 the checks are counted. */
+export const NOMINAL_VERBS = "开展 进行 实施 完成 组织 接受 提供 做好";
+
+/** Verbs that only carry another: 实现开工 is 开工. */
+export const CARRYING_VERBS = `${NOMINAL_VERBS} 实现`;
 
 /** Marks of height that a number reaches and that name nothing measured: 跃上6万亿元|台阶. */
 export const LANDMARKS = "台阶 大关 关口 门槛 新台阶 大台阶 目标 规模 水平 大关口";
+
+/** Verbs of having inside a clause: what follows them is counted (我区共有|企业398家). */
+export const HAVING = "共有 现有 拥有 设有 建有 已有 目前有 累计有";
+
+/** Nouns of measure that a deed leaves behind: 北区建设|进度 speaks of 北区. */
+export const DEED_TAILS = "进度 力度 步伐 工作 速度 规模 进程 任务";

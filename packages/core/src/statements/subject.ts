@@ -9,6 +9,7 @@ import type { Tail } from "./subject-tail.ts";
 import {
   AIMS,
   CARRYING_VERBS,
+  DEED_TAILS,
   GENERAL_NOUNS,
   KEPT_DEEDS,
   RELATIVE_NOUNS,
@@ -38,6 +39,8 @@ export interface Named {
   readonly deed: Deed;
   /** True where the last number was what a change starts from: the next one is of the same name. */
   readonly from: boolean;
+  /** What the title in front of the sentence's paragraph speaks of. */
+  readonly topic: string | null;
 }
 
 const RELATIVE = wordList(RELATIVE_NOUNS);
@@ -46,6 +49,7 @@ const KEPT = wordList(KEPT_DEEDS);
 const WHOLE = wordList(WHOLES);
 const CARRYING = wordList(CARRYING_VERBS);
 const AIM = wordList(AIMS);
+const DEED_TAIL = wordList(DEED_TAILS);
 const SHARE_LINK = wordList(SHARE_LINKS);
 const HOPES = wordList("力争 逐步 争取 已 要 应 预计 努力 稳步 将");
 
@@ -88,7 +92,8 @@ function fromRight(clause: Clause, tail: Tail, head: Head, core: Span, named: Na
   const governs =
     head.verb !== null || trailing !== null || tail.cumulated || changes || (listed && named.deed !== null);
   const isRatio = quantity.dimension === "ratio" || quantity.dimension === "points";
-  if (isRatio && before.end > before.start && trailing === null) return null;
+  const described = text.charAt(right.start) === "的";
+  if (isRatio && before.end > before.start && trailing === null && !described) return null;
   const noun = readRight(text, right, governs);
   if (noun === null) return null;
   const deed = trailing?.deed ?? head.deed ?? deedBehind(clause, noun) ?? (listed ? named.deed : null);
@@ -164,13 +169,18 @@ function leftOut(head: Head, named: Named, clause: Clause): Subject {
   if (named.from || clause.quantity.dimension === "points") return { ...base, name: named.name, thing };
   const people = peopleOf(clause);
   if (people !== null) return { ...base, name: people, thing: people, own: true };
-  const owner = thing ?? nounBefore(clause);
+  const owner = thing ?? nounBefore(clause) ?? (head.verb === null ? null : named.topic);
   if (head.verb !== null) {
     const name = `${owner === null ? "" : withoutVerb(owner)}${bareVerb(head.verb)}`;
     return { ...base, name, thing: name };
   }
   const bare = owner !== null && clause.join === "clause" && goesOn(clause) ? withoutVerb(owner) : owner;
   return { ...base, name: bare, thing: bare };
+}
+
+/** The thing a title speaks of (中关村科学城北区建设|实现新突破), for sentences that leave it out. */
+export function topicOf(text: string, title: Span): string | null {
+  return readRight(text, skipOpenings(text, title, []), false)?.name ?? null;
 }
 
 /** People a clause counts by what they do (192万人|搬出大山), where it begins with their number. */
@@ -191,8 +201,10 @@ function goesOn({ right }: Clause): boolean {
   return right.end - right.start >= 2;
 }
 
-/** 重点产业项目竣工 → 重点产业项目. */
-function withoutVerb(name: string): string {
+/** 重点产业项目竣工 → 重点产业项目; 北区建设进度 → 北区. */
+function withoutVerb(written: string): string {
+  const tail = DEED_TAIL.before(written, 2, written.length);
+  const name = written.slice(0, written.length - tail);
   const trailing = verbBehind(name, { start: 0, end: name.length });
   return trailing === null || trailing.verb.length === name.length ? name : name.slice(0, -trailing.verb.length);
 }
