@@ -14,23 +14,13 @@ afterAll(() => lantu.close());
 
 /** Reads CSV as RFC 4180 has it. */
 function parseCsv(text: string): readonly (readonly string[])[] {
-  const rows: string[][] = [[""]];
-  let quoted = false;
-  for (let at = 0; at < text.length; at++) {
-    const one = text[at]!;
-    const row = rows.at(-1)!;
-    if (quoted) {
-      if (one !== '"') row[row.length - 1] += one;
-      else if (text[at + 1] === '"') row[row.length - 1] += text[at++];
-      else quoted = false;
-    } else if (one === '"') quoted = true;
-    else if (one === ",") row.push("");
-    else if (one === "\r" && text[at + 1] === "\n") {
-      rows.push([""]);
-      at++;
-    } else row[row.length - 1] += one;
+  const rows: string[][] = [];
+  const row: string[] = [];
+  for (const [, field = "", end] of text.matchAll(/("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/g)) {
+    row.push(field.startsWith('"') ? field.slice(1, -1).replaceAll('""', '"') : field);
+    if (end !== ",") rows.push(row.splice(0));
   }
-  return rows.slice(0, -1);
+  return rows;
 }
 
 async function listed(filter: string) {

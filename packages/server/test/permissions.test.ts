@@ -150,13 +150,14 @@ describe("requests made by foreign pages", () => {
     const url = `/api/v1/documents/${local.published[0]}`;
     const patch = (headers: Record<string, string>) =>
       send(local.app, url, { method: "PATCH", body: { place: "青渡区" }, headers: { ...json, ...headers } });
-    for (const headers of [
+    const foreign: readonly Record<string, string>[] = [
       { origin: "https://evil.example" },
       { origin: "null" },
       { origin: "http://127.0.0.1:9999" },
       { "sec-fetch-site": "cross-site" },
       { "sec-fetch-site": "same-site" },
-    ]) {
+    ];
+    for (const headers of foreign) {
       const { status, json } = await patch(headers);
       expect([headers, status, json.params.reason]).toEqual([headers, 403, "origin"]);
     }

@@ -149,7 +149,7 @@ export const en: Messages = {
     "nothing-to-publish": {
       title: "Nothing to publish",
       detail:
-        "Every commitment was rejected or none was found{id? in {id}}, so nothing was published; the review is kept. Keep at least one, or discard the import.",
+        "Every commitment{id? of {id}} was rejected, so nothing was published; the review is kept. Keep at least one, or discard the import.",
     },
     "request-too-large": {
       title: "Request too large",
