@@ -4,7 +4,7 @@ import { captionDraft, cover, type Draft, type Taken, wordsOf } from "./draft.ts
 import { isDocumentTitle, markedHeading, numberedHeading, plainHeading } from "./headings.ts";
 import type { Layout } from "./layout.ts";
 import { furniture, IMAGE_FILE, PAGE_NUMBER_LINE } from "./noise.ts";
-import { isLineTitle, isTitleLike } from "./run-in.ts";
+import { isLineTitle, isOwnLineTitle } from "./run-in.ts";
 import { CAPTION, UNIT_LINE } from "./table-words.ts";
 import { takeMarkedTable, takeTable } from "./take-table.ts";
 
@@ -70,8 +70,8 @@ function takeLine(
   const line = lines[from];
   if (line === undefined) return { drafts: [], count: 1 };
   const next = wordsOf(text, lines[from + 1]);
-  const runsIn = sentenceLines ? (words: string) => isLineTitle(words, next) : isTitleLike;
-  return { drafts: draftLine(text, line, before, runsIn), count: 1 };
+  const judge = sentenceLines ? isLineTitle : isOwnLineTitle;
+  return { drafts: draftLine(text, line, before, (words) => judge(words, next)), count: 1 };
 }
 
 /** Whether nearly every line is one sentence: the paragraphs are lost, and a short sentence alone says little. */

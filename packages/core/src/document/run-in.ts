@@ -1,11 +1,12 @@
 import type { Span } from "../text/index.ts";
+import { readNumbering } from "./numbering.ts";
 
 /** A title is short; longer first sentences are content. In UTF-16 units, full stop included. */
 const LONGEST_TITLE = 32;
 
 /** What a title never has: a comma or colon, a measured number, a speaker, a copula. */
 const NOT_A_TITLE =
-  /[，,；;：:！!？?…]|\d\s*(?:%|％|[万亿个家项件所处条户套人名公千平]|年)|^(?:我们?|各位|同志|本|特此|现|这|此|其中|以上|同时)|是|(?<![较更成作尤以极最甚颇])为(?!民|主|本|先|重|中心)/;
+  /[，,；;：:！!？?…]|\d\s*(?:%|％|[万亿个家项件所处条户套人名公千平]|年)|来之不易|感谢|^(?:我们?|各位|同志|本|特此|现|这|此|其中|以上|同时)|是|(?<![较更成作尤以极最甚颇])为(?!民|主|本|先|重|中心)/;
 
 /** The numbers of measures told one after the other in a paragraph: (1)…(2)…, ①…②…, 一是…二是…. */
 const MEASURE_NUMBER = /[（(]\d{1,2}[）)]|[①-⑳]/g;
@@ -25,9 +26,14 @@ export function isTitleLike(sentence: string): boolean {
 /** Where each sentence has a line of its own, a title is shorter still and what it names follows it. */
 const LONGEST_LINE_TITLE = 20;
 
+/** Whether a line closed by a full stop names what follows: there must be something that follows and is no title itself. */
+export function isOwnLineTitle(line: string, next: string): boolean {
+  return isTitleLike(line) && next.length > 0 && readNumbering(next) === null && !isTitleLike(next);
+}
+
 /** Whether a line is a title in a text that has one sentence a line: `next` is the line below it. */
 export function isLineTitle(line: string, next: string): boolean {
-  return line.length <= LONGEST_LINE_TITLE && isTitleLike(line) && next.length > 0 && !isTitleLike(next);
+  return line.length <= LONGEST_LINE_TITLE && isOwnLineTitle(line, next);
 }
 
 /** The run-in headings of a paragraph and the numbers of its measures, in order. `sentences` are its sentences. */

@@ -61,7 +61,7 @@ function inherited(
   above: SectionRole | undefined,
   base: SectionRole,
 ): SectionRole {
-  if (section.level <= 1) return document.sections.length > 2 ? "front" : base;
+  if (section.level <= 1) return document.sections.some((each) => each.level > 1) ? "front" : base;
   if (above === "outlook") return "measures";
   if (above !== undefined && above !== "front" && above !== "situation") return above;
   if (opensPlan(document, section, named)) return "situation";

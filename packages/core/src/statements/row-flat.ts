@@ -148,8 +148,9 @@ function openRow(
     const name = takeCategoryBehind(head, before);
     return { row: { ...base, name: name.rest, target: body.target }, spelled: name.spelled };
   }
-  const target = body.target ?? (head.text.length > 1 ? head : null);
-  return { row: { ...base, name: body.name, target }, spelled: before };
+  if (body.target !== null || head.text.length < 2) return { row: { ...base, ...body }, spelled: before };
+  const target = takeCategoryBehind(head, before);
+  return { row: { ...base, name: body.name, target: target.rest }, spelled: target.spelled };
 }
 
 /** What stands between the ordinal and the attribute: a name with its target, one of both, or the name of a group. */
