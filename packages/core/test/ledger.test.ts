@@ -18,7 +18,7 @@ import {
   UnfoldableEntry,
   verifyChain,
 } from "../src/ledger/index.ts";
-import { COMMITMENTS, command, DOCUMENTS, HELD, run, sealed, sha256 } from "./ledger-fixture.ts";
+import { COMMITMENTS, command, DOCUMENTS, HELD, reading, run, sealed, sha256 } from "./ledger-fixture.ts";
 
 const history = fc.array(command, { maxLength: 30 });
 const fold = (bodies: readonly EntryBody[], from: LedgerState): LedgerState => bodies.reduce(applyEntry, from);
@@ -112,6 +112,15 @@ describe("the fold", () => {
     expect(() => applyEntry(HELD, strange)).toThrow(UnfoldableEntry);
     const early: EntryBody = { kind: "document.restored", subject: DOCUMENTS[0], payload: {} };
     expect(() => applyEntry(EMPTY_LEDGER, early)).toThrow(UnfoldableEntry);
+  });
+});
+
+describe("publishing", () => {
+  it("is open to a document that promises nothing, as a statistical table does", () => {
+    const id = "d000000000003";
+    const command: Command = { kind: "read", document: id, read: { ...reading(id), commitments: [] } };
+    const { state } = run([command, { kind: "publish", document: id }], EMPTY_LEDGER);
+    expect(state.documents.get(id)?.state).toBe("published");
   });
 });
 

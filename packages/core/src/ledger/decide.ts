@@ -61,7 +61,8 @@ function describe(held: HeldDocument, changes: DescriptionChanges): Outcome {
 function publish(held: HeldDocument): Outcome {
   if (held.state !== "review") return refuse("import-not-in-review", { id: held.id, state: held.state });
   const accepted = [...held.commitments.values()].filter((one) => one.state !== "rejected").length;
-  if (accepted === 0) return refuse("nothing-to-publish", { id: held.id });
+  // A statistical table promises nothing and is still worth reading; to throw out every promise is more likely a mistake.
+  if (accepted === 0 && held.commitments.size > 0) return refuse("nothing-to-publish", { id: held.id });
   return [{ kind: "document.published", subject: held.id, payload: { accepted } }];
 }
 

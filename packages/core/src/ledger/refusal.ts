@@ -5,7 +5,7 @@ export interface Refusal {
     | "not-found" // the document or commitment is not in the ledger
     | "conflict" // the document's state does not allow it
     | "import-not-in-review" // it was published or discarded already
-    | "nothing-to-publish" // every commitment was rejected, or none was found
+    | "nothing-to-publish" // every commitment was rejected
     | "invalid-request"; // nothing would change, or a commitment would lose its place in the text
   readonly params: Readonly<Record<string, string | number>>;
 }
