@@ -51,7 +51,8 @@ function closesInside(text: string, from: number, to: number): boolean {
 }
 
 /** Verbs that stand between who and what without a meaning of their own: 石化行业|实现|增加值, 渔业产值|实现. */
-const CARRIED = /(?<=.{2})(?:实现|完成)(?=.{0,6}(?:增加值|产值|投资|投资额|收入|利税|利润|税收|销售额|营业额)$|$)/u;
+const CARRIED =
+  /(?<=.{2})(?:力争|预计|争取|努力|已|将|可)?(?:实现|完成)(?=.{0,6}(?:增加值|产值|投资|投资额|收入|利税|利润|税收|销售额|营业额)$|$)/u;
 
 /** White space inside a name is an accident of the page; a carrying verb is no part of it. */
 export function cleanName(name: string): string {

@@ -93,7 +93,7 @@ export const NOMINAL_VERBS = "开展 进行 实施 完成 组织 接受 提供 �
 export const CARRYING_VERBS = `${NOMINAL_VERBS} 实现`;
 
 /** Marks of height that a number reaches and that name nothing measured: 跃上6万亿元|台阶. */
-export const LANDMARKS = "台阶 大关 关口 门槛 新台阶 大台阶 目标 规模 水平 大关口";
+export const LANDMARKS = "台阶 大关 关口 门槛 新台阶 大台阶 目标 规模 水平 大关口 一遇";
 
 /** Verbs of having inside a clause: what follows them is counted (我区共有|企业398家). */
 export const HAVING = "共有 现有 拥有 设有 建有 已有 目前有 累计有";
