@@ -186,7 +186,7 @@ export const en: Messages = {
     page: (page) => `p. ${page}`,
     tableRaw: "Text of the table as published",
     tableLabel: "Table, scrolls sideways",
-    inferred: "The extent of this cell was inferred from a damaged table",
+    inferred: "The rows and columns of this table were inferred from damaged text; the text as published decides.",
     selected: (title) => `Selected: ${title}`,
     bindingMark: "Binding",
   },

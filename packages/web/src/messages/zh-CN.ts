@@ -170,7 +170,7 @@ export const zhCN = {
     page: (page: number) => `第 ${page} 页`,
     tableRaw: "表格的原样文字",
     tableLabel: "表格，可左右滚动",
-    inferred: "此单元格的范围是从破损的表格中推断的",
+    inferred: "表格的行列是从破损的文字中推断的，请以原样文字为准。",
     selected: (title: string) => `已选中：${title}`,
     bindingMark: "约束性",
   },

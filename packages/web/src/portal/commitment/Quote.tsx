@@ -28,6 +28,12 @@ const SourceLine = ({ commitment }: { readonly commitment: CommitmentDetail }) =
   );
 };
 
+/** Characters of the paragraph shown on either side; a paragraph of a plan can fill a page. */
+const around = 240;
+
+const lastOf = (text: string): string => (text.length > around ? `……${text.slice(-around)}` : text);
+const firstOf = (text: string): string => (text.length > around ? `${text.slice(0, around)}……` : text);
+
 /** The commitment's sentence, large, in the paragraph it stands in, and under it its source. */
 export const Quote = ({ commitment }: { readonly commitment: CommitmentDetail }) => {
   const { before, quote, after } = commitment.context;
@@ -35,9 +41,9 @@ export const Quote = ({ commitment }: { readonly commitment: CommitmentDetail })
     <figure className="quote">
       <blockquote lang="zh-CN">
         <p>
-          <span className="around">{before}</span>
+          <span className="around">{lastOf(before)}</span>
           <mark className={commitment.kind}>{quote === "" ? commitment.quote : quote}</mark>
-          <span className="around">{after}</span>
+          <span className="around">{firstOf(after)}</span>
         </p>
       </blockquote>
       <figcaption>

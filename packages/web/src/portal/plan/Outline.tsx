@@ -1,6 +1,7 @@
 import type { BookSection } from "@lantu/server/contract";
 import { Link } from "@tanstack/react-router";
 import { memo, useMemo } from "react";
+import type { PlanAddress } from "../../address/plan.ts";
 import { useMessages } from "../../shell/preferences.tsx";
 import { type OutlineNode, outlineOf, pathTo } from "./outline.ts";
 
@@ -23,8 +24,9 @@ const Nodes = ({ nodes, open, current, onPick }: NodesProps) => (
     {nodes.map(({ section, children }) => (
       <li key={section.index}>
         <Link
+          from="/documents/$id"
           to="."
-          search={{ section: section.index }}
+          search={(before: PlanAddress) => ({ ...before, section: section.index, at: undefined, c: undefined })}
           resetScroll={false}
           preload={false}
           aria-current={section.index === current ? "location" : undefined}

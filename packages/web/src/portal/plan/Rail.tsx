@@ -1,13 +1,14 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { useMessages } from "../../shell/preferences.tsx";
-import type { BlockRange } from "./book/use-visible-blocks.ts";
+import { shortRef } from "./book/text-html.ts";
+import type { InView } from "./book/use-in-view.ts";
 import type { Entry } from "./entry.ts";
 import { KindFilter, type Kinds } from "./KindFilter.tsx";
 import { RailEntry } from "./RailEntry.tsx";
 
 interface RailProps {
   readonly entries: readonly Entry[];
-  readonly range: BlockRange;
+  readonly inView: InView;
   readonly kinds: Kinds | undefined;
   readonly chosen: string | null;
   readonly lit: string | null;
@@ -21,8 +22,8 @@ interface RailProps {
 /** More than this at once cannot be read, and would make scrolling a page of tables heavy. */
 const mostShown = 60;
 
-const isIn = (entry: Entry, { first, last }: BlockRange): boolean =>
-  entry.blocks.some((block) => first <= block && block <= last);
+const isIn = (entry: Entry, { first, last, refs }: InView): boolean =>
+  refs === null ? entry.blocks.some((block) => first <= block && block <= last) : refs.has(shortRef(entry.id));
 
 /** Brings an entry into view inside the rail, without moving the page. */
 const revealIn = (list: HTMLElement, id: string): void => {
@@ -34,16 +35,23 @@ const revealIn = (list: HTMLElement, id: string): void => {
     list.scrollTop = entry.offsetTop + entry.offsetHeight - list.clientHeight + 8;
 };
 
-const useReveal = (list: RefObject<HTMLElement | null>, id: string | null, shown: readonly Entry[]): void => {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a list that changes under the chosen entry must show it again.
+interface Revealed {
+  readonly lit: string | null;
+  readonly chosen: string | null;
+  readonly shown: readonly Entry[];
+}
+
+const useReveal = (list: RefObject<HTMLElement | null>, { lit, chosen, shown }: Revealed): void => {
+  const id = lit ?? chosen;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a list that changes, or an entry that grows when chosen, must show it again.
   useEffect(() => {
     if (list.current !== null && id !== null) revealIn(list.current, id);
-  }, [list, id, shown]);
+  }, [list, id, chosen, shown]);
 };
 
 /** The ledger beside the book: the commitments of what is on screen. On a narrow screen it is a sheet from below. */
 export const Rail = (props: RailProps) => {
-  const { entries, range, kinds, chosen, lit, usualPeriod, onKinds, onChoose, onPoint } = props;
+  const { entries, inView, kinds, chosen, lit, usualPeriod, onKinds, onChoose, onPoint } = props;
   const { plan } = useMessages();
   const list = useRef<HTMLOListElement>(null);
   const [open, setOpen] = useState(false);
@@ -51,9 +59,9 @@ export const Rail = (props: RailProps) => {
     () => (kinds === undefined ? entries : entries.filter(({ kind }) => kinds.includes(kind))),
     [entries, kinds],
   );
-  const shown = useMemo(() => matching.filter((entry) => isIn(entry, range)), [matching, range]);
-  const next = shown.length === 0 ? matching.find(({ blocks }) => (blocks[0] ?? 0) > range.last) : undefined;
-  useReveal(list, lit ?? chosen, shown);
+  const shown = useMemo(() => matching.filter((entry) => isIn(entry, inView)), [matching, inView]);
+  const next = shown.length === 0 ? matching.find(({ blocks }) => (blocks[0] ?? 0) > inView.last) : undefined;
+  useReveal(list, { lit, chosen, shown });
   useEffect(() => {
     if (chosen !== null) setOpen(true);
   }, [chosen]);

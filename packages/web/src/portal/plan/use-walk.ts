@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import type { Entry } from "./entry.ts";
 
 interface Walk {
@@ -10,12 +10,8 @@ interface Walk {
   readonly onOpen: (id: string) => void;
 }
 
-const isBusy = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT|BUTTON|A|SUMMARY)$/.test(target.tagName));
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+const isControl = (target: EventTarget | null, names: RegExp): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || names.test(target.tagName));
 
 const stepped = ({ entries, chosen, from }: Walk, step: 1 | -1): Entry | undefined => {
   const at = entries.findIndex(({ id }) => id === chosen);
@@ -24,17 +20,24 @@ const stepped = ({ entries, chosen, from }: Walk, step: 1 | -1): Entry | undefin
   return step === 1 ? entries[below] : entries[below - 1];
 };
 
+const walkBy = (walk: Walk, event: KeyboardEvent): void => {
+  if (event.metaKey || event.ctrlKey || event.altKey) return;
+  const opens = event.key === "Enter" && !isControl(event.target, /^(INPUT|TEXTAREA|SELECT|BUTTON|A|SUMMARY)$/);
+  if (opens && walk.chosen !== null) walk.onOpen(walk.chosen);
+  if ((event.key !== "j" && event.key !== "k") || isControl(event.target, /^(INPUT|TEXTAREA|SELECT)$/)) return;
+  const next = stepped(walk, event.key === "j" ? 1 : -1);
+  if (next !== undefined) walk.onChoose(next.id);
+};
+
 /** Walks through the commitments by keyboard: j forwards, k backwards, Enter opens the chosen one. */
 export const useWalk = (walk: Walk): void => {
+  const latest = useRef(walk);
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.metaKey || event.ctrlKey || event.altKey) return;
-      if (event.key === "Enter" && walk.chosen !== null && !isBusy(event.target)) walk.onOpen(walk.chosen);
-      if ((event.key !== "j" && event.key !== "k") || isTyping(event.target)) return;
-      const next = stepped(walk, event.key === "j" ? 1 : -1);
-      if (next !== undefined) walk.onChoose(next.id);
-    };
+    latest.current = walk;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => walkBy(latest.current, event);
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
-  }, [walk]);
+  }, []);
 };

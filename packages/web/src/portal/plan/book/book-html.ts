@@ -1,4 +1,5 @@
 import type { Book, BookBlock, BookMark } from "@lantu/server/contract";
+import { type OutlineNode, outlineOf } from "../outline.ts";
 import { tableHtml } from "./table-html.ts";
 import { type SetText, textHtml } from "./text-html.ts";
 
@@ -7,25 +8,30 @@ const leafCharacters = 1500;
 
 type Tag = "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "p";
 
+/** What decides how a heading is set. */
+interface HeadingPlace {
+  readonly firstTitle: number | null;
+  /** How deep its section lies in the outline, from 0; undefined where it opens none. */
+  readonly depth: number | undefined;
+}
+
 interface Setting {
   readonly tag: Tag;
   readonly className: string;
 }
 
-/** Headings that open no part of the outline a reader would look for are set as paragraphs. */
-const headingTag = (block: BookBlock): Tag => {
-  if (block.style === "caption" || block.style === "run-in" || block.style === "plain") return "p";
-  const level = Math.min(6, Math.max(2, block.level ?? 2));
-  return (["h2", "h3", "h4", "h5", "h6"] as const)[level - 2] ?? "h6";
-};
+const tags = ["h2", "h3", "h4", "h5", "h6"] as const;
 
-const headingSetting = (block: BookBlock, firstTitle: number | null): Setting => ({
-  tag: block.index === firstTitle ? "h1" : block.style === "title" ? "p" : headingTag(block),
+/** A heading's rank is its depth in the outline, so that ranks never skip one; what opens no section is a paragraph. */
+const headingTag = (depth: number | undefined): Tag => (depth === undefined ? "p" : (tags[depth] ?? "h6"));
+
+const headingSetting = (block: BookBlock, { firstTitle, depth }: HeadingPlace): Setting => ({
+  tag: block.index === firstTitle ? "h1" : block.style === "title" ? "p" : headingTag(depth),
   className: `heading ${block.style ?? "plain"}`,
 });
 
-const setting = (block: BookBlock, firstTitle: number | null): Setting => {
-  if (block.kind === "heading") return headingSetting(block, firstTitle);
+const setting = (block: BookBlock, place: HeadingPlace): Setting => {
+  if (block.kind === "heading") return headingSetting(block, place);
   if (block.kind === "noise") return { tag: "p", className: "noise" };
   return { tag: "p", className: block.item ? "item" : "" };
 };
@@ -33,6 +39,9 @@ const setting = (block: BookBlock, firstTitle: number | null): Setting => {
 /** Sections by the block their heading is. */
 const sectionAnchors = (book: Book): ReadonlyMap<number, number> =>
   new Map(book.sections.flatMap((section) => (section.heading === null ? [] : [[section.heading, section.index]])));
+
+const depthsIn = (nodes: readonly OutlineNode[], depth: number): readonly (readonly [number, number])[] =>
+  nodes.flatMap(({ section, children }) => [[section.index, depth] as const, ...depthsIn(children, depth + 1)]);
 
 const marksByBlock = (marks: readonly BookMark[]): ReadonlyMap<number, readonly BookMark[]> => {
   const byBlock = new Map<number, BookMark[]>();
@@ -50,18 +59,17 @@ const bindingRefs = (book: Book): ReadonlySet<string> =>
 const pageMark = (block: BookBlock, previous: number | null): string =>
   block.page !== null && block.page !== previous ? `<span class="page" data-page="${block.page}"></span>` : "";
 
-interface BlockContext {
-  readonly firstTitle: number | null;
+interface BlockContext extends HeadingPlace {
   readonly section: number | undefined;
   readonly previousPage: number | null;
   readonly set: SetText;
 }
 
-const blockHtml = (block: BookBlock, { firstTitle, section, previousPage, set }: BlockContext): string => {
+const blockHtml = (block: BookBlock, { section, previousPage, set, ...place }: BlockContext): string => {
   const anchor = section === undefined ? "" : `<span class="anchor" id="s${section}"></span>`;
   const page = pageMark(block, previousPage);
   if (block.kind === "table") return anchor + page + tableHtml(block, set);
-  const { tag, className } = setting(block, firstTitle);
+  const { tag, className } = setting(block, place);
   const named = className === "" ? "b" : `b ${className}`;
   return (
     `<${tag} class="${named}" data-b="${block.index}" data-s="${block.start}" data-e="${block.end}" id="b${block.index}">` +
@@ -94,6 +102,7 @@ export const titleBlock = (book: Book): number | null =>
 export const bookHtml = (book: Book): string => {
   const firstTitle = titleBlock(book);
   const anchors = sectionAnchors(book);
+  const depths = new Map(depthsIn(outlineOf(book.sections), 0));
   const marks = marksByBlock(book.marks);
   const binding = bindingRefs(book);
   const setOf = (block: BookBlock): SetText => ({
@@ -107,6 +116,7 @@ export const bookHtml = (book: Book): string => {
     blockHtml(block, {
       firstTitle,
       section: anchors.get(block.index),
+      depth: depths.get(anchors.get(block.index) ?? -1),
       previousPage: book.blocks[block.index - 1]?.page ?? null,
       set: setOf(block),
     });
