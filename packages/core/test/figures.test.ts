@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import spec from "../../../specs/figures/sentences.json" with { type: "json" };
 import { organise } from "../src/document/index.ts";
-import { type Figure, readFigures, type Statement, type StatementClass } from "../src/statements/index.ts";
+import {
+  type Figure,
+  type ReadingContext,
+  type Row,
+  readFigures,
+  type Statement,
+  type StatementClass,
+} from "../src/statements/index.ts";
 import { repair, type Source } from "../src/text/index.ts";
 
 interface Case {
@@ -22,13 +29,29 @@ const classNamed = (name: string): StatementClass => {
   return found;
 };
 
-/** Reads one sentence as if it had been classified as the case says. */
-function readSentence({ text, class: name, plan, review }: Case): readonly Figure[] {
-  const source: Source = { name: "sentence.txt", format: "txt", encoding: "utf-8", text, regions: [] };
+const PLAN: ReadingContext = { kind: null, years: { plan: "2021/2025", review: "2016/2020", issued: null } };
+
+/** Reads sentences of one class, as if each had been classified so; all stand in the first block. */
+function readSentences(name: StatementClass, sentences: readonly string[], context: ReadingContext): readonly Figure[] {
+  const source: Source = {
+    name: "sentences.txt",
+    format: "txt",
+    encoding: "utf-8",
+    text: sentences.join(""),
+    regions: [],
+  };
   const document = organise(source, repair(source));
-  const span = { start: 0, end: document.text.length };
-  const statement: Statement = { kind: "statement", span, class: classNamed(name), block: 0, rule: "case" };
-  return readFigures(document, [statement], { kind: null, years: { plan, review, issued: null } });
+  let start = 0;
+  const statements = sentences.map((sentence): Statement => {
+    const span = { start, end: start + sentence.length };
+    start = span.end;
+    return { kind: "statement", span, class: name, block: 0, rule: "case" };
+  });
+  return readFigures(document, statements, context);
+}
+
+function readSentence({ text, class: name, plan, review }: Case): readonly Figure[] {
+  return readSentences(classNamed(name), [text], { kind: null, years: { plan, review, issued: null } });
 }
 
 describe("what a number measures, of when, and what it claims", () => {
@@ -58,5 +81,83 @@ describe("what a number measures, of when, and what it claims", () => {
       const figures = readSentence(one);
       expect(JSON.parse(JSON.stringify(figures))).toEqual(figures);
     }
+  });
+});
+
+describe("the time a paragraph is told in", () => {
+  it("is the year its goals are to be reached by", () => {
+    const figures = readSentences("target", ["到2035年，经济总量比2020年翻一番。", "劳动生产率达到45万元/人。"], PLAN);
+    expect(figures.map(({ period }) => period)).toEqual(["2035", "2035"]);
+  });
+
+  it("is what the document governs or looks back on where no sentence says more", () => {
+    const sentence = ["城镇污水处理率达到98%。"];
+    expect(readSentences("target", sentence, PLAN)[0]?.period).toBe("2025");
+    expect(readSentences("achievement", sentence, PLAN)[0]?.period).toBe("2020");
+    expect(readSentences("context", sentence, PLAN)[0]?.period).toBeNull();
+  });
+
+  it("stays unknown where the document tells no years", () => {
+    const unknown: ReadingContext = { kind: null, years: { plan: null, review: null, issued: null } };
+    expect(readSentences("target", ["新增学位300个。"], unknown)[0]?.period).toBeNull();
+  });
+});
+
+describe("figures of indicator tables", () => {
+  const row = (name: string, target: string, value: number, unit: string, measure: "level" | "share"): Row => ({
+    kind: "row",
+    span: { start: 0, end: 4 },
+    category: null,
+    ordinal: 1,
+    name,
+    nameSpan: { start: 0, end: 2 },
+    unit,
+    target,
+    targetSpan: { start: 2, end: 4 },
+    targetInferred: false,
+    nature: "binding",
+    figure: { value, valueMax: null, unit, op: "=", measure, period: null },
+  });
+
+  const readRow = (one: Row): Figure | undefined => {
+    const source: Source = { name: "table.txt", format: "txt", encoding: "utf-8", text: "指标38", regions: [] };
+    const span = { start: 0, end: 4 };
+    const statements: Statement[] = [{ kind: "statement", span, class: "table", block: 0, rule: "case" }];
+    return readFigures(organise(source, repair(source)), statements, PLAN, [one])[0];
+  };
+
+  it("are targets for the last year of the plan", () => {
+    expect(readRow(row("劳动生产率", "38", 380_000, "元/人", "level"))).toMatchObject({
+      subject: "劳动生产率",
+      measure: "level",
+      modality: "target",
+      period: "2025",
+      statement: 0,
+    });
+  });
+
+  it("cover the plan where they are rates of change, additions or cumulated", () => {
+    expect(readRow(row("数字经济增加值年均增速", "8", 8, "%", "share"))).toMatchObject({
+      measure: "rate",
+      period: "2021/2025",
+    });
+    expect(readRow(row("新增学位供给数", "累计5000", 5000, "个", "level"))).toMatchObject({
+      measure: "delta",
+      period: "2021/2025",
+    });
+    expect(readRow(row("实际利用外资规模", "【830】", 83e9, "美元", "level"))?.period).toBe("2021/2025");
+  });
+
+  it("are not read from cells that only repeat the cell above", () => {
+    expect(readRow({ ...row("森林覆盖率", "45", 45, "%", "share"), targetInferred: true })).toBeUndefined();
+  });
+});
+
+describe("a sentence without end", () => {
+  it("is read in proportion to its length", () => {
+    const began = performance.now();
+    const figures = readSentences("action", ["新建公园3个、改造道路5条，".repeat(3_000)], PLAN);
+    expect(figures).toHaveLength(6_000);
+    expect(performance.now() - began).toBeLessThan(4_000);
   });
 });

@@ -161,8 +161,8 @@ function threshold({ text, to, measured, outer, behind }: NumberInPlace): Exclus
   if (unit === null) return null;
   const below = outer < first.start && "于足满".includes(text.charAt(first.start - 1));
   if (below && text.charAt(behind) === "的" && !"不大高".includes(text.charAt(first.start - 2))) return "threshold";
-  if (behind === measured.end || text.charAt(behind - 1) !== "上" || unit.dimension === "ratio") return null;
-  if (SELECTED.at(text, behind, to) > 0) return "threshold";
+  if (behind === measured.end || !"上下".includes(text.charAt(behind - 1)) || unit.dimension === "ratio") return null;
+  if (text.charAt(behind - 1) === "上" && SELECTED.at(text, behind, to) > 0) return "threshold";
   const describes = unit.dimension !== "count" && text.charAt(behind) === "的" && isHan(text.charCodeAt(behind + 1));
   return describes && behind + 1 < to ? "threshold" : null;
 }
