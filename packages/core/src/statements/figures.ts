@@ -33,12 +33,12 @@ export function readFigures(
   statements.forEach((statement, index) => {
     if (statement.class === "heading") title = statement;
     if (UNREAD.has(statement.class)) return;
-    const { standpoint, times } = settings.of(statement);
+    const setting = settings.of(statement);
     const found = quantities(document.text, statement.span.start, statement.span.end);
-    if (found.length > 0) {
-      const topic = title === null || title.block !== statement.block ? null : topicOf(document.text, title.span);
-      figures.push(...sentenceFigures(document.text, statement, index, found, times, standpoint, topic));
-    }
+    if (found.length === 0) return;
+    const topic = title === null || title.block !== statement.block ? null : topicOf(document.text, title.span);
+    const sentence = { text: document.text, statement, index, topic, ...setting };
+    for (const figure of sentenceFigures(sentence, found)) figures.push(figure);
   });
   return figures.sort((a, b) => a.span.start - b.span.start);
 }
@@ -73,15 +73,20 @@ const START: Thread = {
   tail: null,
 };
 
-function sentenceFigures(
-  text: string,
-  statement: Statement,
-  index: number,
-  found: readonly Quantity[],
-  times: readonly PeriodMention[],
-  standpoint: Standpoint,
-  topic: string | null,
-): readonly Figure[] {
+/** A statement with what is known of it before its numbers are read. */
+interface Sentence {
+  readonly text: string;
+  readonly statement: Statement;
+  /** Its index in the statements. */
+  readonly index: number;
+  readonly times: readonly PeriodMention[];
+  readonly standpoint: Standpoint;
+  /** What the title in front of it speaks of. */
+  readonly topic: string | null;
+}
+
+function sentenceFigures(sentence: Sentence, found: readonly Quantity[]): readonly Figure[] {
+  const { text, statement, times, topic } = sentence;
   const clauses = clausesOf(text, statement.span, found, times);
   const figures: Figure[] = [];
   let thread: Thread = { ...START, topic };
@@ -96,7 +101,7 @@ function sentenceFigures(
       const name = parts[step] ?? reading.subject.name;
       const op = run > 1 && parts.length === run ? (clauses[at + run - 1]?.quantity.op ?? "=") : member.quantity.op;
       const quantity = member.quantity.op === "=" ? { ...member.quantity, op } : member.quantity;
-      figures.push(figureOf(quantity, { ...reading.subject, name }, reading, standpoint, index, parts.length > 1));
+      figures.push(figureOf(quantity, { ...reading.subject, name }, reading, sentence, parts.length > 1));
     }
     const named = parts.length > 0 ? parts : [reading.subject.name ?? ""];
     const recent = reading.subject.own ? [...thread.recent, ...named].slice(-MOST_RECENT) : thread.recent;
@@ -200,8 +205,7 @@ function figureOf(
   quantity: Quantity,
   subject: Subject,
   { tail, measure, modality, time }: ClauseReading,
-  standpoint: Standpoint,
-  statement: number,
+  { standpoint, index }: Sentence,
   apart: boolean,
 ): Figure {
   const period = tail.from ? basePeriod(time, standpoint) : periodOf(time, { measure, subject, tail }, standpoint);
@@ -217,7 +221,7 @@ function figureOf(
     measure,
     modality: modalityAt(modality, period, standpoint),
     period,
-    statement,
+    statement: index,
   };
 }
 

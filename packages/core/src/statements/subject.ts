@@ -178,7 +178,7 @@ function leftOut(head: Head, named: Named, clause: Clause): Subject {
   return { ...base, name: bare, thing: bare };
 }
 
-/** The thing a title speaks of (中关村科学城北区建设|实现新突破), for sentences that leave it out. */
+/** The thing a title speaks of (北区建设|实现新突破), for sentences that leave it out. */
 export function topicOf(text: string, title: Span): string | null {
   return readRight(text, skipOpenings(text, title, []), false)?.name ?? null;
 }
