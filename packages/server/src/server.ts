@@ -110,7 +110,8 @@ async function createApp(options: ServerOptions, logger: FastifyBaseLogger, limi
   await app.register(compress, {
     threshold: 1024,
     encodings: ["br", "gzip"],
-    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+    // A book is some 4 MB: quality 3 takes half the time of 4 for a tenth more bytes, large pieces fewer turns.
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 3 }, chunkSize: 128 * 1024 },
     zlibOptions: { level: 6 },
   });
   await app.register(multipart, {
