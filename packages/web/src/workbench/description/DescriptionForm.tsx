@@ -13,7 +13,8 @@ import { type DescriptionValues, documentKinds, patchOf, valuesOf } from "./valu
 interface DescriptionFormProps {
   readonly document: DocumentDetail;
   readonly onSave: (patch: ReturnType<typeof patchOf>, version: number) => Promise<void>;
-  readonly onReload: () => Promise<void>;
+  /** Loads the document anew and gives back its version. */
+  readonly onReload: () => Promise<number>;
   readonly onClose: () => void;
 }
 
@@ -47,14 +48,16 @@ export const DescriptionForm = ({ document, onSave, onReload, onClose }: Descrip
   const [busy, setBusy] = useState(false);
   const [reloaded, setReloaded] = useState(false);
   const held = useMemo(() => valuesOf(document), [document]);
-  const [initial] = useState(() => readDraft<DescriptionValues>(document.id)?.values ?? held);
+  const [draft] = useState(() => readDraft<DescriptionValues>(document.id));
+  /** The version what is typed is meant for. */
+  const [version, setVersion] = useState(draft?.version ?? document.version);
   const differs = (name: keyof DescriptionValues): string | undefined =>
     reloaded && form.getFieldValue(name) !== held[name] ? all.conflict.now(held[name] || words.unknown) : undefined;
   const save = async (typed: DescriptionValues) => {
     setBusy(true);
     setError(null);
     try {
-      await onSave(patchOf(held, typed), document.version);
+      await onSave(patchOf(held, typed), version);
       dropDraft(document.id);
       onClose();
     } catch (failure) {
@@ -71,7 +74,7 @@ export const DescriptionForm = ({ document, onSave, onReload, onClose }: Descrip
     }
   };
   const reload = async () => {
-    await onReload();
+    setVersion(await onReload());
     setReloaded(true);
     setError(null);
   };
@@ -89,10 +92,10 @@ export const DescriptionForm = ({ document, onSave, onReload, onClose }: Descrip
       form={form}
       layout="vertical"
       className="description-form"
-      initialValues={initial}
+      initialValues={draft?.values ?? held}
       requiredMark={false}
       disabled={busy}
-      onValuesChange={(_, values) => keepDraft(document.id, { version: document.version, values })}
+      onValuesChange={(_, values) => keepDraft(document.id, { version, values })}
       onFinish={(values) => void save(values)}
     >
       <Form.Item

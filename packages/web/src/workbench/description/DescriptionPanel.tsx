@@ -80,7 +80,8 @@ const useDescription = (id: string, onChange: (document: DocumentDetail) => void
     onChange(document);
   };
   const reload = async () => {
-    await refetch();
+    const { data: document } = await refetch({ throwOnError: true });
+    return document?.version ?? 0;
   };
   return { document: data, error, save, reload };
 };

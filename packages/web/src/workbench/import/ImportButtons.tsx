@@ -19,14 +19,14 @@ const ReviewButtons = ({ one, actions }: ImportButtonsProps) => {
           <Link
             to="/import/$id"
             params={{ id: one.document ?? one.id }}
-            className="button primary"
+            className="button"
             aria-label={words.reviewOne(title)}
           >
             {words.review}
           </Link>
           <button
             type="button"
-            className="button"
+            className="quiet-button"
             aria-label={words.publishOne(title)}
             onClick={() => actions.publish([one])}
           >

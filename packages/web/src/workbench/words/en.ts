@@ -81,8 +81,7 @@ export const en: Words = {
       `${many(indicators, "indicator")} · ${many(tasks, "task")} · ${many(projects, "project")}`,
     doubtful: (total) => `${n(total)} in doubt`,
     decided: (decided, total) => `${n(decided)} of ${n(total)} reviewed`,
-    nothingFound:
-      "No commitment was found, so there is nothing to publish. If this is a statistical table, discard it.",
+    nothingFound: "No commitment was found, so there is nothing to publish. It can stay here or be discarded.",
     review: "Review",
     reviewOne: (title) => `Review ${title}`,
     read: "Read",

@@ -75,7 +75,7 @@ export const zhCN = {
       `指标 ${n(indicators)} · 任务 ${n(tasks)} · 项目 ${n(projects)}`,
     doubtful: (total: number) => `存疑 ${n(total)}`,
     decided: (decided: number, total: number) => `已核 ${n(decided)}／${n(total)}`,
-    nothingFound: "没有读出承诺，不能发布。若是统计表，请先舍弃。",
+    nothingFound: "没有读出承诺，没有可发布的内容。可以留在这里，也可以舍弃。",
     review: "审核",
     reviewOne: (title: string) => `审核《${title}》`,
     read: "阅读",

@@ -1,0 +1,89 @@
+import { type RefObject, useState } from "react";
+import { useWords } from "../words/use-words.ts";
+import { Choices } from "./Choices.tsx";
+import { ItemForm } from "./ItemForm.tsx";
+import { ItemView } from "./ItemView.tsx";
+import { KeyBar } from "./KeyBar.tsx";
+import { Progress } from "./Progress.tsx";
+import { Queue } from "./Queue.tsx";
+import type { Reviewer } from "./use-reviewer.tsx";
+
+interface PanelProps {
+  readonly reviewer: Reviewer;
+  readonly book: RefObject<HTMLElement | null>;
+}
+
+const NothingChosen = ({ reviewer }: Pick<PanelProps, "reviewer">) => {
+  const words = useWords().review;
+  const empty = reviewer.items.size === 0;
+  return (
+    <p className="panel-empty">
+      {empty ? words.empty : words.noMatch}{" "}
+      {empty ? null : (
+        <button type="button" className="link-button" onClick={() => reviewer.setChoice({})}>
+          {words.showAll}
+        </button>
+      )}
+    </p>
+  );
+};
+
+/** The item in hand with all that can be done to it. On a narrow screen it is a sheet from below. */
+export const Panel = ({ reviewer, book }: PanelProps) => {
+  const words = useWords().review;
+  const [folded, setFolded] = useState(false);
+  const { item, items, ids, choice, editing } = reviewer;
+  return (
+    <aside className="review-panel" aria-label={words.panel} data-folded={folded || undefined}>
+      <button type="button" className="panel-handle" aria-expanded={!folded} onClick={() => setFolded(!folded)}>
+        {folded ? words.sheet : words.sheetClose}
+      </button>
+      <div className="panel-top">
+        <Progress
+          decided={reviewer.decided}
+          total={items.size}
+          at={item === null ? -1 : ids.indexOf(item.id)}
+          of={ids.length}
+        />
+        {editing ? null : <Choices items={items} choice={choice} onChange={reviewer.setChoice} />}
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it. */}
+      <section className="panel-body" tabIndex={0} aria-label={words.facts}>
+        {item === null ? <NothingChosen reviewer={reviewer} /> : null}
+        {item !== null && editing ? (
+          <ItemForm
+            key={item.id}
+            item={item}
+            book={book}
+            onSave={reviewer.save}
+            onReload={reviewer.reload}
+            onClose={reviewer.closeForm}
+          />
+        ) : null}
+        {item !== null && !editing ? (
+          <>
+            <ItemView item={item} detail={reviewer.detail} />
+            <Queue ids={ids} items={items} current={item.id} onChoose={reviewer.go} />
+          </>
+        ) : null}
+      </section>
+      {item === null || editing ? null : (
+        <KeyBar
+          onAccept={() => reviewer.decide("accept")}
+          onEdit={reviewer.edit}
+          onReject={() => reviewer.decide("reject")}
+          onPrevious={() => reviewer.step(-1)}
+          onNext={() => reviewer.step(1)}
+          onUndo={reviewer.undo}
+          canUndo={reviewer.canUndo}
+          canWrite={reviewer.canWrite}
+          keysOn={reviewer.keysOn}
+          onKeys={reviewer.toggleKeys}
+        />
+      )}
+      <p className="visually-hidden" role="status">
+        {reviewer.said}
+      </p>
+    </aside>
+  );
+};

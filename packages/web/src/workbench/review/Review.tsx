@@ -1,0 +1,54 @@
+import type { Book } from "@lantu/server/contract";
+import { useCallback, useMemo, useRef, useState } from "react";
+import type { ReviewAddress } from "../../address/workbench.ts";
+import { BookText } from "../../portal/plan/book/BookText.tsx";
+import { bookHtml } from "../../portal/plan/book/book-html.ts";
+import { useLit, useMarkEvents } from "../../portal/plan/book/use-marks.ts";
+import { useTableLabels } from "../../portal/plan/use-table-labels.ts";
+import { useMessages } from "../../shell/preferences.tsx";
+import { useWords } from "../words/use-words.ts";
+import { Panel } from "./Panel.tsx";
+import { ReviewHead } from "./ReviewHead.tsx";
+import { useMarkInView } from "./use-marked.ts";
+import { useReviewer } from "./use-reviewer.tsx";
+
+interface ReviewProps {
+  readonly book: Book;
+  readonly address: ReviewAddress;
+  /** Loads the book anew; needed where words got another place, or the document another state. */
+  readonly onReload: () => Promise<void>;
+}
+
+/** Text left, one item right. */
+export const Review = ({ book, address, onReload }: ReviewProps) => {
+  const { plan } = useMessages();
+  const words = useWords().review;
+  const text = useRef<HTMLDivElement>(null);
+  const html = useMemo(() => bookHtml(book), [book]);
+  const reviewer = useReviewer(book, address, onReload);
+  const { item, go } = reviewer;
+  const [pointed, setPointed] = useState<string | null>(null);
+  const { id } = book.document;
+  const full = useCallback((ref: string) => `${id}-${ref}`, [id]);
+  const pick = useCallback((ref: string) => reviewer.editing || go(full(ref)), [go, full, reviewer.editing]);
+  const point = useCallback((ref: string | null) => setPointed(ref === null ? null : full(ref)), [full]);
+  useLit(text, item?.id ?? null, "chosen");
+  useLit(text, pointed, "lit");
+  useMarkEvents(
+    text,
+    useMemo(() => ({ onPoint: point, onPick: pick }), [point, pick]),
+  );
+  useTableLabels(text, plan.tableLabel, plan.inferred);
+  useMarkInView(text, item?.id ?? null, html);
+  return (
+    <div className="review">
+      <ReviewHead reviewer={reviewer} document={book.document} onReload={onReload} />
+      <div className="review-columns">
+        <article className="book review-book" aria-label={words.text}>
+          <BookText key={html} documentId={id} html={html} text={text} />
+        </article>
+        <Panel reviewer={reviewer} book={text} />
+      </div>
+    </div>
+  );
+};

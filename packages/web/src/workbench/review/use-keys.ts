@@ -1,0 +1,59 @@
+import { useCallback, useEffect, useState } from "react";
+
+/** What a single key does in a review, by its name in small letters. */
+export type KeyActions = Readonly<Record<"a" | "e" | "x" | "z" | "arrowleft" | "arrowright", () => void>>;
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.closest("input, textarea, select, [role=combobox], [role=dialog]") !== null);
+
+const scrollsSideways = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest(".table-scroll") !== null;
+
+const actionFor = (event: KeyboardEvent, actions: KeyActions): (() => void) | undefined => {
+  if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return undefined;
+  const key = event.key.toLowerCase();
+  if (key.startsWith("arrow") && scrollsSideways(event.target)) return undefined;
+  return Object.entries(actions).find(([name]) => name === key)?.[1];
+};
+
+/** Listens for single keys anywhere on the page, except while something is typed or a question is open. */
+export const useKeys = (enabled: boolean, actions: KeyActions): void => {
+  useEffect(() => {
+    if (!enabled) return;
+    const listen = (event: KeyboardEvent) => {
+      const action = actionFor(event, actions);
+      if (action === undefined) return;
+      event.preventDefault();
+      action();
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, [enabled, actions]);
+};
+
+const storageKey = "lantu.review-keys";
+
+const stored = (): boolean => {
+  try {
+    return localStorage.getItem(storageKey) !== "off";
+  } catch {
+    return true;
+  }
+};
+
+/** Whether single keys are listened to: people who speak to their computer switch them off (WCAG 2.1.4). */
+export const useKeysSwitch = (): readonly [boolean, () => void] => {
+  const [on, setOn] = useState(stored);
+  const toggle = useCallback(() => {
+    setOn((before) => {
+      try {
+        localStorage.setItem(storageKey, before ? "off" : "on");
+      } catch {
+        // Not kept for the next visit.
+      }
+      return !before;
+    });
+  }, []);
+  return [on, toggle];
+};
