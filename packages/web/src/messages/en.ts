@@ -48,7 +48,7 @@ export const en: Messages = {
   kinds: { indicator: "Indicator", task: "Task", project: "Project" },
   kindsMany: { indicator: "Indicators", task: "Tasks", project: "Projects" },
   natures: { binding: "Binding", expected: "Expected", none: "Nature not stated" },
-  states: { proposed: "To confirm", accepted: "Confirmed", rejected: "Rejected" },
+  states: { proposed: "To review", accepted: "Accepted", rejected: "Rejected" },
   documentKinds: {
     "five-year-plan": "Five-year plan",
     "special-plan": "Special plan",
@@ -350,9 +350,9 @@ export const en: Messages = {
       "document.imported": "Document imported",
       "document.read": "Document read",
       "commitment.proposed": "Commitment proposed",
-      "commitment.accepted": "Commitment confirmed",
+      "commitment.accepted": "Commitment accepted",
       "commitment.rejected": "Commitment rejected",
-      "commitment.reset": "Commitment back to confirm",
+      "commitment.reset": "Commitment put back to review",
       "commitment.edited": "Commitment edited",
     },
     fields: {

@@ -46,7 +46,7 @@ export const zhCN = {
   kinds: { indicator: "指标", task: "任务", project: "项目" },
   kindsMany: { indicator: "指标", task: "任务", project: "项目" },
   natures: { binding: "约束性", expected: "预期性", none: "未注明性质" },
-  states: { proposed: "待确认", accepted: "已确认", rejected: "已排除" },
+  states: { proposed: "待审", accepted: "已采纳", rejected: "已否决" },
   documentKinds: {
     "five-year-plan": "五年规划纲要",
     "special-plan": "专项规划",
@@ -57,7 +57,7 @@ export const zhCN = {
     "statistical-table": "统计表",
     other: "其他文件",
   },
-  documentStates: { review: "等待审核", published: "已发布", withdrawn: "已撤回", discarded: "已放弃" },
+  documentStates: { review: "等待审核", published: "已发布", withdrawn: "已撤回", discarded: "已舍弃" },
   doubts: {
     "value-inferred": {
       name: "目标值系推断",
@@ -344,13 +344,13 @@ export const zhCN = {
       "document.described": "修改文件信息",
       "document.withdrawn": "撤回文件",
       "document.restored": "恢复文件",
-      "document.discarded": "放弃导入",
+      "document.discarded": "舍弃导入",
       "document.imported": "导入文件",
       "document.read": "读出文件",
       "commitment.proposed": "读出承诺",
-      "commitment.accepted": "确认承诺",
-      "commitment.rejected": "排除承诺",
-      "commitment.reset": "退回待确认",
+      "commitment.accepted": "采纳承诺",
+      "commitment.rejected": "否决承诺",
+      "commitment.reset": "退回待审",
       "commitment.edited": "修改承诺",
     } as Readonly<Record<string, string>>,
     fields: {
