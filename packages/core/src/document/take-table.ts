@@ -38,6 +38,7 @@ function takeAnnexTable(
   let count = 0;
   while (from + count < lines.length && !NEXT_PART.test(wordsOf(text, lines[from + count]))) count++;
   const cells = lines.slice(from, from + count);
+  if (cells.some((line) => text.slice(line.start, line.end).includes("\t"))) return null; // its columns are still there
   return count === 0 ? null : { drafts: [{ kind: "table", span: cover(cells), cells: lineCells(text, cells) }], count };
 }
 

@@ -8,15 +8,22 @@ const FEWEST_SIGNS = 4;
 /** Roles whose presence below a section says that the section opens a plan rather than a list of measures. */
 const OPENING_ROLES: ReadonlySet<SectionRole> = new Set<SectionRole>(["review", "situation", "guidance", "goals"]);
 
+const GOALS: ReadonlySet<SectionRole> = new Set<SectionRole>(["goals", "outlook"]);
+
 /** The role of every section, by its index: said by its heading, by the sections around it, or by its voice. */
 export function sectionRoles(document: Document): readonly SectionRole[] {
   const named = document.sections.map((section) => (mayBeNamed(document, section) ? namedRole(section.title) : null));
   const base = documentRole(document, named);
+  const turn = firstGoals(document, named);
   const roles: SectionRole[] = [];
   for (const section of document.sections) {
     const above = section.parent === null ? undefined : roles[section.parent];
     const own = named[section.index] ?? null;
-    roles.push(own !== null && turns(above, own, section) ? own : inherited(document, section, named, above, base));
+    roles.push(
+      own !== null && turns(above, own, section)
+        ? own
+        : inherited(document, section, named, above, section.index > turn ? "measures" : base, section.index > turn),
+    );
   }
   return roles;
 }
@@ -60,12 +67,22 @@ function inherited(
   named: readonly (SectionRole | null)[],
   above: SectionRole | undefined,
   base: SectionRole,
+  settled: boolean,
 ): SectionRole {
   if (section.level <= 1) return document.sections.some((each) => each.level > 1) ? "front" : base;
   if (above === "outlook") return "measures";
   if (above !== undefined && above !== "front" && above !== "situation") return above;
   if (opensPlan(document, section, named)) return "situation";
-  return voiceOf(document, section) ?? base;
+  return settled ? base : (voiceOf(document, section) ?? base);
+}
+
+/**
+ * The first section that names the goals. The genre looks back, sets its goals, then says what will be done: what no
+ * heading tells apart after the goals is measures, however many results to be reached it counts up.
+ */
+function firstGoals(document: Document, named: readonly (SectionRole | null)[]): number {
+  const first = document.sections.findIndex(({ index }) => GOALS.has(named[index] ?? "front"));
+  return first < 0 ? Number.POSITIVE_INFINITY : first;
 }
 
 function opensPlan(document: Document, section: Section, named: readonly (SectionRole | null)[]): boolean {
