@@ -115,6 +115,8 @@ async function createApp(options: ServerOptions, logger: FastifyBaseLogger, limi
     zlibOptions: { level: 6 },
   });
   await app.register(multipart, {
+    // A file that is too large is turned away by itself; the files after it still come.
+    throwFileSizeLimit: false,
     limits: { fileSize: limits.fileBytes + 1, files: limits.files * 10, parts: limits.files * 20 },
   });
   await describeRoutes(app, version);

@@ -17,7 +17,7 @@ describe("many files at once", () => {
       districtPlan,
       { name: "图片.png", bytes: Buffer.from("89504e470d0a1a0a0000000d49484452", "hex") },
       annualPlan,
-      { name: "过大.txt", bytes: Buffer.alloc(300_001, "字") },
+      { name: "过大.txt", bytes: Buffer.alloc(900_000, "字") },
       { name: "菜谱.txt", bytes: "番茄炒蛋\n番茄两个，鸡蛋三个。先炒鸡蛋，再下番茄。\n" },
       { name: "第七个.txt", bytes: "多余" },
     ]);
