@@ -16,7 +16,7 @@ import { type ImportActions, titleOf } from "./use-import-actions.tsx";
 const FileLine = ({ one }: { readonly one: Import }) => {
   const { language, messages } = usePreferences();
   const words = useWords().import;
-  const { summary } = one;
+  const summary = one.state === "duplicate" ? null : one.summary;
   const seconds = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const facts = [
     summary === null || summary.kind === null ? null : messages.documentKinds[summary.kind],

@@ -17,8 +17,9 @@ const api = createApi(browserTransport);
 /** Seconds a notice that offers an undo stays. */
 const undoSeconds = 12;
 
-/** Name of an import for people: its document's title, else the file's name. */
-export const titleOf = ({ summary, fileName }: Import): string => summary?.title ?? fileName;
+/** Name of an import for people: its document's title; of a file that brought no document its own name. */
+export const titleOf = ({ state, summary, fileName }: Import): string =>
+  summary === null || state === "duplicate" ? fileName : summary.title;
 
 const workOf = async ({ document, summary }: Import): Promise<Work | null> =>
   document === null || summary === null ? null : workIn(await api.get<Book>(addressOf.book(document)));
