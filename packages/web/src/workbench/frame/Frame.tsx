@@ -32,7 +32,13 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
   const config = useMemo(() => antdTheme(readTokens(document.documentElement), still), [theme, dark, still]);
   const csp = useMemo(() => ({ nonce: pageNonce() }), []);
   return (
-    <ConfigProvider locale={language === "en" ? enUS : zhCN} theme={config} csp={csp} wave={{ disabled: true }}>
+    <ConfigProvider
+      locale={language === "en" ? enUS : zhCN}
+      theme={config}
+      csp={csp}
+      wave={{ disabled: true }}
+      button={{ autoInsertSpace: false }}
+    >
       <App component={false} notification={{ placement: "bottomLeft", maxCount: 3 }}>
         {canWrite ? children : <ReadOnly />}
       </App>

@@ -15,9 +15,18 @@ const groupOf: Readonly<Record<ImportState, ImportFilter>> = {
   discarded: "discarded",
 };
 
+/** Where news tells of a document, every import that brought it tells the same. */
+const withSummary = (one: Import, news: readonly Import[]): Import => {
+  const summary = news.find(({ document }) => document !== null && document === one.document)?.summary;
+  return summary == null ? one : { ...one, summary };
+};
+
 /** Takes in imports that are newer than those held. */
 export const withNews = (held: Imports, news: readonly Import[]): Imports =>
-  new Map([...held, ...news.map((one) => [one.id, one] as const)]);
+  new Map([
+    ...[...held].map(([id, one]) => [id, withSummary(one, news)] as const),
+    ...news.map((one) => [one.id, one] as const),
+  ]);
 
 /** Takes in a list that may be older than what was told meanwhile: what is held stays. */
 export const withList = (held: Imports, list: readonly Import[]): Imports =>

@@ -5,10 +5,10 @@ import { firstMark } from "../../portal/plan/book/use-marks.ts";
 /** Height that the page's sticky bars cover, in CSS pixels. */
 const covered = 128;
 
-/** Whether the reader sees the element: on a narrow screen the panel covers the lower part of the text. */
+/** Whether the reader sees the element with what follows it; on a narrow screen the panel covers most of the text. */
 const isUncovered = (element: Element): boolean => {
   const { top, bottom } = element.getBoundingClientRect();
-  return top >= covered && bottom <= (innerWidth >= 1000 ? innerHeight : innerHeight * 0.35);
+  return top >= covered && bottom <= innerHeight * (innerWidth >= 1000 ? 0.8 : 0.35);
 };
 
 /** Brings the words of the item in hand into view. `html` changes when the book is set anew. */
