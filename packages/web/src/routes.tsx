@@ -46,6 +46,8 @@ export const planRoute = createRoute({
   path: "/documents/$id",
   validateSearch: readPlanAddress,
   loader: ({ context, params }) => orNotFound(loadPlan(context, params.id)),
+  // The router must not show an earlier visit's answer first: its book may have stood in a page that is gone.
+  gcTime: 0,
   component: PlanPage,
 });
 

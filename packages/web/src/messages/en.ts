@@ -384,6 +384,10 @@ export const en: Messages = {
   workbench: { needsScript: "Importing and reviewing need JavaScript.", loading: "Opening the workbench…" },
   units: {
     元: "yuan",
+    万元: "10,000 yuan",
+    亿元: "100 million yuan",
+    百亿元: "10 billion yuan",
+    万人: "10,000 people",
     美元: "US dollars",
     人: "people",
     人次: "visits",

@@ -1,7 +1,7 @@
 import type { CommitmentFacets } from "@lantu/server/contract";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { type FormEvent, useId } from "react";
+import { type FormEvent, useEffect, useId, useMemo, useState } from "react";
 import { doubtCodes, type FilterField, type LedgerAddress, natures, states } from "../../address/ledger.ts";
 import { commitmentKinds } from "../../address/plan.ts";
 import { integer } from "../../format/number.ts";
@@ -30,10 +30,14 @@ interface ChoicesProps<T extends string> {
   readonly onChange: (chosen: readonly T[] | undefined) => void;
 }
 
-const Choices = <T extends string>({ choices, chosen = [], onChange }: ChoicesProps<T>) => {
+const Choices = <T extends string>({ choices, chosen, onChange }: ChoicesProps<T>) => {
   const { language } = usePreferences();
+  // What the reader has just ticked, ahead of the address, which follows when the list has been loaded.
+  const [ticked, setTicked] = useState(chosen ?? []);
+  useEffect(() => setTicked(chosen ?? []), [chosen]);
   const toggle = (value: T) => {
-    const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
+    const next = ticked.includes(value) ? ticked.filter((other) => other !== value) : [...ticked, value];
+    setTicked(next);
     onChange(next.length === 0 ? undefined : next);
   };
   return (
@@ -41,7 +45,7 @@ const Choices = <T extends string>({ choices, chosen = [], onChange }: ChoicesPr
       {choices.map(({ value, name, count }) => (
         <li key={value}>
           <label>
-            <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />
+            <input type="checkbox" checked={ticked.includes(value)} onChange={() => toggle(value)} />
             <span className="choice-name">{name}</span>
             {count === null ? null : <span className="second number">{integer(count, language)}</span>}
           </label>
@@ -129,11 +133,13 @@ const LeadEditor = ({ address, onChange }: EditorProps) => {
 
 const PeriodEditor = ({ address, facets, onChange }: EditorProps) => {
   const { messages } = usePreferences();
+  const { period } = address;
+  const chosen = useMemo(() => (period === undefined ? undefined : [period]), [period]);
   const years = [...facets.period].sort((a, b) => a.value.localeCompare(b.value));
   return (
     <Choices
       choices={years.map(({ value, count }) => ({ value, name: messages.ledger.phrases.period(value), count }))}
-      chosen={address.period === undefined ? undefined : [address.period]}
+      chosen={chosen}
       onChange={(chosen) => onChange({ period: chosen?.at(-1) })}
     />
   );

@@ -9,7 +9,7 @@ export interface RowKeys {
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT|BUTTON)$/.test(target.tagName);
+  target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 
 const rowAt = (frame: HTMLElement): HTMLElement | null =>
   document.activeElement instanceof HTMLElement && frame.contains(document.activeElement)

@@ -1,10 +1,8 @@
 import type { Book, BookBlock, BookMark } from "@lantu/server/contract";
 import { type OutlineNode, outlineOf } from "../outline.ts";
+import { intoLeaves } from "./leaf.ts";
 import { tableHtml } from "./table-html.ts";
 import { type SetText, textHtml } from "./text-html.ts";
-
-/** Characters after which a new leaf begins: some screens' worth, so that a leaf off screen costs nothing to lay out. */
-const leafCharacters = 1500;
 
 type Tag = "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "p";
 
@@ -77,20 +75,6 @@ const blockHtml = (block: BookBlock, { section, previousPage, set, ...place }: B
   );
 };
 
-const intoLeaves = (blocks: readonly BookBlock[]): readonly (readonly BookBlock[])[] => {
-  const leaves: BookBlock[][] = [];
-  let characters = Number.POSITIVE_INFINITY;
-  for (const block of blocks) {
-    if (characters >= leafCharacters) {
-      leaves.push([]);
-      characters = 0;
-    }
-    leaves.at(-1)?.push(block);
-    characters += block.text.length + 20;
-  }
-  return leaves;
-};
-
 /** Index of the block that is the document's title, null where none is. */
 export const titleBlock = (book: Book): number | null =>
   book.blocks.find(({ kind, style }) => kind === "heading" && style === "title")?.index ?? null;
@@ -121,6 +105,6 @@ export const bookHtml = (book: Book): string => {
       set: setOf(block),
     });
   return intoLeaves(book.blocks)
-    .map((leaf) => `<div class="leaf">${leaf.map(html).join("")}</div>`)
+    .map(({ blocks, height }) => `<div class="leaf" style="--height:${height}">${blocks.map(html).join("")}</div>`)
     .join("");
 };

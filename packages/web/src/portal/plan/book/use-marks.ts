@@ -39,17 +39,20 @@ export const useMarkEvents = (text: RefObject<HTMLElement | null>, { onPoint, on
     const book = text.current;
     if (book === null) return;
     const over = (event: Event) => onPoint(refAt(event.target));
-    const out = () => onPoint(null);
+    // Not `mouseleave`, which comes after an entry of the rail was entered and would put its light out.
+    const out = ({ relatedTarget }: MouseEvent) => {
+      if (!(relatedTarget instanceof Node && book.contains(relatedTarget))) onPoint(null);
+    };
     const pick = (event: Event) => {
       const ref = refAt(event.target);
       if (ref !== null && !hasSelection()) onPick(ref);
     };
     book.addEventListener("mouseover", over, { passive: true });
-    book.addEventListener("mouseleave", out, { passive: true });
+    book.addEventListener("mouseout", out, { passive: true });
     book.addEventListener("click", pick);
     return () => {
       book.removeEventListener("mouseover", over);
-      book.removeEventListener("mouseleave", out);
+      book.removeEventListener("mouseout", out);
       book.removeEventListener("click", pick);
     };
   }, [text, onPoint, onPick]);
