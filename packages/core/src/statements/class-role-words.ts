@@ -63,13 +63,13 @@ export const ROLE_WORDS: readonly RoleWords[] = [
 ];
 
 /**
- * Sections below a review or below measures are of the same kind, whatever words their titles use, unless a short
+ * Sections below a review, goals or measures are of the same kind, whatever words their titles use, unless a short
  * title says plainly that they are something else (`（二）突出问题`, `一、发展目标`).
  */
 export const TURNS: Readonly<Partial<Record<SectionRole, readonly SectionRole[]>>> = {
   review: ["problems", "situation"],
   measures: ["goals", "guidance", "problems"],
-  goals: ["guidance"],
+  goals: ["guidance", "review", "problems", "situation"],
 };
 
 /** Titles up to this length say plainly what their section is. */

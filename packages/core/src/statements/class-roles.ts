@@ -85,12 +85,15 @@ function firstGoals(document: Document, named: readonly (SectionRole | null)[]):
   return first < 0 ? Number.POSITIVE_INFINITY : first;
 }
 
+/** Whether a section not far below says that the section opens a plan. */
 function opensPlan(document: Document, section: Section, named: readonly (SectionRole | null)[]): boolean {
-  return document.sections.some((inner) => {
-    const role = named[inner.index];
-    const within = inner.index > section.index && inner.blocks.last <= section.blocks.last;
-    return within && inner.level <= section.level + 4 && role !== null && role !== undefined && OPENING_ROLES.has(role);
-  });
+  for (let index = section.index + 1; index < document.sections.length; index++) {
+    const inner = document.sections[index];
+    if (inner === undefined || inner.blocks.first > section.blocks.last) return false;
+    const role = named[index] ?? null;
+    if (role !== null && inner.level <= section.level + 4 && OPENING_ROLES.has(role)) return true;
+  }
+  return false;
 }
 
 /** Whether the section's words look back or ahead; null where they say too little. */
