@@ -1,7 +1,7 @@
 import type { TextLine } from "../text/index.ts";
 
 /** A line of a contents list: dot leaders, or a page number after a tab or a wide gap. */
-const LEADER = /[.．…·]{4,}|\t\s*[-—]?\s*\d{1,3}\s*[-—]?$/;
+const LEADER = /[.．…·]{4}|\t\s{0,8}(?:[-—]\s{0,4})?\d{1,3}(?:\s{0,4}[-—])?$/;
 const LONGEST_TITLE = 8;
 const CONTENTS_TITLE = /^目\s*[录次]/;
 

@@ -2,6 +2,8 @@ import { COLUMN_WORDS, type ColumnRole } from "./row-words.ts";
 
 /** A header tells at least this many columns apart, or it is none. */
 const FEWEST_COLUMNS = 3;
+/** More cells than this in one row are a table that has lost its lines. */
+const MOST_COLUMNS = 40;
 
 /** A plan may set a nearer and a further target; a year this far behind the first is the further one. */
 const FAR_TARGET = 10;
@@ -18,6 +20,7 @@ export function columnRole(cell: string): ColumnRole {
  * and a target or an attribute). A blank header cell continues the column before it.
  */
 export function headerRoles(cells: readonly string[]): readonly ColumnRole[] | null {
+  if (cells.length > MOST_COLUMNS) return null;
   const told = continued(cells);
   const said = told.map((cell) => columnRole(cell));
   const known = new Set(said.filter((role) => role !== "other"));

@@ -42,8 +42,11 @@ export function gridRows(text: string, table: TableBlock, above: GridReading | n
   return roles === null ? null : { parts, roles };
 }
 
+/** The number of columns; without spreading, for a damaged table may have more cells than a call takes arguments. */
 function widthOf(rows: readonly GridRow[]): number {
-  return Math.max(0, ...rows.map((row) => Math.max(-1, ...row.keys()) + 1));
+  let width = 0;
+  for (const row of rows) for (const column of row.keys()) width = Math.max(width, column + 1);
+  return width;
 }
 
 /** The cells by row and column, each repeated in all rows and columns it covers. */
@@ -60,8 +63,7 @@ function gridOf(text: string, cells: readonly TableCell[]): readonly GridRow[] {
 }
 
 function textsOf(row: GridRow): readonly string[] {
-  const width = Math.max(-1, ...row.keys()) + 1;
-  return Array.from({ length: width }, (_, column) => row.get(column)?.text ?? "");
+  return Array.from({ length: widthOf([row]) }, (_, column) => row.get(column)?.text ?? "");
 }
 
 function readRow(row: GridRow, roles: readonly ColumnRole[], last: RowParts | null): RowParts | null {

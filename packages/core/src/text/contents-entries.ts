@@ -1,7 +1,8 @@
 import type { Span } from "./span.ts";
 
 /** The dots or dashes between a title and its page, with the page. */
-const LEADER = /[.．…·]{4,}[ \t]*(?:[-—][ \t]*)?\d{1,3}(?:[ \t]*[-—])?|\t[ \t]*[-—]?[ \t]*\d{1,3}[ \t]*[-—]?(?=\n)/g;
+const LEADER =
+  /(?<![.．…·])[.．…·]{4,}[ \t]{0,8}(?:[-—][ \t]{0,4})?\d{1,3}(?:[ \t]{0,4}[-—])?|\t[ \t]{0,8}(?:[-—][ \t]{0,4})?\d{1,3}(?:[ \t]{0,4}[-—])?(?=\n)/g;
 
 /** A list of fewer entries is a coincidence of dots. */
 const FEWEST_ENTRIES = 5;
