@@ -65,7 +65,7 @@ export const SelectionLink = ({ text }: { readonly text: RefObject<HTMLElement |
     <div className="selection-link" style={{ left: selected.left, top: selected.top }}>
       {/* Pressing must not take the selection away before it has been read. */}
       <button type="button" onMouseDown={(event) => event.preventDefault()} onClick={() => void copy()}>
-        <span role="status">{answer}</span>
+        <span aria-live="polite">{answer}</span>
       </button>
     </div>
   );
