@@ -3,13 +3,9 @@
  * module that runs alone, into `dist/server/entry.js`. Silent but for warnings and errors.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import react from "@vitejs/plugin-react";
 import { build } from "vite";
-
-const root = fileURLToPath(new URL(".", import.meta.url));
-const shared = { root, configFile: false, logLevel: "warn", plugins: [react()] };
+import { clientBuild, root, shared } from "./client-build.mjs";
 
 /** Names of the hashed files every page loads, out of the client build's manifest. */
 const pageAssets = () => {
@@ -24,17 +20,7 @@ const pageAssets = () => {
   };
 };
 
-await build({
-  ...shared,
-  build: {
-    outDir: "dist/client",
-    emptyOutDir: true,
-    manifest: true,
-    modulePreload: { polyfill: false },
-    chunkSizeWarningLimit: 2000,
-    rolldownOptions: { input: "src/entry-client.tsx" },
-  },
-});
+await build(clientBuild);
 
 await build({
   ...shared,

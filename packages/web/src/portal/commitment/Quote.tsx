@@ -1,18 +1,25 @@
 import type { CommitmentDetail } from "@lantu/server/contract";
 import { Link } from "@tanstack/react-router";
+import { documentName } from "../../format/document-name.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
+
+const squeezed = (text: string): string => text.replaceAll(/\s/g, "");
+
+/** The outline's path without the document's own title, which is told already. */
+const withoutTitle = (path: CommitmentDetail["sectionPath"], title: string): CommitmentDetail["sectionPath"] =>
+  path.filter((section) => section.label !== null || !squeezed(title).includes(squeezed(section.title)));
 
 /** Where the quote stands: document, section by section, page, and the way into the book. */
 const SourceLine = ({ commitment }: { readonly commitment: CommitmentDetail }) => {
-  const { messages } = usePreferences();
+  const { messages, language } = usePreferences();
   const { document, sectionPath, spans, id } = commitment;
   const page = spans[0]?.page ?? null;
   return (
     <p className="source-line">
       <Link to="/documents/$id" params={{ id: document.id }}>
-        《{document.title}》
+        《{documentName(document, language)}》
       </Link>
-      {sectionPath.map(({ index, label, title }) => (
+      {withoutTitle(sectionPath, document.title).map(({ index, label, title }) => (
         <span key={index}>
           {" › "}
           <Link to="/documents/$id" params={{ id: document.id }} search={{ section: index }}>

@@ -1,6 +1,7 @@
 import type { Overview } from "@lantu/server/contract";
 import { getRouteApi } from "@tanstack/react-router";
 import { shortCount } from "../../format/number.ts";
+import { day } from "../../format/time.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { useVisitor } from "../../shell/visitor.ts";
@@ -33,6 +34,7 @@ const Holdings = ({ overview }: { readonly overview: Overview }) => {
         <header>
           <h2 id="held">{home.held}</h2>
           <p className="second">{home.heldNote(documents.length, shortCount(totals.characters, language))}</p>
+          <p className="today-note">{home.today(day(today, language))}</p>
         </header>
         <TimeLine documents={documents} today={today} />
       </section>

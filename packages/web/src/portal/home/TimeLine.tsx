@@ -1,7 +1,7 @@
 import type { DocumentSummary, Overview } from "@lantu/server/contract";
 import { Link } from "@tanstack/react-router";
 import { integer } from "../../format/number.ts";
-import { day, period } from "../../format/time.ts";
+import { period } from "../../format/time.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { byPlace, positionOf, type Track, trackOf, type Years, yearsOf } from "./timeline.ts";
 
@@ -10,8 +10,7 @@ const percent = (value: number): string => `${Math.round(value * 100) / 100}%`;
 const yearList = ({ first, last }: Years): readonly number[] =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
-const Axis = ({ years, today }: { readonly years: Years; readonly today: string }) => {
-  const { messages, language } = usePreferences();
+const Axis = ({ years }: { readonly years: Years }) => {
   const width = 100 / (years.last - years.first + 1);
   return (
     <svg className="axis" aria-hidden="true">
@@ -20,14 +19,6 @@ const Axis = ({ years, today }: { readonly years: Years; readonly today: string 
           {year}
         </text>
       ))}
-      <line
-        className="today"
-        x1={percent(positionOf(today, years))}
-        x2={percent(positionOf(today, years))}
-        y1="22"
-        y2="40"
-      />
-      <title>{messages.home.today(day(today, language))}</title>
     </svg>
   );
 };
@@ -110,7 +101,7 @@ export const TimeLine = ({ documents, today }: Pick<Overview, "documents" | "tod
   const years = yearsOf(documents, today);
   return (
     <div className="timeline">
-      <Axis years={years} today={today} />
+      <Axis years={years} />
       {byPlace(documents).map(({ place, documents: held }) => (
         <section key={place ?? ""} aria-label={place ?? messages.home.otherPlace}>
           <h3>{place ?? messages.home.otherPlace}</h3>

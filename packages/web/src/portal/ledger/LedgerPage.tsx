@@ -1,8 +1,10 @@
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { defaultColumns, type LedgerAddress } from "../../address/ledger.ts";
+import { documentName } from "../../format/document-name.ts";
+import type { Language } from "../../messages/catalogue.ts";
 import { Head } from "../../shell/page-head.tsx";
-import { useMessages } from "../../shell/preferences.tsx";
+import { useMessages, usePreferences } from "../../shell/preferences.tsx";
 import { FilterSentence } from "./FilterSentence.tsx";
 import { phrasesOf, type Titles, withFilters, withoutFilters } from "./filters.ts";
 import { LedgerTable } from "./LedgerTable.tsx";
@@ -15,8 +17,8 @@ import { useRows } from "./use-rows.ts";
 
 const route = getRouteApi("/commitments");
 
-const titlesOf = ({ documents, sections }: Ledger): Titles => ({
-  documents: new Map(documents.map(({ id, title }) => [id, title])),
+const titlesOf = ({ documents, sections }: Ledger, language: Language): Titles => ({
+  documents: new Map(documents.map((document) => [document.id, documentName(document, language)])),
   sections: new Map(sections.map((section) => [section.index, sectionName(section)])),
 });
 
@@ -59,11 +61,11 @@ const usePeek = (items: Ledger["page"]["items"]) => {
 export const LedgerPage = () => {
   const ledger = route.useLoaderData();
   const address = route.useSearch();
-  const messages = useMessages();
+  const { messages, language } = usePreferences();
   const navigate = useNavigate();
   const { page } = ledger;
   const { frame, close, commitment } = usePeek(page.items);
-  const titles = useMemo(() => titlesOf(ledger), [ledger]);
+  const titles = useMemo(() => titlesOf(ledger, language), [ledger, language]);
   const change = (part: LedgerAddress) => void navigate({ to: "/commitments", search: withFilters(address, part) });
   const shown = address.columns ?? defaultColumns;
   const filtered = phrasesOf(address, titles, messages).length > 0;

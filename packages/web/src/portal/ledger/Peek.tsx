@@ -1,6 +1,7 @@
 import type { CommitmentSummary } from "@lantu/server/contract";
 import { Link } from "@tanstack/react-router";
 import { useRef } from "react";
+import { documentName } from "../../format/document-name.ts";
 import { period } from "../../format/time.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { FigureValue } from "../layout/FigureValue.tsx";
@@ -32,7 +33,7 @@ const PeekFacts = ({ commitment }: Pick<PeekProps, "commitment">) => {
 
 /** A commitment shown beside the table without leaving it. */
 export const Peek = ({ commitment, onClose }: PeekProps) => {
-  const { messages } = usePreferences();
+  const { messages, language } = usePreferences();
   const part = useRef<HTMLElement>(null);
   useDismiss(part, true, onClose);
   return (
@@ -49,7 +50,7 @@ export const Peek = ({ commitment, onClose }: PeekProps) => {
       ))}
       <p>
         <Link to="/documents/$id" params={{ id: commitment.document.id }} search={{ c: commitment.id }}>
-          {commitment.document.title} · {commitment.address}
+          {documentName(commitment.document, language)} · {commitment.address}
         </Link>
       </p>
       <p>

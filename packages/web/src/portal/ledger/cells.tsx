@@ -2,6 +2,7 @@ import type { CommitmentColumn, CommitmentSummary } from "@lantu/server/contract
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { SortField } from "../../address/ledger.ts";
+import { documentName } from "../../format/document-name.ts";
 import { integer } from "../../format/number.ts";
 import { unitName } from "../../format/quantity.ts";
 import { period } from "../../format/time.ts";
@@ -57,9 +58,9 @@ export const columns: Readonly<Record<CommitmentColumn, Column>> = {
   deadline: { cell: (commitment, preferences) => when(commitment.deadline, preferences) },
   document: {
     sort: "document",
-    cell: ({ document }) => (
+    cell: ({ document }, { language }) => (
       <Link to="/documents/$id" params={{ id: document.id }}>
-        {document.title}
+        {documentName(document, language)}
       </Link>
     ),
   },

@@ -16,23 +16,31 @@ interface RailEntryProps {
   readonly onPoint: (id: string | null) => void;
 }
 
-type FactsProps = Pick<RailEntryProps, "entry" | "usualPeriod">;
+type FactsProps = Pick<RailEntryProps, "entry" | "usualPeriod" | "chosen">;
 
-/** Value, period where it is not the whole plan's, nature, lead, doubts: one line, the known parts only. */
-const EntryFacts = ({ entry, usualPeriod }: FactsProps) => {
+/**
+ * Value, period where it is not the whole plan's, nature, lead, doubts: one line, the known parts only. Most tasks name
+ * no lead unit; that is told of the chosen entry, not again in every line.
+ */
+const EntryFacts = ({ entry, usualPeriod, chosen }: FactsProps) => {
   const { messages, language } = usePreferences();
   const { value, target, nature, lead, doubts } = entry;
   const facts: readonly ReactNode[] = [
     value === null ? target : <FigureValue key="value" figure={value} />,
     entry.period === null || entry.period === usualPeriod ? null : period(entry.period, language),
     nature === null ? null : <NatureMark key="nature" nature={nature} />,
-    lead.length === 0 ? messages.owner.noneShort : `${messages.owner.lead} ${lead.join(messages.separators.list)}`,
+    lead.length === 0
+      ? chosen
+        ? messages.owner.none
+        : null
+      : `${messages.owner.lead} ${lead.join(messages.separators.list)}`,
     ...doubts.map((doubt) => (
       <span key={doubt} className="doubt" title={messages.doubts[doubt].text}>
         {messages.doubts[doubt].name}
       </span>
     )),
   ].filter((fact) => fact !== null);
+  if (facts.length === 0) return null;
   return (
     <span className="entry-facts">
       {facts.map((fact, index) => (
@@ -68,7 +76,7 @@ export const RailEntry = memo(function RailEntry({
       <button type="button" aria-pressed={chosen} onClick={() => onChoose(entry.id)} onFocus={() => onPoint(entry.id)}>
         <KindMark kind={entry.kind} />
         <span className="entry-title">{entry.title}</span>
-        <EntryFacts entry={entry} usualPeriod={usualPeriod} />
+        <EntryFacts entry={entry} usualPeriod={usualPeriod} chosen={chosen} />
       </button>
       {chosen ? (
         <Link to="/commitments/$id" params={{ id: entry.id }} className="entry-open">

@@ -1,5 +1,6 @@
 import type { SearchHit } from "@lantu/server/contract";
 import { Link } from "@tanstack/react-router";
+import { documentName } from "../../format/document-name.ts";
 import { period } from "../../format/time.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { FigureValue } from "../layout/FigureValue.tsx";
@@ -36,7 +37,7 @@ const CommitmentItem = ({ hit: { commitment, snippet } }: { readonly hit: Commit
           )}
           {commitment.period === null ? messages.period.unknown : period(commitment.period, language)} ·{" "}
           <Link to="/documents/$id" params={{ id: document.id }} search={{ c: id }}>
-            {document.title} · {address}
+            {documentName(document, language)} · {address}
           </Link>
         </p>
       </div>
@@ -45,7 +46,7 @@ const CommitmentItem = ({ hit: { commitment, snippet } }: { readonly hit: Commit
 };
 
 const PassageItem = ({ hit }: { readonly hit: PassageHit }) => {
-  const { messages } = usePreferences();
+  const { messages, language } = usePreferences();
   const { document, address, start, end, snippet } = hit;
   return (
     <li className="hit">
@@ -57,7 +58,7 @@ const PassageItem = ({ hit }: { readonly hit: PassageHit }) => {
           </Link>
         </p>
         <p className="second">
-          {document.title} · {address}
+          {documentName(document, language)} · {address}
         </p>
       </div>
     </li>
