@@ -38,13 +38,17 @@ export function run(command, args, { show = false, env = process.env } = {}) {
 
 const bin = (name) => join(root, "node_modules", ".bin", name);
 
-/** `npm ci` where node_modules is missing or made from another lockfile; npm writes the lockfile it installed beside the packages. */
+/**
+ * Installs what the lockfile names where node_modules is missing or was made from another lockfile. Not `npm ci`: it
+ * refuses a lockfile that leaves out packages for other platforms, and a registry may not hold those at all (npm/cli#9342);
+ * `--no-save` keeps the lockfile as it is.
+ */
 export function install(say) {
   const marker = join(root, "node_modules", ".lantu-lock");
   const lock = readFileSync(join(root, "package-lock.json"), "utf8");
   if (existsSync(marker) && readFileSync(marker, "utf8") === lock) return;
   say("Installing the packages of the lockfile (the first time this takes a minute) …");
-  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+  run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], {
     env: { ...process.env, NODE_ENV: "development" },
   });
   writeFileSync(marker, lock);
