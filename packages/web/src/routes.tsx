@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { createRootRouteWithContext, createRoute, notFound } from "@tanstack/react-router";
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
 import { readLedgerAddress } from "./address/ledger.ts";
 import { readPlanAddress } from "./address/plan.ts";
 import { writeQuery } from "./address/query.ts";
@@ -7,6 +7,7 @@ import { readSearchAddress } from "./address/search.ts";
 import { type Api, ApiError } from "./api/api.ts";
 import { commitmentResource, overviewResource, searchResource } from "./api/resources.ts";
 import { CommitmentPage } from "./portal/commitment/CommitmentPage.tsx";
+import { interfaceResource } from "./portal/developers/load-interface.ts";
 import { HomePage } from "./portal/home/HomePage.tsx";
 import { Layout } from "./portal/layout/Layout.tsx";
 import { LedgerPage } from "./portal/ledger/LedgerPage.tsx";
@@ -78,11 +79,19 @@ export const searchRoute = createRoute({
   component: SearchPage,
 });
 
+export const developersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/developers",
+  loader: ({ context: { api, queries } }) => queries.ensureQueryData(interfaceResource(api)),
+  component: lazyRouteComponent(() => import("./portal/developers/DevelopersPage.tsx"), "DevelopersPage"),
+});
+
 export const routeTree = rootRoute.addChildren([
   homeRoute,
   planRoute,
   ledgerRoute,
   commitmentRoute,
   searchRoute,
+  developersRoute,
   ...workbenchRoutes(rootRoute),
 ]);

@@ -1,3 +1,4 @@
+import { developersEn } from "./developers.en.ts";
 import type { Messages } from "./zh-CN.ts";
 
 const count = new Intl.NumberFormat("en");
@@ -381,6 +382,7 @@ export const en: Messages = {
     retry: "Try again",
     home: "Back to the plans",
   },
+  developers: developersEn,
   workbench: { needsScript: "Importing and reviewing need JavaScript.", loading: "Opening the workbench…" },
   units: {
     元: "yuan",

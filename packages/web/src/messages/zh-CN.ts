@@ -1,4 +1,5 @@
 import type { FilterField } from "../address/ledger.ts";
+import { developersZhCN } from "./developers.zh-CN.ts";
 
 const count = new Intl.NumberFormat("zh-CN");
 const n = (value: number): string => count.format(value);
@@ -379,6 +380,7 @@ export const zhCN = {
     retry: "再试一次",
     home: "回到首页",
   },
+  developers: developersZhCN,
   workbench: { needsScript: "导入与审核需要启用 JavaScript。", loading: "正在打开工作台…" },
   units: {} as Readonly<Record<string, string>>,
   separators: { list: "、", sentence: "。" },

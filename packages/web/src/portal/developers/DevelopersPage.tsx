@@ -67,8 +67,8 @@ const Contents = ({ chapters }: Pick<Interface, "chapters">) => {
 const Rules = () => {
   const words = useMessages().developers;
   return (
-    <section id="general" aria-labelledby="general-title">
-      <h2 id="general-title">{words.general}</h2>
+    <section id="general">
+      <h2>{words.general}</h2>
       <dl className="developers-rules">
         {words.rules.map(({ name, text }) => (
           <div key={name}>
@@ -84,15 +84,19 @@ const Rules = () => {
 const Schemas = ({ schemas }: Pick<Interface, "schemas">) => {
   const words = useMessages().developers;
   return (
-    <section id="schemas" aria-labelledby="schemas-title">
-      <h2 id="schemas-title">{words.schemas}</h2>
+    <section id="schemas">
+      <h2>{words.schemas}</h2>
       {schemas.map(({ name, shape }) => (
         <details key={name} id={`schema-${name}`} className="schema">
           <summary>
             <code>{name}</code>
           </summary>
           <div className="schema-body">
-            {shape.kind === "object" ? <FieldTable fields={shape.fields} /> : <ShapeView shape={shape} />}
+            {shape.kind === "object" ? (
+              <FieldTable fields={shape.fields} point="optional" />
+            ) : (
+              <ShapeView shape={shape} />
+            )}
           </div>
         </details>
       ))}
@@ -103,8 +107,8 @@ const Schemas = ({ schemas }: Pick<Interface, "schemas">) => {
 const Codes = ({ codes }: Pick<Interface, "codes">) => {
   const words = useMessages().developers;
   return (
-    <section id="codes" aria-labelledby="codes-title">
-      <h2 id="codes-title">{words.codes}</h2>
+    <section id="codes">
+      <h2>{words.codes}</h2>
       <table className="fields">
         <thead>
           <tr>
@@ -152,8 +156,8 @@ export const DevelopersPage = () => {
         </p>
         <Rules />
         {described.chapters.map(({ name, description, operations }) => (
-          <section key={name} id={`tag-${name}`} aria-labelledby={`tag-${name}-title`}>
-            <h2 id={`tag-${name}-title`}>{words.tags[name] ?? name}</h2>
+          <section key={name} id={`tag-${name}`}>
+            <h2>{words.tags[name] ?? name}</h2>
             <p className="second" lang="en">
               {description}
             </p>

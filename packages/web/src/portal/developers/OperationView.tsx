@@ -2,7 +2,7 @@ import { useMessages } from "../../shell/preferences.tsx";
 import { CopyButton } from "../layout/CopyButton.tsx";
 import { curlOf } from "./curl.ts";
 import type { Content, Operation } from "./operations.ts";
-import { FieldTable, ShapeView } from "./ShapeView.tsx";
+import { FieldTable, Prose, ShapeView } from "./ShapeView.tsx";
 import type { Shape } from "./shape.ts";
 
 interface OperationViewProps {
@@ -43,18 +43,20 @@ export const OperationView = ({ operation, named, origin }: OperationViewProps) 
   const { id, method, path, summary, description, parameters, body, answers, refusals } = operation;
   const example = curlOf(operation, named, origin);
   return (
-    <section className="operation" id={id} aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`} lang="en">
-        {summary}
-      </h3>
+    <section className="operation" id={id}>
+      <h3 lang="en">{summary}</h3>
       <p className="operation-address">
         <code className="method">{method}</code> <code>{path}</code>
       </p>
-      {description === "" ? null : <p lang="en">{description}</p>}
+      {description === "" ? null : (
+        <p>
+          <Prose text={description} />
+        </p>
+      )}
       {parameters.length === 0 ? null : (
         <>
           <h4>{words.parameters}</h4>
-          <FieldTable fields={parameters} />
+          <FieldTable fields={parameters} point="required" />
         </>
       )}
       {body === null ? null : (

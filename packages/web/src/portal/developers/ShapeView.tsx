@@ -24,7 +24,7 @@ const Nested = ({ fields }: { readonly fields: readonly Field[] }) => {
       <summary>
         object <span className="second">{words.fields(fields.length)}</span>
       </summary>
-      <FieldTable fields={fields} />
+      <FieldTable fields={fields} point="optional" />
     </details>
   );
 };
@@ -71,12 +71,24 @@ export const ShapeView = ({ shape }: { readonly shape: Shape }) => {
   }
 };
 
+/** A sentence of the document, whose words in backticks are code. */
+export const Prose = ({ text }: { readonly text: string }) => (
+  <span lang="en">
+    {text.split("`").map((part, index) =>
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no names and never move.
+      index % 2 === 1 ? <code key={index}>{part}</code> : <Fragment key={index}>{part}</Fragment>,
+    )}
+  </span>
+);
+
 interface FieldTableProps {
+  /** Which fields are pointed out: of parameters the required ones, of structures those that may be missing. */
+  readonly point: "required" | "optional";
   readonly fields: readonly (Field & { readonly place?: string })[];
 }
 
 /** Fields or parameters as a table: name, type, note. */
-export const FieldTable = ({ fields }: FieldTableProps) => {
+export const FieldTable = ({ fields, point }: FieldTableProps) => {
   const words = useMessages().developers;
   return (
     <table className="fields">
@@ -95,13 +107,15 @@ export const FieldTable = ({ fields }: FieldTableProps) => {
               {field.place === undefined ? null : (
                 <span className="second field-place"> {words.places[field.place] ?? field.place}</span>
               )}
-              {field.required ? <span className="second field-place"> {words.required}</span> : null}
+              {field.required === (point === "required") ? (
+                <span className="second field-place"> {words[point]}</span>
+              ) : null}
             </th>
             <td>
               <ShapeView shape={field.shape} />
             </td>
             <td>
-              {field.description === "" ? null : <span lang="en">{field.description}</span>}
+              {field.description === "" ? null : <Prose text={field.description} />}
               {field.fallback === "" ? null : <span className="second"> {words.fallback(field.fallback)}</span>}
             </td>
           </tr>
