@@ -54,8 +54,8 @@ export async function open(
     acceptDownloads: true,
   });
   await context.addCookies([
-    { name: "lantu.lang", value: view.language, url },
-    { name: "lantu.theme", value: view.theme, url },
+    { name: "lantu.lang", value: view.language, url: new URL(url).origin },
+    { name: "lantu.theme", value: view.theme, url: new URL(url).origin },
   ]);
   const page = await context.newPage();
   const complaints: string[] = [];

@@ -1,0 +1,75 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { launch, open, type View, type WatchedPage } from "./browser.ts";
+import { type Lantu, newData, removeData, startLantu } from "./lantu.ts";
+
+/** Milliseconds in which a page on a busy machine must have done what it was asked to do. */
+const PATIENCE = 10_000;
+
+/** Expects what a page will soon show. */
+export const soon = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: PATIENCE });
+
+/** How a page is visited; a wide light page in English where nothing is said. */
+export interface Visit extends Partial<View> {
+  /** Complaints of the browser that the test brings about on purpose. */
+  readonly noise?: readonly RegExp[];
+}
+
+/** A server with the samples and a browser, for all tests of one file. */
+export interface Session {
+  readonly url: string;
+  readonly browser: Browser;
+  readonly lantu: Lantu;
+  /** Opens a page in a browser context of its own, closed after the test; the test fails if the page complained. */
+  readonly visit: (path: string, visit?: Visit) => Promise<Page>;
+  /** Fetches JSON of the interface. */
+  readonly api: <T>(path: string) => Promise<T>;
+  /** Ends the server and starts it again on the same data and the same port. */
+  readonly restart: (signal?: NodeJS.Signals) => Promise<void>;
+}
+
+/** Starts a server and a browser before the tests of a file and ends both after them. */
+export function startSession(env: Readonly<Record<string, string>> = {}): Session {
+  let browser: Browser;
+  let running: Lantu;
+  let data: string;
+  let visited: WatchedPage[] = [];
+  beforeAll(async () => {
+    data = newData();
+    [browser, running] = await Promise.all([launch(), startLantu(data, env)]);
+  });
+  afterEach(async () => {
+    const complaints = visited.flatMap((page) => page.complaints);
+    for (const { context } of visited) await context.close();
+    visited = [];
+    expect(complaints).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    if (running?.process.exitCode === null) await running.end();
+    removeData(data);
+  });
+  return {
+    get url() {
+      return running.url;
+    },
+    get browser() {
+      return browser;
+    },
+    get lantu() {
+      return running;
+    },
+    visit: async (path, { width = 1440, theme = "light", language = "en", noise = [] } = {}) => {
+      const watched = await open(browser, running.url + path, { width, theme, language }, noise);
+      watched.context.setDefaultTimeout(PATIENCE);
+      visited.push(watched);
+      await watched.page.waitForLoadState("networkidle");
+      return watched.page;
+    },
+    api: async (path) => (await fetch(`${running.url}/api/v1${path}`)).json(),
+    restart: async (signal) => {
+      await running.end(signal);
+      running = await startLantu(data, { ...env, LANTU_PORT: new URL(running.url).port });
+    },
+  };
+}
