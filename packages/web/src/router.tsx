@@ -12,10 +12,8 @@ export const createRouter = (history: RouterHistory, context: RouterContext) =>
     context,
     parseSearch: readQuery,
     stringifySearch,
-    defaultPreload: "intent",
-    defaultPreloadDelay: 80,
-    // Freshness is the query cache's matter; the router asks it every time.
-    defaultPreloadStaleTime: 0,
+    // A pointer passing over the ledger must not fetch whole books; pages are quick enough when asked for.
+    defaultPreload: false,
     defaultNotFoundComponent: NotFoundPage,
     defaultErrorComponent: ErrorPage,
     // In the browser only: on the server it would add an inline script the content security policy refuses.

@@ -33,7 +33,6 @@ const HeadCell = ({ column, address }: HeadCellProps) => {
         to="/commitments"
         search={withFilters(address, { sort: nextSort(address.sort, sort) })}
         title={messages.ledger.sortBy(name)}
-        preload={false}
       >
         {name} <span aria-hidden="true">{arrows[order]}</span>
       </Link>

@@ -28,7 +28,6 @@ const Nodes = ({ nodes, open, current, onPick }: NodesProps) => (
           to="."
           search={(before: PlanAddress) => ({ ...before, section: section.index, at: undefined, c: undefined })}
           resetScroll={false}
-          preload={false}
           aria-current={section.index === current ? "location" : undefined}
           data-open={open.has(section.index) || undefined}
           onClick={() => onPick(section.index)}

@@ -16,21 +16,37 @@ const offsets: Readonly<Record<ScrollPlace, () => number>> = {
   reading: () => lowerEdge() * 0.22,
 };
 
-const place = (element: Element, where: ScrollPlace): void => {
-  const top = element.getBoundingClientRect().top + window.scrollY;
-  window.scrollTo({ top: Math.max(0, top - headerHeight - offsets[where]()), behavior: "instant" });
-};
+/** How far the window is from showing an element in its place, in CSS pixels. */
+const distance = (element: Element, where: ScrollPlace): number =>
+  element.getBoundingClientRect().top - headerHeight - offsets[where]();
+
+/** What a reader does to scroll by hand; from then on the page must not be moved under them. */
+const ownMoves = ["wheel", "touchstart", "keydown", "pointerdown"] as const;
+
+/** Frames after which settling is given up, and frames without movement after which it is done. */
+const mostFrames = 40;
+const quietFrames = 4;
 
 /**
- * Brings an element into view. Leaves that were never on screen have estimated heights, so the place is taken again
- * once those around it have been laid out.
+ * Brings an element into view. Leaves that were never on screen have estimated heights and move the text when they are
+ * laid out, so the place is taken again, frame by frame, until nothing moves any more.
  */
 export const scrollToElement = (element: Element, where: ScrollPlace = "reading"): void => {
-  place(element, where);
-  requestAnimationFrame(() => {
-    place(element, where);
-    requestAnimationFrame(() => place(element, where));
-  });
+  const own = new AbortController();
+  for (const move of ownMoves) window.addEventListener(move, () => own.abort(), { signal: own.signal, passive: true });
+  let frames = 0;
+  let quiet = 0;
+  const settle = () => {
+    if (own.signal.aborted) return;
+    const by = distance(element, where);
+    const before = window.scrollY;
+    if (Math.abs(by) > 1) window.scrollBy({ top: by, behavior: "instant" });
+    quiet = window.scrollY === before ? quiet + 1 : 0;
+    frames += 1;
+    if (quiet < quietFrames && frames < mostFrames) requestAnimationFrame(settle);
+    else own.abort();
+  };
+  settle();
 };
 
 /** Whether an element can be seen wholly, between the header and whatever lies below. */
