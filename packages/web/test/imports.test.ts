@@ -1,0 +1,138 @@
+import type { Book, Import } from "@lantu/server/contract";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { importFilters } from "../src/address/workbench.ts";
+import { workIn } from "../src/workbench/import/discarded.ts";
+import { inGroup, newestFirst, withList, withNews } from "../src/workbench/import/import-list.ts";
+import { secondsLeft } from "../src/workbench/import/time-left.ts";
+import { commitment } from "./commitments.ts";
+
+const states = [
+  "queued",
+  "reading",
+  "review",
+  "published",
+  "duplicate",
+  "failed",
+  "cancelled",
+  "discarded",
+] as const satisfies readonly Import["state"][];
+
+const imported = (id: string, given: Partial<Import> = {}): Import => ({
+  id,
+  batch: "b",
+  fileName: `${id}.txt`,
+  size: 1000,
+  state: "queued",
+  stage: "received",
+  progress: 0,
+  document: null,
+  summary: null,
+  problem: null,
+  createdAt: "2026-01-01T00:00:00.000Z",
+  finishedAt: null,
+  milliseconds: null,
+  ...given,
+});
+
+describe("the list of imports", () => {
+  test("news replaces what is held, a list asked for earlier does not", () => {
+    const held = withNews(new Map(), [imported("a", { state: "reading" })]);
+    expect(withNews(held, [imported("a", { state: "review" })]).get("a")?.state).toBe("review");
+    expect(withList(held, [imported("a"), imported("b")]).get("a")?.state).toBe("reading");
+    expect(withList(held, [imported("a"), imported("b")]).has("b")).toBe(true);
+  });
+
+  test("comes newest first", () => {
+    const older = imported("a", { createdAt: "2026-01-01T00:00:00.000Z" });
+    const newer = imported("b", { createdAt: "2026-01-02T00:00:00.000Z" });
+    expect(newestFirst(withNews(new Map(), [older, newer])).map(({ id }) => id)).toEqual(["b", "a"]);
+  });
+
+  test("every state belongs to exactly one group", () => {
+    for (const state of states) {
+      const groups = importFilters.filter((group) => inGroup([imported("a", { state })], group).length === 1);
+      expect(groups).toHaveLength(1);
+    }
+    expect(
+      inGroup(
+        states.map((state) => imported(state, { state })),
+        undefined,
+      ),
+    ).toHaveLength(states.length);
+  });
+});
+
+describe("the time left", () => {
+  const file = fc.record({
+    size: fc.integer({ min: 1, max: 5e7 }),
+    progress: fc.double({ min: 0, max: 1, noNaN: true }),
+  });
+
+  test("cannot be told at once, nor while nothing has moved", () => {
+    expect(secondsLeft([{ size: 1000, progress: 0.5 }], 100)).toBe(null);
+    expect(secondsLeft([{ size: 1000, progress: 0 }], 10_000)).toBe(null);
+    expect(secondsLeft([], 10_000)).toBe(null);
+  });
+
+  test("half done in ten seconds leaves ten", () => {
+    expect(secondsLeft([{ size: 1000, progress: 0.5 }], 10_000)).toBe(10);
+    expect(
+      secondsLeft(
+        [
+          { size: 300, progress: 1 },
+          { size: 700, progress: 0 },
+        ],
+        3000,
+      ),
+    ).toBe(7);
+  });
+
+  test("is never negative, and nothing when all is read", () => {
+    fc.assert(
+      fc.property(fc.array(file, { minLength: 1 }), fc.integer({ min: 500, max: 1e6 }), (files, elapsed) => {
+        expect(secondsLeft(files, elapsed) ?? 0).toBeGreaterThanOrEqual(0);
+        expect(
+          secondsLeft(
+            files.map((one) => ({ ...one, progress: 1 })),
+            elapsed,
+          ),
+        ).toBe(0);
+      }),
+    );
+  });
+});
+
+describe("what is kept of a discarded document", () => {
+  test("is every decision, every correction, and what a person said of the document", () => {
+    const attribute = (value: string | null, by: "text" | "person") => ({
+      value,
+      quote: null,
+      start: null,
+      end: null,
+      by,
+    });
+    const description = {
+      title: attribute("改过的名称", "person"),
+      kind: attribute(null, "text"),
+      place: attribute(null, "person"),
+      period: attribute("2021/2025", "text"),
+      review: attribute(null, "person"),
+      issuer: attribute(null, "text"),
+      date: attribute(null, "text"),
+    };
+    const commitments = [
+      commitment({ id: "d0123456789ab-1", state: "accepted" }),
+      commitment({ id: "d0123456789ab-2", state: "rejected" }),
+      commitment({ id: "d0123456789ab-3", edited: true, title: "改过", start: 4, end: 9 }),
+      commitment({ id: "d0123456789ab-4" }),
+    ];
+    const work = workIn({ document: { description }, commitments } as unknown as Book);
+    expect(work.accepted).toEqual(["d0123456789ab-1"]);
+    expect(work.rejected).toEqual(["d0123456789ab-2"]);
+    expect(work.edits.map(({ id, patch }) => [id, patch.title, patch.start, patch.end])).toEqual([
+      ["d0123456789ab-3", "改过", 4, 9],
+    ]);
+    expect(work.description).toEqual({ title: "改过的名称", place: null });
+  });
+});
