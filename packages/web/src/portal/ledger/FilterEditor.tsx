@@ -105,7 +105,7 @@ const SectionEditor = ({ address, onChange }: EditorProps) => {
       <option value="">{messages.ledger.sectionAll}</option>
       {sections.slice(1).map((section) => (
         <option key={section.index} value={section.index}>
-          {"\u3000".repeat(Math.max(0, section.level - 2))}
+          {"\u3000".repeat(Math.min(4, Math.max(0, section.level - 2)))}
           {sectionName(section)}
         </option>
       ))}
@@ -135,12 +135,89 @@ const PeriodEditor = ({ address, facets, onChange }: EditorProps) => {
   const { messages } = usePreferences();
   const { period } = address;
   const chosen = useMemo(() => (period === undefined ? undefined : [period]), [period]);
-  const years = [...facets.period].sort((a, b) => a.value.localeCompare(b.value));
+  const missing =
+    period === undefined || facets.period.some(({ value }) => value === period) ? [] : [{ value: period, count: 0 }];
+  const years = [...facets.period, ...missing].sort((a, b) => a.value.localeCompare(b.value));
+  if (years.length === 0) return <p className="second">{messages.ledger.emptyFiltered}</p>;
   return (
     <Choices
       choices={years.map(({ value, count }) => ({ value, name: messages.ledger.phrases.period(value), count }))}
       chosen={chosen}
       onChange={(chosen) => onChange({ period: chosen?.at(-1) })}
+    />
+  );
+};
+
+interface FacetChoicesProps<T extends string> {
+  readonly words: readonly T[];
+  readonly nameOf: (word: T) => string;
+  readonly facet: CommitmentFacets["kind"];
+  readonly chosen: readonly T[] | undefined;
+  readonly onChange: (chosen: readonly T[] | undefined) => void;
+}
+
+/** Choices out of a closed list of words, with their counts. */
+const FacetChoices = <T extends string>({ words, nameOf, facet, ...rest }: FacetChoicesProps<T>) => (
+  <Choices choices={words.map((value) => ({ value, name: nameOf(value), count: countIn(facet, value) }))} {...rest} />
+);
+
+const DoubtEditor = ({ address, facets, onChange }: EditorProps) => {
+  const { messages } = usePreferences();
+  const codes = doubtCodes.map((value) => ({
+    value,
+    name: messages.doubts[value].name,
+    count: countIn(facets.doubt, value),
+  }));
+  return (
+    <Choices
+      choices={[{ value: "any" as const, name: messages.ledger.phrases.anyDoubt, count: null }, ...codes]}
+      chosen={address.doubt}
+      onChange={(doubt) => onChange({ doubt })}
+    />
+  );
+};
+
+/** Editors of the conditions that are chosen from closed lists. */
+const ListEditor = ({
+  field,
+  address,
+  facets,
+  onChange,
+}: EditorProps & { readonly field: "kind" | "nature" | "state" }) => {
+  const { messages } = usePreferences();
+  const shared = { facet: facets[field] };
+  if (field === "kind") {
+    const set = (kind: LedgerAddress["kind"]) => onChange({ kind });
+    return (
+      <FacetChoices
+        {...shared}
+        words={commitmentKinds}
+        nameOf={(word) => messages.kinds[word]}
+        chosen={address.kind}
+        onChange={set}
+      />
+    );
+  }
+  if (field === "nature") {
+    const set = (nature: LedgerAddress["nature"]) => onChange({ nature });
+    return (
+      <FacetChoices
+        {...shared}
+        words={natures}
+        nameOf={(word) => messages.natures[word]}
+        chosen={address.nature}
+        onChange={set}
+      />
+    );
+  }
+  const set = (state: LedgerAddress["state"]) => onChange({ state });
+  return (
+    <FacetChoices
+      {...shared}
+      words={states}
+      nameOf={(word) => messages.states[word]}
+      chosen={address.state}
+      onChange={set}
     />
   );
 };
@@ -151,60 +228,17 @@ export const FilterEditor = ({ field, ...props }: EditorProps & { readonly field
   const { address, facets, documents, onChange } = props;
   switch (field) {
     case "kind":
-      return (
-        <Choices
-          choices={commitmentKinds.map((value) => ({
-            value,
-            name: messages.kinds[value],
-            count: countIn(facets.kind, value),
-          }))}
-          chosen={address.kind}
-          onChange={(kind) => onChange({ kind })}
-        />
-      );
     case "nature":
-      return (
-        <Choices
-          choices={natures.map((value) => ({
-            value,
-            name: messages.natures[value],
-            count: countIn(facets.nature, value),
-          }))}
-          chosen={address.nature}
-          onChange={(nature) => onChange({ nature })}
-        />
-      );
     case "state":
-      return (
-        <Choices
-          choices={states.map((value) => ({
-            value,
-            name: messages.states[value],
-            count: countIn(facets.state, value),
-          }))}
-          chosen={address.state}
-          onChange={(state) => onChange({ state })}
-        />
-      );
+      return <ListEditor field={field} {...props} />;
     case "doubt":
-      return (
-        <Choices
-          choices={[
-            { value: "any" as const, name: messages.ledger.phrases.anyDoubt, count: null },
-            ...doubtCodes.map((value) => ({
-              value,
-              name: messages.doubts[value].name,
-              count: countIn(facets.doubt, value),
-            })),
-          ]}
-          chosen={address.doubt}
-          onChange={(doubt) => onChange({ doubt })}
-        />
-      );
+      return <DoubtEditor {...props} />;
     case "document":
       return (
-        <Choices
-          choices={[...documents].map(([value, name]) => ({ value, name, count: countIn(facets.document, value) }))}
+        <FacetChoices
+          words={[...documents.keys()]}
+          nameOf={(id) => documents.get(id) ?? id}
+          facet={facets.document}
           chosen={address.document}
           onChange={(document) => onChange({ document })}
         />
