@@ -7,7 +7,7 @@ import { type Lantu, newData, removeData, startLantu } from "./lantu.ts";
 const PATIENCE = 10_000;
 
 /** Expects what a page will soon show. */
-export const soon = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: PATIENCE });
+export const soon: typeof expect.poll = (look, options) => expect.poll(look, { timeout: PATIENCE, ...options });
 
 /** How a page is visited; a wide light page in English where nothing is said. */
 export interface Visit extends Partial<View> {

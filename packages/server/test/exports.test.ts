@@ -41,7 +41,7 @@ describe("the ledger as CSV", () => {
     expect(headers["content-disposition"]).toMatch(/^attachment; filename="lantu-\d{4}-\d\d-\d\d\.csv"/);
     expect(text.startsWith("\uFEFF")).toBe(true);
     const [head, ...rows] = parseCsv(text.slice(1));
-    expect(head).toEqual(["编号", "名称", "数值", "类型"]);
+    expect(head).toEqual(["编号", "承诺", "数值", "类别"]);
     const items = await listed(filter);
     expect(rows.map(([id]) => id)).toEqual(items.map(({ id }: { id: string }) => id));
     for (const [index, { title, figure }] of items.entries()) {
@@ -55,8 +55,8 @@ describe("the ledger as CSV", () => {
     const [head, first] = parseCsv(text.slice(1));
     expect(head).toHaveLength(18);
     const cell = (name: string) => first![head!.indexOf(name)]!;
-    expect(cell("Link")).toBe(`http://127.0.0.1:7440/commitments/${cell("ID")}`);
-    expect(cell("Kind")).toBe("indicator");
+    expect(cell("Link")).toBe(`http://127.0.0.1:7440/commitments/${cell("Id")}`);
+    expect(cell("Kind")).toBe("Indicator");
   });
 
   it("property: any text comes back, led by an apostrophe where it would be run as a formula", () => {
@@ -88,7 +88,7 @@ describe("the ledger as a workbook", () => {
     const sheet = workbook.getWorksheet("台账")!;
     expect(sheet.views[0]).toMatchObject({ state: "frozen", ySplit: 1 });
     expect(sheet.autoFilter).toBe("A1:C1");
-    expect(sheet.getRow(1).values).toEqual([undefined, "名称", "数值", "编号"]);
+    expect(sheet.getRow(1).values).toEqual([undefined, "承诺", "数值", "编号"]);
     const items = await listed(filter);
     expect(sheet.rowCount).toBe(items.length + 1);
     for (const [index, { id, title, figure }] of items.entries()) {
