@@ -78,7 +78,7 @@ test("a database that is not there, or lets nobody in, is unreachable, and the p
   const other =
     connection.url === undefined
       ? { ...connection, database: "nothing" }
-      : { url: connection.url.replace(/[^/]*$/u, "nothing") };
+      : { url: Object.assign(new URL(connection.url), { pathname: "/nothing" }).href };
   expect((await problem(other)).params).toMatchObject({
     database: "nothing",
     reason: expect.stringContaining("3D000"),
