@@ -12,6 +12,9 @@ import "./workbench.css";
 /** The nonce the page's own scripts carry: with it the components' style elements pass every page's policy. */
 const pageNonce = (): string => document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce ?? "";
 
+/** Lists that open over the page stay inside its main part. */
+const popupContainer = (): HTMLElement => document.getElementById("main") ?? document.body;
+
 const ReadOnly = () => {
   const { readOnly } = useWords();
   return (
@@ -36,6 +39,7 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
       locale={language === "en" ? enUS : zhCN}
       theme={config}
       csp={csp}
+      getPopupContainer={popupContainer}
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
     >

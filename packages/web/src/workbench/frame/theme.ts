@@ -79,6 +79,7 @@ export const antdTheme = (tokens: Tokens, still: boolean): ThemeConfig => ({
   components: {
     Form: { itemMarginBottom: 16, labelColor: tokens.second, verticalLabelPadding: "0 0 4px" },
     Modal: { titleFontSize: 18 },
+    Select: { optionSelectedBg: tokens.shade, optionActiveBg: tokens.shade },
     Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },
   },
 });
