@@ -1,6 +1,6 @@
 import type { Commitment, Reading } from "@lantu/core";
 import type { Language } from "@lantu/server/messages";
-import { say } from "./extract-messages.ts";
+import { say } from "./messages/extract.ts";
 import { type Column, tableLines } from "./table.ts";
 
 /** A reading as lines a person reads in a terminal: what the document is, its commitments, what was counted. */

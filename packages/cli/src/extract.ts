@@ -3,8 +3,8 @@ import { parseArgs } from "node:util";
 import { extractRecords, type Reading, read } from "@lantu/core";
 import { ReadProblem, readFile } from "@lantu/readers";
 import { type Language, renderProblem } from "@lantu/server/messages";
-import { type ExtractMessage, say } from "./extract-messages.ts";
 import { readingLines } from "./extract-table.ts";
+import { type ExtractMessage, say } from "./messages/extract.ts";
 
 /** The world as `lantu extract` sees it. */
 export interface ExtractIo {

@@ -5,9 +5,9 @@ import { type FileToImport, importFiles as importHere } from "@lantu/server";
 import type { Import } from "@lantu/server/contract";
 import type { Language } from "@lantu/server/messages";
 import { openDatabase } from "./database.ts";
-import { type ImportMessage, say } from "./import-messages.ts";
 import { importRemotely, RefusedByServer, ServerSilent } from "./import-remote.ts";
-import { message } from "./messages/index.ts";
+import { type ImportMessage, say } from "./messages/import.ts";
+import { message } from "./messages/start.ts";
 import { readSettings, runningServer, type Settings } from "./place.ts";
 
 /** The world as `lantu import` sees it. */

@@ -1,14 +1,16 @@
 import { readFile } from "node:fs/promises";
-import { isMessageKey, message, terminalLanguage } from "./messages/index.ts";
+import { terminalLanguage } from "./messages/language.ts";
+import { isMessageKey, message } from "./messages/start.ts";
 import { projectRoot } from "./place.ts";
+import { terminal } from "./terminal.ts";
 
 const language = terminalLanguage(process.env);
 
 /** Each command loads only what it needs: `extract` starts no server, and `help` reads nothing. */
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
-  extract: async (args) => (await import("./extract.ts")).extract(args, terminal()),
-  import: async (args) => (await import("./import.ts")).importFiles(args, terminal()),
-  serve: async () => (await import("./serve.ts")).serve(terminal()),
+  extract: async (args) => (await import("./extract.ts")).extract(args, terminal(language)),
+  import: async (args) => (await import("./import.ts")).importFiles(args, terminal(language)),
+  serve: async () => (await import("./serve.ts")).serve(terminal(language)),
   help: async () => show("usage"),
   "--help": async () => show("usage"),
   "-h": async () => show("usage"),
@@ -29,34 +31,6 @@ export async function main(args: readonly string[]): Promise<number> {
     process.stderr.write(`${sentence(error)}\n`);
     return 1;
   }
-}
-
-/** What a command sees of the world. */
-export interface Terminal {
-  readonly language: typeof language;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly interactive: boolean;
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-  /** Bytes of a file. Rejects with the system's error code (`ENOENT`, `EISDIR`, `EACCES`). */
-  readonly bytesOf: (path: string) => Promise<Uint8Array>;
-  readonly standardInput: () => Promise<Uint8Array>;
-}
-
-function terminal(): Terminal {
-  return {
-    language,
-    env: process.env,
-    interactive: process.stderr.isTTY === true,
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
-    bytesOf: (path) => readFile(path),
-    standardInput: async () => {
-      const pieces: Buffer[] = [];
-      for await (const piece of process.stdin) pieces.push(piece);
-      return Buffer.concat(pieces);
-    },
-  };
 }
 
 async function show(key: "usage"): Promise<number> {

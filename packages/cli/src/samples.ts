@@ -3,9 +3,9 @@ import { basename, join } from "node:path";
 import { type FileToImport, importFiles, type PlanReader } from "@lantu/server";
 import { renderProblem } from "@lantu/server/messages";
 import type { Store } from "@lantu/store";
-import type { Terminal } from "./main.ts";
-import { message } from "./messages/index.ts";
+import { message } from "./messages/start.ts";
 import { projectRoot } from "./place.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** Set once the samples were imported, so that whoever discards them is not given them again. */
 const DONE = "samples-imported";

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { ReaderPool } from "@lantu/readers";
 import { createServer } from "@lantu/server";
 import { type OpenDatabase, openDatabase } from "./database.ts";
-import type { Terminal } from "./main.ts";
-import { message } from "./messages/index.ts";
+import { message } from "./messages/start.ts";
 import { announceServer, projectRoot, readSettings, type Settings, withdrawServer } from "./place.ts";
 import { checkPort } from "./port.ts";
 import { importSamplesOnce } from "./samples.ts";
+import type { Terminal } from "./terminal.ts";
 
 /**
  * `lantu serve`, which is `npm start`: the database, the samples on the very first start, the server, until a signal

@@ -1,6 +1,6 @@
-import type { Language } from "@lantu/server/messages";
+import { catalogue } from "./catalogue.ts";
 
-/** What `lantu extract` says besides the problems every way in has; `{name}` is filled in. */
+/** What `lantu extract` says besides the problems every way in has. */
 const en = {
   "no-file": "Name at least one file, or - for standard input.",
   "bad-option": "{option}: not understood. lantu extract FILE… [--format jsonl|table]",
@@ -54,12 +54,4 @@ const zhCN: Readonly<Record<ExtractMessage, string>> = {
   counts: "承诺 {commitments} 条（待核 {doubtful} 条），数据 {figures} 个，指标表 {rows} 行，修复 {repairs} 处",
 };
 
-/** A sentence or word in the language of the person at the terminal. */
-export function say(
-  language: Language,
-  key: ExtractMessage,
-  params: Readonly<Record<string, string | number>> = {},
-): string {
-  const catalogue: Readonly<Record<ExtractMessage, string>> = language === "zh-CN" ? zhCN : en;
-  return catalogue[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
-}
+export const say = catalogue(en, zhCN);

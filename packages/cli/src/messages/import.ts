@@ -1,6 +1,6 @@
-import type { Language } from "@lantu/server/messages";
+import { catalogue } from "./catalogue.ts";
 
-/** What `lantu import` says besides the problems of files; `{name}` is filled in. */
+/** What `lantu import` says besides the problems of files. */
 const en = {
   "no-file": "Name at least one file.",
   "bad-option": "{option}: not understood. lantu import FILE… [--publish] [--format text|json]",
@@ -36,12 +36,4 @@ const zhCN: Readonly<Record<ImportMessage, string>> = {
   working: "{file} {percent} %",
 };
 
-/** A sentence in the language of the person at the terminal. */
-export function say(
-  language: Language,
-  key: ImportMessage,
-  params: Readonly<Record<string, string | number>> = {},
-): string {
-  const catalogue: Readonly<Record<ImportMessage, string>> = language === "zh-CN" ? zhCN : en;
-  return catalogue[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
-}
+export const say = catalogue(en, zhCN);

@@ -1,0 +1,103 @@
+import { catalogue } from "./catalogue.ts";
+
+/** What the command line says of itself: starting, stopping, what keeps it from either. */
+const en = {
+  "port-in-use":
+    "Port {port} on {host} is taken by another program. Stop it, or start Lantu on another port: LANTU_PORT={other} npm start",
+  "port-forbidden": "This account may not listen on port {port} of {host}. Choose a port above 1023 with LANTU_PORT.",
+  "host-unknown":
+    "This machine has no address {host}. Set LANTU_HOST to one of its own, or leave it out for 127.0.0.1.",
+  "setting-invalid": "{name} is set to “{value}”, which cannot be used. Correct it or leave it out.",
+  "platform-unsupported":
+    "No embedded PostgreSQL comes for {platform}. Give Lantu one of yours (15 or newer) with LANTU_DATABASE_URL.",
+  "root-without-user":
+    "PostgreSQL does not run as root, and this system has neither an account postgres nor nobody. Start Lantu as an ordinary user.",
+  "data-not-writable": "Lantu cannot write to {path}. Make the folder writable, or name another with LANTU_DATA.",
+  "data-in-use":
+    "The data in {path} are in use by process {pid}. Stop it first, or name another folder with LANTU_DATA.",
+  "data-version":
+    "The data in {path} belong to PostgreSQL {found}; this Lantu brings PostgreSQL {expected}. Start the Lantu that made them, or name another folder with LANTU_DATA.",
+  "disk-full":
+    "The disk of {path} is full: {free} MB free, {needed} MB needed. Make room, or name another folder with LANTU_DATA.",
+  "database-failed": "The embedded PostgreSQL in {path} did not start. It said: {log}",
+  "database-too-old": "The database server is PostgreSQL {found}; Lantu needs {needed} or newer.",
+  "database-newer": "The database was written by a newer Lantu. Start that one, or name another database.",
+  "database-unreachable": "The database {database} cannot be reached: {reason}. Check LANTU_DATABASE_URL.",
+  "database-encoding":
+    "The database {database} stores text as {found}; Lantu needs UTF8. Create it with ENCODING 'UTF8'.",
+  "database-forbidden":
+    "This account may not make tables in the database {database}: {reason}. Give it the right to create there, or name another with LANTU_DATABASE_URL.",
+  "database-ended":
+    "The embedded PostgreSQL ended unexpectedly. What was acknowledged is safe; start Lantu again. Its log: {path}",
+  "unknown-command": "There is no command “{command}”.",
+  unexpected: "Something unexpected happened: {message}",
+  "serve-database": "Database: PostgreSQL in {path}",
+  "serve-elsewhere": "(Not in {wanted}: the account PostgreSQL runs as may not enter the folders above it.)",
+  "serve-external": "Database: {database}",
+  "serve-samples": "First start: importing the samples, an invented city and one of its districts …",
+  "serve-sample": "  {number}/{total}  {title}  {count} commitments",
+  "serve-sample-failed": "  {number}/{total}  {file}: {problem}",
+  "serve-ready": "Lantu is ready: {url}",
+  "serve-stop": "Stopping …",
+  "serve-stopped": "Stopped.",
+  usage: `lantu reads government plans and keeps them honest.
+
+  lantu extract FILE…  [--format jsonl|table]     print what is read in files ("-" for standard input); needs no database
+  lantu import FILE…   [--publish] [--format text|json]   put files into the ledger
+  lantu serve                                     start the server (what npm start does)
+  lantu help | --version
+
+Environment: LANTU_DATA (./data), LANTU_HOST (127.0.0.1), LANTU_PORT (7440), LANTU_DATABASE_URL, LANTU_LANG (zh-CN or en)`,
+} as const;
+
+export type MessageKey = keyof typeof en;
+
+const zhCN: Readonly<Record<MessageKey, string>> = {
+  "port-in-use":
+    "{host} 的端口 {port} 已被其他程序占用。请先停止该程序，或换一个端口启动：LANTU_PORT={other} npm start",
+  "port-forbidden": "当前账户无权监听 {host} 的端口 {port}。请用 LANTU_PORT 指定 1023 以上的端口。",
+  "host-unknown": "本机没有地址 {host}。请把 LANTU_HOST 设为本机地址，或不设（默认 127.0.0.1）。",
+  "setting-invalid": "{name} 的值“{value}”无法使用，请改正或去掉。",
+  "platform-unsupported":
+    "没有适用于 {platform} 的内置 PostgreSQL。请用 LANTU_DATABASE_URL 指定自备的 PostgreSQL（15 或更高版本）。",
+  "root-without-user": "PostgreSQL 不能以 root 运行，而系统中没有 postgres 或 nobody 账户。请用普通用户启动。",
+  "data-not-writable": "无法写入 {path}。请放开该目录的写权限，或用 LANTU_DATA 另指定目录。",
+  "data-in-use": "{path} 中的数据正被进程 {pid} 使用。请先停止它，或用 LANTU_DATA 另指定目录。",
+  "data-version":
+    "{path} 中的数据属于 PostgreSQL {found}，本版自带的是 PostgreSQL {expected}。请用当初的版本启动，或用 LANTU_DATA 另指定目录。",
+  "disk-full": "{path} 所在磁盘空间不足：剩余 {free} MB，需要 {needed} MB。请清理磁盘，或用 LANTU_DATA 另指定目录。",
+  "database-failed": "{path} 中的内置 PostgreSQL 未能启动。它的提示：{log}",
+  "database-too-old": "数据库服务器是 PostgreSQL {found}，需要 {needed} 或更高版本。",
+  "database-newer": "该数据库由更新版本的蓝图写入。请用那个版本启动，或另指定数据库。",
+  "database-unreachable": "无法连接数据库 {database}：{reason}。请检查 LANTU_DATABASE_URL。",
+  "database-encoding": "数据库 {database} 的字符编码是 {found}，需要 UTF8。请用 ENCODING 'UTF8' 新建数据库。",
+  "database-forbidden":
+    "当前账户无权在数据库 {database} 中建表：{reason}。请授予建表权限，或用 LANTU_DATABASE_URL 另指定数据库。",
+  "database-ended": "内置 PostgreSQL 意外退出。已确认保存的内容不会丢失，请重新启动。日志：{path}",
+  "unknown-command": "没有“{command}”这个命令。",
+  unexpected: "出现意外错误：{message}",
+  "serve-database": "数据库：PostgreSQL，位于 {path}",
+  "serve-elsewhere": "（未放在 {wanted}：运行 PostgreSQL 的账户无权进入其上级目录。）",
+  "serve-external": "数据库：{database}",
+  "serve-samples": "首次启动：正在导入样例（虚构的一座城市及其一个区）……",
+  "serve-sample": "  {number}/{total}  {title}  {count} 条承诺",
+  "serve-sample-failed": "  {number}/{total}  {file}：{problem}",
+  "serve-ready": "蓝图已就绪：{url}",
+  "serve-stop": "正在停止……",
+  "serve-stopped": "已停止。",
+  usage: `lantu（蓝图）读取政府规划，让规划说到做到。
+
+  lantu extract 文件…  [--format jsonl|table]     输出从文件中读到的内容（“-”表示标准输入），不需要数据库
+  lantu import 文件…   [--publish] [--format text|json]   把文件导入台账
+  lantu serve                                     启动服务（即 npm start）
+  lantu help | --version
+
+环境变量：LANTU_DATA（./data）、LANTU_HOST（127.0.0.1）、LANTU_PORT（7440）、LANTU_DATABASE_URL、LANTU_LANG（zh-CN 或 en）`,
+};
+
+export const message = catalogue(en, zhCN);
+
+/** Whether there is a sentence for a problem's code. */
+export function isMessageKey(code: string): code is MessageKey {
+  return code in en;
+}
