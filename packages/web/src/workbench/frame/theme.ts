@@ -58,6 +58,8 @@ export const antdTheme = (tokens: Tokens, still: boolean): ThemeConfig => ({
     colorTextSecondary: tokens.second,
     colorTextDescription: tokens.second,
     colorTextPlaceholder: tokens.second,
+    colorPrimaryBg: tokens.shade,
+    colorPrimaryBgHover: tokens.shade,
     colorTextLightSolid: tokens.paper,
     colorBorder: tokens.edge,
     colorBorderSecondary: tokens.line,
@@ -79,7 +81,6 @@ export const antdTheme = (tokens: Tokens, still: boolean): ThemeConfig => ({
   components: {
     Form: { itemMarginBottom: 16, labelColor: tokens.second, verticalLabelPadding: "0 0 4px" },
     Modal: { titleFontSize: 18 },
-    Select: { optionSelectedBg: tokens.shade, optionActiveBg: tokens.shade },
     Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },
   },
 });

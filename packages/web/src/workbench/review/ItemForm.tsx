@@ -40,13 +40,19 @@ const units = (most: number, words: EditWords): FormRule => ({
   },
 });
 
+/** Whether the key closes an open list, or ends an input method's composition. */
+const isAnsweredElsewhere = (event: KeyboardEvent): boolean =>
+  event.defaultPrevented ||
+  event.nativeEvent.isComposing ||
+  (event.target instanceof Element && event.target.getAttribute("aria-expanded") === "true");
+
 /** Corrects an item: its words, kind, nature, period, units, and where it stands in the text. */
 export const ItemForm = ({ item, book, onSave, onReload, onClose }: ItemFormProps) => {
   const { messages, language } = usePreferences();
   const all = useWords();
   const words = all.edit;
   const [form] = Form.useForm<ItemValues>();
-  const [draft] = useState(() => readDraft<ItemValues>(item.id));
+  const [draft, setDraft] = useState(() => readDraft<ItemValues>(item.id));
   /** The version what is typed is meant for. */
   const [version, setVersion] = useState(draft?.version ?? item.version);
   const [error, setError] = useState<unknown>(null);
@@ -78,8 +84,15 @@ export const ItemForm = ({ item, book, onSave, onReload, onClose }: ItemFormProp
     dropDraft(item.id);
     onClose();
   };
+  const reset = () => {
+    dropDraft(item.id);
+    setDraft(null);
+    setVersion(item.version);
+    form.setFieldsValue(held);
+  };
   const keys = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && !event.defaultPrevented) cancel();
+    // Escape leaves the form; what was typed stays for the next time, for a slip of the finger must lose nothing.
+    if (event.key === "Escape" && !isAnsweredElsewhere(event)) onClose();
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.submit();
   };
   const now = (name: keyof ItemValues): string | undefined =>
@@ -100,7 +113,14 @@ export const ItemForm = ({ item, book, onSave, onReload, onClose }: ItemFormProp
       onFinish={(values) => void save(values)}
       onKeyDown={keys}
     >
-      {draft === null || reloaded ? null : <p className="notice">{words.restored}</p>}
+      {draft === null || reloaded ? null : (
+        <p className="notice">
+          {words.restored}{" "}
+          <button type="button" className="link-button" onClick={reset}>
+            {words.dropDraft}
+          </button>
+        </p>
+      )}
       <Form.Item
         name="title"
         label={all.review.itemTitle}

@@ -16,7 +16,9 @@ export const Progress = ({ decided, total, at, of }: ProgressProps) => {
     <div className="review-progress">
       <p>
         <strong>{words.decided(decided, total)}</strong>
-        <span className="second">{words.position(at + 1, of)}</span>
+        <span className="second" title={words.order}>
+          {words.position(at + 1, of)}
+        </span>
       </p>
       <div
         className="progress-line"

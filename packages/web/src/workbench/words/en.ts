@@ -6,9 +6,7 @@ const many = (value: number, one: string, more = `${one}s`): string => `${n(valu
 
 /** Every sentence of the workbench in English. */
 export const en: Words = {
-  close: "Close",
   cancel: "Cancel",
-  retry: "Try again",
   undo: "Undo",
   unreachable:
     "The server cannot be reached. This step was not done; what was saved before is intact. Make sure that the server runs and try again.",
@@ -140,7 +138,6 @@ export const en: Words = {
     seeInText: "See in the text",
     edit: "Correct",
     save: "Save",
-    saved: "Saved",
     unknownKind: "Not determined",
     hints: {
       period: "Such as 2021–2025, or one year: 2025",
@@ -192,9 +189,7 @@ export const en: Words = {
     undo: "Undo",
     undone: (what) => `Undone: ${what}`,
     nothingToUndo: "There is nothing to undo.",
-    keys: "Keys",
     keysSwitch: "Shortcuts",
-    keysOff: "Shortcuts are off",
     acceptRest: (total) => `Accept the other ${n(total)}`,
     acceptRestTitle: (total) => `Accept the other ${many(total, "item")}?`,
     acceptRestText: (doubtful) =>
@@ -224,7 +219,6 @@ export const en: Words = {
     done: { accept: "accept", reject: "reject", reset: "put back", edit: "edit" },
     failed: "This was not saved and has been put back as it was.",
     openText: "See the text",
-    backToItem: "Back to the item",
     sheet: "Show the item",
     sheetClose: "Fold the item away",
   },
@@ -244,7 +238,6 @@ export const en: Words = {
     reason: "Reason (for the journal; may be left out)",
     save: "Save",
     saveKey: "Ctrl + Enter saves, Esc cancels",
-    unsaved: "There are unsaved corrections; they are kept in this browser.",
     restored: "What you had not saved last time is back.",
     dropDraft: "Clear",
     errors: {

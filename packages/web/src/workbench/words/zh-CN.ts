@@ -3,9 +3,7 @@ const n = (value: number): string => count.format(value);
 
 /** Every sentence of the workbench in Chinese. It is loaded with the workbench; the portal never carries it. */
 export const zhCN = {
-  close: "关闭",
   cancel: "取消",
-  retry: "再试一次",
   undo: "撤销",
   unreachable: "连不上服务器，这一步没有完成，此前保存的内容不受影响。确认服务器在运行后再试。",
   unexpected: "这一步没有完成，此前保存的内容不受影响。请再试一次。",
@@ -133,7 +131,6 @@ export const zhCN = {
     seeInText: "看原文",
     edit: "更正",
     save: "保存",
-    saved: "已保存",
     unknownKind: "未定",
     hints: {
       period: "如 2021—2025，或单独一年 2025",
@@ -185,9 +182,7 @@ export const zhCN = {
     undo: "撤销",
     undone: (what: string) => `已撤销：${what}`,
     nothingToUndo: "没有可撤销的操作。",
-    keys: "键盘操作",
     keysSwitch: "快捷键",
-    keysOff: "快捷键已关闭",
     acceptRest: (total: number) => `采纳其余 ${n(total)} 项`,
     acceptRestTitle: (total: number) => `采纳其余 ${n(total)} 项？`,
     acceptRestText: (doubtful: number) =>
@@ -215,7 +210,6 @@ export const zhCN = {
     done: { accept: "采纳", reject: "否决", reset: "退回待审", edit: "更正" },
     failed: "没有保存，已退回原来的状态。",
     openText: "看原文",
-    backToItem: "回到条目",
     sheet: "展开条目",
     sheetClose: "收起条目",
   },
@@ -235,7 +229,6 @@ export const zhCN = {
     reason: "理由（记入流水，可不填）",
     save: "保存更正",
     saveKey: "Ctrl + Enter 保存，Esc 取消",
-    unsaved: "有没保存的更正，内容已留在这台浏览器里。",
     restored: "已取回上次没保存的内容。",
     dropDraft: "清除",
     errors: {
