@@ -89,6 +89,7 @@ export const ItemForm = ({ item, book, onSave, onReload, onClose }: ItemFormProp
     setDraft(null);
     setVersion(item.version);
     form.setFieldsValue(held);
+    form.getFieldInstance("title")?.focus();
   };
   const keys = (event: KeyboardEvent) => {
     // Escape leaves the form; what was typed stays for the next time, for a slip of the finger must lose nothing.
