@@ -97,6 +97,20 @@ describe("the time a paragraph is told in", () => {
     expect(readSentences("context", sentence, PLAN)[0]?.period).toBeNull();
   });
 
+  it("is ahead where measures open with a span of years that a review would look back on", () => {
+    const sentences = ["五年引进人才6000人。", "新建公寓3000套，平均租金不高于市场价的七成。"];
+    const periodsOf = (name: StatementClass): unknown =>
+      readSentences(name, sentences, PLAN).map(({ period }) => period);
+    expect(periodsOf("action")).toEqual(["2021/2025", "2021/2025", "2025"]);
+    expect(periodsOf("achievement")).toEqual(["2016/2020", "2016/2020", "2020"]);
+  });
+
+  it("is the whole plan where a plan of one year tells what is to be summed up by the last", () => {
+    const yearly: ReadingContext = { kind: null, years: { plan: "2024", review: "2023", issued: null } };
+    const figures = readSentences("action", ["筹集住房1700套，确保到2025年累计筹集10000套。"], yearly);
+    expect(figures.map(({ period }) => period)).toEqual(["2024", "2021/2025"]);
+  });
+
   it("stays unknown where the document tells no years", () => {
     const unknown: ReadingContext = { kind: null, years: { plan: null, review: null, issued: null } };
     expect(readSentences("target", ["新增学位300个。"], unknown)[0]?.period).toBeNull();

@@ -45,15 +45,18 @@ export function periodOf(time: PeriodMention | null, coverage: Coverage, standpo
  * 到2025年…年均增长, 到2025年…累计: the year ends the span. Five-year plans end in years that five divides; for flows the
  * document must govern the span itself, for an annual plan of such a year means that year alone.
  */
-function wholePlan(years: ToldYears, { tail }: Coverage, { forward, plan, review }: Standpoint): ToldYears {
+function wholePlan(years: ToldYears, { tail }: Coverage, { forward, plan, review, told }: Standpoint): ToldYears {
   if (years.first !== years.last) return years;
   if (!forward) return tail.yearly && review?.last === years.last ? review : years;
   if (years.last % PLAN_YEARS !== 0) return years;
   if (plan !== null && plan.last === years.last) return plan;
-  return tail.yearly ? { first: years.last - PLAN_YEARS + 1, last: years.last } : years;
+  return tail.yearly || (tail.cumulated && years.last !== told?.last)
+    ? { first: years.last - PLAN_YEARS + 1, last: years.last }
+    : years;
 }
 
-function resolve(value: PeriodValue, { told, known, forward }: Standpoint): string | null {
+/** The years a time means to who stands there, as a period: 五年 looks back in a review and ahead among measures. */
+export function resolve(value: PeriodValue, { told, known, forward }: Standpoint): string | null {
   const looksOut = value.kind === "coming" || (value.kind === "past" && !forward);
   return resolvePeriod(value, looksOut ? (known ?? told?.last ?? null) : (told?.last ?? known));
 }

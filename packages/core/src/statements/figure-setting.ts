@@ -1,7 +1,7 @@
 import type { Document } from "../document/index.ts";
 import { type PeriodMention, periods, resolvePeriod } from "../language/index.ts";
 import { planYearsOf, type ReadingContext, reviewYearsOf, type ToldYears, toldYears } from "./figure-context.ts";
-import type { Standpoint } from "./figure-period.ts";
+import { resolve, type Standpoint } from "./figure-period.ts";
 import type { Statement } from "./statement.ts";
 
 /** Follows a document from statement to statement and says from when each of them speaks. */
@@ -69,7 +69,7 @@ function nextHeld(
   const first = openingTime(text, statement, times);
   if (first === null) return held;
   if (statement.class !== "target" && first.value.kind !== "years" && first.value.kind !== "past") return held;
-  const years = toldYears(resolvePeriod(first.value, standpoint.known ?? standpoint.told?.last ?? null));
+  const years = toldYears(resolve(first.value, standpoint));
   return years === null ? held : { block: statement.block, section, forward, years };
 }
 

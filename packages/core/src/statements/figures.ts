@@ -55,6 +55,9 @@ interface Thread extends Named {
   readonly tail: Tail | null;
 }
 
+/** 累计 further in front of a number than a deed and its adverbs are long is said of something else. */
+const SUMMED_WORDS = 8;
+
 /** As many names as 分别 ever hands values to. */
 const MOST_RECENT = 12;
 
@@ -145,7 +148,7 @@ function readClause(clause: Clause, thread: Thread, statement: Statement): Claus
   const time = tail.time ?? leadingTime(clause) ?? (tail.from ? thread.base : carried);
   return {
     subject,
-    tail: { ...tail, compared },
+    tail: { ...tail, compared, cumulated: tail.cumulated || sumsUp(clause) },
     measure,
     modality: modalityOf(statement, tail, expected),
     time,
@@ -164,6 +167,12 @@ function readClause(clause: Clause, thread: Thread, statement: Statement): Claus
       tail,
     },
   };
+}
+
+/** 累计 in front of the deed says of its number what it says right before one: 累计筹集10000套. */
+function sumsUp({ text, left }: Clause): boolean {
+  const at = text.slice(left.start, left.end).lastIndexOf("累计");
+  return at >= 0 && left.end - left.start - at <= SUMMED_WORDS;
 }
 
 /** Nothing but a mark of listing before the number. */

@@ -27,12 +27,16 @@ export function gridRows(text: string, table: TableBlock, above: GridReading | n
   let roles: readonly ColumnRole[] | null = goesOn ? above.roles : null;
   let last: RowParts | null = goesOn ? (above.parts.at(-1) ?? null) : null;
   const parts: RowParts[] = [];
+  let head: readonly string[] = [];
   for (const row of rows) {
-    const header = headerRoles(textsOf(row));
+    const texts = textsOf(row);
+    const header = headerRoles(head.length === 0 ? texts : underHead(head, texts)) ?? headerRoles(texts);
     if (header !== null) {
       roles = header;
+      head = texts;
       continue;
     }
+    head = [];
     if (roles === null) continue;
     const read = readRow(row, roles, last);
     if (read === null) continue;
@@ -40,6 +44,11 @@ export function gridRows(text: string, table: TableBlock, above: GridReading | n
     last = read;
   }
   return roles === null ? null : { parts, roles };
+}
+
+/** A head of two lines: 2024年 above 计划 and 预计完成 makes 2024年计划 and 2024年预计完成. */
+function underHead(above: readonly string[], below: readonly string[]): readonly string[] {
+  return below.map((text, column) => (text === above[column] ? text : `${above[column] ?? ""}${text}`));
 }
 
 /** The number of columns; without spreading, for a damaged table may have more cells than a call takes arguments. */
