@@ -23,12 +23,12 @@ export interface RouterContext {
   readonly queries: QueryClient;
 }
 
-/** Turns the API's 404 into the router's, so that an unknown id is a page of its own and not a failure. */
+/** Turns the API's 404 into the router's, so that an unknown id, or none at all (400), is a page of its own and not a failure. */
 const orNotFound = async <T,>(answer: Promise<T>): Promise<T> => {
   try {
     return await answer;
   } catch (error) {
-    if (error instanceof ApiError && error.status === 404) throw notFound();
+    if (error instanceof ApiError && (error.status === 404 || error.status === 400)) throw notFound();
     throw error;
   }
 };
