@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { launch, open, type View, type WatchedPage } from "./browser.ts";
@@ -24,9 +25,30 @@ export interface Session {
   readonly visit: (path: string, visit?: Visit) => Promise<Page>;
   /** Fetches JSON of the interface. */
   readonly api: <T>(path: string) => Promise<T>;
+  /** Sends a file and waits until it is in review, published or refused. */
+  readonly bring: (fileName: string, bytes: string | Uint8Array, publish?: boolean) => Promise<Brought>;
   /** Ends the server and starts it again on the same data and the same port. */
   readonly restart: (signal?: NodeJS.Signals) => Promise<void>;
 }
+
+/** What became of a file that was sent. */
+export interface Brought {
+  readonly id: string;
+  readonly state: string;
+  readonly document: string | null;
+}
+
+const send = async (url: string, fileName: string, bytes: string | Uint8Array, publish: boolean): Promise<Brought> => {
+  const body = new FormData();
+  body.append("file", new Blob([new Uint8Array(Buffer.from(bytes))]), fileName);
+  const imports = `${url}/api/v1/imports`;
+  const answer = await fetch(`${imports}?publish=${publish}`, { method: "POST", body, headers: { origin: url } });
+  const { items }: { items: Brought[] } = await answer.json();
+  for (let one = items[0]; ; await setTimeout(100)) {
+    one = await (await fetch(`${imports}/${one?.id}`)).json();
+    if (one && one.state !== "queued" && one.state !== "reading") return one;
+  }
+};
 
 /** Starts a server and a browser before the tests of a file and ends both after them. */
 export function startSession(env: Readonly<Record<string, string>> = {}): Session {
@@ -67,6 +89,7 @@ export function startSession(env: Readonly<Record<string, string>> = {}): Sessio
       return watched.page;
     },
     api: async (path) => (await fetch(`${running.url}/api/v1${path}`)).json(),
+    bring: (fileName, bytes, publish = false) => send(running.url, fileName, bytes, publish),
     restart: async (signal) => {
       await running.end(signal);
       running = await startLantu(data, { ...env, LANTU_PORT: new URL(running.url).port });

@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -16,6 +17,10 @@ afterEach(async () => {
   removeData(data);
 });
 
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
 const count = async (url: string): Promise<number> =>
   (await (await fetch(`${url}/api/v1/overview`)).json()).totals.commitments;
 
@@ -32,6 +37,18 @@ describe("npm start", () => {
     expect(running.printed()).not.toMatch(/samples/);
     expect(await count(running.url)).toBe(commitments);
     expect(await running.end("SIGTERM")).toBe(0);
+  });
+
+  test("a SIGTERM to npm itself stops everything too", async () => {
+    const port = await freePort();
+    const env = { ...process.env, LANTU_DATA: data, LANTU_PORT: String(port), LANTU_DATABASE_URL: "" };
+    const npm = spawn("npm", ["start"], { cwd: join(import.meta.dirname, "..", ".."), env, stdio: "ignore" });
+    const url = `http://127.0.0.1:${port}`;
+    await until(async () => (await fetch(url).catch(() => null))?.ok === true);
+    npm.kill("SIGTERM");
+    await until(async () => !existsSync(join(data, "owner.json")));
+    expect(await fetch(url).catch(() => null)).toBeNull();
+    expect(existsSync(join(data, "postgres", "postmaster.pid"))).toBe(false);
   });
 
   test("loses nothing that was acknowledged when everything is killed", async () => {
