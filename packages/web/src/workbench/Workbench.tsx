@@ -17,6 +17,21 @@ const Waiting = () => {
   );
 };
 
+/** The code did not come: the server is gone, or has been renewed since this page was opened. */
+const NotLoaded = () => {
+  const { problem } = useMessages();
+  return (
+    <div className="workbench-waiting" role="alert">
+      <p>{problem.unreachable}</p>
+      <p>
+        <button type="button" className="button" onClick={() => location.reload()}>
+          {problem.retry}
+        </button>
+      </p>
+    </div>
+  );
+};
+
 /**
  * A page of the workbench. The server, and the browser's first render, show its waiting frame; the page itself and
  * antd with it are loaded afterwards.
@@ -24,7 +39,10 @@ const Waiting = () => {
 export const Workbench = ({ load }: { readonly load: WorkbenchLoader }) => {
   const [Page, setPage] = useState<ComponentType | null>(null);
   useEffect(() => {
-    void load?.().then((loaded) => setPage(() => loaded));
+    load?.().then(
+      (loaded) => setPage(() => loaded),
+      () => setPage(() => NotLoaded),
+    );
   }, [load]);
   return Page === null ? <Waiting /> : <Page />;
 };

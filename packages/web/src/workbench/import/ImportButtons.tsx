@@ -67,6 +67,16 @@ export const ImportButtons = ({ one, actions }: ImportButtonsProps) => {
   return (
     <div className="import-actions">
       {one.state === "review" ? <ReviewButtons one={one} actions={actions} /> : null}
+      {one.state === "published" && one.document !== null ? (
+        <Link
+          to="/import/$id"
+          params={{ id: one.document }}
+          className="quiet-button"
+          aria-label={words.correctOne(titleOf(one))}
+        >
+          {words.correct}
+        </Link>
+      ) : null}
       {held ? (
         <Link
           to="/documents/$id"

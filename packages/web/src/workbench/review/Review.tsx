@@ -1,5 +1,5 @@
 import type { Book } from "@lantu/server/contract";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { type RefObject, useCallback, useMemo, useState } from "react";
 import type { ReviewAddress } from "../../address/workbench.ts";
 import { BookText } from "../../portal/plan/book/BookText.tsx";
 import { bookHtml } from "../../portal/plan/book/book-html.ts";
@@ -23,8 +23,10 @@ interface ReviewProps {
 export const Review = ({ book, address, onReload }: ReviewProps) => {
   const { plan } = useMessages();
   const words = useWords().review;
-  const text = useRef<HTMLDivElement>(null);
   const html = useMemo(() => bookHtml(book), [book]);
+  // A book set anew is another element: with a reference of its own, everything that listens to it begins afresh.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the reference belongs to this setting of the book.
+  const text = useMemo<RefObject<HTMLDivElement | null>>(() => ({ current: null }), [html]);
   const reviewer = useReviewer(book, address, onReload);
   const { item, go } = reviewer;
   const [pointed, setPointed] = useState<string | null>(null);

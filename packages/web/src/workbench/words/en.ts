@@ -82,6 +82,8 @@ export const en: Words = {
     nothingFound: "No commitment was found, so there is nothing to publish. It can stay here or be discarded.",
     review: "Review",
     reviewOne: (title) => `Review ${title}`,
+    correct: "Correct",
+    correctOne: (title) => `Correct ${title}`,
     read: "Read",
     readOne: (title) => `Read ${title}`,
     openHeld: "Open the document held",

@@ -76,6 +76,8 @@ export const zhCN = {
     nothingFound: "没有读出承诺，没有可发布的内容。可以留在这里，也可以舍弃。",
     review: "审核",
     reviewOne: (title: string) => `审核《${title}》`,
+    correct: "更正",
+    correctOne: (title: string) => `更正《${title}》`,
     read: "阅读",
     readOne: (title: string) => `阅读《${title}》`,
     openHeld: "打开已有文件",
