@@ -26,13 +26,23 @@ const pageState = (request: PageRequest, queries: QueryClient): PageState => ({
   }),
 });
 
-/** Renders the page of an address to a whole HTML document. */
+/** Not a permanent move: what an address cannot say today it may say in a later version. */
+const moved = 302;
+
+/**
+ * Renders the page of an address to a whole HTML document. An address that is written in another way than the router
+ * would write it (a slash at its end, values no page can read) is sent to its proper form first, so that the browser
+ * takes over exactly the page that was rendered.
+ */
 const renderPage: PageRenderer = async (request) => {
   const messages = await loadMessages(request.language);
   const queries = createQueryClient("server");
   const history = createMemoryHistory({ initialEntries: [request.url] });
   const router = createRouter(history, { api: createApi(request.api), queries });
   await router.load();
+  const outcome = router._serverResult;
+  if (outcome?.type === "redirect")
+    return { status: moved, html: "", location: outcome.redirect.headers.get("Location") ?? "/" };
   const collector: PageCollector = { head: null, status: 200 };
   const { language, theme, canWrite } = request;
   const body = renderToString(

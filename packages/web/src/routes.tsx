@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
+import { commitmentIdForm, documentIdForm } from "./address/ids.ts";
 import { readLedgerAddress } from "./address/ledger.ts";
 import { readPlanAddress } from "./address/plan.ts";
 import { writeQuery } from "./address/query.ts";
@@ -23,12 +24,16 @@ export interface RouterContext {
   readonly queries: QueryClient;
 }
 
-/** Turns the API's 404 into the router's, so that an unknown id, or none at all (400), is a page of its own and not a failure. */
-const orNotFound = async <T,>(answer: Promise<T>): Promise<T> => {
+/**
+ * Loads what an id of an address names. An id that is none by its form, and one the API does not know, is the router's
+ * "not found": a page of its own and no failure.
+ */
+const named = async <T,>(id: string, form: RegExp, load: () => Promise<T>): Promise<T> => {
+  if (!form.test(id)) throw notFound();
   try {
-    return await answer;
+    return await load();
   } catch (error) {
-    if (error instanceof ApiError && (error.status === 404 || error.status === 400)) throw notFound();
+    if (error instanceof ApiError && error.status === 404) throw notFound();
     throw error;
   }
 };
@@ -46,7 +51,7 @@ export const planRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/documents/$id",
   validateSearch: readPlanAddress,
-  loader: ({ context, params }) => orNotFound(loadPlan(context, params.id)),
+  loader: ({ context, params: { id } }) => named(id, documentIdForm, () => loadPlan(context, id)),
   // The router must not show an earlier visit's answer first: its book may have stood in a page that is gone.
   gcTime: 0,
   component: PlanPage,
@@ -64,8 +69,8 @@ export const ledgerRoute = createRoute({
 export const commitmentRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/commitments/$id",
-  loader: ({ context: { api, queries }, params }) =>
-    orNotFound(queries.ensureQueryData(commitmentResource(api, params.id))),
+  loader: ({ context: { api, queries }, params: { id } }) =>
+    named(id, commitmentIdForm, () => queries.ensureQueryData(commitmentResource(api, id))),
   component: CommitmentPage,
 });
 

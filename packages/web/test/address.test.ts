@@ -71,6 +71,36 @@ describe("what a page keeps in its address", () => {
     );
   });
 
+  test("whatever stands in an address, written anew it says the same: server and browser agree", () => {
+    const name = fc.constantFrom(
+      "kind",
+      "document",
+      "section",
+      "sort",
+      "limit",
+      "after",
+      "before",
+      "at",
+      "c",
+      "q",
+      "in",
+    );
+    const value = fc.oneof(
+      fc.string({ unit: "grapheme" }),
+      fc.constantFrom("task,bogus", "-1", "1e2", "d0123456789ab", `${"长".repeat(199)} 句`, `${"a".repeat(199)}😀`),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, value)), (pairs) => {
+        const query = readQuery(new URLSearchParams(pairs).toString());
+        for (const read of [readLedgerAddress, readPlanAddress, readSearchAddress]) {
+          const address = read(query);
+          expect(read(readQuery(stringifySearch({ ...address })))).toEqual(address);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test("lists are written with commas and stay readable", () => {
     expect(writeQuery({ kind: ["task", "project"], period: "2021/2025", q: "" })).toBe(
       "kind=task,project&period=2021/2025",

@@ -1,4 +1,5 @@
 import type { CommitmentColumn, CommitmentSort, DoubtCode } from "@lantu/server/contract";
+import { documentIdForm } from "./ids.ts";
 import { commitmentKinds } from "./plan.ts";
 import { type Query, writeQuery } from "./query.ts";
 import { readForm, readForms, readInteger, readOne, readSeveral, readText } from "./value.ts";
@@ -81,7 +82,7 @@ export interface LedgerAddress {
 const sorts: readonly CommitmentSort[] = sortFields.flatMap((field): CommitmentSort[] => [field, `-${field}`]);
 
 const readFilters = (query: Readonly<Record<string, unknown>>): LedgerAddress => ({
-  document: readForms(query.document, /^d[0-9a-z]{12}$/),
+  document: readForms(query.document, documentIdForm),
   kind: readSeveral(query.kind, commitmentKinds),
   nature: readSeveral(query.nature, natures),
   section: readInteger(query.section, 0, 1e6),

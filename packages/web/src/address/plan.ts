@@ -1,3 +1,4 @@
+import { commitmentIdForm } from "./ids.ts";
 import { readForm, readInteger, readOne, readSeveral } from "./value.ts";
 
 export const commitmentKinds = ["indicator", "task", "project"] as const;
@@ -15,7 +16,7 @@ export interface PlanAddress {
 export const readPlanAddress = (query: Readonly<Record<string, unknown>>): PlanAddress => ({
   at: readForm(query.at, /^\d{1,9}-\d{1,9}$/),
   section: readInteger(query.section, 0, 1e6),
-  c: readForm(query.c, /^d[0-9a-z]{12}-[0-9a-z]+$/),
+  c: readForm(query.c, commitmentIdForm),
   kind: readSeveral(query.kind, commitmentKinds),
   text: readOne(query.text, ["raw"] as const),
 });

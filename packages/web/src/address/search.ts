@@ -1,3 +1,4 @@
+import { documentIdForm } from "./ids.ts";
 import { readForm, readInteger, readOne, readText } from "./value.ts";
 
 export const searchScopes = ["all", "commitments", "text"] as const;
@@ -17,7 +18,7 @@ export interface SearchAddress {
 export const readSearchAddress = (query: Readonly<Record<string, unknown>>): SearchAddress => ({
   q: readText(query.q, 200),
   in: readOne(query.in, ["commitments", "text"] as const),
-  document: readForm(query.document, /^d[0-9a-z]{12}$/),
+  document: readForm(query.document, documentIdForm),
   after: readText(query.after, 500),
   before: readText(query.before, 500),
   limit: readInteger(query.limit, 1, 200),

@@ -1,8 +1,17 @@
 /** Readers of single values out of an address; anything unreadable counts as absent, so that no address is an error. */
 
-/** A text that is not empty, trimmed to `longest` characters. */
+/** The first `longest` UTF-16 units, without the half of a character or the space the cut may leave at the end. */
+const cut = (text: string, longest: number): string =>
+  text.length <= longest
+    ? text
+    : text
+        .slice(0, longest)
+        .replace(/[\ud800-\udbff]$/, "")
+        .trimEnd();
+
+/** A text that is not empty, trimmed and cut to `longest` characters. */
 export const readText = (value: unknown, longest: number): string | undefined => {
-  const text = typeof value === "string" || typeof value === "number" ? String(value).trim().slice(0, longest) : "";
+  const text = typeof value === "string" || typeof value === "number" ? cut(String(value).trim(), longest) : "";
   return text === "" ? undefined : text;
 };
 

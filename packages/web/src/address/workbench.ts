@@ -1,3 +1,4 @@
+import { commitmentIdForm } from "./ids.ts";
 import { commitmentKinds } from "./plan.ts";
 import { readForm, readOne, readSeveral } from "./value.ts";
 
@@ -25,7 +26,7 @@ export interface ReviewAddress {
 
 /** Reads {@link ReviewAddress} out of a query; what cannot be read is left out. */
 export const readReviewAddress = (query: Readonly<Record<string, unknown>>): ReviewAddress => ({
-  c: readForm(query.c, /^d[0-9a-z]{12}-[0-9a-z]+$/),
+  c: readForm(query.c, commitmentIdForm),
   kind: readSeveral(query.kind, commitmentKinds),
   doubt: readOne(query.doubt, ["any"] as const),
   state: readOne(query.state, ["proposed"] as const),

@@ -1,0 +1,5 @@
+/** Form of a document's id; an address with any other leads nowhere. */
+export const documentIdForm = /^d[0-9a-z]{12}$/;
+
+/** Form of a commitment's id: its document's, and after a hyphen what tells it from the others there. */
+export const commitmentIdForm = /^d[0-9a-z]{12}-[0-9a-z]+$/;
