@@ -1,8 +1,8 @@
 import type { Import } from "@lantu/server/contract";
 import { Link } from "@tanstack/react-router";
 import { useWords } from "../words/use-words.ts";
-import { isPublishable, isWorking } from "./import-list.ts";
-import { type ImportActions, titleOf } from "./use-import-actions.tsx";
+import { isPublishable, isWorking, titleOf } from "./import-list.ts";
+import type { ImportActions } from "./use-import-actions.tsx";
 
 interface ImportButtonsProps {
   readonly one: Import;

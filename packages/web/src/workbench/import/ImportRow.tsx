@@ -9,8 +9,8 @@ import { DescriptionPanel } from "../description/DescriptionPanel.tsx";
 import { useWords } from "../words/use-words.ts";
 import { ImportButtons } from "./ImportButtons.tsx";
 import { ImportProgress } from "./ImportProgress.tsx";
-import { isWorking } from "./import-list.ts";
-import { type ImportActions, titleOf } from "./use-import-actions.tsx";
+import { isWorking, titleOf } from "./import-list.ts";
+import type { ImportActions } from "./use-import-actions.tsx";
 
 /** What the file is, how big, when it came. */
 const FileLine = ({ one }: { readonly one: Import }) => {

@@ -46,3 +46,7 @@ export const isWorking = ({ state }: Pick<Import, "state">): boolean => groupOf[
 /** Whether it waits for review and has something to publish. */
 export const isPublishable = ({ state, summary }: Import): boolean =>
   state === "review" && summary !== null && summary.counts.commitments > 0;
+
+/** Name of an import for people: its document's title; of a file that brought no document its own name. */
+export const titleOf = ({ state, summary, fileName }: Import): string =>
+  summary === null || state === "duplicate" ? fileName : summary.title;

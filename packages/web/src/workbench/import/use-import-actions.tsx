@@ -1,138 +1,157 @@
 import type { Book, Import } from "@lantu/server/contract";
 import { App } from "antd";
-import { useCallback, useRef } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { createApi } from "../../api/api.ts";
 import { browserTransport } from "../../api/browser.ts";
-import { usePreferences } from "../../shell/preferences.tsx";
 import { addressOf } from "../api/addresses.ts";
-import { problemText } from "../api/problem-text.ts";
 import { send } from "../api/send.ts";
+import { useComplaint } from "../frame/use-complaint.ts";
 import { useWords } from "../words/use-words.ts";
 import { restore, type Work, workIn } from "./discarded.ts";
-import { isPublishable } from "./import-list.ts";
+import { isPublishable, titleOf } from "./import-list.ts";
 import { ProspectList, prospectOf } from "./publishing.tsx";
 
 const api = createApi(browserTransport);
 
-/** Seconds a notice that offers an undo stays. */
-const undoSeconds = 12;
+/** Told of imports as they stand after a step. */
+type Put = (...imports: readonly Import[]) => void;
 
-/** Name of an import for people: its document's title; of a file that brought no document its own name. */
-export const titleOf = ({ state, summary, fileName }: Import): string =>
-  summary === null || state === "duplicate" ? fileName : summary.title;
+/** Seconds a notice that offers an undo stays, and one that only tells. */
+const undoSeconds = 12;
+const toldSeconds = 5;
 
 const workOf = async ({ document, summary }: Import): Promise<Work | null> =>
   document === null || summary === null ? null : workIn(await api.get<Book>(addressOf.book(document)));
 
-/** What can be done with imports; every refusal is said in words, every step that can be taken back offers it. */
-export const useImportActions = (put: (...imports: readonly Import[]) => void) => {
-  const { modal, notification } = App.useApp();
-  const { language } = usePreferences();
-  const words = useWords();
-  const works = useRef(new Map<string, Work>());
-
-  const complain = useCallback(
-    (title: string, error: unknown) =>
-      notification.error({ title, description: problemText(error, language, words), duration: 0, role: "alert" }),
-    [notification, language, words],
-  );
-
-  const stop = useCallback(
-    async (one: Import) => {
-      try {
-        put(await send<Import>(addressOf.cancel(one.id), { method: "POST" }));
-      } catch (error) {
-        complain(one.fileName, error);
-      }
-    },
+const useStop = (put: Put) => {
+  const complain = useComplaint();
+  return useCallback(
+    (one: Import) =>
+      send<Import>(addressOf.cancel(one.id), { method: "POST" }).then(put, (error: unknown) =>
+        complain(one.fileName, error),
+      ),
     [put, complain],
   );
+};
 
-  const bringBack = useCallback(
-    async (one: Import) => {
+/** Brings a discarded document back; `works` holds what had been done to it. */
+const useBringingBack = (put: Put, works: ReadonlyMap<string, Work>) => {
+  const { notification } = App.useApp();
+  const { discarding } = useWords();
+  const complain = useComplaint();
+  return useCallback(
+    async (one: Import): Promise<void> => {
       const title = titleOf(one);
       const key = `restore-${one.id}`;
-      notification.info({ key, title: words.discarding.restoring(title), duration: 0, role: "status" });
+      notification.info({ key, title: discarding.restoring(title), duration: 0, role: "status" });
       try {
-        put(await restore(api, one, works.current.get(one.document ?? "") ?? null));
-        notification.success({ key, title: words.discarding.restored(title), duration: 5, role: "status" });
+        put(await restore(api, one, works.get(one.document ?? "") ?? null));
+        notification.success({ key, title: discarding.restored(title), duration: toldSeconds, role: "status" });
       } catch (error) {
         notification.destroy(key);
-        complain(words.discarding.failed(title), error);
+        complain(discarding.failed(title), error);
       }
     },
-    [notification, words, put, complain],
+    [notification, discarding, works, put, complain],
   );
+};
 
-  const discard = useCallback(
-    async (one: Import) => {
+/** Discards, and offers to take it back with everything that had been reviewed. */
+const useDiscarding = (put: Put) => {
+  const { notification } = App.useApp();
+  const { discarding, undo } = useWords();
+  const complain = useComplaint();
+  const works = useRef(new Map<string, Work>()).current;
+  const bringBack = useBringingBack(put, works);
+  const offerUndo = useCallback(
+    (one: Import) => {
       const key = `discard-${one.id}`;
-      const undo = () => {
+      const takeBack = () => {
         notification.destroy(key);
         void bringBack(one);
       };
+      notification.info({
+        ...{ key, title: discarding.done(titleOf(one)), description: discarding.text },
+        ...{ duration: undoSeconds, role: "status" as const },
+        actions: (
+          <button type="button" className="button" onClick={takeBack}>
+            {undo}
+          </button>
+        ),
+      });
+    },
+    [notification, discarding, undo, bringBack],
+  );
+  const discard = useCallback(
+    async (one: Import): Promise<void> => {
       try {
         const work = await workOf(one);
         put(await send<Import>(addressOf.discard(one.id), { method: "POST", body: {} }));
-        if (work !== null && one.document !== null) works.current.set(one.document, work);
-        notification.info({
-          key,
-          title: words.discarding.done(titleOf(one)),
-          description: words.discarding.text,
-          duration: undoSeconds,
-          role: "status",
-          actions: (
-            <button type="button" className="button" onClick={undo}>
-              {words.undo}
-            </button>
-          ),
-        });
+        if (work !== null && one.document !== null) works.set(one.document, work);
+        offerUndo(one);
       } catch (error) {
         complain(titleOf(one), error);
       }
     },
-    [notification, words, put, complain, bringBack],
+    [works, put, offerUndo, complain],
   );
+  return { discard, bringBack };
+};
 
-  const publishOne = useCallback(
-    async (one: Import): Promise<boolean> => {
-      try {
-        put(await send<Import>(addressOf.publish(one.id), { method: "POST" }));
-        return true;
-      } catch (error) {
-        complain(words.publishing.failed(titleOf(one)), error);
-        return false;
+/** Publishes one after the other; resolves to those that were. */
+const usePublishingAll = (put: Put) => {
+  const { publishing } = useWords();
+  const complain = useComplaint();
+  return useCallback(
+    async (imports: readonly Import[]): Promise<readonly Import[]> => {
+      const published: Import[] = [];
+      for (const one of imports) {
+        await send<Import>(addressOf.publish(one.id), { method: "POST" }).then(
+          (now) => {
+            put(now);
+            published.push(now);
+          },
+          (error: unknown) => complain(publishing.failed(titleOf(one)), error),
+        );
       }
+      return published;
     },
-    [put, complain, words],
+    [put, publishing, complain],
   );
+};
 
-  const publish = useCallback(
+/** Asks, with the counts, and publishes. */
+const usePublish = (put: Put) => {
+  const { modal, notification } = App.useApp();
+  const { publishing, cancel } = useWords();
+  const publishAll = usePublishingAll(put);
+  return useCallback(
     (imports: readonly Import[], onDone?: () => void) => {
-      const ready = imports.filter(isPublishable);
       const prospect = prospectOf(imports);
+      const onOk = async () => {
+        const published = await publishAll(imports.filter(isPublishable));
+        const [first] = published;
+        if (first === undefined) return;
+        const title = published.length === 1 ? publishing.one(titleOf(first)) : publishing.done(published.length);
+        notification.success({ title, duration: toldSeconds, role: "status" });
+        onDone?.();
+      };
       modal.confirm({
-        title: words.publishing.title(prospect.files),
-        content: <ProspectList prospect={prospect} words={words.publishing} />,
-        icon: null,
-        width: 480,
-        okText: words.publishing.confirm,
-        cancelText: words.cancel,
-        onOk: async () => {
-          let published = 0;
-          for (const one of ready) published += (await publishOne(one)) ? 1 : 0;
-          if (published === 0) return;
-          const [only] = ready;
-          const single = ready.length === 1 && only !== undefined;
-          const title = single ? words.publishing.one(titleOf(only)) : words.publishing.done(published);
-          notification.success({ title, duration: 5, role: "status" });
-          onDone?.();
-        },
+        ...{ title: publishing.title(prospect.files), icon: null, width: 480, onOk },
+        ...{ okText: publishing.confirm, cancelText: cancel },
+        content: <ProspectList prospect={prospect} words={publishing} />,
       });
     },
-    [modal, notification, words, publishOne],
+    [modal, notification, publishing, cancel, publishAll],
   );
-  return { stop, discard, bringBack, publish };
+};
+
+/** What can be done with imports; every refusal is said in words, every step that can be taken back offers it. */
+export const useImportActions = (put: Put) => {
+  const stop = useStop(put);
+  const { discard, bringBack } = useDiscarding(put);
+  const publish = usePublish(put);
+  return useMemo(() => ({ stop, discard, bringBack, publish }), [stop, discard, bringBack, publish]);
 };
 
 export type ImportActions = ReturnType<typeof useImportActions>;

@@ -1,44 +1,23 @@
-import { Form, type FormRule, Input, Select } from "antd";
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useState } from "react";
-import { commitmentKinds } from "../../address/plan.ts";
-import { usePreferences } from "../../shell/preferences.tsx";
-import { problemText } from "../api/problem-text.ts";
-import { isDeadline, readPeriod } from "../description/period.ts";
-import { Conflict } from "../frame/Conflict.tsx";
-import { dropDraft, keepDraft, readDraft } from "../frame/draft.ts";
-import { fieldErrors, isConflict } from "../frame/field-errors.ts";
-import { useWords, type Words } from "../words/use-words.ts";
-import { type ItemValues, patchOf, readUnits, valuesOf } from "./item-values.ts";
+import type { CommitmentPatch } from "@lantu/server/contract";
+import { Form } from "antd";
+import { type KeyboardEvent, type RefObject, useEffect, useMemo } from "react";
+import { useMessages } from "../../shell/preferences.tsx";
+import { CorrectionEnd, RestoredNotice } from "../frame/CorrectionEnd.tsx";
+import { useCorrection } from "../frame/use-correction.ts";
+import { useWords } from "../words/use-words.ts";
+import { FactFields, TitleField, UnitFields } from "./ItemFields.tsx";
+import { type ItemValues, patchOf, valuesOf } from "./item-values.ts";
 import type { Item } from "./items.ts";
 import { QuoteFields } from "./QuoteFields.tsx";
 
 interface ItemFormProps {
   readonly item: Item;
   readonly book: RefObject<HTMLElement | null>;
-  readonly onSave: (patch: ReturnType<typeof patchOf>, version: number) => Promise<void>;
+  readonly onSave: (patch: CommitmentPatch, version: number) => Promise<void>;
   /** Loads the item anew and gives back its version. */
   readonly onReload: () => Promise<number>;
   readonly onClose: () => void;
 }
-
-type EditWords = Words["edit"];
-
-const longest = (most: number, words: EditWords): FormRule => ({ max: most, message: words.errors.tooLong(most) });
-
-const accepts = (isGood: (text: string) => boolean, message: string): FormRule => ({
-  validator: async (_, text: string) => {
-    if (text.trim() !== "" && !isGood(text.trim())) throw new Error(message);
-  },
-});
-
-/** At most so many units, none with a name longer than 60 characters. */
-const units = (most: number, words: EditWords): FormRule => ({
-  validator: async (_, text: string) => {
-    const names = readUnits(text);
-    if (names.length > most) throw new Error(words.errors.tooMany(most));
-    if (names.some((name) => name.length > 60)) throw new Error(words.errors.tooLong(60));
-  },
-});
 
 /** Whether the key closes an open list, or ends an input method's composition. */
 const isAnsweredElsewhere = (event: KeyboardEvent): boolean =>
@@ -48,58 +27,24 @@ const isAnsweredElsewhere = (event: KeyboardEvent): boolean =>
 
 /** Corrects an item: its words, kind, nature, period, units, and where it stands in the text. */
 export const ItemForm = ({ item, book, onSave, onReload, onClose }: ItemFormProps) => {
-  const { messages, language } = usePreferences();
-  const all = useWords();
-  const words = all.edit;
+  const { separators } = useMessages();
+  const words = useWords().edit;
   const [form] = Form.useForm<ItemValues>();
-  const [draft, setDraft] = useState(() => readDraft<ItemValues>(item.id));
-  /** The version what is typed is meant for. */
-  const [version, setVersion] = useState(draft?.version ?? item.version);
-  const [error, setError] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
-  const [reloaded, setReloaded] = useState(false);
-  const held = useMemo(() => valuesOf(item, messages.separators.list), [item, messages]);
-  const keep = useCallback((values: ItemValues) => keepDraft(item.id, { version, values }), [item.id, version]);
-  const save = async (typed: ItemValues) => {
-    setBusy(true);
-    setError(null);
-    try {
-      await onSave(patchOf(held, typed), version);
-      dropDraft(item.id);
-      onClose();
-    } catch (failure) {
-      setError(failure);
-      setReloaded(false);
-      const fields = [...fieldErrors(failure)];
-      form.setFields(fields.map(([name, message]) => ({ name: name as keyof ItemValues, errors: [message] })));
-      setBusy(false);
-    }
-  };
-  const reload = async () => {
-    setVersion(await onReload());
-    setReloaded(true);
-    setError(null);
-  };
-  const cancel = () => {
-    dropDraft(item.id);
-    onClose();
-  };
+  const held = useMemo(() => valuesOf(item, separators.list), [item, separators]);
+  const correction = useCorrection<ItemValues>({
+    ...{ subject: item.id, held, version: item.version, form, onReload, onClose },
+    onSave: (typed, version) => onSave(patchOf(held, typed), version),
+  });
+  const focus = () => form.getFieldInstance("title")?.focus({ cursor: "end" });
   const reset = () => {
-    dropDraft(item.id);
-    setDraft(null);
-    setVersion(item.version);
-    form.setFieldsValue(held);
-    form.getFieldInstance("title")?.focus();
+    correction.reset();
+    focus();
   };
   const keys = (event: KeyboardEvent) => {
     // Escape leaves the form; what was typed stays for the next time, for a slip of the finger must lose nothing.
     if (event.key === "Escape" && !isAnsweredElsewhere(event)) onClose();
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.submit();
   };
-  const now = (name: keyof ItemValues): string | undefined =>
-    reloaded && form.getFieldValue(name) !== held[name]
-      ? all.conflict.now(String(held[name]) || all.review.none)
-      : undefined;
   useEffect(() => form.getFieldInstance("title")?.focus({ cursor: "end" }), [form]);
   return (
     <Form
@@ -107,89 +52,21 @@ export const ItemForm = ({ item, book, onSave, onReload, onClose }: ItemFormProp
       layout="vertical"
       className="item-form"
       aria-label={words.title}
-      initialValues={draft?.values ?? held}
+      initialValues={correction.initial}
       requiredMark={false}
-      disabled={busy}
-      onValuesChange={(_, values) => keep(values)}
-      onFinish={(values) => void save(values)}
+      disabled={correction.busy}
+      onValuesChange={(_, values) => correction.keep(values)}
+      onFinish={(values) => void correction.save(values)}
       onKeyDown={keys}
     >
-      {draft === null || reloaded ? null : (
-        <p className="notice">
-          {words.restored}{" "}
-          <button type="button" className="link-button" onClick={reset}>
-            {words.dropDraft}
-          </button>
-        </p>
-      )}
-      <Form.Item
-        name="title"
-        label={all.review.itemTitle}
-        extra={now("title")}
-        rules={[{ required: true, whitespace: true, message: words.errors.titleMissing }, longest(200, words)]}
-      >
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 5 }} />
-      </Form.Item>
-      <QuoteFields held={held} book={book} onChange={() => keep(form.getFieldsValue(true))} />
-      <div className="form-pair">
-        <Form.Item name="kind" label={all.review.kind} extra={now("kind")}>
-          <Select options={commitmentKinds.map((kind) => ({ value: kind, label: messages.kinds[kind] }))} />
-        </Form.Item>
-        <Form.Item name="nature" label={all.review.nature} extra={now("nature")}>
-          <Select
-            options={[
-              { value: "", label: words.noNature },
-              { value: "binding", label: messages.natures.binding },
-              { value: "expected", label: messages.natures.expected },
-            ]}
-          />
-        </Form.Item>
-        <Form.Item
-          name="period"
-          label={all.review.period}
-          extra={now("period") ?? words.periodHint}
-          rules={[accepts((text) => readPeriod(text) !== null, words.errors.period)]}
-        >
-          <Input autoComplete="off" />
-        </Form.Item>
-        <Form.Item
-          name="deadline"
-          label={all.review.deadline}
-          extra={now("deadline") ?? words.deadlineHint}
-          rules={[accepts(isDeadline, words.errors.deadline)]}
-        >
-          <Input autoComplete="off" />
-        </Form.Item>
-      </div>
-      <Form.Item name="lead" label={all.review.lead} extra={now("lead")} rules={[units(20, words)]}>
-        <Input autoComplete="off" />
-      </Form.Item>
-      <Form.Item
-        name="cooperating"
-        label={all.review.cooperating}
-        extra={now("cooperating") ?? words.unitsHint}
-        rules={[units(40, words)]}
-      >
-        <Input autoComplete="off" />
-      </Form.Item>
-      <Form.Item name="reason" label={words.reason} rules={[longest(500, words)]}>
-        <Input autoComplete="off" />
-      </Form.Item>
-      {isConflict(error) || reloaded ? <Conflict reloaded={reloaded} onReload={() => void reload()} /> : null}
-      {error !== null && !isConflict(error) ? (
-        <p className="form-problem" role="alert">
-          {problemText(error, language, all)}
-        </p>
-      ) : null}
-      <p className="form-actions">
-        <button type="submit" className="button primary" disabled={busy}>
-          {words.save}
-        </button>
-        <button type="button" className="quiet-button" onClick={cancel}>
-          {all.cancel}
-        </button>
+      {correction.restored ? <RestoredNotice onReset={reset} /> : null}
+      <TitleField correction={correction} />
+      <QuoteFields held={held} book={book} onChange={() => correction.keep(form.getFieldsValue(true))} />
+      <FactFields correction={correction} />
+      <UnitFields correction={correction} />
+      <CorrectionEnd correction={correction} save={words.save}>
         <span className="second key-hint">{words.saveKey}</span>
-      </p>
+      </CorrectionEnd>
     </Form>
   );
 };

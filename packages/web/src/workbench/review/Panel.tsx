@@ -32,7 +32,8 @@ const NothingChosen = ({ reviewer }: Pick<PanelProps, "reviewer">) => {
 export const Panel = ({ reviewer, book }: PanelProps) => {
   const words = useWords().review;
   const [folded, setFolded] = useState(false);
-  const { item, items, ids, choice, editing } = reviewer;
+  const { item, items, ids, choice, form } = reviewer;
+  const { editing } = form;
   return (
     <aside className="review-panel" aria-label={words.panel} data-folded={folded || undefined}>
       <button type="button" className="panel-handle" aria-expanded={!folded} onClick={() => setFolded(!folded)}>
@@ -55,9 +56,9 @@ export const Panel = ({ reviewer, book }: PanelProps) => {
             key={item.id}
             item={item}
             book={book}
-            onSave={reviewer.save}
-            onReload={reviewer.reload}
-            onClose={reviewer.closeForm}
+            onSave={form.save}
+            onReload={form.reload}
+            onClose={form.close}
           />
         ) : null}
         {item !== null && !editing ? (

@@ -29,10 +29,11 @@ export const Review = ({ book, address, onReload }: ReviewProps) => {
   const text = useMemo<RefObject<HTMLDivElement | null>>(() => ({ current: null }), [html]);
   const reviewer = useReviewer(book, address, onReload);
   const { item, go } = reviewer;
+  const { editing } = reviewer.form;
   const [pointed, setPointed] = useState<string | null>(null);
   const { id } = book.document;
   const full = useCallback((ref: string) => `${id}-${ref}`, [id]);
-  const pick = useCallback((ref: string) => reviewer.editing || go(full(ref)), [go, full, reviewer.editing]);
+  const pick = useCallback((ref: string) => void (editing || go(full(ref))), [go, full, editing]);
   const point = useCallback((ref: string | null) => setPointed(ref === null ? null : full(ref)), [full]);
   useLit(text, item?.id ?? null, "chosen");
   useLit(text, pointed, "lit");

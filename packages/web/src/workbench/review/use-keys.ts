@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 
 /** What a single key does in a review, by its name in small letters. */
 export type KeyActions = Readonly<Record<"a" | "e" | "x" | "z" | "arrowleft" | "arrowright", () => void>>;
@@ -19,17 +19,21 @@ const actionFor = (event: KeyboardEvent, actions: KeyActions): (() => void) | un
 
 /** Listens for single keys anywhere on the page, except while something is typed or a question is open. */
 export const useKeys = (enabled: boolean, actions: KeyActions): void => {
+  const latest = useRef(actions);
+  useLayoutEffect(() => {
+    latest.current = actions;
+  });
   useEffect(() => {
     if (!enabled) return;
     const listen = (event: KeyboardEvent) => {
-      const action = actionFor(event, actions);
+      const action = actionFor(event, latest.current);
       if (action === undefined) return;
       event.preventDefault();
       action();
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
-  }, [enabled, actions]);
+  }, [enabled]);
 };
 
 const storageKey = "lantu.review-keys";
