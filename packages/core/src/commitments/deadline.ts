@@ -74,7 +74,7 @@ export function deadlineOf(text: string, set: string | null): string | null {
 function ofTheWhole(text: string, set: string | null): string {
   const ends = set?.slice(-4) ?? "";
   return text.replace(OF_A_PART, (clause, at: number) =>
-    at === 0 || !CLAUSE_MARK.test(text.slice(0, at)) || clause.includes(ends + "年") ? clause : "",
+    at === 0 || !CLAUSE_MARK.test(text.slice(0, at)) || clause.includes(`${ends}年`) ? clause : "",
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from "../text/index.ts";
 import { type Clause, cutClauses } from "./clauses.ts";
 import {
+  ADDRESS,
   ADVERBS,
   APOLOGY,
   ATTITUDES,
@@ -15,9 +16,12 @@ import {
   INNER_VERB,
   OBJECT_FIRST,
   RESULTS,
+  SIZE,
   TIME_AHEAD,
+  VAGUE_DEED,
   WORK_FIRST,
 } from "./duty-words.ts";
+import { projectName } from "./project-name.ts";
 
 /** One thing to be done: the stretch that says it, and the clause within that names the deed. */
 export interface Duty {
@@ -42,6 +46,11 @@ const PART_OF = /^其中/u;
 const SHORTEST_DUTY = 6;
 const LONGEST_WORD = 4;
 
+/** A vague deed told in more characters says enough to stand alone. */
+const LONGEST_VAGUE = 12;
+/** Duties joined for their vagueness end here. */
+const LONGEST_JOINED = 40;
+
 /**
  * Cuts a sentence into the duties a person would give out one by one: behind every semicolon, and before every clause
  * that opens with a deed of its own. What tells circumstances goes with the deed behind it, what tells a result with
@@ -60,7 +69,11 @@ function groupClauses(text: string, clauses: readonly Clause[]): Group[] {
   for (const clause of clauses) {
     const role = roleOf(text.slice(clause.span.start, clause.span.end), current === null && waiting.length === 0);
     if (role === "circumstance") waiting.push(clause);
-    else if (role === "deed" || current === null) {
+    else if (role === "deed" && current !== null && isTopic(text, current)) {
+      current.clauses.push(...waiting, clause);
+      current.deed = clause;
+      waiting = [];
+    } else if (role === "deed" || current === null) {
       current = { clauses: [...waiting, clause], deed: role === "deed" ? clause : null };
       groups.push(current);
       waiting = [];
@@ -74,6 +87,11 @@ function groupClauses(text: string, clauses: readonly Clause[]): Group[] {
   if (last !== undefined) last.clauses.push(...waiting);
   else if (waiting.length > 0) groups.push({ clauses: waiting, deed: null });
   return groups;
+}
+
+/** 本纲要确定的约束性指标，由市政府…: what the duty behind it is about, without a deed or a number of its own. */
+function isTopic(text: string, { clauses, deed }: Group): boolean {
+  return deed === null && clauses.every(({ span }) => !/\d/u.test(text.slice(span.start, span.end)));
 }
 
 function isStop(closer: string): boolean {
@@ -95,7 +113,7 @@ function roleOf(clause: string, first: boolean): ClauseRole {
 
 /** `told` is the clause without what joins it, `text` without the time in front as well. */
 function isResult(clause: string, told: string, text: string): boolean {
-  if (PART_OF.test(clause) || BARE_COMPLETION.test(text) || BENEFIT.test(text)) return true;
+  if (PART_OF.test(clause) || BARE_COMPLETION.test(text) || SIZE.test(text) || BENEFIT.test(text)) return true;
   return RESULTS.test(told) || RESULTS.test(text);
 }
 
@@ -122,12 +140,27 @@ function mergeShort(text: string, groups: readonly Group[]): readonly Group[] {
   const merged: Group[] = [];
   for (const group of groups) {
     const before = merged.at(-1);
-    if (before !== undefined && (isShort(group) || isShort(before))) {
+    if (before !== undefined && (isShort(group) || isShort(before) || goTogether(text, before, group))) {
       before.clauses.push(...group.clauses);
-      before.deed = longerDeed(text, before.deed, group.deed);
+      before.deed = tellingDeed(text, before.deed, group.deed);
     } else merged.push({ clauses: [...group.clauses], deed: group.deed });
   }
   return merged;
+}
+
+/** Whether a vague deed opens the duty behind it, or two of them stand side by side, within one breath. */
+function goTogether(text: string, before: Group, group: Group): boolean {
+  const last = before.clauses.at(-1);
+  if (last === undefined || isStop(last.closer) || !isVague(text, before)) return false;
+  const start = before.clauses[0]?.span.start ?? 0;
+  return (group.clauses.at(-1)?.span.end ?? 0) - start <= LONGEST_JOINED;
+}
+
+function isVague(text: string, { clauses }: Group): boolean {
+  return clauses.every(({ span }) => {
+    const clause = text.slice(span.start, span.end);
+    return clause.length <= LONGEST_VAGUE && VAGUE_DEED.test(clause) && projectName(clause) === null;
+  });
 }
 
 function isShort({ clauses }: Group): boolean {
@@ -135,9 +168,12 @@ function isShort({ clauses }: Group): boolean {
   return (clauses.at(-1)?.span.end ?? 0) - first < SHORTEST_DUTY;
 }
 
-function longerDeed(text: string, a: Clause | null, b: Clause | null): Clause | null {
+/** Of two deeds the one to be named by: not one too short or too vague to say what is done, else the first. */
+function tellingDeed(text: string, a: Clause | null, b: Clause | null): Clause | null {
   if (a === null || b === null) return a ?? b;
-  return text.slice(a.span.start, a.span.end).length >= SHORTEST_DUTY ? a : b;
+  const words = text.slice(a.span.start, a.span.end);
+  const vague = VAGUE_DEED.test(words) && !VAGUE_DEED.test(text.slice(b.span.start, b.span.end));
+  return words.length < SHORTEST_DUTY || vague ? b : a;
 }
 
 function dutyOf(text: string, group: Group, isApology: boolean): Duty {
@@ -151,7 +187,7 @@ function dutyOf(text: string, group: Group, isApology: boolean): Duty {
 
 function tellsOf(text: string, { clauses, deed }: Group): Duty["tells"] {
   if (deed !== null) return "deed";
-  if (onlyAttitudes(text, clauses)) return "attitude";
+  if (onlyAttitudes(text, clauses) || onlyAddress(text, clauses)) return "attitude";
   return clauses.some(({ span }) => END_REACHED.test(text.slice(span.start, span.end))) ? "end" : "deed";
 }
 
@@ -162,6 +198,12 @@ function mainClause(text: string, clauses: readonly Clause[]): Clause {
   const [first, ...others] = clauses;
   const none: Clause = { span: { start: 0, end: 0 }, closer: "" };
   return others.reduce((best, clause) => (weight(clause) > weight(best) ? clause : best), first ?? none);
+}
+
+function onlyAddress(text: string, clauses: readonly Clause[]): boolean {
+  const first = clauses[0]?.span.start ?? 0;
+  const words = text.slice(first, clauses.at(-1)?.span.end ?? first);
+  return ADDRESS.test(words) && !/\d/u.test(words);
 }
 
 function onlyAttitudes(text: string, clauses: readonly Clause[]): boolean {

@@ -14,7 +14,7 @@ export const ADVERBS = words(`
 
 /** A clause that begins with one of these is something to be done for itself. */
 export const DUTY_VERBS = words(`
-安排 安装 办好 保持 保护 保障 编制 布局 部署 补齐 布设 裁撤 采取 参与 拆除 撤并 承办 成立 承接 储备 筹备 筹建 筹集 出台 创建 创新
+安排 安装 办好 加快 保持 保护 保障 编制 布局 部署 补齐 布设 裁撤 采取 参与 拆除 撤并 承办 成立 承接 储备 筹备 筹建 筹集 出台 创建 创新
 打好 打击 打破 打通 打造 搭建 贷款 导入 调整 订立 动态 对接 兑现 督促 夺取 发布 发放 发挥 发展 发行 防范 防控 放宽 放开 扶持 辅导 复制
 改革 改建 改进 改善 改造 改扩建 高位 更新 供应 公布 公开 巩固 构建 购置 鼓励 关闭 关停 管控 管好 贯通 规范 规划 号召 核减 合并 化解
 唤醒 回收 汇聚 活跃 集聚 集中 激活 加大 加固 加密 加强 加装 减少 监测 检查 简化 健全 建成 建好 建立 建设 建造 建强 降低 交付 接入 接续
@@ -34,7 +34,7 @@ export const DUTY_VERBS = words(`
 
 /** Verbs that tell a duty even inside a clause that opens with its circumstances: 围绕…开展…, 在…打造…. */
 export const INNER_VERB =
-  /开展|打造|建立|构建|推进|推动|实施|加强|完善|培育|引进|推广|加快|建成|设立|组建|制定|出台|规划建设|布局|新建|改造|搭建|举办|进行|给予|予以|实行|纳入|提供|引入|筹建/u;
+  /(?:开展|打造|建立|构建|推进|推动|实施|加强|完善|培育|引进|推广|加快|建成|设立|组建|制定|出台|规划建设|布局|新建|改造|搭建|举办|进行|给予|予以|实行|纳入|提供|引入|筹建)(?![、和及与]|$)/u;
 
 /** A clause that begins with one of these tells circumstances, means or standards of the duty that follows. */
 export const CIRCUMSTANCES =
@@ -62,9 +62,20 @@ export const RESULTS =
 export const TIME_AHEAD =
   /^(?:力争|争取|确保)?(?:(?:到|至|自|从|在)?(?:20\d{2}年|“[^”]{1,3}五”|本世纪中叶)(?:时期|期间|期末|末)?|五年|三年|未来[三五]年|全年|今年|明年|当年|年内|每年|每季度|每个季度|\d{1,2}月|上半年|下半年|[一二三四]季度)(?:底|末|初|起|前|以前|底前|年底前|年底|内|开始|每年|每季度|\d{1,2}月底?前?|上半年|下半年|[一二三四]季度)*(?:累计|全部|计划|共|新)?/u;
 
-/** 全部建成, 开工建设: finished, but nothing named that is; the clause before names it. */
+/** 全部建成, 与全线同时投用, 完成选址和立项: finished, or a step done, but nothing named that is; the clause before names it. */
 export const BARE_COMPLETION =
-  /^(?:全部|全面|基本|主体|正式|实现|力争|确保)*(?:建成|完成|开工|投用|启用|交付|竣工|完工|通车|投产|开放|开业|开园|投运|启动|落地|投入使用|投入运营|开工建设|建成投用|建成投产|建成通车|建成并投入使用)$/u;
+  /^(?:(?:与[^，]{1,8}?)?(?:全部|全面|基本|主体|正式|实现|力争|确保|同时|同步)*(?:建成|完成|开工|投用|启用|交付|竣工|完工|通车|贯通|投产|开放|开业|开园|投运|启动|落地|投入使用|投入运营|开工建设|建成投用|建成投产|建成通车|建成并投入使用)|完成(?:选址|立项|可研|审批|招标|征地|前期工作|前期手续|规划设计|主体结构)(?:[、和及与](?:选址|立项|可研|审批|招标|征地|规划|设计|报批|开工))*)$/u;
+
+/** 总投资21.4亿元, 治理流域面积42平方公里, 保护范围23.6公顷: the size of the work before, not one more deed. */
+export const SIZE =
+  /^(?!完成|新增|扩大|增加|提高|提升|实现|引进|争取|安排|落实|力争|达到|压减|减少)[^\d，]{0,8}?(?:投资|面积|范围|全长|长度|规模|占地|长|宽)(?:约|达|达到|为)?\d[\d.]*[^\d，]{1,8}$/u;
+
+/**
+ * Deeds that say a direction and nothing that could be given out by itself: 强化社区功能. Told in a few characters
+ * without a number or a name they open, or go with, the duty beside them.
+ */
+export const VAGUE_DEED =
+  /^(?:继续|进一步|大力|积极|全面|稳步|扎实|深入|持续|着力|不断|切实|有效|充分|努力|统筹|有序)*(?:强化|完善|推进|推动|加强|提升|优化|深化|加大|健全|促进|提高|发展|支持|鼓励|引导|保障|营造|坚持|加快|扩大|做好|抓好|巩固|改善|增强|拓展|规范|创新|壮大|激发|集聚|聚集|弘扬|维护|注重)[\u4e00-\u9fff、]+$/u;
 
 /** 青渡港区三期上半年开工, 220家企业完成改造: the work stands before what becomes of it. */
 export const WORK_FIRST =
@@ -76,10 +87,13 @@ export const CONNECTIVES =
 
 /** Attitudes: a sentence made only of these promises nothing that could be checked. */
 export const ATTITUDES =
-  /^(?:我们|必须|坚持|坚定|牢记|牢固|贯彻|深刻|高举|秉持|树立|凝心聚力|不忘|担当|发扬|把握|立足|始终|各级|全市上下|全区上下|让我们|以|在|只有|同心|勠力|奋力|不断)/u;
+  /^(?:我们|必须|坚持|坚定|牢记|牢固|贯彻|深刻|高举|秉持|树立|凝心聚力|不忘|担当|发扬|把握|立足|始终|各级|全市上下|全区上下|让我们|以|在|面对|只有|同心|勠力|奋力|不断)/u;
 
 /** 对此，我们将…: how a report answers the difficulties it has just told; it promises to try. */
 export const APOLOGY = /^(?:对此|对于?这些|针对(?:这些|上述|以上|存在的?)?(?:困难和)?问题|面对这些)/u;
+
+/** 各位代表: what is said to the assembly without a deed or a number is no promise. */
+export const ADDRESS = /^各位(?:代表|委员|同志)/u;
 
 /** A quantity and the level it is to reach, in a clause without a deed: 产量达到185万吨, 收入增长10%以上. */
 export const END_REACHED =

@@ -1,7 +1,21 @@
-import { BEHIND_NAME, BUILDING, BUILDS, COUNTED, FACILITIES, KIND_WORDS, NUMBERED } from "./project-words.ts";
+import {
+  BEHIND_NAME,
+  BUILDING,
+  BUILDS,
+  COUNTED,
+  FACILITIES,
+  KIND_WORDS,
+  NUMBERED,
+  OF_THE_PLACE,
+  PROGRAMME,
+} from "./project-words.ts";
 
 const NAMED = new RegExp(`(?:[^，。；、\\s“”]|“[^”]*”)*?(?:${FACILITIES})${BEHIND_NAME}`, "gu");
-const KINDS = new RegExp([...KIND_WORDS].sort((a, b) => b.length - a.length).join("|"), "gu");
+const LONG_FIRST = [...KIND_WORDS].sort((a, b) => b.length - a.length);
+const KINDS = new RegExp(LONG_FIRST.join("|"), "gu");
+const LONG_KINDS = new RegExp(LONG_FIRST.filter((word) => word.length > 1).join("|"), "gu");
+/** 大岑, 新桥: of a name that begins with a word for size or side the other character is left over alone. */
+const SIDED = /[大小新老高](?=(?<left>[\u4e00-\u9fff]))/gu;
 const CHINESE = /[\u4e00-\u9fff]/gu;
 
 /** A name of one thing keeps at least so many characters when all words for kinds are taken out. */
@@ -24,8 +38,12 @@ export function projectName(deed: string): string | null {
 }
 
 function isNameOfOne(name: string): boolean {
-  if (COUNTED.test(name)) return false;
+  if (COUNTED.test(name) || PROGRAMME.test(name)) return false;
   const bare = name.replace(/“[^”]*”|[（(][^（）()]*[）)]/gu, "");
-  if (NUMBERED.test(bare)) return true;
-  return (bare.replace(KINDS, "").match(CHINESE)?.length ?? 0) >= ENOUGH;
+  if (NUMBERED.test(bare) || OF_THE_PLACE.test(bare)) return true;
+  const left = bare.replace(KINDS, "").match(CHINESE)?.join("") ?? "";
+  return (
+    left.length >= ENOUGH ||
+    [...bare.replace(LONG_KINDS, "").matchAll(SIDED)].some(({ groups }) => groups?.left === left)
+  );
 }

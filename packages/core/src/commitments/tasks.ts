@@ -1,10 +1,12 @@
 import type { Block, Document } from "../document/index.ts";
 import type { Description, Figure, Statement } from "../statements/index.ts";
 import type { Span } from "../text/index.ts";
+import { cutClauses } from "./clauses.ts";
 import type { Commitment, Doubt } from "./commitment.ts";
 import { deadlineOf } from "./deadline.ts";
 import { draftOf } from "./draft.ts";
 import { cutDuties, type Duty } from "./duties.ts";
+import { SIZE } from "./duty-words.ts";
 import { readProseTargets } from "./indicators.ts";
 import { type Measure, measuresOf } from "./measures.ts";
 import { unitsInSentence } from "./named-units.ts";
@@ -37,9 +39,17 @@ export function readTasks(
       if (duty.tells === "attitude") return [];
       const ends = duty.tells === "end" ? readProseTargets(document, block, duty.span, figures, description) : [];
       if (ends.length > 0) return ends.map((end) => ({ ...end, ...measure.units }));
-      return [taskOf(text, block, measure, duty, description)];
+      return [taskOf(text, block, measure, namedByLead(text, duty, statements), description)];
     });
   });
+}
+
+/** 推进河道治理。总投资2亿元，…: a duty that begins with the size of a work is named by the lead in front of it. */
+function namedByLead(text: string, duty: Duty, statements: readonly Statement[]): Duty {
+  const [first] = cutClauses(text, duty.span);
+  if (first === undefined || !SIZE.test(text.slice(first.span.start, first.span.end))) return duty;
+  const lead = statements.findLast(({ span }) => span.end <= duty.span.start);
+  return lead?.class === "heading" ? { ...duty, deed: lead.span } : duty;
 }
 
 /** Whether a block stands in a box (专栏) whose title says that it lists projects. */
@@ -76,7 +86,7 @@ function taskOf(text: string, block: Block, measure: Measure, duty: Duty, descri
   const words = text.slice(span.start, span.end);
   const deadline = deadlineOf(words, set);
   const told = measure.units.lead.length > 0 ? measure.units : unitsInSentence(text, span);
-  const isProject = projectName(text.slice(deed.start, deed.end)) !== null;
+  const isProject = projectName(text.slice(deed.start, deed.end).replace(/。$/u, "")) !== null;
   return draftOf(block, {
     kind: isProject ? "project" : "task",
     title: titleOf(text, deed),
