@@ -86,6 +86,16 @@ describe("a document set as a book", () => {
     expect(page).toContain('data-r="12,15" data-w="page-number"');
   });
 
+  test("a repair nobody can see is marked as one, so that no line is drawn under it", () => {
+    const repairs = [
+      { from: 0, to: 1, start: 0, end: 1, raw: "⺠", reason: "compatibility-character" as const },
+      { from: 2, to: 3, start: 2, end: 4, raw: "\n", reason: "line-wrap" as const },
+    ];
+    const page = html({ blocks: [block({ text: "民生活", repairs, raw: "⺠生\n活" })] });
+    expect(page).toContain('<span class="fix unseen" data-r="0,1" data-w="compatibility-character">民</span>');
+    expect(page).toContain('<span class="fix" data-r="2,4" data-w="line-wrap">活</span>');
+  });
+
   test("merged cells keep their spans and lost cells are filled, so that lines end together", () => {
     const cell = { rowSpan: 1, colSpan: 1, header: false, inferred: false };
     const cells = [

@@ -156,6 +156,7 @@ export const en: Messages = {
     repaired: "Reading",
     raw: "As published",
     repairs: (count) => some(count, "repair", "repairs"),
+    repairsUnseen: (count) => `${n(count)} of them changed a character’s code, not its look`,
     rawHint: "Shows the text exactly as published, with its line breaks and stray page numbers.",
     copyLink: "Copy link to this passage",
     copied: "Link copied",
@@ -194,6 +195,8 @@ export const en: Messages = {
   repairs: {
     was: (raw) => `Published: ${raw}`,
     wasNothing: "Nothing stood here in the published text",
+    is: (text) => `Read as: ${text}`,
+    isNothing: "Left out of the reading view",
     lineBreak: "↵",
     names: {
       "page-number": "A page number inside the text was removed",
@@ -429,5 +432,5 @@ export const en: Messages = {
     "%": "%",
     "‰": "‰",
   },
-  separators: { list: ", ", sentence: ". " },
+  separators: { list: ", ", clause: ", ", sentence: ". " },
 };

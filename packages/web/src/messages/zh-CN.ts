@@ -140,6 +140,7 @@ export const zhCN = {
     repaired: "阅读版",
     raw: "原样",
     repairs: (count: number) => `修复 ${n(count)} 处`,
+    repairsUnseen: (count: number) => `其中 ${n(count)} 处只换字符编码，字形不变`,
     rawHint: "原样显示所公布的文字，包括断行和混入的页码。",
     copyLink: "复制此处链接",
     copied: "链接已复制",
@@ -178,6 +179,8 @@ export const zhCN = {
   repairs: {
     was: (raw: string) => `原文：${raw}`,
     wasNothing: "原文此处没有文字",
+    is: (text: string) => `读作：${text}`,
+    isNothing: "阅读版中略去",
     lineBreak: "↵",
     names: {
       "page-number": "删去混入正文的页码",
@@ -383,7 +386,7 @@ export const zhCN = {
   developers: developersZhCN,
   workbench: { needsScript: "导入与审核需要启用 JavaScript。", loading: "正在打开工作台…" },
   units: {} as Readonly<Record<string, string>>,
-  separators: { list: "、", sentence: "。" },
+  separators: { list: "、", clause: "，", sentence: "。" },
 };
 
 /** Shape of a message catalogue. */

@@ -11,8 +11,14 @@ const Notice = ({ document }: { readonly document: DocumentDetail }) => {
   return <p className="notice">{messages.plan.waiting}</p>;
 };
 
+interface PlanFactsProps {
+  readonly document: DocumentDetail;
+  /** How many of the document's repairs changed nothing a reader can see. */
+  readonly unseenRepairs: number;
+}
+
 /** The line under a plan's title: what it is, who issued it, how much it holds, and the file itself. */
-export const PlanFacts = ({ document }: { readonly document: DocumentDetail }) => {
+export const PlanFacts = ({ document, unseenRepairs }: PlanFactsProps) => {
   const { messages, language } = usePreferences();
   const { meta } = messages.plan;
   const facts = [
@@ -28,6 +34,10 @@ export const PlanFacts = ({ document }: { readonly document: DocumentDetail }) =
     counts.pages === null ? null : meta.pages(counts.pages),
     messages.home.commitmentsOf(counts.commitments),
     meta.figures(counts.figures),
+  ].filter((fact) => fact !== null);
+  const repairs = [
+    counts.repairs === 0 ? null : messages.plan.repairs(counts.repairs),
+    unseenRepairs === 0 ? null : messages.plan.repairsUnseen(unseenRepairs),
   ].filter((fact) => fact !== null);
   return (
     <section className="plan-facts" aria-label={meta.label}>
@@ -51,7 +61,7 @@ export const PlanFacts = ({ document }: { readonly document: DocumentDetail }) =
           {meta.hash} <code>{document.sha256.slice(0, 12)}</code>
         </span>{" "}
         · {meta.received(day(document.receivedAt, language))}
-        {counts.repairs === 0 ? null : ` · ${messages.plan.repairs(counts.repairs)}`}
+        {repairs.length === 0 ? null : ` · ${repairs.join(messages.separators.clause)}`}
       </p>
     </section>
   );

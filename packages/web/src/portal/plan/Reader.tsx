@@ -23,7 +23,10 @@ const planClass = (raw: boolean, kinds: Kinds | undefined): string => {
 };
 
 /** The three columns of a plan and what ties them together: what is in view, what is chosen, what is pointed at. */
-export const Reader = ({ plan: { document: file, sections, entries: packed, titled }, html }: OpenPlan) => {
+export const Reader = ({
+  plan: { document: file, sections, entries: packed, unseenRepairs, titled },
+  html,
+}: OpenPlan) => {
   const { plan } = useMessages();
   const navigate = useNavigate();
   const text = useRef<HTMLDivElement>(null);
@@ -53,7 +56,7 @@ export const Reader = ({ plan: { document: file, sections, entries: packed, titl
       />
       <article className="book">
         {titled ? null : <h1 className="heading title">{file.title}</h1>}
-        <PlanFacts document={file} />
+        <PlanFacts document={file} unseenRepairs={unseenRepairs} />
         <BookText documentId={file.id} html={html} text={text} />
       </article>
       <Rail

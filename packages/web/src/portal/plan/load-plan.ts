@@ -2,6 +2,7 @@ import type { Book, BookSection, DocumentDetail } from "@lantu/server/contract";
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import type { Api } from "../../api/api.ts";
 import { bookHtml, titleBlock } from "./book/book-html.ts";
+import { unseenRepairs } from "./book/text-html.ts";
 import { type PackedEntry, packEntries } from "./packed-entry.ts";
 
 /** What a plan's page needs beside the text of the book. */
@@ -9,6 +10,8 @@ export interface Plan {
   readonly document: DocumentDetail;
   readonly sections: readonly BookSection[];
   readonly entries: readonly PackedEntry[];
+  /** How many of the repairs changed nothing a reader can see. */
+  readonly unseenRepairs: number;
   /** Whether the text has a title of its own, which then is the page's heading. */
   readonly titled: boolean;
 }
@@ -37,10 +40,14 @@ interface PlanContext {
   readonly queries: QueryClient;
 }
 
+const unseenIn = ({ blocks }: Book): number =>
+  blocks.reduce((sum, { repairs }) => sum + repairs.filter(({ reason }) => unseenRepairs.has(reason)).length, 0);
+
 const planOf = (book: Book): Plan => ({
   document: book.document,
   sections: book.sections,
   entries: packEntries(book),
+  unseenRepairs: unseenIn(book),
   titled: titleBlock(book) !== null,
 });
 

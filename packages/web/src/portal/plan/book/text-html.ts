@@ -18,6 +18,12 @@ const markClass: Readonly<Record<MarkType, string>> = { indicator: "i", task: "t
 /** Short form of a commitment's id inside its own document: the part after the hyphen. */
 export const shortRef = (ref: string): string => ref.slice(ref.indexOf("-") + 1);
 
+/**
+ * Repairs that a reader cannot see: another code for the same glyph. A PDF has them by the hundred, so no line is drawn
+ * under them; the text as published shows them.
+ */
+export const unseenRepairs: ReadonlySet<string> = new Set<BookRepair["reason"]>(["compatibility-character", "width"]);
+
 const repairAttributes = (repair: BookRepair): string =>
   ` data-r="${repair.start},${repair.end}" data-w="${escapeHtml(repair.reason)}"`;
 
@@ -26,8 +32,8 @@ const wasHtml = (repair: BookRepair): string =>
   repair.raw === "" ? "" : `<span class="was" data-r="${repair.start},${repair.end}">${escapeHtml(repair.raw)}</span>`;
 
 const fixHtml = (content: string, repair: BookRepair, first: boolean): string => {
-  const empty = content === "" ? " empty" : "";
-  return `${first ? wasHtml(repair) : ""}<span class="fix${empty}"${repairAttributes(repair)}>${content}</span>`;
+  const look = unseenRepairs.has(repair.reason) ? " unseen" : content === "" ? " empty" : "";
+  return `${first ? wasHtml(repair) : ""}<span class="fix${look}"${repairAttributes(repair)}>${content}</span>`;
 };
 
 const isRunIn = (run: Run, runIn: SetText["runIn"]): boolean =>
