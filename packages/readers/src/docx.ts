@@ -1,5 +1,5 @@
 import mammoth from "mammoth";
-import { unpackParts, withLabels } from "./docx/parts.ts";
+import { readable, unpackParts } from "./docx/parts.ts";
 import { bodyOf, parseMarkup } from "./dom.ts";
 import type { Guard } from "./guard.ts";
 import { walkHtml } from "./html-walk.ts";
@@ -22,11 +22,14 @@ const styleMap = [
 const noteMarks =
   /<sup><a href="#(?:foot|end)note-[^>]*>\[\d+\]<\/a><\/sup>|\s?<a href="#(?:foot|end)note-ref-[^>]*>↑<\/a>/g;
 
+/** The list mammoth makes of the notes: without their marks in the text their numbers would point nowhere. */
+const noteList = /<ol>(?=<li id="(?:foot|end)note-)/g;
+
 /** Word files: paragraphs with their list numbers, heading styles and tables as mammoth finds them, by way of HTML. */
 export const docxReader: Reader = {
   format: "docx",
   async read(bytes: Uint8Array, { guard }: ReadContext): Promise<Layer> {
-    const parts = withLabels(unpackParts(bytes, guard));
+    const parts = readable(unpackParts(bytes, guard));
     const markup = await toMarkup(packStored(parts));
     guard.check();
     return readMarkup(markup, guard);
@@ -44,5 +47,5 @@ function readMarkup(markup: string, guard: Guard): Layer {
 async function toMarkup(buffer: Buffer): Promise<string> {
   const convertImage = mammoth.images.imgElement(async () => ({ src: "" }));
   const { value } = await mammoth.convertToHtml({ buffer }, { styleMap, convertImage, externalFileAccess: false });
-  return value.replace(noteMarks, "");
+  return value.replace(noteMarks, "").replace(noteList, '<ol style="list-style: none">');
 }

@@ -2,6 +2,7 @@ import type { TableCellRegion } from "@lantu/core";
 import { childrenOf, type DomNode, isElement, isText } from "./dom.ts";
 import type { Guard } from "./guard.ts";
 import { headingLevel, isBlock, isSilent } from "./html-elements.ts";
+import { itemNumbers } from "./html-list.ts";
 import { cellText, dataGrid, type Grid, type GridCell } from "./html-table.ts";
 import { ReadProblem } from "./problem.ts";
 import { TextLayer } from "./text-layer.ts";
@@ -14,6 +15,8 @@ interface Owner {
   /** Level of the heading the text stands in, or null. */
   readonly heading: number | null;
   readonly depth: number;
+  /** What a browser draws in front of its text, as the number of a list's item. */
+  readonly label: string;
 }
 
 /** A place of a document to be walked: a node and its path. */
@@ -30,7 +33,7 @@ export interface Start {
 export function walkHtml(starts: readonly Start[], guard: Guard): TextLayer {
   const walk = new Walk(guard);
   for (const { node, path } of starts) {
-    walk.block({ element: node, path, heading: headingLevel(node), depth: 0 });
+    walk.block({ element: node, path, heading: headingLevel(node), depth: 0, label: "" });
   }
   return walk.layer;
 }
@@ -38,6 +41,8 @@ export function walkHtml(starts: readonly Start[], guard: Guard): TextLayer {
 class Walk {
   readonly layer: TextLayer;
   readonly #guard: Guard;
+  /** The number of the list's item whose text has not begun yet. */
+  #label = "";
   #flow: { readonly start: number; readonly owner: Owner } | null = null;
 
   constructor(guard: Guard) {
@@ -49,6 +54,7 @@ class Walk {
   block(owner: Owner): void {
     this.#endFlow();
     this.#guard.check();
+    if (isElement(owner.element) && owner.element.localName === "li") this.#label = owner.label;
     const grid = isTable(owner.element) ? dataGrid(owner.element) : null;
     if (grid) this.#table(owner, grid);
     else this.#children(owner.element, owner);
@@ -58,9 +64,10 @@ class Walk {
   #children(parent: DomNode, owner: Owner): void {
     if (owner.depth > this.#guard.limits.nesting + 2) throw new ReadProblem("file-unreadable", { reason: "nesting" });
     const seen = new Map<string, number>();
+    const numberOf = itemNumbers(parent);
     for (const child of childrenOf(parent)) {
       if (isText(child)) this.#text(child.textContent ?? "", owner);
-      else if (isElement(child)) this.#element(child, owner, seen);
+      else if (isElement(child)) this.#element(child, { ...owner, label: numberOf(child) }, seen);
     }
   }
 
@@ -76,8 +83,16 @@ class Walk {
 
   #text(raw: string, owner: Owner): void {
     const before = this.layer.length;
-    this.layer.inline(raw);
+    this.layer.inline(this.#labelled(raw));
     if (this.#flow === null && this.layer.length > before) this.#flow = { start: before, owner };
+  }
+
+  /** Text with the number of its item, where it is the first of it. */
+  #labelled(raw: string): string {
+    if (this.#label === "" || raw.trim() === "") return raw;
+    const labelled = this.#label + raw.trimStart();
+    this.#label = "";
+    return labelled;
   }
 
   #endFlow(): void {

@@ -28,6 +28,11 @@ describe("a Word file", () => {
       [2, 2, 1, 1, "7%"],
       [2, 3, 1, 1, "预期性"],
     ]);
+    expect(
+      cellRows(source)
+        .filter((row) => row[5])
+        .map((row) => row[0]),
+    ).toEqual([0, 0, 0]);
   });
 
   it("marks headings with their levels", async () => {

@@ -51,7 +51,7 @@ export async function makeDocx(blocks: readonly DocxBlock[]): Promise<Uint8Array
 }
 
 function child(block: DocxBlock, index: number): Paragraph | Table {
-  if ("table" in block) return new Table({ rows: block.table.map(row) });
+  if ("table" in block) return new Table({ rows: block.table.map((cells, at) => row(cells, at === 0)) });
   const options: IParagraphOptions = { text: block.text };
   if ("heading" in block) return new Paragraph({ ...options, heading: levels[block.heading] });
   if ("numbered" in block)
@@ -60,8 +60,10 @@ function child(block: DocxBlock, index: number): Paragraph | Table {
   return new Paragraph({ children: [new TextRun(block.text), ...mark] });
 }
 
-function row(cells: readonly DocxCell[]): TableRow {
+/** A row that says whether it is a head: the first of a table is. */
+function row(cells: readonly DocxCell[], tableHeader: boolean): TableRow {
   return new TableRow({
+    tableHeader,
     children: cells.map(({ text, ...spans }) => new TableCell({ ...spans, children: [new Paragraph(text)] })),
   });
 }

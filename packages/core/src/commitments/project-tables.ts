@@ -14,8 +14,10 @@ const YEARS_COLUMN = /年限|起止|工期|建设时间|建设期|完成时[间�
 
 const YEARS = /(20\d{2})(?:年?(?:—+|－|-|–|~|～|至)(20\d{2}))?/u;
 
-/** What a head row says of the columns; -1 where there is no such column. */
-interface Columns {
+/** What a head row says of the columns, and the row it ends in; -1 where there is no such column or row. */
+export interface ProjectColumns {
+  /** How many columns there are. */
+  readonly width: number;
   readonly head: number;
   readonly name: number;
   readonly lead: number;
@@ -23,15 +25,27 @@ interface Columns {
   readonly years: number;
 }
 
-/** The rows of a table that lists projects, each a project; none where the table lists something else. */
+/**
+ * The columns of a table that lists projects; null where it lists something else. `above` are those of the table right
+ * above, where there is one: a list that goes on over the page has its head on the first page only.
+ */
+export function projectColumns(
+  document: Document,
+  block: TableBlock,
+  above: ProjectColumns | null,
+): ProjectColumns | null {
+  const own = columnsOf(document.text, block.cells);
+  return own ?? (above !== null && widthOf(block.cells) === above.width ? { ...above, head: -1 } : null);
+}
+
+/** The rows of a table that lists projects, each a project. */
 export function readProjectTable(
   document: Document,
   block: TableBlock,
+  columns: ProjectColumns,
   description: Description,
 ): readonly Commitment[] {
   const { text } = document;
-  const columns = columnsOf(text, block.cells);
-  if (columns === null) return [];
   const own = (row: number): readonly TableCell[] => block.cells.filter((cell) => cell.row === row);
   return block.cells
     .filter((cell) => cell.column === columns.name && cell.row > columns.head && cell.colSpan === 1)
@@ -61,12 +75,17 @@ export function readProjectTable(
     });
 }
 
-function columnsOf(text: string, cells: readonly TableCell[]): Columns | null {
+function widthOf(cells: readonly TableCell[]): number {
+  return cells.reduce((width, { column, colSpan }) => Math.max(width, column + colSpan), 0);
+}
+
+function columnsOf(text: string, cells: readonly TableCell[]): ProjectColumns | null {
   const name = cells.find((cell) => cell.row < 3 && NAME_COLUMN.test(wordsOf(text, cell)));
   if (name === undefined) return null;
   const head = cells.filter(({ row }) => row === name.row);
   const column = (pattern: RegExp): number => head.find((cell) => pattern.test(wordsOf(text, cell)))?.column ?? -1;
   return {
+    width: widthOf(cells),
     head: name.row + name.rowSpan - 1,
     name: name.column,
     lead: column(LEAD_COLUMN),

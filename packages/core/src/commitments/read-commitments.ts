@@ -1,10 +1,10 @@
-import type { Document } from "../document/index.ts";
+import type { Block, Document } from "../document/index.ts";
 import type { Description, DocumentKind, Figure, Row, Statement } from "../statements/index.ts";
 import { type RepairReason, type Span, spanMap } from "../text/index.ts";
 import type { Commitment } from "./commitment.ts";
 import { figuresWithin, lowest } from "./figures-within.ts";
 import { readProseTargets, readRowTargets } from "./indicators.ts";
-import { readProjectTable } from "./project-tables.ts";
+import { type ProjectColumns, projectColumns, readProjectTable } from "./project-tables.ts";
 import { mergeTargets } from "./same-target.ts";
 import { readTasks } from "./tasks.ts";
 
@@ -53,12 +53,20 @@ function deedsOf(
     if (group === undefined) ofBlock.set(statement.block, [statement]);
     else group.push(statement);
   }
+  let above: ProjectColumns | null = null;
   return document.blocks.flatMap((block) => {
-    const own = ofBlock.get(block.index) ?? [];
-    if (block.kind === "paragraph") return readTasks(document, block, own, figures, description);
-    const holdsRows = rows.some(({ span }) => span.start >= block.span.start && span.end <= block.span.end);
-    return block.kind === "table" && !holdsRows ? readProjectTable(document, block, description) : [];
+    if (block.kind === "noise") return [];
+    const columns: ProjectColumns | null =
+      block.kind === "table" && !holdsRows(block, rows) ? projectColumns(document, block, above) : null;
+    above = columns;
+    if (block.kind === "paragraph")
+      return readTasks(document, block, ofBlock.get(block.index) ?? [], figures, description);
+    return block.kind === "table" && columns !== null ? readProjectTable(document, block, columns, description) : [];
   });
+}
+
+function holdsRows({ span: table }: Block, rows: readonly Row[]): boolean {
+  return rows.some(({ span }) => span.start >= table.start && span.end <= table.end);
 }
 
 /** The figures told inside a commitment's first span; those to be reached come first. */

@@ -26,12 +26,15 @@ export function unpackParts(bytes: Uint8Array, guard: Guard): Parts {
   return parts;
 }
 
-/** The parts with the numbers of lists written out. */
-export function withLabels(parts: Parts): Parts {
+/** Rows said to be no heads (ECMA-376-1, 17.4.78 tblHeader): mammoth takes the mark for a head whatever it says. */
+const noHead = /<w:tblHeader\s+w:val="(?:0|false|off)"\s*\/>/g;
+
+/** The parts with the numbers of lists written out, and no row marked as a head that is none. */
+export function readable(parts: Parts): Parts {
   const [document, numbering, styles] = ["document", "numbering", "styles"].map((name) => text(parts, name));
-  if (!document || !numbering) return parts;
-  const labelled = labelParagraphs(document, numbering, styles ?? "");
-  return new Map([...parts, [partName("document"), new TextEncoder().encode(labelled)]]);
+  if (!document) return parts;
+  const labelled = numbering ? labelParagraphs(document, numbering, styles ?? "") : document;
+  return new Map([...parts, [partName("document"), new TextEncoder().encode(labelled.replace(noHead, ""))]]);
 }
 
 function text(parts: Parts, name: string): string | null {
