@@ -70,7 +70,7 @@ function testServer(): Promise<Server> {
 
 async function startServer(): Promise<Server> {
   const url = process.env.LANTU_TEST_DATABASE_URL;
-  if (url !== undefined) return { connection: { url }, stop: async () => {} };
+  if (url) return { connection: { url }, stop: async () => {} };
   const dataDir = mkdtempSync(join(tmpdir(), "lantu-store-"));
   chmodSync(dataDir, 0o755); // PostgreSQL runs as another account where we are root
   const server = await startEmbedded(dataDir);
