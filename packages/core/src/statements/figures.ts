@@ -10,7 +10,7 @@ import { measureOf, signed } from "./measure.ts";
 import { classModality, expectedAt } from "./modality.ts";
 import type { Row } from "./row.ts";
 import type { Statement } from "./statement.ts";
-import { type Named, readSubject, type Subject, topicOf } from "./subject.ts";
+import { type Named, readSubject, type Subject, topicOf, workOf } from "./subject.ts";
 import { partsOf, runLength } from "./subject-parts.ts";
 import { readTail, type Tail } from "./subject-tail.ts";
 
@@ -67,6 +67,8 @@ const START: Thread = {
   deed: null,
   from: false,
   topic: null,
+  work: null,
+  unit: null,
   time: null,
   base: null,
   compared: false,
@@ -139,7 +141,7 @@ function readClause(clause: Clause, thread: Thread, statement: Statement): Claus
   const inherits = clause.join === "list" && isBlank(clause);
   const tail = inherits && thread.tail !== null ? { ...thread.tail, end: own.end, time: own.time } : own;
   const compared = tail.compared || (thread.compared && !clause.newTopic);
-  const subject = readSubject(clause, tail, thread);
+  const subject = readSubject(clause, tail, clause.newTopic ? { ...thread, work: null } : thread);
   const measure = tail.from
     ? baseMeasure(measureOf(clause.quantity, subject, tail))
     : measureOf(clause.quantity, subject, tail);
@@ -162,6 +164,8 @@ function readClause(clause: Clause, thread: Thread, statement: Statement): Claus
       expected,
       from: tail.from,
       topic: thread.topic,
+      work: clause.newTopic ? workOf(clause) : thread.work,
+      unit: clause.quantity.unit,
       parts: [],
       recent: [],
       tail,

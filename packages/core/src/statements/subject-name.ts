@@ -4,6 +4,8 @@ import { FALLS, RISES } from "./measure-words.ts";
 import { HAVING, HELD_LISTING } from "./subject-words.ts";
 
 const EDGES = ' 　\n\t、，,。；;：:“”"（(）)的—-·和与及';
+/** Words that begin like an edge: 和美乡村. */
+const KEPT = wordList("和美 和谐 和平 和睦 与会");
 const CHANGE = wordList(`${RISES} ${FALLS}`);
 const HELD = wordList(HELD_LISTING);
 const HAVING_WORD = wordList(HAVING);
@@ -13,6 +15,22 @@ const HAVING_WORD = wordList(HAVING);
  * a list closed by 等 (…等各类|公共文化活动), a verb of having (…共有|企业), and clauses joined by 、 that end in a change (浓度稳步降低、|水体比例).
  */
 export function trimName(text: string, span: Span): Span {
+  return quoted(text, innerName(text, span));
+}
+
+/** A name that keeps one mark of a quotation keeps the other: “四纵三横”路网, 发放“人才卡”. */
+function quoted(text: string, { start, end }: Span): Span {
+  const name = text.slice(start, end);
+  const opened = name.lastIndexOf("“");
+  const closed = name.indexOf("”");
+  if (opened > name.lastIndexOf("”") && text.charAt(end) === "”") return { start, end: end + 1 };
+  if (closed >= 0 && (opened < 0 || closed < name.indexOf("“")) && text.charAt(start - 1) === "“") {
+    return { start: start - 1, end };
+  }
+  return { start, end };
+}
+
+function innerName(text: string, span: Span): Span {
   const { start, end } = trimEdges(text, span);
   let from = start;
   for (let at = start + 1; at < end - 1; at++) {
@@ -39,7 +57,7 @@ function summary(text: string, at: number, end: number): number {
 function trimEdges(text: string, { start, end }: Span): Span {
   let from = start;
   let to = end;
-  while (from < to && EDGES.includes(text.charAt(from))) from++;
+  while (from < to && EDGES.includes(text.charAt(from)) && KEPT.at(text, from, to) === 0) from++;
   while (to > from && EDGES.includes(text.charAt(to - 1)) && !closesInside(text, from, to)) to--;
   return { start: from, end: to };
 }

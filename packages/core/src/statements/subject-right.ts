@@ -39,6 +39,8 @@ const CHANGE = wordList(`${RISES} ${FALLS}`);
 const WORK = wordList(`${VOLUME_DEEDS} 建设`);
 const LANDMARK = wordList(LANDMARKS);
 const MODIFIER = wordList(MODIFIERS);
+const DATE = /^(?:\d{4}年|\d{1,2}月)/u;
+const LONGEST_DATE = 5;
 const NUMERALS = "0123456789一二两三四五六七八九十";
 
 /**
@@ -79,10 +81,20 @@ type Ends = (text: string, at: number, end: number) => boolean;
 /** A noun ends at 的, before another number, where what ends it begins, or at the end of its phrase. */
 function nounEnd(text: string, start: number, limit: number, ends: Ends): number {
   for (let at = start + 1; at < limit; at++) {
-    if (text.charAt(at) === "的" || ends(text, at, limit)) return at;
+    if (text.charAt(at) === "的" || ends(text, at, limit) || isDate(text, at)) return at;
     if ("和与及".includes(text.charAt(at)) && NUMERALS.includes(text.charAt(at + 1))) return at;
   }
   return limit;
+}
+
+/** 8个泊位|11月底前建成: when it is done ends what is counted. */
+function isDate(text: string, at: number): boolean {
+  return isDigit(text, at) && !isDigit(text, at - 1) && DATE.test(text.slice(at, at + LONGEST_DATE));
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
 }
 
 function stopsAt(text: string, at: number, end: number): boolean {

@@ -1,7 +1,7 @@
 import { type PeriodMention, wordList } from "../language/index.ts";
 import type { Clause } from "./figure-clause.ts";
 import { CUMULATED, FALLS, REACHES, RISES, YEARLY } from "./measure-words.ts";
-import { LINKS } from "./subject-words.ts";
+import { HELD_LINKS, LINKS } from "./subject-words.ts";
 
 /** What the words between a subject and its number say, and where the subject ends. */
 export interface Tail {
@@ -24,6 +24,7 @@ export interface Tail {
 type Flag = "rise" | "fall" | "reaches" | "distributes" | "cumulated" | "yearly" | "compared" | "from";
 
 const LINKING = wordList(LINKS);
+const HELD = wordList(HELD_LINKS);
 const RISING = wordList(RISES);
 const FALLING = wordList(FALLS);
 const SUMMING = wordList(CUMULATED);
@@ -103,6 +104,7 @@ function lastWord(text: string, start: number, end: number, flags: Set<Flag>): n
     best = length;
     meaning = flag;
   }
+  if (best === 1 && HELD.before(text, start, end) > 1) return 0;
   if (meaning !== null && !(flags.has("reaches") && meaning === "from" && best > 1)) flags.add(meaning);
   return best;
 }

@@ -14,6 +14,7 @@ import {
   KEPT_DEEDS,
   RELATIVE_NOUNS,
   SHARE_LINKS,
+  SIZES,
   WHOLES,
 } from "./subject-words.ts";
 
@@ -41,6 +42,10 @@ export interface Named {
   readonly from: boolean;
   /** What the title in front of the sentence's paragraph speaks of. */
   readonly topic: string | null;
+  /** What the sentence opens with before its first number: the work whose sizes it tells. */
+  readonly work: string | null;
+  /** The unit of the last number. */
+  readonly unit: string | null;
 }
 
 const RELATIVE = wordList(RELATIVE_NOUNS);
@@ -51,6 +56,9 @@ const CARRYING = wordList(CARRYING_VERBS);
 const AIM = wordList(AIMS);
 const DEED_TAIL = wordList(DEED_TAILS);
 const SHARE_LINK = wordList(SHARE_LINKS);
+const SIZE = wordList(SIZES);
+/** When it is done, between what is counted and what becomes of it: 8个泊位|11月底前|建成. */
+const DUE = /^(?:\d{4}年)?(?:\d{1,2}月)?(?:年?[底末])?(?:前|内)?(?:全部|全面)?/u;
 const HOPES = wordList("力争 逐步 争取 已 要 应 预计 努力 稳步 将");
 
 /** A predicate longer than this names no group of people. */
@@ -60,18 +68,34 @@ const LONGEST_DEED = 12;
 export function readSubject(clause: Clause, tail: Tail, named: Named): Subject {
   const { text, left, times } = clause;
   const core = ofWhole(clause, skipOpenings(text, { start: left.start, end: tail.end }, times));
-  const share = readShare(clause, core, tail, named.thing);
+  const share = readShare(clause, core, tail, named.thing) ?? partOf(clause, core, named);
   if (share !== null) return share;
   const head = readHead(text, core);
   return fromRight(clause, tail, head, core, named) ?? fromLeft(clause, head, core, named);
 }
+
+/** Ends of the names of places that have a part in a whole. */
+const PLACE = /^[\u4e00-\u9fff、]{1,12}(?:区|县|市|街道|镇|乡|新城|片区|园区)$/u;
+
+/** 其中青渡区1.2万套、云汀区1.4万套: a place named before a number of the same unit has its part of the thing before. */
+function partOf({ text, quantity, newTopic, join }: Clause, core: Span, { thing, deed, unit }: Named): Subject | null {
+  const { start, end } = trimName(text, core);
+  const place = text.slice(start, end);
+  if (thing === null || newTopic || quantity.unit !== unit || !PLACE.test(place) || thing.includes(place)) return null;
+  if (join !== "list" && text.slice(start - 2, start) !== "其中") return null;
+  return { name: `${place}${thing}`, span: null, thing, deed, share: false, own: true };
+}
+
+/** 完成“十四五”期间9000套|筹集任务, 五年9000个的目标: the task is one of the thing named before. */
+const TASK = /^(?:[\u4e00-\u9fff]{2})?(?:任务|目标|目标任务)$/u;
 
 /** 面积达到市域面积的75%: a ratio to a whole is named by what stands before the verb. */
 function ofWhole({ text, quantity }: Clause, core: Span): Span {
   const { span, dimension } = quantity;
   if (dimension !== "ratio" || text.charAt(span.start - 1) !== "的") return core;
   for (let at = core.end - 2; at > core.start + 1; at--) {
-    if (SHARE_LINK.at(text, at, core.end) > 1) return { start: core.start, end: wholeStart(text, core.start, at) };
+    if (SHARE_LINK.at(text, at, core.end) > 1 && text.charAt(at - 1) !== "不")
+      return { start: core.start, end: wholeStart(text, core.start, at) };
   }
   return core;
 }
@@ -98,13 +122,17 @@ function fromRight(clause: Clause, tail: Tail, head: Head, core: Span, named: Na
   if (noun === null) return null;
   const deed = trailing?.deed ?? head.deed ?? deedBehind(clause, noun) ?? (listed ? named.deed : null);
   const verb = trailing?.verb ?? (before.end === before.start ? head.verb : null);
+  if (TASK.test(noun.name) && named.thing !== null && named.unit === quantity.unit) {
+    return { name: named.thing, span: null, thing: named.thing, deed, share: false, own: true };
+  }
   const name = listedName(clause, noun, named) ?? fullName(noun, verb, named);
   return { name, span: name === noun.name ? noun.span : null, thing: noun.name, deed, share: false, own: true };
 }
 
 /** What the predicate of a counted noun does to it: …的建设, …建成通车. */
 function deedBehind({ text, right }: Clause, noun: RightNoun): Deed {
-  for (let at = noun.end; at < Math.min(right.end, noun.end + 4); at++) {
+  const start = noun.end + (DUE.exec(text.slice(noun.end, right.end))?.[0].length ?? 0);
+  for (let at = start; at < Math.min(right.end, start + 4); at++) {
     const deed = deedOfPredicate(text, at, right.end);
     if (deed !== null) return deed;
   }
@@ -170,12 +198,17 @@ function leftOut(head: Head, named: Named, clause: Clause): Subject {
   const people = peopleOf(clause);
   if (people !== null) return { ...base, name: people, thing: people, own: true };
   const owner = thing ?? nounBefore(clause) ?? (head.verb === null ? null : named.topic);
-  if (head.verb !== null) {
+  if (head.verb !== null && !(CARRYING.has(head.verb) && thing !== null)) {
     const name = `${owner === null ? "" : withoutVerb(owner)}${bareVerb(head.verb)}`;
     return { ...base, name, thing: name };
   }
   const bare = owner !== null && clause.join === "clause" && goesOn(clause) ? withoutVerb(owner) : owner;
   return { ...base, name: bare, thing: bare };
+}
+
+/** What a sentence opens with before its first number (建设示范线，全长…); null where that number stands in its first clause. */
+export function workOf(clause: Clause): string | null {
+  return clause.before.length === 0 ? null : nounBefore(clause);
 }
 
 /** The thing a title speaks of (北区建设|实现新突破), for sentences that leave it out. */
@@ -212,7 +245,8 @@ function withoutVerb(written: string): string {
 /** 年均增速, 规模, 占比: said of the thing named before. */
 function relative(clause: Clause, rest: Span, head: Head, named: Named): Subject {
   const written = clause.text.slice(rest.start, rest.end);
-  const owner = (clause.newTopic ? null : named.thing) ?? nounBefore(clause);
+  const sized = SIZE.has(written) ? named.work : null;
+  const owner = sized ?? (clause.newTopic ? null : named.thing) ?? nounBefore(clause);
   const own = owner === null;
   const thing = owner ?? written;
   const stem = owner === null ? "" : withoutVerb(owner);

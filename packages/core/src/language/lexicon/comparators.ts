@@ -3,7 +3,7 @@ export type Comparator = "=" | ">=" | ">" | "<=" | "<" | "~";
 
 /** Comparators in front of a number. 控制在 bounds from above; what stands behind the number (以上, 左右) has the last word. */
 export const COMPARATORS_BEFORE: readonly (readonly [Comparator, string])[] = [
-  [">=", "不少于 不低于 不小于 不下于 不弱于 至少 最低 最少 ≥ >= ＞= ⩾ 大于等于 大于或等于 下限为"],
+  [">=", "不少于 不低于 不小于 不下于 不弱于 至少 至少有 最低 最少 ≥ >= ＞= ⩾ 大于等于 大于或等于 下限为"],
   [">", "超过 超 突破 大于 高于 多于 逾 超出 破 > ＞ 跨过 跨越 越过"],
   ["<=", "不超过 不高于 不大于 不多于 不超 至多 最多 最高 ≤ <= ＜= ⩽ 小于等于 小于或等于 控制在 上限为"],
   ["<", "低于 小于 少于 不足 不到 不满 < ＜ 短于"],
