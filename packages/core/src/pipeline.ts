@@ -3,6 +3,7 @@ import { type Document, organise } from "./document/index.ts";
 import {
   classify,
   type Description,
+  datedRows,
   describe,
   type Figure,
   type ReadingContext,
@@ -47,9 +48,10 @@ export function read(source: Source, { onStage = () => {} }: ReadOptions = {}): 
   onStage("statements");
   const description = describe(document, source.name);
   const statements = classify(document);
-  const rows = readRows(document);
+  const context = contextOf(description);
+  const rows = datedRows(readRows(document), context);
   onStage("figures");
-  const figures = readFigures(document, statements, contextOf(description), rows);
+  const figures = readFigures(document, statements, context, rows);
   onStage("commitments");
   const commitments = readCommitments(document, statements, figures, rows, description);
   return { document, description, statements, figures, rows, commitments };

@@ -8,6 +8,7 @@ import {
   NUMBERED,
   OF_THE_PLACE,
   PROGRAMME,
+  WORK_FIRST,
 } from "./project-words.ts";
 
 const NAMED = new RegExp(`(?:[^，。；、\\s“”]|“[^”]*”)*?(?:${FACILITIES})${BEHIND_NAME}`, "gu");
@@ -30,8 +31,13 @@ const LONGEST_DEED = 300;
  * has a name of its own.
  */
 export function projectName(deed: string): string | null {
-  if (deed.length > LONGEST_DEED || !BUILDS.test(deed) || !BUILDING.test(deed)) return null;
-  for (const match of deed.matchAll(NAMED)) {
+  if (deed.length > LONGEST_DEED) return null;
+  if (!BUILDS.test(deed)) return nameIn(WORK_FIRST.exec(deed)?.groups?.work ?? "");
+  return BUILDING.test(deed) ? nameIn(deed) : null;
+}
+
+function nameIn(words: string): string | null {
+  for (const match of words.matchAll(NAMED)) {
     if (match[0].length <= LONGEST_NAME && isNameOfOne(match[0])) return match[0];
   }
   return null;

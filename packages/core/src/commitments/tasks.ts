@@ -77,6 +77,7 @@ function dutiesOf(text: string, { pieces, numbered }: Measure): readonly Duty[] 
   const end = pieces.at(-1)?.end ?? start;
   if (!numbered || end - start > LONGEST_MEASURE) return duties;
   const [first] = duties;
+  if (new Set(duties.map(({ tells }) => tells)).size > 1) return duties;
   return first === undefined ? [] : [{ ...first, span: { start, end } }];
 }
 

@@ -5,6 +5,9 @@ import { CONNECTIVES } from "./duty-words.ts";
 const LONGEST_TITLE = 40;
 const SHORTEST_TITLE = 12;
 
+/** What announces a measure and is no part of it: 具体措施：. */
+const ANNOUNCED = /^(?:具体措施|重点任务|主要任务|主要措施|工作措施|实施内容|建设内容|完成时限)[：:]/u;
+
 /** Asides and numbers that a title does without. */
 const LEAD_IN = /^(?:[（(]\d{1,2}[）)]|[①-⑳]|\d{1,2}[．.、]|[一二三四五六七八九十]{1,3}是要?|——|[•·Ø●■◆])\s*/u;
 
@@ -16,6 +19,7 @@ export function titleOf(text: string, deed: Span): string {
   const clause = text
     .slice(deed.start, deed.end)
     .replace(/\s+/gu, "")
+    .replace(ANNOUNCED, "")
     .replace(LEAD_IN, "")
     .replace(CONNECTIVES, "")
     .replace(/[。；;，,]$/u, "");

@@ -4,16 +4,25 @@ import { isRateName } from "./measure.ts";
 import type { Row } from "./row.ts";
 import type { Statement } from "./statement.ts";
 
+/** Rows with the measure and the period of what their target cells state, as the document's years tell them. */
+export function datedRows(rows: readonly Row[], context: ReadingContext): readonly Row[] {
+  return rows.map((row) => {
+    if (row.figure === null) return row;
+    const measure = rowMeasure(row, row.figure.measure);
+    const period = row.figure.period ?? rowPeriod(row, measure, context);
+    return { ...row, figure: { ...row.figure, measure, period } };
+  });
+}
+
 /** The figures the target cells of indicator tables state. */
 export function rowFigures(
   rows: readonly Row[],
   statements: readonly Statement[],
   context: ReadingContext,
 ): readonly Figure[] {
-  return rows.flatMap((row) => {
+  return datedRows(rows, context).flatMap((row) => {
     const { figure, targetSpan } = row;
     if (figure === null || targetSpan === null || row.targetInferred) return [];
-    const measure = rowMeasure(row, figure.measure);
     return [
       {
         kind: "figure" as const,
@@ -24,9 +33,9 @@ export function rowFigures(
         valueMax: figure.valueMax,
         unit: figure.unit,
         op: figure.op,
-        measure,
+        measure: figure.measure,
         modality: "target" as const,
-        period: figure.period ?? rowPeriod(row, measure, context),
+        period: figure.period,
         statement: statementAt(statements, targetSpan.start),
       },
     ];

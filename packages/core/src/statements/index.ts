@@ -4,6 +4,7 @@ export { looksLikePlan } from "./describe-likeness.ts";
 export type * from "./description.ts";
 export type * from "./figure.ts";
 export type { ReadingContext } from "./figure-context.ts";
+export { datedRows } from "./figure-rows.ts";
 export { readFigures } from "./figures.ts";
 export type * from "./row.ts";
 export { readRows } from "./rows.ts";

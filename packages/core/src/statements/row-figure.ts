@@ -1,52 +1,59 @@
+import {
+  comparatorBefore,
+  comparatorBehind,
+  joinComparators,
+  type MeasuredNumber,
+  parseUnit,
+  readMeasured,
+} from "../language/index.ts";
 import type { RowFigure } from "./row.ts";
-
-const NUMBER = /(\d[\d,，]*(?:\.\d+)?)\s*(?:(?:—|–|-|～|~|至)\s*(\d[\d,，]*(?:\.\d+)?))?\s*([万亿]{0,2})([%％‰]?)/;
-
-const MAGNITUDES: Readonly<Record<string, number>> = { "": 1, 万: 1e4, 亿: 1e8, 万亿: 1e12 };
 
 /** Units of ratios: a number in one of them is a share or a rate, not an amount. */
 const RATIO_UNIT = /^[%％‰]$/;
 const RATE_NAME = /增速|增长率|增幅|降幅|下降|降低|增长/;
 const ADDITION_NAME = /^(?:新增|累计新增|累计新建|净增)(?!.{0,8}平均)/;
 
+/** Where the number of a cell begins, and a year it may speak of instead: 与2020年持平. */
+const FIRST_DIGIT = /[\d０-９]/;
+const YEAR = /^(?:19|20)\d{2}年/;
+const MINUS = /(?:^|[^\d０-９])[-－−]$/;
+
 /**
  * The target cell as a number, null where it is told in words only. The magnitude of the row's unit is folded into the
  * value (万人, 312.6 → 3126000 人). The period is not in the cell; it is null here.
  */
 export function cellFigure(cell: string, name: string, unit: string | null): RowFigure | null {
-  const match = NUMBER.exec(cell);
-  const [, low, high, magnitude, sign] = match ?? [];
-  if (match === null || low === undefined) return null;
-  const shown = sign === undefined || sign === "" ? unit : "%";
-  const [factor, base] = splitMagnitude(shown);
-  const scale = factor * (MAGNITUDES[magnitude ?? ""] ?? 1);
+  const at = cell.search(FIRST_DIGIT);
+  const measured = at < 0 || YEAR.test(cell.slice(at)) ? undefined : readMeasured(cell, at, cell.length);
+  if (measured === undefined) return null;
+  const { name: shown, magnitude } = unitOf(measured, unit);
+  const sign = MINUS.test(cell.slice(0, at)) ? -1 : 1;
   return {
-    value: fold(low, scale),
-    valueMax: high === undefined ? null : fold(high, scale),
-    unit: base,
-    op: comparatorOf(cell),
-    measure: measureOf(name, base),
+    value: sign * scaled(measured.value, magnitude),
+    valueMax: measured.valueMax === null ? null : sign * scaled(measured.valueMax, magnitude),
+    unit: shown,
+    op: joinComparators(comparatorBefore(cell, 0, at)?.op, comparatorBehind(cell, measured.end, cell.length)?.op),
+    measure: measureOf(name, shown),
     period: null,
   };
 }
 
-function splitMagnitude(unit: string | null): readonly [number, string | null] {
-  const magnitude = /^(?:万亿|亿|万)/.exec(unit ?? "")?.[0];
-  if (unit === null || magnitude === undefined) return [1, unit === "％" ? "%" : unit];
-  return [MAGNITUDES[magnitude] ?? 1, unit.slice(magnitude.length)];
+/** The unit the cell itself prints, else that of the row, without its magnitude. */
+function unitOf({ unit }: MeasuredNumber, written: string | null): { name: string | null; magnitude: number } {
+  if (unit !== null) return { name: percent(unit.name), magnitude: 0 };
+  const parsed = written === null ? undefined : parseUnit(written);
+  return parsed === undefined
+    ? { name: written, magnitude: 0 }
+    : { name: percent(parsed.name), magnitude: parsed.magnitude };
+}
+
+function percent(unit: string): string {
+  return unit === "％" ? "%" : unit;
 }
 
 /** Folding must not leave traces of binary fractions: 312.6 万 is 3126000. */
-function fold(digits: string, scale: number): number {
-  return Number((Number(digits.replace(/[,，]/g, "")) * scale).toPrecision(15));
-}
-
-function comparatorOf(cell: string): RowFigure["op"] {
-  if (/[≤]|不(?:超过|高于|大于)|以内|以下/.test(cell)) return "<=";
-  if (/[≥]|不(?:少于|低于|小于)|以上/.test(cell)) return ">=";
-  if (/[<＜]|小于|低于/.test(cell)) return "<";
-  if (/[>＞]|超过|突破|大于|高于/.test(cell)) return ">";
-  return /左右|约|~/.test(cell) ? "~" : "=";
+function scaled(value: number, magnitude: number): number {
+  return magnitude === 0 ? value : Number(`${value}e${magnitude}`);
 }
 
 function measureOf(name: string, unit: string | null): RowFigure["measure"] {

@@ -35,7 +35,7 @@ export const SELECTED_BY_THRESHOLD = `项目 企业 工业 单位 人口 人群 
 
 /** What a size in front of it describes: 500米服务半径, 15分钟生活圈 are kinds of things. */
 export const DESCRIBED_BY_SIZE =
-  "服务半径 半径 服务圈 生活圈 健身圈 便民圈 通勤圈 交通圈 范围内 以外 大道 长廊 步道圈 等级 覆盖率 口径 跨径 粒径 配额 短跑 接力 级";
+  "服务半径 半径 服务圈 生活圈 健身圈 便民圈 通勤圈 交通圈 范围内 以外 大道 长廊 步道圈 等级 覆盖率 可见 见园 口径 跨径 粒径 配额 短跑 接力 级";
 
 /** Words between which an amount is an order of magnitude and not a measure (百亿级, 10万级). */
 export const ORDER_OF_MAGNITUDE = "级";
