@@ -27,6 +27,9 @@ const Nodes = ({ nodes, open, current, onPick }: NodesProps) => (
           from="/documents/$id"
           to="."
           search={(before: PlanAddress) => ({ ...before, section: section.index, at: undefined, c: undefined })}
+          // Where no script runs, the anchor leads there.
+          hash={`s${section.index}`}
+          hashScrollIntoView={false}
           resetScroll={false}
           aria-current={section.index === current ? "location" : undefined}
           data-open={open.has(section.index) || undefined}
