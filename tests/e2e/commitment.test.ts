@@ -150,7 +150,7 @@ describe("an address that leads nowhere", () => {
   ])("%s is a page that says so, with status 404", async (path) => {
     const answer = await fetch(session.url + path, { headers: { "accept-language": "en" } });
     expect(answer.status).toBe(404);
-    const page = await session.visit(path, { noise: [/404/] });
+    const page = await session.visit(path, { noise: [/40[04]/] });
     await page.getByRole("heading", { level: 1, name: "There is no such page" }).waitFor();
     await page.getByRole("main").getByRole("link", { name: "Back to the plans" }).click();
     await soon(() => new URL(page.url()).pathname).toBe("/");
