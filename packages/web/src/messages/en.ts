@@ -296,7 +296,8 @@ export const en: Messages = {
     emptyFiltered: "No commitment matches these filters.",
     emptyFilteredHint: "Remove one of them, or clear all.",
     empty: "The ledger is empty.",
-    emptyHint: "Import and publish a plan, and its commitments will be listed here.",
+    emptyHint:
+      "Once a plan is imported and published, its commitments are listed here one by one: what is promised, how much, by when, by whom, and in which sentence.",
   },
   commitment: {
     description: (quote) => quote,

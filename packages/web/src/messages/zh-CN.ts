@@ -294,7 +294,7 @@ export const zhCN = {
     emptyFiltered: "没有符合这些条件的承诺。",
     emptyFilteredHint: "去掉一个条件再看，或全部清除。",
     empty: "台账还是空的。",
-    emptyHint: "导入并发布一份规划后，其中的承诺会列在这里。",
+    emptyHint: "导入并发布一份规划后，其中的承诺会逐条列在这里：承诺什么、多少、到何时、由谁牵头、出自哪一句。",
   },
   commitment: {
     description: (quote: string) => quote,

@@ -1,14 +1,15 @@
-import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { defaultColumns, type LedgerAddress } from "../../address/ledger.ts";
 import { documentName } from "../../format/document-name.ts";
 import type { Language } from "../../messages/catalogue.ts";
 import { Head } from "../../shell/page-head.tsx";
-import { useMessages, usePreferences } from "../../shell/preferences.tsx";
+import { usePreferences } from "../../shell/preferences.tsx";
 import { FilterSentence } from "./FilterSentence.tsx";
-import { phrasesOf, type Titles, withFilters, withoutFilters } from "./filters.ts";
+import { phrasesOf, type Titles, withFilters } from "./filters.ts";
 import { LedgerTable } from "./LedgerTable.tsx";
 import type { Ledger } from "./load-ledger.ts";
+import { EmptyLedger, NothingFound } from "./Nothing.tsx";
 import { Pager } from "./Pager.tsx";
 import { Peek } from "./Peek.tsx";
 import { sectionName } from "./sections-resource.ts";
@@ -21,23 +22,6 @@ const titlesOf = ({ documents, sections }: Ledger, language: Language): Titles =
   documents: new Map(documents.map((document) => [document.id, documentName(document, language)])),
   sections: new Map(sections.map((section) => [section.index, sectionName(section)])),
 });
-
-const Nothing = ({ address, filtered }: { readonly address: LedgerAddress; readonly filtered: boolean }) => {
-  const { ledger } = useMessages();
-  return (
-    <div className="ledger-empty">
-      <h2>{filtered ? ledger.emptyFiltered : ledger.empty}</h2>
-      <p>{filtered ? ledger.emptyFilteredHint : ledger.emptyHint}</p>
-      {filtered ? (
-        <p>
-          <Link to="/commitments" search={withoutFilters(address)}>
-            {ledger.clear}
-          </Link>
-        </p>
-      ) : null}
-    </div>
-  );
-};
 
 /** Keys and the peek they open; `items` are the lines of this page. */
 const usePeek = (items: Ledger["page"]["items"]) => {
@@ -73,17 +57,23 @@ export const LedgerPage = () => {
     <div className="ledger">
       <Head title={messages.ledger.title} description={messages.ledger.description} canonical="/commitments" />
       <h1 className="visually-hidden">{messages.ledger.title}</h1>
-      <div className="ledger-head">
-        <FilterSentence address={address} facets={page.facets} titles={titles} onChange={change} />
-        <TableTools address={address} shown={shown} onChange={change} />
-      </div>
-      {page.items.length === 0 ? (
-        <Nothing address={address} filtered={filtered} />
+      {page.total === 0 && !filtered ? (
+        <EmptyLedger />
       ) : (
-        <LedgerTable items={page.items} shown={shown} address={address} frame={frame} />
+        <>
+          <div className="ledger-head">
+            <FilterSentence address={address} facets={page.facets} titles={titles} onChange={change} />
+            <TableTools address={address} shown={shown} onChange={change} />
+          </div>
+          {page.items.length === 0 ? (
+            <NothingFound address={address} />
+          ) : (
+            <LedgerTable items={page.items} shown={shown} address={address} frame={frame} />
+          )}
+          <Pager page={page} address={address} onChange={change} />
+          <p className="second ledger-keys">{messages.ledger.keys}</p>
+        </>
       )}
-      <Pager page={page} address={address} onChange={change} />
-      <p className="second ledger-keys">{messages.ledger.keys}</p>
       {commitment === undefined ? null : <Peek commitment={commitment} onClose={close} />}
     </div>
   );

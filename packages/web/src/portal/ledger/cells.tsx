@@ -34,40 +34,57 @@ const doubts = ({ doubts: codes }: CommitmentSummary, { messages }: Preferences)
 const when = (value: string | null, { language }: Preferences): ReactNode =>
   value === null ? <span className="second">—</span> : period(value, language);
 
+/** A target that is no number stands where words begin. */
+const asPrinted = (text: string | null): ReactNode =>
+  text === null ? null : (
+    <span className="as-printed" title={text}>
+      {text}
+    </span>
+  );
+
 /** The columns of the ledger, by name. */
 export const columns: Readonly<Record<CommitmentColumn, Column>> = {
   kind: { sort: "kind", cell: ({ kind }) => <KindMark kind={kind} /> },
   title: {
     sort: "title",
     cell: ({ id, title }) => (
-      <Link to="/commitments/$id" params={{ id }}>
+      <Link to="/commitments/$id" params={{ id }} title={title}>
         {title}
       </Link>
     ),
   },
-  quote: { cell: ({ quote }) => <span lang="zh-CN">{quote}</span> },
+  quote: {
+    cell: ({ quote }) => (
+      <span lang="zh-CN" title={quote}>
+        {quote}
+      </span>
+    ),
+  },
   value: {
     sort: "value",
     numeric: true,
-    cell: ({ figure, targetText }) => (figure === null ? targetText : <FigureValue figure={figure} />),
+    cell: ({ figure, targetText }) => (figure === null ? asPrinted(targetText) : <FigureValue figure={figure} />),
   },
   unit: { cell: ({ figure }, { messages }) => unitName(figure?.unit ?? null, messages) },
-  target: { cell: ({ targetText }) => targetText },
+  target: { cell: ({ targetText }) => asPrinted(targetText) },
   nature: { sort: "nature", cell: nature },
   period: { sort: "period", cell: (commitment, preferences) => when(commitment.period, preferences) },
   deadline: { cell: (commitment, preferences) => when(commitment.deadline, preferences) },
   document: {
     sort: "document",
-    cell: ({ document }, { language }) => (
-      <Link to="/documents/$id" params={{ id: document.id }}>
-        {documentName(document, language)}
-      </Link>
-    ),
+    cell: ({ document }, { language }) => {
+      const name = documentName(document, language);
+      return (
+        <Link to="/documents/$id" params={{ id: document.id }} title={name}>
+          {name}
+        </Link>
+      );
+    },
   },
   address: {
     sort: "position",
     cell: ({ id, address, document }) => (
-      <Link to="/documents/$id" params={{ id: document.id }} search={{ c: id }}>
+      <Link to="/documents/$id" params={{ id: document.id }} search={{ c: id }} title={address}>
         {address}
       </Link>
     ),
