@@ -39,6 +39,8 @@ interface Group {
   deed: Clause | null;
 }
 
+const DIGIT = /\d/u;
+
 /** 其中…: a part of what was just told. */
 const PART_OF = /^其中/u;
 
@@ -113,7 +115,8 @@ function roleOf(clause: string, first: boolean): ClauseRole {
 
 /** `told` is the clause without what joins it, `text` without the time in front as well. */
 function isResult(clause: string, told: string, text: string): boolean {
-  if (PART_OF.test(clause) || BARE_COMPLETION.test(text) || SIZE.test(text) || BENEFIT.test(text)) return true;
+  if (PART_OF.test(clause) || BARE_COMPLETION.test(text) || (DIGIT.test(text) && SIZE.test(text)) || BENEFIT.test(text))
+    return true;
   return RESULTS.test(told) || RESULTS.test(text);
 }
 

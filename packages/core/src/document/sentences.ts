@@ -2,10 +2,25 @@ import type { Span } from "../text/index.ts";
 
 const ENDS = new Set("。！？!?");
 const CLOSES = new Set("”’」』》）)】]");
-const OPENS_BRACKET = new Set("（([【");
-const CLOSES_BRACKET = new Set("）)]】");
-const OPENS_QUOTE = new Set("“‘「『");
-const CLOSES_QUOTE = new Set("”’」』");
+
+const OPEN = 1;
+const CLOSE = 2;
+const END = 3;
+
+/** What each UTF-16 unit does to a sentence: a table, since every character of a text passes here. */
+const MARKS = marks([
+  [OPEN, "（([【“‘「『"],
+  [CLOSE, "）)]】”’」』"],
+  [END, "。！？!?"],
+]);
+
+function marks(kinds: readonly (readonly [number, string])[]): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const [kind, characters] of kinds) {
+    for (const character of characters) table[character.charCodeAt(0)] = kind;
+  }
+  return table;
+}
 const BLANK = /\s/;
 
 /** A bracket left open longer than this was never meant to close: it no longer holds its sentence together. */
@@ -31,12 +46,13 @@ function nextCut(text: string, start: number, end: number): number {
   let opened = -1; // where the outermost open bracket or quotation began
   let depth = 0;
   for (let at = start; at < end; at++) {
-    const char = text.charAt(at);
-    if (OPENS_BRACKET.has(char) || OPENS_QUOTE.has(char)) {
+    const mark = MARKS[text.charCodeAt(at)];
+    if (mark === 0) continue;
+    if (mark === OPEN) {
       if (depth === 0) opened = at;
       depth++;
-    } else if (depth > 0 && (CLOSES_BRACKET.has(char) || CLOSES_QUOTE.has(char))) depth--;
-    else if (ENDS.has(char) && (depth === 0 || at - opened > LONGEST_ASIDE || closesHere(text, at, depth, end))) {
+    } else if (mark === CLOSE) depth = Math.max(0, depth - 1);
+    else if (mark === END && (depth === 0 || at - opened > LONGEST_ASIDE || closesHere(text, at, depth, end))) {
       return behindClosers(text, at + 1, end);
     }
   }
