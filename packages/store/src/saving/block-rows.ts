@@ -19,12 +19,18 @@ export function blockRows(id: string, document: Document, map: SpanMap): readonl
   const pages = document.source.regions.filter((region) => region.kind === "page");
   const edits = placed(document.edits);
   let first = 0;
+  let told = 0;
   return document.blocks.map((block): BlockRow => {
     while (isBefore(edits[first], block.span)) first++;
-    const { start, end } = map.toRaw(block.span);
+    const own = map.toRaw(block.span);
+    const start = firstPublished(raw, told, own.start);
+    const { end } = own;
+    told = end;
     const text = document.text.slice(block.span.start, block.span.end);
     const published = raw.slice(start, end);
-    const repairs = repairsWithin(edits, first, block.span, { start, end }, raw);
+    const repairs = takenOutBefore(edits, { start, end: own.start }, raw).concat(
+      repairsWithin(edits, first, block.span, own, raw),
+    );
     return {
       document: id,
       index: block.index,
@@ -44,6 +50,23 @@ export function blockRows(id: string, document: Document, map: SpanMap): readonl
       repairs: orNull(repairs),
     };
   });
+}
+
+/**
+ * Where a block's published text begins: with what was taken out between it and the block above (a page number on a
+ * line of its own), so that no published character is lost from view; white space alone belongs to nobody.
+ */
+function firstPublished(raw: string, told: number, start: number): number {
+  const between = raw.slice(told, start);
+  return start > told && /\S/.test(between) ? told + between.search(/\S/) : start;
+}
+
+/** The repairs that took out what stood between a block and the one above: nothing is read in their place. */
+function takenOutBefore(edits: readonly PlacedEdit[], gap: Span, raw: string): BookRepair[] {
+  if (gap.start === gap.end) return [];
+  const reason = edits.find(({ edit }) => edit.span.start < gap.end && edit.span.end > gap.start)?.edit.reason;
+  const { start, end } = gap;
+  return reason === undefined ? [] : [{ from: 0, to: 0, start, end, raw: raw.slice(start, end), reason }];
 }
 
 /** Most blocks have none of these lists; an absent list costs nothing to store and to fetch. */
