@@ -175,3 +175,38 @@ describe("a sentence without end", () => {
     expect(performance.now() - began).toBeLessThan(4_000);
   });
 });
+
+describe("tables that tell indicators year by year", () => {
+  const table =
+    "指标\t2021年\t2022年\t2023年\n常住人口（万人）\t58.2\t59.8\t…\n新增学位（个）\t—\t1350\t1,600\n供水\t充足\t充足\t充足\n";
+  const bulletin = (text: string, years: Partial<ReadingContext["years"]>): readonly string[] => {
+    const source: Source = { name: "table.txt", format: "txt", encoding: "utf-8", text, regions: [] };
+    const document = organise(source, repair(source));
+    const context: ReadingContext = { kind: null, years: { plan: null, review: null, issued: null, ...years } };
+    const statements: Statement[] = [
+      { kind: "statement", span: { start: 0, end: text.length }, class: "table", block: 0, rule: "case" },
+    ];
+    return readFigures(document, statements, context).map(
+      ({ subject, value, unit, measure, modality, period }) =>
+        `${subject} ${value} ${unit} ${measure} ${modality} ${period}`,
+    );
+  };
+
+  it("state facts: subject and unit by the row, the year by the column; marks of missing values are none", () => {
+    expect(bulletin(table, { review: "2021/2023" })).toEqual([
+      "常住人口 582000 人 level actual 2021",
+      "常住人口 598000 人 level actual 2022",
+      "新增学位 1350 个 delta actual 2022",
+      "新增学位 1600 个 delta actual 2023",
+    ]);
+  });
+
+  it("are left alone where they tell years that were not over, or the document does not say when it speaks", () => {
+    expect(bulletin(table, { review: "2022" })).toEqual([]);
+    expect(bulletin(table, {})).toEqual([]);
+  });
+
+  it("are left alone where their columns are no years", () => {
+    expect(bulletin(table.replaceAll("年", "期"), { review: "2021/2023" })).toEqual([]);
+  });
+});

@@ -3,6 +3,7 @@ import { planYearsOf, type ReadingContext, writeYears } from "./figure-context.t
 import { isRateName } from "./measure.ts";
 import type { Row } from "./row.ts";
 import type { Statement } from "./statement.ts";
+import { statementAt } from "./statement-at.ts";
 
 /** Rows with the measure and the period of what their target cells state, as the document's years tell them. */
 export function datedRows(rows: readonly Row[], context: ReadingContext): readonly Row[] {
@@ -54,16 +55,4 @@ function rowPeriod({ target }: Row, measure: Measure, context: ReadingContext): 
   if (years === null) return null;
   const whole = measure === "delta" || measure === "rate" || /[【［[]|累计/u.test(target ?? "");
   return whole ? writeYears(years) : String(years.last);
-}
-
-/** Index of the statement an offset lies in (binary search), or of the last one before it. */
-function statementAt(statements: readonly Statement[], offset: number): number {
-  let low = 0;
-  let high = statements.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((statements[middle]?.span.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

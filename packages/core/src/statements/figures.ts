@@ -5,6 +5,7 @@ import { type Clause, clausesOf } from "./figure-clause.ts";
 import type { ReadingContext } from "./figure-context.ts";
 import { basePeriod, periodOf, type Standpoint } from "./figure-period.ts";
 import { rowFigures } from "./figure-rows.ts";
+import { seriesFigures } from "./figure-series.ts";
 import { looksForward, settingsOf } from "./figure-setting.ts";
 import { measureOf, signed } from "./measure.ts";
 import { classModality, expectedAt } from "./modality.ts";
@@ -18,7 +19,7 @@ import { readTail, type Tail } from "./subject-tail.ts";
 const UNREAD: ReadonlySet<Statement["class"]> = new Set(["heading", "noise", "table"]);
 
 /**
- * Reads every measured number of a document: in prose, and in the rows of its indicator tables.
+ * Reads every measured number of a document: in prose, in the rows of its indicator tables and in tables by year.
  * In document order; `statement` of a figure is its index in `statements`.
  */
 export function readFigures(
@@ -28,7 +29,10 @@ export function readFigures(
   rows: readonly Row[] = [],
 ): readonly Figure[] {
   const settings = settingsOf(document, context);
-  const figures: Figure[] = [...rowFigures(rows, statements, context)];
+  const figures: Figure[] = [
+    ...rowFigures(rows, statements, context),
+    ...seriesFigures(document, statements, context, rows),
+  ];
   let title: Statement | null = null;
   statements.forEach((statement, index) => {
     if (statement.class === "heading") title = statement;
