@@ -106,6 +106,10 @@ export const CommitmentDetail = CommitmentSummary.extend({
   context: z
     .object({ before: z.string(), quote: z.string(), after: z.string() })
     .describe("the paragraph around the first span, as read"),
+  line: z
+    .array(z.object({ header: z.string(), text: z.string() }))
+    .nullable()
+    .describe("the table's line the first span stands in, each cell under its head; null outside tables"),
   allFigures: z.array(Figure),
   sectionPath: z.array(z.object({ index: z.number().int(), title: z.string(), label: z.string().nullable() })),
   doubtSpans: z.array(

@@ -7,6 +7,7 @@ import { historyOf } from "../journal.ts";
 import type { Anchor, CommitmentDetail } from "../model/index.ts";
 import { blocksUnder, type QuotedBlock, quoteOf } from "./place.ts";
 import { figureObject, type SummaryRow, selectSummaries, summaryColumns, summaryTables, toSummary } from "./row.ts";
+import { tableLine } from "./table-line.ts";
 
 type DetailRow = SummaryRow & {
   document_state: DocumentState;
@@ -30,6 +31,7 @@ export async function commitmentDetail(connection: Connection, id: string): Prom
     documentState: row.document_state,
     spans: await anchorsOf(connection, row),
     context: contextOf(blocks, first, row.quote),
+    line: blocks.length === 1 && blocks[0] !== undefined ? tableLine(blocks[0], first) : null,
     allFigures: await figuresOf(connection, id),
     sectionPath: await sectionPath(connection, row.document, row.section),
     doubtSpans: row.doubts,

@@ -2,7 +2,7 @@ import type { Span } from "@lantu/core/text";
 import { sql } from "drizzle-orm";
 import { intoText } from "../block-text.ts";
 import { type Connection, rowsOf } from "../database.ts";
-import type { BookRepair } from "../model/index.ts";
+import type { BookCell, BookRepair } from "../model/index.ts";
 
 /** A block as it is needed to quote from it. */
 export interface QuotedBlock {
@@ -15,9 +15,14 @@ export interface QuotedBlock {
   readonly text: string;
   readonly raw: string | null;
   readonly repairs: readonly BookRepair[];
+  /** Of a table; none for other blocks. */
+  readonly cells: readonly BookCell[];
 }
 
-type Row = Omit<QuotedBlock, "repairs"> & { repairs: readonly BookRepair[] | null };
+type Row = Omit<QuotedBlock, "repairs" | "cells"> & {
+  repairs: readonly BookRepair[] | null;
+  cells: readonly BookCell[] | null;
+};
 
 /** The blocks of a document in which a raw span lies, in order. */
 export async function blocksUnder(
@@ -27,10 +32,11 @@ export async function blocksUnder(
 ): Promise<readonly QuotedBlock[]> {
   const rows = await rowsOf<Row>(
     connection,
-    sql`select index, section, address, page, raw_start as start, raw_end as "end", text, raw, repairs from blocks
+    sql`select index, section, address, page, raw_start as start, raw_end as "end", text, raw, repairs, cells
+      from blocks
       where document = ${document} and raw_end > ${start} and raw_start < ${end} order by index`,
   );
-  return rows.map((row) => ({ ...row, repairs: row.repairs ?? [] }));
+  return rows.map((row) => ({ ...row, repairs: row.repairs ?? [], cells: row.cells ?? [] }));
 }
 
 /** A span as read: its parts in the blocks it reaches over, one line each. */

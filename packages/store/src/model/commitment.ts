@@ -52,6 +52,12 @@ export interface Anchor {
   readonly address: string;
 }
 
+/** A cell of a table's line under what the head of the table says of it; `""` where it says nothing. */
+export interface LineCell {
+  readonly header: string;
+  readonly text: string;
+}
+
 /** A commitment with its places, figures, neighbours and history. */
 export interface CommitmentDetail extends CommitmentSummary {
   /** Where its document stands: only what is published is for everybody. */
@@ -59,6 +65,8 @@ export interface CommitmentDetail extends CommitmentSummary {
   readonly spans: readonly Anchor[];
   /** The block around the first span, as read. */
   readonly context: { readonly before: string; readonly quote: string; readonly after: string };
+  /** The table's line the first span stands in; null where it stands in no table. */
+  readonly line: readonly LineCell[] | null;
   readonly allFigures: readonly FigureRecord[];
   readonly sectionPath: readonly { readonly index: number; readonly title: string; readonly label: string | null }[];
   readonly doubtSpans: readonly DoubtRecord[];

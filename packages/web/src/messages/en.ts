@@ -338,6 +338,7 @@ export const en: Messages = {
     neighbours: "Neighbouring commitments",
     previous: "Previous",
     next: "Next",
+    tableLine: "The line of the table",
     sameSection: "Others in this section",
     edited: "Edited by a person",
     targetText: "Target as printed",

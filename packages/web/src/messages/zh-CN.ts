@@ -335,6 +335,7 @@ export const zhCN = {
     neighbours: "相邻承诺",
     previous: "上一项",
     next: "下一项",
+    tableLine: "表中这一行",
     sameSection: "同一节的其他承诺",
     edited: "经人修改",
     targetText: "表中目标",

@@ -32,7 +32,7 @@ export const Figures = ({ commitment }: { readonly commitment: CommitmentDetail 
   const { figures, figureColumns } = messages.commitment;
   if (commitment.allFigures.length === 0) return null;
   return (
-    <div>
+    <section>
       <h2 id="figures">{figures}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <section className="table-frame" aria-labelledby="figures" tabIndex={0}>
@@ -53,6 +53,6 @@ export const Figures = ({ commitment }: { readonly commitment: CommitmentDetail 
           </tbody>
         </table>
       </section>
-    </div>
+    </section>
   );
 };

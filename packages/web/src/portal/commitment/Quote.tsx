@@ -2,6 +2,7 @@ import type { CommitmentDetail } from "@lantu/server/contract";
 import { Link } from "@tanstack/react-router";
 import { documentName } from "../../format/document-name.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
+import { TableLine } from "./TableLine.tsx";
 
 const squeezed = (text: string): string => text.replaceAll(/\s/g, "");
 
@@ -41,17 +42,24 @@ const around = 240;
 const lastOf = (text: string): string => (text.length > around ? `……${text.slice(-around)}` : text);
 const firstOf = (text: string): string => (text.length > around ? `${text.slice(0, around)}……` : text);
 
-/** The commitment's sentence, large, in the paragraph it stands in, and under it its source. */
-export const Quote = ({ commitment }: { readonly commitment: CommitmentDetail }) => {
+const Sentence = ({ commitment }: { readonly commitment: CommitmentDetail }) => {
   const { before, quote, after } = commitment.context;
+  return (
+    <p>
+      <span className="around">{lastOf(before)}</span>
+      <mark className={commitment.kind}>{quote === "" ? commitment.quote : quote}</mark>
+      <span className="around">{firstOf(after)}</span>
+    </p>
+  );
+};
+
+/** The commitment's sentence, large, in the paragraph it stands in, or its line of a table; and under it its source. */
+export const Quote = ({ commitment }: { readonly commitment: CommitmentDetail }) => {
+  const { line, targetText } = commitment;
   return (
     <figure className="quote">
       <blockquote lang="zh-CN">
-        <p>
-          <span className="around">{lastOf(before)}</span>
-          <mark className={commitment.kind}>{quote === "" ? commitment.quote : quote}</mark>
-          <span className="around">{firstOf(after)}</span>
-        </p>
+        {line === null ? <Sentence commitment={commitment} /> : <TableLine line={line} target={targetText} />}
       </blockquote>
       <figcaption>
         <SourceLine commitment={commitment} />
