@@ -4,6 +4,7 @@ import { useMessages } from "../../shell/preferences.tsx";
 import { BookText } from "./book/BookText.tsx";
 import { RepairTip } from "./book/RepairTip.tsx";
 import { SelectionLink } from "./book/SelectionLink.tsx";
+import { holdPlace } from "./book/scroll.ts";
 import { useInView } from "./book/use-in-view.ts";
 import type { Kinds } from "./KindFilter.tsx";
 import type { OpenPlan } from "./load-plan.ts";
@@ -52,7 +53,10 @@ export const Reader = ({
         raw={raw}
         repairs={file.counts.repairs}
         onSection={goToSection}
-        onRaw={(next) => change({ text: next ? "raw" : undefined })}
+        onRaw={(next) => {
+          if (text.current) holdPlace(text.current);
+          change({ text: next ? "raw" : undefined });
+        }}
       />
       <article className="book">
         {titled ? null : <h1 className="heading title">{file.title}</h1>}

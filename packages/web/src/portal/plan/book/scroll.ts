@@ -16,10 +16,6 @@ const offsets: Readonly<Record<ScrollPlace, () => number>> = {
   reading: () => lowerEdge() * 0.22,
 };
 
-/** How far the window is from showing an element in its place, in CSS pixels. */
-const distance = (element: Element, where: ScrollPlace): number =>
-  element.getBoundingClientRect().top - headerHeight - offsets[where]();
-
 /** What a reader does to scroll by hand; from then on the page must not be moved under them. */
 const ownMoves = ["wheel", "touchstart", "keydown", "pointerdown"] as const;
 
@@ -27,26 +23,43 @@ const ownMoves = ["wheel", "touchstart", "keydown", "pointerdown"] as const;
 const mostFrames = 40;
 const quietFrames = 4;
 
+/** Frames to wait for the other reading to be set: the address changes first, the text after it. */
+const changeFrames = 24;
+
 /**
- * Brings an element into view. Leaves that were never on screen have estimated heights and move the text when they are
+ * Keeps an element's upper edge at a height of the window. Leaves that were never on screen have estimated heights and move the text when they are
  * laid out, so the place is taken again, frame by frame, until nothing moves any more.
  */
-export const scrollToElement = (element: Element, where: ScrollPlace = "reading"): void => {
+const settleAt = (element: Element, height: () => number, patience: number): void => {
   const own = new AbortController();
   for (const move of ownMoves) window.addEventListener(move, () => own.abort(), { signal: own.signal, passive: true });
   let frames = 0;
   let quiet = 0;
   const settle = () => {
     if (own.signal.aborted) return;
-    const by = distance(element, where);
+    const by = element.getBoundingClientRect().top - height();
     const before = window.scrollY;
     if (Math.abs(by) > 1) window.scrollBy({ top: by, behavior: "instant" });
     quiet = window.scrollY === before ? quiet + 1 : 0;
     frames += 1;
-    if (quiet < quietFrames && frames < mostFrames) requestAnimationFrame(settle);
+    if (quiet < patience && frames < mostFrames) requestAnimationFrame(settle);
     else own.abort();
   };
   settle();
+};
+
+/** Brings an element into view. */
+export const scrollToElement = (element: Element, where: ScrollPlace = "reading"): void =>
+  settleAt(element, () => headerHeight + offsets[where](), quietFrames);
+
+/** Keeps what the reader looks at where it is while the text is set in its other reading. */
+export const holdPlace = (text: Element): void => {
+  const first = [...text.querySelectorAll("[data-b]")].find(
+    (block) => block.getBoundingClientRect().bottom > headerHeight,
+  );
+  if (first === undefined) return;
+  const { top } = first.getBoundingClientRect();
+  settleAt(first, () => top, changeFrames);
 };
 
 /** Whether an element can be seen wholly, between the header and whatever lies below. */
