@@ -24,13 +24,16 @@ export function blockRows(id: string, document: Document, map: SpanMap): readonl
     while (isBefore(edits[first], block.span)) first++;
     const own = map.toRaw(block.span);
     const start = firstPublished(raw, told, own.start);
-    const { end } = own;
+    const last = block.index === document.blocks.length - 1;
+    const end = last ? Math.max(own.end, raw.trimEnd().length) : own.end;
     told = end;
     const text = document.text.slice(block.span.start, block.span.end);
     const published = raw.slice(start, end);
-    const repairs = takenOutBefore(edits, { start, end: own.start }, raw).concat(
-      repairsWithin(edits, first, block.span, own, raw),
-    );
+    const repairs = [
+      ...takenOut(edits, { start, end: own.start }, raw, 0),
+      ...repairsWithin(edits, first, block.span, own, raw),
+      ...takenOut(edits, { start: own.end, end }, raw, text.length),
+    ];
     return {
       document: id,
       index: block.index,
@@ -61,12 +64,12 @@ function firstPublished(raw: string, told: number, start: number): number {
   return start > told && /\S/.test(between) ? told + between.search(/\S/) : start;
 }
 
-/** The repairs that took out what stood between a block and the one above: nothing is read in their place. */
-function takenOutBefore(edits: readonly PlacedEdit[], gap: Span, raw: string): BookRepair[] {
+/** The repair that took out what stood before a block or after the last one: nothing is read in its place. */
+function takenOut(edits: readonly PlacedEdit[], gap: Span, raw: string, at: number): BookRepair[] {
   if (gap.start === gap.end) return [];
   const reason = edits.find(({ edit }) => edit.span.start < gap.end && edit.span.end > gap.start)?.edit.reason;
   const { start, end } = gap;
-  return reason === undefined ? [] : [{ from: 0, to: 0, start, end, raw: raw.slice(start, end), reason }];
+  return reason === undefined ? [] : [{ from: at, to: at, start, end, raw: raw.slice(start, end), reason }];
 }
 
 /** Most blocks have none of these lists; an absent list costs nothing to store and to fetch. */
