@@ -78,26 +78,40 @@ function longest(links: readonly ChainLink[], steps: Steps): readonly ChainLink[
   let best: Ending | null = null;
   for (const link of links) {
     const ending = extended(endings, link, steps);
-    const same = endings.get(link.value);
-    if (same === undefined) endings.set(link.value, [ending]);
-    else same.push(ending);
+    keep(endings, ending);
     if (best === null || ending.score > best.score) best = ending;
   }
   return unwind(best);
 }
 
-/** The best chain that ends in `link`. */
+/**
+ * Adds an ending. Of two with one value nearer to each other than pages can be only the likelier stays: a text full of
+ * one number is then read in time that grows with its length.
+ */
+function keep(endings: Map<number, Ending[]>, ending: Ending): void {
+  const same = endings.get(ending.link.value);
+  const last = same?.at(-1);
+  if (same === undefined || last === undefined) endings.set(ending.link.value, [ending]);
+  else if (ending.link.at - last.link.at >= SHORTEST_CERTAIN_PAGE) same.push(ending);
+  else if (ending.score > last.score) same[same.length - 1] = ending;
+}
+
+/** The best chain that ends in `link`; endings further back than pages are long are not looked at. */
 function extended(endings: ReadonlyMap<number, readonly Ending[]>, link: ChainLink, steps: Steps): Ending {
   let best: Ending | null = null;
   let bestScore = 0;
   for (let gap = 1; gap <= LONGEST_GAP; gap++) {
-    for (const ending of endings.get(link.value - gap) ?? []) {
+    const before = endings.get(link.value - gap) ?? [];
+    for (let index = before.length - 1; index >= 0; index--) {
+      const ending = before[index];
+      if (ending === undefined) break;
       const step = (link.at - ending.link.at) / gap;
+      if (step > steps.furthest) break;
       const certain = link.weight === CERTAIN || ending.link.weight === CERTAIN;
-      if (step < (certain ? SHORTEST_CERTAIN_PAGE : steps.shortest) || step > steps.furthest) continue;
+      if (step < (certain ? SHORTEST_CERTAIN_PAGE : steps.shortest)) continue;
       const uneven = steps.page === null ? 0 : UNEVEN_COST * Math.abs(Math.log2(step / steps.page));
       const score = ending.score - (gap - 1) - uneven;
-      if (score <= bestScore) continue;
+      if (score < bestScore || score === 0) continue;
       best = ending;
       bestScore = score;
     }
