@@ -49,6 +49,16 @@ describe("duties", () => {
     expect(found.map(({ deed }) => slice(text, deed))).toEqual(deeds);
   });
 
+  it.each([
+    ["建设泵站两座。", "deed"],
+    ["产量达到185万吨。", "end"],
+    ["各位代表，收官之年任务更重。", "attitude"],
+    ["增进民生福祉是发展的根本目的。", "attitude"],
+    ["全市正处在转型升级的关键时期。", "attitude"],
+  ])("%s tells a duty of kind %s", (text, tells) => {
+    expect(cutDuties(text, whole(text)).map((duty) => duty.tells)).toEqual([tells]);
+  });
+
   it("leave nothing of a sentence out, overlap nowhere and hold the deed they are named by", () => {
     fc.assert(
       fc.property(sentence, (text) => {

@@ -14,6 +14,7 @@ const PIECES: Readonly<Record<string, string>> = {
   quotations: "“甲",
   numbers: "12 ",
   "glued numbers": "进一3步",
+  "numbers in running text": "建公园3个、修道路5条，",
   "item labels": "（一）",
   "attributes in one line": "约束性12 ",
   "cells one a line": "指标\n",

@@ -4,6 +4,7 @@ import {
   ADDRESS,
   ADVERBS,
   APOLOGY,
+  ASSESSMENT,
   ATTITUDES,
   BARE_COMPLETION,
   BENEFIT,
@@ -190,7 +191,7 @@ function dutyOf(text: string, group: Group, isApology: boolean): Duty {
 
 function tellsOf(text: string, { clauses, deed }: Group): Duty["tells"] {
   if (deed !== null) return "deed";
-  if (onlyAttitudes(text, clauses) || onlyAddress(text, clauses)) return "attitude";
+  if (onlyAttitudes(text, clauses) || onlyAddress(text, clauses) || onlyAssesses(text, clauses)) return "attitude";
   return clauses.some(({ span }) => END_REACHED.test(text.slice(span.start, span.end))) ? "end" : "deed";
 }
 
@@ -207,6 +208,11 @@ function onlyAddress(text: string, clauses: readonly Clause[]): boolean {
   const first = clauses[0]?.span.start ?? 0;
   const words = text.slice(first, clauses.at(-1)?.span.end ?? first);
   return ADDRESS.test(words) && !/\d/u.test(words);
+}
+
+function onlyAssesses(text: string, clauses: readonly Clause[]): boolean {
+  const words = clauses.map(({ span }) => text.slice(span.start, span.end));
+  return words.some((clause) => ASSESSMENT.test(clause)) && !words.some((clause) => DIGIT.test(clause));
 }
 
 function onlyAttitudes(text: string, clauses: readonly Clause[]): boolean {

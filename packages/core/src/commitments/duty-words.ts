@@ -95,6 +95,10 @@ export const APOLOGY = /^(?:对此|对于?这些|针对(?:这些|上述|以上|�
 /** 各位代表: what is said to the assembly without a deed or a number is no promise. */
 export const ADDRESS = /^各位(?:代表|委员|同志)/u;
 
+/** 增进福祉是发展的根本目的, 正处在关键时期: how things are, said among the measures. */
+export const ASSESSMENT =
+  /是[^，]{2,20}(?:目的|基础|关键|前提|保障|保证|要求|使命|责任|核心|根本|动力|底线|基石|落脚点|途径|力量|主线|支撑|所在)$|正处[在于]|处于[^，]{2,20}(?:时期|阶段)$|凝聚着/u;
+
 /** A quantity and the level it is to reach, in a clause without a deed: 产量达到185万吨, 收入增长10%以上. */
 export const END_REACHED =
   /(?:达到?|突破|超过|增长|增加|提高|提升|下降|降低|降至|降到|增至|升至|控制在|稳定在|保持在|不低于|不少于|不高于|不超过|高于|低于|力争|占|为)[^，。；、]{0,8}[\d一二三四五六七八九十百千万半]/u;
