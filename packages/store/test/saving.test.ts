@@ -130,8 +130,8 @@ describe("a saved reading", () => {
 test("pages of the original are known for every block", async () => {
   const reading: Given = { lines: ["第一页的文字。", "第二页的文字。"] };
   const regions = [
-    { kind: "page", number: 1, span: { start: 0, end: 8 } },
-    { kind: "page", number: 2, span: { start: 8, end: 16 } },
+    { kind: "page", number: 1, size: null, recognised: false, span: { start: 0, end: 8 } },
+    { kind: "page", number: 2, size: null, recognised: false, span: { start: 8, end: 16 } },
   ] as const;
   const document = await saved(db.store, { ...reading, regions });
   expect(document.counts.pages).toBe(2);

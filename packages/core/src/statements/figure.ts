@@ -5,6 +5,12 @@ export type { Comparator };
 export type Measure = "level" | "delta" | "rate" | "share";
 export type Modality = "target" | "actual" | "estimate";
 
+/** What can be right or wrong of a figure: that it is one at all (`found`), and each of its fields. */
+export type FigureField = "found" | "value" | "unit" | "op" | "measure" | "modality" | "period" | "subject";
+
+/** How likely each field is right, 0 to 1, as calibrated on annotated documents (`evaluation/results.md`). */
+export type FigureConfidence = Readonly<Record<FigureField, number>>;
+
 /** One measured number. `value` has Chinese magnitudes folded in (9500 亿元 → 950000000000, unit 元). */
 export interface Figure {
   readonly kind: "figure";

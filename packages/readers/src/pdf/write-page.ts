@@ -14,7 +14,7 @@ export function writePage(layer: TextLayer, blocks: readonly PageBlock[], number
     else writeParagraph(layer, block, number);
   }
   const span = layer.spanFrom(start);
-  if (span.end > span.start) layer.region({ kind: "page", span, number });
+  if (span.end > span.start) layer.region({ kind: "page", span, number, size: null, recognised: false });
 }
 
 function writeParagraph(layer: TextLayer, block: ParagraphBlock, page: number): void {
