@@ -1,2 +1,3 @@
 export type * from "./commitment.ts";
+export * from "./editions/index.ts";
 export { readCommitments } from "./read-commitments.ts";

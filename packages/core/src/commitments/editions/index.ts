@@ -1,0 +1,3 @@
+export { compareEditions } from "./compare-editions.ts";
+export type * from "./edition.ts";
+export { resemblance, type Sketch, sketchOf } from "./sketch.ts";
