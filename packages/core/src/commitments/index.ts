@@ -1,3 +1,4 @@
 export type * from "./commitment.ts";
 export * from "./editions/index.ts";
+export * from "./proposals/index.ts";
 export { readCommitments } from "./read-commitments.ts";

@@ -16,13 +16,7 @@ export function sketchOf(text: string): Sketch {
   const words = wordingOf(text);
   const hashes = new Set<number>();
   for (let at = 0; at + SHINGLE <= words.length; at += 1) hashes.add(hashOf(words, at));
-  return Uint32Array.from(hashes)
-    .sort()
-    .slice(0, KEPT)
-    .reduce<number[]>((all, hash) => {
-      all.push(hash);
-      return all;
-    }, []);
+  return [...Uint32Array.from(hashes).sort().slice(0, KEPT)];
 }
 
 /** Estimated share of the two texts' shingles that both have (Jaccard), 0 to 1; 0 where a text is too short to tell. */

@@ -1,0 +1,2 @@
+export { checkProposals, type ProposalGround } from "./check-proposals.ts";
+export type * from "./proposal.ts";
