@@ -93,9 +93,11 @@ function spanRecords(reading: Reading, map: SpanMap): readonly ExtractRecord[] {
 }
 
 function figureRecords(reading: Reading, map: SpanMap): readonly ExtractRecord[] {
-  return reading.figures.map(({ span, subject, value, valueMax, unit, op, measure, modality, period }) =>
-    record(reading, "figure", map.toRaw(span), { subject, value, valueMax, unit, op, measure, modality, period }),
-  );
+  return reading.figures.map(({ span, subject, value, valueMax, unit, op, measure, modality, period, ...grounds }) => {
+    const { confidence, evidence } = grounds;
+    const fields = { subject, value, valueMax, unit, op, measure, modality, period, confidence, evidence };
+    return record(reading, "figure", map.toRaw(span), fields);
+  });
 }
 
 function rowRecords(reading: Reading, map: SpanMap): readonly ExtractRecord[] {

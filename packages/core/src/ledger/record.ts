@@ -1,5 +1,5 @@
 import type { CommitmentKind, DoubtCode } from "../commitments/index.ts";
-import type { Comparator, DocumentKind, Measure, Modality, Nature } from "../statements/index.ts";
+import type { Comparator, DocumentKind, FigureConfidence, Measure, Modality, Nature } from "../statements/index.ts";
 import type { Span } from "../text/index.ts";
 
 /** A unit as the ledger holds it; offsets are raw, null where a person and not the text named it. */
@@ -53,6 +53,8 @@ export interface FigureRecord {
   readonly measure: Measure;
   readonly modality: Modality;
   readonly period: string | null;
+  /** How likely each field is right, with three digits. */
+  readonly confidence: FigureConfidence;
 }
 
 /** One attribute of a document and where it comes from: a raw place of the text, or a person. */

@@ -69,6 +69,7 @@ function figureRecords(reading: Recordable, documentId: string, toRaw: (span: Sp
       measure,
       modality,
       period,
+      confidence: figure.confidence,
     };
   });
 }

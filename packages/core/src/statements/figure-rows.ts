@@ -1,9 +1,12 @@
 import type { Figure, Measure } from "./figure.ts";
+import { confidenceOf, tableEvidence } from "./figure-confidence.ts";
 import { planYearsOf, type ReadingContext, writeYears } from "./figure-context.ts";
 import { isRateName } from "./measure.ts";
 import type { Row } from "./row.ts";
 import type { Statement } from "./statement.ts";
 import { statementAt } from "./statement-at.ts";
+
+const EVIDENCE = tableEvidence("indicators");
 
 /** Rows with the measure and the period of what their target cells state, as the document's years tell them. */
 export function datedRows(rows: readonly Row[], context: ReadingContext): readonly Row[] {
@@ -38,6 +41,8 @@ export function rowFigures(
         modality: "target" as const,
         period: figure.period,
         statement: statementAt(statements, targetSpan.start),
+        evidence: EVIDENCE,
+        confidence: confidenceOf(EVIDENCE),
       },
     ];
   });

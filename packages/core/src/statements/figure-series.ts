@@ -1,11 +1,14 @@
 import type { Document, TableBlock, TableCell } from "../document/index.ts";
 import type { Figure } from "./figure.ts";
+import { confidenceOf, tableEvidence } from "./figure-confidence.ts";
 import { type ReadingContext, reviewYearsOf } from "./figure-context.ts";
 import type { Row } from "./row.ts";
 import { cellFigure } from "./row-figure.ts";
 import { splitUnit } from "./row-parts.ts";
 import type { Statement } from "./statement.ts";
 import { statementAt } from "./statement-at.ts";
+
+const EVIDENCE = tableEvidence("series");
 
 /** Fewer columns of years are no series. */
 const FEWEST_YEARS = 2;
@@ -93,6 +96,8 @@ function tableFigures(
         modality: "actual",
         period: String(year),
         statement: statementAt(statements, cell.span.start),
+        evidence: EVIDENCE,
+        confidence: confidenceOf(EVIDENCE),
       },
     ];
   });

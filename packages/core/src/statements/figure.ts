@@ -11,6 +11,9 @@ export type FigureField = "found" | "value" | "unit" | "op" | "measure" | "modal
 /** How likely each field is right, 0 to 1, as calibrated on annotated documents (`evaluation/results.md`). */
 export type FigureConfidence = Readonly<Record<FigureField, number>>;
 
+/** What each field was read from, by the names the confidence table counts under (`own-clause`, `carried`, `section`, …). */
+export type FigureEvidence = Readonly<Record<FigureField, string>>;
+
 /** One measured number. `value` has Chinese magnitudes folded in (9500 亿元 → 950000000000, unit 元). */
 export interface Figure {
   readonly kind: "figure";
@@ -32,4 +35,6 @@ export interface Figure {
   readonly period: string | null;
   /** Index into the statements. */
   readonly statement: number;
+  readonly evidence: FigureEvidence;
+  readonly confidence: FigureConfidence;
 }

@@ -2,7 +2,9 @@ import type { Document } from "../document/index.ts";
 import { type PeriodMention, type Quantity, quantities } from "../language/index.ts";
 import type { Figure, Measure, Modality } from "./figure.ts";
 import { type Clause, clausesOf } from "./figure-clause.ts";
+import { confidenceOf, heldToRecognition } from "./figure-confidence.ts";
 import type { ReadingContext } from "./figure-context.ts";
+import { evidenceOf, type Timed } from "./figure-evidence.ts";
 import { basePeriod, periodOf, type Standpoint } from "./figure-period.ts";
 import { rowFigures } from "./figure-rows.ts";
 import { seriesFigures } from "./figure-series.ts";
@@ -44,7 +46,8 @@ export function readFigures(
     const sentence = { text: document.text, statement, index, topic, ...setting };
     for (const figure of sentenceFigures(sentence, found)) figures.push(figure);
   });
-  return figures.sort((a, b) => a.span.start - b.span.start);
+  figures.sort((a, b) => a.span.start - b.span.start);
+  return heldToRecognition(document, figures);
 }
 
 /** What the numbers of a sentence take over from one another. */
@@ -126,6 +129,8 @@ interface ClauseReading {
   readonly measure: Measure;
   readonly modality: Modality;
   readonly time: PeriodMention | null;
+  /** Where that time was found. */
+  readonly timed: Timed;
   readonly next: Thread;
 }
 
@@ -151,13 +156,15 @@ function readClause(clause: Clause, thread: Thread, statement: Statement): Claus
     : measureOf(clause.quantity, subject, tail);
   const expected = isExpected(clause, thread, subject);
   const carried = carriedTime(clause, thread);
-  const time = tail.time ?? leadingTime(clause) ?? (tail.from ? thread.base : carried);
+  const here = tail.time ?? leadingTime(clause);
+  const time = here ?? (tail.from ? thread.base : carried);
   return {
     subject,
     tail: { ...tail, compared, cumulated: tail.cumulated || sumsUp(clause) },
     measure,
     modality: modalityOf(statement, tail, expected),
     time,
+    timed: here !== null ? "own-clause" : time === null ? "setting" : "carried",
     next: {
       thing: subject.thing ?? thread.thing,
       name: subject.name,
@@ -221,11 +228,12 @@ function carriedTime({ earlier, times, text }: Clause, thread: Thread): PeriodMe
 function figureOf(
   quantity: Quantity,
   subject: Subject,
-  { tail, measure, modality, time }: ClauseReading,
-  { standpoint, index }: Sentence,
+  { tail, measure, modality, time, timed }: ClauseReading,
+  { standpoint, statement, index }: Sentence,
   apart: boolean,
 ): Figure {
   const period = tail.from ? basePeriod(time, standpoint) : periodOf(time, { measure, subject, tail }, standpoint);
+  const evidence = evidenceOf({ quantity, subject, tail, measure, timed, period, apart, statement });
   return {
     kind: "figure",
     span: quantity.span,
@@ -239,6 +247,8 @@ function figureOf(
     modality: modalityAt(modality, period, standpoint),
     period,
     statement: index,
+    evidence,
+    confidence: confidenceOf(evidence),
   };
 }
 
