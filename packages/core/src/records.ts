@@ -111,9 +111,9 @@ function rowRecords(reading: Reading, map: SpanMap): readonly ExtractRecord[] {
 function commitmentRecords(reading: Reading, map: SpanMap): readonly ExtractRecord[] {
   return reading.commitments.map((one) => {
     const [first, ...others] = one.spans.map(map.toRaw);
-    const { kind, nature, title, address, period, deadline } = one;
+    const { kind, nature, title, address, period, deadline, stage, confidence } = one;
     return record(reading, "commitment", first ?? { start: 0, end: 0 }, {
-      ...{ kind, nature, title, address, period, deadline },
+      ...{ kind, nature, title, address, period, deadline, stage, confidence },
       lead: one.lead.map(({ name }) => name),
       cooperating: one.cooperating.map(({ name }) => name),
       figures: one.figures.flatMap((index) => figurePlace(reading, map, index)),

@@ -54,7 +54,9 @@ function record(document: string, start: number): CommitmentRecord {
     cooperating: [],
     figures: [],
     targetText: null,
+    stage: null,
     doubts: [],
+    confidence: 0.9,
   };
 }
 

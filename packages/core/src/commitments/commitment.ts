@@ -3,6 +3,9 @@ import type { Span } from "../text/index.ts";
 
 export type CommitmentKind = "indicator" | "task" | "project";
 
+/** How far a project is to come: 前期, 开工, 续建, 竣工, 投用. */
+export type ProjectStage = "planning" | "start" | "build" | "complete" | "use";
+
 /** A unit the text itself names, as written. Where the text names none there is none until a person names one. */
 export interface NamedUnit {
   readonly name: string;
@@ -13,13 +16,15 @@ export interface NamedUnit {
 export type DoubtCode =
   | "value-inferred" // the target was read from a merged or lost cell
   | "value-missing" // an indicator without any number or words in its target cell
-  | "relative-target" // the target points elsewhere (达到市级要求)
+  | "relative-target" // the target names no number (达到市级要求, 与经济增长基本同步)
   | "period-unknown"
   | "subject-unknown"
   | "nature-unknown" // an indicator row whose attribute is lost
   | "damaged-text" // repairs inside the quote
   | "prose-table-differ" // the same target is told differently in prose and table
-  | "long-quote"; // the sentence could not be cut into single duties
+  | "long-quote" // the sentence could not be cut into single duties
+  | "low-confidence" // what it stands on leaves too much doubt, though no single reason stands out
+  | "recognised"; // its text was read from an image
 
 export interface Doubt {
   readonly code: DoubtCode;
@@ -48,5 +53,9 @@ export interface Commitment {
   readonly figures: readonly number[];
   /** Index into the rows of the reading, where the commitment stands in an indicator table. */
   readonly row: number | null;
+  /** How far the text says a project is to come; null where it does not say, and for what is no project. */
+  readonly stage: ProjectStage | null;
   readonly doubts: readonly Doubt[];
+  /** How likely a person keeps it as it is, 0 to 1 (`confidence.ts`). */
+  readonly confidence: number;
 }

@@ -16,7 +16,9 @@ export function draftOf(
     cooperating: [],
     figures: [],
     row: null,
+    stage: null,
     doubts: [],
+    confidence: 1,
     ...fields,
   };
 }

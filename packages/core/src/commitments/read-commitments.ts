@@ -2,9 +2,11 @@ import type { Block, Document } from "../document/index.ts";
 import type { Description, DocumentKind, Figure, Row, Statement } from "../statements/index.ts";
 import { type RepairReason, type Span, spanMap } from "../text/index.ts";
 import type { Commitment } from "./commitment.ts";
+import { weighed } from "./confidence.ts";
 import { figuresWithin, lowest } from "./figures-within.ts";
 import { readProseTargets, readRowTargets } from "./indicators.ts";
 import { type ProjectColumns, projectColumns, readProjectTable } from "./project-tables.ts";
+import { recognitionOf } from "./recognised.ts";
 import { mergeTargets } from "./same-target.ts";
 import { readTasks } from "./tasks.ts";
 
@@ -36,7 +38,10 @@ export function readCommitments(
   const isTarget = ({ kind }: Commitment): boolean => kind === "indicator";
   const told = [...readRowTargets(document, rows, figures, description), ...prose, ...deeds.filter(isTarget)];
   const tasks = deeds.filter((deed) => !isTarget(deed)).map((deed) => withFigures(deed, figures));
-  return withDamage(document, [...mergeTargets(told, figures, rows), ...tasks]).sort(inTextOrder);
+  const recognise = recognitionOf(document);
+  return withDamage(document, [...mergeTargets(told, figures, rows), ...tasks])
+    .map((commitment) => weighed(commitment, figures, recognise))
+    .sort(inTextOrder);
 }
 
 /** Tasks, projects and the ends told among them, block by block. A table that holds indicators lists no projects. */

@@ -1,4 +1,4 @@
-import type { CommitmentKind, DoubtCode } from "../commitments/index.ts";
+import type { CommitmentKind, DoubtCode, ProjectStage } from "../commitments/index.ts";
 import type { Comparator, DocumentKind, FigureConfidence, Measure, Modality, Nature } from "../statements/index.ts";
 import type { Span } from "../text/index.ts";
 
@@ -36,7 +36,11 @@ export interface CommitmentRecord {
   readonly figures: readonly string[];
   /** The target cell as printed, for a row of an indicator table. */
   readonly targetText: string | null;
+  /** How far a project is to come, where the text says so. */
+  readonly stage: ProjectStage | null;
   readonly doubts: readonly DoubtRecord[];
+  /** How likely a person keeps the commitment as it was read, 0 to 1. */
+  readonly confidence: number;
 }
 
 /** A figure with raw offsets; `quote` is the raw text, character for character. */
@@ -83,4 +87,6 @@ export type DescriptionChanges = {
 };
 
 /** Fields of a commitment a person can correct; a field left out stays. */
-export type CommitmentChanges = Partial<Omit<CommitmentRecord, "id" | "figures" | "targetText" | "doubts">>;
+export type CommitmentChanges = Partial<
+  Omit<CommitmentRecord, "id" | "figures" | "targetText" | "doubts" | "confidence">
+>;

@@ -33,10 +33,10 @@ export function toRecords(reading: Recordable, documentId: string): Records {
     const spans = commitment.spans.map(toRaw);
     const first = commitment.spans[0] ?? { start: 0, end: 0 };
     const start = spans[0]?.start ?? 0;
-    const { kind, nature, title, block, section, address, period, deadline } = commitment;
+    const { kind, nature, title, block, section, address, period, deadline, stage, confidence } = commitment;
     return {
       id: commitmentId(documentId, firstFree(taken, commitmentPlace(start))),
-      ...{ kind, nature, title, block, section, address, period, deadline },
+      ...{ kind, nature, title, block, section, address, period, deadline, stage, confidence },
       quote: document.text.slice(first.start, first.end),
       spans,
       lead: commitment.lead.map((unit) => unitRecord(unit, toRaw)),

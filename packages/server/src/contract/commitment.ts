@@ -21,6 +21,8 @@ export const DoubtCode = z.enum([
   "damaged-text",
   "prose-table-differ",
   "long-quote",
+  "low-confidence",
+  "recognised",
 ]);
 
 export const Figure = z

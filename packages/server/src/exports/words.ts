@@ -40,13 +40,15 @@ const zhCN: TableWords = {
   doubt: {
     "value-inferred": "目标值系推断",
     "value-missing": "缺目标值",
-    "relative-target": "目标另有所指",
+    "relative-target": "目标无数值",
     "period-unknown": "时限不明",
     "subject-unknown": "对象不明",
     "nature-unknown": "性质不明",
     "damaged-text": "原文有修复",
     "prose-table-differ": "文表不一",
     "long-quote": "引文过长",
+    "low-confidence": "把握不足",
+    recognised: "图像识别文字",
   },
   comma: "、",
 };
@@ -79,13 +81,15 @@ const en: TableWords = {
   doubt: {
     "value-inferred": "Target inferred",
     "value-missing": "No target value",
-    "relative-target": "Target points elsewhere",
+    "relative-target": "Target without a number",
     "period-unknown": "Period unclear",
     "subject-unknown": "Subject unclear",
     "nature-unknown": "Nature unclear",
     "damaged-text": "Text repaired",
     "prose-table-differ": "Prose and table differ",
     "long-quote": "Long quote",
+    "low-confidence": "Low confidence",
+    recognised: "Read from an image",
   },
   comma: "; ",
 };

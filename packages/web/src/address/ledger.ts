@@ -16,6 +16,8 @@ export const doubtCodes = [
   "damaged-text",
   "prose-table-differ",
   "long-quote",
+  "low-confidence",
+  "recognised",
 ] as const satisfies readonly DoubtCode[];
 export const sortFields = ["position", "title", "period", "value", "kind", "nature", "state", "document"] as const;
 export type SortField = (typeof sortFields)[number];

@@ -73,8 +73,8 @@ export const en: Messages = {
     },
     "value-missing": { name: "No target value", text: "The target cell holds neither a number nor words." },
     "relative-target": {
-      name: "Target points elsewhere",
-      text: "No number is given; the target refers to a requirement set elsewhere.",
+      name: "Target without a number",
+      text: "No number is given; the target states a requirement or refers to something else.",
     },
     "period-unknown": { name: "Period unclear", text: "The text does not tell which year or years this is about." },
     "subject-unknown": { name: "Subject unclear", text: "It cannot be told what this number measures." },
@@ -90,6 +90,14 @@ export const en: Messages = {
     "long-quote": {
       name: "Long quote",
       text: "The sentence holds several duties and could not be cut into single ones.",
+    },
+    "low-confidence": {
+      name: "Low confidence",
+      text: "What this was read from leaves doubt; check its content and its borders.",
+    },
+    recognised: {
+      name: "Read from an image",
+      text: "The text was recognised in an image; compare it with the picture of the page.",
     },
   },
   period: { unknown: "No date given", due: (date) => `by ${date}` },
