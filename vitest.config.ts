@@ -11,7 +11,8 @@ export default defineConfig({
         test: {
           name: "unit",
           include: [
-            "packages/{core,readers,web,cli}/test/**/*.test.{ts,tsx}",
+            "packages/{core,readers,proposer,web,cli}/test/**/*.test.{ts,tsx}",
+            "evaluation/test/**/*.test.ts",
             "tests/architecture/*.test.ts",
             embedded,
           ],

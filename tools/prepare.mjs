@@ -7,7 +7,7 @@ import { whenStale } from "./stamp.mjs";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const OLDEST_NODE = [20, 19];
-const COMPILED = ["core", "readers", "store", "server", "cli"];
+const COMPILED = ["core", "readers", "proposer", "store", "server", "cli"];
 
 /** Ends the process with one sentence. */
 export function fail(sentence) {

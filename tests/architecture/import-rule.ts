@@ -14,10 +14,11 @@ export const STAGES: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, { readonly lantu: readonly RegExp[]; readonly node: boolean }>> = {
   core: { lantu: [], node: false },
   readers: { lantu: [/^@lantu\/core/], node: true },
+  proposer: { lantu: [/^@lantu\/core/], node: true },
   store: { lantu: [/^@lantu\/core/], node: true },
   server: { lantu: [/^@lantu\/(core|readers|store)/], node: true },
   web: { lantu: [/^@lantu\/core/, /^@lantu\/server\/(contract|messages)$/], node: false },
-  cli: { lantu: [/^@lantu\/(core|readers|store|server)/], node: true },
+  cli: { lantu: [/^@lantu\/(core|readers|proposer|store|server)/], node: true },
 };
 
 /** One import of one file; paths are relative to the root folder, with forward slashes. */
