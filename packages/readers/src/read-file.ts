@@ -6,7 +6,7 @@ import { asProblem, inFile, ReadProblem } from "./problem.ts";
 import type { Reader } from "./reader.ts";
 
 /** The readers, each loaded with its libraries when the first file of its format comes. */
-const readers: Readonly<Record<SourceFormat, () => Promise<Reader>>> = {
+const readers: Readonly<Partial<Record<SourceFormat, () => Promise<Reader>>>> = {
   txt: async () => (await import("./txt.ts")).txtReader,
   html: async () => (await import("./html.ts")).htmlReader,
   docx: async () => (await import("./docx.ts")).docxReader,
@@ -46,7 +46,9 @@ async function readGuarded(
   guard.check();
   if (bytes.length === 0) throw new ReadProblem("file-empty");
   if (bytes.length > guard.limits.bytes) throw tooLarge("bytes", bytes.length, guard.limits.bytes);
-  const reader = await readers[detectFormat(bytes, fileName)]();
+  const load = readers[detectFormat(bytes, fileName)];
+  if (load === undefined) throw new ReadProblem("file-type");
+  const reader = await load();
   const layer = await reader.read(bytes, { guard, encoding });
   guard.check();
   return { name: fileName, format: reader.format, ...layer };

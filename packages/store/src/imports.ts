@@ -90,11 +90,12 @@ async function changeImport(
   from?: readonly ImportState[],
 ): Promise<ImportRecord | null> {
   const change = storable(given);
+  const leaves = change.stage === undefined || change.page !== undefined ? {} : { page: null, pages: null };
   const finish = change.state === undefined ? {} : { finishedAt: FINISHED.has(change.state) ? new Date() : null };
   const expected = from === undefined ? undefined : inArray(imports.state, [...from]);
   const changed = await database
     .update(imports)
-    .set({ ...change, ...finish })
+    .set({ ...change, ...leaves, ...finish })
     .where(and(eq(imports.id, id), expected))
     .returning();
   return (await withSummaries(database, changed))[0] ?? null;

@@ -6,6 +6,7 @@ import { databaseOf } from "./database.ts";
 import { documentsOf } from "./documents.ts";
 import { importsOf } from "./imports.ts";
 import { journalOf } from "./journal.ts";
+import { layoutsOf } from "./layout.ts";
 import { migrateDatabase } from "./migrate.ts";
 import { overviewOf } from "./overview.ts";
 import { StoreProblem } from "./problem.ts";
@@ -35,6 +36,7 @@ export async function openStore(connection: StoreConnection): Promise<Store> {
     search: searchOf(database),
     imports: importsOf(database, pool),
     journal: journalOf(database),
+    layouts: layoutsOf(database),
     overview: overviewOf(database),
     settings: settingsOf(database),
     pool,

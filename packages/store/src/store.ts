@@ -18,6 +18,8 @@ import type {
   ImportRecord,
   JournalFilter,
   JournalLine,
+  LayoutPage,
+  LayoutPageDetail,
   NewImport,
   Overview,
   Page,
@@ -88,6 +90,14 @@ export interface Books {
   get(document: string): Promise<Book | null>;
 }
 
+/** Pages of paginated originals and where the text stands on them. */
+export interface Layouts {
+  /** In order; empty for a document without pages. */
+  pages(document: string): Promise<readonly LayoutPage[]>;
+  /** Null where the document has no such page, or no text stands on it. */
+  page(document: string, number: number): Promise<LayoutPageDetail | null>;
+}
+
 /** The ledger. */
 export interface Commitments {
   page(query: CommitmentQuery): Promise<CommitmentPage>;
@@ -152,6 +162,7 @@ export interface Store {
   readonly sources: Sources;
   readonly documents: Documents;
   readonly books: Books;
+  readonly layouts: Layouts;
   readonly commitments: Commitments;
   readonly search: Search;
   readonly imports: Imports;

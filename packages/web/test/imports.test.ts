@@ -26,6 +26,8 @@ const imported = (id: string, given: Partial<Import> = {}): Import => ({
   state: "queued",
   stage: "received",
   progress: 0,
+  page: null,
+  pages: null,
   document: null,
   summary: null,
   problem: null,

@@ -1,7 +1,7 @@
 import type { Span } from "./span.ts";
 
 /** File formats a Source can come from. */
-export type SourceFormat = "txt" | "html" | "docx" | "pdf";
+export type SourceFormat = "txt" | "html" | "docx" | "pdf" | "ofd" | "image";
 
 /** Width and height of a page in points (1/72 inch); of an image without resolution, in pixels. */
 export interface PageSize {

@@ -65,7 +65,7 @@ export const DocumentSummary = z
     id: DocumentId,
     title: z.string().describe("as described, else the file's name"),
     fileName: z.string(),
-    format: z.enum(["txt", "html", "docx", "pdf"]),
+    format: z.enum(["txt", "html", "docx", "pdf", "ofd", "image"]),
     sha256: z.string(),
     size: z.number().int().describe("bytes"),
     kind: DocumentKind.nullable(),

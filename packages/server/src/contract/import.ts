@@ -16,6 +16,7 @@ export const ImportState = z.enum([
 export const ImportStage = z.enum([
   "received",
   "decode",
+  "recognise",
   "repair",
   "document",
   "statements",
@@ -35,6 +36,8 @@ export const Import = z
     state: ImportState,
     stage: ImportStage,
     progress: z.number().min(0).max(1),
+    page: z.number().int().nullable().describe("the page being recognised, counted from 1"),
+    pages: z.number().int().nullable().describe("how many pages are to be recognised"),
     document: DocumentId.nullable(),
     summary: DocumentSummary.nullable(),
     problem: Problem.nullable(),

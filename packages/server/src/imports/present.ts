@@ -6,7 +6,21 @@ import { problemDetails } from "../http/problem.ts";
 
 /** An import as it is shown: its problem in words, its state as far as its document has come. */
 export function presentImport(record: ImportRecord, language: Language): Import {
-  const { id, batch, fileName, size, stage, progress, document, summary, createdAt, finishedAt, milliseconds } = record;
+  const {
+    id,
+    batch,
+    fileName,
+    size,
+    stage,
+    progress,
+    page,
+    pages,
+    document,
+    summary,
+    createdAt,
+    finishedAt,
+    milliseconds,
+  } = record;
   return {
     id,
     batch,
@@ -15,6 +29,8 @@ export function presentImport(record: ImportRecord, language: Language): Import 
     state: stateOf(record),
     stage,
     progress,
+    page,
+    pages,
     document,
     summary,
     problem: record.problem === null ? null : inWords(record.problem, fileName, language),

@@ -7,6 +7,7 @@ import type { ImportStage } from "@lantu/store";
 const BEGUN: Readonly<Record<ImportStage, number>> = {
   received: 0,
   decode: 0.02,
+  recognise: 0.05,
   repair: 0.4,
   document: 0.5,
   statements: 0.6,

@@ -15,6 +15,7 @@ export type ImportState =
 export type ImportStage =
   | "received"
   | "decode"
+  | "recognise"
   | "repair"
   | "document"
   | "statements"
@@ -42,6 +43,9 @@ export interface ImportRecord {
   readonly stage: ImportStage;
   /** 0 to 1. */
   readonly progress: number;
+  /** The page being recognised, counted from 1, and how many are to be; null in every other stage. */
+  readonly page: number | null;
+  readonly pages: number | null;
   readonly document: string | null;
   readonly summary: DocumentSummary | null;
   readonly problem: ImportProblem | null;
@@ -76,6 +80,8 @@ export interface ImportChange {
   readonly state?: ImportState | undefined;
   readonly stage?: ImportStage | undefined;
   readonly progress?: number | undefined;
+  readonly page?: number | null | undefined;
+  readonly pages?: number | null | undefined;
   readonly document?: string | null | undefined;
   readonly problem?: ImportProblem | null | undefined;
   readonly milliseconds?: number | undefined;

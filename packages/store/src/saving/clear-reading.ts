@@ -2,7 +2,16 @@ import { sql } from "drizzle-orm";
 import type { Connection } from "../database.ts";
 
 /** Tables that hold parts of a reading, those that refer to others first. */
-const PARTS = ["commitments", "rows", "figures", "statements", "passages", "blocks", "sections"] as const;
+const PARTS = [
+  "commitments",
+  "rows",
+  "figures",
+  "statements",
+  "passages",
+  "blocks",
+  "sections",
+  "layout_pages",
+] as const;
 
 /**
  * Takes away what was read from a discarded document, to make room for a new reading. What people decided about it

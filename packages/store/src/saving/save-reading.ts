@@ -28,6 +28,7 @@ import {
   commitments,
   documents,
   figures,
+  layoutPages,
   passages,
   rows,
   sections,
@@ -40,6 +41,7 @@ import { blockRows } from "./block-rows.ts";
 import { clearReading } from "./clear-reading.ts";
 import { commitmentFigureRows, commitmentRow } from "./commitment-rows.ts";
 import { copyRows } from "./copy.ts";
+import { layoutRows } from "./layout-rows.ts";
 import { figureRows, indicatorRows, passageRows, sectionRows, statementRows } from "./reading-rows.ts";
 import { isStorable, storable } from "./storable.ts";
 
@@ -156,6 +158,7 @@ async function insertReading(
   const made = [...held.commitments.values()];
   await copyRows(client, sections, sectionRows(id, reading));
   await copyRows(client, blocks, blocksOf);
+  await copyRows(client, layoutPages, layoutRows(id, reading.document.source));
   await copyRows(client, passages, passageRows(blocksOf));
   await copyRows(client, statements, statementRows(id, reading, map));
   await copyRows(client, figures, figureRows(id, [...values.values()], blockAt));

@@ -40,7 +40,7 @@ export const documents = pgTable(
   },
   (t) => [
     check("documents_id_form", sql`${t.id} ~ '^d[0-9a-z]{12}$'`),
-    oneOf("documents_format", t.format, ["txt", "html", "docx", "pdf"]),
+    oneOf("documents_format", t.format, ["txt", "html", "docx", "pdf", "ofd", "image"]),
     oneOf("documents_state", t.state, ["review", "published", "withdrawn", "discarded"]),
     check("documents_version_counts", sql`${t.version} > 0`),
     unique("documents_ordinal").on(t.ordinal),

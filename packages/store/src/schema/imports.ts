@@ -18,6 +18,9 @@ export const imports = pgTable(
     state: text("state").$type<ImportState>().notNull(),
     stage: text("stage").$type<ImportStage>().notNull(),
     progress: doublePrecision("progress").notNull(),
+    /** The page being recognised, of how many; null in every other stage. */
+    page: integer("page"),
+    pages: integer("pages"),
     document: code("document").references(() => documents.id),
     problem: jsonb("problem").$type<ImportProblem>(),
     publish: boolean("publish").notNull(),
@@ -41,6 +44,7 @@ export const imports = pgTable(
     oneOf("imports_stage", t.stage, [
       "received",
       "decode",
+      "recognise",
       "repair",
       "document",
       "statements",
@@ -50,6 +54,7 @@ export const imports = pgTable(
       "done",
     ]),
     check("imports_progress", sql`${t.progress} between 0 and 1`),
+    check("imports_page_of_pages", sql`${t.page} between 1 and ${t.pages}`),
     index("imports_by_batch").on(t.batch),
     index("imports_by_ordinal").on(t.ordinal),
     index("imports_by_document").on(t.document),

@@ -4,6 +4,7 @@ export { documents } from "./documents.ts";
 export { figures } from "./figures.ts";
 export { imports } from "./imports.ts";
 export { journal, journalSubjects } from "./journal.ts";
+export { layoutPages } from "./layout-pages.ts";
 export { passages } from "./passages.ts";
 export { rows } from "./rows.ts";
 export { sections } from "./sections.ts";

@@ -1,12 +1,16 @@
 import type { Import } from "@lantu/server/contract";
 import { usePreferences } from "../../shell/preferences.tsx";
-import { useWords } from "../words/use-words.ts";
+import { useWords, type Words } from "../words/use-words.ts";
+
+const stageWords = ({ stage, page, pages }: Import, words: Words["import"]): string =>
+  page !== null && pages !== null ? words.recognising(page, pages) : words.stages[stage];
 
 /** How far the reading of one file has come: a line, the stage in words, the share. */
 export const ImportProgress = ({ one }: { readonly one: Import }) => {
   const { language } = usePreferences();
   const words = useWords().import;
   const percent = new Intl.NumberFormat(language, { style: "percent" }).format(one.progress);
+  const stage = stageWords(one, words);
   return (
     <div className="import-progress">
       <div
@@ -16,12 +20,12 @@ export const ImportProgress = ({ one }: { readonly one: Import }) => {
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={Math.round(one.progress * 100)}
-        aria-valuetext={`${words.stages[one.stage]} ${percent}`}
+        aria-valuetext={`${stage} ${percent}`}
       >
         <span style={{ width: `${one.progress * 100}%` }} />
       </div>
       <span className="second">
-        {words.stages[one.stage]} · {percent}
+        {stage} · {percent}
       </span>
     </div>
   );

@@ -59,6 +59,7 @@ export const en: Words = {
     stages: {
       received: "received",
       decode: "decoding the file",
+      recognise: "recognising text",
       repair: "repairing the text",
       document: "finding chapters and sections",
       statements: "telling statements apart",
@@ -67,6 +68,7 @@ export const en: Words = {
       save: "saving",
       done: "read",
     },
+    recognising: (page, pages) => `recognising page ${n(page)} of ${n(pages)}`,
     progressOf: (file) => `Progress of ${file}`,
     finished: (file, state) => `${file}: ${state}`,
     stop: "Stop",

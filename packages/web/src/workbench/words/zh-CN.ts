@@ -53,6 +53,7 @@ export const zhCN = {
     stages: {
       received: "已收到",
       decode: "解读文件",
+      recognise: "识别文字",
       repair: "修复文字",
       document: "分章节",
       statements: "辨别表述",
@@ -61,6 +62,7 @@ export const zhCN = {
       save: "存入台账",
       done: "读完",
     },
+    recognising: (page: number, pages: number) => `正在识别第 ${n(page)}/${n(pages)} 页`,
     progressOf: (file: string) => `“${file}”的读取进度`,
     finished: (file: string, state: string) => `${file}：${state}`,
     stop: "停止",
