@@ -1,14 +1,28 @@
-// Reads the annotated documents with the built engine and writes what `lantu extract --format jsonl` would print.
+// Reads documents with the built engine: what `lantu extract --format jsonl` would print.
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { extractRecords, read } from "@lantu/core";
 import { readFile } from "@lantu/readers";
 
-/** Extracts one document into `folder`; the path of the records. */
-export async function extractInto(folder, { name, text }) {
-  const source = await readFile(readFileSync(text), basename(text));
-  const lines = extractRecords(read(source)).map((record) => JSON.stringify(record));
+/** A reader of texts by path that reads each only once; text and records. */
+export function extractor() {
+  const known = new Map();
+  return async (path) => {
+    if (!known.has(path)) known.set(path, await extract(path));
+    return known.get(path);
+  };
+}
+
+async function extract(path) {
+  const source = await readFile(readFileSync(path), basename(path));
+  // As lines of JSON and back: what is judged is what is printed.
+  const records = extractRecords(read(source)).map((record) => JSON.parse(JSON.stringify(record)));
+  return { text: readFileSync(path, "utf8").replace(/^\uFEFF/, ""), records };
+}
+
+/** Writes records as lines for the scorer; their path. */
+export function writeRecords(folder, name, records) {
   const path = join(folder, `${name}.jsonl`);
-  writeFileSync(path, `${lines.join("\n")}\n`);
+  writeFileSync(path, `${records.map((record) => JSON.stringify(record)).join("\n")}\n`);
   return path;
 }
