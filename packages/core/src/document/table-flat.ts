@@ -1,18 +1,18 @@
 import type { Span } from "../text/index.ts";
-import type { TableCell } from "./block.ts";
 import type { Draft } from "./draft.ts";
+import { layCells, stackedCells } from "./table-lay.ts";
+import { blankTokens } from "./table-spaced.ts";
 import { ATTRIBUTE } from "./table-words.ts";
 
 /** A whole table in one line has the words of its attribute column at least this often. */
 const FEWEST_ATTRIBUTES = 4;
-/** A table of which each row kept its line has fewer. */
-const FEWEST_ROWS = 3;
 
 /** The header of an indicator table, whole or with the characters of its narrow columns out of order (类序指标目标属性别号). */
 const HEADER =
   /(?:类\s*别?\s*序|类别|序号|指标(?:名称)?\s*(?:单位|20\d\d|目标|属性))[类别序号指标名称单位目属性年值实际基期\d\s]{4,}/;
 /** The header of any table whose cells are separated by blanks, told in one line with all its rows. */
-const BLANK_HEADER = /(?:类别\s+序号|序号\s+(?:指标|项目|名称|类别)|指标(?:名称)?\s+单位)\S*\s+\S/;
+const BLANK_HEADER =
+  /(?:类别\s+序号|序号\s+(?:指标|项目|名称|类别|工作|任务|重点|主要)|指标(?:名称)?\s+(?:单位|20\d\d|属性)|类别\s+指标)\S*\s+\S/;
 /** Such a line has at least this many cells. */
 const FEWEST_BLANKS = 18;
 const NOTE = /注\s*[：:]/;
@@ -24,30 +24,6 @@ export function isFlatTable(words: string): boolean {
   return (words.match(ATTRIBUTE)?.length ?? 0) >= FEWEST_ATTRIBUTES && HEADER.test(words);
 }
 
-/** Whether a line is one row of an indicator table whose cells are separated by blanks. */
-export function isSpacedRow(words: string): boolean {
-  const cells = words.split(/\s+/);
-  return cells.length >= 3 && cells.length <= 10 && /^(?:约束性|预期性)$/.test(cells.at(-1) ?? "");
-}
-
-/** How many lines from `from` on are rows with their cells separated by blanks, the header included; 0 where too few. */
-export function spacedRun(words: readonly string[]): number {
-  let count = words[0] !== undefined && HEADER.test(words[0]) ? 1 : 0;
-  let rows = 0;
-  for (; count < words.length; count++) {
-    const line = words[count] ?? "";
-    if (isSpacedRow(line)) rows++;
-    else if (
-      rows === 0 ||
-      line.length > 40 ||
-      /[。；，]/.test(line) ||
-      !words.slice(count + 1, count + 3).some(isSpacedRow)
-    )
-      break;
-  }
-  return rows >= FEWEST_ROWS ? count : 0;
-}
-
 /** The blocks of a line that holds a whole table: its caption, the table, its note. */
 export function flatTable(text: string, line: Span): readonly Draft[] {
   const words = text.slice(line.start, line.end);
@@ -57,7 +33,8 @@ export function flatTable(text: string, line: Span): readonly Draft[] {
   const drafts: Draft[] = [];
   if (words.slice(0, header).trim() !== "") drafts.push(caption(text, line.start, line.start + header));
   const span = { start: line.start + header, end: line.start + end };
-  drafts.push({ kind: "table", span, cells: blankCells(text, [span]) });
+  const tokens = blankTokens(text, span, false);
+  drafts.push({ kind: "table", span, cells: layCells(tokens) ?? stackedCells(tokens) });
   if (note >= 0) drafts.push({ kind: "paragraph", span: { start: line.start + note, end: line.end }, item: false });
   return drafts;
 }
@@ -67,19 +44,4 @@ function caption(text: string, start: number, end: number): Draft {
   const span = { start, end: start + words.trimEnd().length };
   if (words.length > 40) return { kind: "paragraph", span, item: false };
   return { kind: "heading", span, style: "caption", level: 10, label: null };
-}
-
-/** The stretches between blanks, as cells; a line is a row. */
-export function blankCells(text: string, lines: readonly Span[]): readonly TableCell[] {
-  return lines.flatMap((line, row) =>
-    [...text.slice(line.start, line.end).matchAll(/\S+/g)].map((match, column) => ({
-      span: { start: line.start + match.index, end: line.start + match.index + match[0].length },
-      row,
-      column,
-      rowSpan: 1,
-      colSpan: 1,
-      header: false,
-      inferred: true,
-    })),
-  );
 }

@@ -1,5 +1,6 @@
-import type { Span, TextLine } from "../text/index.ts";
+import type { TextLine } from "../text/index.ts";
 import type { TableCell } from "./block.ts";
+import { cellsBetween, markedCells, wholeLine } from "./table-grid-lines.ts";
 
 /** How many lines from `from` on have their columns separated by tabs. */
 export function tabRun(text: string, lines: readonly TextLine[], from: number): number {
@@ -17,32 +18,8 @@ function isTabbed(text: string, line: TextLine, within: boolean): boolean {
 
 /** The cells of lines whose columns are separated by tabs; a cell nobody filled has an empty span. */
 export function tabCells(text: string, lines: readonly TextLine[]): readonly TableCell[] {
-  return lines.flatMap((line, row) => cellsOfLine(text, wholeLine(text, line), row));
-}
-
-/** A table line with the tabs its trimmed span leaves out at both ends. */
-function wholeLine(text: string, line: TextLine): Span {
-  const start = text.lastIndexOf("\n", line.start - 1) + 1;
-  const newline = text.indexOf("\n", line.end);
-  return { start, end: newline < 0 ? text.length : newline };
-}
-
-function cellsOfLine(text: string, line: Span, row: number): readonly TableCell[] {
-  const cells: TableCell[] = [];
-  for (let start = line.start; start <= line.end; ) {
-    const tab = text.indexOf("\t", start);
-    const end = tab < 0 || tab > line.end ? line.end : tab;
-    const span = trim(text, start, end);
-    cells.push({ span, row, column: cells.length, rowSpan: 1, colSpan: 1, header: row === 0, inferred: true });
-    start = end + 1;
-  }
-  return cells;
-}
-
-function trim(text: string, from: number, to: number): Span {
-  let start = from;
-  let end = to;
-  while (start < end && /\s/.test(text.charAt(start))) start++;
-  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
-  return { start, end };
+  return markedCells(
+    text,
+    lines.map((line) => cellsBetween(text, wholeLine(text, line), "\t")),
+  );
 }

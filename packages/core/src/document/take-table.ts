@@ -1,20 +1,27 @@
 import type { TextLine } from "../text/index.ts";
 import { captionDraft, cover, type Draft, type Taken, wordsOf } from "./draft.ts";
 import type { LayoutTable } from "./layout.ts";
-import { blankCells, flatTable, isFlatTable, spacedRun } from "./table-flat.ts";
+import { flatTable, isFlatTable } from "./table-flat.ts";
 import { cellRun, firstCell, lineCells } from "./table-lines.ts";
+import { numberedRun } from "./table-numbered.ts";
+import { spacedCells, spacedRun } from "./table-spaced.ts";
+import { strokeCells, strokeRun } from "./table-strokes.ts";
 import { tabCells, tabRun } from "./table-tabs.ts";
 
 type Reader = (text: string, lines: readonly TextLine[], from: number) => Taken | null;
-
-/** Longer stretches of rows with blanks between the cells are looked for no further. */
-const ROWS_AHEAD = 80;
 
 /** An annex that is a table: its lines are cells, whatever they look like, up to the next part of the document. */
 const TABLE_ANNEX = /^附表/;
 const NEXT_PART = /^(?:附[表件录图]|第[一二三四五六七八九十百\d]{1,4}[篇章编])/;
 
-const READERS: readonly Reader[] = [readTabTable, readFlatTable, readSpacedTable, readLineTable];
+const READERS: readonly Reader[] = [
+  readTabTable,
+  readStrokeTable,
+  readFlatTable,
+  readSpacedTable,
+  readNumberedTable,
+  readLineTable,
+];
 
 /** A table the original marks as such, which begins at line `from`. */
 export function takeMarkedTable(lines: readonly TextLine[], from: number, table: LayoutTable): Taken {
@@ -69,14 +76,25 @@ function readFlatTable(text: string, lines: readonly TextLine[], from: number): 
   return { drafts: flatTable(text, line), count: 1 };
 }
 
-function readSpacedTable(text: string, lines: readonly TextLine[], from: number): Taken | null {
-  const first = lines[from];
-  if (first === undefined || !/\s/.test(text.slice(first.start, first.end))) return null;
-  const ahead = lines.slice(from, from + ROWS_AHEAD);
-  const count = spacedRun(ahead.map((line) => text.slice(line.start, line.end)));
+function readStrokeTable(text: string, lines: readonly TextLine[], from: number): Taken | null {
+  const count = strokeRun(text, lines, from);
   if (count === 0) return null;
   const rows = lines.slice(from, from + count);
-  return { drafts: [{ kind: "table", span: cover(rows), cells: blankCells(text, rows) }], count };
+  return { drafts: [{ kind: "table", span: cover(rows), cells: strokeCells(text, rows) }], count };
+}
+
+function readSpacedTable(text: string, lines: readonly TextLine[], from: number): Taken | null {
+  const count = spacedRun(text, lines, from);
+  if (count === 0) return null;
+  const rows = lines.slice(from, from + count);
+  return { drafts: [{ kind: "table", span: cover(rows), cells: spacedCells(text, rows) }], count };
+}
+
+function readNumberedTable(text: string, lines: readonly TextLine[], from: number): Taken | null {
+  const count = numberedRun(text, lines, from);
+  if (count === 0) return null;
+  const cells = lines.slice(from, from + count);
+  return { drafts: [{ kind: "table", span: cover(cells), cells: lineCells(text, cells) }], count };
 }
 
 function readLineTable(text: string, lines: readonly TextLine[], from: number): Taken | null {

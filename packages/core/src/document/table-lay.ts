@@ -1,0 +1,125 @@
+import type { TableCell } from "./block.ts";
+import { align, type Placed } from "./table-align.ts";
+import type { ColumnKind } from "./table-column.ts";
+import { type HeadCell, readHead, type TableHead } from "./table-head.ts";
+import type { Token } from "./table-token.ts";
+
+/** What a page break prints above the rest of a table. */
+const CONTINUED = /^[（(]?(?:上接|接上|续)(?:上?[页表]|前表)?\s*\d{0,2}[）)]?$/;
+
+/** The columns cells are laid out in, and where each stands in the grid: a second column of names only where one is used. */
+interface Frame {
+  readonly head: TableHead;
+  readonly columns: readonly ColumnKind[];
+}
+
+/**
+ * The cells of a table told one after the other, with the places their header lets infer: the head, also where a page break
+ * repeats it, and rows below. Null where the tokens begin with no header.
+ */
+export function layCells(tokens: readonly Token[]): readonly TableCell[] | null {
+  const head = readHead(tokens);
+  if (head === null || head.count === tokens.length) return null;
+  const frame = { head, columns: withSubName(head.columns) };
+  const cells: TableCell[] = [];
+  let row = 0;
+  for (const part of partsOf(tokens, head)) {
+    const laid = part.isHead ? headCells(part.tokens, frame, row) : bodyCells(part.tokens, frame, row);
+    for (const cell of laid.cells) cells.push(cell);
+    row += laid.rows;
+  }
+  return withoutUnused(cells, frame);
+}
+
+/** Two names under one ordinal or attribute have the name of their group in front of the first. */
+function withSubName(columns: readonly ColumnKind[]): readonly ColumnKind[] {
+  if (!columns.includes("ordinal") && !columns.includes("attribute")) return columns;
+  const at = columns.indexOf("name") + 1;
+  return [...columns.slice(0, at), "sub-name", ...columns.slice(at)];
+}
+
+interface Part {
+  readonly isHead: boolean;
+  readonly tokens: readonly Token[];
+}
+
+/** The heads of a table, each with what stands below it. */
+function partsOf(tokens: readonly Token[], head: TableHead): readonly Part[] {
+  const parts: Part[] = [{ isHead: true, tokens: tokens.slice(0, head.count) }];
+  let body: Token[] = [];
+  const close = (): void => {
+    if (body.length > 0) parts.push({ isHead: false, tokens: body });
+    body = [];
+  };
+  for (let at = head.count; at < tokens.length; ) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const repeated = headAt(tokens, at, head.count);
+    if (repeated > 0) {
+      close();
+      parts.push({ isHead: true, tokens: tokens.slice(at, at + repeated) });
+    } else if (!CONTINUED.test(token.words)) body.push(token);
+    at += Math.max(1, repeated);
+  }
+  close();
+  return parts;
+}
+
+/** How many tokens at `at` repeat the head; 0 where they do not. */
+function headAt(tokens: readonly Token[], at: number, count: number): number {
+  for (let index = 0; index < count; index++) if (tokens[at + index]?.words !== tokens[index]?.words) return 0;
+  return count;
+}
+
+interface Laid {
+  readonly cells: readonly TableCell[];
+  readonly rows: number;
+}
+
+function headCells(tokens: readonly Token[], { head, columns }: Frame, row: number): Laid {
+  const shift = subNameAt(columns);
+  const cells = tokens.flatMap((token, index): TableCell[] => {
+    const at: HeadCell | undefined = head.cells[index];
+    if (at === undefined) return [];
+    const column = at.column >= shift ? at.column + 1 : at.column;
+    const colSpan = at.column === shift - 1 ? at.colSpan + 1 : at.colSpan;
+    return [
+      { span: token.span, row: row + at.row, column, rowSpan: at.rowSpan, colSpan, header: true, inferred: true },
+    ];
+  });
+  return { cells, rows: head.rows };
+}
+
+/** The column behind which names may have a second one; beyond all columns where there is none. */
+function subNameAt(columns: readonly ColumnKind[]): number {
+  const at = columns.indexOf("sub-name");
+  return at < 0 ? columns.length + 1 : at;
+}
+
+function bodyCells(tokens: readonly Token[], { columns }: Frame, row: number): Laid {
+  const places = align(tokens, columns);
+  const cells = tokens.map((token, index) => cellAt(token, places[index], row));
+  return { cells, rows: (places.at(-1)?.row ?? -1) + 1 };
+}
+
+function cellAt(token: Token, placed: Placed | undefined, row: number): TableCell {
+  const { row: at, column, colSpan } = placed ?? { row: 0, column: 0, colSpan: 1 };
+  return { span: token.span, row: row + at, column, rowSpan: 1, colSpan, header: false, inferred: true };
+}
+
+/** Takes the second column of names out where no row has one. */
+function withoutUnused(cells: readonly TableCell[], { columns }: Frame): readonly TableCell[] {
+  const sub = columns.indexOf("sub-name");
+  if (sub < 0 || cells.some(({ column, header }) => !header && column === sub)) return cells;
+  return cells.map((cell) => {
+    if (cell.column > sub) return { ...cell, column: cell.column - 1 };
+    return cell.column + cell.colSpan > sub ? { ...cell, colSpan: cell.colSpan - 1 } : cell;
+  });
+}
+
+/** The cells of a table that tells nothing of its columns: each a row of its own. */
+export function stackedCells(tokens: readonly Token[]): readonly TableCell[] {
+  return tokens.map(({ span }, row) => {
+    return { span, row, column: 0, rowSpan: 1, colSpan: 1, header: false, inferred: true };
+  });
+}
