@@ -5,12 +5,17 @@ import {
   NOT_A_RANK,
   NOT_BEHIND,
   NOT_BEHIND_CHINESE,
+  NOT_SELECTED,
   ORDER_OF_MAGNITUDE,
   SELECTED_BY_THRESHOLD,
+  SELECTING_SIZES,
+  TIME_CHANGING,
   TIME_MEASURED,
+  TIME_STARTING,
 } from "./lexicon/not-figures.ts";
 import { isLatin, type MeasuredNumber } from "./measured-number.ts";
 import { digitOf } from "./numeral.ts";
+import type { Unit } from "./unit.ts";
 import { wordList } from "./words.ts";
 
 /** A number in its place: `outer` is where its comparators begin, `behind` where they end. */
@@ -42,6 +47,13 @@ const NEVER_CHINESE = wordList(NOT_BEHIND_CHINESE);
 const TIMED = wordList(TIME_MEASURED);
 const BARE = wordList(BARE_MEASURED);
 const SELECTED = wordList(SELECTED_BY_THRESHOLD);
+const SIZED = wordList(SELECTING_SIZES);
+const GENERAL = wordList(NOT_SELECTED);
+const LONGEST_SIZE = 6;
+/** How far before its points an index is named. */
+const INDEX_REACH = 24;
+const STARTING = wordList(TIME_STARTING);
+const CHANGING = wordList(TIME_CHANGING);
 const DESCRIBED = wordList(DESCRIBED_BY_SIZE);
 const JOINS = "+＋_{·∶#＃@&＆*×";
 const LETTERED = new Set(["T", "G", "P", "E", "t", "nm"]);
@@ -52,6 +64,7 @@ const RULES: readonly ((place: NumberInPlace) => Exclusion | null)[] = [
   date,
   chineseCount,
   time,
+  point,
   bare,
   threshold,
   specification,
@@ -126,6 +139,8 @@ function chineseCount({ text, from, measured }: NumberInPlace): Exclusion | null
   if (NEVER_CHINESE.before(text, from, first.start) > 0) return "vague";
   if (first.magnitude > 0) return null;
   const written = text.slice(first.start, last.end);
+  if (unit?.dimension === "time") return written === "二" ? "article" : null;
+  if (written === "半") return "bare";
   if (written === "一" || written === "二") return "article";
   if (unit === null) return "bare";
   return written.length === 1 && LISTING_MEASURES.has(unit.name) ? "listing" : null;
@@ -136,9 +151,30 @@ function time({ text, from, measured, outer }: NumberInPlace): Exclusion | null 
   const { unit, last } = measured;
   if (unit?.dimension !== "time" || last.magnitude >= 4) return null;
   if (last.digits.length > 4) return "date";
+  if (text.startsWith("一遇", measured.end)) return "specification";
   const before = text.charAt(outer - 1) === "了" ? outer - 1 : outer;
   const measuredBefore = TIMED.before(text, from, before) > 0 || TIMED.before(text, from, measured.first.start) > 0;
-  return measuredBefore ? null : "unmeasured-time";
+  return measuredBefore || startsChange({ text, from, measured, outer }) ? null : "unmeasured-time";
+}
+
+/** 由35分钟压缩到20分钟, 从原来的15天缩短为: what a length of time was before it changed. */
+function startsChange({
+  text,
+  from,
+  measured,
+  outer,
+}: Pick<NumberInPlace, "text" | "from" | "measured" | "outer">): boolean {
+  return STARTING.before(text, from, outer) > 0 && CHANGING.at(text, skipSpace(text, measured.end), text.length) > 0;
+}
+
+/** Points are those of an index (指数上升12点, 849.8点); otherwise they list or tell the time of the day. */
+function point({ text, from, measured }: NumberInPlace): Exclusion | null {
+  const { unit, first } = measured;
+  if (unit?.dimension !== "index" || first.script === "chinese") return unit?.dimension === "index" ? "listing" : null;
+  return first.digits.includes(".") ||
+    text.slice(Math.max(from, first.start - INDEX_REACH), first.start).includes("指数")
+    ? null
+    : "listing";
 }
 
 function bare({ text, from, measured, outer }: NumberInPlace): Exclusion | null {
@@ -159,12 +195,23 @@ function isHan(code: number): boolean {
 function threshold({ text, to, measured, outer, behind }: NumberInPlace): Exclusion | null {
   const { unit, first } = measured;
   if (unit === null) return null;
+  if (selects(text, outer, first.start, behind, unit)) return "threshold";
   const below = outer < first.start && "于足满".includes(text.charAt(first.start - 1));
   if (below && text.charAt(behind) === "的" && !"不大高".includes(text.charAt(first.start - 2))) return "threshold";
   if (behind === measured.end || !"上下".includes(text.charAt(behind - 1)) || unit.dimension === "ratio") return null;
   if (text.charAt(behind - 1) === "上" && SELECTED.at(text, behind, to) > 0) return "threshold";
   const describes = unit.dimension !== "count" && text.charAt(behind) === "的" && isHan(text.charCodeAt(behind + 1));
   return describes && behind + 1 < to ? "threshold" : null;
+}
+
+/** 年收入超过10万元的家庭, 固定资产投资超5000万元的项目: a size that things of a kind exceed. */
+function selects(text: string, outer: number, start: number, behind: number, unit: Unit): boolean {
+  if (outer === start || unit.dimension === "ratio" || unit.dimension === "count" || text.charAt(behind) !== "的")
+    return false;
+  return (
+    SIZED.before(text, Math.max(0, outer - LONGEST_SIZE), outer) > 0 &&
+    GENERAL.at(text, behind + 1, behind + 1 + LONGEST_SIZE) === 0
+  );
 }
 
 /** 500米服务半径, 15分钟生活圈. */

@@ -15,6 +15,10 @@ export interface Numeral {
   readonly digits: string;
 }
 
+/** A double holds no more decimals. */
+const MOST_DECIMALS = 15;
+/** Marks between groups of three digits (GB/T 15835 asks for a quarter space, tables use commas); a full space divides cells. */
+const SEPARATORS = ",，\u2009\u202f\u00a0";
 const ZERO = "0".charCodeAt(0);
 const FULL_ZERO = "０".charCodeAt(0);
 
@@ -58,18 +62,18 @@ function isPoint(text: string, at: number, end: number): boolean {
 }
 
 function isThousandsSeparator(text: string, start: number, at: number, end: number): boolean {
-  const char = text.charAt(at);
-  if ((char !== "," && char !== "，") || at + 3 >= end) return false;
+  if (at + 3 >= end || !SEPARATORS.includes(text.charAt(at))) return false;
   const leading = at - start <= 3 || isSeparated(text, at - 4);
   const three = [1, 2, 3].every((step) => digitOf(text.charCodeAt(at + step)) >= 0);
   return leading && three && digitOf(text.charCodeAt(at + 4)) < 0;
 }
 
 function isSeparated(text: string, at: number): boolean {
-  return text.charAt(at) === "," || text.charAt(at) === "，";
+  return SEPARATORS.includes(text.charAt(at) || " ");
 }
 
 function readChinese(text: string, at: number, end: number): Numeral | undefined {
+  if (text.charAt(at) === "半") return half(at, end);
   let next = at;
   let total = 0;
   let digit = -1;
@@ -85,7 +89,28 @@ function readChinese(text: string, at: number, end: number): Numeral | undefined
     next++;
   }
   if (next === at) return undefined;
-  return withMagnitude(text, at, next, end, String(total + Math.max(digit, 0)), "chinese");
+  const whole = String(total + Math.max(digit, 0));
+  const decimals = digit < 0 ? "" : chineseDecimals(text, next, end);
+  if (decimals === "") return withMagnitude(text, at, next, end, whole, "chinese");
+  return withMagnitude(text, at, next + 1 + decimals.length, end, `${whole}.${decimals}`, "chinese");
+}
+
+/** 零点五, 三点二五: the digits behind 点, empty where none stand there; at most as many as a number has digits. */
+function chineseDecimals(text: string, at: number, end: number): string {
+  if (text.charAt(at) !== "点") return "";
+  let decimals = "";
+  for (let next = at + 1; next < end && decimals.length < MOST_DECIMALS; next++) {
+    const digit = CHINESE_DIGITS.get(text.charAt(next));
+    if (digit === undefined) break;
+    decimals += digit;
+  }
+  return decimals;
+}
+
+/** 半个月, 半年: half of the unit behind it. */
+function half(at: number, end: number): Numeral | undefined {
+  if (at >= end) return undefined;
+  return { start: at, end: at + 1, value: 0.5, script: "chinese", magnitude: 0, approximate: false, digits: "0.5" };
 }
 
 function withMagnitude(

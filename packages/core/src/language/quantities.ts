@@ -16,7 +16,8 @@ const OPENERS = openers();
 
 function openers(): Uint8Array {
   const table = new Uint8Array(0x10000);
-  for (const char of "0123456789０１２３４５６７８９〇零一二两三四五六七八九十百翻") table[char.charCodeAt(0)] = NUMBER;
+  for (const char of "0123456789０１２３４５６７８９〇零一二两三四五六七八九十百千半翻")
+    table[char.charCodeAt(0)] = NUMBER;
   table["“".charCodeAt(0)] = QUOTATION;
   table["《".charCodeAt(0)] = TITLE;
   return table;
@@ -66,14 +67,15 @@ function readAt(text: string, floor: number, at: number, to: number): Read {
   if (measured === undefined) return { quantity: null, end: at + 1 };
   const before = comparatorBefore(text, floor, at);
   const behind = comparatorBehind(text, measured.end, to);
-  const span = { start: before?.at ?? at, end: behind?.at ?? measured.end };
-  const place = { text, from: floor, to, measured, outer: span.start, behind: span.end };
+  const negative = isNegative(text, floor, measured);
+  const span = { start: before?.at ?? (negative ? at - 1 : at), end: behind?.at ?? measured.end };
+  const place = { text, from: floor, to, measured, outer: before?.at ?? at, behind: span.end };
   if (exclusionOf(place) !== null || falls(measured)) {
     return { quantity: null, end: behindExcluded(text, floor, measured, to) };
   }
   const near = measured.last.approximate ? ("~" as const) : undefined;
   const op = joinComparators(before?.op, behind?.op ?? (before === undefined ? near : undefined));
-  return { quantity: fromMeasured(measured, span, at, op, isNegative(text, floor, measured)), end: span.end };
+  return { quantity: fromMeasured(measured, span, at, op, negative), end: span.end };
 }
 
 /** A minus sign stands behind a word (由一季度的-5.6%) and before a ratio; behind digits or letters it is a dash. */

@@ -1,5 +1,5 @@
 import { CHINESE_DIGITS } from "./lexicon/numerals.ts";
-import { readNumeral } from "./numeral.ts";
+import { type Numeral, readNumeral } from "./numeral.ts";
 
 /** A share or a growth said in words. */
 export interface WordForm {
@@ -9,6 +9,9 @@ export interface WordForm {
   readonly valueMax: number | null;
   readonly doubling: boolean;
 }
+
+/** Digits a double can be trusted with. */
+const PRECISION = 15;
 
 type Form = (text: string, at: number, end: number) => WordForm | undefined;
 
@@ -35,10 +38,29 @@ function fraction(text: string, at: number, end: number): WordForm | undefined {
   return part === undefined ? undefined : wordForm(part.end, (100 * part.value) / whole.value);
 }
 
+/** Parts of a hundred, a thousand and ten thousand, in percent. */
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ["百", 1],
+  ["千", 0.1],
+  ["万", 0.01],
+]);
+
+/** 百分之五, 千分之三; with a second number it is a range (百分之五至百分之六, 百分之五到六). */
 function percent(text: string, at: number, end: number): WordForm | undefined {
-  if (!text.startsWith("百分之", at)) return undefined;
+  const share = PARTS.get(text.charAt(at));
+  if (share === undefined || !text.startsWith("分之", at + 1)) return undefined;
   const part = readNumeral(text, at + 3, end);
-  return part === undefined ? undefined : wordForm(part.end, part.value);
+  if (part === undefined) return undefined;
+  const mark = "至到—~～-".includes(text.charAt(part.end) || " ");
+  const again = text.startsWith(text.slice(at, at + 3), part.end + 1) ? 3 : 0;
+  const upper = mark ? readNumeral(text, part.end + 1 + again, end) : undefined;
+  if (upper === undefined || upper.value <= part.value) return wordForm(part.end, percentOf(part, share));
+  return { ...wordForm(upper.end, percentOf(part, share)), valueMax: percentOf(upper, share) };
+}
+
+/** Rounded where binary fractions would show: 3 · 0.1 is 0.3. */
+function percentOf({ value }: Numeral, share: number): number {
+  return Number((value * share).toPrecision(PRECISION));
 }
 
 /** 三成 is 30 %, 三成五 is 35 %. 成 behind a numeral in characters; 成为, 成立 are other words. */

@@ -17,6 +17,8 @@ export interface Clause {
   readonly times: readonly PeriodMention[];
   /** What stands behind the numbers that continue the list this one is in (A个x、B条y的z). */
   readonly listed: readonly Span[];
+  /** What stands behind the number that follows this one at once (17批次|2018名医务人员) or behind a 的; else null. */
+  readonly beyond: Span | null;
   /** Times named between the number before this one and the left part. */
   readonly earlier: readonly PeriodMention[];
   /** The clauses between the number before this one and this one's own clause, the nearest first. */
@@ -30,12 +32,16 @@ const LONGEST_LIST = 8;
 const OPENS = "（(【[";
 const CLOSES = "）)】]";
 
-/** Cuts a sentence into one clause a number. `times` are all times named in the sentence. */
+/**
+ * Cuts a sentence into one clause a number. `times` are all times named in the sentence, `kinds` numbers that only
+ * describe what is counted.
+ */
 export function clausesOf(
   text: string,
   sentence: Span,
   found: readonly Quantity[],
   times: readonly PeriodMention[],
+  kinds: readonly Quantity[] = [],
 ): readonly Clause[] {
   const clauses = found.map((quantity, index) => {
     const floor = found[index - 1]?.span.end ?? sentence.start;
@@ -46,16 +52,28 @@ export function clausesOf(
       text,
       quantity,
       left,
-      right: { start: quantity.span.end, end: rightEdge(text, quantity.span.end, ceiling, sentence.end) },
+      right: rightPart(text, quantity.span.end, ceiling, sentence.end, kinds),
       join,
       newTopic: index === 0 || holdsAny(text, floor, start, TOPIC_ENDS),
       times: timesWithin(times, left.start, left.end),
       earlier: timesWithin(times, floor, left.start),
       before: join === "clause" || join === "bracket" ? clausesBefore(text, floor, start) : [],
       listed: [],
+      beyond: null,
     };
   });
-  return clauses.map((clause, index) => ({ ...clause, listed: listedBehind(clauses, index) }));
+  return clauses.map((clause, index) => ({
+    ...clause,
+    listed: listedBehind(clauses, index),
+    beyond: beyondNext(clause, clauses[index + 1]),
+  }));
+}
+
+/** What stands behind the next number where nothing, or nothing but 的, lies between the two. */
+function beyondNext({ text, quantity }: Clause, next: Clause | undefined): Span | null {
+  if (next === undefined) return null;
+  const between = text.slice(quantity.span.end, next.quantity.span.start).trim();
+  return between === "" || between === "的" ? next.right : null;
 }
 
 function listedBehind(clauses: readonly Clause[], index: number): readonly Span[] {
@@ -105,6 +123,12 @@ function listEdge(text: string, floor: number, end: number): number {
 function leftPart(text: string, floor: number, start: number, end: number, join: Join): Span {
   if (join !== "bracket" || text.slice(start, end).trim() !== "") return { start, end };
   return { start: leftEdge(text, floor, start - 1, false).start, end: start - 1 };
+}
+
+/** A number that says of what kind the counted thing is (5家|100张床位以上的|养老机构) is passed over. */
+function rightPart(text: string, at: number, ceiling: number, end: number, kinds: readonly Quantity[]): Span {
+  const start = kinds.find(({ span }) => span.start === at)?.span.end ?? at;
+  return { start, end: rightEdge(text, start, ceiling, end) };
 }
 
 /** The words behind a number end at the next mark; where the next number follows in the same phrase, at the 和 between. */

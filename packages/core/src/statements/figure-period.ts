@@ -1,6 +1,7 @@
 import { type PeriodMention, type PeriodValue, PLAN_YEARS, resolvePeriod } from "../language/index.ts";
 import type { Measure } from "./figure.ts";
 import { type ToldYears, toldYears, writeYears } from "./figure-context.ts";
+import type { Timed } from "./figure-evidence.ts";
 import { isRateName } from "./measure.ts";
 import type { Subject } from "./subject.ts";
 import type { Tail } from "./subject-tail.ts";
@@ -24,6 +25,7 @@ export interface Coverage {
   readonly measure: Measure;
   readonly subject: Subject;
   readonly tail: Tail;
+  readonly timed: Timed;
 }
 
 /**
@@ -36,7 +38,7 @@ export function periodOf(time: PeriodMention | null, coverage: Coverage, standpo
   if (time !== null && written === null) return null;
   const years = written === null ? told : toldYears(written);
   if (years === null) return written;
-  return coversSpan(coverage) || time?.value.kind === "past"
+  return coversSpan(coverage) || (time?.value.kind === "past" && coverage.timed === "own-clause")
     ? writeYears(wholePlan(years, coverage, standpoint))
     : String(years.last);
 }
@@ -45,12 +47,17 @@ export function periodOf(time: PeriodMention | null, coverage: Coverage, standpo
  * 到2025年…年均增长, 到2025年…累计: the year ends the span. Five-year plans end in years that five divides; for flows the
  * document must govern the span itself, for an annual plan of such a year means that year alone.
  */
-function wholePlan(years: ToldYears, { tail }: Coverage, { forward, plan, review, told }: Standpoint): ToldYears {
+function wholePlan(
+  years: ToldYears,
+  { tail, subject }: Coverage,
+  { forward, plan, review, told }: Standpoint,
+): ToldYears {
   if (years.first !== years.last) return years;
-  if (!forward) return tail.yearly && review?.last === years.last ? review : years;
+  const yearly = tail.yearly || (subject.name?.includes("年均") ?? false);
+  if (!forward) return yearly && review?.last === years.last ? review : years;
   if (years.last % PLAN_YEARS !== 0) return years;
   if (plan !== null && plan.last === years.last) return plan;
-  return tail.yearly || (tail.cumulated && years.last !== told?.last)
+  return yearly || (tail.cumulated && years.last !== told?.last)
     ? { first: years.last - PLAN_YEARS + 1, last: years.last }
     : years;
 }
@@ -72,7 +79,7 @@ export function basePeriod(time: PeriodMention | null, standpoint: Standpoint): 
 function coversSpan({ measure, subject, tail }: Coverage): boolean {
   if (tail.reaches && !tail.cumulated) return false;
   if (tail.cumulated || tail.yearly || isRateName(subject.name)) return true;
-  if (measure === "delta") return true;
+  if (measure === "delta") return !tail.differs;
   if (measure === "rate") return !tail.compared;
   return measure === "level" && subject.deed !== null;
 }

@@ -70,8 +70,14 @@ function nextHeld(
   if (first === null) return held;
   if (statement.class !== "target" && first.value.kind !== "years" && first.value.kind !== "past") return held;
   const years = toldYears(resolve(first.value, standpoint));
-  return years === null ? held : { block: statement.block, section, forward, years };
+  if (years === null || (first.value.kind === "past" && text.charAt(first.span.end - 1) !== "来")) return held;
+  const review = standpoint.review;
+  const whole = first.value.kind !== "past" || (review?.first === years.first && review.last === years.last);
+  return { block: statement.block, section: whole ? section : NOWHERE, forward, years };
 }
+
+/** No section: a span of years that is not the one looked back on holds for its paragraph alone. */
+const NOWHERE = -1;
 
 /** The time a sentence opens with; in a goal, the year it says things are to be reached by (…，到2025年，…). */
 function openingTime(text: string, statement: Statement, times: readonly PeriodMention[]): PeriodMention | null {

@@ -9,11 +9,13 @@ import { basePeriod, periodOf, type Standpoint } from "./figure-period.ts";
 import { rowFigures } from "./figure-rows.ts";
 import { seriesFigures } from "./figure-series.ts";
 import { looksForward, settingsOf } from "./figure-setting.ts";
+import { withoutKinds } from "./figure-specifications.ts";
 import { measureOf, signed } from "./measure.ts";
 import { classModality, expectedAt } from "./modality.ts";
 import type { Row } from "./row.ts";
 import type { Statement } from "./statement.ts";
 import { type Named, readSubject, type Subject, topicOf, workOf } from "./subject.ts";
+import { readHead } from "./subject-head.ts";
 import { partsOf, runLength } from "./subject-parts.ts";
 import { readTail, type Tail } from "./subject-tail.ts";
 
@@ -70,6 +72,7 @@ const MOST_RECENT = 12;
 
 const START: Thread = {
   thing: null,
+  changing: null,
   name: null,
   deed: null,
   from: false,
@@ -99,7 +102,8 @@ interface Sentence {
 
 function sentenceFigures(sentence: Sentence, found: readonly Quantity[]): readonly Figure[] {
   const { text, statement, times, topic } = sentence;
-  const clauses = clausesOf(text, statement.span, found, times);
+  const { measuring, kinds } = withoutKinds(text, statement.span, found);
+  const clauses = clausesOf(text, statement.span, measuring, times, kinds);
   const figures: Figure[] = [];
   let thread: Thread = { ...START, topic };
   for (let at = 0; at < clauses.length; at++) {
@@ -167,6 +171,7 @@ function readClause(clause: Clause, thread: Thread, statement: Statement): Claus
     timed: here !== null ? "own-clause" : time === null ? "setting" : "carried",
     next: {
       thing: subject.thing ?? thread.thing,
+      changing: subject.changing ?? subject.thing ?? thread.changing,
       name: subject.name,
       deed: subject.deed,
       time: carried,
@@ -186,8 +191,12 @@ function readClause(clause: Clause, thread: Thread, statement: Statement): Claus
 
 /** 累计 in front of the deed says of its number what it says right before one: 累计筹集10000套. */
 function sumsUp({ text, left }: Clause): boolean {
-  const at = text.slice(left.start, left.end).lastIndexOf("累计");
-  return at >= 0 && left.end - left.start - at <= SUMMED_WORDS;
+  const words = text.slice(left.start, left.end);
+  const at = words.lastIndexOf("累计");
+  if (at < 0) return false;
+  return (
+    words.length - at <= SUMMED_WORDS || readHead(text, { start: left.start + at + 2, end: left.end }).verb !== null
+  );
 }
 
 /** Nothing but a mark of listing before the number. */
@@ -213,14 +222,21 @@ function isExpected({ text, left, right, newTopic, quantity }: Clause, thread: T
 }
 
 /** The last time a clause names that is not a base of comparison. */
-function leadingTime({ times }: Clause): PeriodMention | null {
-  return times.findLast(({ base }) => !base) ?? null;
+function leadingTime({ times, quantity, text }: Clause): PeriodMention | null {
+  const multiple = quantity.unit === "倍";
+  return times.findLast(({ base, span }) => !base && !(multiple && text.charAt(span.end) === "的")) ?? null;
+}
+
+/** 三年来， holds for all that follows; 三年累计 for its own number only. */
+function opensClause(text: string, end: number): boolean {
+  return "，,".includes(text.charAt(end) || " ");
 }
 
 /** A time at the beginning of a clause holds for the clauses behind it; 五年年均 and a base hold for their own only. */
 function carriedTime({ earlier, times, text }: Clause, thread: Thread): PeriodMention | null {
   const first = [...earlier, ...times].findLast(
-    ({ base, value, span }) => !base && value.kind !== "past" && text.charAt(span.end) !== "的",
+    ({ base, value, span }) =>
+      !base && (value.kind !== "past" || opensClause(text, span.end)) && text.charAt(span.end) !== "的",
   );
   return first ?? thread.time;
 }
@@ -232,7 +248,9 @@ function figureOf(
   { standpoint, statement, index }: Sentence,
   apart: boolean,
 ): Figure {
-  const period = tail.from ? basePeriod(time, standpoint) : periodOf(time, { measure, subject, tail }, standpoint);
+  const period = tail.from
+    ? basePeriod(time, standpoint)
+    : periodOf(time, { measure, subject, tail, timed }, standpoint);
   const evidence = evidenceOf({ quantity, subject, tail, measure, timed, period, apart, statement });
   return {
     kind: "figure",

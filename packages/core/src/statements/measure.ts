@@ -16,7 +16,7 @@ export function measureOf(quantity: Quantity, subject: Subject, tail: Tail): Mea
   if (quantity.dimension === "points") return changes ? "delta" : "level";
   if (quantity.dimension === "ratio") return ratioMeasure(quantity, subject, tail, changes);
   if (subject.share) return "share";
-  if (changes || (subject.deed === "stock" && !tail.reaches)) return "delta";
+  if (changes || ((subject.deed === "stock" || isAddition(subject.name)) && !tail.reaches)) return "delta";
   return "level";
 }
 
@@ -25,6 +25,11 @@ function ratioMeasure(quantity: Quantity, subject: Subject, tail: Tail, changes:
   if (changes || isRateName(subject.name)) return "rate";
   if (tail.yearly && !tail.reaches) return "rate";
   return quantity.unit === "倍" ? "level" : "share";
+}
+
+/** 城镇新增就业, 新增建设用地: what a name calls new is a flow; an average of it is a level (新增劳动力平均受教育年限). */
+function isAddition(name: string | null): boolean {
+  return name !== null && /^.{0,4}(?:新增|净增)(?!.*(?:平均|人均|水平|能力))/u.test(name);
 }
 
 /** Whether a name is itself one of a relative change (增速, 降幅). */

@@ -118,7 +118,7 @@ function innerHead(text: string, span: Span): Head {
 /** A blank, or a mark that joins one verb to the next (新建、升级改造; 建设和改造). */
 function joinsVerbs(text: string, at: number, end: number, chained: boolean): boolean {
   if (BLANK.includes(text.charAt(at))) return true;
-  if (!chained || !"、和并及了与".includes(text.charAt(at))) return false;
+  if (!chained || !"、和并及了与或".includes(text.charAt(at))) return false;
   return deedAt(text, at + 1, end) > 0 || ADVERB.at(text, at + 1, end) > 0;
 }
 

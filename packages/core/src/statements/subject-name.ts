@@ -6,7 +6,7 @@ import { HAVING, HELD_LISTING } from "./subject-words.ts";
 const EDGES = ' 　\n\t、，,。；;：:“”"（(）)的—-·和与及';
 /** Words that begin like an edge: 和美乡村. */
 const KEPT = wordList("和美 和谐 和平 和睦 与会");
-const CHANGE = wordList(`${RISES} ${FALLS}`);
+const CHANGE = wordList(`${RISES} ${FALLS} 持平 不变 稳定 平稳`);
 const HELD = wordList(HELD_LISTING);
 const HAVING_WORD = wordList(HAVING);
 
@@ -37,7 +37,7 @@ function innerName(text: string, span: Span): Span {
     const char = text.charAt(at);
     if (char === "等" && !isHeld(text, at, end)) from = at + 1 + summary(text, at + 1, end);
     const having = HAVING_WORD.at(text, at, end);
-    if (having > 0 && at - from >= 2) from = at + having;
+    if (having > 0 && at - from >= 2 && text.charAt(start) !== "每") from = at + having;
     if (char === "、" && CHANGE.before(text, from, at) > 1) from = at + 1;
   }
   return end - from >= 2 ? trimEdges(text, { start: from, end }) : { start, end };
@@ -70,9 +70,14 @@ function closesInside(text: string, from: number, to: number): boolean {
 
 /** Verbs that stand between who and what without a meaning of their own: 石化行业|实现|增加值, 渔业产值|实现. */
 const CARRIED =
-  /(?<=.{2})(?:力争|预计|争取|努力|已|将|可)?(?:实现|完成)(?=.{0,6}(?:增加值|产值|投资|投资额|收入|利税|利润|税收|销售额|营业额)$|$)/u;
+  /(?<=.{2})(?:力争|预计|争取|努力|已|将|可|共|累计|全年|年度)?(?:实现|完成)(?=.{0,8}(?:增加值|产值|投资|投资额|收入|利税|利润|税收|销售额|营业额|贸易额|交易额|产量|绿化|造林|改造|治理|整治|修复|培训|搬迁|建设|安置)$|$)/u;
+/** Who has what is counted: 市区|有|学前教育机构. 有机 and 有色 are no having. */
+const HAD = /(?:^|(?<=[市区县省州镇乡村]))(?:共|现|已|拥|设|建)?有(?![机色线效轨关限偿序声])/u;
 
 /** White space inside a name is an accident of the page; a carrying verb is no part of it. */
 export function cleanName(name: string): string {
-  return name.replace(/(?<=[^\x21-\x7e])\s+|\s+(?=[^\x21-\x7e])/gu, "").replace(CARRIED, "");
+  return name
+    .replace(/(?<=[^\x21-\x7e])\s+|\s+(?=[^\x21-\x7e])/gu, "")
+    .replace(CARRIED, "")
+    .replace(HAD, "");
 }

@@ -40,6 +40,7 @@ const WORK = wordList(`${VOLUME_DEEDS} 建设`);
 const LANDMARK = wordList(LANDMARKS);
 const MODIFIER = wordList(MODIFIERS);
 const DATE = /^(?:\d{4}年|\d{1,2}月)/u;
+const DIGIT = /\d/u;
 const LONGEST_DATE = 5;
 const NUMERALS = "0123456789一二两三四五六七八九十";
 
@@ -51,8 +52,9 @@ export function readRight(text: string, right: Span, governed: boolean): RightNo
   const start = skipParticles(text, right);
   if (start >= right.end || startsPredicate(text, start, right.end, governed)) return null;
   const ends = governed ? stopsAt : predicateAt;
-  const particle = MODIFIER.at(text, start, right.end) > 0 ? text.slice(start, right.end - 1).indexOf("的") : -1;
-  if (particle > 0) return readRight(text, { start: start + particle, end: right.end }, governed);
+  const particle = text.slice(start, right.end - 1).indexOf("的");
+  if (particle > 0 && (MODIFIER.at(text, start, right.end) > 0 || DIGIT.test(text.slice(start, start + particle))))
+    return readRight(text, { start: start + particle, end: right.end }, governed);
   const end = nounEnd(text, start, right.end, ends);
   const span = trimTail(text, { start, end }, governed);
   const name = text.slice(span.start, span.end);
@@ -116,8 +118,9 @@ function trimTail(text: string, { start, end }: Span, governed: boolean): Span {
   let to = end;
   while (to > start && " 　、和与及，,并\n".includes(text.charAt(to - 1))) to--;
   const tail = governed ? TAIL.before(text, start + 2, to) : 0;
-  const short = to - tail - start < 3 && !GENERAL.has(text.slice(start, to - tail));
-  return { start, end: short ? to : to - tail };
+  const rest = text.slice(start, to - tail);
+  const kept = GENERAL.has(rest) ? text.startsWith("建设", to - tail) : rest.length < 3;
+  return { start, end: kept ? to : to - tail };
 }
 
 /** 4个领域的国产大模型项目 are 国产大模型项目领域; 29条道路的海绵化改造 is 道路海绵化改造. */

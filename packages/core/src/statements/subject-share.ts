@@ -19,15 +19,37 @@ const OTHER_USES = "地用道领压有线比";
 export function readShare(clause: Clause, core: Span, tail: Tail, thing: string | null): Subject | null {
   const { text, quantity, right } = clause;
   if (quantity.dimension !== "ratio") return null;
-  const at = shareMark(text, core, tail.end);
+  const end = text.charAt(tail.end - 1) === "占" ? wordsEnd(text, tail.end, clause.left.end) : tail.end;
+  if (text.charAt(tail.end - 1) === "占" && end === tail.end) return bareShare(clause, core, tail.end - 1, thing);
+  const at = shareMark(text, core, end);
   if (at < 0) return null;
   const before = readHead(text, { start: core.start, end: at }).rest;
   const own = text.slice(before.start, before.end).replace(/(?:分别|均|各|[\s、，“”])+$/u, "");
   const behind = own === "" && text.charAt(right.start) === "的" ? (readRight(text, right, false)?.name ?? null) : null;
   const owner = own !== "" ? own : (behind ?? thing);
-  const { whole, said } = wholeOf(text.slice(at + 1, tail.end));
+  const { whole, said } = wholeOf(text.slice(at + 1, end));
   const name = `${owner ?? ""}${shareName(whole, said)}`;
   return { name, span: null, thing: owner, deed: null, share: true, own: own !== "" };
+}
+
+/** 占|年度计划的 (the words behind 占 tie numbers elsewhere) goes on to the number, 占|到 and 占|约 do not. */
+function wordsEnd(text: string, start: number, end: number): number {
+  return text.charAt(end - 1) === "的" || end - start > 2 ? end : start;
+}
+
+/** 智能家电企业占三成: of which whole is not said. */
+function bareShare({ text }: Clause, core: Span, at: number, thing: string | null): Subject {
+  const { rest } = readHead(text, { start: core.start, end: Math.max(core.start, at) });
+  const own = text.slice(rest.start, rest.end).trim();
+  const owner = own === "" ? thing : own;
+  return {
+    name: owner === null ? null : `${owner}占比`,
+    span: null,
+    thing: owner,
+    deed: null,
+    share: true,
+    own: own !== "",
+  };
 }
 
 function shareMark(text: string, core: Span, end: number): number {

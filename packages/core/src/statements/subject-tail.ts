@@ -1,6 +1,6 @@
 import { type PeriodMention, wordList } from "../language/index.ts";
 import type { Clause } from "./figure-clause.ts";
-import { CUMULATED, FALLS, REACHES, RISES, YEARLY } from "./measure-words.ts";
+import { CUMULATED, DIFFERENCES, FALLS, REACHES, RISES, YEARLY } from "./measure-words.ts";
 import { HELD_LINKS, LINKS } from "./subject-words.ts";
 
 /** What the words between a subject and its number say, and where the subject ends. */
@@ -19,9 +19,11 @@ export interface Tail {
   readonly time: PeriodMention | null;
   /** The number is compared with another time (比2015年, 同比). */
   readonly compared: boolean;
+  /** The number tells how far its subject is from something else (高于全省平均水平, 比上年末多). */
+  readonly differs: boolean;
 }
 
-type Flag = "rise" | "fall" | "reaches" | "distributes" | "cumulated" | "yearly" | "compared" | "from";
+type Flag = "differs" | "rise" | "fall" | "reaches" | "distributes" | "cumulated" | "yearly" | "compared" | "from";
 
 const LINKING = wordList(LINKS);
 const HELD = wordList(HELD_LINKS);
@@ -29,6 +31,7 @@ const RISING = wordList(RISES);
 const FALLING = wordList(FALLS);
 const SUMMING = wordList(CUMULATED);
 const AVERAGING = wordList(`${YEARLY} 年均分别`);
+const DIFFERING = wordList(DIFFERENCES);
 const REACHING = REACHES.split(" ");
 const COMPARING = wordList("同比 环比 同口径 可比增长");
 const BASE_MARKS = "比较与同以";
@@ -45,6 +48,14 @@ const WORDS: readonly (readonly [flag: Flag | null, words: ReturnType<typeof wor
   ["rise", RISING],
   [null, LINKING],
 ];
+
+/** Longest words between 从 and its number, and between 比 and the verb of its comparison. */
+const LONGEST_BASE = 9;
+const LONGEST_STANDARD = 14;
+const STARTING_HELD = wordList("自由 由于 从业 从事 理由 从严 从优 缘由 由此 从而 由来 主从 服从 跟从 从属 从轻");
+const STANDARD_HELD = wordList(
+  "比重 占比 比例 比率 比值 对比 环比 同比 可比 性价比 之比 比较 比赛 比拼 较大 较高 较低 较好 较快 较多 较少 较强 较为 计较 比武 配比 百分比 比对 较重 较差 较小 评比",
+);
 
 /** Reads the words in front of a number backwards, as far as they only tie it to its subject. */
 export function readTail({ text, left, times, quantity }: Clause): Tail {
@@ -64,6 +75,12 @@ export function readTail({ text, left, times, quantity }: Clause): Tail {
     if (step === 0) break;
     end -= step;
   }
+  const start = startOfBase(text, left.start, end);
+  if (start >= 0) {
+    flags.add("from");
+    end = start;
+  }
+  if (flags.has("rise") || flags.has("fall")) end = endBeforeStandard(text, left.start, end);
   const explains = left.end < quantity.span.start; // a bracket behind the words: 高于上年(2.5%)水平
   return {
     end,
@@ -75,7 +92,27 @@ export function readTail({ text, left, times, quantity }: Clause): Tail {
     yearly: flags.has("yearly"),
     time,
     compared: flags.has("compared"),
+    differs: flags.has("differs"),
   };
+}
+
+/** Where the words that say what a change starts from begin (日产量|从疫情之初的15.5万只), -1 where there are none. */
+function startOfBase(text: string, start: number, end: number): number {
+  if (text.charAt(end) !== "的") return -1;
+  for (let at = end - 1; at > start && end - at <= LONGEST_BASE; at--) {
+    if ("从由".includes(text.charAt(at)) && STARTING_HELD.at(text, at, end) + STARTING_HELD.at(text, at - 1, end) === 0)
+      return at;
+  }
+  return -1;
+}
+
+/** The standard a number is compared with is no subject: 降幅|比全国平均降幅少1.3个百分点. */
+function endBeforeStandard(text: string, start: number, end: number): number {
+  for (let at = end - 1; at >= start && end - at <= LONGEST_STANDARD; at--) {
+    if ("比较".includes(text.charAt(at)) && STANDARD_HELD.at(text, at, end) + STANDARD_HELD.at(text, at - 1, end) === 0)
+      return at;
+  }
+  return end;
 }
 
 /** 比 and 较 in front of a base belong to it. */
@@ -105,6 +142,7 @@ function lastWord(text: string, start: number, end: number, flags: Set<Flag>): n
     meaning = flag;
   }
   if (best === 1 && HELD.before(text, start, end) > 1) return 0;
+  if (meaning !== null && DIFFERING.before(text, start, end) === best) flags.add("differs");
   if (meaning !== null && !(flags.has("reaches") && meaning === "from" && best > 1)) flags.add(meaning);
   return best;
 }

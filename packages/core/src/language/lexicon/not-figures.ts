@@ -23,15 +23,26 @@ export const LISTING_MEASURES: ReadonlySet<string> = new Set(
 );
 
 /** What stands before a length of time that is itself measured (缩短至9分钟, 压减到8个工作日, 平均寿命82.5岁). */
-export const TIME_MEASURED = `至 到 达 为 达到 控制在 保持在 稳定在 缩短 延长 压缩 压减 提前 减少 增加 时间 时限 寿命 时长 天数 年限 周期 时数 年龄 期限`;
+export const TIME_MEASURED = `至 到 达 为 达到 控制在 保持在 稳定在 缩短 延长 压缩 压减 提前 减少 增加 时间 时限 寿命 时长 天数 年限 周期 时数 年龄 期限 用时 耗时 时效 工期 只需 仅需
+  周岁 平均 缩减 精简 提速 限时 压降 平均等候 等候`;
+
+/** What stands before a length of time that something changes from, and the verbs of that change behind it (由35分钟|压缩到). */
+export const TIME_STARTING =
+  "从 由 自 从原来的 由原来的 从过去的 由过去的 从原来 由原来 从过去 由过去 从平均 由平均 从法定 由法定 从原先的 由原先的 从最初的 由最初的";
+export const TIME_CHANGING = `缩短 压缩 压减 压降 减少 降低 降至 降到 下降 延长 增加 提高 提升 精简 提速 调整 缩减 变为 减至 减到 增至 压至 缩至`;
 
 /** What stands before a number that has neither unit nor magnitude and is measured all the same (基尼系数为0.38). */
 export const BARE_MEASURED = `达到 达 增至 降至 升至 提高到 提升到 下降到 提高至 提升至 控制在 系数 保持在 稳定在 指数 得分 指数为 系数为
   之比为 之比下降到 倍差 比值`;
 
 /** Things that a threshold selects: in 总投资5亿元以上项目 the amount says which projects are meant and measures nothing. */
-export const SELECTED_BY_THRESHOLD = `项目 企业 工业 单位 人口 人群 老年 老人 家庭 产业 集群 工程 机构 重大 重点 商贸 服务业 建筑 采购 投资 的项目 的企业
+export const SELECTED_BY_THRESHOLD = `项目 企业 工业 单位 人口 人群 老年 老人 家庭 产业 集群 工程 机构 重大 重点 商贸 服务业 建筑 采购 投资项目 投资企业 固定资产投资项目 的项目 的企业
   的工业 的单位 的老年 的老人 的产业 的重大 的重点 高龄 养老 自然村 农村 城市 样板 居民 人员 劳动力 参保 大项目 的大型 的产业项目 常住 独居 年龄`;
+
+/** Sizes by which things are chosen (产值超过1亿元的企业), and nouns behind 的 that are no such things. */
+export const SELECTING_SIZES =
+  "投资 总投资 投资额 产值 收入 年收入 营收 税收 纳税 利润 估值 市值 资产 注册资本 面积 长度 高度 容量 人口 年龄 销售额 交易额";
+export const NOT_SELECTED = "目标 规模 水平 任务 要求 增长 增速 速度 标准 成绩 比例 幅度 高位 历史";
 
 /** What a size in front of it describes: 500米服务半径, 15分钟生活圈 are kinds of things. */
 export const DESCRIBED_BY_SIZE =
