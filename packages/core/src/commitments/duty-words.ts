@@ -9,7 +9,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u).
 export const ADVERBS = words(`
 继续 进一步 大力 积极 全面 加快 稳步 扎实 深入 持续 着力 有序 协同 统筹 严格 切实 不断 充分 重点 主动 努力 逐步 适时 及时 率先
 同步 共同 科学 合理 高标准 高质量 高水平 高效 精准 精心 认真 尽快 抓紧 坚决 牢牢 始终 有效 分类 分批 分步 梯次 前瞻 超前 压茬
-有力 稳妥 深度 广泛 全力 全力以赴 定期 依法 优先 联合 整体 系统 常态化 规范化 全年 年内 力争 争取 确保 还要 要 将 并 同时 此外 另外 再
+有力 稳妥 深度 广泛 全力 全力以赴 定期 依法 优先 联合 整体 系统 常态化 规范化 突出 纵深 接续 滚动 想方设法 坚定不移 毫不动摇 持之以恒 聚力 奋力 倾力 强力 快速 分层 分级 因地制宜 因城施策 千方百计 多措并举 多渠道 全方位 全链条 全过程 全域 一体 一体化 创造性 差异化 精细 靶向 从严 从快 严肃 严密 逐年 逐项 按期 如期 按时 按需 稳慎 审慎 大幅 更好 合力 携手 联手 全年 年内 力争 争取 确保 还要 要 将 并 同时 此外 另外 再
 `);
 
 /** A clause that begins with one of these is something to be done for itself. */
@@ -32,9 +32,9 @@ export const DUTY_VERBS = words(`
 认定 评定 授予 命名 挂牌 揭牌 筛选 遴选 试种 播种 收割 种植 养殖 繁育 轮训 轮换 选拔 任用 调动 提拔 储备 接收 安置 转移 分流 返还 清偿 偿还 置换
 `);
 
-/** Verbs that tell a duty even inside a clause that opens with its circumstances: 围绕…开展…, 在…打造…. */
+/** Verbs that tell a duty even inside a clause that opens with its circumstances: 围绕…开展…, 在…打造…; not 结合实施…. */
 export const INNER_VERB =
-  /(?:开展|打造|建立|构建|推进|推动|实施|加强|完善|培育|引进|推广|加快|建成|设立|组建|制定|出台|规划建设|布局|新建|改造|搭建|举办|进行|给予|予以|实行|纳入|提供|引入|筹建)(?![、和及与]|$)/u;
+  /(?<=^.{4,})(?:开展|打造|建立|构建|推进|推动|实施|加强|完善|培育|引进|推广|加快|建成|设立|组建|制定|出台|规划建设|布局|新建|改造|搭建|举办|进行|给予|予以|实行|纳入|提供|引入|筹建)(?![、和及与]|$)/u;
 
 /** A clause that begins with one of these tells circumstances, means or standards of the duty that follows. */
 export const CIRCUMSTANCES =
@@ -52,7 +52,7 @@ export const FOCUS =
 export const BENEFIT = /^为[^，\d]*(?:提供|创造|奠定|赋能|作出|做出|打下|打好|注入|贡献|保驾护航)[^，\d]*$/u;
 
 /** 将…纳入, 把…做成: the object comes first, the duty is whole. */
-export const OBJECT_FIRST = /^(?:将|把)/u;
+export const OBJECT_FIRST = /^(?:将|把(?![握关控准脉]))/u;
 
 /** A clause that begins with one of these tells what the duty before it is to bring about. */
 export const RESULTS =
@@ -70,13 +70,6 @@ export const BARE_COMPLETION =
 export const SIZE =
   /^(?!完成|新增|扩大|增加|提高|提升|实现|引进|争取|安排|落实|力争|达到|压减|减少)[^\d，]{0,8}?(?:投资|面积|范围|全长|长度|规模|占地|长|宽)(?:约|达|达到|为)?\d[\d.]*[^\d，]{1,8}$/u;
 
-/**
- * Deeds that say a direction and nothing that could be given out by itself: 强化社区功能. Told in a few characters
- * without a number or a name they open, or go with, the duty beside them.
- */
-export const VAGUE_DEED =
-  /^(?:继续|进一步|大力|积极|全面|稳步|扎实|深入|持续|着力|不断|切实|有效|充分|努力|统筹|有序)*(?:强化|完善|推进|推动|加强|提升|优化|深化|加大|健全|促进|提高|发展|支持|鼓励|引导|保障|营造|坚持|加快|扩大|做好|抓好|巩固|改善|增强|拓展|规范|创新|壮大|激发|集聚|聚集|弘扬|维护|注重)[\u4e00-\u9fff、]+$/u;
-
 /** 青渡港区三期上半年开工, 220家企业完成改造: the work stands before what becomes of it. */
 export const WORK_FIRST =
   /^[^，、“”]{3,18}?(?:(?:\d{1,2}月|20\d{2}年|年|季度|上半年|下半年)(?:底|末)?(?:前|内)?[^，]{0,4})?(?:全面|基本|全部)?(?:完成|建成|开工|启用|投用|通车|竣工|投产|完工|投运)/u;
@@ -90,14 +83,16 @@ export const ATTITUDES =
   /^(?:我们|必须|坚持|坚定|牢记|牢固|贯彻|深刻|高举|秉持|树立|凝心聚力|不忘|担当|发扬|把握|立足|始终|各级|全市上下|全区上下|让我们|以|在|面对|只有|同心|勠力|奋力|不断)/u;
 
 /** 对此，我们将…: how a report answers the difficulties it has just told; it promises to try. */
-export const APOLOGY = /^(?:对此|对于?这些|针对(?:这些|上述|以上|存在的?)?(?:困难和)?问题|面对这些)/u;
+export const APOLOGY =
+  /直面(?:这些)?(?:困难|问题)|正视(?:这些)?(?:困难|问题)|^(?:对此|对于?这些|针对(?:这些|上述|以上|存在的?)?(?:困难和)?问题|面对这些)/u;
 
-/** 各位代表: what is said to the assembly without a deed or a number is no promise. */
-export const ADDRESS = /^各位(?:代表|委员|同志)/u;
+/** 各位代表, 新征程已经开启, 谱写新篇章: what is said to the assembly, without a number, is no promise. */
+export const ADDRESS =
+  /^各位(?:代表|委员|同志)|新征程(?:已经)?(?:开启|启航)|(?:锚定目标|励精图治|勠力同心|砥砺奋进|不忘初心|携手并肩|开拓进取|接续奋斗)[，、]|美好愿景|(?:书写|谱写|续写|奏响|再创)[^，]{0,20}(?:新?篇章|乐章|辉煌|华章|答卷|大地上)|而(?:努力|不懈)奋斗/u;
 
 /** 增进福祉是发展的根本目的, 正处在关键时期: how things are, said among the measures. */
 export const ASSESSMENT =
-  /是[^，]{2,20}(?:目的|基础|关键|前提|保障|保证|要求|使命|责任|核心|根本|动力|底线|基石|落脚点|途径|力量|主线|支撑|所在)$|正处[在于]|处于[^，]{2,20}(?:时期|阶段)$|凝聚着/u;
+  /^是(?:让|为了|要让|以)|必须有[^，]*(?:支撑|保障|保证)|(?:意义重大|至关重要)$|是[^，]{2,20}(?:目的|基础|关键|前提|保障|保证|要求|使命|责任|核心|根本|动力|底线|基石|落脚点|途径|力量|主线|支撑|所在)$|正处[在于]|处于[^，]{2,20}(?:时期|阶段)$|凝聚着/u;
 
 /** A quantity and the level it is to reach, in a clause without a deed: 产量达到185万吨, 收入增长10%以上. */
 export const END_REACHED =

@@ -2,3 +2,4 @@ export type * from "./commitment.ts";
 export * from "./editions/index.ts";
 export * from "./proposals/index.ts";
 export { readCommitments } from "./read-commitments.ts";
+export { titleOf } from "./title.ts";

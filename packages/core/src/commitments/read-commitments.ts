@@ -4,8 +4,9 @@ import { type RepairReason, type Span, spanMap } from "../text/index.ts";
 import type { Commitment } from "./commitment.ts";
 import { weighed } from "./confidence.ts";
 import { figuresWithin, lowest } from "./figures-within.ts";
-import { readProseTargets, readRowTargets } from "./indicators.ts";
+import { readRowTargets } from "./indicators.ts";
 import { type ProjectColumns, projectColumns, readProjectTable } from "./project-tables.ts";
+import { targetsIn } from "./prose-targets.ts";
 import { recognitionOf } from "./recognised.ts";
 import { mergeTargets } from "./same-target.ts";
 import { readTasks } from "./tasks.ts";
@@ -32,7 +33,7 @@ export function readCommitments(
     .filter((statement) => statement.class === "target")
     .flatMap(({ span, block }) => {
       const home = document.blocks[block];
-      return home === undefined ? [] : readProseTargets(document, home, span, figures, description);
+      return home === undefined ? [] : targetsIn(document, home, span, figures, description);
     });
   const deeds = deedsOf(document, statements, figures, rows, description);
   const isTarget = ({ kind }: Commitment): boolean => kind === "indicator";

@@ -7,10 +7,10 @@ import { deadlineOf } from "./deadline.ts";
 import { draftOf } from "./draft.ts";
 import { cutDuties, type Duty } from "./duties.ts";
 import { SIZE } from "./duty-words.ts";
-import { readProseTargets } from "./indicators.ts";
 import { type Measure, measuresOf } from "./measures.ts";
 import { unitsInSentence } from "./named-units.ts";
 import { projectName } from "./project-name.ts";
+import { targetsIn } from "./prose-targets.ts";
 import { titleOf } from "./title.ts";
 
 /** A numbered measure longer than this is several sentences' work and is cut like running text. */
@@ -37,7 +37,7 @@ export function readTasks(
     if (named !== null) return [{ ...taskOf(text, block, measure, named, description), kind: "project" as const }];
     return dutiesOf(text, measure).flatMap((duty) => {
       if (duty.tells === "attitude") return [];
-      const ends = duty.tells === "end" ? readProseTargets(document, block, duty.span, figures, description) : [];
+      const ends = duty.tells === "end" ? targetsIn(document, block, duty.span, figures, description) : [];
       if (ends.length > 0) return ends.map((end) => ({ ...end, ...measure.units }));
       return [taskOf(text, block, measure, namedByLead(text, duty, statements), description)];
     });

@@ -1,0 +1,59 @@
+import {
+  BARE_COMPLETION,
+  BENEFIT,
+  CIRCUMSTANCES,
+  CIRCUMSTANCES_END,
+  CONNECTIVES,
+  FOCUS,
+  INNER_VERB,
+  OBJECT_FIRST,
+  RESULTS,
+  SIZE,
+  TIME_AHEAD,
+  WORK_FIRST,
+} from "./duty-words.ts";
+import { tellsRelativeTarget } from "./relative-targets.ts";
+import { LEVEL_TOLD, NO_SUBJECT } from "./relative-words.ts";
+import { beginsWithDeed } from "./word-at.ts";
+
+/** What a clause is to the duties around it. */
+export type ClauseRole = "deed" | "circumstance" | "result" | "end" | "more";
+
+const DIGIT = /\d/u;
+
+/** 其中…: a part of what was just told. */
+const PART_OF = /^其中/u;
+
+/** What a clause does; `first` where nothing stands before it in its sentence that a result could be of. */
+export function roleOf(clause: string, first: boolean): ClauseRole {
+  const told = clause.replace(CONNECTIVES, "");
+  const text = told.replace(TIME_AHEAD, "");
+  if (text === "") return "circumstance";
+  if (tellsEnd(told)) return "end";
+  if (!first && isResult(clause, told, text)) return "result";
+  if (OBJECT_FIRST.test(text)) return "deed";
+  if (CIRCUMSTANCES.test(text)) {
+    return INNER_VERB.test(text) && !CIRCUMSTANCES_END.test(text) ? "deed" : "circumstance";
+  }
+  if (FOCUS.test(text) && !beginsWithDeed(text)) return "circumstance";
+  return beginsWithDeed(text) || WORK_FIRST.test(told) ? "deed" : "more";
+}
+
+/** 农产品加工率提高到55%, 粮食总产量只增不减: a target told among deeds, not as what one of them is to bring about. */
+function tellsEnd(clause: string): boolean {
+  if (tellsRelativeTarget(clause)) return true;
+  return (
+    DIGIT.test(clause) &&
+    LEVEL_TOLD.test(clause) &&
+    !NO_SUBJECT.test(clause) &&
+    !SIZE.test(clause) &&
+    !beginsWithDeed(clause)
+  );
+}
+
+/** `told` is the clause without what joins it, `text` without the time in front as well. */
+function isResult(clause: string, told: string, text: string): boolean {
+  if (PART_OF.test(clause) || BARE_COMPLETION.test(text) || (DIGIT.test(text) && SIZE.test(text)) || BENEFIT.test(text))
+    return true;
+  return RESULTS.test(told) || RESULTS.test(text);
+}

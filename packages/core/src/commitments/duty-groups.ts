@@ -1,0 +1,125 @@
+import type { Span } from "../text/index.ts";
+import { roleOf } from "./clause-role.ts";
+import type { Clause } from "./clauses.ts";
+import { isCounted, isSpecific } from "./duty-weight.ts";
+import { CONNECTIVES, TIME_AHEAD } from "./duty-words.ts";
+import { projectName } from "./project-name.ts";
+
+/** Clauses that tell one duty. */
+export interface Group {
+  readonly clauses: Clause[];
+  /** The clauses among them that tell deeds. */
+  readonly deeds: Clause[];
+  /** A quantity and the level it is to reach, told among deeds: a target of its own. */
+  readonly isEnd: boolean;
+}
+
+/** A deed told in fewer characters is part of its neighbour: 稳存量，挖潜量. */
+export const SHORTEST_DUTY = 6;
+
+/** Duties joined for their vagueness end here: what a line of a list of tasks holds. */
+const LONGEST_JOINED = 80;
+const LONGEST_TAIL = 14;
+
+/** The duties of a sentence, as the clauses that tell them. */
+export function dutyGroups(text: string, clauses: readonly Clause[]): readonly Group[] {
+  return joinVague(text, groupClauses(text, clauses));
+}
+
+function groupClauses(text: string, clauses: readonly Clause[]): Group[] {
+  const groups: Group[] = [];
+  let waiting: Clause[] = [];
+  let current: Group | null = null;
+  for (const clause of clauses) {
+    const role = roleOf(text.slice(clause.span.start, clause.span.end), current === null && waiting.length === 0);
+    if (role === "circumstance") waiting.push(clause);
+    else if (role === "end") {
+      groups.push({ clauses: [...waiting, clause], deeds: [], isEnd: true });
+      current = null;
+      waiting = [];
+    } else if (role === "deed" && current !== null && isTopic(text, current)) {
+      current.clauses.push(...waiting, clause);
+      current.deeds.push(clause);
+      waiting = [];
+    } else if (role === "deed" || current === null) {
+      current = { clauses: [...waiting, clause], deeds: role === "deed" ? [clause] : [], isEnd: false };
+      groups.push(current);
+      waiting = [];
+    } else {
+      current.clauses.push(...waiting, clause);
+      waiting = [];
+    }
+    if (isStop(clause.closer) && waiting.length === 0) current = null;
+  }
+  const last = groups.at(-1);
+  if (last !== undefined) last.clauses.push(...waiting);
+  else if (waiting.length > 0) groups.push({ clauses: waiting, deeds: [], isEnd: false });
+  return groups;
+}
+
+/** 本纲要确定的约束性指标，由市政府…: what the duty behind it is about, without a deed or a number of its own. */
+function isTopic(text: string, { clauses, deeds }: Group): boolean {
+  return deeds.length === 0 && clauses.every(({ span }) => !/\d/u.test(text.slice(span.start, span.end)));
+}
+
+function isStop(closer: string): boolean {
+  return closer === "；" || closer === ";" || closer === "。";
+}
+
+/**
+ * Joins what nobody would give out by itself to its neighbour: a few characters always, a direction to the deed
+ * behind it in its sentence, a short one also to the deed before it, as long as the whole stays within one breath. A work with a name of its own stays alone.
+ */
+function joinVague(text: string, groups: readonly Group[]): readonly Group[] {
+  const joined: Group[] = [];
+  for (const group of groups) {
+    const before = joined.at(-1);
+    if (
+      before !== undefined &&
+      !before.isEnd &&
+      !group.isEnd &&
+      (isShort(group) || isShort(before) || goTogether(text, before, group))
+    ) {
+      before.clauses.push(...group.clauses);
+      before.deeds.push(...group.deeds);
+    } else joined.push({ ...group, clauses: [...group.clauses], deeds: [...group.deeds] });
+  }
+  return joined;
+}
+
+function goTogether(text: string, before: Group, group: Group): boolean {
+  const last = before.clauses.at(-1);
+  if (last === undefined || isStop(last.closer)) return false;
+  const [ahead, behind] = [weightOf(text, before), weightOf(text, group)];
+  if (ahead === "named" || behind === "named") return false;
+  if (ahead === "specific" && (behind === "specific" || !isTail(group))) return false;
+  const start = before.clauses[0]?.span.start ?? 0;
+  return (group.clauses.at(-1)?.span.end ?? 0) - start <= LONGEST_JOINED;
+}
+
+/** A work with a name, something to be given out by itself, or a direction only. */
+function weightOf(text: string, { deeds, clauses }: Group): "named" | "specific" | "vague" {
+  const telling = (deeds.length > 0 ? deeds : clauses).map(({ span }) => bareWords(text, span));
+  if (telling.some((deed) => projectName(deed) !== null)) return "named";
+  return telling.some(isSpecific) || clauses.some(({ span }) => isCounted(bareWords(text, span)))
+    ? "specific"
+    : "vague";
+}
+
+/** 优化流程: a direction without a result of its own, in a few characters, says what the deed before it is for. */
+function isTail(group: Group): boolean {
+  return group.clauses.length === 1 && lengthOf(group) <= LONGEST_TAIL;
+}
+
+function isShort(group: Group): boolean {
+  return lengthOf(group) < SHORTEST_DUTY;
+}
+
+function lengthOf({ clauses }: Group): number {
+  return (clauses.at(-1)?.span.end ?? 0) - (clauses[0]?.span.start ?? 0);
+}
+
+/** A clause without what joins it to the one before and without the time in front. */
+export function bareWords(text: string, { start, end }: Span): string {
+  return text.slice(start, end).replace(CONNECTIVES, "").replace(TIME_AHEAD, "");
+}

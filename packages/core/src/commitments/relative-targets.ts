@@ -1,0 +1,68 @@
+import type { Block, Document } from "../document/index.ts";
+import type { Description } from "../statements/index.ts";
+import type { Span } from "../text/index.ts";
+import { cutClauses } from "./clauses.ts";
+import type { Commitment } from "./commitment.ts";
+import { deadlineOf } from "./deadline.ts";
+import { draftOf } from "./draft.ts";
+import { endOf } from "./indicators.ts";
+import { ENDS_MEASURABLE, GOES, NAMES_NOTHING, NEVER_GOES, RELATIVE_TO } from "./relative-words.ts";
+import { beginsWithDeed } from "./word-at.ts";
+
+/** A clause longer than this is damaged text or tells more than a target. */
+const LONGEST_CLAUSE = 60;
+const SHORTEST_SUBJECT = 2;
+/** The first characters such a predicate can hold; most clauses of a plan hold none of them. */
+const SIGN = /[与同和高低快慢优好超达完满符控保稳处运落只零不持逐大明显进平基总]/u;
+
+/** A target without a number, in its clause: where the subject stands. */
+interface Relative {
+  readonly clause: Span;
+  readonly subject: Span;
+}
+
+/**
+ * Targets a stretch tells without a number: 与经济增长基本同步, 不高于全市平均, 完成国家下达任务, 只增不减, 稳步增长.
+ * A rank to strive for (力争走在前列) is none: nothing says of what, among whom and measured how.
+ */
+export function readRelativeTargets(
+  document: Document,
+  block: Block,
+  stretch: Span,
+  description: Description,
+): readonly Commitment[] {
+  const { text } = document;
+  const set = description.period.value;
+  return cutClauses(text, stretch).flatMap(({ span }) => {
+    const found = relativeIn(text, span, GOES);
+    if (found === null) return [];
+    const deadline = deadlineOf(text.slice(stretch.start, span.end), set) ?? endOf(set);
+    return [
+      draftOf(block, {
+        kind: "indicator",
+        title: text.slice(found.subject.start, found.subject.end).replace(/\s+/gu, ""),
+        spans: [found.clause],
+        period: set,
+        deadline,
+        doubts: [{ code: "relative-target", span: found.clause }],
+      }),
+    ];
+  });
+}
+
+/** Whether a clause among deeds tells a target without a number that binds, and no hope. */
+export function tellsRelativeTarget(clause: string): boolean {
+  return relativeIn(clause, { start: 0, end: clause.length }, NEVER_GOES) !== null;
+}
+
+function relativeIn(text: string, clause: Span, trend: RegExp): Relative | null {
+  if (clause.end - clause.start > LONGEST_CLAUSE) return null;
+  const words = text.slice(clause.start, clause.end);
+  if (!SIGN.test(words)) return null;
+  const match = RELATIVE_TO.exec(words) ?? trend.exec(words);
+  const subject = match?.groups?.subject ?? "";
+  if (match === null || subject.length < SHORTEST_SUBJECT || NAMES_NOTHING.test(subject)) return null;
+  if (beginsWithDeed(subject) && !ENDS_MEASURABLE.test(subject)) return null;
+  const start = clause.start + words.indexOf(subject, match[0].indexOf(subject));
+  return { clause, subject: { start, end: start + subject.length } };
+}
