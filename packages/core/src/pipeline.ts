@@ -37,12 +37,14 @@ export type ReadingStage = "repair" | "document" | "statements" | "figures" | "c
 export interface ReadOptions {
   /** Called as each stage begins. */
   readonly onStage?: (stage: ReadingStage) => void;
+  /** Stretches of the published text that are to stand as published: no repair changes anything in them. */
+  readonly keep?: readonly Span[];
 }
 
 /** Reads a plan: from what was published to what was undertaken, every step keeping its place in the text. */
-export function read(source: Source, { onStage = () => {} }: ReadOptions = {}): Reading {
+export function read(source: Source, { onStage = () => {}, keep = [] }: ReadOptions = {}): Reading {
   onStage("repair");
-  const repaired = repair(source);
+  const repaired = repair(source, { keep });
   onStage("document");
   const document = organise(source, repaired);
   onStage("statements");

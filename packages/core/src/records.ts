@@ -1,7 +1,7 @@
 import type { Commitment } from "./commitments/index.ts";
 import type { Reading } from "./pipeline.ts";
 import type { Proposed } from "./statements/index.ts";
-import { type RepairReason, type Span, type SpanMap, spanMap } from "./text/index.ts";
+import { isForeign, type Span, type SpanMap, spanMap } from "./text/index.ts";
 
 /**
  * One line of the extraction contract (ARCHITECTURE.md): a `type`, raw offsets, and the fields of its type.
@@ -13,9 +13,6 @@ export interface ExtractRecord {
   readonly end: number;
   readonly [field: string]: unknown;
 }
-
-/** Repairs that took out what is no part of the document. */
-const FOREIGN: ReadonlySet<RepairReason> = new Set<RepairReason>(["page-number", "page-furniture"]);
 
 /** Where two records begin together, the wider comes first. */
 const ORDER: Readonly<Record<ExtractRecord["type"], number>> = {
@@ -77,7 +74,7 @@ function documentRecord({ document, description, ...rest }: Reading, map: SpanMa
 function repairRecords(reading: Reading): readonly ExtractRecord[] {
   return reading.document.edits.flatMap(({ span, insert, reason }) => {
     const repair = record(reading, "repair", span, { insert, reason });
-    if (!FOREIGN.has(reason) || repair.quote === "") return [repair];
+    if (!isForeign(reason) || repair.quote === "") return [repair];
     return [repair, record(reading, "span", span, { class: "noise", rule: `repair-${reason}` })];
   });
 }

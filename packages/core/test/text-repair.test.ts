@@ -11,7 +11,7 @@ interface RepairCase {
   readonly reasons: readonly RepairReason[];
 }
 
-describe.each(["page-numbers", "lines", "characters", "glued"])("repair: %s", (file) => {
+describe.each(["page-numbers", "lines", "characters", "widths", "glued", "duplicates"])("repair: %s", (file) => {
   it.each(spec<RepairCase>(`repair/${file}`))("$name", ({ text, repaired, reasons }) => {
     const result = repair(sourceOf(text));
     expect(result.text).toBe(repaired ?? text);

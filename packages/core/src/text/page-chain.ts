@@ -45,7 +45,13 @@ export function bestChain(links: readonly ChainLink[]): readonly ChainLink[] {
   if (!convinces(loose)) return [];
   const page = medianStep(loose);
   const even = longest(links, { shortest: Math.max(SHORTEST_PAGE, page / UNEVEN), furthest: page * UNEVEN, page });
-  return convinces(even) ? even : [];
+  return convinces(even) ? withoutWeakEnds(even) : [];
+}
+
+/** Numbers that look like quantities are page numbers between two that do not, not before the first or behind the last. */
+function withoutWeakEnds(chain: readonly ChainLink[]): readonly ChainLink[] {
+  const first = chain.findIndex(({ weight }) => weight >= 1);
+  return chain.slice(first, chain.findLastIndex(({ weight }) => weight >= 1) + 1);
 }
 
 function convinces(chain: readonly ChainLink[]): boolean {
@@ -121,6 +127,6 @@ function extended(endings: ReadonlyMap<number, readonly Ending[]>, link: ChainLi
 
 function unwind(last: Ending | null): readonly ChainLink[] {
   const chain: ChainLink[] = [];
-  for (let at = last; at !== null; at = at.before) chain.unshift(at.link);
-  return chain;
+  for (let at = last; at !== null; at = at.before) chain.push(at.link);
+  return chain.reverse();
 }

@@ -26,12 +26,7 @@ const CONTENTS_LEADERS = /[.．…·]{4,}[\s\S]*[.．…·]{4,}/;
 
 /** Breaks the lines of a text where a heading was run into what stands before or behind it. */
 export function splitGluedHeadings(text: string): readonly Edit[] {
-  const places = new Set<number>([
-    ...headPlaces(text),
-    ...boxPlaces(text),
-    ...contentsPlaces(text),
-    ...longLinePlaces(text),
-  ]);
+  const places = new Set<number>([...headPlaces(text), ...contentsPlaces(text), ...longLinePlaces(text)]);
   return breakLines(text, places);
 }
 
@@ -53,8 +48,13 @@ function headPlaces(text: string): readonly number[] {
   return preface === undefined ? places : [...places, places[1] ?? 0, (places[1] ?? 0) + preface.length];
 }
 
-function boxPlaces(text: string): readonly number[] {
-  return text.includes("专栏") ? [...text.matchAll(GLUED_BOX)].map((match) => match.index + match[0].length) : [];
+/** Breaks the line behind the title of a box that runs into its first sentence. */
+export function splitBoxes(text: string): readonly Edit[] {
+  if (!text.includes("专栏")) return [];
+  return breakLines(
+    text,
+    [...text.matchAll(GLUED_BOX)].map((match) => match.index + match[0].length),
+  );
 }
 
 /** The list of contents knows the headings: each is looked for behind the one before it. */

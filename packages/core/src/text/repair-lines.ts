@@ -1,23 +1,15 @@
 import type { Edit } from "./edit.ts";
 import { linesOf, type TextLine } from "./lines.ts";
+import {
+  closedByNote,
+  HEADING,
+  LEFT_OPEN,
+  LONGEST_HEADING,
+  OPENS_ITSELF,
+  PROSE,
+  SHORTEST_BROKEN_LINE,
+} from "./sentence-break.ts";
 
-/** A line that opens something new and therefore never continues the line above. */
-const OPENS_ITSELF =
-  /^(?:第[一二三四五六七八九十百零〇\d]{1,4}[编篇章节部条]|[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.](?!\d)|[①-⑳]|专栏|附[表件录]|——|[·•●■◆Ø➢]|目\s*录|[-—]\s*\d+\s*[-—])/;
-
-/** A line that begins like a heading is one, even where nothing closes it. */
-const HEADING =
-  /^(?:第[一二三四五六七八九十百零〇\d]{1,4}[编篇章节]|[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)]|专栏|附[表件录])/;
-const LONGEST_HEADING = 48;
-
-/** A line whose last character leaves its sentence open. */
-const LEFT_OPEN = /[^。！？!?；;：:…\s]$/;
-/** The sentence ended before a note in brackets: who leads, who helps, until when. */
-const CLOSED_BY_NOTE = /[。；;！][（(][^（）()]*[）)]$|[（(][^（）()]*(?:单位|负责|牵头|配合)[^（）()]*[）)]$/;
-const PROSE = /[，。；,;、]/;
-
-/** Shorter lines are titles, cells and signatures rather than broken sentences. */
-const SHORTEST_BROKEN_LINE = 24;
 /** With a comma in it a shorter line is a sentence too, if what follows is one. */
 const SHORTEST_CLAUSE = 14;
 
@@ -40,8 +32,6 @@ const FEWEST_SET_LINES = 12;
 const WIDEST_COLUMN = 64;
 /** A paragraph that ends with its line leaves more room than this, nearly always. */
 const NEARLY_FULL = 0.92;
-/** Notes in brackets are at most this long; their first half may stand in the lines above. */
-const LONGEST_NOTE = 160;
 
 /**
  * Line breaks inside sentences: a line of prose left open and a line that can only be its continuation are joined, and in
@@ -112,7 +102,7 @@ function wraps(text: string, above: TextLine, line: TextLine, width: number, gap
   if (places < width - 2 * SET_SLACK - 2 || before.includes("\t") || after.includes("\t") || OPENS_ITSELF.test(after))
     return false;
   const blank = gap.split("\n").length > 2;
-  if (LEFT_OPEN.test(before) && !closedByNote(text, above)) return true;
+  if (LEFT_OPEN.test(before) && !closedByNote(text, above.end)) return true;
   return !blank && !/\n[ \t\u3000]+$/.test(gap) && places >= NEARLY_FULL * width;
 }
 
@@ -122,7 +112,7 @@ function continues(text: string, above: TextLine, line: TextLine, joined: number
   if (OPEN_TITLE.test(before) && before.length <= LONGEST_TITLE_LINE && after.length <= LONGEST_TITLE_LINE) return true;
   if (OPEN_BRACKET.test(before) && CLOSING_BRACKET.test(after)) return true;
   if (joined === 0 && HEADING.test(before) && before.length <= LONGEST_HEADING && !before.includes("。")) return false;
-  if (!LEFT_OPEN.test(before) || closedByNote(text, above) || joined + before.length < shortest(before, after))
+  if (!LEFT_OPEN.test(before) || closedByNote(text, above.end) || joined + before.length < shortest(before, after))
     return false;
   if (before.includes("\t") || after.includes("\t") || OPENS_ITSELF.test(after)) return false;
   return (joined > 0 || /[，。；,;]/.test(before)) && PROSE.test(after);
@@ -134,10 +124,4 @@ function shortest(before: string, after: string): number {
 
 function titleHalves(text: string, above: TextLine, line: TextLine): boolean {
   return TITLE_HALF.test(text.slice(above.start, above.end)) && TITLE_REST.test(text.slice(line.start, line.end));
-}
-
-function closedByNote(text: string, above: TextLine): boolean {
-  const last = text.charAt(above.end - 1);
-  if (last !== "）" && last !== ")") return false;
-  return CLOSED_BY_NOTE.test(text.slice(Math.max(0, above.end - LONGEST_NOTE), above.end).replace(/\s/g, ""));
 }

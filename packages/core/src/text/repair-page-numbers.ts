@@ -1,14 +1,19 @@
 import type { Edit } from "./edit.ts";
 import { bestChain, CERTAIN, type ChainLink } from "./page-chain.ts";
+import { runsOverPage } from "./sentence-break.ts";
 import type { Span } from "./span.ts";
+import { spanFinder } from "./span-finder.ts";
+
+const BLANK = /\s/;
 
 /** How likely a number by itself on a line is a page number. */
 const OWN = 2;
 
 /** A number that stands alone on its line. */
 const OWN_LINE = /^[ \t\u3000]*(?:第\s*)?(\d{1,3})(?:\s*页)?[ \t\u3000]*$/;
-/** The same between the dashes printers put around page numbers: nothing else looks like it. */
-const DASHED_LINE = /^[ \t\u3000]*[-—–·]\s*(\d{1,3})\s*[-—–·][ \t\u3000]*$/;
+/** The same between the dashes printers put around page numbers, or counted: nothing else looks like it. */
+const DASHED_LINE =
+  /^[ \t\u3000]*(?:[-—–·]\s*(\d{1,3})\s*[-—–·]|第\s*(\d{1,3})\s*页[，,]?\s*[（(]?共\s*\d{1,3}\s*页[）)]?)[ \t\u3000]*$/;
 
 /** A number between Chinese characters or at the beginning of a line. */
 const GLUED = /(?<![\d.．〔【[（(<>≤≥+\-—/A-Za-z%])\d{1,3}(?![\d.．、，,%％A-Za-z）)〕】\]+\-/:：]|—(?!—))/g;
@@ -19,6 +24,8 @@ const TELLS = /[至到达为约超近第共有各前后每余计量率值额数�
 /** Characters that follow a number because they count, date or name something. */
 const COUNTS =
   /[年月日时分秒天个项家万亿千百十条处公件次所座套户栋号届世岁度里米亩吨级层类种批场期位辆台部区县镇街村路双倍成多余至元美轮大中名周星强省市票起幅根株头只块片段线张间组人对支艘架微毫克升兆瓦吉小盏班床厅馆院校站点门份份篇本字环维网维核纳厘平立标\s]/;
+/** A number right behind a magnitude has torn it from its unit (`12亿4元`). */
+const MAGNITUDE = /[万亿]/;
 /** What begins with such a character and counts nothing. */
 const COUNTS_NOTHING =
   /^(?:人均|公共|公众|公园|公平|公开|公益|大力|大幅|大型|中心|区域|市场|级别|部门|分类|分级|分析|成为|成果|成立|成功|组织|点位|标准|平台|平安|立足|立体|本市|本区|对外|对接|对于|美丽|美好|重点|项目|网络|核心|环境|环保|小微|线上|支持|支撑|时代|日益|度假|校园|站城|路网|街道|镇村|村庄|村级|区级|市级|省级|类别|种植|条件|处置|处理|件均|名城|名称|期间|位置|台账|层次|级联|人民|人才|人员|人口|人工|人居|人文|人大)/;
@@ -35,9 +42,19 @@ const REPEATED_HEADER = /^\s*(?:类别?\s*序|序号|类别|指标)/;
 export function removePageNumbers(text: string): readonly Edit[] {
   const links = withoutRivals([...ownLines(text), ...glued(text)].sort((a, b) => a.at - b.at));
   const chain = new Set(bestChain(links));
-  return links
-    .filter((link) => link.weight === CERTAIN || chain.has(link))
-    .map(({ at, length }) => ({ span: { start: at, end: at + length }, insert: "", reason: "page-number" }));
+  return links.filter((link) => link.weight === CERTAIN || chain.has(link)).map((link) => removal(text, link));
+}
+
+/** What goes with a page number: on a line of its own also the line ends around it, where a sentence runs over the page. */
+function removal(text: string, { at, length }: ChainLink): Edit {
+  const span = { start: at, end: at + length };
+  let { start, end } = span;
+  while (start > 0 && BLANK.test(text.charAt(start - 1))) start--;
+  while (end < text.length && BLANK.test(text.charAt(end))) end++;
+  const own = text.slice(start, at).includes("\n") && text.slice(span.end, end).includes("\n");
+  if (!own || start === 0 || end === text.length || !runsOverPage(text, start, end))
+    return { span, insert: "", reason: "page-number" };
+  return { span: { start, end }, insert: "", reason: "page-break" };
 }
 
 /** Where a page's number is certain, no other number is that page's. */
@@ -51,10 +68,10 @@ function ownLines(text: string): readonly ChainLink[] {
   for (let start = 0; start <= text.length; ) {
     const newline = text.indexOf("\n", start);
     const end = newline < 0 ? text.length : newline;
-    const line = end - start < 20 ? text.slice(start, end) : "";
+    const line = end - start < 28 ? text.slice(start, end) : "";
     const dashed = DASHED_LINE.exec(line);
     const match = dashed ?? OWN_LINE.exec(line);
-    const digits = match?.[1];
+    const digits = match?.[1] ?? match?.[2];
     if (match !== null && digits !== undefined) {
       const lead = match[0].length - match[0].trimStart().length;
       links.push({
@@ -71,7 +88,7 @@ function ownLines(text: string): readonly ChainLink[] {
 
 function glued(text: string): readonly ChainLink[] {
   const links: ChainLink[] = [];
-  const tables = tableLines(text);
+  const tableAt = spanFinder(tableLines(text).map((span) => ({ span })));
   for (const match of text.matchAll(GLUED)) {
     const [digits] = match;
     const next = text.charAt(match.index + digits.length);
@@ -79,9 +96,9 @@ function glued(text: string): readonly ChainLink[] {
     if (!isChinese(next) && !(isChinese(before) && next === "\n")) continue;
     if (digits.startsWith("0") || TELLS.test(before)) continue;
     const link = { at: match.index, length: digits.length, value: Number(digits) };
-    const inTable = tables.some(({ start, end }) => match.index >= start && match.index < end);
+    const inTable = tableAt(match.index) !== undefined;
     const ahead = text.slice(match.index + digits.length, match.index + digits.length + 2);
-    const counts = COUNTS.test(next) && !COUNTS_NOTHING.test(ahead);
+    const counts = COUNTS.test(next) && !COUNTS_NOTHING.test(ahead) && !MAGNITUDE.test(before);
     if (!inTable) links.push({ ...link, weight: counts ? 0.3 : 2 });
     else if (REPEATED_HEADER.test(text.slice(match.index + digits.length, match.index + 16)))
       links.push({ ...link, weight: 3 });

@@ -1,9 +1,9 @@
 import type { Edit } from "./edit.ts";
 import { linesOf, type TextLine } from "./lines.ts";
 
-/** White space next to a Chinese character or mark, inside a line. */
-const STRAY =
-  /(?<=[\u2e80-\u9fff\u3000-\u3002\u3008-\u3011“”‘’—…％（），、。；：！？])[ \t\u00a0\u3000]+(?=\S)|(?<=\S)[ \t\u00a0\u3000]+(?=[\u2e80-\u9fff\u3001\u3002\u3008-\u3011“”‘’—…％（），、。；：！？])/g;
+/** Blanks of every width inside a line, and the Chinese characters and marks beside which none belongs. */
+const BLANKS = /[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
+const CHINESE = /[\u2e80-\u9fff\u3001\u3002\u3008-\u3011“”‘’—…％（），、。；：！？]/;
 
 /** Sentences have marks; headings, signatures and rows of tables use white space to keep things apart. */
 const SENTENCE_MARK = /[，。；]|[\u4e00-\u9fff][,;]/;
@@ -22,15 +22,15 @@ export function removeStraySpaces(text: string): readonly Edit[] {
 
 function straySpaces(text: string, line: TextLine): readonly Edit[] {
   const words = text.slice(line.start, line.end);
-  if (!/[ \t\u00a0\u3000]/.test(words) || !isProse(words)) return [];
+  if (words.length < SHORTEST_PROSE || words.search(BLANKS) < 0 || !isProse(words)) return [];
   const label = LABEL.exec(words)?.[0].length ?? 0;
-  return [...words.matchAll(STRAY)]
-    .filter((match) => match.index >= label)
-    .map((match) => ({
-      span: { start: line.start + match.index, end: line.start + match.index + match[0].length },
-      insert: "",
-      reason: "stray-space",
-    }));
+  const edits: Edit[] = [];
+  for (const { 0: blank, index } of words.matchAll(BLANKS)) {
+    const end = index + blank.length;
+    if (index < label || (!CHINESE.test(words.charAt(index - 1)) && !CHINESE.test(words.charAt(end)))) continue;
+    edits.push({ span: { start: line.start + index, end: line.start + end }, insert: "", reason: "stray-space" });
+  }
+  return edits;
 }
 
 function isProse(words: string): boolean {

@@ -1,4 +1,5 @@
-import type { Edit, RepairReason } from "./edit.ts";
+import type { Edit } from "./edit.ts";
+import { isForeign } from "./foreign.ts";
 import type { Span } from "./span.ts";
 
 /** Which neighbour a position clings to where text was deleted or inserted at it: the character before or after. */
@@ -32,9 +33,6 @@ export interface SpanMap {
   /** `toRaw`, cut around what does not belong to the text: glued page numbers, running heads. In order, none empty. */
   readonly rawPieces: (span: Span) => readonly Span[];
 }
-
-/** Reasons whose deleted characters are no part of the sentence they stood in. */
-const FOREIGN: ReadonlySet<RepairReason> = new Set<RepairReason>(["page-number", "page-furniture"]);
 
 /** The same edits seen in both texts. */
 interface Places {
@@ -152,7 +150,7 @@ function pieces({ edits }: Places, span: Span): readonly Span[] {
   for (let index = firstAfter; index < edits.length; index++) {
     const edit = edits[index];
     if (edit === undefined || edit.span.start >= span.end) break;
-    if (!FOREIGN.has(edit.reason)) continue;
+    if (!isForeign(edit.reason)) continue;
     if (edit.span.start > start) result.push({ start, end: edit.span.start });
     start = Math.max(start, edit.span.end);
   }
