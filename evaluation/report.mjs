@@ -32,7 +32,8 @@ export function terminalText({ groups, bars, worst, last }) {
     one.skipped.map(({ name, reason }) => `skipped: ${one.name}/${name}: ${reason}`),
   );
   const head = `${"".padEnd(LEFT_WIDTH)}${groups.map(({ name }) => cell(name)).join("")}`;
-  return `${[head, ...rows, "", ...held, "", ...skipped, `The worst cases: ${worst}`].join("\n")}\n`;
+  const none = held.length > 0 ? [] : ["No bar was held: the shared annotations are not at hand."];
+  return `${[head, ...rows, "", ...held, ...none, "", ...skipped, `The worst cases: ${worst}`].join("\n")}\n`;
 }
 
 /** The page kept in the repository. */
@@ -158,16 +159,18 @@ function reliabilityTable(groups) {
 
 function binTable(judgements) {
   const all = ASPECTS.map((aspect) => ({ aspect, told: reliabilityOf(toldOf(judgements, aspect)) }));
-  const edges = [...new Set(all.flatMap(({ told }) => told?.bins.map(({ from, to }) => `${from}–${to}`) ?? []))].sort();
+  const bins = new Map(all.flatMap(({ told }) => told?.bins ?? []).map(({ from, to }) => [from, to]));
+  const edges = [...bins].sort(([a], [b]) => a - b);
   const rows = all.map(({ aspect, told }) => [
     aspect,
-    ...edges.map((edge) => {
-      const bin = told?.bins.find(({ from, to }) => `${from}–${to}` === edge);
-      return bin ? `${bin.count}: ${bin.stated.toFixed(2)} → ${bin.right.toFixed(2)}` : "·";
-    }),
+    ...edges.map(([from]) => binCell(told?.bins.find((bin) => bin.from === from))),
     told === null ? NOT_TOLD : String(told.count),
   ]);
-  return table(["field", ...edges, "figures"], rows);
+  return table(["field", ...edges.map(([from, to]) => `${from}–${to}`), "figures"], rows);
+}
+
+function binCell(bin) {
+  return bin ? `${bin.count}: ${bin.stated.toFixed(2)} → ${bin.right.toFixed(2)}` : "·";
 }
 
 function table(head, rows) {

@@ -50,12 +50,16 @@ function spanCases({ name, text, misread }) {
 
 const ENDS = /[。；;！!？?\n\r]/;
 
+/** Shown on either side at least: the cell of a table is no sentence. */
+const SHORTEST_SIDE = 24;
+
 /** The sentence a stretch stands in, in three pieces, cut where it is very long. */
 export function sentenceAround(text, { start, end }) {
   let from = start;
   let to = end;
-  while (from > 0 && start - from < LONGEST_SENTENCE && !ENDS.test(text[from - 1])) from--;
-  while (to < text.length && to - end < LONGEST_SENTENCE && !ENDS.test(text[to])) to++;
+  const goesOn = (length, next) => length < SHORTEST_SIDE || (length < LONGEST_SENTENCE && !ENDS.test(next));
+  while (from > 0 && goesOn(start - from, text[from - 1])) from--;
+  while (to < text.length && goesOn(to - end, text[to])) to++;
   return {
     before: text.slice(from, start),
     marked: text.slice(start, Math.min(end, start + LONGEST_SENTENCE)),
