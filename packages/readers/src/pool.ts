@@ -1,5 +1,5 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort } from "node:worker_threads";
-import type { Reading, Source } from "@lantu/core";
+import type { Reading, Source, Span } from "@lantu/core";
 import { Piscina } from "piscina";
 import { tooLarge } from "./guard.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
@@ -26,6 +26,8 @@ export interface PoolReadOptions {
   readonly signal?: AbortSignal;
   /** Insists on a character encoding for txt and html. */
   readonly encoding?: string | null;
+  /** Raw stretches to be left as they were published: repairs a person took back. */
+  readonly keep?: readonly Span[];
   /** Called as each stage begins. */
   readonly onProgress?: (progress: { readonly stage: FileStage }) => void;
 }
@@ -81,9 +83,9 @@ export class ReaderPool {
     bytes: Uint8Array,
     fileName: string,
     whole: boolean,
-    { limits, signal, encoding = null, onProgress = () => {} }: PoolReadOptions,
+    { limits, signal, encoding = null, keep = [], onProgress = () => {} }: PoolReadOptions,
   ): Promise<ReadOutcome> {
-    const task = { fileName, whole, encoding, limits: { ...this.#limits, ...limits, memory: this.#limits.memory } };
+    const task = { fileName, whole, encoding, keep, limits: { ...this.#limits, ...limits, memory: this.#limits.memory } };
     const most = task.limits.bytes;
     if (bytes.length > most) throw inFile(tooLarge("bytes", bytes.length, most), fileName);
     signal?.throwIfAborted();

@@ -1,5 +1,5 @@
 import type { MessagePort } from "node:worker_threads";
-import type { Reading, ReadingStage, Source } from "@lantu/core";
+import type { Reading, ReadingStage, Source, Span } from "@lantu/core";
 import type { Limits } from "./limits.ts";
 import type { ReadProblemCode, ReadProblemParams } from "./problem.ts";
 
@@ -15,6 +15,8 @@ export interface ReadTask {
   readonly fileName: string;
   readonly limits: Limits;
   readonly encoding: string | null;
+  /** Raw stretches to be left as they were published. */
+  readonly keep: readonly Span[];
   /** Whether the source is also read as a plan, or only decoded. */
   readonly whole: boolean;
   /** Takes `WorkerMessage`s. */

@@ -20,12 +20,12 @@ export default async function readTask(task: ReadTask): Promise<ReadOutcome> {
   }
 }
 
-async function readWhole({ bytes, fileName, limits, encoding, whole, progress }: ReadTask): Promise<ReadOutcome> {
+async function readWhole({ bytes, fileName, limits, encoding, keep, whole, progress }: ReadTask): Promise<ReadOutcome> {
   const tell = (message: WorkerMessage) => progress.postMessage(message);
   tell("decode");
   const source = await readFile(bytes, fileName, limits, undefined, encoding);
   if (!whole) return { kind: "source", source };
-  return { kind: "reading", source, reading: read(source, { onStage: tell }) };
+  return { kind: "reading", source, reading: read(source, { onStage: tell, keep }) };
 }
 
 /** V8's limit on the heap leaves out buffers, which is where a page packed a thousandfold unfolds. */
