@@ -91,7 +91,9 @@ function partOfName({ text, from, measured }: NumberInPlace): Exclusion | null {
   if (unit === null && ("-－:：/".includes(after || " ") || isLatin(after.charCodeAt(0)))) {
     return isNamed(text.charCodeAt(last.end + 1)) || isLatin(after.charCodeAt(0)) ? "part-of-a-name" : null;
   }
-  return unit !== null && LETTERED.has(unit.name) && last.value < 10 ? "part-of-a-name" : null;
+  const lettered = unit !== null && LETTERED.has(unit.name);
+  if (lettered && isLatin(text.charCodeAt(skipSpace(text, measured.end)))) return "part-of-a-name";
+  return lettered && last.value < 10 ? "part-of-a-name" : null;
 }
 
 function isNamed(code: number): boolean {
@@ -177,13 +179,15 @@ function point({ text, from, measured }: NumberInPlace): Exclusion | null {
     : "listing";
 }
 
-function bare({ text, from, measured, outer }: NumberInPlace): Exclusion | null {
+function bare({ text, from, measured, outer, behind }: NumberInPlace): Exclusion | null {
   const { unit, last } = measured;
   if (unit !== null) return null;
   const after = text.charAt(last.end);
   if (last.magnitude > 0) return ORDER_OF_MAGNITUDE.includes(after || " ") ? "vague" : null;
   const words = BARE.before(text, from, outer) > 0 || BARE.before(text, from, measured.first.start) > 0;
-  return words && !isHan(after.charCodeAt(0)) ? null : "bare";
+  if (last.digits.includes(".") && last.script === "arabic" && CHANGING.at(text, last.end, text.length) > 0)
+    return null;
+  return words && !isHan(text.charCodeAt(behind)) ? null : "bare";
 }
 
 /** Whether a code unit is a Chinese character. */
@@ -197,7 +201,9 @@ function threshold({ text, to, measured, outer, behind }: NumberInPlace): Exclus
   if (unit === null) return null;
   if (selects(text, outer, first.start, behind, unit)) return "threshold";
   const below = outer < first.start && "于足满".includes(text.charAt(first.start - 1));
-  if (below && text.charAt(behind) === "的" && !"不大高".includes(text.charAt(first.start - 2))) return "threshold";
+  const promises = text.charAt(first.start - 3) === "不"; // 不低于20亿元的基金 bounds what is promised
+  if (below && !promises && text.charAt(behind) === "的" && !"不大高".includes(text.charAt(first.start - 2)))
+    return "threshold";
   if (behind === measured.end || !"上下".includes(text.charAt(behind - 1)) || unit.dimension === "ratio") return null;
   if (text.charAt(behind - 1) === "上" && SELECTED.at(text, behind, to) > 0) return "threshold";
   const describes = unit.dimension !== "count" && text.charAt(behind) === "的" && isHan(text.charCodeAt(behind + 1));

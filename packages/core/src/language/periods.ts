@@ -27,6 +27,7 @@ const FORMS = new RegExp(
 /** The times named between two offsets of a text, in order. 2023年全年 is one time; times in titles are none. */
 export function periods(text: string, from: number = 0, to: number = text.length): readonly PeriodMention[] {
   const found: PeriodMention[] = [];
+  if (!namesTime(text, from, to)) return found;
   const stretch = text.slice(from, to);
   const titles = titlesOf(stretch);
   for (const match of stretch.matchAll(FORMS)) {
@@ -42,6 +43,20 @@ export function periods(text: string, from: number = 0, to: number = text.length
   return found;
 }
 
+/** Each form of a time holds one of these: most sentences hold none, and are not looked at further. */
+const TIME_MARKS = "年月季五";
+
+function namesTime(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === MARK_CODES[0] || code === MARK_CODES[1] || code === MARK_CODES[2] || code === MARK_CODES[3])
+      return true;
+  }
+  return false;
+}
+
+const MARK_CODES = [...TIME_MARKS].map((mark) => mark.charCodeAt(0));
+
 /** A year in the name of an event is no time of a number. */
 function namesEvent(text: string, from: number, to: number): boolean {
   const limit = Math.min(to, from + EVENT_REACH);
@@ -52,8 +67,11 @@ function namesEvent(text: string, from: number, to: number): boolean {
   return false;
 }
 
+const NO_TITLES = { holds: () => false };
+
 /** Follows 《 and 》 through a text; a time between them belongs to a title. Ask in order of offsets. */
 function titlesOf(text: string): { readonly holds: (at: number) => boolean } {
+  if (!text.includes("《")) return NO_TITLES;
   let seen = 0;
   let open = false;
   return {

@@ -145,7 +145,7 @@ function clausesBefore(text: string, floor: number, start: number): readonly Spa
   const spans: Span[] = [];
   let end = start - 1;
   for (let at = end - 1; at >= floor - 1; at--) {
-    if (at >= floor && !CLAUSE_ENDS.includes(text.charAt(at))) continue;
+    if (at >= floor && !CLAUSE_ENDS.includes(text.charAt(at)) && !OPENS.includes(text.charAt(at))) continue;
     if (end > at + 1) spans.push({ start: at + 1, end });
     end = at;
   }

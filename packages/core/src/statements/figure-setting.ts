@@ -71,9 +71,13 @@ function nextHeld(
   if (statement.class !== "target" && first.value.kind !== "years" && first.value.kind !== "past") return held;
   const years = toldYears(resolve(first.value, standpoint));
   if (years === null || (first.value.kind === "past" && text.charAt(first.span.end - 1) !== "来")) return held;
-  const review = standpoint.review;
-  const whole = first.value.kind !== "past" || (review?.first === years.first && review.last === years.last);
-  return { block: statement.block, section: whole ? section : NOWHERE, forward, years };
+  const whole = sameYears(years, standpoint.review) || sameYears(years, standpoint.plan);
+  if (!whole && first.value.kind === "years" && statement.class === "action") return held;
+  return { block: statement.block, section: whole || first.value.kind !== "past" ? section : NOWHERE, forward, years };
+}
+
+function sameYears(years: ToldYears, others: ToldYears | null): boolean {
+  return others !== null && years.first === others.first && years.last === others.last;
 }
 
 /** No section: a span of years that is not the one looked back on holds for its paragraph alone. */

@@ -19,8 +19,8 @@ import { readHead } from "./subject-head.ts";
 import { partsOf, runLength } from "./subject-parts.ts";
 import { readTail, type Tail } from "./subject-tail.ts";
 
-/** Statements whose numbers are read: headings name, noise is foreign, tables are read by their rows. */
-const UNREAD: ReadonlySet<Statement["class"]> = new Set(["heading", "noise", "table"]);
+/** Statements whose numbers are not read here: noise is foreign, tables are read by their rows. */
+const UNREAD: ReadonlySet<Statement["class"]> = new Set(["noise", "table"]);
 
 /**
  * Reads every measured number of a document: in prose, in the rows of its indicator tables and in tables by year.
@@ -38,19 +38,78 @@ export function readFigures(
     ...seriesFigures(document, statements, context, rows),
   ];
   let title: Statement | null = null;
+  let last: Told | null = null;
   statements.forEach((statement, index) => {
     if (statement.class === "heading") title = statement;
     if (UNREAD.has(statement.class)) return;
-    const setting = settings.of(statement);
-    const found = quantities(document.text, statement.span.start, statement.span.end);
+    const found = measuredIn(document.text, statement);
+    const heads = statement.class === "heading";
+    if (heads && found.length === 0) return;
+    const spoken = heads ? { ...statement, class: classBehind(statements, index) } : statement;
+    const setting = settings.of(spoken);
     if (found.length === 0) return;
     const topic = title === null || title.block !== statement.block ? null : topicOf(document.text, title.span);
-    const sentence = { text: document.text, statement, index, topic, ...setting };
-    for (const figure of sentenceFigures(sentence, found)) figures.push(figure);
+    const whole = last !== null && last.block === statement.block && tellsParts(document.text, statement) ? last : null;
+    const sentence = { text: document.text, statement: spoken, index, topic, whole, ...setting };
+    const read = sentenceFigures(sentence, found);
+    for (const figure of read) figures.push(figure);
+    last = whole ?? toldBy(read, statement);
   });
   figures.sort((a, b) => a.span.start - b.span.start);
   return heldToRecognition(document, figures);
 }
+
+/** What the sentence before measured first, for sentences that tell its parts (其中，稻谷95万吨；小麦42万吨). */
+interface Told {
+  readonly block: number;
+  readonly name: string;
+  readonly unit: string | null;
+}
+
+function toldBy([first]: readonly Figure[], { block }: Statement): Told | null {
+  return first === undefined || first.subject === null ? null : { block, name: first.subject, unit: first.unit };
+}
+
+function tellsParts(text: string, { span }: Statement): boolean {
+  return PARTS.test(text.slice(span.start, Math.min(span.end, span.start + PARTS_REACH)));
+}
+
+/** 其中, and 分产业看, 按行业分 before a comma. */
+const PARTS = /^\s*(?:其中|分[^，。]{1,5}看[，,]|按[^，。]{1,6}分[，,])/u;
+const PARTS_REACH = 12;
+
+/** The numbers of a statement; a heading measures only in digits and amounts (新增林地20万亩): what it counts is what follows. */
+function measuredIn(text: string, { span, class: name }: Statement): readonly Quantity[] {
+  const found = quantities(text, span.start, span.end);
+  if (name !== "heading") return found;
+  return found.filter(({ number, dimension }) => AMOUNTS.has(dimension) && DIGIT.test(text.charAt(number.start)));
+}
+
+const DIGIT = /[\d０-９]/u;
+const AMOUNTS = new Set<Quantity["dimension"]>([
+  "money",
+  "ratio",
+  "points",
+  "area",
+  "length",
+  "volume",
+  "mass",
+  "energy",
+  "power",
+  "rate",
+]);
+
+/** What a heading claims is told by what it heads: the first statement behind it that is none. */
+function classBehind(statements: readonly Statement[], index: number): Statement["class"] {
+  for (let at = index + 1; at < Math.min(statements.length, index + HEADED); at++) {
+    const name = statements[at]?.class;
+    if (name !== undefined && name !== "heading" && !UNREAD.has(name)) return name;
+  }
+  return "context";
+}
+
+/** Headings in a row before something is said. */
+const HEADED = 6;
 
 /** What the numbers of a sentence take over from one another. */
 interface Thread extends Named {
@@ -79,6 +138,8 @@ const START: Thread = {
   topic: null,
   work: null,
   unit: null,
+  namedUnit: null,
+  parted: false,
   time: null,
   base: null,
   compared: false,
@@ -98,14 +159,20 @@ interface Sentence {
   readonly standpoint: Standpoint;
   /** What the title in front of it speaks of. */
   readonly topic: string | null;
+  /** The whole whose parts it tells, named by the sentence before. */
+  readonly whole: Told | null;
+}
+
+function partsThread({ name, unit }: Told, topic: string | null): Thread {
+  return { ...START, topic, thing: name, changing: name, name, unit, namedUnit: unit, parted: true };
 }
 
 function sentenceFigures(sentence: Sentence, found: readonly Quantity[]): readonly Figure[] {
-  const { text, statement, times, topic } = sentence;
+  const { text, statement, times, topic, whole } = sentence;
   const { measuring, kinds } = withoutKinds(text, statement.span, found);
   const clauses = clausesOf(text, statement.span, measuring, times, kinds);
   const figures: Figure[] = [];
-  let thread: Thread = { ...START, topic };
+  let thread: Thread = whole === null ? { ...START, topic } : partsThread(whole, topic);
   for (let at = 0; at < clauses.length; at++) {
     const clause = clauses[at];
     if (clause === undefined) continue;
@@ -182,6 +249,8 @@ function readClause(clause: Clause, thread: Thread, statement: Statement): Claus
       topic: thread.topic,
       work: clause.newTopic ? workOf(clause) : thread.work,
       unit: clause.quantity.unit,
+      namedUnit: subject.own ? clause.quantity.unit : thread.namedUnit,
+      parted: subject.part === true || (thread.parted && !subject.own),
       parts: [],
       recent: [],
       tail,

@@ -32,9 +32,12 @@ function isAddition(name: string | null): boolean {
   return name !== null && /^.{0,4}(?:新增|净增)(?!.*(?:平均|人均|水平|能力))/u.test(name);
 }
 
+/** 自然增长率 is a ratio of a year (births less deaths to population) and no change of a quantity. */
+const BIRTHS_LESS_DEATHS = "自然增长率";
+
 /** Whether a name is itself one of a relative change (增速, 降幅). */
 export function isRateName(name: string | null): boolean {
-  return name !== null && RATE_NOUN.before(name, 0, name.length) > 0;
+  return name !== null && RATE_NOUN.before(name, 0, name.length) > 0 && !name.endsWith(BIRTHS_LESS_DEATHS);
 }
 
 /** A fall is negative where the words at the number say it, not where the name does (能耗降幅). */

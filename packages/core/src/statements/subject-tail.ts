@@ -80,6 +80,7 @@ export function readTail({ text, left, times, quantity }: Clause): Tail {
     flags.add("from");
     end = start;
   }
+  if (text.startsWith("基础上", end) || text.startsWith("的基础上", end)) end = endBeforeGround(text, left.start, end);
   if (flags.has("rise") || flags.has("fall")) end = endBeforeStandard(text, left.start, end);
   const explains = left.end < quantity.span.start; // a bracket behind the words: 高于上年(2.5%)水平
   return {
@@ -104,6 +105,12 @@ function startOfBase(text: string, start: number, end: number): number {
       return at;
   }
   return -1;
+}
+
+/** 办理时限|在法定时限基础上|压缩: what a change builds on is no subject. */
+function endBeforeGround(text: string, start: number, end: number): number {
+  for (let at = end - 1; at > start && end - at <= LONGEST_BASE; at--) if (text.charAt(at) === "在") return at;
+  return end;
 }
 
 /** The standard a number is compared with is no subject: 降幅|比全国平均降幅少1.3个百分点. */

@@ -29,6 +29,8 @@ export interface Subject {
   /** What a change told next is one of, where it is not the thing: in 企业产值300亿元，增长12% it is the 产值 that grows. */
   readonly changing?: string | null;
   readonly deed: Deed;
+  /** True where the name is that of a part, with the measure its whole was told in. */
+  readonly part?: boolean;
   readonly share: boolean;
   /** True where the clause names its own subject and takes none over. */
   readonly own: boolean;
@@ -51,6 +53,10 @@ export interface Named {
   readonly work: string | null;
   /** The unit of the last number. */
   readonly unit: string | null;
+  /** The unit of the last number that named its own subject. */
+  readonly namedUnit: string | null;
+  /** True while parts of a whole are told, each in the measure of the whole. */
+  readonly parted: boolean;
 }
 
 const RELATIVE = wordList(RELATIVE_NOUNS);
@@ -76,31 +82,40 @@ const LONGEST_DEED = 12;
 /** Reads what the number of a clause measures. */
 export function readSubject(clause: Clause, tail: Tail, named: Named): Subject {
   const { text, left, times } = clause;
-  const core = ofWhole(clause, skipOpenings(text, { start: left.start, end: tail.end }, times));
+  const words = skipOpenings(text, { start: left.start, end: tail.end }, times);
+  const core = BASIS.test(text.slice(words.start, words.end))
+    ? { start: words.end, end: words.end }
+    : ofWhole(clause, words);
   const share = readShare(clause, core, tail, named.changing) ?? partOf(clause, core, named);
   if (share !== null) return share;
   const head = readHead(text, core);
   return fromRight(clause, tail, head, core, named) ?? fromLeft(clause, head, core, named);
 }
 
+/** On what basis a number is reckoned: 61205元（按年均汇率|折算为8872美元）. */
+const BASIS = /^(?:年均|平均)?.{0,6}(?:汇率|可比价|不变价|可比口径|同口径)(?:格)?(?:计算|折算)?$/u;
+
 /** Ends of the names of places that have a part in a whole. */
 const PLACE = /^[\u4e00-\u9fff、]{1,12}(?:区|县|市|街道|镇|乡|新城|片区|园区)$/u;
 
 /** 其中青渡区1.2万套、云汀区1.4万套: a place named before a number of the same unit has its part of the thing before. */
 function partOf({ text, quantity, newTopic, join }: Clause, core: Span, named: Named): Subject | null {
-  const { thing, name, deed, unit } = named;
-  if (thing === null || newTopic || quantity.unit !== unit) return null;
+  const { thing, name, deed, namedUnit } = named;
+  if (thing === null || (newTopic && !named.parted) || quantity.unit !== namedUnit) return null;
   const { start, end } = trimName(text, core);
   const part = text.slice(start, end);
   const among = text.slice(start - 2, start) === "其中" || text.slice(start - 3, start - 1) === "其中";
   const goesOn = join === "list" && name !== thing && name !== null;
-  if (PLACE.test(part) && !thing.includes(part) && (among || (goesOn && name.endsWith(thing)))) {
+  const amongParts = among || (named.parted && join !== "sentence");
+  if (!newTopic && PLACE.test(part) && !thing.includes(part) && (among || (goesOn && name.endsWith(thing)))) {
     return { name: `${part}${thing}`, span: null, thing, deed, share: false, own: true };
   }
   if (among && KINDS.has(part)) return { name: `${part}${thing}`, span: null, thing, deed, share: false, own: true };
   const measured = MEASURED.exec(name ?? "")?.[0] ?? "";
-  if (!among || measured === "" || part.length < 2 || part.length > LONGEST_PART || SUFFICIENT.test(part)) return null;
-  return { name: `${part}${measured}`, span: null, thing: `${part}${measured}`, deed, share: false, own: true };
+  if (!amongParts || measured === "" || part.length < 2 || part.length > LONGEST_PART) return null;
+  if (SUFFICIENT.test(part) && !(quantity.dimension === "ratio" && part.endsWith("企业"))) return null;
+  const whole = `${part}${measured}`;
+  return { name: whole, span: null, thing: whole, deed, share: false, own: true, part: true };
 }
 
 /** Words that only say which of the things counted before are meant (其中公办255所). */
@@ -110,7 +125,7 @@ const KINDS = wordList(
 
 /** Nouns of measure that a part of the whole leaves out: 商品房|销售面积526万平方米，其中住宅443万平方米. */
 const MEASURED =
-  /(?<=.)(?:销售面积|施工面积|竣工面积|播种面积|种植面积|建筑面积|销售额|零售额|零售总额|交易额|成交额|产量|总产量|产值|总产值|增加值|总投资|投资额|完成投资|投资|贷款余额|存款余额|发电量|用电量|客运量|货运量|吞吐量|装机容量)$/u;
+  /(?<=.)(?:销售面积|施工面积|竣工面积|播种面积|种植面积|建筑面积|销售额|零售额|零售总额|交易额|成交额|保有量|(?<!总)产量|(?<=总)产量|产值|总产值|增加值|总投资|投资额|完成投资|投资|贷款余额|存款余额|发电量|用电量|客运量|货运量|吞吐量|装机容量|价格)(?=（[^）]*）$|$)/u;
 /** A part with a noun of measure or a flow of its own is named in full (工业投资, 出口, 税收收入, 城镇人口). */
 const SUFFICIENT =
   /(?:[额量率数值比重例入支本款口]|投资|面积|利润|税收|人口|户|人员|用户|项目|企业|[路桥校院厂场站园]|资金|支出|贷款|存款)$/u;
@@ -357,7 +372,8 @@ function nounBefore({ text, times, earlier, before }: Clause): string | null {
     if (span === null) continue;
     const { rest } = readHead(text, skipOpenings(text, span, [...earlier, ...times]));
     const noun = readRight(text, rest, false);
-    if (noun !== null && noun.name.length > 1) return noun.name + aimBehind(text, noun.end, span.end);
+    if (noun !== null && noun.name.length > 1 && !/\d/u.test(noun.name))
+      return noun.name + aimBehind(text, noun.end, span.end);
   }
   return null;
 }

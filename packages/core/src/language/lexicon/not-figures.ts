@@ -29,11 +29,11 @@ export const TIME_MEASURED = `至 到 达 为 达到 控制在 保持在 稳定�
 /** What stands before a length of time that something changes from, and the verbs of that change behind it (由35分钟|压缩到). */
 export const TIME_STARTING =
   "从 由 自 从原来的 由原来的 从过去的 由过去的 从原来 由原来 从过去 由过去 从平均 由平均 从法定 由法定 从原先的 由原先的 从最初的 由最初的";
-export const TIME_CHANGING = `缩短 压缩 压减 压降 减少 降低 降至 降到 下降 延长 增加 提高 提升 精简 提速 调整 缩减 变为 减至 减到 增至 压至 缩至`;
+export const TIME_CHANGING = `缩小 扩大 上升 缩短 压缩 压减 压降 减少 降低 降至 降到 下降 延长 增加 提高 提升 精简 提速 调整 缩减 变为 减至 减到 增至 压至 缩至`;
 
 /** What stands before a number that has neither unit nor magnitude and is measured all the same (基尼系数为0.38). */
 export const BARE_MEASURED = `达到 达 增至 降至 升至 提高到 提升到 下降到 提高至 提升至 控制在 系数 保持在 稳定在 指数 得分 指数为 系数为
-  之比为 之比下降到 倍差 比值`;
+  缩小到 缩小至 扩大到 扩大至 降低到 下降至 降到 升到 收入比 之比为 之比下降到 倍差 比值`;
 
 /** Things that a threshold selects: in 总投资5亿元以上项目 the amount says which projects are meant and measures nothing. */
 export const SELECTED_BY_THRESHOLD = `项目 企业 工业 单位 人口 人群 老年 老人 家庭 产业 集群 工程 机构 重大 重点 商贸 服务业 建筑 采购 投资项目 投资企业 固定资产投资项目 的项目 的企业
