@@ -13,7 +13,15 @@ export const PLAN_SIGNS = new RegExp(
 
 /** A signature, a date, a document number, a salutation, an approval note. */
 export const FORMALITY =
-  /^$|^特此|^此致|^现将|现(?:印发|将).{0,12}(?:给你们|印发)|^[（(][^（）()]{0,40}(?:批准|通过|删减|发布|印发)[）)]$|请予?审议|^\d{4}年\d{1,2}月\d{1,2}日|^[（(]?\d{4}年\d{1,2}月\d{1,2}日[）)]$|〔\d{4}〕\S{1,6}号$|^各[省市区县镇街委办].{0,60}[：:]$|会议审议通过[,，]现/;
+  /^$|^特此|^此致|^现将|现(?:印发|将).{0,12}(?:给你们|印发)|^[（(][^（）()]{0,40}(?:批准|通过|删减|发布|印发)[）)]$|请予?审[议查]|提请.{2,60}审[议查]|^\d{4}年\d{1,2}月\d{1,2}日|^[（(]?\d{4}年\d{1,2}月\d{1,2}日[）)]$|[〔［[]\d{4}[〕］\]]\S{1,6}号[）)]?$|^各[省市区县镇乡街委办].{0,60}[：:]$|会议审议通过[,，]现|^(?:[\u4e00-\u9fff]{2,20}(?:人民政府|办公[厅室]|委员会|统计局|发展和改革[委局]|调查队)\s*)+$/;
+
+/** What the document does it for and by: `为……，制定本方案。`, `现就……提出如下意见。` */
+export const PURPOSE =
+  /^(?:为|根据|按照|依据|依照|遵照|经|结合).{4,}(?:制[定订]|编制|提出|作出|印发)(?:了|出)?(?:本|此|如下|以下|《)|(?:^|，)[^，。]{0,4}[现特](?:就|将|对|提出|制[定订]|作出|通知|公布|报告)[^。；]{0,60}(?:如下|以下)[^，。；]{0,8}[：。]$/;
+
+/** From when the document holds, who explains it, who gets a copy. */
+export const VALIDITY =
+  /自(?:印发|发布|公布|下发|\d{4}年).{0,16}(?:施行|实施|执行|生效)|有效期(?:至|为|[\d一二三四五]|届满)|同时废止|负责解释|^(?:抄送|主送|联系(?:人|电话)|附件?)[：]/;
 
 /** The sentence only announces what follows. */
 export const ANNOUNCEMENT =
@@ -21,11 +29,27 @@ export const ANNOUNCEMENT =
 
 /** Thanks, tributes, experience, appeals. */
 export const RHETORIC =
-  /(?:衷心|诚挚|崇高|真诚).{0,6}(?:感谢|敬意|谢意|祝愿)|致以|来之不易|深切体会|深刻体会到|(?:得益于|归功于|是)[^。；]{0,60}(?:正确领导|坚强领导|科学指引|团结奋斗|关心支持)的结果|让我们|弥足珍贵|(?:重要|深刻|有益)启示/;
+  /(?:衷心|诚挚|崇高|真诚).{0,6}(?:感谢|敬意|谢意|祝愿)|致以|来之不易|深切体会|深刻体会到|(?:得益于|归功于|是)[^。；]{0,60}(?:正确领导|坚强领导|科学指引|团结奋斗|关心支持)的结果|让我们|弥足珍贵|(?:重要|深刻|有益)启示|紧密(?:地?团结|团结)在|(?:任务|使命|责任)(?:艰巨|光荣|重大|崇高)|(?:前景|前途)(?:光明|广阔)|奋斗[！!]$|献礼[！!]|^谢谢|^我们?坚信.{2,80}一定(?:会|能)/;
 
 /** The sentence says what something is or means. */
 export const DEFINITION =
   /(?:^|[,，。；])[^,，。；]{1,36}是[^。；]{2,80}(?:时期|一年|之年|五年|关键期|窗口期|阶段|要求|基础|保障|支撑|途径|路径|举措|使命|职责|任务|体现|特征|根本|核心|关键|前提|重点|抓手|动力|载体|力量|文件|纲领|依据|内容|优势|标志|之路|之举|之策|所在|需要|选择)(?:[。，,；]|$)/;
+
+/** An entry of a list of terms: `上云率：指……`. */
+export const TERM = /^[^，。；：]{2,30}(?:：\s*(?:是|主要)?指|，?(?:是|即|系)指)(?![导标数出])/;
+
+/** Why the goals were set as they are. */
+export const GROUNDS =
+  /^(?:上述|以上|这些|提出(?:上述|以上))(?:目标|指标)[^。；]{0,12}(?:安排|确定|提出|设定|测算|主要)?[^。；]{0,8}(?:考虑|基于|依据)/;
+
+/** In a review: the year or the years, called by their spirit; results told in the same sentence make it a result. */
+export const YEARS_WERE = /^[^。；]{2,30}是[^。；]{2,80}的(?:一年|[三四五]年|(?:一个)?时期)[。！]$/;
+export const RESULTS =
+  /提升|提高|突破|跃|改善|增强|增长|攀升|完成|实现|取得|台阶|成[果效就]|硕果|稳定|频传|变化|推进|\d[%％万亿个]/;
+
+/** In a review: the world outside and the years to come. */
+export const PROSPECT =
+  /机遇[^。；]{0,30}挑战|挑战[^。；]{0,30}机遇|战略机遇期|大有可为|百年未有|全球化[^，。]{0,6}趋势|^(?:今后|未来)[^，。]{0,4}(?:五年|时期)/;
 
 /** Trends, situation and strategy of the world outside: what the issuer neither did nor will do. */
 export const SITUATION =
@@ -41,11 +65,11 @@ export const SHORTCOMING =
 
 /** A target that was missed. */
 export const MISSED =
-  /(?:低于|未达到?|未完成|未实现|没有完成|没有达到).{0,12}(?:目标|预期|计划|要求)|与.{0,10}目标.{0,6}差距/;
+  /(?:低于|未达到?|未完成|未实现|没有完成|没有达到|滞后于|慢于).{0,12}(?:目标|预期|计划|要求|任务|进度)|与.{0,10}目标.{0,6}差距|比(?:计划|目标|预期)(?:少|低|短|慢)|欠账较大/;
 
 /** The account of difficulties is over. */
 export const PROBLEM_CLOSING =
-  /^(?:对此|对于?(?:上述|这些|以上)|针对(?:上述|这些|以上)|面对(?:上述|这些)|我们(?:将|要|必须|一定|坚信)|综合|总体|总的|各位代表|下一步|以上)/;
+  /^(?:对此|这些(?:问题|困难|矛盾|不足)|对于?(?:上述|这些|以上)|针对(?:上述|这些|以上)|面对(?:上述|这些)|我们(?:将|要|必须|一定|坚信)|综合|总体|总的|各位代表|下一步|以上)/;
 
 /** The list of difficulties goes on in the next paragraph. */
 export const LIST_MEMBER =
@@ -53,7 +77,7 @@ export const LIST_MEMBER =
 
 /** The sentence states an end to be reached, wherever it stands. */
 export const TARGET =
-  /(?:预期|发展|奋斗|工作|主要|总体|增长|约束性|远景)目标(?:任务)?(?:是|为|[：:])|^(?:[（(].{1,3}[）)])?(?:力争)?(?:到|至)(?:20\d\d|二[〇O零]\S{2})年(?:底|末|前|时)?(?:[,，]|(?:基本|全面|全市|全区|全省|初步))|^(?:力争)?到[“"].{1,4}五[”"]末|^展望/;
+  /(?:五|几|\d{1,2})年(?:之)?后的[^。，]{2,12}[：，]|(?:预期|发展|奋斗|工作|主要|总体|增长|约束性|远景)目标(?:任务)?(?:是|为|[：:])|^(?:[（(].{1,3}[）)])?(?:力争)?(?:到|至)(?:20\d\d|二[〇O零]\S{2})年(?:底|末|前|时)?(?:[,，]|(?:基本|全面|全市|全区|全省|初步))|^(?:力争)?到[“"].{1,4}五[”"]末|^展望/;
 
 /** Words that end a state reached or to be reached. */
 export const LEVEL = /(?:达到|达|超过|突破|提高到|增加到|降至|控制在|不低于|不少于|增长|下降)[^，。；]{0,12}\d/;
@@ -66,7 +90,7 @@ export const LOOKS_BACK =
 export const GUIDING = /(?:指导思想|总体要求|总的要求|总体思路|工作思路|基本思路)(?:[：:]|是)/;
 
 /** What is to be done about the difficulties just told. */
-export const ANSWER = /^(?:对此|对于?|针对|面对|我们)[^。]*(?:将|要|必须|一定|采取|解决|改进)/;
+export const ANSWER = /^(?:对此|对于?|针对|面对|我们|这些)[^。]*(?:将|要|必须|一定|采取|解决|改进)/;
 
 /** Words a speaker addresses the assembly with; what follows is judged without them. */
 export const SALUTATION = /^(?:各位(?:代表|委员|领导|同志)|同志们)[！!：:，,]?\s*/;
@@ -74,8 +98,28 @@ export const SALUTATION = /^(?:各位(?:代表|委员|领导|同志)|同志们)[
 /** How many indicators the plan sets: an announcement of the table or list that follows. */
 export const INDICATOR_COUNT = /(?:安排|设置|设定|确定).{0,6}\d+[项个].{0,6}指标[。：:]?$/;
 
-/** Notes below tables and boxes. */
-export const NOTE = /^注\s*[：:]/;
+/** Notes below tables and boxes, and where the numbers of a bulletin come from. */
+export const NOTE =
+  /^(?:附?注释?|备注|说明|(?:资料|数据)来源)\s*[\d①-⑳]*\s*[：:.．]|^[［[]\d{1,2}[］\]]|(?:绝对数|增加值)[^。；]{0,12}按现行?价格?[^。；]{0,6}计算|四舍五入|初步(?:统计|核算)数(?:据)?[，。；]/;
+
+/** The notes go on in the next line. */
+export const NOTE_MEMBER = /^(?:[［[（(]?\d{1,2}[］\]）)]?[.．、：]?|[①-⑳])/;
+
+/** Which bureau a task falls to, told in brackets or on a line of its own. */
+export const DUTY = /^(?:牵头|责任|主责|配合|完成时限|实施主体)/;
+
+/** A state to be reached told of its subject alone, without the deed: `规上工业企业达到120家。` */
+export const STATE =
+  /^[^，。；：]{2,28}?(?:达到?|超过|突破|不(?:低|少|高)于|不超过|(?:控制|保持|稳定|维持)在|(?:提高|提升|增加|降低?|下降)(?:到|至)|降至|增长|下降)[^，。；]{0,10}\d/;
+
+/** A title that tells a state to be reached: `——综合实力更强。`, `生态环境明显改善。` */
+export const STATE_TITLE =
+  /^(?:——|[（(\d][^。]{0,4})?[^，。]{2,16}(?:更[加为趋]?[\u4e00-\u9fff]{1,4}|(?:显著|明显|大幅|持续|不断|进一步|全面|基本)[\u4e00-\u9fff]{2,4})。$/;
+
+/** A clause that begins with a deed. */
+export const DEED = new RegExp(
+  `(?:^(?:\\d{1,2}[.．、]\\s*|[（(].{1,3}[）)]|[一二三四五六七八九十]是)?|[，；])(?:全[市区县州省旗镇年]|今年|年内|新)?(?:${DEED_VERBS}|新[建增改]|建成|开工|投入|安排|通过|培训|发放|签约|实现|开[展发通]|评选)`,
+);
 
 /** A shortcoming that lasts, told in one sentence among others. */
 export const LASTING_SHORTCOMING =

@@ -1,6 +1,14 @@
 import type { Document, Section } from "../document/index.ts";
 import { PAST_SIGNS, PLAN_SIGNS } from "./class-cues.ts";
-import { PLAIN_TITLE, ROLE_WORDS, type SectionRole, TURNS } from "./class-role-words.ts";
+import {
+  PLAIN_PHRASE,
+  PLAIN_TITLE,
+  REPORTS_FACTS,
+  ROLE_WORDS,
+  SETS_TASKS,
+  type SectionRole,
+  TURNS,
+} from "./class-role-words.ts";
 
 /** Sections with fewer signs than this are not judged by their voice. */
 const FEWEST_SIGNS = 4;
@@ -10,20 +18,36 @@ const OPENING_ROLES: ReadonlySet<SectionRole> = new Set<SectionRole>(["review", 
 
 const GOALS: ReadonlySet<SectionRole> = new Set<SectionRole>(["goals", "outlook"]);
 
+/** What the sections of a document have in common. */
+interface Outlook {
+  readonly document: Document;
+  readonly named: readonly (SectionRole | null)[];
+  /** The role of sections that nothing else is known of. */
+  readonly base: SectionRole;
+  /** Sections behind this one are measures where nothing else is known of them. */
+  readonly turn: number;
+  /** Whether the title says that the document reports facts throughout. */
+  readonly reportsFacts: boolean;
+}
+
 /** The role of every section, by its index: said by its heading, by the sections around it, or by its voice. */
 export function sectionRoles(document: Document): readonly SectionRole[] {
   const named = document.sections.map((section) => (mayBeNamed(document, section) ? namedRole(section.title) : null));
-  const base = documentRole(document, named);
-  const turn = firstGoals(document, named);
+  const title = document.sections.find(({ level }) => level === 1)?.title ?? "";
+  const reportsFacts = REPORTS_FACTS.test(title);
+  const turn = SETS_TASKS.test(title) ? 0 : firstGoals(document, named);
+  const outlook: Outlook = {
+    document,
+    named,
+    base: documentRole(document, title, named),
+    turn,
+    reportsFacts,
+  };
   const roles: SectionRole[] = [];
   for (const section of document.sections) {
     const above = section.parent === null ? undefined : roles[section.parent];
     const own = named[section.index] ?? null;
-    roles.push(
-      own !== null && turns(above, own, section)
-        ? own
-        : inherited(document, section, named, above, section.index > turn ? "measures" : base, section.index > turn),
-    );
+    roles.push(own !== null && turns(above, own, section.title) ? own : inherited(outlook, section, above));
   }
   return roles;
 }
@@ -42,10 +66,12 @@ function insideBox(document: Document, section: Section): boolean {
   return (heading?.kind === "heading" && heading.style === "box") || insideBox(document, parent);
 }
 
-function turns(above: SectionRole | undefined, own: SectionRole, section: Section): boolean {
+/** Whether a title below a section of one role says that what follows has another. */
+export function turns(above: SectionRole | undefined, own: SectionRole, title: string): boolean {
   const allowed = above === undefined ? undefined : TURNS[above];
   if (allowed === undefined) return true;
-  return allowed.includes(own) && section.title.replace(/。$/, "").length <= PLAIN_TITLE;
+  const words = title.replace(/。$/, "");
+  return allowed.includes(own) && (words.length <= PLAIN_TITLE || PLAIN_PHRASE.test(words));
 }
 
 /** The role a heading names, null where it names none. */
@@ -54,26 +80,26 @@ export function namedRole(title: string): SectionRole | null {
   return ROLE_WORDS.find(({ pattern }) => pattern.test(words))?.role ?? null;
 }
 
-/** A document without any headings of its own is read by its voice as a whole. */
-function documentRole(document: Document, named: readonly (SectionRole | null)[]): SectionRole {
-  if (document.sections.some((section) => section.level === 1 && /公报/.test(section.title))) return "review";
-  if (named.some((role) => role !== null && role !== "front")) return "measures";
+/** A document without any headings of its own is read by its title, or by its voice as a whole. */
+function documentRole(document: Document, title: string, named: Outlook["named"]): SectionRole {
+  if (REPORTS_FACTS.test(title)) return "review";
+  if (SETS_TASKS.test(title) || named.some((role) => role !== null && role !== "front")) return "measures";
   return voiceOf(document, document.sections[0]) ?? "measures";
 }
 
 function inherited(
-  document: Document,
+  { document, named, base, turn, reportsFacts }: Outlook,
   section: Section,
-  named: readonly (SectionRole | null)[],
   above: SectionRole | undefined,
-  base: SectionRole,
-  settled: boolean,
 ): SectionRole {
-  if (section.level <= 1) return document.sections.some((each) => each.level > 1) ? "front" : base;
+  const settled = section.index > turn;
+  const usual = settled && !reportsFacts ? "measures" : base;
+  if (section.level <= 1) return reportsFacts || document.sections.every(({ level }) => level <= 1) ? usual : "front";
   if (above === "outlook") return "measures";
   if (above !== undefined && above !== "front" && above !== "situation") return above;
   if (opensPlan(document, section, named)) return "situation";
-  return settled ? base : (voiceOf(document, section) ?? base);
+  if (above === "situation" && named[section.parent ?? 0] === "situation") return "situation";
+  return settled ? usual : (voiceOf(document, section) ?? usual);
 }
 
 /**

@@ -7,8 +7,6 @@ export interface Setting {
   readonly role: SectionRole;
   /** Whether an account of difficulties is open. */
   readonly inProblems: boolean;
-  readonly first: boolean;
-  readonly last: boolean;
 }
 
 /** What a sentence does, and the published rule that says so. */
@@ -47,7 +45,11 @@ const AHEAD: readonly SectionRole[] = ["measures", "outlook", "goals", "situatio
 const RULES: readonly Rule[] = [
   { name: "formality", class: "context", sign: cue.FORMALITY },
   { name: "note", class: "context", sign: cue.NOTE },
+  { name: "purpose", class: "context", sign: cue.PURPOSE },
+  { name: "validity", class: "context", sign: cue.VALIDITY },
+  { name: "term", class: "context", sign: cue.TERM },
   { name: "indicator-count", class: "context", sign: cue.INDICATOR_COUNT },
+  { name: "grounds", class: "context", sign: cue.GROUNDS },
   { name: "missed-target", class: "problem", roles: LOOKING_BACK, sign: cue.MISSED },
   { name: "announcement", class: "context", roles: NOT_GOALS, sign: cue.ANNOUNCEMENT },
   { name: "rhetoric", class: "context", sign: cue.RHETORIC, unless: cue.LEVEL },
@@ -55,6 +57,8 @@ const RULES: readonly Rule[] = [
   { name: "target", class: "target", roles: AHEAD, sign: cue.TARGET },
   { name: "definition", class: "context", roles: ["measures", "outlook", "front", "situation"], sign: cue.DEFINITION },
   { name: "situation", class: "context", roles: ["measures", "outlook", "front"], sign: cue.SITUATION },
+  { name: "years-were", class: "context", roles: ["review"], sign: cue.YEARS_WERE, unless: cue.RESULTS },
+  { name: "prospect", class: "context", roles: ["review"], sign: cue.PROSPECT, unless: cue.LEVEL },
   {
     name: "looks-back",
     class: "achievement",
@@ -69,6 +73,7 @@ const RULES: readonly Rule[] = [
     sign: cue.LASTING_SHORTCOMING,
     unless: cue.VIEW,
   },
+  { name: "state", class: "target", roles: ["measures", "outlook"], sign: cue.STATE, unless: cue.DEED },
   { name: "deed", class: "action", roles: ["outlook"], sign: cue.PLAN_SIGNS },
   { name: "level", class: "target", roles: ["outlook"], sign: cue.LEVEL },
 ];

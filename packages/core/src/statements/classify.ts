@@ -1,65 +1,109 @@
-import type { Block, Document, ParagraphBlock } from "../document/index.ts";
+import type { Document, HeadingBlock, ParagraphBlock } from "../document/index.ts";
 import type { Span } from "../text/index.ts";
-import { LIST_MEMBER } from "./class-cues.ts";
+import { LIST_MEMBER, NOTE, NOTE_MEMBER, PROBLEM_CLOSING, STATE_TITLE } from "./class-cues.ts";
+import { isContent, isTitle } from "./class-headings.ts";
 import type { SectionRole } from "./class-role-words.ts";
-import { namedRole, sectionRoles } from "./class-roles.ts";
-import { decide, type Setting } from "./class-rules.ts";
+import { namedRole, sectionRoles, turns } from "./class-roles.ts";
+import { decide } from "./class-rules.ts";
 import type { Statement, StatementClass } from "./statement.ts";
+
+/** What is open at the end of a block and may go on in the next. */
+interface Open {
+  /** An account of difficulties. */
+  readonly problems: boolean;
+  /** Notes below a table or at the end. */
+  readonly notes: boolean;
+}
+
+const NOTHING: Open = { problems: false, notes: false };
+
+/** A document and what each of its sections is for. */
+interface Reading {
+  readonly document: Document;
+  readonly roles: readonly SectionRole[];
+}
 
 /** Says what each stretch of the document does. Statements are in order and cover all but white space. */
 export function classify(document: Document): readonly Statement[] {
-  const roles = sectionRoles(document);
+  const reading: Reading = { document, roles: sectionRoles(document) };
   const statements: Statement[] = [];
-  let inProblems = false;
+  let open = NOTHING;
   for (const block of document.blocks) {
-    if (block.kind !== "paragraph") {
-      inProblems = false;
+    if (block.kind === "paragraph") {
+      open = classifyParagraph(reading, block, open, statements);
+    } else if (block.kind === "heading") {
+      open = classifyHeading(reading, block, open, statements);
+    } else {
+      open = NOTHING;
       statements.push(statement(block.index, block.span, block.kind, `block.${block.kind}`));
-      continue;
     }
-    const carried = inProblems && LIST_MEMBER.test(document.text.slice(block.span.start, block.span.start + 12));
-    inProblems = classifyParagraph(document, block, roles[block.section] ?? "measures", carried, statements);
   }
   return statements;
 }
 
-/** Adds the statements of a paragraph and says whether an account of difficulties is still open at its end. */
-function classifyParagraph(
-  document: Document,
-  block: ParagraphBlock,
-  role: SectionRole,
-  carried: boolean,
-  into: Statement[],
-): boolean {
-  const titles = new Set(block.runIn.map((span) => span.end));
-  const local = localRole(document, block, role);
-  let inProblems = carried;
+/** Adds the statement of a heading; one that is a sentence with nothing under it does what sentences there do. */
+function classifyHeading(reading: Reading, block: HeadingBlock, open: Open, into: Statement[]): Open {
+  const words = reading.document.text.slice(block.span.start, block.span.end);
+  if (!isContent(reading.document, block, words) && !(open.problems && isListed(reading, block, words))) {
+    into.push(statement(block.index, block.span, "heading", "block.heading"));
+    return { problems: open.problems && block.level >= LIST_LEVEL, notes: false };
+  }
+  const own = reading.document.sections[block.section];
+  const role = reading.roles[(own?.heading === block.index ? own.parent : own?.index) ?? 0] ?? "measures";
+  const decision = decide(words, { role, inProblems: open.problems });
+  into.push(statement(block.index, block.span, decision.class, decision.rule));
+  return { problems: decision.inProblems, notes: false };
+}
+
+/** `1、产业结构单一。` in an account of difficulties: the list goes on, or the account closes, with what follows. */
+function isListed({ document }: Reading, { index, style }: HeadingBlock, words: string): boolean {
+  const next = document.blocks[index + 1];
+  if (style === "run-in" || !words.endsWith("。") || next?.kind !== "paragraph") return false;
+  const start = document.text.slice(next.span.start, next.span.start + 12);
+  return LIST_MEMBER.test(start) || PROBLEM_CLOSING.test(start);
+}
+
+/** Headings this deep (1. and deeper) number the members of a list as well as sections. */
+const LIST_LEVEL = 7;
+
+/** Adds the statements of a paragraph and says what is still open at its end. */
+function classifyParagraph(reading: Reading, block: ParagraphBlock, open: Open, into: Statement[]): Open {
+  const { document } = reading;
+  const { text } = document;
+  const start = text.slice(block.span.start, block.span.start + 12);
+  if (open.notes ? NOTE_MEMBER.test(start) : NOTE.test(start)) {
+    for (const span of block.sentences) into.push(statement(block.index, span, "context", "note"));
+    return { problems: false, notes: true };
+  }
+  const titled = document.blocks[block.index - 1]?.kind === "heading";
+  const role = localRole(text, block, reading.roles[block.section] ?? "measures");
+  let inProblems = open.problems && (titled || LIST_MEMBER.test(start));
   block.sentences.forEach((span, index) => {
-    const text = document.text.slice(span.start, span.end);
-    if (titles.has(span.end) && index === 0) {
+    const words = text.slice(span.start, span.end);
+    if (index === 0 && isTitle(block, span, words)) {
       into.push(statement(block.index, span, "heading", "run-in"));
       return;
     }
-    const setting: Setting = {
-      role: local,
-      inProblems,
-      first: index === 0,
-      last: index === block.sentences.length - 1,
-    };
-    const decision = decide(text, setting);
+    const decision = decide(words, { role, inProblems });
     inProblems = decision.inProblems;
     into.push(statement(block.index, span, decision.class, decision.rule));
   });
-  return inProblems;
+  return { problems: inProblems, notes: false };
 }
 
-/** In a section that tells several things, the title run into a paragraph says what the paragraph is for. */
-function localRole(document: Document, block: ParagraphBlock, role: SectionRole): SectionRole {
+/** Sections whose paragraphs may each be of another kind, as the titles run into them say. */
+const MIXED: ReadonlySet<SectionRole> = new Set<SectionRole>(["outlook", "goals", "guidance", "situation"]);
+
+/** The title run into a paragraph says what the paragraph is for. */
+function localRole(text: string, block: ParagraphBlock, role: SectionRole): SectionRole {
   const first = block.runIn[0];
-  if (role !== "outlook" || first === undefined) return role;
-  return namedRole(document.text.slice(first.start, first.end)) ?? role;
+  if (first === undefined || !MIXED.has(role)) return role;
+  const title = text.slice(first.start, first.end).replace(/^(?:\d{1,2}[.．、]|——)\s*/, "");
+  const own = namedRole(title) ?? (STATE_TITLE.test(title) ? "goals" : null);
+  if (role === "outlook" || own === null) return own ?? role;
+  return own === "measures" || !turns(role, own, title) ? role : own;
 }
 
-function statement(block: Block["index"], span: Span, name: StatementClass, rule: string): Statement {
+function statement(block: number, span: Span, name: StatementClass, rule: string): Statement {
   return { kind: "statement", span, class: name, block, rule };
 }
