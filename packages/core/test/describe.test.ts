@@ -4,7 +4,7 @@ import documents from "../../../specs/description/documents.json" with { type: "
 import likeness from "../../../specs/description/likeness.json" with { type: "json" };
 import plans from "../../../specs/description/plans.json" with { type: "json" };
 import { read } from "../src/index.ts";
-import { type Description, looksLikePlan } from "../src/statements/index.ts";
+import { type Description, likenessOf, looksLikePlan } from "../src/statements/index.ts";
 import type { Source } from "../src/text/index.ts";
 
 const PLANS = new URL("../../../../shared/plans/", import.meta.url);
@@ -38,6 +38,20 @@ describe("what a document says of itself", () => {
 describe("whether a text is a plan at all", () => {
   it.each(likeness)("$name", ({ text, fileName, plan }) => {
     expect(looksLikePlan(read(source(text, fileName ?? "a.txt")))).toBe(plan);
+  });
+});
+
+describe("why a text is let in or refused", () => {
+  const signs = (text: string) => likenessOf(read(source(text, "a.txt"))).signs;
+
+  it("names what speaks for a plan and what against, and leaves out what was not found", () => {
+    expect(signs("临溪市工作要点\n\n1.修路。（牵头单位：交通局）")).toEqual([
+      { kind: "title", count: 1, words: ["临溪市工作要点"] },
+      { kind: "genre-words", count: 2, words: ["牵头", "工作要点"] },
+      { kind: "duties", count: 1, words: ["牵头单位"] },
+    ]);
+    expect(signs("本报讯 昨日下雨。")).toEqual([{ kind: "news", count: 1, words: ["本报讯"] }]);
+    expect(signs("昨日下雨。")).toEqual([]);
   });
 });
 

@@ -23,11 +23,17 @@ export function yearsOfTitle(title: TitleMatch, titleSpan: Span, which: "set" | 
   const nth = groups.nth ?? groups.nth2 ?? groups.nth3;
   const plan = nth === undefined ? null : yearsOfPlan(nth);
   const from = groups.from ?? groups.from2;
-  const stated = groups[which] ?? (pattern.kind === "bulletin" ? groups.past : undefined);
+  const stated = groups[which] ?? (which === "set" ? groups.set2 : undefined) ?? yearOfFacts(title);
   const proposed = (value: string): Years => ({ value, span: titleSpan, rule: `${pattern.rule}-years` });
   if (stated !== undefined) return proposed(yearSpan(stated, undefined));
-  if (from !== undefined) return proposed(yearSpan(from, groups.to ?? groups.to2));
+  if (from !== undefined && (which === "set" || pattern.kind === "statistical-table"))
+    return proposed(yearSpan(from, groups.to ?? groups.to2));
   return plan !== null && which === "set" ? proposed(plan) : UNKNOWN_YEARS;
+}
+
+/** A bulletin is about the year it looks back on. */
+function yearOfFacts({ groups, pattern }: TitleMatch): string | undefined {
+  return pattern.kind === "bulletin" ? groups.past : undefined;
 }
 
 /** Years a report says in its headings that it looks back on (`回顾`) or sets (`任务`). */

@@ -1,5 +1,5 @@
 import { isLineEdge, type Opening } from "./describe-opening.ts";
-import { TITLE_OPENERS, TITLES, type TitlePattern } from "./describe-patterns.ts";
+import { NEVER_IN_TITLE, TITLE_OPENERS, TITLES, type TitlePattern } from "./describe-patterns.ts";
 import type { DocumentKind } from "./description.ts";
 
 /** A title found: where it stands in the opening, which pattern found it, and its parts. */
@@ -19,6 +19,8 @@ const MUST_END_WELL: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
   "task-division",
   "statistical-table",
   "work-report",
+  "action-plan",
+  "opinion",
 ]);
 
 /** A title stands on one of the first lines; more of them are a list of something. */
@@ -35,10 +37,19 @@ export function findTitle(opening: Opening): TitleMatch | null {
   const starts = titleStarts(opening);
   for (const pattern of TITLES) {
     const found = starts.flatMap((start) => matchAt(opening, pattern, start));
-    const [best] = found.sort((a, b) => rank(opening, a) - rank(opening, b) || a.start - b.start);
+    const [best] = withoutLeads(found).sort((a, b) => rank(opening, a) - rank(opening, b) || a.start - b.start);
     if (best !== undefined) return best;
   }
   return null;
+}
+
+/** A line of something else in front of a title matches with it: of those that end together the last that names a place. */
+function withoutLeads(found: readonly TitleMatch[]): TitleMatch[] {
+  return found.filter(
+    (one) =>
+      !MUST_END_WELL.has(one.pattern.kind) ||
+      !found.some(({ start, end, groups }) => end === one.end && start > one.start && groups.place !== undefined),
+  );
 }
 
 function titleStarts(opening: Opening): readonly number[] {
@@ -49,7 +60,7 @@ function titleStarts(opening: Opening): readonly number[] {
 function matchAt(opening: Opening, pattern: TitlePattern, start: number): readonly TitleMatch[] {
   pattern.pattern.lastIndex = start;
   const match = pattern.pattern.exec(opening.text);
-  if (match === null) return [];
+  if (match === null || NEVER_IN_TITLE.test(match[0])) return [];
   const found = { start, end: start + match[0].length, pattern, groups: match.groups ?? {} };
   const fits = !MUST_END_WELL.has(pattern.kind) || endsWell(opening, found.end);
   return fits && placeIsWhole(opening, found) ? [found] : [];

@@ -4,6 +4,7 @@ import {
   DATES,
   ISSUERS,
   NATIONAL_ORGANS,
+  ORGAN_PARTS,
   PLACE_PARTS,
   PLACES,
   SELF_DESCRIPTIONS,
@@ -38,7 +39,8 @@ export function describe(document: Document, fileName: string): Description {
   const named = titleOfFile(fileName);
   const kind = kindOf(opening, match, named);
   const date = dateOf(opening, closingOf(document));
-  const place = placeOf(opening, match, named);
+  const issuer = issuerOf(opening);
+  const place = placeOf(opening, match, named, issuer);
   const period = periodOf(document, match, title, kind, date);
   return {
     title,
@@ -46,7 +48,7 @@ export function describe(document: Document, fileName: string): Description {
     place,
     period,
     review: reviewOf(document, match, title, kind, period),
-    issuer: issuerOf(opening, place),
+    issuer: issuer.value === null ? issuerOfItsOwn(opening, place) : issuer,
     date,
   };
 }
@@ -94,7 +96,12 @@ function innermost(opening: Opening, start: number, name: string, rule: string):
   return { value: part[0], span: spanOf(opening, from, from + part[0].length), rule };
 }
 
-function placeOf(opening: Opening, match: TitleMatch | null, named: TitleMatch | null): Proposed<string> {
+function placeOf(
+  opening: Opening,
+  match: TitleMatch | null,
+  named: TitleMatch | null,
+  issuer: Proposed<string>,
+): Proposed<string> {
   const inTitle = match?.groups.place ?? match?.groups.place2;
   if (match !== null && inTitle !== undefined) {
     const start = opening.text.indexOf(inTitle, match.start);
@@ -111,8 +118,16 @@ function placeOf(opening: Opening, match: TitleMatch | null, named: TitleMatch |
     if (found === null || name === undefined) continue;
     return innermost(opening, opening.text.indexOf(name, found.index), name, rule);
   }
+  const issuing = placeOfIssuer(issuer);
+  if (issuing !== null) return issuing;
   const inName = named?.groups.place;
   return inName === undefined ? UNKNOWN : { ...innermost(opening, 0, inName, FILE_NAME), span: null };
+}
+
+/** 岚江市人民政府 issues for 岚江市. */
+function placeOfIssuer({ value, span }: Proposed<string>): Proposed<string> | null {
+  const part = [...(value ?? "").matchAll(PLACE_PARTS)].at(-1);
+  return part === undefined ? null : { value: part[0], span, rule: "place-of-issuer" };
 }
 
 function dateOf(opening: Opening, closing: Opening): Proposed<string> {
@@ -132,15 +147,16 @@ function isoDate(groups: Readonly<Record<string, string | undefined>>): string {
   return parts.join("-");
 }
 
-function issuerOf(opening: Opening, place: Proposed<string>): Proposed<string> {
+function issuerOf(opening: Opening): Proposed<string> {
   for (const issuer of ISSUERS) {
     for (const { 0: written, index, groups } of placesOf(opening, issuer)) {
       const name = groups?.issuer ?? written;
       const start = opening.text.indexOf(name, index);
-      return { value: name, span: spanOf(opening, start, start + name.length), rule: issuer.rule };
+      const organs = [...name.matchAll(ORGAN_PARTS)].map(([organ]) => organ);
+      return { value: organs.join("、"), span: spanOf(opening, start, start + name.length), rule: issuer.rule };
     }
   }
-  return issuerOfItsOwn(opening, place);
+  return UNKNOWN;
 }
 
 /** 我代表市人民政府 in a document whose place is told elsewhere. */

@@ -7,6 +7,8 @@ export type DocumentKind =
   | "annual-plan" // 国民经济和社会发展计划（报告）
   | "work-report" // 政府工作报告
   | "task-division" // 任务分工
+  | "action-plan" // 行动计划、实施方案、工作要点
+  | "opinion" // 意见、决定、若干措施
   | "bulletin" // 统计公报
   | "statistical-table" // 统计表
   | "other";

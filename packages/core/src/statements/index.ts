@@ -1,10 +1,10 @@
 export { classify } from "./classify.ts";
 export { describe } from "./describe.ts";
-export { looksLikePlan } from "./describe-likeness.ts";
+export { type Likeness, type LikenessSign, likenessOf, looksLikePlan } from "./describe-likeness.ts";
 export type * from "./description.ts";
 export type * from "./figure.ts";
 export type { ReadingContext } from "./figure-context.ts";
-export { datedRows } from "./figure-rows.ts";
+export { datedRows, rowSubject } from "./figure-rows.ts";
 export { readFigures } from "./figures.ts";
 export type * from "./row.ts";
 export { readRows } from "./rows.ts";

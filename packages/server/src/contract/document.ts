@@ -11,6 +11,8 @@ export const DocumentKind = z.enum([
   "annual-plan",
   "work-report",
   "task-division",
+  "action-plan",
+  "opinion",
   "bulletin",
   "statistical-table",
   "other",
@@ -88,6 +90,15 @@ export const DocumentDetail = DocumentSummary.extend({
   description: DocumentDescription,
   encoding: z.string().nullable(),
   engine: z.string().describe("version of the reader that read it"),
+  choices: z
+    .object({
+      encoding: z.string().nullable().describe("character encoding insisted on"),
+      keep: z
+        .array(z.object({ start: z.number().int(), end: z.number().int() }))
+        .describe("raw stretches left as published: repairs taken back"),
+    })
+    .describe("what a person chose about its reading"),
+  reviewers: z.union([z.literal(1), z.literal(2)]).describe("how many people review it independently"),
 }).meta({ id: "DocumentDetail" });
 
 /** Which documents; without `state` the published ones. */

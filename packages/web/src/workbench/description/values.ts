@@ -17,6 +17,8 @@ export const documentKinds = [
   "annual-plan",
   "work-report",
   "task-division",
+  "action-plan",
+  "opinion",
   "bulletin",
   "statistical-table",
   "other",
