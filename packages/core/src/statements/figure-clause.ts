@@ -25,6 +25,7 @@ export interface Clause {
   readonly before: readonly Span[];
 }
 
+const NO_KINDS: ReadonlyMap<number, number> = new Map();
 const CLAUSE_ENDS = "，,；;：:。！？!?\n";
 const TOPIC_ENDS = "；;。！？!?\n";
 /** Members of a list that are looked at for work it says once; longer lists are tables in disguise. */
@@ -41,7 +42,7 @@ export function clausesOf(
   sentence: Span,
   found: readonly Quantity[],
   times: readonly PeriodMention[],
-  kinds: readonly Quantity[] = [],
+  kinds: ReadonlyMap<number, number> = NO_KINDS,
 ): readonly Clause[] {
   const clauses = found.map((quantity, index) => {
     const floor = found[index - 1]?.span.end ?? sentence.start;
@@ -126,8 +127,8 @@ function leftPart(text: string, floor: number, start: number, end: number, join:
 }
 
 /** A number that says of what kind the counted thing is (5家|100张床位以上的|养老机构) is passed over. */
-function rightPart(text: string, at: number, ceiling: number, end: number, kinds: readonly Quantity[]): Span {
-  const start = kinds.find(({ span }) => span.start === at)?.span.end ?? at;
+function rightPart(text: string, at: number, ceiling: number, end: number, kinds: ReadonlyMap<number, number>): Span {
+  const start = kinds.get(at) ?? at;
   return { start, end: rightEdge(text, start, ceiling, end) };
 }
 

@@ -23,8 +23,10 @@ export interface Read {
 /** Names longer than this mostly hold more than the name. */
 const LONG_NAME = 14;
 const VERY_LONG_NAME = 22;
+/** One or two characters seldom name a thing in full. */
+const SHORT_NAME = 3;
 /** Marks and particles a clean name does not hold. */
-const UNCLEAN = /[，,；;：:。]|的.*的|[了着过]|(?:实现|推进|推动|开展|加快|达到|完成)/u;
+const UNCLEAN = /[，,；;：:。]|的.*的|[了为将被]|(?:实现|推进|推动|开展|加快|达到|完成|提供|增长|下降|提高)/u;
 
 /** Tells what each field of a number was read from. */
 export function evidenceOf(read: Read): FigureEvidence {
@@ -57,12 +59,12 @@ function spanOrYear(period: string): "span" | "year" {
   return period.includes("/") ? "span" : "year";
 }
 
-function namedBy({ subject: { name, own, span, share }, apart }: Read): string {
+function namedBy({ subject: { name, own, span, ground }, apart }: Read): string {
   if (name === null) return "none";
+  if (name.length < SHORT_NAME) return "short";
   if (UNCLEAN.test(name)) return "unclean";
   if (name.length > VERY_LONG_NAME) return "very-long";
   if (name.length > LONG_NAME) return own ? "long" : "long-inherited";
   if (apart) return "part-of-list";
-  if (share) return "share";
-  return own ? (span === null ? "own-composed" : "own") : "inherited";
+  return ground === "left" || ground === "right" ? `${ground}-${span === null ? "composed" : "whole"}` : ground;
 }

@@ -12,6 +12,9 @@ const NOUN = /^的?[\u4e00-\u9fffA-Za-z“”（）()]{2,16}$/u;
 const NOUN_BEGINS = /^的?[\u4e00-\u9fff“]/u;
 const LIMITED = /[上下][的]?$/u;
 
+/** Numbers that describe what is counted: where each begins, and its end. */
+export type Kinds = ReadonlyMap<number, number>;
+
 /**
  * The numbers of a sentence that measure, without those that only say what kind of thing is counted: 5家100张床位以上的养老机构,
  * 撤并10吨以下锅炉39台, 日处理1200吨污水处理厂. `kinds` are the ones left out.
@@ -20,13 +23,14 @@ export function withoutKinds(
   text: string,
   sentence: Span,
   found: readonly Quantity[],
-): { readonly measuring: readonly Quantity[]; readonly kinds: readonly Quantity[] } {
-  const kinds = found.filter((quantity, index) =>
-    tellsKind(text, sentence, quantity, found[index - 1], found[index + 1]),
-  );
-  return kinds.length === 0
-    ? { measuring: found, kinds }
-    : { measuring: found.filter((quantity) => !kinds.includes(quantity)), kinds };
+): { readonly measuring: readonly Quantity[]; readonly kinds: Kinds } {
+  const kinds = new Map<number, number>();
+  const measuring = found.filter((quantity, index) => {
+    if (!tellsKind(text, sentence, quantity, found[index - 1], found[index + 1])) return true;
+    kinds.set(quantity.span.start, quantity.span.end);
+    return false;
+  });
+  return { measuring, kinds };
 }
 
 function tellsKind(

@@ -29,7 +29,7 @@ export function readShare(clause: Clause, core: Span, tail: Tail, thing: string 
   const owner = own !== "" ? own : (behind ?? thing);
   const { whole, said } = wholeOf(text.slice(at + 1, end));
   const name = `${owner ?? ""}${shareName(whole, said)}`;
-  return { name, span: null, thing: owner, deed: null, share: true, own: own !== "" };
+  return { ground: "share", name, span: null, thing: owner, deed: null, share: true, own: own !== "" };
 }
 
 /** 占|年度计划的 (the words behind 占 tie numbers elsewhere) goes on to the number, 占|到 and 占|约 do not. */
@@ -43,6 +43,7 @@ function bareShare({ text }: Clause, core: Span, at: number, thing: string | nul
   const own = text.slice(rest.start, rest.end).trim();
   const owner = own === "" ? thing : own;
   return {
+    ground: "share",
     name: owner === null ? null : `${owner}占比`,
     span: null,
     thing: owner,

@@ -1,0 +1,59 @@
+import { wordList } from "../language/index.ts";
+import type { Span } from "../text/index.ts";
+import type { Clause } from "./figure-clause.ts";
+import { readHead, skipOpenings } from "./subject-head.ts";
+import { readRight } from "./subject-right.ts";
+import { AIMS } from "./subject-words.ts";
+
+const AIM = wordList(AIMS);
+
+/** The thing the clauses without a number speak of, the nearest first: its words without deed and predicate. */
+export function nounBefore({ text, times, earlier, before }: Clause): string | null {
+  for (const clauseBefore of before) {
+    const span = withoutCause(text, clauseBefore);
+    if (span === null) continue;
+    const { rest } = readHead(text, skipOpenings(text, span, [...earlier, ...times]));
+    const noun = readRight(text, rest, false);
+    if (noun !== null && noun.name.length > 1 && !/\d/u.test(noun.name))
+      return noun.name + aimBehind(text, noun.end, span.end);
+  }
+  return null;
+}
+
+/** What a sentence opens with before its first number (建设示范线，全长…); null where that number stands in its first clause. */
+export function workOf(clause: Clause): string | null {
+  return clause.before.length === 0 ? null : nounBefore(clause);
+}
+
+/** The thing a title speaks of (北区建设|实现新突破), for sentences that leave it out. */
+export function topicOf(text: string, title: Span): string | null {
+  return readRight(text, skipOpenings(text, title, []), false)?.name ?? null;
+}
+
+/** 国有资本收益上缴公共财政|的比例: a noun of measure that closes the clause belongs to its thing. */
+function aimBehind(text: string, from: number, end: number): string {
+  const behind = text.slice(from, end).trim();
+  return behind.startsWith("的") && AIM.has(behind.slice(1)) ? behind : "";
+}
+
+const CAUSE_HELD = wordList("受理 受益 受训 受众 受到 受灾 受助 享受 接受 承受 受托 感受 遭受");
+const CAUSED = /(?:影响|冲击|拖累|带动|拉动|制约)$/u;
+
+/** 外资规模|受订单减少等因素影响: what something suffers from is no subject; null where the clause names nothing else. */
+function withoutCause(text: string, { start, end }: Span): Span | null {
+  for (let at = end - 1; at >= start; at--) {
+    if (text.charAt(at) !== "受" || CAUSE_HELD.at(text, at, end) + CAUSE_HELD.at(text, at - 1, end) > 0) continue;
+    return at - start < 2 ? null : { start, end: at };
+  }
+  return CAUSED.test(text.slice(start, end)) ? null : { start, end };
+}
+
+/** The thing sizes belong to, named behind them: 用地面积2.3万平方米、建筑面积5.6万平方米的|文化中心, 总投资9亿元的12个|项目. */
+export function nounBehind({ text, right, listed, beyond }: Clause): string | null {
+  for (const span of [right, ...listed]) {
+    if (text.charAt(span.start) !== "的") continue;
+    const own = readRight(text, span, false);
+    return own?.name ?? (beyond === null ? null : (readRight(text, beyond, false)?.name ?? null));
+  }
+  return null;
+}

@@ -1,0 +1,89 @@
+import { wordList } from "../language/index.ts";
+import type { Span } from "../text/index.ts";
+import type { Clause } from "./figure-clause.ts";
+import type { Named, Subject } from "./subject.ts";
+import { type Deed, deedOfPredicate, type Head, readHead, verbBehind } from "./subject-head.ts";
+import { trimName } from "./subject-name.ts";
+import { listedWork, type RightNoun, readRight } from "./subject-right.ts";
+import type { Tail } from "./subject-tail.ts";
+import { GENERAL_NOUNS, KEPT_DEEDS, SIZES } from "./subject-words.ts";
+
+const GENERAL = wordList(GENERAL_NOUNS);
+const KEPT = wordList(KEPT_DEEDS);
+const SIZE = wordList(SIZES);
+/** When it is done, between what is counted and what becomes of it: 8个泊位|11月底前|建成. */
+const DUE = /^(?:\d{4}年)?(?:\d{1,2}月)?(?:年?[底末])?(?:前|内)?(?:全部|全面)?/u;
+
+/** 完成“十四五”期间9000套|筹集任务, 五年9000个的目标: the task is one of the thing named before. */
+const TASK = /^(?:[\u4e00-\u9fff]{2})?(?:任务|目标|目标任务)$/u;
+
+/** The noun behind the number, where the words before it leave its place open. */
+export function fromRight(clause: Clause, tail: Tail, head: Head, core: Span, named: Named): Subject | null {
+  const { text, quantity, right } = clause;
+  const before = trimName(text, head.rest);
+  const trailing = verbBehind(text, core);
+  const listed = clause.join === "list";
+  const changes = tail.direction !== null && !tail.reaches;
+  const governs =
+    head.verb !== null || trailing !== null || tail.cumulated || changes || (listed && named.deed !== null);
+  const isRatio = quantity.dimension === "ratio" || quantity.dimension === "points";
+  const described = text.charAt(right.start) === "的";
+  if (described && SIZE.has(text.slice(before.start, before.end))) return null;
+  if (isRatio && before.end > before.start && trailing === null && !described) return null;
+  const noun = readRight(text, right.end > right.start ? right : (clause.beyond ?? right), governs);
+  if (noun === null || paysFor(clause, head)) return null;
+  const deed = trailing?.deed ?? head.deed ?? deedBehind(clause, noun) ?? (listed ? named.deed : null);
+  const verb = trailing?.verb ?? (before.end === before.start ? head.verb : null);
+  if (TASK.test(noun.name) && named.thing !== null && named.unit === quantity.unit) {
+    return { ground: "relative", name: named.thing, span: null, thing: named.thing, deed, share: false, own: true };
+  }
+  const name = listedName(clause, noun, named) ?? fullName(noun, verb, named);
+  return {
+    ground: "right",
+    name,
+    span: name === noun.name ? noun.span : null,
+    thing: noun.name,
+    deed,
+    share: false,
+    own: true,
+  };
+}
+
+/** 投入3亿元|改造…: what is done with the money is no name of it. */
+export function paysFor({ text, quantity, right }: Clause, { verb, rest }: Head): boolean {
+  if (quantity.dimension !== "money" || (verb === null && rest.end === rest.start)) return false;
+  return readHead(text, right).verbStart === right.start && readHead(text, right).verb !== null;
+}
+
+/** What the predicate of a counted noun does to it: …的建设, …建成通车. */
+function deedBehind({ text, right }: Clause, noun: RightNoun): Deed {
+  const start = noun.end + (DUE.exec(text.slice(noun.end, right.end))?.[0].length ?? 0);
+  for (let at = start; at < Math.min(right.end, start + 4); at++) {
+    const deed = deedOfPredicate(text, at, right.end);
+    if (deed !== null) return deed;
+  }
+  return null;
+}
+
+/** 22个小区、29条道路的海绵化改造: the work said once is done on each; work alone is done on the thing before. */
+function listedName({ text, listed, join }: Clause, { name }: RightNoun, named: Named): string | null {
+  if (
+    join === "list" &&
+    named.thing !== null &&
+    deedOfPredicate(name, 0, name.length) === "volume" &&
+    name.length === 2
+  ) {
+    return `${named.thing}${name}`;
+  }
+  if (!GENERAL.has(name)) return null;
+  const work = listed.map((right) => listedWork(text, right)).find((found) => found !== null);
+  return work === undefined ? null : `${name}${work}`;
+}
+
+/** A general noun is named with its deed: 重点支持企业, 拆迁腾退村庄; a deed alone belongs to the thing before. */
+function fullName({ name, predicate }: RightNoun, verb: string | null, named: Named): string {
+  if (!GENERAL.has(name)) return name;
+  if (verb !== null) return KEPT.has(verb) || verb.length >= 4 ? `${verb}${name}` : name;
+  if (predicate === "" || predicate.length > 6 || deedOfPredicate(predicate, 0, 2) === "stock") return name;
+  return named.deed === null ? `${predicate}${name}` : name;
+}
