@@ -123,6 +123,8 @@ describe("figures of indicator tables", () => {
     span: { start: 0, end: 4 },
     category: null,
     ordinal: 1,
+    group: null,
+    lead: null,
     name,
     nameSpan: { start: 0, end: 2 },
     unit,
@@ -201,8 +203,16 @@ describe("tables that tell indicators year by year", () => {
     ]);
   });
 
-  it("are left alone where they tell years that were not over, or the document does not say when it speaks", () => {
-    expect(bulletin(table, { review: "2022" })).toEqual([]);
+  it("are targets in the years that were not over", () => {
+    expect(bulletin(table, { review: "2022" })).toEqual([
+      "常住人口 582000 人 level actual 2021",
+      "常住人口 598000 人 level actual 2022",
+      "新增学位 1350 个 delta actual 2022",
+      "新增学位 1600 个 delta target 2023",
+    ]);
+  });
+
+  it("are left alone where the document does not say when it speaks", () => {
     expect(bulletin(table, {})).toEqual([]);
   });
 

@@ -1,10 +1,11 @@
 import type { Block, Document } from "../document/index.ts";
-import type { Description, Figure, Row } from "../statements/index.ts";
+import { type Description, type Figure, type Row, rowSubject } from "../statements/index.ts";
 import type { Span } from "../text/index.ts";
 import { cutClauses } from "./clauses.ts";
 import type { Commitment, Doubt, DoubtCode } from "./commitment.ts";
 import { draftOf } from "./draft.ts";
-import { figuresWithin } from "./figures-within.ts";
+import { figuresWithin, lowest } from "./figures-within.ts";
+import { unitsOfCell } from "./named-units.ts";
 import { titleOf } from "./title.ts";
 
 /** The rows of the indicator tables, each a target the issuer answers for. */
@@ -23,10 +24,11 @@ export function readRowTargets(
       draftOf(block, {
         kind: "indicator",
         nature: row.nature,
-        title: row.name.replace(/\s+/gu, ""),
+        title: rowSubject(row),
         spans: [row.span],
         period,
         deadline: endOf(period),
+        lead: row.lead === null ? [] : unitsOfCell(document.text, row.lead.span),
         figures: own,
         row: index,
         doubts: doubtsOfRow(row, period),
@@ -118,6 +120,7 @@ function doubtsOfFigure(figure: Figure, period: string | null): readonly Doubt[]
   return doubts;
 }
 
-function blockAt(document: Document, offset: number): Document["blocks"][number] | undefined {
-  return document.blocks.find(({ span }) => span.start <= offset && offset < span.end);
+function blockAt({ blocks }: Document, offset: number): Document["blocks"][number] | undefined {
+  const block = blocks[lowest(blocks.length, (index) => (blocks[index]?.span.end ?? 0) > offset)];
+  return block !== undefined && block.span.start <= offset ? block : undefined;
 }

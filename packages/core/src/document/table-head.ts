@@ -111,3 +111,34 @@ function usualRun(tokens: readonly Token[], first: number): number {
 function isValue(token: Token | undefined): boolean {
   return token?.kind === "number" || token?.kind === "dash";
 }
+
+/** So many attributes are an indicator table, whether its head is there or not. */
+const FEWEST_ATTRIBUTES = 3;
+
+/**
+ * The columns of an indicator table that has lost its head, as its rows show them: each ends with its attribute. Null where the
+ * tokens are no such table.
+ */
+export function impliedHead(tokens: readonly Token[]): TableHead | null {
+  const attributes = tokens.filter(({ kind }) => kind === "attribute").length;
+  if (attributes < FEWEST_ATTRIBUTES || tokens.length < attributes * 2) return null;
+  const numbered = tokens.filter(({ words }, index) => /^\d{1,2}$/.test(words) && !isValue(tokens[index - 1])).length;
+  const columns: ColumnKind[] = ["category"];
+  if (numbered * 2 > attributes) columns.push("ordinal");
+  columns.push("name");
+  if (tokens.filter(({ kind }) => kind === "unit").length * 2 > attributes) columns.push("unit");
+  for (let value = 0; value < valuesBeforeAttributes(tokens); value++) columns.push("value");
+  return { columns: [...columns, "attribute"], cells: [], count: 0, rows: 0 };
+}
+
+/** How many cells stand between the words of a row and its attribute in most rows; at least one. */
+function valuesBeforeAttributes(tokens: readonly Token[]): number {
+  const counts = new Map<number, number>();
+  let values = 0;
+  for (const token of tokens) {
+    if (token.kind === "attribute") counts.set(values, (counts.get(values) ?? 0) + 1);
+    values = isValue(token) || token.kind === "level" ? values + 1 : 0;
+  }
+  const [usual] = [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), [1, 0]);
+  return Math.max(1, usual);
+}

@@ -1,7 +1,7 @@
 import type { TableCell } from "./block.ts";
 import { align, type Placed } from "./table-align.ts";
 import type { ColumnKind } from "./table-column.ts";
-import { type HeadCell, readHead, type TableHead } from "./table-head.ts";
+import { type HeadCell, impliedHead, readHead, type TableHead } from "./table-head.ts";
 import type { Token } from "./table-token.ts";
 
 /** What a page break prints above the rest of a table. */
@@ -15,10 +15,10 @@ interface Frame {
 
 /**
  * The cells of a table told one after the other, with the places their header lets infer: the head, also where a page break
- * repeats it, and rows below. Null where the tokens begin with no header.
+ * repeats it, and rows below. Null where neither a header nor the rows themselves tell the columns.
  */
 export function layCells(tokens: readonly Token[]): readonly TableCell[] | null {
-  const head = readHead(tokens);
+  const head = readHead(tokens) ?? impliedHead(tokens);
   if (head === null || head.count === tokens.length) return null;
   const frame = { head, columns: withSubName(head.columns) };
   const cells: TableCell[] = [];
@@ -45,7 +45,7 @@ interface Part {
 
 /** The heads of a table, each with what stands below it. */
 function partsOf(tokens: readonly Token[], head: TableHead): readonly Part[] {
-  const parts: Part[] = [{ isHead: true, tokens: tokens.slice(0, head.count) }];
+  const parts: Part[] = head.count === 0 ? [] : [{ isHead: true, tokens: tokens.slice(0, head.count) }];
   let body: Token[] = [];
   const close = (): void => {
     if (body.length > 0) parts.push({ isHead: false, tokens: body });
@@ -67,6 +67,7 @@ function partsOf(tokens: readonly Token[], head: TableHead): readonly Part[] {
 
 /** How many tokens at `at` repeat the head; 0 where they do not. */
 function headAt(tokens: readonly Token[], at: number, count: number): number {
+  if (count === 0) return 0;
   for (let index = 0; index < count; index++) if (tokens[at + index]?.words !== tokens[index]?.words) return 0;
   return count;
 }

@@ -1,4 +1,4 @@
-import type { TextLine } from "../text/index.ts";
+import type { Span, TextLine } from "../text/index.ts";
 import type { TableCell } from "./block.ts";
 import { layCells, stackedCells } from "./table-lay.ts";
 import { tokenOf } from "./table-token.ts";
@@ -18,6 +18,8 @@ const FEWEST_ATTRIBUTES = 2;
 /** A group's first row is at most this long. */
 const GROUP_REACH = 12;
 const GROUP_TITLE = /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)])[^，。；：]{2,16}$/;
+
+const HAN = /[\u4e00-\u9fff]/;
 
 /** What stands in front of the parts of a whole. */
 const WITHIN = /^其\s*中[：:]$/;
@@ -74,6 +76,20 @@ export function firstCell(text: string, lines: readonly TextLine[]): number {
  * else each cell is a row of its own.
  */
 export function lineCells(text: string, lines: readonly TextLine[]): readonly TableCell[] {
-  const tokens = lines.map(({ start, end }) => tokenOf(text, { start, end }, false));
+  const tokens = uprightWords(text, lines).map((span) => tokenOf(text, span, false));
   return layCells(tokens) ?? stackedCells(tokens);
+}
+
+/** The lines, those of single characters put together: a narrow cell tells its words (类别, 经济发展) from top to bottom. */
+function uprightWords(text: string, lines: readonly TextLine[]): readonly Span[] {
+  const cells: { start: number; end: number }[] = [];
+  let upright = false;
+  for (const { start, end } of lines) {
+    const single = end - start === 1 && HAN.test(text.charAt(start));
+    const last = cells.at(-1);
+    if (single && upright && last !== undefined) last.end = end;
+    else cells.push({ start, end });
+    upright = single;
+  }
+  return cells;
 }

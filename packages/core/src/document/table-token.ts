@@ -26,7 +26,7 @@ const NAME_WITH_UNIT = /[（(][^（）()]{1,16}[）)]\s*(?:[①-⑳*＊]|注\d)?
 
 /** A cell as a token; `opensLine` says whether it is the first of its line. */
 export function tokenOf(text: string, span: Span, opensLine: boolean): Token {
-  const words = text.slice(span.start, span.end);
+  const words = text.slice(span.start, span.end).replace(/\s*\n\s*/g, "");
   return { span, words, kind: kindOf(words), opensLine };
 }
 

@@ -5,6 +5,7 @@ import { isRateName } from "./measure.ts";
 import type { Row } from "./row.ts";
 import type { Statement } from "./statement.ts";
 import { statementAt } from "./statement-at.ts";
+import { fullName, plainName } from "./table-names.ts";
 
 const EVIDENCE = tableEvidence("indicators");
 
@@ -16,6 +17,11 @@ export function datedRows(rows: readonly Row[], context: ReadingContext): readon
     const period = row.figure.period ?? rowPeriod(row, measure, context);
     return { ...row, figure: { ...row.figure, measure, period } };
   });
+}
+
+/** What a row measures: its name, with that of its group where it says half of it only (城镇 of 居民人均可支配收入). */
+export function rowSubject({ name, group }: Row): string {
+  return fullName(plainName(name), group === null ? null : plainName(group));
 }
 
 /** The figures the target cells of indicator tables state. */
@@ -31,7 +37,7 @@ export function rowFigures(
       {
         kind: "figure" as const,
         span: targetSpan,
-        subject: row.name,
+        subject: rowSubject(row),
         subjectSpan: row.nameSpan,
         value: figure.value,
         valueMax: figure.valueMax,

@@ -187,6 +187,7 @@ function rowParts(
     },
     category: null,
     ordinal: row.ordinal,
+    group: null,
     name: name.text + (nameTail?.text ?? ""),
     nameSpan: spanOf(name),
     unit: null,
@@ -194,5 +195,6 @@ function rowParts(
     targetSpan: target === null ? null : spanOf(target),
     beside: null,
     attribute: row.attribute,
+    lead: null,
   };
 }

@@ -1,15 +1,11 @@
-import type { TableBlock, TableCell } from "../document/index.ts";
+import type { TableBlock } from "../document/index.ts";
 import type { Span } from "../text/index.ts";
-import { headerRoles } from "./row-columns.ts";
-import type { RowParts } from "./row-parts.ts";
-import { type ColumnRole, DASH } from "./row-words.ts";
-
-interface Cell {
-  readonly text: string;
-  readonly span: Span;
-}
-
-type GridRow = ReadonlyMap<number, Cell>;
+import type { CellText } from "./row.ts";
+import { headerRoles, rolesByContent } from "./row-columns.ts";
+import { type RowParts, spreads } from "./row-parts.ts";
+import { type ColumnRole, DASH, NUMBER_TARGET } from "./row-words.ts";
+import { type GridCell, type GridRow, gridOf, textsOf, underHead, widthOf } from "./table-grid.ts";
+import { fullName, isPart } from "./table-names.ts";
 
 /** Rows read, and the header they were read by: a table that goes on over the page has it on its first page only. */
 export interface GridReading {
@@ -17,81 +13,133 @@ export interface GridReading {
   readonly roles: readonly ColumnRole[];
 }
 
+/** Fewer attributes make no indicator table of one without a header. */
+const FEWEST_ATTRIBUTES = 3;
+
 /**
- * The rows of a table whose columns are known, or null where no header tells them. `above` is the reading of the table
- * right above, where there is one: a table of as many columns without a header goes on with it.
+ * The rows of a table whose columns are known, or null where nothing tells them. `above` is the reading of the table right
+ * above, where there is one: a table of as many columns without a header goes on with it. `announced` says that targets are
+ * announced above the table.
  */
-export function gridRows(text: string, table: TableBlock, above: GridReading | null): GridReading | null {
-  const rows = gridOf(text, table.cells);
+export function gridRows(
+  text: string,
+  table: TableBlock,
+  above: GridReading | null,
+  announced: boolean,
+): GridReading | null {
+  const rows = gridOf(text, table);
   const goesOn = above !== null && widthOf(rows) === above.roles.length;
-  let roles: readonly ColumnRole[] | null = goesOn ? above.roles : null;
-  let last: RowParts | null = goesOn ? (above.parts.at(-1) ?? null) : null;
+  const first = goesOn ? above : null;
+  const read = rowsUnder(rows, first, announced);
+  if (read !== null) return read;
+  const roles = rolesByContent(rows);
+  if (roles === null) return null;
+  const parts = readAll(rows, roles, null);
+  return parts.filter(({ attribute }) => attribute !== null).length < FEWEST_ATTRIBUTES ? null : { parts, roles };
+}
+
+/** The rows below the headers of a table, or below that of the table it goes on with; null where there is no header. */
+function rowsUnder(rows: readonly GridRow[], above: GridReading | null, announced: boolean): GridReading | null {
+  let roles: readonly ColumnRole[] | null = above?.roles ?? null;
+  let reader = roles === null ? null : new RowReader(roles, above?.parts.at(-1) ?? null);
   const parts: RowParts[] = [];
   let head: readonly string[] = [];
   for (const row of rows) {
     const texts = textsOf(row);
-    const header = headerRoles(head.length === 0 ? texts : underHead(head, texts)) ?? headerRoles(texts);
-    if (header !== null) {
+    const header =
+      headerRoles(head.length === 0 ? texts : underHead(head, texts), announced) ?? headerRoles(texts, announced);
+    if (header !== null && !holdsValues(row, header)) {
+      reader = new RowReader(header, reader?.last ?? null);
       roles = header;
       head = texts;
       continue;
     }
     head = [];
-    if (roles === null) continue;
-    const read = readRow(row, roles, last);
-    if (read === null) continue;
-    parts.push(read);
-    last = read;
+    const read = reader?.read(row) ?? null;
+    if (read !== null) parts.push(read);
   }
   return roles === null ? null : { parts, roles };
 }
 
-/** A head of two lines: 2024年 above 计划 and 预计完成 makes 2024年计划 and 2024年预计完成. */
-function underHead(above: readonly string[], below: readonly string[]): readonly string[] {
-  return below.map((text, column) => (text === above[column] ? text : `${above[column] ?? ""}${text}`));
+/** Whether a row is numbered: no header then, whatever its words. */
+function holdsValues(row: GridRow, roles: readonly ColumnRole[]): boolean {
+  const ordinal = row.get(roles.indexOf("ordinal"))?.text ?? "";
+  return /^\d+$/.test(ordinal);
 }
 
-/** The number of columns; without spreading, for a damaged table may have more cells than a call takes arguments. */
-function widthOf(rows: readonly GridRow[]): number {
-  let width = 0;
-  for (const row of rows) for (const column of row.keys()) width = Math.max(width, column + 1);
-  return width;
+function readAll(rows: readonly GridRow[], roles: readonly ColumnRole[], last: RowParts | null): readonly RowParts[] {
+  const reader = new RowReader(roles, last);
+  return rows.flatMap((row) => reader.read(row) ?? []);
 }
 
-/** The cells by row and column, each repeated in all rows and columns it covers. */
-function gridOf(text: string, cells: readonly TableCell[]): readonly GridRow[] {
-  const rows: Map<number, Cell>[] = [];
-  for (const cell of cells) {
-    const content = { text: text.slice(cell.span.start, cell.span.end).trim(), span: cell.span };
-    for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
-      rows[row] ??= new Map();
-      for (let column = cell.column; column < cell.column + cell.colSpan; column++) rows[row]?.set(column, content);
-    }
+/** Reads rows one below the other: what is merged or left out in one was said in a row above. */
+class RowReader {
+  readonly #roles: readonly ColumnRole[];
+  #last: RowParts | null;
+  /** The name of the group of rows, where a line of its own tells it. */
+  #group: string | null = null;
+
+  constructor(roles: readonly ColumnRole[], last: RowParts | null) {
+    this.#roles = roles;
+    this.#last = last;
   }
-  return Array.from(rows, (row) => row ?? new Map());
+
+  get last(): RowParts | null {
+    return this.#last;
+  }
+
+  read(row: GridRow): RowParts | null {
+    const title = this.#groupTitle(row);
+    if (title !== null) {
+      this.#group = title;
+      return null;
+    }
+    const read = readRow(row, this.#roles, this.#last, this.#group);
+    if (read !== null) this.#last = read;
+    return read;
+  }
+
+  /** A row that holds one cell of words and nothing else names the rows below it, unless it is an indicator that has lost its values. */
+  #groupTitle(row: GridRow): string | null {
+    const [only, ...others] = new Set([...row.values()].filter(({ text }) => text !== ""));
+    if (only === undefined || others.length > 0 || !isTitleLike(only.text)) return null;
+    const named = this.#roles.some((role, column) => TITLED.has(role) && row.get(column) === only);
+    return named ? groupName(only.text) : null;
+  }
 }
 
-function textsOf(row: GridRow): readonly string[] {
-  return Array.from({ length: widthOf([row]) }, (_, column) => row.get(column)?.text ?? "");
+/** Columns in which the name of a group of rows may stand alone. */
+const TITLED: ReadonlySet<ColumnRole> = new Set(["category", "name", "ordinal"]);
+
+function isTitleLike(words: string): boolean {
+  return !DASH.test(words) && !/\d$|[）)%]$/.test(words) && !isPart(words) && fullName(words, "") === words;
 }
 
-function readRow(row: GridRow, roles: readonly ColumnRole[], last: RowParts | null): RowParts | null {
-  const filled = (role: ColumnRole): readonly Cell[] => cellsOf(row, roles, role);
-  const name = filled("name").at(-1);
+/** （二）社会发展 without its number. */
+function groupName(words: string): string {
+  return words.replace(/^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)])\s*/, "");
+}
+
+function readRow(
+  row: GridRow,
+  roles: readonly ColumnRole[],
+  last: RowParts | null,
+  group: string | null,
+): RowParts | null {
+  const filled = (role: ColumnRole): readonly GridCell[] => cellsOf(row, roles, role);
+  const names = filled("name");
+  const name = names.at(-1);
   if (name === undefined) return null;
   const ordinal = Number.parseInt(filled("ordinal")[0]?.text ?? "", 10);
-  const target = filled("target").find(isPrinted) ?? filled("rate").find(isPrinted);
+  const target = targetOf(row, roles);
   const attribute = filled("attribute")[0];
   const nested = Number.isNaN(ordinal) && roles.includes("ordinal");
-  const first = filled("ordinal")[0] ?? name;
-  // A merged cell that begins rows above belongs to them too and does not stretch this row.
-  const own = [first, name, target, attribute].filter(
-    (cell) => cell !== undefined && cell.span.start >= first.span.start,
-  );
+  const inGroup = names.length > 1 || (nested && last?.group !== null);
   return {
-    span: cover(own.map((cell) => cell?.span ?? first.span)),
-    category: filled("category")[0]?.text ?? last?.category ?? null,
+    span: spanOf([filled("ordinal")[0], name, target, attribute], name),
+    category: filled("category")[0]?.text ?? group ?? last?.category ?? null,
     ordinal: nested ? (last?.ordinal ?? null) : Number.isNaN(ordinal) ? null : ordinal,
+    group: names.length > 1 ? (names[0]?.text ?? null) : inGroup ? (last?.group ?? null) : null,
     name: name.text,
     nameSpan: name.span,
     unit: filled("unit")[0]?.text ?? null,
@@ -99,15 +147,30 @@ function readRow(row: GridRow, roles: readonly ColumnRole[], last: RowParts | nu
     targetSpan: target?.span ?? null,
     beside: target === undefined ? (filled("base").at(-1) ?? null) : null,
     attribute: attribute?.text ?? (nested ? (last?.attribute ?? null) : null),
+    lead: leadOf(filled("lead")),
   };
 }
 
-function isPrinted(cell: Cell): boolean {
+/** The cell of the target; none where it is empty, or where the file does not tell whose column a number stands in. */
+function targetOf(row: GridRow, roles: readonly ColumnRole[]): GridCell | undefined {
+  const printed = (role: ColumnRole): GridCell | undefined => cellsOf(row, roles, role).find(isPrinted);
+  const target = printed("target") ?? printed("rate");
+  if (target === undefined) return undefined;
+  const unsure = [...row.values()].some((cell) => cell.inferred && cell.colSpan > 1 && NUMBER_TARGET.test(cell.text));
+  return unsure && !spreads(target.text) ? undefined : target;
+}
+
+function leadOf(cells: readonly GridCell[]): CellText | null {
+  const cell = cells.find(isPrinted);
+  return cell === undefined ? null : { text: cell.text, span: cell.span };
+}
+
+function isPrinted(cell: GridCell): boolean {
   return !DASH.test(cell.text);
 }
 
-function cellsOf(row: GridRow, roles: readonly ColumnRole[], role: ColumnRole): readonly Cell[] {
-  const cells: Cell[] = [];
+function cellsOf(row: GridRow, roles: readonly ColumnRole[], role: ColumnRole): readonly GridCell[] {
+  const cells: GridCell[] = [];
   roles.forEach((each, column) => {
     const cell = row.get(column);
     if (each === role && cell !== undefined && cell.text !== "" && !cells.includes(cell)) cells.push(cell);
@@ -115,7 +178,9 @@ function cellsOf(row: GridRow, roles: readonly ColumnRole[], role: ColumnRole): 
   return cells;
 }
 
-/** The smallest span over cells. */
-function cover(spans: readonly Span[]): Span {
-  return { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) };
+/** From the first to the last of a row's cells; a merged cell that begins rows above belongs to them and stretches no row. */
+function spanOf(cells: readonly (GridCell | undefined)[], name: GridCell): Span {
+  const own = cells.filter((cell) => cell !== undefined && cell.row >= name.row);
+  const spans = (own.length === 0 ? [name] : own).map((cell) => (cell ?? name).span);
+  return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
 }

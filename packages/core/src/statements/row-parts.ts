@@ -1,12 +1,14 @@
 import type { Span } from "../text/index.ts";
-import type { Nature } from "./row.ts";
-import { NATURE_WORD, NOT_A_UNIT, NUMBER_TARGET, WORDY_TARGET } from "./row-words.ts";
+import type { CellText, Nature } from "./row.ts";
+import { NATURE_WORD, NOT_A_UNIT, WORDY_TARGET } from "./row-words.ts";
 
 /** A row as it was taken out of its table, before its parts are read. Texts are repaired text, trimmed. */
 export interface RowParts {
   readonly span: Span;
   readonly category: string | null;
   readonly ordinal: number | null;
+  /** The name above this one and others, where names stand in two columns. */
+  readonly group: string | null;
   /** The name with the unit in its last bracket. */
   readonly name: string;
   readonly nameSpan: Span;
@@ -16,8 +18,10 @@ export interface RowParts {
   readonly target: string | null;
   readonly targetSpan: Span | null;
   /** The cell in front of an empty target cell, whose words may be merged over both; null where there is none. */
-  readonly beside: { readonly text: string; readonly span: Span } | null;
+  readonly beside: CellText | null;
   readonly attribute: string | null;
+  /** The cell of the unit in charge. */
+  readonly lead: CellText | null;
 }
 
 /** Splits `森林覆盖率（%）` into name and unit; the unit is null where no bracket at the end holds one. */
@@ -33,11 +37,6 @@ export function natureOf(cell: string | null): Nature | null {
   const word = cell === null ? undefined : NATURE_WORD.exec(cell)?.[0];
   if (word === undefined) return null;
   return word === "约束性" ? "binding" : "expected";
-}
-
-/** Whether a cell can be a target: a number, or words that set a level. */
-export function isTarget(cell: string): boolean {
-  return NUMBER_TARGET.test(cell) || (WORDY_TARGET.test(cell) && !/[（(][^（）()]*[）)]$/.test(cell));
 }
 
 /** Whether a target may stand for the rows below it whose cells are empty: words may, a number is of one row only. */

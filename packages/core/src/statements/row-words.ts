@@ -1,16 +1,27 @@
 /** What a column of an indicator table holds. */
-export type ColumnRole = "category" | "ordinal" | "name" | "unit" | "base" | "target" | "rate" | "attribute" | "other";
+export type ColumnRole =
+  | "category"
+  | "ordinal"
+  | "name"
+  | "unit"
+  | "base"
+  | "target"
+  | "rate"
+  | "attribute"
+  | "lead"
+  | "other";
 
 /** Header cells and what their columns hold; the first that matches counts. White space is left out before. */
 export const COLUMN_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
-  ["category", /^(?:类别|领域|分类|方面|类型)$/],
-  ["ordinal", /^(?:序号|编号)$/],
-  ["attribute", /^(?:指标)?(?:属性|性质)$/],
+  ["category", /^(?:指标)?(?:类别|领域|分类|方面|类型|板块|维度)(?:名称)?$|^一级指标$/],
+  ["ordinal", /^(?:序号?|编号)$/],
+  ["attribute", /^(?:指标|目标)?(?:属性|性质)$|^指标类型$/],
   ["unit", /^(?:计量)?单位$/],
-  ["name", /^(?:主要)?(?:指标|指标名称|名称)$/],
+  ["lead", /^(?:牵头|责任|主责|负责|主管|落实|实施)(?:单位|部门|主体|处室)(?:[（(].*[）)])?$/],
+  ["name", /^(?:主要|具体|核心|重点|二级|三级|考核)?(?:经济|发展|统计)?(?:指标|指标名称|指标内容|名称)$/],
   ["rate", /年均|累计|增速|增长/],
-  ["base", /基期|实际|完成|现状|实绩|现值/],
-  ["target", /目标|规划|计划|预期|任务|^20\d\d年?/],
+  ["base", /基[期准]|基数|实际|完成|现状|实[绩现]|现值/],
+  ["target", /目标|规划|计划|预期|任务|(?:19|20)\d\d年?|^[“"]?十[一二三四五]五/],
 ];
 
 /** The attribute column: 约束性 binds the government, 预期性 states what it expects. */
