@@ -44,6 +44,8 @@ const AHEAD: readonly SectionRole[] = ["measures", "outlook", "goals", "situatio
 /** In order: the first rule that fits decides. */
 const RULES: readonly Rule[] = [
   { name: "formality", class: "context", sign: cue.FORMALITY },
+  { name: "roster", class: "table", sign: cue.ROSTER },
+  { name: "speaker", class: "context", sign: cue.SPEAKER },
   { name: "note", class: "context", sign: cue.NOTE },
   { name: "purpose", class: "context", sign: cue.PURPOSE },
   { name: "validity", class: "context", sign: cue.VALIDITY },

@@ -1,6 +1,15 @@
 import type { Document, HeadingBlock, ParagraphBlock } from "../document/index.ts";
 import type { Span } from "../text/index.ts";
-import { LIST_MEMBER, NOTE, NOTE_MEMBER, PROBLEM_CLOSING, STATE_TITLE } from "./class-cues.ts";
+import {
+  APPEAL,
+  GROUNDS,
+  LIST_MEMBER,
+  NOTE,
+  NOTE_MEMBER,
+  PROBLEM_CLOSING,
+  SALUTATION,
+  STATE_TITLE,
+} from "./class-cues.ts";
 import { isContent, isTitle } from "./class-headings.ts";
 import type { SectionRole } from "./class-role-words.ts";
 import { namedRole, sectionRoles, turns } from "./class-roles.ts";
@@ -94,14 +103,24 @@ function classifyParagraph(reading: Reading, block: ParagraphBlock, open: Open, 
 /** Sections whose paragraphs may each be of another kind, as the titles run into them say. */
 const MIXED: ReadonlySet<SectionRole> = new Set<SectionRole>(["outlook", "goals", "guidance", "situation"]);
 
-/** The title run into a paragraph says what the paragraph is for. */
+/** What the paragraph is for, as its opening, its end or the title run into it say. */
 function localRole(text: string, block: ParagraphBlock, role: SectionRole): SectionRole {
+  if (isAppeal(text, block)) return "closing";
+  if (role === "goals" && GROUNDS.test(text.slice(block.span.start, block.span.start + 24))) return "guidance";
   const first = block.runIn[0];
   if (first === undefined || !MIXED.has(role)) return role;
   const title = text.slice(first.start, first.end).replace(/^(?:\d{1,2}[.．、]|——)\s*/, "");
   const own = namedRole(title) ?? (STATE_TITLE.test(title) ? "goals" : null);
   if (role === "outlook" || own === null) return own ?? role;
   return own === "measures" || !turns(role, own, title) ? role : own;
+}
+
+/** `各位代表！……让我们……而努力奋斗！` */
+function isAppeal(text: string, block: ParagraphBlock): boolean {
+  const [first] = block.sentences;
+  const last = block.sentences.at(-1);
+  if (first === undefined || last === undefined || first === last) return false;
+  return SALUTATION.test(text.slice(first.start, first.end)) && APPEAL.test(text.slice(last.start, last.end));
 }
 
 function statement(block: number, span: Span, name: StatementClass, rule: string): Statement {

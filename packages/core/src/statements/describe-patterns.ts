@@ -29,7 +29,10 @@ const TITLE_CHARACTER = '[\\u4e00-\\u9fff“”"、·—\\-（）()0-9A-Za-z]';
 const FIELDS =
   "发展和改革|发展改革|教育体育|教育|科学技术|科技|工业和信息化|民族宗教事务|民族事务|公安|民政|司法|财政|人力资源和社会保障|人力资源社会保障|自然资源和规划|自然资源|规划和自然资源|生态环境|环境保护|住房和城乡建设|住房城乡建设|城市管理|交通运输|水利|水务|农业农村|农业|商务|文化和旅游|文化|旅游|卫生健康|卫生|退役军人事务|应急管理|审计|市场监督管理|国有资产监督管理|体育|统计|医疗保障|金融工作|乡村振兴|林业和草原|林业|能源|数据|政务服务|信访|粮食和物资储备|经济和信息化|投资促进";
 
-const ORGAN = `国家统计局[\\u4e00-\\u9fff]{2,8}?调查总?队|国务院(?:办公厅)?|中共中央(?:办公厅)?|人民政府(?:办公[厅室])?|委员会(?:办公[厅室])?|委(?:办公[厅室])?|人民代表大会(?:常务委员会)?|管理委员会|管委会|(?:国家)?(?:${FIELDS})(?:委员会|委|总局|局|厅|部|办公室)`;
+/** Whose plan it is, behind its place: 云岭区教育局2024年工作要点. */
+const OWN_ORGAN = `(?:人民政府|政府|办事处|管委会|委员会|(?:${FIELDS})[局委])?`;
+
+const ORGAN = `国家统计局[\\u4e00-\\u9fff]{2,8}?调查总?队|国务院(?:办公厅)?|中共中央(?:办公厅)?|人民政府(?:办公[厅室])?|委员会(?:办公[厅室])?|委(?:办公[厅室])?|人民代表大会(?:常务委员会)?|管理委员会|管委会|办事处|(?:国家)?(?:${FIELDS})(?:委员会|委|总局|局|厅|部|办公室)`;
 
 /** One organ or several that issue together, `中共岚江市委岚江市人民政府`. */
 const ORGANS = `(?:(?:中共)?(?:${PLACE})?(?:${ORGAN})[、，,]?){1,6}`;
@@ -98,7 +101,11 @@ export const TITLES: readonly TitlePattern[] = [
     "statistical-table",
     `(?<from>${YEAR})(?:年?${TO}(?<to>${YEAR}))?年(?<place>${PLACE})?${MATTER}(?:历年)?(?:主要)?(?:统计|经济|社会)*指标(?:统计)?(?:表|数据|情况|一览表)?`,
   ),
-  title("title-work-report", "work-report", `(?<place>${PLACE})?(?:(?<set>${YEAR})年)?(?:${PLACE}人民)?政府工作报告`),
+  title(
+    "title-work-report",
+    "work-report",
+    `(?:(?<set2>${YEAR})年)?(?<place>${PLACE})?(?:(?<set>${YEAR})年)?(?:人民政府|人民)?政府工作报告`,
+  ),
   title(
     "title-task-division",
     "task-division",
@@ -120,9 +127,14 @@ export const TITLES: readonly TitlePattern[] = [
     `(?<place>${PLACE})?${TITLE_CHARACTER}{2,40}?规划(?:纲要)?[（(](?<from>${YEAR})年?${TO}(?<to>${YEAR})年?[）)]`,
   ),
   title(
+    "title-summary-and-plan",
+    "action-plan",
+    `(?<place>${PLACE})?${OWN_ORGAN}(?<past>${YEAR})年${TITLE_CHARACTER}{0,12}?总结(?:暨|及|和|与)(?<set>${YEAR})年${TITLE_CHARACTER}{0,12}?(?:计划|要点|打算|安排)`,
+  ),
+  title(
     "title-action-plan",
     "action-plan",
-    `(?:关于)?(?:(?<set2>${YEAR})年)?(?<place>${PLACE})?(?:(?<set>${YEAR})年)?${TITLE_CHARACTER}{2,50}?(?:行动计划|行动方案|实施方案|工作方案|专项方案|攻坚方案|实施计划|工作计划|工作要点|重点工作(?:安排|计划))(?:[（(](?<from>${YEAR})年?${TO}(?<to>${YEAR})年?[）)])?`,
+    `(?:关于)?(?:(?<set2>${YEAR})年)?(?<place>${PLACE})?${OWN_ORGAN}(?:(?<set>${YEAR})年)?${TITLE_CHARACTER}{2,50}?(?:行动计划|行动方案|实施方案|工作方案|专项方案|攻坚方案|实施计划|工作计划|工作要点|重点工作(?:安排|计划))(?:[（(](?<from>${YEAR})年?${TO}(?<to>${YEAR})年?[）)])?`,
   ),
   title(
     "title-opinion",
@@ -133,10 +145,10 @@ export const TITLES: readonly TitlePattern[] = [
 
 /** What stands in no title: a date of issue, a mark of publication, the words of a letter or of a headline. */
 export const NEVER_IN_TITLE =
-  /\d月\d{1,2}日|月[一二三四五六七八九十]{1,3}日|[（(]此件|给你们|现将|各位|出台|发布|解读|召开|记者/u;
+  /\d月\d{1,2}日|月[一二三四五六七八九十]{1,3}日|[（(]此件|^[一二三四五六七八九十]{1,3}、|^[（(][一二三四五六七八九十]{1,3}[）)]|^第.{1,3}[篇章节条]|给你们|现将|各位|出台|发布|解读|召开|记者/u;
 
 /** Where a title may begin besides a line: inside a notice that hands the document on. */
-export const TITLE_OPENERS = /关于(?:印发|批转|转发)《?/gu;
+export const TITLE_OPENERS = /关于(?:印发|批转|转发)《?|(?:标题|文件名称|名称)[：:]/gu;
 
 /** What a document without a title says of itself. */
 export const SELF_DESCRIPTIONS: readonly TitlePattern[] = [

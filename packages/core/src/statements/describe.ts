@@ -124,8 +124,9 @@ function placeOf(
   return inName === undefined ? UNKNOWN : { ...innermost(opening, 0, inName, FILE_NAME), span: null };
 }
 
-/** 岚江市人民政府 issues for 岚江市. */
+/** 岚江市人民政府 issues for 岚江市, a ministry for the whole country. */
 function placeOfIssuer({ value, span }: Proposed<string>): Proposed<string> | null {
+  if (value !== null && NATIONAL_ORGANS.test(`${value}关于`)) return { value: "全国", span, rule: "place-of-issuer" };
   const part = [...(value ?? "").matchAll(PLACE_PARTS)].at(-1);
   return part === undefined ? null : { value: part[0], span, rule: "place-of-issuer" };
 }
