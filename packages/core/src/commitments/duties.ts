@@ -8,6 +8,8 @@ import { ADDRESS, APOLOGY, ASSESSMENT, ATTITUDES, CIRCUMSTANCES, CONNECTIVES, EN
 export interface Duty {
   readonly span: Span;
   readonly deed: Span;
+  /** The first clause that tells a deed, however vague: it names the whole where the document numbers it as one. */
+  readonly lead: Span;
   /** What it tells: something to do, an end to be reached (产量达到…), or attitudes that nobody could check. */
   readonly tells: "deed" | "end" | "attitude";
 }
@@ -55,7 +57,8 @@ function dutyOf(text: string, group: Group, isApology: boolean): Duty {
   const last = clauses.at(-1);
   const end = (last?.span.end ?? first) + (last?.closer === "。" ? 1 : 0);
   const deed = tellingDeed(text, deeds) ?? mainClause(text, clauses).span;
-  return { span: { start: first, end }, deed, tells: isApology ? "attitude" : tellsOf(text, group) };
+  const lead = deeds.find(({ span }) => isLongEnough(span))?.span ?? deed;
+  return { span: { start: first, end }, deed, lead, tells: isApology ? "attitude" : tellsOf(text, group) };
 }
 
 function tellsOf(text: string, { clauses, deeds, isEnd }: Group): Duty["tells"] {

@@ -38,7 +38,7 @@ export const INNER_VERB =
 
 /** A clause that begins with one of these tells circumstances, means or standards of the duty that follows. */
 export const CIRCUMSTANCES =
-  /^(?:围绕|按照|根据|依据|依托|针对|聚焦|立足|结合|通过|以|为|从|在|对|由|借助|利用|发挥|充分发挥|充分利用|抓住|抢抓|坚持|瞄准|面向|顺应|适应|遵循|本着|把握|着眼|对标|对照|紧扣|紧盯|紧紧围绕|随着|基于|凡|当|如|牢固树立|深入贯彻|贯彻|适应|至|按)/u;
+  /^(?:除(?=.*[外]$)|围绕|按照|根据|依据|依托|针对|聚焦|立足|结合|通过|以|为|从|在|对|由|借助|利用|发挥|充分发挥|充分利用|抓住|抢抓|坚持|瞄准|面向|顺应|适应|遵循|本着|把握|着眼|对标|对照|紧扣|紧盯|紧紧围绕|随着|基于|凡|当|如|牢固树立|深入贯彻|贯彻|适应|至|按)/u;
 
 /** What a clause of circumstances ends in even where a verb stands inside it: 以…为重点, 在…过程中. */
 export const CIRCUMSTANCES_END =

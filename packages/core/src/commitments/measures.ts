@@ -1,7 +1,8 @@
 import type { Statement } from "../statements/index.ts";
 import type { Span } from "../text/index.ts";
 import { trim } from "./clauses.ts";
-import { type NamedUnits, UNITS_BRACKET, unitsOfBracket } from "./named-units.ts";
+import { type NamedUnits, NO_UNITS, namesUnits, unitsOfBracket } from "./named-units.ts";
+import { UNITS_SIGN, UNITS_STRETCH } from "./unit-words.ts";
 
 /** A stretch of measures as the document counts them: one numbered item, or one sentence. */
 export interface Measure {
@@ -9,12 +10,15 @@ export interface Measure {
   /** The document itself gave it a number: it is one measure whatever it holds. */
   readonly numbered: boolean;
   readonly units: NamedUnits;
+  /** The words that name the units; they may tell a time as well. Empty where there are none. */
+  readonly owners: string;
 }
 
 interface Draft {
   readonly pieces: Span[];
   readonly numbered: boolean;
   units: NamedUnits;
+  owners: string;
 }
 
 interface Mark {
@@ -22,11 +26,9 @@ interface Mark {
   readonly span: Span;
 }
 
-const NO_UNITS: NamedUnits = { lead: [], cooperating: [] };
-
 /** (1) ① 1. 一是 （一）: where a clause has just ended, it opens a measure. */
 const NUMBER =
-  /(?=[（(①-⑳\d一二三四五六七八九十])(?<=^|[。；;：:）)!！]\s?)(?:[（(]\d{1,2}[）)]|[①-⑳]|\d{1,2}(?:[．、]|\.(?!\d))|[一二三四五六七八九十]{1,3}是要?|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)/gu;
+  /(?=[（(①-⑳\d一二三四五六七八九十])(?<=^|[。；;：:）)!！]\s?)(?:[（(]\d{1,2}[）)]|[①-⑳]|\d{1,2}(?:[．、]|\.(?!\d(?!\d{3}年)))|[一二三四五六七八九十]{1,3}是要?|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)/gu;
 
 /** What announces numbered measures and is none. */
 const ANNOUNCEMENT = /^(?:具体措施|重点任务|主要任务|主要措施|工作措施|责任分工|实施内容|建设内容)[：:]?$/u;
@@ -36,19 +38,22 @@ const LEAD_IN = /^[^，,；;\d]{2,24}[。：:]?$/u;
 
 /**
  * The measures of one paragraph: its sentences of class `action`, divided where the document numbers them, with the
- * units named behind them. Units in a bracket belong to everything since the bracket before.
+ * units named behind them. Units in a bracket belong to everything since the bracket before; where that is a title only,
+ * the title is the measure.
  */
 export function measuresOf(text: string, statements: readonly Statement[]): readonly Measure[] {
   const done: Draft[] = [];
   let unowned: Draft[] = [];
   let current: Draft | null = null;
   const begin = (numbered: boolean): Draft => {
-    const draft: Draft = { pieces: [], numbered, units: NO_UNITS };
+    const draft: Draft = { pieces: [], numbered, units: NO_UNITS, owners: "" };
     done.push(draft);
     unowned.push(draft);
     return draft;
   };
+  let title: Span | null = null;
   for (const { span, class: name } of statements) {
+    if (name === "heading") title = span;
     if (current !== null && !current.numbered) current = null;
     let from = span.start;
     for (const mark of marksOf(text, span)) {
@@ -57,12 +62,16 @@ export function measuresOf(text: string, statements: readonly Statement[]): read
       if (mark.kind === "number") current = begin(true);
       else {
         const units = unitsOfBracket(text, mark.span);
-        for (const draft of unowned) draft.units = units;
+        const owners = text.slice(mark.span.start, mark.span.end);
+        if (unowned.length === 0 && title !== null) addPiece(text, title, "action", null, begin);
+        for (const draft of unowned) Object.assign(draft, { units, owners });
         unowned = [];
         current = null;
+        title = null;
       }
     }
     current = addPiece(text, { start: from, end: span.end }, name, current, begin);
+    if (unowned.length > 0) title = null;
   }
   return done.filter((draft, index) => draft.pieces.length > 0 && !isLeadIn(text, draft, done[index + 1]));
 }
@@ -96,8 +105,10 @@ function marksOf(text: string, span: Span): readonly Mark[] {
     end: span.start + match.index + match[0].length,
   });
   const numbers = [...sentence.matchAll(NUMBER)].map((match): Mark => ({ kind: "number", span: at(match) }));
-  const units = /[（(【[]/u.test(sentence)
-    ? [...sentence.matchAll(UNITS_BRACKET)].map((match): Mark => ({ kind: "units", span: at(match) }))
+  const units = UNITS_SIGN.test(text.slice(span.start - 1, span.end))
+    ? [...sentence.matchAll(UNITS_STRETCH)]
+        .filter(namesUnits)
+        .map((match): Mark => ({ kind: "units", span: at(match) }))
     : [];
   return [...numbers, ...units].sort((a, b) => a.span.start - b.span.start);
 }

@@ -1,5 +1,18 @@
 import type { Span } from "../text/index.ts";
 import type { NamedUnit } from "./commitment.ts";
+import {
+  ANSWERS,
+  AROUND,
+  COOPERATING_LABEL,
+  IN_SENTENCE,
+  LABELLED,
+  ONLY_NAMES,
+  PERSON_LABEL,
+  PREDICATED,
+  SEPARATORS,
+  TIME_PART,
+  UNIT_ENDS,
+} from "./unit-words.ts";
 
 /** Units a stretch of text names for a duty. */
 export interface NamedUnits {
@@ -7,40 +20,21 @@ export interface NamedUnits {
   readonly cooperating: readonly NamedUnit[];
 }
 
-/** A bracket or line that says who does it: 牵头, 负责, 责任单位 …, without a full stop inside. */
-export const UNITS_BRACKET =
-  /[（(【[](?=[^（）()【】[\]。]{0,300}?(?:牵头|负责|责任单位|责任部门|主责|主办|承办单位|配合单位|落实单位|实施单位))([^（）()【】[\]。]{3,300})[）)】\]]/gu;
+export const NO_UNITS: NamedUnits = { lead: [], cooperating: [] };
 
-const LABELLED =
-  /(?<role>牵头单位|牵头部门|责任单位|责任部门|主责单位|主责部门|主办单位|承办单位|落实单位|实施单位|配合单位|配合部门|协办单位|协同单位|参与单位)[：:](?<names>[^；;。：:]*)/gu;
-const COOPERATING_LABEL = /配合|协办|协同|参与/u;
+const OPENING = /^[（(【[]/u;
 
-/** 甲、乙牵头，丙配合: names and then what they do. */
-const PREDICATED =
-  /(?<names>[^，,；;。：:]+?)(?<role>按职责分工负责|分工负责|分别负责|共同负责|负责落实|牵头负责|牵头|负责|配合|参与|协同|会同)/gu;
-
-/** 市发展改革委牵头会同…, 国家发展改革委会同国务院有关部门加强…: in running text only a unit that reads as one. */
-const UNIT_NAME =
-  "(?:[\\u4e00-\\u9fff（）]{2,20}?(?:委员会|管委会|办公室|办公厅|总局|人民政府|政府|公司|集团|中心|部门|委|局|厅|部|办|处|院|行|会|署|街道|街镇|镇))";
-const IN_SENTENCE = [
-  new RegExp(
-    `由(?<lead>${UNIT_NAME}(?:、${UNIT_NAME})*)牵头(?:[，,]?(?:会同|联合)(?<with>${UNIT_NAME}(?:、${UNIT_NAME})*))?`,
-    "u",
-  ),
-  new RegExp(`^(?<lead>${UNIT_NAME}(?:、${UNIT_NAME})*)(?:要)?会同(?<with>(?:${UNIT_NAME})(?:、${UNIT_NAME})*)`, "u"),
-];
-
-/** 和 divides names only where a whole name stands before it: 文化和旅游部 is one. */
-const SEPARATORS = /、|(?<=[委局厅部办会行署院镇道司团心府])(?:以及|和|与|及)|(?:以及|及)(?=各|相关|有关|其他)/u;
-
-/** What stands around a name and is no part of it. */
-const AROUND = /^(?:由|会同|联合|各?按|并|请)|(?:等(?:国务院)?(?:相关|有关)?(?:单位|部门|地区)?(?:按职责)?|按职责)$/u;
-
-/** Units named in a bracket; `span` is where it stands, brackets included. */
-export function unitsOfBracket(text: string, bracket: Span): NamedUnits {
-  const span = { start: bracket.start + 1, end: bracket.end - 1 };
+/**
+ * Units named in a bracket (brackets included), in a line of labels (责任单位：…) or in a clause (…按职责分工负责).
+ * Who leads, as divisions of tasks of the State Council and of provinces have it: where one is said to lead (牵头), the
+ * others work with it; those who answer together (责任单位, 按职责分工负责, or bare names in a bracket) all lead their part.
+ */
+export function unitsOfBracket(text: string, stretch: Span): NamedUnits {
+  const opens = OPENING.test(text.charAt(stretch.start)) ? 1 : 0;
+  const span = { start: stretch.start + opens, end: stretch.end - opens };
   const content = text.slice(span.start, span.end);
-  const labelled = [...content.matchAll(LABELLED)];
+  if (isOnlyNames(content)) return { lead: namesIn(content, span.start), cooperating: [] };
+  const labelled = [...content.matchAll(LABELLED)].filter(({ groups }) => !PERSON_LABEL.test(groups?.role ?? ""));
   const parts = labelled.length > 0 ? labelled : [...content.matchAll(PREDICATED)];
   const found = parts.map((match) => {
     const names = match.groups?.names ?? "";
@@ -78,7 +72,7 @@ function isLead(role: string): boolean {
 /** Units named in the running text of a duty. */
 export function unitsInSentence(text: string, span: Span): NamedUnits {
   const sentence = text.slice(span.start, span.end);
-  if (!sentence.includes("牵头") && !sentence.includes("会同")) return { lead: [], cooperating: [] };
+  if (!/[牵会由]/u.test(sentence)) return NO_UNITS;
   for (const pattern of IN_SENTENCE) {
     const match = pattern.exec(sentence);
     const lead = match?.groups?.lead;
@@ -88,7 +82,24 @@ export function unitsInSentence(text: string, span: Span): NamedUnits {
     const otherStart = span.start + match.index + match[0].lastIndexOf(others);
     return { lead: namesIn(lead, start), cooperating: others === "" ? [] : namesIn(others, otherStart) };
   }
-  return { lead: [], cooperating: [] };
+  return NO_UNITS;
+}
+
+/** Whether a stretch does nothing but name units; labels say so themselves, of names alone each must read as one. */
+export function namesUnits([stretch]: RegExpExecArray): boolean {
+  const bracketed = /^[（(【[]/u.test(stretch);
+  if (/[：:]/u.test(stretch) || (bracketed && /负责|牵头|责任|主责|主办|单位/u.test(stretch))) return true;
+  return isOnlyNames(bracketed ? stretch.slice(1, -1) : stretch.replace(ANSWERS, ""));
+}
+
+/** （市商务局、市投促中心）: nothing but names of units, each ending as such names do. */
+function isOnlyNames(content: string): boolean {
+  if (!ONLY_NAMES.test(content)) return false;
+  const names = content
+    .split(SEPARATORS)
+    .map(strip)
+    .filter((name) => !TIME_PART.test(name));
+  return names.length > 0 && names.every((name) => UNIT_ENDS.test(name));
 }
 
 function namesIn(names: string, start: number): readonly NamedUnit[] {
@@ -98,7 +109,7 @@ function namesIn(names: string, start: number): readonly NamedUnit[] {
     const from = names.indexOf(part, at);
     at = from + part.length;
     const name = strip(part);
-    if (name.length < 2) continue;
+    if (name.length < 2 || TIME_PART.test(name)) continue;
     const offset = start + from + part.indexOf(name);
     units.push({ name, span: { start: offset, end: offset + name.length } });
   }

@@ -1,15 +1,14 @@
-import type { Block, Document } from "../document/index.ts";
+import type { Document } from "../document/index.ts";
 import type { Description, DocumentKind, Figure, Row, Statement } from "../statements/index.ts";
 import { type RepairReason, type Span, spanMap } from "../text/index.ts";
 import type { Commitment } from "./commitment.ts";
 import { weighed } from "./confidence.ts";
+import { deedsOf } from "./deeds.ts";
 import { figuresWithin, lowest } from "./figures-within.ts";
 import { readRowTargets } from "./indicators.ts";
-import { type ProjectColumns, projectColumns, readProjectTable } from "./project-tables.ts";
 import { targetsIn } from "./prose-targets.ts";
 import { recognitionOf } from "./recognised.ts";
 import { mergeTargets } from "./same-target.ts";
-import { readTasks } from "./tasks.ts";
 
 /** Repairs that put back what was lost: the quote should be compared with the original. */
 const DAMAGE: ReadonlySet<RepairReason> = new Set<RepairReason>(["lost-character", "glued-heading", "markup"]);
@@ -35,7 +34,7 @@ export function readCommitments(
       const home = document.blocks[block];
       return home === undefined ? [] : targetsIn(document, home, span, figures, description);
     });
-  const deeds = deedsOf(document, statements, figures, rows, description);
+  const deeds = deedsOf({ document, statements, figures, rows, description });
   const isTarget = ({ kind }: Commitment): boolean => kind === "indicator";
   const told = [...readRowTargets(document, rows, figures, description), ...prose, ...deeds.filter(isTarget)];
   const tasks = deeds.filter((deed) => !isTarget(deed)).map((deed) => withFigures(deed, figures));
@@ -43,36 +42,6 @@ export function readCommitments(
   return withDamage(document, [...mergeTargets(told, figures, rows), ...tasks])
     .map((commitment) => weighed(commitment, figures, recognise))
     .sort(inTextOrder);
-}
-
-/** Tasks, projects and the ends told among them, block by block. A table that holds indicators lists no projects. */
-function deedsOf(
-  document: Document,
-  statements: readonly Statement[],
-  figures: readonly Figure[],
-  rows: readonly Row[],
-  description: Description,
-): readonly Commitment[] {
-  const ofBlock = new Map<number, Statement[]>();
-  for (const statement of statements) {
-    const group = ofBlock.get(statement.block);
-    if (group === undefined) ofBlock.set(statement.block, [statement]);
-    else group.push(statement);
-  }
-  let above: ProjectColumns | null = null;
-  return document.blocks.flatMap((block) => {
-    if (block.kind === "noise") return [];
-    const columns: ProjectColumns | null =
-      block.kind === "table" && !holdsRows(block, rows) ? projectColumns(document, block, above) : null;
-    above = columns;
-    if (block.kind === "paragraph")
-      return readTasks(document, block, ofBlock.get(block.index) ?? [], figures, description);
-    return block.kind === "table" && columns !== null ? readProjectTable(document, block, columns, description) : [];
-  });
-}
-
-function holdsRows({ span: table }: Block, rows: readonly Row[]): boolean {
-  return rows.some(({ span }) => span.start >= table.start && span.end <= table.end);
 }
 
 /** The figures told inside a commitment's first span; those to be reached come first. */

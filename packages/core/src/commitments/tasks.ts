@@ -9,6 +9,7 @@ import { cutDuties, type Duty } from "./duties.ts";
 import { SIZE } from "./duty-words.ts";
 import { type Measure, measuresOf } from "./measures.ts";
 import { unitsInSentence } from "./named-units.ts";
+import { dueOf, dueWords } from "./owners.ts";
 import { projectName } from "./project-name.ts";
 import { targetsIn } from "./prose-targets.ts";
 import { titleOf } from "./title.ts";
@@ -68,7 +69,8 @@ function namedItem(text: string, { pieces }: Measure): Duty | null {
   const end = pieces.at(-1)?.end ?? start;
   const name = ITEM_NAME.exec(text.slice(start, end))?.[1];
   if (name === undefined) return null;
-  return { span: { start, end }, deed: { start, end: start + name.length }, tells: "deed" };
+  const deed = { start, end: start + name.length };
+  return { span: { start, end }, deed, lead: deed, tells: "deed" };
 }
 
 function dutiesOf(text: string, { pieces, numbered }: Measure): readonly Duty[] {
@@ -78,14 +80,14 @@ function dutiesOf(text: string, { pieces, numbered }: Measure): readonly Duty[] 
   if (!numbered || end - start > LONGEST_MEASURE) return duties;
   const [first] = duties;
   if (new Set(duties.map(({ tells }) => tells)).size > 1) return duties;
-  return first === undefined ? [] : [{ ...first, span: { start, end } }];
+  return first === undefined ? [] : [{ ...first, deed: first.lead, span: { start, end } }];
 }
 
 function taskOf(text: string, block: Block, measure: Measure, duty: Duty, description: Description): Commitment {
   const { span, deed } = duty;
   const set = description.period.value;
   const words = text.slice(span.start, span.end);
-  const deadline = deadlineOf(words, set);
+  const deadline = deadlineOf(words, set) ?? dueOf(dueWords(measure.owners), set);
   const told = measure.units.lead.length > 0 ? measure.units : unitsInSentence(text, span);
   const isProject = projectName(text.slice(deed.start, deed.end).replace(/。$/u, "")) !== null;
   return draftOf(block, {
