@@ -10,11 +10,19 @@ export interface Guard {
   characters(length: number): void;
   /** Throws `file-too-many-pages` where `count` pages are beyond the limit. */
   pages(count: number): void;
+  /** Throws `file-too-many-scans` where `count` pages to recognise are beyond the limit. */
+  recognisedPages(count: number): void;
+  /** Throws `file-too-large` where an image is beyond the limit. */
+  pixels(width: number, height: number): void;
+  /** Moves the deadline. */
+  moreTime(milliseconds: number): void;
+  /** Resolves like the promise, unless the caller says stop before it does. */
+  unlessStopped<T>(work: Promise<T>): Promise<T>;
 }
 
 /** A guard whose clock starts now. */
 export function startGuard(limits: Limits, signal?: AbortSignal): Guard {
-  const deadline = performance.now() + limits.milliseconds;
+  let deadline = performance.now() + limits.milliseconds;
   return {
     limits,
     check() {
@@ -27,7 +35,26 @@ export function startGuard(limits: Limits, signal?: AbortSignal): Guard {
     pages(count) {
       if (count > limits.pages) throw new ReadProblem("file-too-many-pages", { pages: count, limit: limits.pages });
     },
+    recognisedPages(count) {
+      const limit = limits.recognisedPages;
+      if (count > limit) throw new ReadProblem("file-too-many-scans", { pages: count, limit });
+    },
+    pixels(width, height) {
+      if (width * height > limits.pixels) throw tooLarge("pixels", width * height, limits.pixels);
+    },
+    moreTime(milliseconds) {
+      deadline += milliseconds;
+    },
+    unlessStopped: (work) => (signal === undefined ? work : Promise.race([work, stopOf(signal)])),
   };
+}
+
+/** Rejects with the signal's reason once it is aborted. */
+function stopOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
 }
 
 /** The problem of a file that took longer than its limit; `seconds` is the limit. */
@@ -35,7 +62,11 @@ export function timeout(limits: Limits): ReadProblem {
   return new ReadProblem("file-timeout", { seconds: Math.round(limits.milliseconds / 1000) });
 }
 
-/** The problem of a file beyond a limit; `reason` names what was counted: bytes, bytes once unpacked, or characters. */
-export function tooLarge(reason: "bytes" | "unpacked" | "characters", size: number, limit: number): ReadProblem {
+/** The problem of a file beyond a limit; `reason` names what was counted: bytes, bytes once unpacked, characters, … */
+export function tooLarge(
+  reason: "bytes" | "unpacked" | "characters" | "pixels" | "objects",
+  size: number,
+  limit: number,
+): ReadProblem {
   return new ReadProblem("file-too-large", { reason, size, limit });
 }

@@ -4,7 +4,8 @@ import { Piscina } from "piscina";
 import { tooLarge } from "./guard.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { inFile, ReadProblem } from "./problem.ts";
-import type { FileStage, ReadOutcome, ReadTask, WorkerMessage } from "./task.ts";
+import type { FileProgress, ReadOutcome, ReadTask, WorkerMessage } from "./task.ts";
+import { Turns } from "./turns.ts";
 import { outOfMemory, Watch } from "./watch.ts";
 
 /** How a pool is set up. */
@@ -28,8 +29,8 @@ export interface PoolReadOptions {
   readonly encoding?: string | null;
   /** Raw stretches to be left as they were published: repairs a person took back. */
   readonly keep?: readonly Span[];
-  /** Called as each stage begins. */
-  readonly onProgress?: (progress: { readonly stage: FileStage }) => void;
+  /** Called as each stage begins, and with each page that is recognised. */
+  readonly onProgress?: (progress: FileProgress) => void;
 }
 
 /** Room for short-lived objects of a worker, in megabytes; V8 counts it apart. */
@@ -43,6 +44,7 @@ export class ReaderPool {
   readonly #limits: Limits;
   readonly #threads: number;
   readonly #pool: Piscina<ReadTask, ReadOutcome>;
+  readonly #recognition = new Turns();
 
   constructor({ threads = 2, idle = 5000, limits = {}, worker }: PoolOptions = {}) {
     this.#limits = { ...defaultLimits, ...limits };
@@ -85,22 +87,32 @@ export class ReaderPool {
     whole: boolean,
     { limits, signal, encoding = null, keep = [], onProgress = () => {} }: PoolReadOptions,
   ): Promise<ReadOutcome> {
-    const task = { fileName, whole, encoding, keep, limits: { ...this.#limits, ...limits, memory: this.#limits.memory } };
+    const task = {
+      fileName,
+      whole,
+      encoding,
+      keep,
+      limits: { ...this.#limits, ...limits, memory: this.#limits.memory },
+    };
     const most = task.limits.bytes;
     if (bytes.length > most) throw inFile(tooLarge("bytes", bytes.length, most), fileName);
     signal?.throwIfAborted();
     const watch = new Watch(task.limits, this.#threads);
     const { port1, port2 } = new MessageChannel();
+    const turn = this.#recognition.place();
     const follow = (message: WorkerMessage) => {
       watch.start();
-      if (message === "exhausted") watch.exhaust();
-      else onProgress({ stage: message });
+      if (message.kind === "exhausted") watch.exhaust();
+      if (message.kind === "more-time") watch.moreTime(message.milliseconds);
+      if (message.kind === "turn") watch.pause(turn.come().then(() => port1.postMessage("turn")));
+      if (message.kind === "progress") onProgress(message.progress);
     };
     port1.on("message", follow);
     try {
       return await this.#send({ ...task, bytes: new Uint8Array(bytes), progress: port2 }, watch, signal);
     } finally {
       drain(port1, follow);
+      turn.leave();
       watch.end();
       port1.close();
     }

@@ -3,6 +3,7 @@ export type ReadProblemCode =
   | "file-empty"
   | "file-too-large"
   | "file-too-many-pages"
+  | "file-too-many-scans"
   | "file-unreadable"
   | "file-password"
   | "file-type"

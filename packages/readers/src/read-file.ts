@@ -1,9 +1,10 @@
 import type { Source, SourceFormat } from "@lantu/core";
 import { detectFormat } from "./format.ts";
-import { type Guard, startGuard, tooLarge } from "./guard.ts";
+import { startGuard, tooLarge } from "./guard.ts";
+import { type Host, noHost } from "./host.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { asProblem, inFile, ReadProblem } from "./problem.ts";
-import type { Reader } from "./reader.ts";
+import type { ReadContext, Reader } from "./reader.ts";
 
 /** The readers, each loaded with its libraries when the first file of its format comes. */
 const readers: Readonly<Partial<Record<SourceFormat, () => Promise<Reader>>>> = {
@@ -19,6 +20,7 @@ const readers: Readonly<Partial<Record<SourceFormat, () => Promise<Reader>>>> = 
  * @param limits what the file may take at most; members left out are those of `defaultLimits`
  * @param signal stops the reading; the promise is then rejected with the signal's reason
  * @param encoding insists on a character encoding (a label of the WHATWG Encoding Standard) for txt and html
+ * @param host is asked before a page is recognised, and told of it
  * @throws ReadProblem with the file's name in `params.file`
  */
 export async function readFile(
@@ -27,29 +29,26 @@ export async function readFile(
   limits: Partial<Limits> = {},
   signal?: AbortSignal,
   encoding: string | null = null,
+  host: Host = noHost,
 ): Promise<Source> {
   const guard = startGuard({ ...defaultLimits, ...limits }, signal);
   try {
-    return await readGuarded(bytes, fileName, guard, encoding);
+    return await readGuarded(bytes, fileName, { guard, encoding, host });
   } catch (thrown) {
     signal?.throwIfAborted();
     throw inFile(asProblem(thrown), fileName);
   }
 }
 
-async function readGuarded(
-  bytes: Uint8Array,
-  fileName: string,
-  guard: Guard,
-  encoding: string | null,
-): Promise<Source> {
+async function readGuarded(bytes: Uint8Array, fileName: string, context: ReadContext): Promise<Source> {
+  const { guard } = context;
   guard.check();
   if (bytes.length === 0) throw new ReadProblem("file-empty");
   if (bytes.length > guard.limits.bytes) throw tooLarge("bytes", bytes.length, guard.limits.bytes);
   const load = readers[detectFormat(bytes, fileName)];
   if (load === undefined) throw new ReadProblem("file-type");
   const reader = await load();
-  const layer = await reader.read(bytes, { guard, encoding });
+  const layer = await reader.read(bytes, context);
   guard.check();
   return { name: fileName, format: reader.format, ...layer };
 }

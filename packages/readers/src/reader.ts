@@ -1,5 +1,6 @@
 import type { Region, SourceFormat } from "@lantu/core";
 import type { Guard } from "./guard.ts";
+import type { Host } from "./host.ts";
 
 /** The text layer of one file: what a reader makes of bytes. Spans of `regions` are offsets into `text`. */
 export interface Layer {
@@ -12,6 +13,7 @@ export interface Layer {
 /** What a reader may use besides the bytes. */
 export interface ReadContext {
   readonly guard: Guard;
+  readonly host: Host;
   /** Encoding the caller insists on, as a label of the WHATWG Encoding Standard; null leaves it to the bytes. */
   readonly encoding: string | null;
 }

@@ -3,11 +3,25 @@ import type { Reading, ReadingStage, Source, Span } from "@lantu/core";
 import type { Limits } from "./limits.ts";
 import type { ReadProblemCode, ReadProblemParams } from "./problem.ts";
 
-/** Stages a file goes through in a worker: its bytes are decoded, then the text is read. */
-export type FileStage = "decode" | ReadingStage;
+/** Stages a file goes through in a worker: its bytes are decoded, scanned pages recognised, then the text is read. */
+export type FileStage = "decode" | "recognise" | ReadingStage;
 
-/** What a worker tells on its way: that a stage begins, or that it holds more memory than it may. */
-export type WorkerMessage = FileStage | "exhausted";
+/** How far the reading of a file has come; of stage `recognise` the how many-th page of how many. */
+export interface FileProgress {
+  readonly stage: FileStage;
+  readonly page?: number;
+  readonly pages?: number;
+}
+
+/** What a worker tells on its way. */
+export type WorkerMessage =
+  | { readonly kind: "progress"; readonly progress: FileProgress }
+  /** It holds more memory than it may. */
+  | { readonly kind: "exhausted" }
+  /** It asks for its turn to recognise pages, and waits for an answer, whatever that is. */
+  | { readonly kind: "turn" }
+  /** It is allowed more time. */
+  | { readonly kind: "more-time"; readonly milliseconds: number };
 
 /** What a worker is given. */
 export interface ReadTask {
@@ -19,7 +33,7 @@ export interface ReadTask {
   readonly keep: readonly Span[];
   /** Whether the source is also read as a plan, or only decoded. */
   readonly whole: boolean;
-  /** Takes `WorkerMessage`s. */
+  /** Takes `WorkerMessage`s; gives a message back when it is the worker's turn. */
   readonly progress: MessagePort;
 }
 

@@ -16,7 +16,10 @@ export class Watch {
   readonly #controller = new AbortController();
   readonly #limits: Limits;
   readonly #most: number;
-  #timers: readonly NodeJS.Timeout[] = [];
+  #clock: NodeJS.Timeout | null = null;
+  #memory: NodeJS.Timeout | null = null;
+  #deadline = 0;
+  #ended = false;
   #problem: ReadProblem | null = null;
 
   /** A watch over one of `workers` workers; it begins with `start`. */
@@ -36,12 +39,25 @@ export class Watch {
 
   /** Starts the clock: when the reading begins, not while the file waits for a worker. Once is enough. */
   start(): void {
-    if (this.#timers.length > 0) return;
-    const late = setTimeout(() => this.#abort(timeout(this.#limits)), this.#limits.milliseconds + grace);
-    const large = setInterval(() => {
+    if (this.#memory !== null) return;
+    this.#deadline = performance.now() + this.#limits.milliseconds + grace;
+    this.#wind();
+    this.#memory = setInterval(() => {
       if (process.memoryUsage.rss() > this.#most) this.exhaust();
     }, lookInterval);
-    this.#timers = [late, large];
+  }
+
+  /** Moves the deadline. */
+  moreTime(milliseconds: number): void {
+    this.#deadline += milliseconds;
+    this.#wind();
+  }
+
+  /** Stops the clock while the reading waits for something it is not to blame for. */
+  pause(wait: Promise<void>): void {
+    const from = performance.now();
+    clearTimeout(this.#clock ?? undefined);
+    void wait.then(() => this.moreTime(performance.now() - from));
   }
 
   /** Aborts the reading for want of memory. */
@@ -50,7 +66,15 @@ export class Watch {
   }
 
   end(): void {
-    for (const timer of this.#timers) clearInterval(timer);
+    this.#ended = true;
+    clearTimeout(this.#clock ?? undefined);
+    clearInterval(this.#memory ?? undefined);
+  }
+
+  #wind(): void {
+    clearTimeout(this.#clock ?? undefined);
+    if (this.#ended) return;
+    this.#clock = setTimeout(() => this.#abort(timeout(this.#limits)), this.#deadline - performance.now());
   }
 
   #abort(problem: ReadProblem): void {

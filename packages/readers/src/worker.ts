@@ -1,7 +1,10 @@
+import { once } from "node:events";
+import type { MessagePort } from "node:worker_threads";
 import { read } from "@lantu/core";
+import type { Host } from "./host.ts";
 import { ReadProblem } from "./problem.ts";
 import { readFile } from "./read-file.ts";
-import type { ReadOutcome, ReadTask, WorkerMessage } from "./task.ts";
+import type { FileProgress, ReadOutcome, ReadTask, WorkerMessage } from "./task.ts";
 
 /** How often a worker looks at its memory, in milliseconds: a packed page unfolds some 200 MB a second. */
 const lookInterval = 50;
@@ -21,14 +24,30 @@ export default async function readTask(task: ReadTask): Promise<ReadOutcome> {
 }
 
 async function readWhole({ bytes, fileName, limits, encoding, keep, whole, progress }: ReadTask): Promise<ReadOutcome> {
-  const tell = (message: WorkerMessage) => progress.postMessage(message);
-  tell("decode");
-  const source = await readFile(bytes, fileName, limits, undefined, encoding);
+  const follow = (told: FileProgress) => tell(progress, { kind: "progress", progress: told });
+  follow({ stage: "decode" });
+  const source = await readFile(bytes, fileName, limits, undefined, encoding, hostBehind(progress));
   if (!whole) return { kind: "source", source };
-  return { kind: "reading", source, reading: read(source, { onStage: tell, keep }) };
+  return { kind: "reading", source, reading: read(source, { onStage: (stage) => follow({ stage }), keep }) };
+}
+
+/** The pool, as a reader in this thread sees it. */
+function hostBehind(port: MessagePort): Host {
+  return {
+    turn: async () => {
+      tell(port, { kind: "turn" });
+      await once(port, "message");
+    },
+    recognising: (page, pages) => tell(port, { kind: "progress", progress: { stage: "recognise", page, pages } }),
+    moreTime: (milliseconds) => tell(port, { kind: "more-time", milliseconds }),
+  };
+}
+
+function tell(port: MessagePort, message: WorkerMessage): void {
+  port.postMessage(message);
 }
 
 /** V8's limit on the heap leaves out buffers, which is where a page packed a thousandfold unfolds. */
 function tellWhenExhausted({ limits, progress }: ReadTask): void {
-  if (process.memoryUsage().arrayBuffers > limits.memory * 1024 * 1024) progress.postMessage("exhausted");
+  if (process.memoryUsage().arrayBuffers > limits.memory * 1024 * 1024) tell(progress, { kind: "exhausted" });
 }

@@ -14,6 +14,15 @@ export interface PdfPage {
   readonly rules?: readonly (readonly [x1: number, y1: number, x2: number, y2: number])[];
   /** Blanks the page's drawing begins with, for a page that is packed and unfolds to much more. */
   readonly blanks?: number;
+  /** A picture in shades of grey over the whole page, under the texts. */
+  readonly picture?: Picture;
+}
+
+/** A picture: a byte for each pixel, black to white, row by row from the top. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint8Array;
 }
 
 const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
@@ -31,14 +40,15 @@ const locked = `<< /Filter /Standard /V 1 /R 2 /P -4 /O <${"ab".repeat(32)}> /U 
 /** A PDF 1.4 file, small and plain, of A4 pages. */
 export function makePdf(pages: readonly PdfPage[], { encrypted = false } = {}): Uint8Array {
   const first = 3 + font.length;
-  const kids = pages.map((_, i) => `${first + 2 * i} 0 R`).join(" ");
+  const kids = pages.map((_, i) => `${first + 3 * i} 0 R`).join(" ");
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     ...font,
     ...pages.flatMap((page, i) => [
-      pageObject(first + 2 * i + 1),
+      pageObject(first + 3 * i + 1),
       page.blanks ? packed(page, page.blanks) : stream(drawing(page)),
+      page.picture ? image(page.picture) : "null",
     ]),
     ...(encrypted ? [locked] : []),
   ];
@@ -46,7 +56,7 @@ export function makePdf(pages: readonly PdfPage[], { encrypted = false } = {}): 
 }
 
 function pageObject(contents: number): string {
-  return `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${contents} 0 R /Resources << /Font << /F 3 0 R >> >> >>`;
+  return `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${contents} 0 R /Resources << /Font << /F 3 0 R >> /XObject << /I ${contents + 1} 0 R >> >> >>`;
 }
 
 function stream(content: string): string {
@@ -60,12 +70,19 @@ function packed(page: PdfPage, blanks: number): string {
   return `<< /Length ${content.length} /Filter /FlateDecode >>\nstream\n${content}\nendstream`;
 }
 
-function drawing({ texts, rules = [] }: PdfPage): string {
+function image({ width, height, pixels }: Picture): string {
+  const content = deflateSync(pixels).toString("latin1");
+  const shape = `/Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent 8`;
+  return `<< /Type /XObject /Subtype /Image ${shape} /Length ${content.length} /Filter /FlateDecode >>\nstream\n${content}\nendstream`;
+}
+
+function drawing({ texts, rules = [], picture }: PdfPage): string {
+  const scan = picture ? ["q 595 0 0 842 0 0 cm /I Do Q"] : [];
   const lines = rules.map(([x1, y1, x2, y2]) => `${x1} ${y1} m ${x2} ${y2} l S`);
   const words = texts.map(
     ({ x, y, text, size = 12 }) => `BT /F ${size} Tf 1 0 0 1 ${x} ${y} Tm <${utf16(text)}> Tj ET`,
   );
-  return [...lines, ...words].join("\n");
+  return [...scan, ...lines, ...words].join("\n");
 }
 
 function utf16(text: string): string {

@@ -41,7 +41,14 @@ function tableOf(rows: readonly Line[]): PageBlock | null {
   const places = segments.map((row) => row.map((segment) => columns.findIndex((column) => covers(column, segment))));
   if (places.some((row) => new Set(row).size < row.length)) return null;
   const cells = segments.flatMap((row, r) =>
-    row.map(({ text }, s) => ({ text, row: r, column: places[r]?.[s] ?? 0, rowSpan: 1, colSpan: 1 })),
+    row.map((segment, s) => ({
+      text: segment.text,
+      lines: [segment],
+      row: r,
+      column: places[r]?.[s] ?? 0,
+      rowSpan: 1,
+      colSpan: 1,
+    })),
   );
   return { kind: "table", box: around(rows), columns: columns.length, cells: withHeader(cells) };
 }

@@ -1,8 +1,11 @@
 import type { Box } from "./geometry.ts";
+import type { Line } from "./line.ts";
 
 /** A cell of a table of a page. Rows and columns count from 0. */
 export interface PageCell {
   readonly text: string;
+  /** The lines its text was read from, in the order of the text: they tell where each character stands. */
+  readonly lines: readonly Line[];
   readonly row: number;
   readonly column: number;
   readonly rowSpan: number;
@@ -12,7 +15,14 @@ export interface PageCell {
 
 /** What a page holds, in reading order. */
 export type PageBlock =
-  | { readonly kind: "paragraph"; readonly box: Box; readonly text: string; readonly heading: number | null }
+  | {
+      readonly kind: "paragraph";
+      readonly box: Box;
+      readonly text: string;
+      /** As of a cell. */
+      readonly lines: readonly Line[];
+      readonly heading: number | null;
+    }
   | { readonly kind: "table"; readonly box: Box; readonly columns: number; readonly cells: readonly PageCell[] };
 
 /** Cells with those of the first row marked as headers, unless one of them is a number: then the table has none. */

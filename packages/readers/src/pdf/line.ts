@@ -12,8 +12,8 @@ export interface Line extends Box {
 }
 
 /** Parts of the size a glyph stands above and below the baseline (CJK em boxes: 0.88 and 0.12). */
-const ascent = 0.88;
-const descent = 0.12;
+export const ascent = 0.88;
+export const descent = 0.12;
 
 /** Share of the lower of two runs that must overlap for one line; subscripts overlap by 0.7, next lines by nothing. */
 const sameLineOverlap = 0.5;

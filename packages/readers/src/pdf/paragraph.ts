@@ -72,6 +72,7 @@ export function paragraphsOf(lines: readonly Line[], frame: Frame): readonly Pag
     kind: "paragraph",
     box: around(own),
     text: joinLines(own),
+    lines: own,
     heading: own[0]?.heading ?? null,
   }));
 }

@@ -11,18 +11,17 @@ export type { PDFDocumentProxy, PDFPageProxy };
 /** The folder of the pdf.js package: character maps and metrics of the standard fonts are read from it, never fetched. */
 const folder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 
-/**
- * Loads pdf.js when the first PDF comes. Its module wants the browser's DOMMatrix for drawing, which is never done
- * here: an empty class stands in, so that the optional native canvas package may be missing.
- */
-async function load() {
-  if (!("DOMMatrix" in globalThis)) Object.defineProperty(globalThis, "DOMMatrix", { value: class DOMMatrix {} });
+/** Loads pdf.js when the first PDF comes; it takes canvas and matrices from the native canvas package by itself. */
+export async function load() {
   return import("pdfjs-dist/legacy/build/pdf.mjs");
 }
 
+/** Pixels of an image of a PDF beyond which it is not decoded: an A3 sheet scanned at 600 dpi has 70 million. */
+const mostImagePixels = 80_000_000;
+
 /**
  * Starts to open a PDF; the task must be destroyed in the end. `bytes` are copied, for pdf.js takes them over.
- * Nothing in the file is evaluated and no font is loaded.
+ * Nothing in the file is evaluated, and no font it brings is installed: glyphs are drawn from their outlines.
  */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentLoadingTask> {
   const { getDocument } = await load();
@@ -30,6 +29,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentLoadingTask
     data: new Uint8Array(bytes),
     verbosity: 0,
     disableFontFace: true,
+    maxImageSize: mostImagePixels,
     useSystemFonts: false,
     isEvalSupported: false,
     useWorkerFetch: false,

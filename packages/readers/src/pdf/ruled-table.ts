@@ -36,7 +36,8 @@ function fillCells(grid: RuledGrid, runs: readonly Run[]): readonly PageCell[] {
   }
   return withHeader(
     [...byCell].map(([{ row, column, rowSpan, colSpan }, own]) => {
-      return { text: joinLines(linesOf(own)), row, column, rowSpan, colSpan };
+      const lines = linesOf(own);
+      return { text: joinLines(lines), lines, row, column, rowSpan, colSpan };
     }),
   );
 }

@@ -33,7 +33,8 @@ const joint = 3;
 /** Rules above which a page holds a drawing or a map, and no table. */
 const mostRulings = 3000;
 
-const noRulings: Rulings = { horizontal: [], vertical: [] };
+/** A page without rules. */
+export const noRulings: Rulings = { horizontal: [], vertical: [] };
 
 /** Numbers each kind of path step takes. */
 const stepLengths = [2, 2, 6, 4, 0];

@@ -1,6 +1,16 @@
-import { apply, type Matrix } from "./geometry.ts";
+import { apply, identity, type Matrix } from "./geometry.ts";
 
-/** A stretch of characters one operator of the page sets: the smallest thing whose place is known. Lengths in points. */
+/** A part of a run whose place is known by itself. `from` and `to` count UTF-16 units of the run's text. */
+export interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly left: number;
+  readonly right: number;
+  /** How sure the recognition of an image was, 0 to 1; null for characters given as such. */
+  readonly confidence: number | null;
+}
+
+/** A stretch of characters one operator of the page sets, or one line of an image. Lengths in points. */
 export interface Run {
   readonly text: string;
   readonly left: number;
@@ -9,6 +19,8 @@ export interface Run {
   readonly size: number;
   /** Level of the heading the document's own structure puts it in, or null. */
   readonly heading: number | null;
+  /** Its parts in order; none where nothing is known beyond the run itself. */
+  readonly pieces?: readonly Piece[];
 }
 
 /** A run before the direction of its page is known: where it starts and which way it goes. */
@@ -47,7 +59,15 @@ export function uprighting(turn: number, width: number, height: number): Matrix 
   if (turn === 1) return [0, -1, 1, 0, 0, width];
   if (turn === 2) return [-1, 0, 0, -1, width, height];
   if (turn === 3) return [0, 1, -1, 0, height, 0];
-  return [1, 0, 0, 1, 0, 0];
+  return identity;
+}
+
+/** The map back from the upright page to the page as it is shown; see `uprighting`. */
+export function uprightingBack(turn: number, width: number, height: number): Matrix {
+  if (turn === 1) return [0, 1, -1, 0, width, 0];
+  if (turn === 2) return [-1, 0, 0, -1, width, height];
+  if (turn === 3) return [0, -1, 1, 0, 0, height];
+  return identity;
 }
 
 /** A placed text as a run of the upright page, white space at its ends cut off; null where nothing is left. */

@@ -17,9 +17,22 @@ const BEGUN: Readonly<Record<ImportStage, number>> = {
   done: 1,
 };
 
-/** The share of an import that is done when `stage` begins. */
-export function progressAt(stage: ImportStage): number {
-  return BEGUN[stage];
+/** Shares of a file some of whose pages are recognised: a page takes longer than all that follows. */
+const BEGUN_RECOGNISED = { first: BEGUN.recognise, last: 0.95 };
+
+/** Says how much of one file is done as its stages begin, 0 to 1; never less than before. */
+export class Progress {
+  #recognised = false;
+
+  /** The share done when `stage` begins; in stage `recognise` when the `page`-th of `pages` begins. */
+  at(stage: ImportStage, page = 1, pages = 1): number {
+    const { first, last } = BEGUN_RECOGNISED;
+    if (stage === "recognise") {
+      this.#recognised = true;
+      return first + ((last - first) * (page - 1)) / pages;
+    }
+    return this.#recognised ? last + (1 - last) * BEGUN[stage] : BEGUN[stage];
+  }
 }
 
 /** Milliseconds between two notes of progress: quicker ones nobody can see, and each is a write. */

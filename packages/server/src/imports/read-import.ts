@@ -4,7 +4,7 @@ import { ReadProblem } from "@lantu/readers";
 import type { DocumentSummary, ImportChange, ImportProblem, ImportRecord, ImportState, Store } from "@lantu/store";
 import { alone } from "./alone.ts";
 import type { PlanReader } from "./plan-reader.ts";
-import { PROGRESS_INTERVAL, progressAt, throttled } from "./progress.ts";
+import { PROGRESS_INTERVAL, Progress, throttled } from "./progress.ts";
 import { duplicate } from "./receive.ts";
 
 /** What reading an import needs. */
@@ -28,13 +28,14 @@ const UNFINISHED: readonly ImportState[] = ["queued", "reading"];
  */
 export async function readImport(services: ReadingServices, id: string, signal: AbortSignal): Promise<void> {
   const { store } = services;
-  const start = { state: "reading", stage: "decode", progress: progressAt("decode") } as const;
+  const progress = new Progress();
+  const start = { state: "reading", stage: "decode", progress: progress.at("decode") } as const;
   const record = await store.imports.change(id, start, UNFINISHED);
   if (record === null || !readable(record)) return;
   try {
-    const reading = await readBytes(services, record, signal);
+    const reading = await readBytes(services, record, progress, signal);
     signal.throwIfAborted();
-    await alone(store.pool, record.source, () => keep(store, record, reading));
+    await alone(store.pool, record.source, () => keep(store, record, reading, progress));
   } catch (error) {
     if (!(error instanceof ReadProblem) || signal.aborted) throw error;
     await fail(store, record, { code: error.code, params: error.params });
@@ -45,7 +46,12 @@ function readable(record: ImportRecord): record is ReadableImport {
   return record.source !== null;
 }
 
-async function readBytes({ store, reader }: ReadingServices, record: ReadableImport, signal: AbortSignal) {
+async function readBytes(
+  { store, reader }: ReadingServices,
+  record: ReadableImport,
+  progress: Progress,
+  signal: AbortSignal,
+) {
   const bytes = await store.sources.bytes(record.source);
   if (bytes === null) throw new ReadProblem("file-unreadable");
   const note = throttled<ImportChange>(
@@ -55,14 +61,14 @@ async function readBytes({ store, reader }: ReadingServices, record: ReadableImp
   );
   const { reading } = await reader.read(bytes, record.fileName, {
     signal,
-    onProgress: ({ stage }) => note({ stage, progress: progressAt(stage) }),
+    onProgress: ({ stage, page, pages }) => note({ stage, page, pages, progress: progress.at(stage, page, pages) }),
   });
   return reading;
 }
 
-async function keep(store: Store, record: ReadableImport, reading: Reading): Promise<void> {
+async function keep(store: Store, record: ReadableImport, reading: Reading, progress: Progress): Promise<void> {
   if (!looksLikePlan(reading)) return fail(store, record, { code: "file-not-a-plan", params: {} });
-  const saving = await store.imports.change(record.id, { stage: "save", progress: progressAt("save") }, ["reading"]);
+  const saving = await store.imports.change(record.id, { stage: "save", progress: progress.at("save") }, ["reading"]);
   if (saving === null) return;
   const { source: sha256, fileName, sample, actor } = record;
   const saved = await store.documents.saveReading({ sha256, fileName, reading, engine: ENGINE, sample }, { actor });

@@ -79,6 +79,11 @@ export const en: Messages = {
       detail:
         "“{file}” has {pages?{pages:count} pages, }more than the limit of {limit:count} pages, and was not imported; the other files go on. Split it and import the parts.",
     },
+    "file-too-many-scans": {
+      title: "Too many pages to recognise",
+      detail:
+        "“{file}” has {pages:count} or more pages that are pictures, whose text would have to be recognised page by page; the limit is {limit:count}. It was not imported; the other files go on. Split it, or use a version with text.",
+    },
     "file-unreadable": {
       title: "File cannot be read",
       detail:
@@ -134,7 +139,7 @@ export const en: Messages = {
     "file-not-a-plan": {
       title: "Does not look like a plan",
       detail:
-        "“{file}” was read, but it does not look like a plan, a work report or a statistical bulletin, and was not imported; the other files go on. Check that it is the file you meant.",
+        "“{file}” was read, but it does not look like a plan, a work report or a statistical bulletin, and was not imported; the other files go on. Check that it is the file you meant; if it is, choose “Read it all the same”.",
     },
     "file-duplicate": {
       title: "Already here",
@@ -150,6 +155,41 @@ export const en: Messages = {
       title: "Nothing to publish",
       detail:
         "Every commitment{id? of {id}} was rejected, so nothing was published; the review is kept. Keep at least one, or discard the import.",
+    },
+    "changed-since": {
+      title: "Changed since",
+      detail:
+        "What is to be undone{id? ({id})} was changed again afterwards, so nothing was undone and everything stays as it is. Undo the later change first, or correct it directly.",
+    },
+    "not-undoable": {
+      title: "Cannot be undone",
+      detail:
+        "Entry {seq} of the journal does not tell what stood before, so nothing was undone and everything stays as it is. Correct it directly instead.",
+    },
+    "opinions-open": {
+      title: "Opinions still open",
+      detail:
+        "Two people review this document independently, and not both have given their opinion{id? of {id}}; nothing was changed. Let each give an opinion first.",
+    },
+    "opinion-closed": {
+      title: "Opinion closed",
+      detail:
+        "Both opinions{id? of {id}} are given, or it is decided already; this opinion was not recorded and everything stays as it is. To disagree, settle it with a reason.",
+    },
+    "reason-needed": {
+      title: "A reason is needed",
+      detail:
+        "The two reviewers differ, so settling{id? {id}} needs a reason; nothing was changed. Add the reason and send it again.",
+    },
+    "reviewer-needed": {
+      title: "A name is needed",
+      detail:
+        "Opinions of an independent review are recorded under the reviewer's name, and none was given; nothing was recorded. Enter a name and send it again.",
+    },
+    "file-gone": {
+      title: "The file is gone",
+      detail:
+        "The bytes{file? of “{file}”} were not kept, so it cannot be read again; nothing else is affected. Choose the file and import it again.",
     },
     "request-too-large": {
       title: "Request too large",
@@ -175,6 +215,8 @@ export const en: Messages = {
     other: "cannot be accepted",
   },
   words: {
+    retired: "merged or split",
+    "one-reviewer": "reviewed by one person",
     document: "document",
     commitment: "commitment",
     import: "import",

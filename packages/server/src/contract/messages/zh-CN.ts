@@ -67,6 +67,11 @@ export const zhCN: Messages = {
       detail:
         "“{file}”{pages?共 {pages:count} 页，}超过 {limit:count} 页的上限，没有导入，其他文件不受影响。请拆分后再导入。",
     },
+    "file-too-many-scans": {
+      title: "需识别的页数过多",
+      detail:
+        "“{file}”有 {pages:count} 页以上是图片，要逐页识别文字，超过一次 {limit:count} 页的上限，没有导入，其他文件不受影响。请拆分后再导入，或换用带文字的版本。",
+    },
     "file-unreadable": {
       title: "文件无法读取",
       detail: "“{file}”已损坏或不完整，无法读取，没有导入，其他文件不受影响。请用原软件打开、另存后再导入。",
@@ -117,7 +122,7 @@ export const zhCN: Messages = {
     "file-not-a-plan": {
       title: "不像规划类文件",
       detail:
-        "“{file}”读完后没有看出是规划、计划、政府工作报告或统计公报，没有导入，其他文件不受影响。请核对是否选错了文件。",
+        "“{file}”读完后没有看出是规划、计划、政府工作报告或统计公报，没有导入，其他文件不受影响。请核对是否选错了文件；确实要读，可以选择“仍然读取”。",
     },
     "file-duplicate": {
       title: "已有同一文件",
@@ -131,6 +136,34 @@ export const zhCN: Messages = {
     "nothing-to-publish": {
       title: "没有可发布的条目",
       detail: "{id? {id} }没有一条未被否决的承诺，没有发布，审核结果保持不变。请至少保留一条，或舍弃这次导入。",
+    },
+    "changed-since": {
+      title: "之后又有改动",
+      detail: "{id? {id} }在这一步之后又被改动过，没有撤销，现有内容保持不变。请先撤销后来的改动，或直接更正。",
+    },
+    "not-undoable": {
+      title: "不能撤销",
+      detail: "流水第 {seq} 条没有记下改动前的内容，不能撤销，现有内容保持不变。可以直接更正。",
+    },
+    "opinions-open": {
+      title: "两人意见未齐",
+      detail: "这份文件由两人独立审核，{id? {id} }还没有两人的意见，没有改动。请先各自给出意见。",
+    },
+    "opinion-closed": {
+      title: "意见已定",
+      detail: "{id? {id} }已有两人的意见或已有定论，这次的意见没有记入，现有内容保持不变。不同意时请写明理由裁定。",
+    },
+    "reason-needed": {
+      title: "需要理由",
+      detail: "两人意见不一，裁定{id? {id} }须写明理由；没有改动。请补上理由再提交。",
+    },
+    "reviewer-needed": {
+      title: "需要署名",
+      detail: "独立审核的意见要记在审核人名下，这次没有署名，没有记入。请先填写姓名再提交。",
+    },
+    "file-gone": {
+      title: "原文件已不在",
+      detail: "{file?“{file}”的}原文件没有保留，不能再读，其他内容不受影响。请重新选择文件导入。",
     },
     "request-too-large": {
       title: "请求过大",
@@ -159,6 +192,8 @@ export const zhCN: Messages = {
     import: "导入",
     page: "页面",
     address: "接口",
+    retired: "已并入或拆分",
+    "one-reviewer": "由一人审核",
     proposed: "待审",
     accepted: "已采纳",
     rejected: "已否决",
