@@ -37,7 +37,7 @@ const description: DescriptionRecord = {
   date: unset,
 };
 
-function record(document: string, start: number): CommitmentRecord {
+export function record(document: string, start: number): CommitmentRecord {
   return {
     id: commitmentId(document, commitmentPlace(start)),
     kind: "task",
@@ -57,6 +57,7 @@ function record(document: string, start: number): CommitmentRecord {
     stage: null,
     doubts: [],
     confidence: 0.9,
+    origin: "reader",
   };
 }
 
@@ -99,6 +100,41 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
       reason: one.reason,
     }),
   ),
+);
+
+const some = fc.subarray(COMMITMENTS.slice(0, 4), { minLength: 1 });
+const one = fc.constantFrom(...COMMITMENTS.slice(0, 4));
+const added = (start: number): CommitmentRecord => ({
+  ...record(DOCUMENTS[0], start),
+  origin: "person",
+  confidence: null,
+});
+
+/** Any act of a review of the first document. */
+export const act: fc.Arbitrary<Command> = fc.oneof(
+  fc
+    .record({ ids: some, decision: fc.constantFrom("accept", "reject", "reset"), reason })
+    .map((given): Command => ({ kind: "decide", ...given })),
+  fc
+    .record({ commitment: one, title: fc.constantFrom("甲", "乙"), reason })
+    .map(({ title, ...given }): Command => ({ kind: "edit", ...given, changes: { title } })),
+  fc.record({ into: one, from: some, reason }).map((given): Command => ({ kind: "merge", ...given })),
+  fc
+    .record({ commitment: one, at: fc.constantFrom(50, 60), reason })
+    .map(({ at, ...given }): Command => ({ kind: "split", ...given, parts: [added(at), added(at + 3)] })),
+  fc.record({ at: fc.constantFrom(70, 80), reason }).map(
+    ({ at, reason }): Command => ({
+      ...{ kind: "add", record: added(at), reason },
+    }),
+  ),
+  fc
+    .record({
+      reviewer: fc.constantFrom("王敏", "李强"),
+      opinion: fc.constantFrom("accept", "reject"),
+      ids: some,
+      reason,
+    })
+    .map((given): Command => ({ kind: "opine", ...given })),
 );
 
 /** The entries that a run of commands leaves, with the state they amount to; refused commands leave none. */

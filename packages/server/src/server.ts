@@ -63,7 +63,7 @@ export async function createServer(options: ServerOptions): Promise<LantuServer>
   const app = await createApp(options, logger, limits);
   const events = await followImports(store);
   const queue = await openQueue({ store, reader }, logger);
-  const services: Services = { store, queue, events, limits, version };
+  const services: Services = { store, queue, reader, events, limits, version };
   interfaceRoutes(app, services);
   openApiRoute(app);
   await assetRoutes(app, options.webDir);

@@ -35,6 +35,29 @@ const routes = (server: FilledServer): Readonly<Record<string, { public: boolean
     "GET /api/v1/documents/{document}/book": read(`/api/v1/documents/${plan}/book`),
     "GET /api/v1/documents/{document}/text": read(`/api/v1/documents/${plan}/text`),
     "GET /api/v1/documents/{document}/original": read(`/api/v1/documents/${plan}/original`),
+    "POST /api/v1/documents/{document}/commitments": write(`/api/v1/documents/${plan}/commitments`, "POST", {
+      ...{ start: 1, end: 9 },
+    }),
+    "POST /api/v1/documents/{document}/undo": write(`/api/v1/documents/${plan}/undo`, "POST", { entries: [1] }),
+    "GET /api/v1/documents/{document}/review": desk(`/api/v1/documents/${plan}/review`),
+    "PATCH /api/v1/documents/{document}/review": write(`/api/v1/documents/${plan}/review`, "PATCH", { reviewers: 2 }),
+    "POST /api/v1/documents/{document}/readings": write(`/api/v1/documents/${plan}/readings`),
+    "GET /api/v1/documents/{document}/gold": desk(`/api/v1/documents/${plan}/gold`),
+    "POST /api/v1/commitments/{commitment}/merge": write(`/api/v1/commitments/${commitment}/merge`, "POST", {
+      from: [`${plan}-2`],
+    }),
+    "POST /api/v1/commitments/{commitment}/split": write(`/api/v1/commitments/${commitment}/split`, "POST", {
+      parts: [
+        { start: 1, end: 2 },
+        { start: 2, end: 3 },
+      ],
+    }),
+    "POST /api/v1/commitments/opinions": write("/api/v1/commitments/opinions", "POST", {
+      ids: [commitment],
+      opinion: "accept",
+    }),
+    "PATCH /api/v1/figures/{figure}": write(`/api/v1/figures/${plan}-f1`, "PATCH", { value: 1 }),
+    "POST /api/v1/imports/{import}/insist": write(`/api/v1/imports/${server.waiting.import}/insist`),
     "GET /api/v1/commitments": read("/api/v1/commitments"),
     "GET /api/v1/commitments/{commitment}": read(`/api/v1/commitments/${commitment}`),
     "PATCH /api/v1/commitments/{commitment}": write(`/api/v1/commitments/${commitment}`, "PATCH", { title: "x" }),

@@ -65,7 +65,7 @@ async function commitmentsOf(connection: Connection, document: string, rejectedT
   const rows = await manyRowsOf<Row>(
     connection,
     sql`select ${summaryColumns}, c.spans, c.block from ${summaryTables}
-      where c.document = ${document} and (${rejectedToo} or c.state <> 'rejected') order by c.raw_start, c.id`,
+      where c.document = ${document} and (c.state in ('proposed', 'accepted') or (${rejectedToo} and c.state = 'rejected')) order by c.raw_start, c.id`,
   );
   return rows.map((row): Placed => ({ summary: toSummary(row), spans: row.spans, block: row.block }));
 }

@@ -1,4 +1,4 @@
-import type { DescriptionRecord, DocumentState } from "@lantu/core/ledger";
+import type { DescriptionRecord, DocumentState, ReadingChoices } from "@lantu/core/ledger";
 import type { SourceFormat } from "@lantu/core/text";
 import { sql } from "drizzle-orm";
 import { isoTime } from "./database.ts";
@@ -6,7 +6,7 @@ import type { DocumentCounts, DocumentDetail, DocumentSummary } from "./model/in
 
 /** What is selected of a document; the table's name or alias must be `d`. */
 export const documentColumns = sql`d.id, d.title, d.file_name, d.format, d.encoding, d.source, d.size, d.engine,
-  d.state, d.sample, d.description, d.period_start, d.period_end, d.counts, d.received_at, d.published_at, d.version`;
+  d.state, d.sample, d.description, d.choices, d.reviewers, d.period_start, d.period_end, d.counts, d.received_at, d.published_at, d.version`;
 
 /** A row of `documentColumns`; dates and times as PostgreSQL prints them. */
 export type DocumentRow = {
@@ -23,6 +23,8 @@ export type DocumentRow = {
   description: DescriptionRecord;
   period_start: string | null;
   period_end: string | null;
+  choices: ReadingChoices;
+  reviewers: 1 | 2;
   counts: DocumentCounts;
   received_at: string;
   published_at: string | null;
@@ -44,6 +46,6 @@ export function toDocumentSummary(row: DocumentRow): DocumentSummary {
 
 /** A row with where each attribute was read. */
 export function toDocumentDetail(row: DocumentRow): DocumentDetail {
-  const { description, encoding, engine } = row;
-  return { ...toDocumentSummary(row), description, encoding, engine };
+  const { description, encoding, engine, choices, reviewers } = row;
+  return { ...toDocumentSummary(row), description, encoding, engine, choices, reviewers };
 }

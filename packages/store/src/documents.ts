@@ -1,10 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Connection, type Database, rowOf, rowsOf } from "./database.ts";
+import { type Connection, type Database, rowOf, rowsOf, snapshot } from "./database.ts";
 import { type DocumentRow, documentColumns, toDocumentDetail, toDocumentSummary } from "./document-row.ts";
+import { goldOf } from "./gold.ts";
 import { type LedgerCommand, runCommand } from "./ledger/command.ts";
 import type { DocumentDetail, DocumentFilter, DocumentSummary } from "./model/index.ts";
 import type { Outcome } from "./outcome.ts";
 import { saveReading } from "./saving/save-reading.ts";
+import { saveReread } from "./saving/save-reread.ts";
 import type { Asked, Documents } from "./store.ts";
 
 /** Documents and what can be done with them. */
@@ -18,6 +20,9 @@ export function documentsOf(database: Database): Documents {
       (await rowOf<{ text: string }>(database, sql`select raw_text as text from documents where id = ${id}`))?.text ??
       null,
     saveReading: async (reading, asked) => withDetail(database, await saveReading(database, reading, asked)),
+    reread: async (reading, asked) => withDetail(database, await saveReread(database, reading, asked)),
+    setReviewers: (document, reviewers, asked) => run({ kind: "set-reviewers", document, reviewers }, asked),
+    gold: (id) => snapshot(database, (connection) => goldOf(connection, id)),
     describe: (document, changes, asked) => run({ kind: "describe", document, changes }, asked),
     publish: (document, asked) => run({ kind: "publish", document }, asked),
     withdraw: (document, asked) => run({ kind: "withdraw", document, reason: asked.reason ?? null }, asked),
@@ -26,7 +31,7 @@ export function documentsOf(database: Database): Documents {
   };
 }
 
-type DocumentCommand = Extract<LedgerCommand, { readonly document: string }>;
+type DocumentCommand = Exclude<Extract<LedgerCommand, { readonly document: string }>, { kind: "undo" }>;
 
 async function runDocumentCommand(
   database: Database,

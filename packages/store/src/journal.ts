@@ -81,7 +81,7 @@ export async function historyOf(
       select s.seq from journal_subjects s where s.subject = ${commitment}
       union select s.seq from journal_subjects s join journal e on e.seq = s.seq
         where s.subject = ${document}
-          and e.kind in ('document.read', 'document.published', 'document.withdrawn', 'document.restored', 'document.discarded')
+          and e.kind in ('document.read', 'document.published', 'document.withdrawn', 'document.restored', 'document.discarded', 'document.reread')
     ) order by j.seq desc`;
   return (await rowsOf<JournalRow>(connection, query)).map(toJournalLine);
 }
@@ -102,6 +102,22 @@ async function entriesAfter(connection: Connection, seq: number): Promise<readon
     connection,
     sql`select seq::int as seq, at, actor, kind, subject, payload, previous, hash from journal
       where seq > ${seq} order by seq limit ${BATCH}`,
+  );
+  return rows.map((row) => ({ ...row, at: isoTime(row.at) }));
+}
+
+/** Entries about one document, by their numbers; what is of another document is left out. */
+export async function entriesBySeq(
+  connection: Connection,
+  document: string,
+  seqs: readonly number[],
+): Promise<readonly Entry[]> {
+  const rows = await rowsOf<Entry & { at: string }>(
+    connection,
+    sql`select j.seq::int as seq, j.at, j.actor, j.kind, j.subject, j.payload, j.previous, j.hash from journal j
+      where j.seq = any(${sql.param(seqs)}::bigint[])
+        and exists (select from journal_subjects s where s.seq = j.seq and s.subject = ${document})
+      order by j.seq`,
   );
   return rows.map((row) => ({ ...row, at: isoTime(row.at) }));
 }

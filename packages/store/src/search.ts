@@ -64,7 +64,7 @@ function rankOf(terms: SQL, query: string): SQL {
 function foundCommitments(terms: string, { document }: SearchQuery): SQL {
   return sql`select 0 as passage, c.id, c.document, ${rankOf(sql`c.terms`, terms)} as rank, d.ordinal, c.raw_start as place
     from commitments c join documents d on d.id = c.document
-    where c.terms @@ ${terms}::tsquery and d.state = 'published' and c.state <> 'rejected' and ${inDocument(document)}`;
+    where c.terms @@ ${terms}::tsquery and d.state = 'published' and c.state in ('proposed', 'accepted') and ${inDocument(document)}`;
 }
 
 /** A block found by several of its parts is one passage; its `place` is its index. */

@@ -1,7 +1,19 @@
 import type { Reading } from "@lantu/core";
-import type { ChainCheck, Decision, DescriptionChanges, DocumentState, Entry, Head } from "@lantu/core/ledger";
-import type pg from "pg";
 import type {
+  ChainCheck,
+  Decision,
+  DescriptionChanges,
+  DocumentState,
+  Entry,
+  FigureChanges,
+  Head,
+  Opinion,
+} from "@lantu/core/ledger";
+import type { Span } from "@lantu/core/text";
+import type pg from "pg";
+import type { Gold } from "./gold.ts";
+import type {
+  Acted,
   Book,
   CommitmentCorrection,
   CommitmentDetail,
@@ -20,14 +32,17 @@ import type {
   JournalLine,
   LayoutPage,
   LayoutPageDetail,
+  NewCommitment,
   NewImport,
   Overview,
   Page,
   PageRequest,
+  ReviewStand,
   SearchPage,
   SearchQuery,
 } from "./model/index.ts";
 import type { Outcome } from "./outcome.ts";
+import type { RereadToSave } from "./saving/save-reread.ts";
 
 /** The bytes as received. */
 export interface StoredSource {
@@ -78,6 +93,12 @@ export interface Documents {
   text(id: string): Promise<string | null>;
   /** One transaction: document, blocks, sections, statements, figures, rows, commitments and the entry `document.read`. */
   saveReading(reading: ReadingToSave, asked: Asked): Promise<Outcome<DocumentDetail>>;
+  /** Puts a new reading of the same bytes in the place of the one held, with people's work carried over. */
+  reread(reading: RereadToSave, asked: Asked): Promise<Outcome<DocumentDetail>>;
+  /** How many people are to review it independently of each other. */
+  setReviewers(id: string, reviewers: 1 | 2, asked: Asked): Promise<Outcome<DocumentDetail>>;
+  /** What people decided, as annotations an evaluation can be run against; null where there is no such document. */
+  gold(id: string): Promise<Gold | null>;
   describe(id: string, changes: DescriptionChanges, asked: Asked): Promise<Outcome<DocumentDetail>>;
   publish(id: string, asked: Asked): Promise<Outcome<DocumentDetail>>;
   withdraw(id: string, asked: Asked): Promise<Outcome<DocumentDetail>>;
@@ -98,20 +119,37 @@ export interface Layouts {
   page(document: string, number: number): Promise<LayoutPageDetail | null>;
 }
 
+/** What reviewers do; each act is one transaction, and can be taken back by the numbers of its entries. */
+export interface Acts {
+  /** All of `ids` or none; those that stand so already are left as they are. */
+  decide(ids: readonly string[], decision: Decision, asked: Asked): Promise<Outcome<Acted>>;
+  correctFigure(figure: string, changes: FigureChanges, asked: Asked): Promise<Outcome<Acted>>;
+  /** Takes up words the reader missed. */
+  add(given: NewCommitment, asked: Asked): Promise<Outcome<Acted>>;
+  /** Joins `from` into the one that stays. */
+  merge(into: string, from: readonly string[], asked: Asked): Promise<Outcome<Acted>>;
+  /** Puts two or more commitments on these raw stretches in the place of one. */
+  split(commitment: string, parts: readonly Span[], asked: Asked): Promise<Outcome<Acted>>;
+  /** Takes back entries of one document, the latest first; of an undoing: does it again. */
+  undo(document: string, seqs: readonly number[], asked: Asked): Promise<Outcome<Acted>>;
+  /** Records what one of two reviewers thinks; where both agree, the decision stands by itself. */
+  opine(
+    ids: readonly string[],
+    given: { readonly reviewer: string; readonly opinion: Opinion["opinion"] },
+    asked: Asked,
+  ): Promise<Outcome<Acted>>;
+}
+
 /** The ledger. */
-export interface Commitments {
+export interface Commitments extends Acts {
+  /** How the two reviewers of a document stand to each other; null where there is no such document. */
+  stand(document: string): Promise<ReviewStand | null>;
   page(query: CommitmentQuery): Promise<CommitmentPage>;
   get(id: string): Promise<CommitmentDetail | null>;
   /** The little an ETag and a permission check need. */
   head(id: string): Promise<{ readonly version: number; readonly documentState: DocumentState } | null>;
   /** Every commitment a filter leaves, in order, fetched in batches: constant memory however many. */
   all(filter: CommitmentFilter & { readonly sort: CommitmentSort }): AsyncIterable<CommitmentSummary>;
-  /** All of `ids` or none; `changed` counts those that did not stand so already. */
-  decide(
-    ids: readonly string[],
-    decision: Decision,
-    asked: Asked,
-  ): Promise<Outcome<{ readonly changed: number; readonly documents: readonly DocumentSummary[] }>>;
   edit(id: string, correction: CommitmentCorrection, asked: Asked): Promise<Outcome<CommitmentDetail>>;
 }
 

@@ -233,12 +233,13 @@ describe("the tables", () => {
   async function expectTablesToBeTheFold(): Promise<void> {
     for (const held of (await refolded()).documents.values()) {
       const document = (await db.store.documents.get(held.id)) ?? expect.fail(`no document ${held.id}`);
-      const { description, state, version, engine, sample } = held;
+      const { description, state, version, engine, sample, choices, reviewers } = held;
       expect(document).toMatchObject({ description, state, version, engine, sample, fileName: held.source.fileName });
+      expect(document).toMatchObject({ choices, reviewers });
       const states = [...held.commitments.values()].map((one) => one.state);
       expect(document.counts).toMatchObject({
         ...{
-          commitments: states.filter((one) => one !== "rejected").length,
+          commitments: states.filter((one) => one === "proposed" || one === "accepted").length,
           accepted: states.filter((one) => one === "accepted").length,
         },
         ...{ rejected: states.filter((one) => one === "rejected").length },
@@ -270,6 +271,36 @@ describe("the tables", () => {
           () =>
             db.store.commitments.edit(one, { title, lead: [title] }, ME),
       ),
+      fc.tuple(fc.constantFrom(...ids), some).map(
+        ([into, from]) =>
+          () =>
+            db.store.commitments.merge(into, from, ME),
+      ),
+      fc.tuple(some, fc.constantFrom("王敏", "李强"), fc.constantFrom("accept" as const, "reject" as const)).map(
+        ([chosen, reviewer, opinion]) =>
+          () =>
+            db.store.commitments.opine(chosen, { reviewer, opinion }, ME),
+      ),
+      fc.constantFrom(1 as const, 2 as const).map((count) => () => db.store.documents.setReviewers(id, count, ME)),
+      fc.constantFrom(...ids).map((one) => async () => {
+        const { spans = [] } = (await db.store.commitments.get(one)) ?? {};
+        const { start = 0, end = 0 } = spans[0] ?? {};
+        const parts = [
+          { start, end: start + 2 },
+          { start: start + 2, end },
+        ];
+        return db.store.commitments.split(one, parts, ME);
+      }),
+      fc.constant(async () => {
+        const [last] = (await db.store.journal.page({ subject: id, limit: 1 })).items;
+        return db.store.commitments.undo(id, [last?.seq ?? 0], ME);
+      }),
+      fc.subarray([0, 1, 2, 3]).map((kept) => () => {
+        const commitments = kept.flatMap((at) => GIVEN.commitments?.[at] ?? []);
+        const reading = readingOf({ ...GIVEN, commitments });
+        const choices = { encoding: null, keep: [] };
+        return db.store.documents.reread({ document: id, reading, engine: "2", cause: "engine", choices }, ME);
+      }),
       text.map((title) => () => db.store.documents.describe(id, { title }, ME)),
       fc
         .constantFrom("publish", "withdraw", "restore", "discard")
@@ -278,8 +309,9 @@ describe("the tables", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(command, { minLength: 1, maxLength: 8 }), async (commands) => {
         for (const run of commands) await run();
+        await expectTablesToBeTheFold();
       }),
-      { numRuns: 12 },
+      { numRuns: 20 },
     );
     await expectTablesToBeTheFold();
     expect((await db.store.journal.verify()).kind).toBe("intact");

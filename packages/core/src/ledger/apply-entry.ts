@@ -1,7 +1,16 @@
-import type { DocumentRead, EntryBody } from "./entry.ts";
+import { applyRevision } from "./apply-revision.ts";
+import type { DocumentRead, DocumentReread, EntryBody } from "./entry.ts";
 import { documentOf } from "./ids.ts";
-import type { CommitmentChanges, CommitmentRecord } from "./record.ts";
-import type { CommitmentState, HeldCommitment, HeldDocument, LedgerState } from "./state.ts";
+import type { CommitmentRecord, DescriptionRecord } from "./record.ts";
+import { NO_REVISION, type Revision, type Standing, standingOf } from "./revision.ts";
+import {
+  type CommitmentState,
+  type HeldCommitment,
+  type HeldDocument,
+  type LedgerState,
+  NO_CHOICES,
+  type ReadingChoices,
+} from "./state.ts";
 
 /** An entry that cannot be folded: of a kind this version does not know, or about something the journal never read. */
 export class UnfoldableEntry extends Error {
@@ -46,14 +55,21 @@ function after(held: HeldDocument, entry: EntryBody): HeldDocument {
       return { ...held, version, state: "published" };
     case "document.discarded":
       return { ...held, version, state: "discarded" };
+    case "document.reviewers":
+      return { ...held, version, reviewers: entry.payload.after };
+    case "document.reread":
+      return { ...reread(held, entry.payload), version };
     case "commitment.accepted":
-      return { ...held, version, commitments: marked(held, entry.payload.ids, "accepted") };
     case "commitment.rejected":
-      return { ...held, version, commitments: marked(held, entry.payload.ids, "rejected") };
     case "commitment.reset":
-      return { ...held, version, commitments: marked(held, entry.payload.ids, "proposed") };
     case "commitment.edited":
-      return { ...held, version, commitments: edited(held, entry.subject, entry.payload.after) };
+    case "commitment.added":
+    case "commitment.merged":
+    case "commitment.split":
+    case "figure.edited":
+    case "opinion.given":
+    case "review.undone":
+      return { ...applyRevision(held, entry.payload.revision ?? revisionOf(held, entry), unknownCommitment), version };
     default:
       throw unknownKind(entry);
   }
@@ -64,40 +80,83 @@ function unknownKind(entry: never): UnfoldableEntry {
   return new UnfoldableEntry("unknown-kind", kind, subject);
 }
 
-function readDocument(id: string, read: DocumentRead, version: number): HeldDocument {
+function readDocument(
+  id: string,
+  read: DocumentRead,
+  version: number,
+  choices: ReadingChoices = NO_CHOICES,
+): HeldDocument {
   const { sample, engine, source, description } = read;
   const commitments = new Map(read.commitments.map((record) => [record.id, proposed(record)]));
-  return { id, state: "review", sample, engine, source, description, commitments, version };
+  const fresh = { state: "review", reviewers: 1, figures: new Map() } as const;
+  return { ...{ id, sample, engine, source, description, choices, commitments, version }, ...fresh };
 }
 
+/** The first version of Lantu told neither stage nor confidence, and knew of no origin but the reader. */
 function proposed(record: CommitmentRecord): HeldCommitment {
-  return { record, state: "proposed", edited: false, version: 1 };
+  const complete = { ...{ stage: null, confidence: null, origin: "reader" as const }, ...record };
+  return { ...AS_READ, record: complete, opinions: [], edited: false, version: 1 };
+}
+
+const AS_READ: Standing = { state: "proposed", reviewed: false, replacedBy: [] };
+
+/** What is described and asked of the reviewers stays; the commitments are those of the new reading and those carried over. */
+function reread(held: HeldDocument, { read, choices, held: carried, figures }: DocumentReread): HeldDocument {
+  const anew = readDocument(held.id, read, held.version, choices);
+  const commitments = new Map(anew.commitments);
+  for (const one of carried) commitments.set(one.record.id, one);
+  const { state, reviewers } = held;
+  const corrected = new Map(figures.map((figure) => [figure.record.id, figure]));
+  const description = { ...anew.description, ...byPerson(held.description) };
+  return { ...anew, state, reviewers, commitments, description, figures: corrected };
+}
+
+function byPerson(description: DescriptionRecord): Partial<DescriptionRecord> {
+  return Object.fromEntries(Object.entries(description).filter(([, { by }]) => by === "person"));
 }
 
 function acceptProposed(commitments: HeldDocument["commitments"]): HeldDocument["commitments"] {
   const next = new Map<string, HeldCommitment>();
-  for (const [id, held] of commitments) next.set(id, held.state === "proposed" ? inState(held, "accepted") : held);
+  for (const [id, held] of commitments) next.set(id, held.state === "proposed" ? published(held) : held);
   return next;
 }
 
-function marked(held: HeldDocument, ids: readonly string[], state: CommitmentState): HeldDocument["commitments"] {
-  const next = new Map(held.commitments);
-  for (const id of ids) next.set(id, inState(known(held, id), state));
-  return next;
+function published(held: HeldCommitment): HeldCommitment {
+  return { ...held, state: "accepted", version: held.version + 1 };
 }
 
-function inState(held: HeldCommitment, state: CommitmentState): HeldCommitment {
-  return { ...held, state, version: held.version + 1 };
+const MARKED = {
+  "commitment.accepted": "accepted",
+  "commitment.rejected": "rejected",
+  "commitment.reset": "proposed",
+} as const satisfies Readonly<Record<string, CommitmentState>>;
+
+/** What an entry of the first version of Lantu changed, which it tells by its kind alone. */
+function revisionOf(held: HeldDocument, entry: EntryBody): Revision {
+  switch (entry.kind) {
+    case "commitment.accepted":
+    case "commitment.rejected":
+    case "commitment.reset":
+      return markedBy(held, entry.payload.ids, MARKED[entry.kind]);
+    case "commitment.edited": {
+      const { before, after } = entry.payload;
+      const edited = { before: known(held, entry.subject).edited, after: true };
+      return { ...NO_REVISION, records: [{ id: entry.subject, before, after, edited }] };
+    }
+    default:
+      return NO_REVISION;
+  }
 }
 
-function edited(held: HeldDocument, id: string, changes: Partial<CommitmentChanges>): HeldDocument["commitments"] {
-  const before = known(held, id);
-  const record = { ...before.record, ...changes };
-  return new Map(held.commitments).set(id, { ...before, record, edited: true, version: before.version + 1 });
+function markedBy(held: HeldDocument, ids: readonly string[], state: CommitmentState): Revision {
+  const after: Standing = { state, reviewed: state !== "proposed", replacedBy: [] };
+  return { ...NO_REVISION, standings: ids.map((id) => ({ ids: [id], before: standingOf(known(held, id)), after })) };
 }
 
 function known(held: HeldDocument, id: string): HeldCommitment {
-  const commitment = held.commitments.get(id);
-  if (commitment === undefined) throw new UnfoldableEntry("unknown-subject", "commitment", id);
-  return commitment;
+  return held.commitments.get(id) ?? unknownCommitment(id);
+}
+
+function unknownCommitment(id: string): never {
+  throw new UnfoldableEntry("unknown-subject", "commitment", id);
 }

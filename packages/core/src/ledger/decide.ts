@@ -1,13 +1,15 @@
-import { canonical } from "./canonical.ts";
-import type { Command, Decision } from "./command.ts";
-import type { Correction, DocumentRead, EntryBody } from "./entry.ts";
+import type { Command } from "./command.ts";
+import { correction } from "./correction.ts";
+import { add, correctFigure, edit, merge, split, undo } from "./decide-acts.ts";
+import { mark } from "./decide-marks.ts";
+import { opine } from "./decide-opinions.ts";
+import { reread } from "./decide-reread.ts";
+import type { DocumentRead, EntryBody } from "./entry.ts";
 import { documentOf } from "./ids.ts";
-import type { Attribute, CommitmentChanges, DescriptionChanges, DescriptionRecord } from "./record.ts";
-import { type Refusal, refuse } from "./refusal.ts";
-import type { CommitmentState, DocumentState, HeldDocument, LedgerState } from "./state.ts";
-
-/** The entries a command amounts to, or why it is refused. No entries: what is asked for is so already. */
-export type Outcome = readonly EntryBody[] | Refusal;
+import type { Outcome } from "./outcome.ts";
+import type { Attribute, DescriptionChanges, DescriptionRecord } from "./record.ts";
+import { refuse } from "./refusal.ts";
+import type { DocumentState, HeldDocument, LedgerState } from "./state.ts";
 
 type Of<K extends Command["kind"]> = Extract<Command, { kind: K }>;
 
@@ -30,6 +32,22 @@ export function decide(state: LedgerState, command: Command): Outcome {
       return mark(state, command);
     case "edit":
       return withDocument(state, documentOf(command.commitment), (held) => edit(held, command));
+    case "correct-figure":
+      return withDocument(state, documentOf(command.figure), (held) => correctFigure(held, command));
+    case "add":
+      return withDocument(state, documentOf(command.record.id), (held) => add(held, command));
+    case "merge":
+      return withDocument(state, documentOf(command.into), (held) => merge(held, command));
+    case "split":
+      return withDocument(state, documentOf(command.commitment), (held) => split(held, command));
+    case "undo":
+      return withDocument(state, command.document, (held) => undo(held, command));
+    case "set-reviewers":
+      return withDocument(state, command.document, (held) => setReviewers(held, command));
+    case "opine":
+      return opine(state, command);
+    case "reread":
+      return withDocument(state, command.document, (held) => reread(held, command.reading));
   }
 }
 
@@ -60,7 +78,9 @@ function describe(held: HeldDocument, changes: DescriptionChanges): Outcome {
 
 function publish(held: HeldDocument): Outcome {
   if (held.state !== "review") return refuse("import-not-in-review", { id: held.id, state: held.state });
-  const accepted = [...held.commitments.values()].filter((one) => one.state !== "rejected").length;
+  const accepted = [...held.commitments.values()].filter(
+    ({ state }) => state === "proposed" || state === "accepted",
+  ).length;
   // A statistical table promises nothing and is still worth reading; to throw out every promise is more likely a mistake.
   if (accepted === 0 && held.commitments.size > 0) return refuse("nothing-to-publish", { id: held.id });
   return [{ kind: "document.published", subject: held.id, payload: { accepted } }];
@@ -83,53 +103,8 @@ function move(held: HeldDocument, from: DocumentState, entry: EntryBody): Outcom
   return refuse(from === "review" ? "import-not-in-review" : "conflict", { id: held.id, state: held.state });
 }
 
-const MARKS: Readonly<
-  Record<Decision, { kind: "commitment.accepted" | "commitment.rejected" | "commitment.reset"; state: CommitmentState }>
-> = {
-  accept: { kind: "commitment.accepted", state: "accepted" },
-  reject: { kind: "commitment.rejected", state: "rejected" },
-  reset: { kind: "commitment.reset", state: "proposed" },
-};
-
-/** One entry for each document concerned; commitments that stand so already are left out. */
-function mark(state: LedgerState, { ids, decision, reason }: Of<"decide">): Outcome {
-  const { kind, state: wanted } = MARKS[decision];
-  const changed = new Map<string, string[]>();
-  for (const id of new Set(ids)) {
-    const held = state.documents.get(documentOf(id));
-    const one = held?.commitments.get(id);
-    if (held === undefined || one === undefined) return refuse("not-found", { id });
-    if (!open(held)) return refuse("conflict", { id: held.id, state: held.state });
-    if (one.state !== wanted) changed.set(held.id, [...(changed.get(held.id) ?? []), id]);
-  }
-  return [...changed].map(([subject, marked]) => ({ kind, subject, payload: { ids: marked, reason } }));
-}
-
-function edit(held: HeldDocument, { commitment, changes, reason }: Of<"edit">): Outcome {
-  const one = held.commitments.get(commitment);
-  if (one === undefined) return refuse("not-found", { id: commitment });
-  if (!open(held)) return refuse("conflict", { id: held.id, state: held.state });
-  if (changes.spans !== undefined && !standsOnText(changes.spans)) return refuse("invalid-request", { field: "spans" });
-  const found = correction<CommitmentChanges>(one.record, changes);
-  return found === null ? [] : [{ kind: "commitment.edited", subject: commitment, payload: { ...found, reason } }];
-}
-
-function open(held: HeldDocument): boolean {
-  return held.state === "review" || held.state === "published";
-}
-
-function standsOnText(spans: readonly { readonly start: number; readonly end: number }[]): boolean {
-  return spans.length > 0 && spans.every(({ start, end }) => start >= 0 && end > start);
-}
-
-/** The fields that really change, before and after; null where none does. */
-function correction<T extends object>(held: T, asked: Partial<T>): Correction<T> | null {
-  const before: Partial<T> = {};
-  const after: Partial<T> = {};
-  for (const field of Object.keys(asked) as (keyof T)[]) {
-    if (asked[field] === undefined || canonical(held[field]) === canonical(asked[field])) continue;
-    before[field] = held[field];
-    after[field] = asked[field];
-  }
-  return Object.keys(after).length === 0 ? null : { before, after };
+function setReviewers(held: HeldDocument, { reviewers: after }: Of<"set-reviewers">): Outcome {
+  if (held.state !== "review") return refuse("import-not-in-review", { id: held.id, state: held.state });
+  const { reviewers: before } = held;
+  return before === after ? [] : [{ kind: "document.reviewers", subject: held.id, payload: { before, after } }];
 }

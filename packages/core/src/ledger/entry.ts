@@ -1,4 +1,6 @@
-import type { CommitmentChanges, CommitmentRecord, DescriptionRecord } from "./record.ts";
+import type { CommitmentChanges, CommitmentRecord, DescriptionRecord, FigureChanges } from "./record.ts";
+import type { Revision } from "./revision.ts";
+import type { HeldCommitment, HeldFigure, ReadingChoices } from "./state.ts";
 
 /** The bytes a document was read from. */
 export interface SourceRecord {
@@ -33,13 +35,50 @@ interface Reasoned {
   readonly reason: string | null;
 }
 
-interface Marked extends Reasoned {
+/** What an act changes, both ways. Entries of the first version of Lantu lack it: they are folded by their kind. */
+interface Revising {
+  readonly revision?: Revision;
+}
+
+interface Marked extends Reasoned, Revising {
   readonly ids: readonly string[];
+  /** Two reviewers came to it independently. */
+  readonly agreed?: true;
+}
+
+/** Why a document is read again. */
+export type RereadCause = "encoding" | "repair" | "engine";
+
+/** What became of a commitment people had worked on when its document was read again. */
+export type Fate =
+  | "kept" // its words are where they were, and read as they were
+  | "changed" // its words are where they were, but are read otherwise: it waits for a decision again
+  | "orphaned" // its words are no longer found: it is kept as a person's own, and waits for a decision
+  | "gone"; // it had been rejected, and is no longer proposed
+
+/** One line of what a new reading did to the work of people; `to` is null where `gone`. */
+export interface Carried {
+  readonly from: string;
+  readonly to: string | null;
+  readonly fate: Fate;
+}
+
+/** The same bytes read again. */
+export interface DocumentReread {
+  readonly cause: RereadCause;
+  readonly choices: ReadingChoices;
+  /** The new reading; `commitments` are those nobody had worked on, as proposed now. */
+  readonly read: DocumentRead;
+  /** Those people had worked on, as they stand now. */
+  readonly held: readonly HeldCommitment[];
+  /** Figures people had corrected, and those of words no longer found. */
+  readonly figures: readonly HeldFigure[];
+  readonly carried: readonly Carried[];
 }
 
 interface Body<K extends string, P> {
   readonly kind: K;
-  /** A document's id; for `commitment.edited` the commitment's. */
+  /** A document's id; for what changes the words of one commitment or figure, its id. */
   readonly subject: string;
   readonly payload: P;
 }
@@ -55,7 +94,18 @@ export type EntryBody =
   | Body<"commitment.accepted", Marked>
   | Body<"commitment.rejected", Marked>
   | Body<"commitment.reset", Marked>
-  | Body<"commitment.edited", Correction<CommitmentChanges> & Reasoned>;
+  | Body<"commitment.edited", Correction<CommitmentChanges> & Reasoned & Revising>
+  | Body<"commitment.added", Reasoned & Required<Revising>>
+  | Body<"commitment.merged", Reasoned & Required<Revising> & { readonly from: readonly string[] }>
+  | Body<"commitment.split", Reasoned & Required<Revising> & { readonly parts: readonly string[] }>
+  | Body<"figure.edited", Correction<FigureChanges> & Reasoned & Required<Revising>>
+  | Body<
+      "opinion.given",
+      Reasoned & Required<Revising> & { readonly reviewer: string; readonly ids: readonly string[] }
+    >
+  | Body<"review.undone", Required<Revising> & { readonly seq: number; readonly act: string }>
+  | Body<"document.reviewers", { readonly before: 1 | 2; readonly after: 1 | 2 }>
+  | Body<"document.reread", DocumentReread>;
 
 export type EntryKind = EntryBody["kind"];
 

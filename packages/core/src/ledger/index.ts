@@ -1,11 +1,15 @@
+export { type Agreement, agreementOf } from "./agreement.ts";
 export { applyEntry, UnfoldableEntry } from "./apply-entry.ts";
 export { canonical } from "./canonical.ts";
 export type * from "./command.ts";
-export { decide, type Outcome } from "./decide.ts";
+export { decide } from "./decide.ts";
+export { isWorkedOn } from "./decide-reread.ts";
 export type * from "./entry.ts";
 export { commitmentId, commitmentPlace, documentId, documentOf, figureId } from "./ids.ts";
+export type { Outcome } from "./outcome.ts";
 export type * from "./record.ts";
 export { type Refusal, refuse } from "./refusal.ts";
+export { idsOf, type Revision } from "./revision.ts";
 export { type ChainCheck, type Digest, GENESIS, type Head, seal, verifyChain } from "./seal.ts";
 export * from "./state.ts";
 export { type Recordable, type Records, toRecords } from "./to-records.ts";

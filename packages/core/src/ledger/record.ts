@@ -9,12 +9,18 @@ export interface UnitRecord {
   readonly end: number | null;
 }
 
+/** A reason to look again: one of the reader's, or that a new reading no longer finds the words a person worked on. */
+export type DoubtName = DoubtCode | "place-lost";
+
 /** A reason to look again, with the raw place it is about, or null where it is about the whole. */
 export interface DoubtRecord {
-  readonly code: DoubtCode;
+  readonly code: DoubtName;
   readonly start: number | null;
   readonly end: number | null;
 }
+
+/** Who found a commitment: the reader, a person who selected words, or a proposer whose words were checked. */
+export type CommitmentOrigin = "reader" | "person" | "proposer";
 
 /** A commitment as the ledger holds it. All offsets are raw; survives JSON unchanged. */
 export interface CommitmentRecord {
@@ -39,8 +45,9 @@ export interface CommitmentRecord {
   /** How far a project is to come, where the text says so. */
   readonly stage: ProjectStage | null;
   readonly doubts: readonly DoubtRecord[];
-  /** How likely a person keeps the commitment as it was read, 0 to 1. */
-  readonly confidence: number;
+  /** How likely a person keeps the commitment as it was read, 0 to 1; null where an earlier reader did not tell, or a person entered it. */
+  readonly confidence: number | null;
+  readonly origin: CommitmentOrigin;
 }
 
 /** A figure with raw offsets; `quote` is the raw text, character for character. */
@@ -57,8 +64,8 @@ export interface FigureRecord {
   readonly measure: Measure;
   readonly modality: Modality;
   readonly period: string | null;
-  /** How likely each field is right, with three digits. */
-  readonly confidence: FigureConfidence;
+  /** How likely each field is right, with three digits; null where an earlier reader did not tell. */
+  readonly confidence: FigureConfidence | null;
 }
 
 /** One attribute of a document and where it comes from: a raw place of the text, or a person. */
@@ -88,5 +95,8 @@ export type DescriptionChanges = {
 
 /** Fields of a commitment a person can correct; a field left out stays. */
 export type CommitmentChanges = Partial<
-  Omit<CommitmentRecord, "id" | "figures" | "targetText" | "doubts" | "confidence">
+  Omit<CommitmentRecord, "id" | "figures" | "targetText" | "doubts" | "confidence" | "origin">
 >;
+
+/** Fields of a figure a person can correct; a field left out stays. */
+export type FigureChanges = Partial<Omit<FigureRecord, "id" | "start" | "end" | "quote" | "confidence">>;

@@ -6,6 +6,11 @@ export interface Refusal {
     | "conflict" // the document's state does not allow it
     | "import-not-in-review" // it was published or discarded already
     | "nothing-to-publish" // every commitment was rejected
+    | "changed-since" // what is to be taken back is no longer as it was left
+    | "not-undoable" // the entry does not tell what stood before
+    | "opinions-open" // two reviewers are asked for and have not both given their opinion
+    | "opinion-closed" // both opinions are given, or the commitment is decided
+    | "reason-needed" // who settles between two reviewers says why
     | "invalid-request"; // nothing would change, or a commitment would lose its place in the text
   readonly params: Readonly<Record<string, string | number>>;
 }

@@ -44,6 +44,7 @@ export function toRecords(reading: Recordable, documentId: string): Records {
       figures: commitment.figures.flatMap((index) => figures[index]?.id ?? []),
       targetText: commitment.row === null ? null : (rows[commitment.row]?.target ?? null),
       doubts: commitment.doubts.map(({ code, span }) => ({ code, ...place(span, toRaw) })),
+      origin: "reader",
     };
   });
   return { description: descriptionRecord(reading, toRaw), figures, commitments };

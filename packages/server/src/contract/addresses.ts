@@ -18,12 +18,30 @@ export const addresses = {
   original: "/api/v1/documents/:document/original",
   /** GET → text/plain, the raw text every offset counts in */
   text: "/api/v1/documents/:document/text",
+  /** POST CommitmentAdded → Acted */
+  additions: "/api/v1/documents/:document/commitments",
+  /** POST Undoing → Acted */
+  undo: "/api/v1/documents/:document/undo",
+  /** GET → ReviewStand; PATCH ReviewSettings (If-Match) → DocumentDetail */
+  review: "/api/v1/documents/:document/review",
+  /** POST NewReading (If-Match) → DocumentDetail */
+  readings: "/api/v1/documents/:document/readings",
+  /** GET → Gold */
+  gold: "/api/v1/documents/:document/gold",
   /** GET CommitmentQuery → CommitmentPage */
   commitments: "/api/v1/commitments",
   /** GET → CommitmentDetail; PATCH CommitmentPatch (If-Match) → CommitmentDetail */
   commitment: "/api/v1/commitments/:commitment",
   /** POST Decision → Decided */
   decisions: "/api/v1/commitments/decisions",
+  /** POST Joining (If-Match) → Acted */
+  merge: "/api/v1/commitments/:commitment/merge",
+  /** POST Parting (If-Match) → Acted */
+  split: "/api/v1/commitments/:commitment/split",
+  /** POST OpinionGiven → Acted */
+  opinions: "/api/v1/commitments/opinions",
+  /** PATCH FigurePatch → Acted */
+  figure: "/api/v1/figures/:figure",
   /** GET CommitmentExportQuery → text/csv */
   exportCsv: "/api/v1/commitments/export.csv",
   /** GET CommitmentExportQuery → a workbook */
@@ -36,6 +54,8 @@ export const addresses = {
   import: "/api/v1/imports/:import",
   /** POST → Import */
   cancelImport: "/api/v1/imports/:import/cancel",
+  /** POST → Import */
+  insistImport: "/api/v1/imports/:import/insist",
   /** POST → Import */
   publishImport: "/api/v1/imports/:import/publish",
   /** POST Reason → Import */

@@ -10,7 +10,8 @@ export const CommitmentId = z
   .describe("document id, `-`, position of its first character in base 36 (and a letter where two begin there)");
 export const CommitmentKind = z.enum(["indicator", "task", "project"]);
 export const Nature = z.enum(["binding", "expected"]);
-export const CommitmentState = z.enum(["proposed", "accepted", "rejected"]);
+export const CommitmentState = z.enum(["proposed", "accepted", "rejected", "retired"]);
+export const ProjectStage = z.enum(["planning", "start", "build", "complete", "use"]);
 export const DoubtCode = z.enum([
   "value-inferred",
   "value-missing",
@@ -23,7 +24,29 @@ export const DoubtCode = z.enum([
   "long-quote",
   "low-confidence",
   "recognised",
+  "place-lost",
 ]);
+
+const share = z.number().min(0).max(1);
+
+/** How likely each field of a figure is right, 0 to 1; `found`: that it is a figure at all. */
+export const FigureConfidence = z
+  .object({
+    found: share,
+    value: share,
+    unit: share,
+    op: share,
+    measure: share,
+    modality: share,
+    period: share,
+    subject: share,
+  })
+  .meta({ id: "FigureConfidence" });
+
+/** What one of two independent reviewers thinks; shown to the other only when he has given his own. */
+export const Opinion = z
+  .object({ reviewer: z.string(), opinion: z.enum(["accept", "reject"]), reason: z.string().nullable() })
+  .meta({ id: "Opinion" });
 
 export const Figure = z
   .object({
@@ -39,6 +62,8 @@ export const Figure = z
     measure: z.enum(["level", "delta", "rate", "share"]),
     modality: z.enum(["target", "actual", "estimate"]),
     period: z.string().nullable(),
+    confidence: FigureConfidence.nullable().describe("null where an earlier reader did not tell"),
+    edited: z.boolean().describe("a person changed what was read"),
   })
   .meta({ id: "Figure" });
 
@@ -73,7 +98,13 @@ export const CommitmentSummary = z
     targetText: z.string().nullable().describe("the target cell as printed, for indicator rows"),
     figures: z.number().int(),
     doubts: z.array(DoubtCode),
-    state: CommitmentState,
+    stage: ProjectStage.nullable().describe("how far a project is to come, where the text says so"),
+    confidence: share.nullable().describe("how likely a person keeps it as it was read; null where nobody told"),
+    origin: z.enum(["reader", "person", "proposer"]).describe("who found it"),
+    state: CommitmentState.describe("`retired`: merged into another, split into others, or taken back"),
+    reviewed: z.boolean().describe("a person decided on it, and not the publication of the whole"),
+    replacedBy: z.array(CommitmentId).describe("what a retired one was merged into or split into"),
+    opinions: z.array(Opinion).describe("of the two reviewers, where two are asked for; for the operator only"),
     edited: z.boolean().describe("a person changed what was read"),
     version: z.number().int(),
   })
@@ -140,6 +171,8 @@ export const CommitmentSort = z.enum([
   "-state",
   "document",
   "-document",
+  "confidence",
+  "-confidence",
 ]);
 
 /** Filters of the ledger; the same names stand in the web page's address. Several values of one name are alternatives. */
@@ -160,6 +193,8 @@ export const CommitmentFilter = z.object({
     .describe("year the period covers"),
   state: several(CommitmentState),
   doubt: several(z.union([DoubtCode, z.literal("any")])),
+  confidenceBelow: z.coerce.number().min(0).max(1).optional().describe("only those told to be less sure than this"),
+  confidenceFrom: z.coerce.number().min(0).max(1).optional().describe("only those told to be at least this sure"),
   lead: z.string().max(60).optional().describe("words of the lead unit; `-` for none named"),
   q: z.string().max(200).optional().describe("words"),
   scope: z
@@ -196,10 +231,18 @@ export const Decision = z
   .strict()
   .meta({ id: "Decision" });
 
-/** What a decision came to: how many commitments did not stand so already, and their documents with the new counts. */
-export const Decided = z
-  .object({ changed: z.number().int(), documents: z.array(DocumentSummary) })
-  .meta({ id: "Decided" });
+/**
+ * What an act came to: how many commitments it changed, the journal entries that take it back, those commitments as
+ * they stand now, and their documents with the new counts.
+ */
+export const Acted = z
+  .object({
+    changed: z.number().int(),
+    entries: z.array(z.object({ document: DocumentId, seq: z.number().int(), kind: z.string() })),
+    commitments: z.array(CommitmentSummary),
+    documents: z.array(DocumentSummary),
+  })
+  .meta({ id: "Acted" });
 
 /** What a person may correct; a field left out stays. `start` and `end` are raw offsets and move the quote. */
 export const CommitmentPatch = z
@@ -225,6 +268,9 @@ export const CommitmentPatch = z
   .strict()
   .meta({ id: "CommitmentPatch" });
 
+export type FigureConfidence = z.infer<typeof FigureConfidence>;
+export type Opinion = z.infer<typeof Opinion>;
+export type ProjectStage = z.infer<typeof ProjectStage>;
 export type Figure = z.infer<typeof Figure>;
 export type CommitmentSummary = z.infer<typeof CommitmentSummary>;
 export type CommitmentDetail = z.infer<typeof CommitmentDetail>;
@@ -235,7 +281,7 @@ export type CommitmentFacets = z.infer<typeof CommitmentFacets>;
 export type CommitmentColumn = z.infer<typeof CommitmentColumn>;
 export type CommitmentPatch = z.infer<typeof CommitmentPatch>;
 export type CommitmentSort = z.infer<typeof CommitmentSort>;
-export type Decided = z.infer<typeof Decided>;
+export type Acted = z.infer<typeof Acted>;
 export type Decision = z.infer<typeof Decision>;
 export type DoubtCode = z.infer<typeof DoubtCode>;
 export type JournalEntry = z.infer<typeof JournalEntry>;

@@ -58,6 +58,11 @@ export const UploadQuery = z.object({
     .default("false")
     .transform((value) => value === "true")
     .describe("publish what is found without waiting for a review"),
+  insist: z
+    .enum(["true", "false"])
+    .default("false")
+    .transform((value) => value === "true")
+    .describe("read it all the same where it does not look like a plan"),
   batch: z
     .string()
     .regex(/^[0-9a-zA-Z-]{1,60}$/)

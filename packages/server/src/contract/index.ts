@@ -12,4 +12,5 @@ export * from "./overview.ts";
 export * from "./page.ts";
 export * from "./pages.ts";
 export * from "./problem.ts";
+export * from "./review.ts";
 export * from "./search.ts";

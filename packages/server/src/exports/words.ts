@@ -36,7 +36,7 @@ const zhCN: TableWords = {
   },
   kind: { indicator: "指标", task: "任务", project: "项目" },
   nature: { binding: "约束性", expected: "预期性" },
-  state: { proposed: "待审", accepted: "已采纳", rejected: "已否决" },
+  state: { proposed: "待审", accepted: "已采纳", rejected: "已否决", retired: "已并入或拆分" },
   doubt: {
     "value-inferred": "目标值系推断",
     "value-missing": "缺目标值",
@@ -48,6 +48,7 @@ const zhCN: TableWords = {
     "prose-table-differ": "文表不一",
     "long-quote": "引文过长",
     "low-confidence": "把握不足",
+    "place-lost": "原句不再读出",
     recognised: "图像识别文字",
   },
   comma: "、",
@@ -77,7 +78,7 @@ const en: TableWords = {
   },
   kind: { indicator: "Indicator", task: "Task", project: "Project" },
   nature: { binding: "Binding", expected: "Expected" },
-  state: { proposed: "To review", accepted: "Accepted", rejected: "Rejected" },
+  state: { proposed: "To review", accepted: "Accepted", rejected: "Rejected", retired: "Merged or split" },
   doubt: {
     "value-inferred": "Target inferred",
     "value-missing": "No target value",
@@ -89,6 +90,7 @@ const en: TableWords = {
     "prose-table-differ": "Prose and table differ",
     "long-quote": "Long quote",
     "low-confidence": "Low confidence",
+    "place-lost": "Words no longer found",
     recognised: "Read from an image",
   },
   comma: "; ",

@@ -7,7 +7,7 @@ import { HttpProblem } from "./problem.ts";
  * `also`: what else the answer depends on.
  */
 export function listTag(journalHead: number, request: FastifyRequest, also = ""): string {
-  const seen = `${request.url} ${request.visitor.language} ${request.visitor.operator} ${also}`;
+  const seen = `${request.url} ${request.visitor.language} ${request.visitor.operator} ${request.visitor.reviewer ?? ""} ${also}`;
   return `W/"${journalHead}-${createHash("sha256").update(seen).digest("base64url").slice(0, 16)}"`;
 }
 
@@ -24,7 +24,7 @@ export function answeredByCache(request: FastifyRequest, reply: FastifyReply, ta
   reply
     .header("etag", tag)
     .header("cache-control", "private, no-cache")
-    .header("vary", "accept-encoding, cookie, accept-language");
+    .header("vary", "accept-encoding, cookie, accept-language, x-lantu-reviewer");
   const held = request.headers["if-none-match"];
   if (held === undefined || !listed(held).some((one) => one === "*" || weak(one) === weak(tag))) return false;
   reply.code(304).send();

@@ -8,6 +8,8 @@ const about: Readonly<Partial<Record<ProblemCode, Readonly<Record<string, string
   "too-many-requests": { seconds: 12 },
   forbidden: { reason: "read-only" },
   "file-too-large": { file: "plan.pdf", size: 60 * 1024 * 1024, limit: 50 * 1024 * 1024 },
+  "file-unreadable": { file: "plan.txt" },
+  "file-gone": { file: "plan.txt" },
   "request-too-large": { limit: 1024 * 1024 },
   "too-many-files": { file: "plan.pdf", limit: 100 },
   internal: { reference: "req-1a" },
@@ -26,7 +28,10 @@ function example(code: ProblemCode): object {
   return problemDetails({ code, params: about[code] ?? usual, fields }, "en");
 }
 
-/** Problems of single files: they stand in an import, never as the answer to a request. */
+/** Problems of single files that also answer a request: to read again the bytes that are held. */
+const ALSO_ANSWERS: ReadonlySet<ProblemCode> = new Set(["file-gone", "file-unreadable"]);
+
+/** Problems of single files: they stand in an import, never as the answer to another request. */
 function inAnImport(code: ProblemCode): boolean {
-  return code.startsWith("file-") || code === "too-many-files";
+  return (code.startsWith("file-") && !ALSO_ANSWERS.has(code)) || code === "too-many-files";
 }

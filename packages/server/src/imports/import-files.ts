@@ -17,6 +17,8 @@ export interface ImportOptions {
   /** `local` for the operator of this machine, `system` for the samples of the first start. */
   readonly actor: string;
   readonly sample: boolean;
+  /** Read a file all the same where it does not look like a plan. */
+  readonly insist?: boolean;
   /** Told when a file begins and when it is finished. */
   readonly onProgress?: (file: FileToImport, state: Import) => void;
   /** Of the problems; default Chinese. */
@@ -33,8 +35,16 @@ export async function importFiles(
   files: readonly FileToImport[],
   options: ImportOptions,
 ): Promise<readonly Import[]> {
-  const { publish, actor, sample, onProgress, language = "zh-CN", signal = new AbortController().signal } = options;
-  const consignment = { batch: randomUUID(), publish, actor, sample };
+  const {
+    publish,
+    actor,
+    sample,
+    insist = false,
+    onProgress,
+    language = "zh-CN",
+    signal = new AbortController().signal,
+  } = options;
+  const consignment = { batch: randomUUID(), publish, insist, actor, sample };
   const finished: Import[] = [];
   for (const file of files) {
     signal.throwIfAborted();

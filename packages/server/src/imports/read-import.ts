@@ -67,13 +67,22 @@ async function readBytes(
 }
 
 async function keep(store: Store, record: ReadableImport, reading: Reading, progress: Progress): Promise<void> {
-  if (!looksLikePlan(reading)) return fail(store, record, { code: "file-not-a-plan", params: {} });
+  if (!record.insist && !looksLikePlan(reading)) return turnAway(store, record);
   const saving = await store.imports.change(record.id, { stage: "save", progress: progress.at("save") }, ["reading"]);
   if (saving === null) return;
   const { source: sha256, fileName, sample, actor } = record;
   const saved = await store.documents.saveReading({ sha256, fileName, reading, engine: ENGINE, sample }, { actor });
   const outcome = saved.kind === "done" ? await kept(store, record, saved.value) : await refound(store, record);
   await finish(store, record, outcome);
+}
+
+/** Its bytes stay: the reader may be wrong, and a person may want it read all the same. */
+async function turnAway(store: Store, record: ReadableImport): Promise<void> {
+  await store.imports.change(
+    record.id,
+    { state: "failed", problem: { code: "file-not-a-plan", params: {} } },
+    UNFINISHED,
+  );
 }
 
 /** The document is in the ledger; what cannot be published stays for a review, with the reason. */

@@ -16,6 +16,8 @@ export interface Consignment {
   /** Names the files that came together. */
   readonly batch: string;
   readonly publish: boolean;
+  /** Read it all the same where it does not look like a plan. */
+  readonly insist?: boolean;
   readonly sample: boolean;
   readonly actor: string;
 }

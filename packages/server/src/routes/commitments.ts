@@ -1,6 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import {
+  Acted,
   addresses,
   CommitmentDetail,
   type CommitmentFilter,
@@ -8,16 +9,17 @@ import {
   CommitmentPage,
   CommitmentPatch,
   CommitmentQuery,
-  Decided,
   Decision,
 } from "../contract/index.ts";
 import type { App } from "../http/app.ts";
 import { answeredByCache, listTag, versionTag, wantedVersion } from "../http/etag.ts";
 import { HttpProblem } from "../http/problem.ts";
+import { actorOf, seenAs } from "../http/visitor.ts";
 import { answers, doneOrThrow } from "./answers.ts";
 import { visible } from "./documents.ts";
 import { perMinute } from "./rate.ts";
 import type { Services } from "./services.ts";
+import { shown, shownActed, shownDetail } from "./shown.ts";
 
 const CommitmentAddress = z.object({ commitment: CommitmentId });
 const tags = ["commitments"];
@@ -47,7 +49,8 @@ export function commitmentRoutes(app: App, { store }: Services): void {
       allowScope(request.query, request);
       const { seq } = await store.journal.head();
       if (answeredByCache(request, reply, listTag(seq, request))) return reply;
-      return store.commitments.page(request.query);
+      const page = await store.commitments.page(request.query);
+      return { ...page, items: page.items.map((one) => shown(one, request.visitor)) };
     },
   );
 
@@ -69,10 +72,10 @@ export function commitmentRoutes(app: App, { store }: Services): void {
       const missing = new HttpProblem("not-found", { what: "commitment", id });
       const [head, { seq }] = await Promise.all([store.commitments.head(id), store.journal.head()]);
       if (head === null || !visible(head.documentState, request.visitor)) throw missing;
-      if (answeredByCache(request, reply, versionTag(head.version, seq))) return reply;
+      if (answeredByCache(request, reply, versionTag(head.version, seq, seenAs(request.visitor)))) return reply;
       const commitment = await store.commitments.get(id);
       if (commitment === null) throw missing;
-      return commitment;
+      return shownDetail(commitment, request.visitor);
     },
   );
 }
@@ -89,15 +92,15 @@ export function commitmentWrites(app: App, { store, limits }: Services): void {
         tags,
         operationId: "decideCommitments",
         summary: "Accept, reject or put back commitments",
-        description: "All of them or none. Those that stand so already are left as they are.",
+        description:
+          "All of them or none; one journal entry for each document. Those that stand so already are left as they are. Where two reviewers are asked for, this settles what they differ on, with a reason.",
         body: Decision,
-        response: answers({ 200: Decided }, "not-found", "conflict"),
+        response: answers({ 200: Acted }, "not-found", "conflict", "opinions-open", "reason-needed"),
       },
     },
-    async ({ body }) => {
-      const asked = { actor: "local", reason: body.reason };
-      const { changed, documents } = doneOrThrow(await store.commitments.decide(body.ids, body.decision, asked));
-      return { changed, documents: [...documents] };
+    async ({ body, visitor }) => {
+      const asked = { actor: actorOf(visitor), reason: body.reason };
+      return shownActed(doneOrThrow(await store.commitments.decide(body.ids, body.decision, asked)), visitor);
     },
   );
 
@@ -117,11 +120,11 @@ export function commitmentWrites(app: App, { store, limits }: Services): void {
     },
     async (request, reply) => {
       const { body, params } = request;
-      const asked = { actor: "local", version: wantedVersion(request), reason: body.reason };
+      const asked = { actor: actorOf(request.visitor), version: wantedVersion(request), reason: body.reason };
       const commitment = doneOrThrow(await store.commitments.edit(params.commitment, body, asked));
       const { seq } = await store.journal.head();
-      reply.header("etag", versionTag(commitment.version, seq));
-      return commitment;
+      reply.header("etag", versionTag(commitment.version, seq, seenAs(request.visitor)));
+      return shownDetail(commitment, request.visitor);
     },
   );
 }

@@ -13,6 +13,7 @@ import type { App } from "../http/app.ts";
 import { answeredByCache, listTag, versionTag, wantedVersion } from "../http/etag.ts";
 import { HttpProblem } from "../http/problem.ts";
 import type { Visitor } from "../http/visitor.ts";
+import { actorOf } from "../http/visitor.ts";
 import { answers, doneOrThrow } from "./answers.ts";
 import { perMinute } from "./rate.ts";
 import type { Services } from "./services.ts";
@@ -102,7 +103,7 @@ export function documentWrites(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const asked = { actor: "local", version: wantedVersion(request) };
+      const asked = { actor: actorOf(request.visitor), version: wantedVersion(request) };
       const document = doneOrThrow(await store.documents.describe(request.params.document, request.body, asked));
       reply.header("etag", versionTag(document.version));
       return document;
@@ -129,7 +130,7 @@ export function documentWrites(app: App, services: Services): void {
         },
       },
       async (request, reply) => {
-        const asked = { actor: "local", version: wantedVersion(request), reason: request.body.reason };
+        const asked = { actor: actorOf(request.visitor), version: wantedVersion(request), reason: request.body.reason };
         const document = doneOrThrow(await store.documents[move](request.params.document, asked));
         reply.header("etag", versionTag(document.version));
         return document;

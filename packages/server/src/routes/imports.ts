@@ -3,6 +3,7 @@ import { z } from "zod";
 import { addresses, Import, ImportList, ImportQuery, Reason } from "../contract/index.ts";
 import type { App } from "../http/app.ts";
 import { HttpProblem } from "../http/problem.ts";
+import { actorOf } from "../http/visitor.ts";
 import { cancelImport } from "../imports/cancel.ts";
 import { presentImport } from "../imports/present.ts";
 import { answers, doneOrThrow } from "./answers.ts";
@@ -85,6 +86,38 @@ export function importStops(app: App, services: Services): void {
   );
 }
 
+/** Reading what was turned away because it does not look like a plan: the reader may be wrong. */
+export function importInsistence(app: App, services: Services): void {
+  const { store, queue, limits } = services;
+
+  app.post(
+    addresses.insistImport,
+    {
+      config: { access: "operator", ...perMinute(limits.writesPerMinute) },
+      schema: {
+        tags,
+        operationId: "insistImport",
+        summary: "Read a file all the same",
+        description:
+          "Only where it was turned away because it does not look like a plan, and its bytes are still here.",
+        params: ImportAddress,
+        response: answers({ 200: Import }, "not-found", "conflict", "file-gone"),
+      },
+    },
+    async ({ params, visitor }) => {
+      const record = await find(services, params.import);
+      const { problem, state, fileName } = record;
+      if (state !== "failed" || problem?.code !== "file-not-a-plan") throw new HttpProblem("conflict", { state });
+      if (record.source === null) throw new HttpProblem("file-gone", { file: fileName });
+      const again = { state: "queued", stage: "received", progress: 0, problem: null, insist: true } as const;
+      const queued = await store.imports.change(record.id, again, ["failed"]);
+      if (queued === null) throw new HttpProblem("conflict", { state: (await find(services, params.import)).state });
+      await queue.add(queued.id);
+      return presentImport(queued, visitor.language);
+    },
+  );
+}
+
 /** How a review ends: what was found is published, or thrown away. */
 export function importEnds(app: App, services: Services): void {
   const { store, limits } = services;
@@ -105,7 +138,7 @@ export function importEnds(app: App, services: Services): void {
     },
     async ({ params, visitor }) => {
       const record = await find(services, params.import);
-      doneOrThrow(await store.documents.publish(documentIn(record), { actor: "local" }));
+      doneOrThrow(await store.documents.publish(documentIn(record), { actor: actorOf(visitor) }));
       return presentImport(await settle(services, record, "published"), visitor.language);
     },
   );
@@ -126,7 +159,7 @@ export function importEnds(app: App, services: Services): void {
     },
     async ({ params, body, visitor }) => {
       const record = await find(services, params.import);
-      doneOrThrow(await store.documents.discard(documentIn(record), { actor: "local", reason: body.reason }));
+      doneOrThrow(await store.documents.discard(documentIn(record), { actor: actorOf(visitor), reason: body.reason }));
       return presentImport(await settle(services, record, "discarded"), visitor.language);
     },
   );

@@ -5,9 +5,11 @@ import type { App } from "../http/app.ts";
 import { attachment } from "../http/attachment.ts";
 import { answeredByCache, versionTag } from "../http/etag.ts";
 import { HttpProblem } from "../http/problem.ts";
+import { seenAs } from "../http/visitor.ts";
 import { answers } from "./answers.ts";
 import { DocumentAddress, findDocument } from "./documents.ts";
 import type { Services } from "./services.ts";
+import { shownBook } from "./shown.ts";
 
 const tags = ["documents"];
 
@@ -32,10 +34,10 @@ export function bookRoutes(app: App, services: Services): void {
     async (request, reply) => {
       const id = request.params.document;
       const { version } = await findDocument(services, id, request.visitor);
-      if (answeredByCache(request, reply, versionTag(version))) return reply;
+      if (answeredByCache(request, reply, versionTag(version, seenAs(request.visitor)))) return reply;
       const book = await store.books.get(id);
       if (book === null) throw new HttpProblem("not-found", { what: "document", id });
-      return book;
+      return shownBook(book, request.visitor);
     },
   );
 }

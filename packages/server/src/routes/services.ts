@@ -1,11 +1,14 @@
 import type { Store } from "@lantu/store";
 import type { ImportEvents } from "../imports/events.ts";
+import type { PlanReader } from "../imports/plan-reader.ts";
 import type { ImportQueue } from "../imports/queue.ts";
 
 /** What the routes work with. */
 export interface Services {
   readonly store: Store;
   readonly queue: ImportQueue;
+  /** Reads a document again while somebody waits for it. */
+  readonly reader: PlanReader;
   readonly events: ImportEvents;
   readonly limits: ServerLimits;
   /** Version of Lantu. */

@@ -4,6 +4,7 @@ import type { ImportRecord } from "@lantu/store";
 import { addresses, ImportList, UploadQuery } from "../contract/index.ts";
 import type { App } from "../http/app.ts";
 import { HttpProblem } from "../http/problem.ts";
+import { actorOf } from "../http/visitor.ts";
 import { presentImport } from "../imports/present.ts";
 import { type Consignment, type ReceivedFile, receive } from "../imports/receive.ts";
 import { type IncomingFile, takeIn, turnAway } from "../imports/upload.ts";
@@ -29,8 +30,8 @@ export function uploadRoutes(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const { publish, batch = randomUUID() } = request.query;
-      const consignment = { batch, publish, sample: false, actor: "local" };
+      const { publish, insist, batch = randomUUID() } = request.query;
+      const consignment = { batch, publish, insist, sample: false, actor: actorOf(request.visitor) };
       const records: ImportRecord[] = [];
       for await (const file of received(request.files(), services)) {
         records.push(await enqueue(services, file, consignment));

@@ -42,13 +42,22 @@ async function movedTo(
   { start = first?.start ?? 0, end = first?.end ?? 0 }: CommitmentCorrection,
 ): Promise<Pick<CommitmentChanges, "spans" | "quote" | "block" | "section" | "address"> | Refused> {
   if (start === first?.start && end === first.end) return {};
-  const span = { start, end };
-  const blocks = end > start ? await blocksUnder(connection, document, span) : [];
+  const place = await placeAt(connection, document, { start, end });
+  return "code" in place ? place : { spans: [{ start, end }, ...others], ...place };
+}
+
+/** What a raw stretch says as read, and where it stands; refused where it holds no text. */
+export async function placeAt(
+  connection: Connection,
+  document: string,
+  span: Span,
+): Promise<Pick<CommitmentRecord, "quote" | "block" | "section" | "address"> | Refused> {
+  const blocks = span.end > span.start ? await blocksUnder(connection, document, span) : [];
   const quote = quoteOf(blocks, span);
   const [block] = blocks;
   if (block === undefined || quote.trim() === "") return refused("invalid-request", { field: "start" });
   const { index, section, address } = block;
-  return { spans: [span, ...others], quote, block: index, section, address };
+  return { quote, block: index, section, address };
 }
 
 /** Without the members that are undefined: in a change they would stand for "keep" all the same. */

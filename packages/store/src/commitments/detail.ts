@@ -1,10 +1,10 @@
-import type { DocumentState, DoubtRecord, FigureRecord } from "@lantu/core/ledger";
+import type { DocumentState, DoubtRecord } from "@lantu/core/ledger";
 import type { Span } from "@lantu/core/text";
 import { sql } from "drizzle-orm";
 import { intoText } from "../block-text.ts";
 import { type Connection, rowOf, rowsOf } from "../database.ts";
 import { historyOf } from "../journal.ts";
-import type { Anchor, CommitmentDetail } from "../model/index.ts";
+import type { Anchor, CommitmentDetail, FigureSummary } from "../model/index.ts";
 import { blocksUnder, type QuotedBlock, quoteOf } from "./place.ts";
 import { figureObject, type SummaryRow, selectSummaries, summaryColumns, summaryTables, toSummary } from "./row.ts";
 import { tableLine } from "./table-line.ts";
@@ -65,8 +65,8 @@ function contextOf(blocks: readonly QuotedBlock[], span: Span, quote: string): C
   return { before: first.text.slice(0, begin), quote: quoteOf(blocks, span), after: last.text.slice(end) };
 }
 
-async function figuresOf(connection: Connection, commitment: string): Promise<readonly FigureRecord[]> {
-  const rows = await rowsOf<{ figure: FigureRecord }>(
+async function figuresOf(connection: Connection, commitment: string): Promise<readonly FigureSummary[]> {
+  const rows = await rowsOf<{ figure: FigureSummary }>(
     connection,
     sql`select ${figureObject} as figure from commitment_figures cf join figures f on f.id = cf.figure
       where cf.commitment = ${commitment} order by cf.ordinal`,
@@ -91,7 +91,7 @@ function sectionPath(connection: Connection, document: string, section: number) 
 
 async function neighboursOf(connection: Connection, { document, raw_start, id }: DetailRow) {
   type Row = { previous: string | null; next: string | null };
-  const own = sql`c.document = ${document} and c.state <> 'rejected'`;
+  const own = sql`c.document = ${document} and c.state in ('proposed', 'accepted')`;
   const here = sql`(${raw_start}::int, ${id}::text collate "C")`;
   const row = await rowOf<Row>(
     connection,
@@ -111,6 +111,6 @@ function sameSection(connection: Connection, { document, section, raw_start, id 
   return selectSummaries(
     connection,
     sql`c.id in (select n.id from commitments n where n.document = ${document} and n.section = ${section}
-      and n.id <> ${id} and n.state <> 'rejected' order by abs(n.raw_start - ${raw_start}), n.id limit ${SAME_SECTION})`,
+      and n.id <> ${id} and n.state in ('proposed', 'accepted') order by abs(n.raw_start - ${raw_start}), n.id limit ${SAME_SECTION})`,
   );
 }

@@ -52,7 +52,7 @@ export type CountedFacets = {
 const ORDERS = {
   kind: ["indicator", "task", "project"],
   nature: ["binding", "expected", "none"],
-  state: ["proposed", "accepted", "rejected"],
+  state: ["proposed", "accepted", "rejected", "retired"],
   doubt: ["any"],
 } as const;
 

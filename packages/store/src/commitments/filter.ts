@@ -24,7 +24,7 @@ export function facetConditions(filter: CommitmentFilter): FacetConditions {
 /** The other filters, over a commitment `c` and its document `d`. */
 export function baseCondition(filter: CommitmentFilter): SQL {
   const scope = sql`d.state = ${filter.scope}`;
-  return and([scope, within(filter), ledBy(filter.lead), saying(filter.q)]);
+  return and([scope, within(filter), ledBy(filter.lead), saying(filter.q), surerThan(filter)]);
 }
 
 /** All conditions at once. */
@@ -41,9 +41,9 @@ function among(of: SQL, values: readonly string[] | undefined): SQL {
   return named(values) ? sql`${of} = any(${sql.param(values)}::text[])` : ALL;
 }
 
-/** A rejected proposal is no commitment; whoever reviews wants to see it all the same. */
+/** A rejected proposal is no commitment; whoever reviews wants to see it all the same. Retired ones are asked for. */
 function defaultStates(scope: CommitmentFilter["scope"]): SQL {
-  return scope === "published" ? sql`c.state <> 'rejected'` : ALL;
+  return scope === "published" ? sql`c.state in ('proposed', 'accepted')` : sql`c.state <> 'retired'`;
 }
 
 function covering(year: string | undefined): SQL {
@@ -71,6 +71,14 @@ function ledBy(lead: string | undefined): SQL {
     .split(/\s+/u)
     .filter((word) => word !== "");
   return and(words.map((word) => sql`strpos(lower(array_to_string(c.lead_names, ' ')), ${word}) > 0`));
+}
+
+/** What tells no confidence is neither below nor above any. */
+function surerThan({ confidenceBelow, confidenceFrom }: CommitmentFilter): SQL {
+  return and([
+    confidenceBelow === undefined ? ALL : sql`c.confidence < ${confidenceBelow}`,
+    confidenceFrom === undefined ? ALL : sql`c.confidence >= ${confidenceFrom}`,
+  ]);
 }
 
 function saying(q: string | undefined): SQL {

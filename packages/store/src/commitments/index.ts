@@ -1,14 +1,14 @@
-import { documentOf } from "@lantu/core/ledger";
 import { sql } from "drizzle-orm";
 import { type Database, rowOf, snapshot } from "../database.ts";
-import { documentsByIds } from "../documents.ts";
 import { runCommand } from "../ledger/command.ts";
 import type { CommitmentCorrection, CommitmentDetail } from "../model/index.ts";
 import type { Outcome } from "../outcome.ts";
 import type { Asked, Commitments } from "../store.ts";
+import { actsOf } from "./acts.ts";
 import { changesOf } from "./correct.ts";
 import { commitmentDetail } from "./detail.ts";
 import { allCommitments, commitmentPage } from "./list.ts";
+import { reviewStand } from "./stand.ts";
 
 /** The ledger's lines and what a person can do with them. */
 export function commitmentsOf(database: Database): Commitments {
@@ -22,17 +22,8 @@ export function commitmentsOf(database: Database): Commitments {
           where c.id = ${id}`,
       ),
     all: (query) => allCommitments(database, query),
-    decide: async (ids, decision, asked) => {
-      const reason = asked.reason ?? null;
-      const outcome = await runCommand(database, { kind: "decide", decision, ids, reason }, asked);
-      if (outcome.kind === "refused") return outcome;
-      const changed = outcome.entries.reduce(
-        (sum, { payload }) => sum + ("ids" in payload ? payload.ids.length : 0),
-        0,
-      );
-      const documents = await documentsByIds(database, [...new Set(ids.map(documentOf))]);
-      return { ...outcome, value: { changed, documents } };
-    },
+    ...actsOf(database),
+    stand: (document) => snapshot(database, (connection) => reviewStand(connection, document)),
     edit: (id, correction, asked) => edit(database, id, correction, asked),
   };
 }

@@ -21,8 +21,9 @@ const FIELDS: Readonly<Record<Exclude<CommitmentField, "position">, readonly Sor
   value: [{ of: sql`coalesce(c.value, 0)`, type: "float" }],
   kind: [{ of: sql`array_position(array['indicator', 'task', 'project'], c.kind)`, type: "int" }],
   nature: [{ of: sql`coalesce(array_position(array['binding', 'expected'], c.nature), 0)`, type: "int" }],
-  state: [{ of: sql`array_position(array['proposed', 'accepted', 'rejected'], c.state)`, type: "int" }],
+  state: [{ of: sql`array_position(array['proposed', 'accepted', 'rejected', 'retired'], c.state)`, type: "int" }],
   document: [{ of: sql`d.title`, type: "title" }],
+  confidence: [{ of: sql`coalesce(c.confidence, 0)`, type: "float" }],
 };
 
 /** Whether the field is unknown; sorted by first and never turned round, so that unknown comes last either way. */
@@ -30,6 +31,7 @@ const UNKNOWN: Partial<Record<CommitmentField, SortKey>> = {
   period: { of: sql`(c.period_start is null)::int`, type: "int" },
   value: { of: sql`(c.value is null)::int`, type: "int" },
   nature: { of: sql`(c.nature is null)::int`, type: "int" },
+  confidence: { of: sql`(c.confidence is null)::int`, type: "int" },
 };
 
 /** The total order a sort stands for: equal ones stay in the order of documents and text. */

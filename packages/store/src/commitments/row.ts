@@ -1,20 +1,21 @@
-import type { CommitmentKind, DoubtCode } from "@lantu/core/commitments";
-import type { CommitmentState, FigureRecord, UnitRecord } from "@lantu/core/ledger";
+import type { CommitmentKind, ProjectStage } from "@lantu/core/commitments";
+import type { CommitmentOrigin, CommitmentState, DoubtName, Opinion, UnitRecord } from "@lantu/core/ledger";
 import type { DocumentKind, Nature } from "@lantu/core/statements";
 import { type SQL, sql } from "drizzle-orm";
 import { type Connection, rowsOf } from "../database.ts";
-import type { CommitmentSummary } from "../model/index.ts";
+import type { CommitmentSummary, FigureSummary } from "../model/index.ts";
 
-/** A figure as the object a `FigureRecord` is; the table's alias must be `f`. */
+/** A figure as the object a `FigureSummary` is; the table's alias must be `f`. */
 export const figureObject = sql`json_build_object('id', f.id, 'start', f.raw_start, 'end', f.raw_end, 'quote', f.quote,
   'subject', f.subject, 'value', f.value, 'valueMax', f.value_max, 'unit', f.unit, 'op', f.op, 'measure', f.measure,
-  'modality', f.modality, 'period', f.period)`;
+  'modality', f.modality, 'period', f.period, 'confidence', f.confidence, 'edited', f.edited)`;
 
 /** What is selected of a commitment `c`, its document `d` and its headline figure `f`. */
 export const summaryColumns = sql`c.id, c.document, d.title as document_title, d.kind as document_kind,
   d.place as document_place, d.period as document_period, d.sample as document_sample, c.kind, c.nature, c.title,
   c.quote, c.raw_start, c.raw_end, c.address, c.section, c.period, c.deadline, c.lead, c.cooperating, c.target_text,
-  c.figures, c.doubt_codes, c.state, c.edited, c.version,
+  c.figures, c.doubt_codes, c.stage, c.confidence, c.origin, c.state, c.reviewed, c.replaced_by, c.opinions, c.edited,
+  c.version,
   case when f.id is not null then ${figureObject} end as figure`;
 
 /** The tables of `summaryColumns`, as one that others can be joined to. */
@@ -44,17 +45,23 @@ export type SummaryRow = {
   cooperating: readonly UnitRecord[];
   target_text: string | null;
   figures: number;
-  doubt_codes: readonly DoubtCode[];
+  doubt_codes: readonly DoubtName[];
+  stage: ProjectStage | null;
+  confidence: number | null;
+  origin: CommitmentOrigin;
   state: CommitmentState;
+  reviewed: boolean;
+  replaced_by: readonly string[];
+  opinions: readonly Opinion[];
   edited: boolean;
   version: number;
-  figure: FigureRecord | null;
+  figure: FigureSummary | null;
 };
 
 /** A row as the ledger shows it. */
 export function toSummary(row: SummaryRow): CommitmentSummary {
   const { id, kind, nature, title, quote, address, section, period, deadline, lead, cooperating } = row;
-  const { figure, figures, state, edited, version } = row;
+  const { figure, figures, stage, confidence, origin, state, reviewed, opinions, edited, version } = row;
   return {
     id,
     document: {
@@ -67,7 +74,7 @@ export function toSummary(row: SummaryRow): CommitmentSummary {
     },
     ...{ kind, nature, title, quote, start: row.raw_start, end: row.raw_end, address, section, period, deadline },
     ...{ lead, cooperating, figure, targetText: row.target_text, figures, doubts: row.doubt_codes },
-    ...{ state, edited, version },
+    ...{ stage, confidence, origin, state, reviewed, replacedBy: row.replaced_by, opinions, edited, version },
   };
 }
 

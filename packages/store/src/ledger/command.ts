@@ -14,45 +14,67 @@ import { type Outcome, type Refused, refused } from "../outcome.ts";
 import { storable } from "../saving/storable.ts";
 import type { Asked } from "../store.ts";
 import { append } from "./append.ts";
-import { lockDocuments, type Needed } from "./held.ts";
+import { lockDocuments } from "./held.ts";
+import { documentsOf, neededBy } from "./needed.ts";
 import { persist } from "./persist.ts";
 import { subjectsOf, summaryOf } from "./summary.ts";
 
-/** A command about what is held already; reading a new document is `saveReading`'s. */
-export type LedgerCommand = Exclude<Command, { kind: "read" }>;
+/** A command about what is held already; reading a document, or reading it again, is `saving`'s. */
+export type LedgerCommand = Exclude<Command, { kind: "read" | "reread" }>;
 
 /** Carries a command out: journal entries and tables in one transaction, or nothing at all. */
 export function runCommand(database: Database, command: LedgerCommand, asked: Asked): Promise<Outcome<null>> {
+  return runCommands(database, [command], asked);
+}
+
+/** Carries commands out one after the other, as one act: all of them or none. */
+export function runCommands(
+  database: Database,
+  commands: readonly LedgerCommand[],
+  asked: Asked,
+): Promise<Outcome<null>> {
   return database.transaction(async (transaction) => {
-    const documents = await lockDocuments(transaction, documentsOf(command), neededBy(command));
-    const state: LedgerState = { documents };
-    const stale = staleVersion(state, command, asked.version);
-    if (stale !== null) return stale;
-    const outcome = decide(state, storable(command));
-    return isRefusal(outcome) ? refused(outcome.code, outcome.params) : record(transaction, state, outcome, asked);
+    const documents = await lockDocuments(transaction, documentsOf(commands), neededBy(commands));
+    const before: LedgerState = { documents };
+    let state = before;
+    const bodies: EntryBody[] = [];
+    for (const command of commands) {
+      const stale = staleVersion(before, command, asked.version);
+      if (stale !== null) return stale;
+      const outcome = decide(state, storable(command));
+      if (isRefusal(outcome)) return refused(outcome.code, outcome.params);
+      bodies.push(...outcome);
+      state = outcome.reduce<LedgerState>(applyEntry, state);
+    }
+    return record(transaction, before, bodies, asked);
   });
-}
-
-function documentsOf(command: LedgerCommand): readonly string[] {
-  if (command.kind === "decide") return [...new Set(command.ids.map(documentOf))];
-  return [command.kind === "edit" ? documentOf(command.commitment) : command.document];
-}
-
-function neededBy(command: LedgerCommand): Needed {
-  if (command.kind === "publish") return "all";
-  if (command.kind === "decide") return command.ids;
-  return command.kind === "edit" ? [command.commitment] : "none";
 }
 
 /** A refusal where the version asked for is not the current one. A decision on many commitments has no one version. */
 function staleVersion(state: LedgerState, command: LedgerCommand, version: number | undefined): Refused | null {
-  if (version === undefined || command.kind === "decide") return null;
-  const [id = ""] = documentsOf(command);
-  const document = state.documents.get(id);
-  const held = command.kind === "edit" ? document?.commitments.get(command.commitment) : document;
+  if (version === undefined || command.kind === "decide" || command.kind === "opine") return null;
+  const subject = versionedBy(command);
+  const document = state.documents.get(documentOf(subject));
+  const held = subject.includes("-") ? document?.commitments.get(subject) : document;
   if (held === undefined || held.version === version) return null;
-  const subject = command.kind === "edit" ? command.commitment : id;
   return refused("precondition-failed", { id: subject, expected: version, version: held.version });
+}
+
+/** Whose version a command is held against: its commitment's, where it is about one, else its document's. */
+function versionedBy(command: Exclude<LedgerCommand, { kind: "decide" | "opine" }>): string {
+  switch (command.kind) {
+    case "edit":
+    case "split":
+      return command.commitment;
+    case "merge":
+      return command.into;
+    case "add":
+      return documentOf(command.record.id);
+    case "correct-figure":
+      return documentOf(command.figure);
+    default:
+      return command.document;
+  }
 }
 
 /** Whether the ledger refused. */
@@ -85,6 +107,7 @@ function lineOf(state: LedgerState, body: EntryBody) {
 }
 
 function titleOf(document: HeldDocument, body: EntryBody): string {
-  const commitment = document.commitments.get(body.subject);
-  return commitment?.record.title ?? document.description.title.value ?? document.source.fileName;
+  const commitment = document.commitments.get(body.subject)?.record.title;
+  const figure = document.figures.get(body.subject)?.record.subject;
+  return commitment ?? figure ?? document.description.title.value ?? document.source.fileName;
 }

@@ -1,20 +1,20 @@
 import type {
   CommitmentRecord,
-  CommitmentState,
   DescriptionRecord,
   DocumentState,
   DoubtRecord,
+  FigureRecord,
   HeldCommitment,
   HeldDocument,
+  HeldFigure,
+  ReadingChoices,
   UnitRecord,
 } from "@lantu/core/ledger";
 import type { Span } from "@lantu/core/text";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { type Connection, rowsOf } from "../database.ts";
 import type { DocumentCounts } from "../model/index.ts";
-
-/** Which commitments a command needs to see of a document. */
-export type Needed = "all" | "none" | readonly string[];
+import type { Needed } from "./needed.ts";
 
 type DocumentRow = {
   id: string;
@@ -28,6 +28,8 @@ type DocumentRow = {
   encoding: string | null;
   counts: DocumentCounts;
   description: DescriptionRecord;
+  choices: ReadingChoices;
+  reviewers: 1 | 2;
   version: number;
 };
 
@@ -42,46 +44,95 @@ export async function lockDocuments(
 ): Promise<ReadonlyMap<string, HeldDocument>> {
   const rows = await rowsOf<DocumentRow>(
     transaction,
-    sql`select id, state, sample, engine, source, size, file_name, format, encoding, counts, description, version
+    sql`select id, state, sample, engine, source, size, file_name, format, encoding, counts, description, choices, reviewers,
+        version
       from documents where id = any(${sql.param(ids)}) order by id for update`,
   );
-  const commitments = needed === "none" ? [] : await heldCommitments(transaction, ids, needed);
-  return new Map(rows.map((row) => [row.id, heldDocument(row, commitments)]));
+  const commitments = await heldCommitments(transaction, ids, needed);
+  const figures = await heldFigures(transaction, ids, needed.figures);
+  return new Map(rows.map((row) => [row.id, heldDocument(row, commitments, figures)]));
 }
 
-function heldDocument(row: DocumentRow, commitments: readonly (HeldCommitment & { document: string })[]): HeldDocument {
-  const { id, state, sample, engine, description, version, size, format, encoding } = row;
+type Of<T> = T & { document: string };
+
+function heldDocument(
+  row: DocumentRow,
+  commitments: readonly Of<HeldCommitment>[],
+  figures: readonly Of<HeldFigure>[],
+): HeldDocument {
+  const { id, state, sample, engine, description, choices, reviewers, version, size, format, encoding } = row;
   const own = commitments.filter((one) => one.document === id);
+  const ownFigures = figures.filter((one) => one.document === id);
   return {
-    ...{ id, state, sample, engine, description, version },
+    ...{ id, state, sample, engine, description, choices, reviewers, version },
+    figures: new Map(ownFigures.map(({ document: _, ...held }) => [held.record.id, held])),
     source: { sha256: row.source, size, fileName: row.file_name, format, encoding, pages: row.counts.pages },
     commitments: new Map(own.map(({ document: _, ...held }) => [held.record.id, held])),
   };
 }
 
-type CommitmentRow = Omit<CommitmentRecord, "targetText"> & {
-  document: string;
-  target_text: string | null;
-  spans: readonly Span[];
-  lead: readonly UnitRecord[];
-  doubts: readonly DoubtRecord[];
-  state: CommitmentState;
-  edited: boolean;
-  version: number;
-};
+type CommitmentRow = Omit<CommitmentRecord, "targetText"> &
+  Omit<HeldCommitment, "record" | "replacedBy"> & {
+    document: string;
+    target_text: string | null;
+    spans: readonly Span[];
+    lead: readonly UnitRecord[];
+    doubts: readonly DoubtRecord[];
+    replaced_by: readonly string[];
+  };
 
-async function heldCommitments(transaction: Connection, documents: readonly string[], needed: Needed) {
-  const chosen = needed === "all" ? sql`true` : sql`c.id = any(${sql.param(needed)})`;
+async function heldCommitments(
+  transaction: Connection,
+  documents: readonly string[],
+  needed: Needed,
+): Promise<readonly Of<HeldCommitment>[]> {
+  if (needed.commitments.length === 0 && needed.figures.length === 0) return [];
+  const chosen = needed.commitments === "all" ? sql`true` : namedOrOn(needed.commitments, needed.figures);
   const rows = await rowsOf<CommitmentRow>(
     transaction,
     sql`select c.id, c.document, c.kind, c.nature, c.title, c.quote, c.spans, c.block, c.section, c.address, c.period,
-        c.deadline, c.lead, c.cooperating, c.target_text, c.doubts, c.state, c.edited, c.version,
+        c.deadline, c.lead, c.cooperating, c.target_text, c.doubts, c.stage, c.confidence, c.origin, c.state, c.reviewed,
+        c.replaced_by, c.opinions, c.edited, c.version,
         array(select f.figure from commitment_figures f where f.commitment = c.id order by f.ordinal) as figures
       from commitments c where c.document = any(${sql.param(documents)}) and ${chosen}
       order by c.document, c.raw_start, c.id`,
   );
-  return rows.map(({ document, state, edited, version, target_text, ...record }) => ({
-    ...{ document, state, edited, version },
+  return rows.map(({ document, state, reviewed, replaced_by, opinions, edited, version, target_text, ...record }) => ({
+    ...{ document, state, reviewed, replacedBy: replaced_by, opinions, edited, version },
     record: { ...record, targetText: target_text },
+  }));
+}
+
+/** The commitments named, and those that stand on the figures named. */
+function namedOrOn(commitments: readonly string[], figures: Needed["figures"]): SQL {
+  const on = figures === "all" ? [] : figures;
+  return sql`(c.id = any(${sql.param(commitments)}) or c.id in (
+    select f.commitment from commitment_figures f where f.figure = any(${sql.param(on)})))`;
+}
+
+type FigureRow = Omit<FigureRecord, "start" | "end" | "valueMax"> & {
+  document: string;
+  raw_start: number;
+  raw_end: number;
+  value_max: number | null;
+  edited: boolean;
+};
+
+async function heldFigures(
+  transaction: Connection,
+  documents: readonly string[],
+  needed: Needed["figures"],
+): Promise<readonly Of<HeldFigure>[]> {
+  if (needed.length === 0) return [];
+  const chosen = needed === "all" ? sql`true` : sql`id = any(${sql.param(needed)})`;
+  const rows = await rowsOf<FigureRow>(
+    transaction,
+    sql`select id, document, raw_start, raw_end, quote, subject, value, value_max, unit, op, measure, modality, period,
+        confidence, edited
+      from figures where document = any(${sql.param(documents)}) and ${chosen} order by document, raw_start, id`,
+  );
+  return rows.map(({ document, raw_start, raw_end, value_max, edited, ...record }) => ({
+    ...{ document, edited },
+    record: { ...record, start: raw_start, end: raw_end, valueMax: value_max },
   }));
 }

@@ -7,13 +7,13 @@ export async function recount(transaction: Connection, document: string): Promis
     update documents d set counts = d.counts || t.counts
     from (
       select jsonb_build_object(
-        'commitments', count(*) filter (where state <> 'rejected'),
-        'indicators', count(*) filter (where state <> 'rejected' and kind = 'indicator'),
-        'tasks', count(*) filter (where state <> 'rejected' and kind = 'task'),
-        'projects', count(*) filter (where state <> 'rejected' and kind = 'project'),
-        'binding', count(*) filter (where state <> 'rejected' and nature = 'binding'),
-        'withoutLead', count(*) filter (where state <> 'rejected' and lead_names = '{}'),
-        'doubtful', count(*) filter (where state <> 'rejected' and doubt_codes <> '{}'),
+        'commitments', count(*) filter (where state in ('proposed', 'accepted')),
+        'indicators', count(*) filter (where state in ('proposed', 'accepted') and kind = 'indicator'),
+        'tasks', count(*) filter (where state in ('proposed', 'accepted') and kind = 'task'),
+        'projects', count(*) filter (where state in ('proposed', 'accepted') and kind = 'project'),
+        'binding', count(*) filter (where state in ('proposed', 'accepted') and nature = 'binding'),
+        'withoutLead', count(*) filter (where state in ('proposed', 'accepted') and lead_names = '{}'),
+        'doubtful', count(*) filter (where state in ('proposed', 'accepted') and doubt_codes <> '{}'),
         'proposed', count(*) filter (where state = 'proposed'),
         'accepted', count(*) filter (where state = 'accepted'),
         'rejected', count(*) filter (where state = 'rejected')

@@ -1,4 +1,4 @@
-import type { EntryBody } from "@lantu/core/ledger";
+import { type Carried, type EntryBody, idsOf } from "@lantu/core/ledger";
 
 /** Ids named in a summary at most; a decision can be about thousands. */
 const NAMED = 8;
@@ -20,11 +20,44 @@ function detailsOf(body: EntryBody): Record<string, unknown> {
     case "commitment.rejected":
     case "commitment.reset": {
       const { ids, reason } = body.payload;
-      return { count: ids.length, ids: ids.slice(0, NAMED), reason };
+      return { count: ids.length, ids: ids.slice(0, NAMED), reason, ...(body.payload.agreed ? { agreed: true } : {}) };
+    }
+    // What one reviewer thinks is not told before the other has spoken.
+    case "opinion.given":
+      return { count: body.payload.ids.length, ids: body.payload.ids.slice(0, NAMED), reviewer: body.payload.reviewer };
+    case "document.reread": {
+      const { cause, choices, carried, read } = body.payload;
+      const { engine, counts } = read;
+      const { encoding, keep } = choices;
+      return { cause, encoding, kept: keep.length, engine, counts, carried: fatesOf(carried), orphaned: lost(carried) };
+    }
+    case "review.undone": {
+      const { seq, act, revision } = body.payload;
+      const ids = idsOf(revision);
+      return { seq, act, count: ids.length, ids: ids.slice(0, NAMED) };
+    }
+    case "commitment.edited":
+    case "commitment.added":
+    case "commitment.merged":
+    case "commitment.split":
+    case "figure.edited": {
+      const { revision: _, ...told } = body.payload;
+      return { ...told };
     }
     default:
       return { ...body.payload };
   }
+}
+
+/** How many commitments came to which fate. */
+function fatesOf(carried: readonly Carried[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { fate } of carried) counts[fate] = (counts[fate] ?? 0) + 1;
+  return counts;
+}
+
+function lost(carried: readonly Carried[]): readonly string[] {
+  return carried.flatMap(({ from, fate }) => (fate === "orphaned" ? [from] : [])).slice(0, NAMED);
 }
 
 function valuesOf(attributes: object): Record<string, unknown> {
@@ -34,7 +67,11 @@ function valuesOf(attributes: object): Record<string, unknown> {
 
 /** Everything an entry is about: the document, and the commitments it names. */
 export function subjectsOf(body: EntryBody, document: string): readonly string[] {
-  if (body.kind === "commitment.edited") return [document, body.subject];
-  const named = "ids" in body.payload ? body.payload.ids : [];
-  return [document, ...named];
+  return [...new Set([document, body.subject, ...namedIn(body)])];
+}
+
+function namedIn({ payload }: EntryBody): readonly string[] {
+  if ("revision" in payload && payload.revision !== undefined) return idsOf(payload.revision);
+  if ("carried" in payload) return payload.carried.map(({ from }) => from);
+  return "ids" in payload ? payload.ids : [];
 }

@@ -1,8 +1,24 @@
-import type { CommitmentKind, DoubtCode } from "@lantu/core/commitments";
-import type { CommitmentState, DocumentState, DoubtRecord, FigureRecord, UnitRecord } from "@lantu/core/ledger";
+import type { CommitmentKind, ProjectStage } from "@lantu/core/commitments";
+import type {
+  Agreement,
+  CommitmentOrigin,
+  CommitmentState,
+  DocumentState,
+  DoubtName,
+  DoubtRecord,
+  FigureRecord,
+  Opinion,
+  UnitRecord,
+} from "@lantu/core/ledger";
 import type { DocumentKind, Nature } from "@lantu/core/statements";
+import type { DocumentSummary } from "./document.ts";
 import type { JournalLine } from "./journal.ts";
 import type { Page, PageRequest } from "./page.ts";
+
+/** A figure with whether a person corrected it. */
+export interface FigureSummary extends FigureRecord {
+  readonly edited: boolean;
+}
 
 /** A line of the ledger. Offsets are UTF-16 offsets into the raw text. */
 export interface CommitmentSummary {
@@ -29,12 +45,23 @@ export interface CommitmentSummary {
   readonly lead: readonly UnitRecord[];
   readonly cooperating: readonly UnitRecord[];
   /** The headline figure. */
-  readonly figure: FigureRecord | null;
+  readonly figure: FigureSummary | null;
   readonly targetText: string | null;
   /** How many figures it has. */
   readonly figures: number;
-  readonly doubts: readonly DoubtCode[];
+  readonly doubts: readonly DoubtName[];
+  /** How far a project is to come. */
+  readonly stage: ProjectStage | null;
+  /** How likely a person keeps it as it was read, 0 to 1; null where nobody told. */
+  readonly confidence: number | null;
+  readonly origin: CommitmentOrigin;
   readonly state: CommitmentState;
+  /** A person decided on it, and not the publication of the whole. */
+  readonly reviewed: boolean;
+  /** What a retired one was merged into or split into. */
+  readonly replacedBy: readonly string[];
+  /** Of the two reviewers of its document, where two are asked for. */
+  readonly opinions: readonly Opinion[];
   readonly edited: boolean;
   readonly version: number;
 }
@@ -67,7 +94,7 @@ export interface CommitmentDetail extends CommitmentSummary {
   readonly context: { readonly before: string; readonly quote: string; readonly after: string };
   /** The table's line the first span stands in; null where it stands in no table. */
   readonly line: readonly LineCell[] | null;
-  readonly allFigures: readonly FigureRecord[];
+  readonly allFigures: readonly FigureSummary[];
   readonly sectionPath: readonly { readonly index: number; readonly title: string; readonly label: string | null }[];
   readonly doubtSpans: readonly DoubtRecord[];
   readonly neighbours: { readonly previous: string | null; readonly next: string | null };
@@ -78,7 +105,16 @@ export interface CommitmentDetail extends CommitmentSummary {
 }
 
 /** Fields the ledger can be sorted by; a leading `-` turns the order round. Unknown values come last either way. */
-export type CommitmentField = "position" | "title" | "period" | "value" | "kind" | "nature" | "state" | "document";
+export type CommitmentField =
+  | "position"
+  | "title"
+  | "period"
+  | "value"
+  | "kind"
+  | "nature"
+  | "state"
+  | "document"
+  | "confidence";
 export type CommitmentSort = CommitmentField | `-${CommitmentField}`;
 
 /**
@@ -94,7 +130,11 @@ export interface CommitmentFilter {
   /** A year (four digits) the period covers. */
   readonly period?: string | undefined;
   readonly state?: readonly CommitmentState[] | undefined;
-  readonly doubt?: readonly (DoubtCode | "any")[] | undefined;
+  readonly doubt?: readonly (DoubtName | "any")[] | undefined;
+  /** Only those whose confidence is told and lies below. */
+  readonly confidenceBelow?: number | undefined;
+  /** Only those whose confidence is told and is at least this. */
+  readonly confidenceFrom?: number | undefined;
   /** Words of the lead unit; `-` for none named. */
   readonly lead?: string | undefined;
   readonly q?: string | undefined;
@@ -139,4 +179,40 @@ export interface CommitmentCorrection {
   readonly start?: number | undefined;
   readonly end?: number | undefined;
   readonly reason?: string | undefined;
+}
+
+/** Words a reader missed, as a person selects them; offsets are raw. */
+export interface NewCommitment {
+  readonly document: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: CommitmentKind;
+  readonly title?: string | undefined;
+}
+
+/** An entry an act made: what takes it back asks for its number. */
+export interface ActEntry {
+  readonly document: string;
+  readonly seq: number;
+  readonly kind: string;
+}
+
+/** What an act came to: its entries, and the commitments it touched as they stand now. */
+export interface Acted {
+  /** How many commitments it changed. */
+  readonly changed: number;
+  readonly entries: readonly ActEntry[];
+  readonly commitments: readonly CommitmentSummary[];
+  readonly documents: readonly DocumentSummary[];
+}
+
+/** How the two reviewers of a document stand to each other. */
+export interface ReviewStand extends Agreement {
+  readonly reviewers: 1 | 2;
+  /** Commitments of which each reviewer has given an opinion, by name. */
+  readonly given: Readonly<Record<string, number>>;
+  /** Ids on which the two differ and nobody has settled yet, in text order. */
+  readonly disputed: readonly string[];
+  /** How many proposed commitments lack an opinion. */
+  readonly open: number;
 }

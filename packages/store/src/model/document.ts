@@ -1,4 +1,4 @@
-import type { DescriptionRecord, DocumentState } from "@lantu/core/ledger";
+import type { DescriptionRecord, DocumentState, ReadingChoices } from "@lantu/core/ledger";
 import type { DocumentKind } from "@lantu/core/statements";
 import type { SourceFormat } from "@lantu/core/text";
 
@@ -54,6 +54,10 @@ export interface DocumentDetail extends DocumentSummary {
   readonly description: DescriptionRecord;
   readonly encoding: string | null;
   readonly engine: string;
+  /** What a person chose about its reading. */
+  readonly choices: ReadingChoices;
+  /** How many people review it independently of each other. */
+  readonly reviewers: 1 | 2;
 }
 
 /** Which documents to list; without `states` the published ones. */

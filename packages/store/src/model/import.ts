@@ -52,6 +52,8 @@ export interface ImportRecord {
   /** Publish without waiting for a review. */
   readonly publish: boolean;
   readonly sample: boolean;
+  /** A person wants it read although it does not look like a plan. */
+  readonly insist: boolean;
   readonly actor: string;
   readonly createdAt: string;
   readonly finishedAt: string | null;
@@ -68,6 +70,7 @@ export interface NewImport {
   readonly source: string | null;
   readonly publish: boolean;
   readonly sample: boolean;
+  readonly insist?: boolean | undefined;
   readonly actor: string;
   /** Default `queued`; `failed` or `duplicate` for a file that goes no further. */
   readonly state?: ImportState | undefined;
@@ -85,6 +88,7 @@ export interface ImportChange {
   readonly document?: string | null | undefined;
   readonly problem?: ImportProblem | null | undefined;
   readonly milliseconds?: number | undefined;
+  readonly insist?: boolean | undefined;
 }
 
 /** Which imports; newest first. */

@@ -14,7 +14,7 @@ export function commitmentRow(
   held: HeldCommitment,
   figureValue: (figure: string) => number | undefined,
 ): CommitmentRow {
-  const { record, state, edited, version } = held;
+  const { record, state, reviewed, replacedBy, opinions, edited, version } = held;
   const [first] = record.spans;
   const [headline] = record.figures;
   const bounds = periodBounds(record.period);
@@ -43,7 +43,13 @@ export function commitmentRow(
     value: headline === undefined ? null : (figureValue(headline) ?? null),
     doubts: record.doubts,
     doubtCodes: [...new Set(record.doubts.map((doubt) => doubt.code))],
+    stage: record.stage,
+    confidence: record.confidence,
+    origin: record.origin,
     state,
+    reviewed,
+    replacedBy: [...replacedBy],
+    opinions,
     edited,
     version,
     terms: commitmentTerms(record.title, record.quote),

@@ -1,5 +1,5 @@
 import type { Reading } from "@lantu/core";
-import type { FigureRecord } from "@lantu/core/ledger";
+import type { HeldFigure } from "@lantu/core/ledger";
 import type { SpanMap } from "@lantu/core/text";
 import { periodBounds } from "../period.ts";
 import type { figures, passages, rows, sections, statements } from "../schema/index.ts";
@@ -30,13 +30,14 @@ export function statementRows(
 /** Figures as rows. */
 export function figureRows(
   id: string,
-  records: readonly FigureRecord[],
+  held: readonly HeldFigure[],
   blockAt: BlockFinder,
 ): readonly (typeof figures.$inferInsert)[] {
-  return records.map(({ start, end, period, ...figure }) => {
+  return held.map(({ record: { start, end, period, ...figure }, edited }) => {
     const bounds = periodBounds(period);
     return {
       ...figure,
+      edited,
       document: id,
       block: blockAt(start),
       rawStart: start,

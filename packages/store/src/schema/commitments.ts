@@ -1,4 +1,4 @@
-import type { DoubtRecord, UnitRecord } from "@lantu/core/ledger";
+import type { DoubtRecord, Opinion, UnitRecord } from "@lantu/core/ledger";
 import type { Span } from "@lantu/core/text";
 import { sql } from "drizzle-orm";
 import {
@@ -53,7 +53,14 @@ export const commitments = pgTable(
     value: doublePrecision("value"),
     doubts: jsonb("doubts").$type<readonly DoubtRecord[]>().notNull(),
     doubtCodes: text("doubt_codes").array().notNull(),
+    /** How far a project is to come. */
+    stage: text("stage"),
+    confidence: doublePrecision("confidence"),
+    origin: text("origin").notNull().default("reader"),
     state: text("state").notNull(),
+    reviewed: boolean("reviewed").notNull().default(false),
+    replacedBy: text("replaced_by").array().notNull().default([]),
+    opinions: jsonb("opinions").$type<readonly Opinion[]>().notNull().default([]),
     edited: boolean("edited").notNull(),
     version: integer("version").notNull(),
     terms: terms("terms").notNull(),
@@ -72,7 +79,10 @@ export const commitments = pgTable(
     check("commitments_id_of_document", sql`starts_with(${t.id}, ${t.document} || '-')`),
     oneOf("commitments_kind", t.kind, ["indicator", "task", "project"]),
     oneOf("commitments_nature", t.nature, ["binding", "expected"]),
-    oneOf("commitments_state", t.state, ["proposed", "accepted", "rejected"]),
+    oneOf("commitments_state", t.state, ["proposed", "accepted", "rejected", "retired"]),
+    oneOf("commitments_origin", t.origin, ["reader", "person", "proposer"]),
+    check("commitments_confidence", sql`${t.confidence} between 0 and 1`),
+    check("commitments_only_retired_are_replaced", sql`${t.state} = 'retired' or ${t.replacedBy} = '{}'`),
     check(
       "commitments_stand_on_text",
       sql`jsonb_array_length(${t.spans}) > 0 and (${t.spans} -> 0 ->> 'start')::int = ${t.rawStart} and (${t.spans} -> 0 ->> 'end')::int = ${t.rawEnd}`,

@@ -1,4 +1,4 @@
-import type { DescriptionRecord } from "@lantu/core/ledger";
+import type { DescriptionRecord, ReadingChoices } from "@lantu/core/ledger";
 import { sql } from "drizzle-orm";
 import { boolean, check, date, index, integer, jsonb, pgTable, text, timestamp, unique } from "drizzle-orm/pg-core";
 import type { DocumentCounts } from "../model/index.ts";
@@ -31,6 +31,8 @@ export const documents = pgTable(
     period: text("period").generatedAlwaysAs(attribute("period")),
     periodStart: date("period_start"),
     periodEnd: date("period_end"),
+    choices: jsonb("choices").$type<ReadingChoices>().notNull().default({ encoding: null, keep: [] }),
+    reviewers: integer("reviewers").notNull().default(1),
     counts: jsonb("counts").$type<DocumentCounts>().notNull(),
     /** The decoded text or text layer, character for character. */
     rawText: text("raw_text").notNull(),
@@ -42,6 +44,7 @@ export const documents = pgTable(
     check("documents_id_form", sql`${t.id} ~ '^d[0-9a-z]{12}$'`),
     oneOf("documents_format", t.format, ["txt", "html", "docx", "pdf", "ofd", "image"]),
     oneOf("documents_state", t.state, ["review", "published", "withdrawn", "discarded"]),
+    check("documents_reviewers", sql`${t.reviewers} in (1, 2)`),
     check("documents_version_counts", sql`${t.version} > 0`),
     unique("documents_ordinal").on(t.ordinal),
     index("documents_by_source").on(t.source),

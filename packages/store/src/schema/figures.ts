@@ -1,5 +1,17 @@
+import type { FigureConfidence } from "@lantu/core/statements";
 import { sql } from "drizzle-orm";
-import { check, date, doublePrecision, foreignKey, index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  date,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+} from "drizzle-orm/pg-core";
 import { blocks } from "./blocks.ts";
 import { code, oneOf, stretch } from "./columns.ts";
 
@@ -23,6 +35,10 @@ export const figures = pgTable(
     period: text("period"),
     periodStart: date("period_start"),
     periodEnd: date("period_end"),
+    /** How likely each field is right; null where an earlier reader did not tell. */
+    confidence: jsonb("confidence").$type<FigureConfidence>(),
+    /** A person corrected it. */
+    edited: boolean("edited").notNull().default(false),
   },
   (t) => [
     foreignKey({

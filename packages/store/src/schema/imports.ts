@@ -25,6 +25,8 @@ export const imports = pgTable(
     problem: jsonb("problem").$type<ImportProblem>(),
     publish: boolean("publish").notNull(),
     sample: boolean("sample").notNull(),
+    /** A person wants it read although it does not look like a plan. */
+    insist: boolean("insist").notNull().default(false),
     actor: text("actor").notNull(),
     createdAt: timestamp("created_at", { withTimezone: true, precision: 3 }).notNull().defaultNow(),
     finishedAt: timestamp("finished_at", { withTimezone: true, precision: 3 }),

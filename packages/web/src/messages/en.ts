@@ -49,7 +49,7 @@ export const en: Messages = {
   kinds: { indicator: "Indicator", task: "Task", project: "Project" },
   kindsMany: { indicator: "Indicators", task: "Tasks", project: "Projects" },
   natures: { binding: "Binding", expected: "Expected", none: "Nature not stated" },
-  states: { proposed: "To review", accepted: "Accepted", rejected: "Rejected" },
+  states: { proposed: "To review", accepted: "Accepted", rejected: "Rejected", retired: "Merged or split" },
   documentKinds: {
     "five-year-plan": "Five-year plan",
     "special-plan": "Special plan",
@@ -96,6 +96,10 @@ export const en: Messages = {
     "low-confidence": {
       name: "Low confidence",
       text: "What this was read from leaves doubt; check its content and its borders.",
+    },
+    "place-lost": {
+      name: "Words no longer found",
+      text: "The document was read again and these words were not found. The item is kept as a person left it; check or reject it.",
     },
     recognised: {
       name: "Read from an image",

@@ -47,7 +47,7 @@ export const zhCN = {
   kinds: { indicator: "指标", task: "任务", project: "项目" },
   kindsMany: { indicator: "指标", task: "任务", project: "项目" },
   natures: { binding: "约束性", expected: "预期性", none: "未注明性质" },
-  states: { proposed: "待审", accepted: "已采纳", rejected: "已否决" },
+  states: { proposed: "待审", accepted: "已采纳", rejected: "已否决", retired: "已并入或拆分" },
   documentKinds: {
     "five-year-plan": "五年规划纲要",
     "special-plan": "专项规划",
@@ -75,6 +75,7 @@ export const zhCN = {
     "prose-table-differ": { name: "文表不一", text: "正文与指标表对同一目标说法不同。" },
     "long-quote": { name: "引文过长", text: "这句话包含多件事，未能拆成单项承诺。" },
     "low-confidence": { name: "把握不足", text: "读出这项承诺的依据不足，请核对其内容和边界。" },
+    "place-lost": { name: "原句不再读出", text: "重新读取后没有再读到这句话；条目按您核过的内容保留，请核对或否决。" },
     recognised: { name: "图像识别文字", text: "文字由图像识别而来，请对照页面图像核对。" },
   },
   period: {

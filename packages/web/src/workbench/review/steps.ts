@@ -1,4 +1,4 @@
-import type { CommitmentDetail, CommitmentPatch, Decided } from "@lantu/server/contract";
+import type { CommitmentDetail, CommitmentPatch, Acted } from "@lantu/server/contract";
 import { addressOf } from "../api/addresses.ts";
 import { send } from "../api/send.ts";
 import type { Items, State } from "./items.ts";
@@ -14,7 +14,7 @@ export type Step =
   | { readonly kind: "edited"; readonly id: string; readonly back: CommitmentPatch };
 
 const stateAfter: Readonly<Record<Decision, State>> = { accept: "accepted", reject: "rejected", reset: "proposed" };
-const decisionFor: Readonly<Record<State, Decision>> = { accepted: "accept", rejected: "reject", proposed: "reset" };
+const decisionFor: Readonly<Record<State, Decision>> = { accepted: "accept", rejected: "reject", proposed: "reset", retired: "reset" };
 
 /** The states of those items that a decision would change. */
 export const statesBefore = (items: Items, ids: readonly string[], decision: Decision): States =>
@@ -36,7 +36,7 @@ const mostIds = 5000;
 export const sendDecision = async (ids: readonly string[], decision: Decision): Promise<void> => {
   for (let at = 0; at < ids.length; at += mostIds) {
     const body = { ids: ids.slice(at, at + mostIds), decision };
-    await send<Decided>(addressOf.decisions, { method: "POST", body });
+    await send<Acted>(addressOf.decisions, { method: "POST", body });
   }
 };
 
