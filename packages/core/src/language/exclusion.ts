@@ -156,7 +156,8 @@ function time({ text, from, measured, outer }: NumberInPlace): Exclusion | null 
   if (text.startsWith("一遇", measured.end)) return "specification";
   const before = text.charAt(outer - 1) === "了" ? outer - 1 : outer;
   const measuredBefore = TIMED.before(text, from, before) > 0 || TIMED.before(text, from, measured.first.start) > 0;
-  return measuredBefore || startsChange({ text, from, measured, outer }) ? null : "unmeasured-time";
+  const listed = outer - 1 === from && "、和".includes(text.charAt(from)); // 分别减至1个月、半个月
+  return measuredBefore || listed || startsChange({ text, from, measured, outer }) ? null : "unmeasured-time";
 }
 
 /** 由35分钟压缩到20分钟, 从原来的15天缩短为: what a length of time was before it changed. */

@@ -47,19 +47,13 @@ export function periodOf(time: PeriodMention | null, coverage: Coverage, standpo
  * 到2025年…年均增长, 到2025年…累计: the year ends the span. Five-year plans end in years that five divides; for flows the
  * document must govern the span itself, for an annual plan of such a year means that year alone.
  */
-function wholePlan(
-  years: ToldYears,
-  { tail, subject }: Coverage,
-  { forward, plan, review, told }: Standpoint,
-): ToldYears {
+function wholePlan(years: ToldYears, { tail, subject }: Coverage, { forward, plan, review }: Standpoint): ToldYears {
   if (years.first !== years.last) return years;
   const yearly = tail.yearly || (subject.name?.includes("年均") ?? false);
   if (!forward) return yearly && review?.last === years.last ? review : years;
-  if (years.last % PLAN_YEARS !== 0) return years;
   if (plan !== null && plan.last === years.last) return plan;
-  return yearly || (tail.cumulated && years.last !== told?.last)
-    ? { first: years.last - PLAN_YEARS + 1, last: years.last }
-    : years;
+  if (years.last % PLAN_YEARS !== 0) return years;
+  return yearly || tail.cumulated ? { first: years.last - PLAN_YEARS + 1, last: years.last } : years;
 }
 
 /** The years a time means to who stands there, as a period: 五年 looks back in a review and ahead among measures. */

@@ -198,8 +198,18 @@ function modalityOf(statement: Statement, tail: Tail, expected: boolean): Modali
 
 /** 预计 in the clause itself, or before it while the same quantity is spoken of. */
 function isExpected({ text, left, right, newTopic, quantity }: Clause, thread: Thread, subject: Subject): boolean {
-  if (expectedAt(text, left.start, left.end) || expectedAt(text, quantity.span.end, right.end)) return true;
+  if (
+    expectedBefore(text, left.start) ||
+    expectedAt(text, left.start, left.end) ||
+    expectedAt(text, quantity.span.end, right.end)
+  )
+    return true;
   return thread.expected && !newTopic && !subject.own;
+}
+
+/** 预计 and a comma right in front of the clause. */
+function expectedBefore(text: string, start: number): boolean {
+  return /预计[，,：:]\s?$/u.test(text.slice(Math.max(0, start - 4), start));
 }
 
 /** The last time a clause names that is not a base of comparison. */

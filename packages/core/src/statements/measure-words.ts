@@ -48,7 +48,7 @@ export const RATE_NOUNS =
 export const YEARLY = "年均 年平均 平均每年";
 
 /** Characters that make a noun of a verb in front of them: 完成率, 服务业, 申请量. Then it is no deed. */
-export const NOUN_ENDINGS = "率量额业值数者性型费度比口制式界权";
+export const NOUN_ENDINGS = "率量额业值数者性型费度比口制式界权时";
 
 /** Nouns that begin like a deed (服务贸易, 建成区): what stands there is a name and no verb. */
 export const NOUNS_LIKE_DEEDS = `注册护士 注册资本 注册商标 注册志愿者 注册用户 注册企业 注册会计师 注册人数 集中供养 集中处理 集中供热 集中供水 集中式 集中度 集中隔离 集中居住 设备 设施 设计 设区 设防 设定 服务贸易 服务消费 服务业 服务外包 服务收入 服务设施 服务水平 绿化带 绿化工程 绿化用地 绿化景观 绿化覆盖 绿化水平 亮化工程 净化水 救助站 救助管理 救助标准 处理能力 处理厂 处理设施 处理站 处理规模 改善型 服务网点 服务中心 服务站 服务平台 服务能力 服务体系 建成区面积 建成区绿化 建成区人均 建成区海绵 建成区污水 建成区道路 共有产权 建设用地 建设规模 建设投资 建设工程 建设资金 投入强度 投入资金

@@ -29,7 +29,15 @@ export function fromLeft(clause: Clause, head: Head, core: Span, named: Named): 
   const keeps = head.verb !== null && (KEPT.has(head.verb) || isGeneral(written, head));
   const span = trimName(text, { start: keeps ? keptFrom(clause, head) : rest.start, end: rest.end });
   const name = cleanName(text.slice(span.start, span.end));
-  return { ground: "left", name, span, thing: name, deed, share: false, own: true };
+  return {
+    ground: "left",
+    name,
+    span: name.length === span.end - span.start ? span : null,
+    thing: name,
+    deed,
+    share: false,
+    own: true,
+  };
 }
 
 /** Whether a noun says too little without its deed: a single character, or a general noun work is done on. */
@@ -51,7 +59,7 @@ function relative(clause: Clause, rest: Span, head: Head, named: Named): Subject
   const own = stem === "";
   const thing = owner ?? written;
   const sameKind = clause.join === "list" && clause.quantity.dimension !== "money";
-  const deed = head.deed ?? (sameKind ? named.deed : null);
+  const deed = SIZE.has(written) ? null : (head.deed ?? (sameKind ? named.deed : null));
   const name = `${stem}${written}`;
   return {
     ground: own ? "left" : "relative",

@@ -49,8 +49,11 @@ function peopleOf({ text, left, right, quantity }: Clause): string | null {
 /** 实现开工 is 开工. */
 function bareVerb(verb: string): string {
   const length = CARRYING.at(verb, 0, verb.length - 1);
-  return verb.slice(length);
+  return verb.slice(length).replace(ADDED, "");
 }
+
+/** 新增造林 is 造林: the verb behind says what is added. */
+const ADDED = /^(?:新增|净增|累计)(?=[^\s、，]{2})/u;
 
 /** Whether a clause goes on behind its number (18个|有序推进). */
 function goesOn({ text, right }: Clause): boolean {

@@ -1,7 +1,7 @@
 import { wordList } from "../language/index.ts";
 import type { Span } from "../text/index.ts";
 import type { Clause } from "./figure-clause.ts";
-import type { Subject } from "./subject.ts";
+import type { Named, Subject } from "./subject.ts";
 import { readHead } from "./subject-head.ts";
 import { readRight } from "./subject-right.ts";
 import type { Tail } from "./subject-tail.ts";
@@ -16,13 +16,18 @@ const OTHER_USES = "地用道领压有线比";
  * A share of a whole (占全市的40%, A占B的比重): named by what is shared with its whole, `X全市占比` for a share of a
  * place, `X占Y比重` otherwise. Null where the clause tells no share.
  */
-export function readShare(clause: Clause, core: Span, tail: Tail, thing: string | null): Subject | null {
+export function readShare(
+  clause: Clause,
+  core: Span,
+  tail: Tail,
+  { changing: thing, name: told }: Named,
+): Subject | null {
   const { text, quantity, right } = clause;
   if (quantity.dimension !== "ratio") return null;
   const end = text.charAt(tail.end - 1) === "占" ? wordsEnd(text, tail.end, clause.left.end) : tail.end;
   if (text.charAt(tail.end - 1) === "占" && end === tail.end) return bareShare(clause, core, tail.end - 1, thing);
   const at = shareMark(text, core, end);
-  if (at < 0) return null;
+  if (at < 0) return sameWhole(text.slice(core.start, core.end), told);
   const before = readHead(text, { start: core.start, end: at }).rest;
   const own = text.slice(before.start, before.end).replace(/(?:分别|均|各|[\s、，“”])+$/u, "");
   const behind = own === "" && text.charAt(right.start) === "的" ? (readRight(text, right, false)?.name ?? null) : null;
@@ -31,6 +36,17 @@ export function readShare(clause: Clause, core: Span, tail: Tail, thing: string 
   const name = `${owner ?? ""}${shareName(whole, said)}`;
   return { ground: "share", name, span: null, thing: owner, deed: null, share: true, own: own !== "" };
 }
+
+/** 第一产业占生产总值比重为8%，第二产业|比重为41%: of the whole named before. */
+function sameWhole(written: string, told: string | null): Subject | null {
+  const owner = /^(.{2,20})(?:比重|占比|比例)$/u.exec(written.trim())?.[1];
+  const whole = told === null || told.length > LONGEST_SHARE ? undefined : /占.+(?:比重|比例)$/u.exec(told)?.[0];
+  if (owner === undefined || whole === undefined || owner.includes("占")) return null;
+  return { ground: "share", name: `${owner}${whole}`, span: null, thing: owner, deed: null, share: true, own: true };
+}
+
+/** Longer names of shares are not taken apart. */
+const LONGEST_SHARE = 60;
 
 /** 占|年度计划的 (the words behind 占 tie numbers elsewhere) goes on to the number, 占|到 and 占|约 do not. */
 function wordsEnd(text: string, start: number, end: number): number {

@@ -67,7 +67,7 @@ export function readSubject(clause: Clause, tail: Tail, named: Named): Subject {
   const core = BASIS.test(text.slice(words.start, words.end))
     ? { start: words.end, end: words.end }
     : ofWhole(clause, words);
-  const share = readShare(clause, core, tail, named.changing) ?? partOf(clause, core, named);
+  const share = readShare(clause, core, tail, named) ?? partOf(clause, core, named);
   if (share !== null) return share;
   const head = readHead(text, core);
   return fromRight(clause, tail, head, core, named) ?? fromLeft(clause, head, core, named);

@@ -19,7 +19,7 @@ export const NOT_A_RANK = "目提此之以年日空当";
  */
 export const LISTING_MEASURES: ReadonlySet<string> = new Set(
   `个 项 类 大类 小类 门类 种 条 块 位 层 道 片 支 部 口 门 头 眼 组 对 分 天 日 年 周 岁 元 米 根 件 份 篇 例 幅 册 张 只 班 列 秒 克 名 剂
-   针 套 台 卷 箱 场 户 人 笔 单 起 T G P E t 批 批次 小时 分钟 工作日 月 度 间 队 款`.split(/\s+/),
+   针 套 台 卷 箱 场 户 人 笔 单 起 T G P E t 批 批次 小时 分钟 工作日 月 度 间 队 款 期 本 趟 尾 羽`.split(/\s+/),
 );
 
 /** What stands before a length of time that is itself measured (缩短至9分钟, 压减到8个工作日, 平均寿命82.5岁). */
