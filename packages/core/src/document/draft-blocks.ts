@@ -1,9 +1,12 @@
-import type { TextLine } from "../text/index.ts";
+import { spanFinder, type TextLine } from "../text/index.ts";
+import { agreeing } from "./agreement.ts";
 import { contentsList } from "./contents.ts";
-import { captionDraft, cover, type Draft, type Taken, wordsOf } from "./draft.ts";
-import { isDocumentTitle, markedHeading, numberedHeading, plainHeading } from "./headings.ts";
-import type { Layout } from "./layout.ts";
+import { captionDraft, cover, type Draft, type ParagraphDraft, type Taken, wordsOf } from "./draft.ts";
+import { isDocumentTitle, isTitleNote, MARKDOWN, markedHeading, numberedHeading, plainHeading } from "./headings.ts";
+import type { Layout, LayoutHeading, LayoutTable } from "./layout.ts";
+import { nested } from "./nesting.ts";
 import { furniture, IMAGE_FILE, PAGE_NUMBER_LINE } from "./noise.ts";
+import { decimalNumberings, type Numbering, readNumbering } from "./numbering.ts";
 import { isLineTitle, isOwnLineTitle } from "./run-in.ts";
 import { CAPTION, UNIT_LINE } from "./table-words.ts";
 import { takeMarkedTable, takeTable } from "./take-table.ts";
@@ -15,28 +18,56 @@ const BULLET = /^(?:——|[-–—•●■◆Ø➢·*]\s?|\d{1,2}[．.、]|[�
 const FEWEST_SENTENCES = 60;
 const SENTENCE_SHARE = 0.95;
 
+/** Room for the mark of a heading in Markdown, and the longest line that is one. */
+const LONGEST_MARK = 12;
+const LONGEST_MARKED = 80;
+
+/** What is known of a text before its lines are read one by one. */
+interface Known {
+  readonly text: string;
+  readonly lines: readonly TextLine[];
+  readonly tableAt: (at: number) => LayoutTable | undefined;
+  readonly headingAt: (at: number) => LayoutHeading | undefined;
+  readonly numberings: readonly Numbering[];
+  readonly sentenceLines: boolean;
+}
+
 /** The blocks of a text, in order, before it is known where in the outline they stand. */
 export function draftBlocks(text: string, all: readonly TextLine[], layout: Layout): readonly Draft[] {
   const { head, tail } = furniture(text, all);
   const lines = all.slice(0, tail);
   const contents = contentsList(text, lines);
-  const sentenceLines = hasSentenceLines(text, lines);
+  const known: Known = {
+    text,
+    lines,
+    tableAt: spanFinder(layout.tables),
+    headingAt: spanFinder(layout.headings),
+    numberings: decimalNumberings(text, lines),
+    sentenceLines: hasSentenceLines(text, lines),
+  };
   const drafts: Draft[] = lines.slice(0, head).map((line) => titleOrNoise(text, line));
+  let headed = false;
   for (let index = head; index < lines.length; ) {
-    if (contents !== null && index === contents[0]) {
-      const listed = lines.slice(contents[0], contents[1] + 1);
-      drafts.push({ kind: "noise", span: cover(listed), reason: "contents" });
-      index = contents[1] + 1;
-      continue;
-    }
-    const taken =
-      takeMarked(text, lines, index, layout, drafts) ??
-      takeTable(text, lines, index, drafts) ??
-      takeLine(text, lines, index, drafts, sentenceLines);
+    const taken: Taken = contents?.[0] === index ? takeContents(lines, contents) : take(known, index, drafts, headed);
+    headed ||= taken.drafts.some((draft) => draft.kind === "heading" && draft.style !== "title");
     drafts.push(...taken.drafts);
     index += taken.count;
   }
-  return withCaptions(text, drafts.concat(noise(all.slice(tail))));
+  return nested(agreeing(text, withCaptions(text, drafts.concat(noise(all.slice(tail))))));
+}
+
+function takeContents(lines: readonly TextLine[], [first, last]: readonly [number, number]): Taken {
+  const listed = lines.slice(first, last + 1);
+  return { drafts: [{ kind: "noise", span: cover(listed), reason: "contents" }], count: listed.length };
+}
+
+function take(known: Known, index: number, drafts: readonly Draft[], headed: boolean): Taken {
+  const { text, lines } = known;
+  return (
+    takeMarked(known, index, drafts) ??
+    takeTable(text, lines, index, drafts) ??
+    takeLine(known, index, { headed, above: drafts.at(-1) })
+  );
 }
 
 function noise(lines: readonly TextLine[]): Draft[] {
@@ -45,33 +76,38 @@ function noise(lines: readonly TextLine[]): Draft[] {
 
 /** A table or heading that the original marks as such. */
 function takeMarked(
-  text: string,
-  lines: readonly TextLine[],
+  { text, lines, tableAt, headingAt, numberings }: Known,
   from: number,
-  layout: Layout,
   before: readonly Draft[],
 ): Taken | null {
   const line = lines[from];
   if (line === undefined) return null;
-  const table = layout.tables.find(({ span }) => line.start >= span.start && line.start < span.end);
+  const table = tableAt(line.start);
   if (table !== undefined) return takeMarkedTable(lines, from, table);
-  const heading = layout.headings.find(({ span }) => line.start >= span.start && line.start < span.end);
-  if (heading === undefined) return null;
-  return { drafts: markedHeading(text, { start: line.start, end: line.end }, heading.level, before), count: 1 };
+  const level = headingAt(line.start)?.level ?? markdownLevel(text, line);
+  if (level === null) return null;
+  return { drafts: markedHeading(text, { start: line.start, end: line.end }, level, before, numberings), count: 1 };
 }
 
-function takeLine(
-  text: string,
-  lines: readonly TextLine[],
-  from: number,
-  before: readonly Draft[],
-  sentenceLines: boolean,
-): Taken {
-  const line = lines[from];
+function markdownLevel(text: string, line: TextLine): number | null {
+  if (text.charAt(line.start) !== "#") return null;
+  const mark = MARKDOWN.exec(text.slice(line.start, Math.min(line.end, line.start + LONGEST_MARK)));
+  return mark === null || line.end - line.start > LONGEST_MARKED ? null : mark[0].trimEnd().length;
+}
+
+/** What stands above a line. */
+interface Above {
+  /** Whether any heading but the document's title does. */
+  readonly headed: boolean;
+  readonly above: Draft | undefined;
+}
+
+function takeLine(known: Known, from: number, place: Above): Taken {
+  const line = known.lines[from];
   if (line === undefined) return { drafts: [], count: 1 };
-  const next = wordsOf(text, lines[from + 1]);
-  const judge = sentenceLines ? isLineTitle : isOwnLineTitle;
-  return { drafts: draftLine(text, line, before, (words) => judge(words, next)), count: 1 };
+  const judge = known.sentenceLines ? isLineTitle : isOwnLineTitle;
+  const runsIn = (words: string): boolean => judge(words, wordsOf(known.text, known.lines[from + 1]));
+  return { drafts: draftLine(known, line, place, runsIn), count: 1 };
 }
 
 /** Whether nearly every line is one sentence: the paragraphs are lost, and a short sentence alone says little. */
@@ -94,21 +130,26 @@ function titleOrNoise(text: string, line: TextLine): Draft {
 }
 
 function draftLine(
-  text: string,
+  { text, numberings }: Known,
   line: TextLine,
-  before: readonly Draft[],
+  { headed, above }: Above,
   runsIn: (line: string) => boolean,
 ): readonly Draft[] {
   const words = wordsOf(text, line);
   const span = { start: line.start, end: line.end };
-  const numbered = numberedHeading(text, span);
+  const read = readNumbering(words, numberings);
+  const numbered = read === null ? null : numberedHeading(text, span, read);
   if (numbered !== null) return numbered;
-  if (isDocumentTitle(words) && before.every((draft) => draft.kind !== "heading" || draft.style === "title")) {
-    return [{ kind: "heading", span, style: "title", level: 1, label: null }];
-  }
+  const isTitle =
+    isDocumentTitle(words) || (isTitleNote(words) && above?.kind === "heading" && above.style === "title");
+  if (!headed && isTitle) return [{ kind: "heading", span, style: "title", level: 1, label: null }];
   if (PAGE_NUMBER_LINE.test(words)) return [{ kind: "noise", span, reason: "page-number" }];
   if (IMAGE_FILE.test(words)) return [{ kind: "noise", span, reason: "other" }];
-  return [plainHeading(text, span, runsIn) ?? { kind: "paragraph", span, item: BULLET.test(words) }];
+  const plain = plainHeading(text, span, runsIn);
+  if (plain !== null) return [plain];
+  const paragraph: ParagraphDraft = { kind: "paragraph", span, item: BULLET.test(words) };
+  if (read === null || read.numbering.style !== "item") return [paragraph];
+  return [{ ...paragraph, number: { label: read.label, level: read.numbering.level } }];
 }
 
 /** A plain heading right above a table is its caption, and so is the line that gives the unit of its figures. */

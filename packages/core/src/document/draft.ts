@@ -1,16 +1,34 @@
 import type { Span, TextLine } from "../text/index.ts";
 import type { HeadingStyle, NoiseBlock, TableCell } from "./block.ts";
 
+/** The number a paragraph begins with, as written, and how deep it numbers. */
+export interface ParagraphNumber {
+  readonly label: string;
+  readonly level: number;
+}
+
+/** A heading before it is known where in the outline it stands. */
+export interface HeadingDraft {
+  readonly kind: "heading";
+  readonly span: Span;
+  readonly style: HeadingStyle;
+  readonly level: number;
+  readonly label: string | null;
+}
+
+/** A paragraph before it is known where in the outline it stands. */
+export interface ParagraphDraft {
+  readonly kind: "paragraph";
+  readonly span: Span;
+  readonly item: boolean;
+  /** The number of a numbered measure. */
+  readonly number?: ParagraphNumber;
+}
+
 /** A block before it is known where in the outline it stands. */
 export type Draft =
-  | {
-      readonly kind: "heading";
-      readonly span: Span;
-      readonly style: HeadingStyle;
-      readonly level: number;
-      readonly label: string | null;
-    }
-  | { readonly kind: "paragraph"; readonly span: Span; readonly item: boolean }
+  | HeadingDraft
+  | ParagraphDraft
   | { readonly kind: "table"; readonly span: Span; readonly cells: readonly TableCell[] }
   | { readonly kind: "noise"; readonly span: Span; readonly reason: NoiseBlock["reason"] };
 

@@ -1,6 +1,6 @@
 import type { Span } from "../text/index.ts";
-import type { Draft } from "./draft.ts";
-import { type Numbering, PLAIN_LEVEL, readNumbering } from "./numbering.ts";
+import type { Draft, HeadingDraft } from "./draft.ts";
+import { type Numbered, type Numbering, PLAIN_LEVEL, readNumbering } from "./numbering.ts";
 import { isTitleLike, LIST_BULLET } from "./run-in.ts";
 import { cutSentences } from "./sentences.ts";
 
@@ -18,7 +18,12 @@ const FRONT_MATTER =
   /^[（(].*[）)]$|^\d{4}\s*年|[：:]$|^——|人民政府$|办公[厅室]$|委员会$|[局部院厅队]$|[〔［[]\d{4}[〕］\]]|(?:长|主任)\s+\S{1,4}$|\.(?:jpg|png|pdf|docx?)$|次会议上?$|(?:省|市|区|县|州|镇)长\S{2,4}$/;
 
 /** Documents are called by what they are; the word stands at the end of the title. */
-const TITLE = /(?:规划|纲要|报告|计划|方案|意见|公报|要点|分工|决定|办法|通知|安排)(?:[（(][^（）()]*[）)])?$/;
+const TITLE =
+  /(?:规划|纲要|报告|计划|方案|意见|公报|公告|通报|要点|分工|决定|决议|批复|办法|细则|规定|条例|导则|指南|通知|安排)(?:[（(][^（）()]*[）)])?$/;
+
+/** What a title says below itself of the state of the document, or of its years. */
+const TITLE_NOTE =
+  /^[（(](?:摘要|节选|全文|草案|试行|暂行|(?:征求意见|送审|审议|报批|讨论)稿|修订[稿版]?|\d{4}年?\s?[-—–~～至]{1,2}\s?\d{4}年?)[）)]$/;
 
 /** The opening and the end of a document stand beside its chapters. */
 const PREFACE = /^[序前引导]\s*言$|^结\s*[语束]语?$/;
@@ -34,20 +39,21 @@ export function isDocumentTitle(line: string): boolean {
   );
 }
 
-/** The heading (and the rest of its line, where it runs in) that a line of prose begins with, or null. */
-export function numberedHeading(text: string, span: Span): readonly Draft[] | null {
-  const line = text.slice(span.start, span.end);
-  const read = readNumbering(line);
-  if (read === null) return null;
-  const { numbering, label } = read;
-  const rest = line.slice(label.length);
+/** Whether a line right below the title of a document belongs to it. */
+export function isTitleNote(line: string): boolean {
+  return TITLE_NOTE.test(line);
+}
+
+/** The heading (and the rest of its line, where it runs in) that a numbered line of prose begins with, or null. */
+export function numberedHeading(text: string, span: Span, { numbering, label }: Numbered): readonly Draft[] | null {
+  const rest = text.slice(span.start + label.length, span.end);
   if (isHeadingText(rest, numbering)) return [heading(span, numbering, label)];
   return runInHeading(text, span, numbering, label);
 }
 
 function isHeadingText(rest: string, numbering: Numbering): boolean {
   const body = rest.trim().replace(/。$/, "");
-  if (numbering.level >= 7 && rest.trim().endsWith("。") && !isTitleLike(rest.trim())) return false;
+  if (rest.trim().endsWith("。") && !(numbering.level >= 7 ? isTitleLike(rest.trim()) : namesPart(body))) return false;
   const longest = numbering.level <= 6 || numbering.style === "box" ? LONGEST_HEADING : LONGEST_PLAIN_HEADING;
   if (body.length > longest || SENTENCE_MARK.test(body) || /[，,、：:]$/.test(body)) return false;
   return body.length > 0 || numbering.style !== "item";
@@ -73,8 +79,16 @@ function namesPart(body: string): boolean {
   return body.length <= LONGEST_HEADING && !/[：:]/.test(body) && (body.match(/[，,]/g)?.length ?? 0) <= 1;
 }
 
-function heading(span: Span, numbering: Numbering, label: string): Extract<Draft, { kind: "heading" }> {
+function heading(span: Span, numbering: Numbering, label: string): HeadingDraft {
   return { kind: "heading", span, style: numbering.style, level: numbering.level, label };
+}
+
+/** The mark of a heading in Markdown; its length is the heading's level. */
+export const MARKDOWN = /^#{1,6}(?!#)[ \t\u3000]*(?=[^\s#])/;
+
+/** The words of a heading without the mark of Markdown before them. */
+export function withoutMark(words: string): string {
+  return words.startsWith("#") ? words.replace(MARKDOWN, "") : words;
 }
 
 /** A short line without a number that names what follows, or null; `runsIn` judges lines closed by a full stop. */
@@ -91,16 +105,26 @@ export function plainHeading(text: string, span: Span, runsIn: (line: string) =>
 
 /**
  * A heading the original marks as such, with the original's `level`. Its number says how deep it is; one without a number
- * keeps its level, below the title of the document.
+ * keeps its level, below the title of the document, and so does any heading marked as in Markdown.
  */
-export function markedHeading(text: string, span: Span, level: number, before: readonly Draft[]): readonly Draft[] {
-  const line = text.slice(span.start, span.end);
-  const read = readNumbering(line);
-  if (read !== null) return [heading(span, read.numbering, read.label)];
+export function markedHeading(
+  text: string,
+  span: Span,
+  level: number,
+  before: readonly Draft[],
+  numberings: readonly Numbering[],
+): readonly Draft[] {
+  const words = text.slice(span.start, span.end);
+  const line = withoutMark(words);
+  const read = readNumbering(line, numberings);
+  const depth = PREFACE.test(line) ? PREFACE_LEVEL : Math.min(level + 1, PLAIN_LEVEL);
+  if (read !== null) {
+    const numbered = heading(span, read.numbering, read.label);
+    return [line === words ? numbered : { ...numbered, level: depth }];
+  }
   const first = before.every((draft) => draft.kind !== "heading");
   if (first && (level === 1 || isDocumentTitle(line))) {
     return [{ kind: "heading", span, style: "title", level: 1, label: null }];
   }
-  const depth = PREFACE.test(line) ? PREFACE_LEVEL : Math.min(level + 1, PLAIN_LEVEL);
   return [{ kind: "heading", span, style: "plain", level: depth, label: null }];
 }

@@ -25,6 +25,7 @@ export function organise(source: Source, repaired: Repaired): Document {
 function finish(text: string, draft: Draft, index: number, section: number, address: string): Block {
   const base = { index, section, address };
   if (draft.kind !== "paragraph") return { ...base, ...draft };
-  const sentences = cutSentences(text, draft.span);
-  return { ...base, ...draft, sentences, runIn: runInsOf(text, draft.span, sentences) };
+  const { kind, span, item } = draft;
+  const sentences = cutSentences(text, span);
+  return { ...base, kind, span, item, sentences, runIn: runInsOf(text, span, sentences) };
 }

@@ -1,8 +1,9 @@
 import type { Section } from "./document.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft, HeadingDraft } from "./draft.ts";
+import { withoutMark } from "./headings.ts";
 
 /** Headings that only name a table or open a paragraph: they stand in a section and open none. */
-function opensSection(draft: Draft): draft is Extract<Draft, { kind: "heading" }> {
+function opensSection(draft: Draft): draft is HeadingDraft {
   return draft.kind === "heading" && draft.style !== "caption" && !(draft.style === "run-in" && draft.label === null);
 }
 
@@ -43,14 +44,8 @@ export function outline(text: string, drafts: readonly Draft[]): Outline {
   return { sections: all.map(closeSection), sectionOf };
 }
 
-function openSection(
-  text: string,
-  draft: Extract<Draft, { kind: "heading" }>,
-  block: number,
-  index: number,
-  parent: number,
-): OpenSection {
-  const whole = text.slice(draft.span.start, draft.span.end).replace(/\s+/g, " ");
+function openSection(text: string, draft: HeadingDraft, block: number, index: number, parent: number): OpenSection {
+  const whole = withoutMark(text.slice(draft.span.start, draft.span.end)).replace(/\s+/g, " ");
   const title = draft.label === null ? whole : whole.slice(draft.label.length).trim();
   return { index, parent, level: draft.level, label: draft.label, title, heading: block, first: block, last: block };
 }

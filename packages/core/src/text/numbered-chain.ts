@@ -6,10 +6,10 @@ export interface NumberedPlace {
   readonly value: number;
 }
 
-const HAN_DIGITS = "一二三四五六七八九十";
+const HAN_DIGITS = "一二三四五六七八九";
 const LABELS: readonly RegExp[] = [
-  /([一二三四五六七八九十]{1,3})、/g,
-  /[（(]([一二三四五六七八九十]{1,3})[）)]/g,
+  /([一二三四五六七八九十百零]{1,5})、/g,
+  /[（(]([一二三四五六七八九十百零]{1,5})[）)]/g,
   /(?<![\d.．])(\d{1,2})[．.、](?!\d)/g,
 ];
 
@@ -18,12 +18,21 @@ const BEFORE_LABEL = /[。）)：:；;！”\s]$/;
 /** A heading without a full stop is at most this long: a label of the next depth can follow it directly. */
 const LONGEST_HEADING = 60;
 
-/** Value of a numeral from 一 to 九十九; NaN for anything else. */
+/** Value of a numeral from 一 to 九百九十九 (百零五, 一百二十); NaN for anything else. */
 export function hanNumber(digits: string): number {
+  const hundred = digits.indexOf("百");
+  if (hundred >= 0) {
+    const rest = digits.slice(hundred + 1).replace(/^[零〇]/, "");
+    return 100 * (hundred === 0 ? 1 : hanDigit(digits.slice(0, hundred))) + (rest === "" ? 0 : hanNumber(rest));
+  }
   const ten = digits.indexOf("十");
-  if (ten < 0) return digits.length === 1 ? HAN_DIGITS.indexOf(digits) + 1 || Number.NaN : Number.NaN;
-  const tens = ten === 0 ? 1 : HAN_DIGITS.indexOf(digits.slice(0, ten)) + 1;
-  return tens * 10 + (ten === digits.length - 1 ? 0 : HAN_DIGITS.indexOf(digits.slice(ten + 1)) + 1);
+  if (ten < 0) return hanDigit(digits);
+  const tens = ten === 0 ? 1 : hanDigit(digits.slice(0, ten));
+  return tens * 10 + (ten === digits.length - 1 ? 0 : hanDigit(digits.slice(ten + 1)));
+}
+
+function hanDigit(digit: string): number {
+  return digit.length === 1 ? HAN_DIGITS.indexOf(digit) + 1 || Number.NaN : Number.NaN;
 }
 
 /**
