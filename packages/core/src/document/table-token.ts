@@ -22,6 +22,8 @@ const LEVEL =
 const LONGEST_LEVEL = 30;
 const UNIT =
   /^[（(]?(?:[%％‰]|(?:[十百千万亿]{0,3})(?:[元吨人户个家件项公里亩顷米次张套辆台座处所户只头箱瓶棵株岁年天日小时分名度位标煤标准立方平千克克升瓦时美字册部首场分贝条吨标准煤卡页吨次支架艘床位班]{1,6}|kWh|ha|km|GW|MW|mg|μg)(?:\s*[/／每]\s*[\u4e00-\u9fffA-Za-z³²\d]{1,8}){0,2}|(?:微克|毫克|千克|克)[/／].{1,4}|以.{1,6}为100|百分点|比值|[∶:：]|等级|指数)[）)]?$/;
+/** A word of one character counts things (本, 株); names have more. */
+const SINGLE = /^[\u4e00-\u9fff]$/;
 const NAME_WITH_UNIT = /[（(][^（）()]{1,16}[）)]\s*(?:[①-⑳*＊]|注\d)?$/;
 
 /** A cell as a token; `opensLine` says whether it is the first of its line. */
@@ -35,7 +37,7 @@ function kindOf(words: string): TokenKind {
   if (DASH.test(words)) return "dash";
   if (NUMBER.test(words)) return "number";
   if (ATTRIBUTE.test(words)) return "attribute";
-  if (UNIT.test(words)) return "unit";
+  if (UNIT.test(words) || SINGLE.test(words)) return "unit";
   if (NAME_WITH_UNIT.test(words)) return "name-with-unit";
   return words.length <= LONGEST_LEVEL && LEVEL.test(words) ? "level" : "words";
 }

@@ -11,6 +11,7 @@ import { statementAt } from "./statement-at.ts";
 import { captionUnit, captionWords } from "./table-caption.ts";
 import { type GridCell, type GridRow, gridOf, textsOf, underHead } from "./table-grid.ts";
 import { fullName, isPart, plainName } from "./table-names.ts";
+import { isUnsure } from "./table-places.ts";
 import { type TableTime, tableTime, type ValueColumn, valueColumn } from "./value-column.ts";
 
 const EVIDENCE = tableEvidence("series");
@@ -123,6 +124,7 @@ function gridFigures(reading: Reading): readonly Figure[] {
     const ofParts = part || (whole.inParts && name.unit === null);
     const own = row.get(head.unit)?.text || name.unit || (ofParts ? whole.unit : null);
     whole = part ? { ...whole, inParts: true } : { name: name.own, unit: own, inParts: ofParts };
+    if (isUnsure(head.values.map(({ column }) => row.get(column)))) return [];
     const line: Line = { label, name: name.full, unit: own, shared: unit };
     return head.values.flatMap((column) => cellFigures(row.get(column.column), column, line, noun, reading));
   });

@@ -193,6 +193,7 @@ function rowParts(
     unit: null,
     target: target === null ? null : target.text + (targetTail?.text ?? ""),
     targetSpan: target === null ? null : spanOf(target),
+    unsure: false,
     beside: null,
     attribute: row.attribute,
     lead: null,

@@ -1,11 +1,12 @@
 import type { TableBlock } from "../document/index.ts";
 import type { Span } from "../text/index.ts";
 import type { CellText } from "./row.ts";
-import { headerRoles, rolesByContent } from "./row-columns.ts";
+import { columnRole, headerRoles, rolesByContent } from "./row-columns.ts";
 import { type RowParts, spreads } from "./row-parts.ts";
-import { type ColumnRole, DASH, NUMBER_TARGET } from "./row-words.ts";
+import { type ColumnRole, DASH } from "./row-words.ts";
 import { type GridCell, type GridRow, gridOf, textsOf, underHead, widthOf } from "./table-grid.ts";
 import { fullName, isPart } from "./table-names.ts";
+import { isUnsure } from "./table-places.ts";
 
 /** Rows read, and the header they were read by: a table that goes on over the page has it on its first page only. */
 export interface GridReading {
@@ -46,8 +47,8 @@ function rowsUnder(rows: readonly GridRow[], above: GridReading | null, announce
   let head: readonly string[] = [];
   for (const row of rows) {
     const texts = textsOf(row);
-    const header =
-      headerRoles(head.length === 0 ? texts : underHead(head, texts), announced) ?? headerRoles(texts, announced);
+    const divided = head.length > 0 && roles !== null && dividesHead(row, roles) ? underHead(head, texts) : texts;
+    const header = headerRoles(divided, announced) ?? headerRoles(texts, announced);
     if (header !== null && !holdsValues(row, header)) {
       reader = new RowReader(header, reader?.last ?? null);
       roles = header;
@@ -59,6 +60,12 @@ function rowsUnder(rows: readonly GridRow[], above: GridReading | null, announce
     if (read !== null) parts.push(read);
   }
   return roles === null ? null : { parts, roles };
+}
+
+/** Whether a row below a head is its second line: it divides columns of values and names nothing itself. */
+function dividesHead(row: GridRow, roles: readonly ColumnRole[]): boolean {
+  const named = roles.flatMap((role, column) => (role === "name" || role === "ordinal" ? [row.get(column)] : []));
+  return named.every((cell) => cell === undefined || cell.text === "" || columnRole(cell.text) !== "other");
 }
 
 /** Whether a row is numbered: no header then, whatever its words. */
@@ -145,6 +152,7 @@ function readRow(
     unit: filled("unit")[0]?.text ?? null,
     target: target?.text ?? null,
     targetSpan: target?.span ?? null,
+    unsure: target === undefined && isUnsure(valuesOf(row, roles)),
     beside: target === undefined ? (filled("base").at(-1) ?? null) : null,
     attribute: attribute?.text ?? (nested ? (last?.attribute ?? null) : null),
     lead: leadOf(filled("lead")),
@@ -156,8 +164,13 @@ function targetOf(row: GridRow, roles: readonly ColumnRole[]): GridCell | undefi
   const printed = (role: ColumnRole): GridCell | undefined => cellsOf(row, roles, role).find(isPrinted);
   const target = printed("target") ?? printed("rate");
   if (target === undefined) return undefined;
-  const unsure = [...row.values()].some((cell) => cell.inferred && cell.colSpan > 1 && NUMBER_TARGET.test(cell.text));
-  return unsure && !spreads(target.text) ? undefined : target;
+  return isUnsure(valuesOf(row, roles)) && !spreads(target.text) ? undefined : target;
+}
+
+const VALUES: ReadonlySet<ColumnRole> = new Set(["base", "target", "rate", "other"]);
+
+function valuesOf(row: GridRow, roles: readonly ColumnRole[]): readonly (GridCell | undefined)[] {
+  return roles.flatMap((role, column) => (VALUES.has(role) ? [row.get(column)] : []));
 }
 
 function leadOf(cells: readonly GridCell[]): CellText | null {

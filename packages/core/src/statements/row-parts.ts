@@ -17,6 +17,8 @@ export interface RowParts {
   /** Text of the target cell; null where it is empty or lost. */
   readonly target: string | null;
   readonly targetSpan: Span | null;
+  /** Whether the row has a number of which the file does not tell whether it is the target. */
+  readonly unsure: boolean;
   /** The cell in front of an empty target cell, whose words may be merged over both; null where there is none. */
   readonly beside: CellText | null;
   readonly attribute: string | null;

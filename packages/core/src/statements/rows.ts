@@ -90,7 +90,7 @@ interface Target {
 function targetOf(part: RowParts, above: Row | null): Target {
   if (part.target !== null) return { text: withoutMarks(part.target), span: part.targetSpan, inferred: false };
   if (part.beside !== null && spreads(part.beside.text)) return { ...part.beside, inferred: true };
-  const merged = above !== null && above.target !== null && spreads(above.target);
+  const merged = !part.unsure && above !== null && above.target !== null && spreads(above.target);
   return merged
     ? { text: above.target, span: above.targetSpan, inferred: true }
     : { text: null, span: null, inferred: false };
