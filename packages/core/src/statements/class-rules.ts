@@ -57,7 +57,7 @@ const RULES: readonly Rule[] = [
   { name: "rhetoric", class: "context", sign: cue.RHETORIC, unless: cue.LEVEL },
   { name: "guiding", class: "context", roles: ["measures", "outlook", "goals", "front"], sign: cue.GUIDING },
   { name: "target", class: "target", roles: AHEAD, sign: cue.TARGET },
-  { name: "definition", class: "context", roles: ["measures", "outlook", "front", "situation"], sign: cue.DEFINITION },
+  { name: "definition", class: "context", roles: ["measures", "outlook", "front"], sign: cue.DEFINITION },
   { name: "situation", class: "context", roles: ["measures", "outlook", "front"], sign: cue.SITUATION },
   { name: "years-were", class: "context", roles: ["review"], sign: cue.YEARS_WERE, unless: cue.RESULTS },
   { name: "prospect", class: "context", roles: ["review"], sign: cue.PROSPECT, unless: cue.LEVEL },
@@ -75,6 +75,7 @@ const RULES: readonly Rule[] = [
     sign: cue.LASTING_SHORTCOMING,
     unless: cue.VIEW,
   },
+  { name: "definition", class: "context", roles: ["situation"], sign: cue.DEFINITION },
   { name: "state", class: "target", roles: ["measures", "outlook"], sign: cue.STATE, unless: cue.DEED },
   { name: "deed", class: "action", roles: ["outlook"], sign: cue.PLAN_SIGNS },
   { name: "level", class: "target", roles: ["outlook"], sign: cue.LEVEL },
@@ -105,13 +106,23 @@ export function decide(whole: string, setting: Setting): Decision {
   if (setting.inProblems && cue.ANSWER.test(sentence)) {
     return { class: "action", rule: "problems.answer", inProblems: false };
   }
-  const rule = RULES.find((each) => fits(each, sentence, setting));
+  const rule = rulesOf(setting.role).find((each) => fits(each, sentence));
   if (rule !== undefined) return { class: rule.class, rule: rule.name, inProblems: false };
   return { class: BY_ROLE[setting.role], rule: `section.${setting.role}`, inProblems: false };
 }
 
-function fits(rule: Rule, sentence: string, setting: Setting): boolean {
-  if (rule.roles !== undefined && !rule.roles.includes(setting.role)) return false;
+const RULES_BY_ROLE = new Map<SectionRole, readonly Rule[]>();
+
+/** The rules that hold in sections of a role, in order. */
+function rulesOf(role: SectionRole): readonly Rule[] {
+  const held = RULES_BY_ROLE.get(role);
+  if (held !== undefined) return held;
+  const rules = RULES.filter(({ roles }) => roles?.includes(role) ?? true);
+  RULES_BY_ROLE.set(role, rules);
+  return rules;
+}
+
+function fits(rule: Rule, sentence: string): boolean {
   return rule.sign.test(sentence) && (rule.also?.test(sentence) ?? true) && !(rule.unless?.test(sentence) ?? false);
 }
 
