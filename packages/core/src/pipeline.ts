@@ -1,5 +1,5 @@
 import { type Commitment, readCommitments } from "./commitments/index.ts";
-import { type Document, organise } from "./document/index.ts";
+import { type ContentsFinding, checkContents, type Document, organise } from "./document/index.ts";
 import {
   classify,
   type Description,
@@ -28,6 +28,8 @@ export interface Reading {
   readonly figures: readonly Figure[];
   readonly rows: readonly Row[];
   readonly commitments: readonly Commitment[];
+  /** The list of contents held against the body; empty where the document has none. */
+  readonly contents: readonly ContentsFinding[];
 }
 
 /** Stages of reading, in order, as reported to `onStage`. */
@@ -56,7 +58,7 @@ export function read(source: Source, { onStage = () => {}, keep = [] }: ReadOpti
   const figures = readFigures(document, statements, context, rows);
   onStage("commitments");
   const commitments = readCommitments(document, statements, figures, rows, description);
-  return { document, description, statements, figures, rows, commitments };
+  return { document, description, statements, figures, rows, commitments, contents: checkContents(document) };
 }
 
 /** What the figures need to know of the document: the years it speaks of. */

@@ -68,7 +68,19 @@ function documentRecord({ document, description, ...rest }: Reading, map: SpanMa
       rows: rest.rows.length,
       commitments: rest.commitments.length,
     },
+    contents: contentsFields({ document, ...rest }, map),
   };
+}
+
+/** How many entries the list of contents has, and what of it the body does not bear out; null where there is no list. */
+function contentsFields({ document, contents }: Pick<Reading, "document" | "contents">, map: SpanMap): Fields | null {
+  if (contents.length === 0) return null;
+  const placed = contents.filter(({ kind }) => kind !== "found");
+  const findings = placed.map(({ kind, title, entry, section }) => {
+    const heading = document.blocks[document.sections[section ?? -1]?.heading ?? -1];
+    return { kind, title, entry: entry && map.toRaw(entry), heading: heading ? map.toRaw(heading.span) : null };
+  });
+  return { entries: contents.filter(({ entry }) => entry !== null).length, findings };
 }
 
 function repairRecords(reading: Reading): readonly ExtractRecord[] {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Block, cutSentences, organise } from "../src/document/index.ts";
+import { type Block, checkContents, cutSentences, organise } from "../src/document/index.ts";
 import { repair } from "../src/text/index.ts";
 import { documentOf, sourceOf, spec } from "./read-text.ts";
 
@@ -23,6 +23,23 @@ describe("the outline", () => {
       return [block.kind, styleOf(block), block.kind === "heading" ? block.level : null, shown, block.address];
     });
     expect(found).toEqual(blocks);
+  });
+});
+
+describe("the list of contents against the body", () => {
+  interface ContentsCase {
+    readonly name: string;
+    readonly text: string;
+    /** Kind and title of each finding. */
+    readonly findings: readonly (readonly [string, string])[];
+  }
+  it.each(spec<ContentsCase>("document/contents"))("$name", ({ text, findings }) => {
+    const document = documentOf(text);
+    const found = checkContents(document);
+    expect(found.map(({ kind, title }) => [kind, title])).toEqual(findings);
+    for (const { entry, title } of found) {
+      if (entry !== null) expect(document.text.slice(entry.start, entry.end).replace(/\s+/g, " ")).toBe(title);
+    }
   });
 });
 

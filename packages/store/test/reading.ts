@@ -55,7 +55,7 @@ export function readingOf(given: Given): Reading {
       ...{ kind: "statement", span: block.span, block: block.index, rule: "made-up" },
       class: block.kind === "paragraph" ? "action" : block.kind === "heading" ? "heading" : "noise",
     })),
-    ...{ figures, rows, commitments },
+    ...{ figures, rows, commitments, contents: [] },
   };
 }
 

@@ -26,7 +26,41 @@ export function contentsList(text: string, lines: readonly TextLine[]): readonly
     const last = bareList(words, lines.length, first);
     if (last !== null) return [first, last];
   }
-  return leaderList(words, lines.length);
+  return leaderList(words, lines.length) ?? untitledList(words, lines.length);
+}
+
+/** Fewer headings in a row open a document rather than list it. */
+const FEWEST_UNTITLED = 6;
+
+/**
+ * Headings in a row with nothing between them, of which the first two stand again behind them: a list of contents that has
+ * lost its title, its leaders and its page numbers.
+ */
+function untitledList(words: (index: number) => string, count: number): readonly [number, number] | null {
+  let first = -1;
+  for (let index = 0; index < count; index++) {
+    const isEntry = BARE_ENTRY.test(words(index));
+    if (first >= 0 && (!isEntry || words(index) === words(first))) {
+      if (index - first >= FEWEST_UNTITLED && standsAgain(words, count, first, index)) return [first, index - 1];
+      first = -1;
+    }
+    if (isEntry && first < 0) first = index;
+    if (index > LATEST_LIST) return null;
+  }
+  return null;
+}
+
+/** A list of contents stands before the body: it begins within so many lines. */
+const LATEST_LIST = 400;
+
+function standsAgain(words: (index: number) => string, count: number, first: number, from: number): boolean {
+  const [opening, second] = [words(first), words(first + 1)];
+  for (let index = from; index < count; index++) {
+    if (words(index) !== opening) continue;
+    for (let next = index + 1; next < count; next++) if (words(next) === second) return true;
+    return false;
+  }
+  return false;
 }
 
 /** Titles behind 目录 without leaders; without page numbers too, they end where the first of them stands again. */
