@@ -10,6 +10,7 @@ import {
   PROGRAMME,
   WORK_FIRST,
 } from "./project-words.ts";
+import { beginsWithDeed } from "./word-at.ts";
 
 const NAMED = new RegExp(`(?:[^，。；、\\s“”]|“[^”]*”)*?(?:${FACILITIES})${BEHIND_NAME}`, "gu");
 const LONG_FIRST = [...KIND_WORDS].sort((a, b) => b.length - a.length);
@@ -33,7 +34,18 @@ const LONGEST_DEED = 300;
 export function projectName(deed: string): string | null {
   if (deed.length > LONGEST_DEED) return null;
   if (!BUILDS.test(deed)) return nameIn(WORK_FIRST.exec(deed)?.groups?.work ?? "");
-  return BUILDING.test(deed) ? nameIn(deed) : null;
+  return BUILDING.test(deed) && !doesOther(deed) ? nameIn(deed) : null;
+}
+
+/** 加快清理工程建设…领域: another deed stands between the first verb and what looks like a name. */
+function doesOther(deed: string): boolean {
+  const object = deed.replace(BUILDS, "");
+  return beginsWithDeed(object) && !BUILDING.test(object.slice(0, 4));
+}
+
+/** Whether words are the name of one work from end to end. */
+export function isNameOfWork(words: string): boolean {
+  return words.length <= LONGEST_NAME && nameIn(words) !== null;
 }
 
 function nameIn(words: string): string | null {

@@ -10,9 +10,11 @@ import { SIZE } from "./duty-words.ts";
 import { type Measure, measuresOf } from "./measures.ts";
 import { unitsInSentence } from "./named-units.ts";
 import { dueOf, dueWords } from "./owners.ts";
-import { projectName } from "./project-name.ts";
+import { listedProjects } from "./project-lists.ts";
+import { isNameOfWork, projectName } from "./project-name.ts";
 import { targetsIn } from "./prose-targets.ts";
-import { titleOf } from "./title.ts";
+import { stageOf } from "./stage.ts";
+import { titled, titleOf } from "./title.ts";
 
 /** A numbered measure longer than this is several sentences' work and is cut like running text. */
 const LONGEST_MEASURE = 180;
@@ -21,6 +23,9 @@ const LONGEST_MEASURE = 180;
 const LONG_QUOTE = 160;
 
 const PROJECT_BOX = /项目|工程/u;
+/** 重点项目：…: what follows the colon are the names. */
+const GENERIC_NAME =
+  /^(?:重[点大]|主要)?(?:建设)?(?:项目|工程|任务|内容|目标|单位|部门|时限)$|(?:单位|部门|时限|内容|目标)$/u;
 const ITEM_NAME = /^([^，,。；;：:]{3,24})[：:]/u;
 
 /** The duties of one paragraph, and the ends told among them. `statements` are those of the block, in order. */
@@ -34,15 +39,46 @@ export function readTasks(
   const { text } = document;
   const listsProjects = inProjectBox(document, block);
   return measuresOf(text, statements).flatMap((measure) => {
+    const home: Home = { text, block, measure, set: description.period.value, listsProjects };
     const named = listsProjects ? namedItem(text, measure) : null;
-    if (named !== null) return [{ ...taskOf(text, block, measure, named, description), kind: "project" as const }];
+    if (named !== null) return [projectOf(home, named)];
     return dutiesOf(text, measure).flatMap((duty) => {
       if (duty.tells === "attitude") return [];
       const ends = duty.tells === "end" ? targetsIn(document, block, duty.span, figures, description) : [];
       if (ends.length > 0) return ends.map((end) => ({ ...end, ...measure.units }));
-      return [taskOf(text, block, measure, namedByLead(text, duty, statements), description)];
+      return worksOf(home, duty) ?? [taskOf(home, namedByLead(text, duty, statements))];
     });
   });
+}
+
+/** What the duties of one measure have in common. */
+interface Home {
+  readonly text: string;
+  readonly block: Block;
+  readonly measure: Measure;
+  /** Years the document sets, ISO-like. */
+  readonly set: string | null;
+  /** Whether it stands in a box that lists projects. */
+  readonly listsProjects: boolean;
+}
+
+/** The works a duty lists by name, each a project of its own; null where it lists none or does more than that. */
+function worksOf(home: Home, duty: Duty): readonly Commitment[] | null {
+  const { span, deed } = duty;
+  if (home.measure.numbered && (deed.end - deed.start) * 2 < span.end - span.start) return null;
+  const works = listedProjects(home.text, deed);
+  const last = (works?.length ?? 0) - 1;
+  const whole = projectOf(home, duty);
+  return (
+    works?.map((work, index) => ({
+      ...whole,
+      kind: work.isWork ? "project" : "task",
+      stage: work.isWork ? whole.stage : null,
+      title: titled(work.title),
+      spans: [{ start: index === 0 ? span.start : work.span.start, end: index === last ? span.end : work.span.end }],
+      doubts: [],
+    })) ?? null
+  );
 }
 
 /** 推进河道治理。总投资2亿元，…: a duty that begins with the size of a work is named by the lead in front of it. */
@@ -68,7 +104,7 @@ function namedItem(text: string, { pieces }: Measure): Duty | null {
   const start = pieces[0]?.start ?? 0;
   const end = pieces.at(-1)?.end ?? start;
   const name = ITEM_NAME.exec(text.slice(start, end))?.[1];
-  if (name === undefined) return null;
+  if (name === undefined || GENERIC_NAME.test(name)) return null;
   const deed = { start, end: start + name.length };
   return { span: { start, end }, deed, lead: deed, tells: "deed" };
 }
@@ -83,15 +119,22 @@ function dutiesOf(text: string, { pieces, numbered }: Measure): readonly Duty[] 
   return first === undefined ? [] : [{ ...first, deed: first.lead, span: { start, end } }];
 }
 
-function taskOf(text: string, block: Block, measure: Measure, duty: Duty, description: Description): Commitment {
-  const { span, deed } = duty;
-  const set = description.period.value;
-  const words = text.slice(span.start, span.end);
-  const deadline = deadlineOf(words, set) ?? dueOf(dueWords(measure.owners), set);
+function projectOf(home: Home, duty: Duty): Commitment {
+  const { start, end } = duty.span;
+  return { ...draftDuty(home, duty), kind: "project", stage: stageOf(home.text.slice(start, end)) };
+}
+
+function taskOf(home: Home, duty: Duty): Commitment {
+  const deed = home.text.slice(duty.deed.start, duty.deed.end).replace(/。$/u, "");
+  const isProject = projectName(deed) !== null || (home.listsProjects && isNameOfWork(deed));
+  return isProject ? projectOf(home, duty) : draftDuty(home, duty);
+}
+
+function draftDuty({ text, block, measure, set }: Home, { span, deed }: Duty): Commitment {
+  const deadline = deadlineOf(text.slice(span.start, span.end), set) ?? dueOf(dueWords(measure.owners), set);
   const told = measure.units.lead.length > 0 ? measure.units : unitsInSentence(text, span);
-  const isProject = projectName(text.slice(deed.start, deed.end).replace(/。$/u, "")) !== null;
   return draftOf(block, {
-    kind: isProject ? "project" : "task",
+    kind: "task",
     title: titleOf(text, deed),
     spans: [span],
     period: periodOf(set, deadline),

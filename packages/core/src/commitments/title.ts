@@ -23,6 +23,11 @@ export function titleOf(text: string, deed: Span): string {
     .replace(LEAD_IN, "")
     .replace(CONNECTIVES, "")
     .replace(/[。；;，,]$/u, "");
+  return titled(clause);
+}
+
+/** A name cut to the length of a title where it is longer. */
+export function titled(clause: string): string {
   return clause.length <= LONGEST_TITLE ? clause : shorten(clause);
 }
 

@@ -1,3 +1,4 @@
 export { compareEditions } from "./compare-editions.ts";
 export type * from "./edition.ts";
+export { LEAST_RESEMBLANCE, sharedShare } from "./recognise.ts";
 export { resemblance, type Sketch, sketchOf } from "./sketch.ts";

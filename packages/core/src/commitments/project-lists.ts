@@ -1,0 +1,82 @@
+import type { Span } from "../text/index.ts";
+import { GENERIC_LABEL, LIST_END, LIST_VERB, LONGEST_LISTED, PROGRAMME_NAME, WORK_NOUN } from "./project-list-words.ts";
+import { isNameOfWork } from "./project-name.ts";
+import { beginsWithDeed } from "./word-at.ts";
+
+/** One work of a list: where it stands, what it is called as a deed, and whether it is a work or a programme (…计划). */
+export interface ListedWork {
+  readonly span: Span;
+  readonly title: string;
+  readonly isWork: boolean;
+}
+
+const OPENS = "（(《“";
+const SHUTS = "）)》”";
+const SHORTEST_ITEM = 3;
+/**
+ * The works of a list that names each: 加快A大桥、B隧道、C医院等项目建设, 建成A公园、B公园. Null where the list is of kinds of
+ * things (道路、管网等设施) or names one work only. `deed` is the clause that holds the list.
+ */
+export function listedProjects(text: string, deed: Span): readonly ListedWork[] | null {
+  if (deed.end - deed.start > LONGEST_LISTED) return null;
+  const words = text.slice(deed.start, deed.end).replace(/。$/u, "");
+  if (!words.includes("、")) return null;
+  const verb = LIST_VERB.exec(words)?.[0] ?? "";
+  const end = LIST_END.exec(words);
+  const last = end === null ? words.length : end.index;
+  const items = itemsOf(words.slice(0, last), verb.length);
+  if (items.length < 2 || !areWorks(items, verb, end?.groups ?? {})) return null;
+  const work = end?.groups?.work ?? "";
+  const areSaid = WORK_NOUN.test(end?.groups?.noun ?? "");
+  return items.map(({ start, name }) => ({
+    span: { start: deed.start + start, end: deed.start + start + name.length },
+    title: verb + name + (name.endsWith(work) ? "" : work),
+    isWork: areSaid || isNameOfWork(name),
+  }));
+}
+
+interface Item {
+  readonly start: number;
+  readonly name: string;
+}
+
+/** A list is of works where it says so (等项目), or where each of its items is the name of one. */
+function areWorks(
+  items: readonly Item[],
+  verb: string,
+  { noun, work }: Readonly<Record<string, string | undefined>>,
+): boolean {
+  if (verb === "" && (work === undefined || beginsWithDeed(items[0]?.name ?? ""))) return false;
+  if (items.some(({ name }) => name.length < SHORTEST_ITEM || GENERIC_LABEL.test(name))) return false;
+  if (items.every(({ name }) => PROGRAMME_NAME.test(name))) return true;
+  const named = items.filter(({ name }) => isNameOfWork(name)).length;
+  return WORK_NOUN.test(noun ?? "") ? named * 2 >= items.length : named === items.length;
+}
+
+/** The parts between 、 outside brackets and quotations; 和 and 及 divide the last two. */
+function itemsOf(list: string, from: number): readonly Item[] {
+  const items: Item[] = [];
+  let start = from;
+  let depth = 0;
+  for (let at = from; at <= list.length; at++) {
+    const character = list.charAt(at);
+    if (OPENS.includes(character) && character !== "") depth++;
+    else if (SHUTS.includes(character) && character !== "") depth = Math.max(0, depth - 1);
+    else if (at === list.length || (character === "、" && depth === 0)) {
+      if (at > start) items.push({ start, name: list.slice(start, at) });
+      start = at + 1;
+    }
+  }
+  return items.flatMap((item, index) => (index === items.length - 1 ? divideLast(item) : [item]));
+}
+
+function divideLast({ start, name }: Item): readonly Item[] {
+  const match = /(?:以及|和|及|与)/u.exec(name);
+  if (match === null) return [{ start, name }];
+  const [first, second] = [name.slice(0, match.index), name.slice(match.index + match[0].length)];
+  if (!isNameOfWork(first) || !isNameOfWork(second)) return [{ start, name }];
+  return [
+    { start, name: first },
+    { start: start + match.index + match[0].length, name: second },
+  ];
+}
