@@ -102,6 +102,7 @@ function readLineTable(text: string, lines: readonly TextLine[], from: number): 
   if (count === 0) return null;
   const run = lines.slice(from, from + count);
   const first = firstCell(text, run);
+  if (first > 0 && numberedRun(text, lines, from + first) > count - first) return null; // titles above a longer table
   const captions: Draft[] = run.slice(0, first).map((line) => captionDraft(line));
   const cells = run.slice(first);
   return { drafts: [...captions, { kind: "table", span: cover(cells), cells: lineCells(text, cells) }], count };

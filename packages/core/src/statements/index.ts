@@ -9,3 +9,4 @@ export { readFigures } from "./figures.ts";
 export type * from "./row.ts";
 export { readRows } from "./rows.ts";
 export type * from "./statement.ts";
+export { type GridCell, type GridRow, gridOf, widthOf as gridWidth } from "./table-grid.ts";

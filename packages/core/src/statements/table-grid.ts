@@ -9,6 +9,7 @@ export interface GridCell {
   /** The first row and column it covers. */
   readonly row: number;
   readonly column: number;
+  readonly rowSpan: number;
   readonly colSpan: number;
   readonly inferred: boolean;
 }
@@ -33,9 +34,9 @@ export function gridOf(text: string, { cells }: Pick<TableBlock, "cells">): read
   return rows;
 }
 
-function contentOf(text: string, { span, row, column, colSpan, inferred }: TableCell): GridCell {
+function contentOf(text: string, { span, row, column, rowSpan, colSpan, inferred }: TableCell): GridCell {
   const words = text.slice(span.start, span.end).replace(/\s*\n\s*/g, "");
-  return { text: words.trim(), span, row, column, colSpan, inferred };
+  return { text: words.trim(), span, row, column, rowSpan, colSpan, inferred };
 }
 
 /** The number of columns of a table or of some of its rows. */

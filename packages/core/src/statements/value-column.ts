@@ -54,8 +54,9 @@ export function valueColumn(
   const changes = CHANGE.test(words);
   const noun = NOUN.exec(words)?.[1] ?? null;
   if (!changes && noun === null && !YEAR.test(words) && !MONTHS.test(words) && !AMOUNT.test(words)) return null;
-  const period = periodOf(label, time, context);
-  const modality = modalityOf(words, period, time);
+  const ahead = yearsAhead(words, time, context);
+  const period = ahead ?? periodOf(label, time, context);
+  const modality = ahead === null ? modalityOf(words, period, time) : "target";
   if (modality === null) return null;
   return {
     column,
@@ -66,6 +67,13 @@ export function valueColumn(
     noun: changes ? null : noun,
     changes,
   };
+}
+
+/** The years of a plan whose works a column without a time of its own costs; null for any other column. */
+function yearsAhead(words: string, { known }: TableTime, context: ReadingContext): string | null {
+  const plan = planYearsOf(context);
+  if (plan === null || plan.last <= (known ?? 0)) return null;
+  return /投资/.test(words) && !YEAR.test(words) && !DONE.test(words) ? writeYears(plan) : null;
 }
 
 function measureOf(words: string, label: string): Measure | null {
