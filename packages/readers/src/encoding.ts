@@ -17,8 +17,8 @@ const marks: readonly (readonly [encoding: string, bytes: readonly number[]])[] 
 const expected =
   /[\t\n\r -~·×÷±°²³\u0370-\u03ff\u2010-\u2e7f\u2f00-\u2fdf\u3000-\u303f\u3100-\u9fff\uf900-\ufaff\uff01-\uffef]+/g;
 
-/** The most frequent characters of modern Chinese; wrong decodings hardly ever produce them. */
-const frequent = /[的一是在不了有和人这中大为上个国建设发展工作区化业]+/g;
+/** The most frequent characters of modern Chinese, in both scripts; wrong decodings hardly ever produce them. */
+const frequent = /[的一是在不了有和人这這中大为為上个個国國建设設发發展工作区區化业業]+/g;
 
 /** Control characters no text contains: all but tab, line feed, form feed and return. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -28,8 +28,11 @@ const controls = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]+/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const foreign = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufffd\ufffe\uffff]+/g;
 
-/** Share of foreign characters above which bytes are no text; one slip in 500 characters is still a damaged text. */
-const mostForeign = 0.002;
+/** Share of control characters above which bytes are no text. */
+const mostControls = 0.002;
+
+/** Share of foreign characters above which bytes are no text; one broken byte in 100 characters is a damaged text. */
+const mostForeign = 0.01;
 
 /** Share of expected characters below which bytes are no text; foreign-language passages stay well above it. */
 const leastExpected = 0.7;
@@ -44,7 +47,7 @@ export function markedEncoding(bytes: Uint8Array): string | null {
 }
 
 /**
- * Decodes bytes of unknown encoding: byte order mark, then strict UTF-8, then the likeliest of UTF-16 and GB18030.
+ * Decodes bytes of unknown encoding: byte order mark, then strict UTF-8, then the likeliest of GB18030, UTF-16, Big5 and damaged UTF-8.
  * Throws `file-unreadable` where none gives a text.
  */
 export function decode(bytes: Uint8Array): Decoded {
@@ -66,7 +69,18 @@ export function decodeAs(bytes: Uint8Array, label: string): Decoded {
 
 /** Whether `text` looks like written language and not like decoded machine bytes. */
 export function isPlausible(text: string): boolean {
-  return share(text, foreign) <= mostForeign && share(text, expected) >= leastExpected;
+  if (share(text, controls) > mostControls || share(text, foreign) > mostForeign) return false;
+  return share(text, expected) >= leastExpected;
+}
+
+/** Share of what could not be decoded among the characters beyond ASCII, above which an encoding is the wrong one. */
+const mostUndecoded = 0.1;
+
+/** Whether the encoding a page declares bears its text out: little of what is not markup was left undecoded. */
+export function bearsOut(text: string): boolean {
+  const sample = samples(text);
+  const undecoded = sample.match(/\ufffd/g)?.length ?? 0;
+  return undecoded <= mostUndecoded * (sample.match(/[^\0-\x7f]/g)?.length ?? 0) && isPlausible(text);
 }
 
 /** A decoder for a label of the Encoding Standard, or null; GB2312 and GBK are read as GB18030, which contains them. */
@@ -84,7 +98,7 @@ function strictUtf8(bytes: Uint8Array): string | null {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   try {
     const whole = decoder.decode(bytes, { stream: true });
-    return share(whole, controls) <= mostForeign ? whole + rest(decoder) : null;
+    return share(whole, controls) <= mostControls ? whole + rest(decoder) : null;
   } catch {
     return null;
   }
@@ -98,18 +112,25 @@ function rest(decoder: InstanceType<typeof TextDecoder>): string {
   }
 }
 
-/** The likeliest encoding of bytes that are not UTF-8, judged by their opening; null where none is plausible. */
+/** What bytes that are not UTF-8 can be, the likelier first. */
+const candidates = ["gb18030", "utf-16le", "utf-16be", "utf-8", "big5"];
+
+/**
+ * The likeliest encoding of bytes that are not UTF-8, judged by their opening: the one that gives most of the frequent
+ * characters, for a wrong one gives hardly any; null where none is plausible.
+ */
 function likeliest(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, sampleLength);
-  const scored = ["gb18030", "utf-16le", "utf-16be", "utf-8"]
-    .map((encoding) => ({ encoding, score: score(decodeAs(sample, encoding).text) }))
-    .filter((candidate) => candidate.score > 0);
-  return scored.toSorted((a, b) => b.score - a.score)[0]?.encoding ?? null;
+  const scored = candidates
+    .map((encoding) => ({ encoding, text: decodeAs(sample, encoding).text }))
+    .filter(({ text }) => isPlausible(text))
+    .map(({ encoding, text }) => ({ encoding, known: share(text, frequent), usual: tenths(share(text, expected)) }));
+  return scored.toSorted((a, b) => b.known - a.known || b.usual - a.usual)[0]?.encoding ?? null;
 }
 
-/** How much a sample reads like Chinese text; 0 where it is not plausible at all. */
-function score(sample: string): number {
-  return isPlausible(sample) ? share(sample, expected) + 4 * share(sample, frequent) : 0;
+/** Finer differences say nothing. */
+function tenths(value: number): number {
+  return Math.round(10 * value);
 }
 
 /** Share of the characters of `text` that `pattern` matches, 0 to 1, judged by samples of a long one; of nothing, 1. */

@@ -1,5 +1,5 @@
 import { childrenOf, type DomDocument, type DomNode, isElement, parseMarkup } from "./dom.ts";
-import { type Decoded, decode, decodeAs, isPlausible, markedEncoding } from "./encoding.ts";
+import { bearsOut, type Decoded, decode, decodeAs, markedEncoding } from "./encoding.ts";
 import type { Guard } from "./guard.ts";
 import { walkHtml } from "./html-walk.ts";
 import { mainContent } from "./main-content.ts";
@@ -35,7 +35,7 @@ function decodeHtml(bytes: Uint8Array): Decoded {
   const declared = markedEncoding(bytes) === null ? declaredEncoding(bytes) : null;
   if (declared === null) return decode(bytes);
   const asDeclared = tryDecode(bytes, declared);
-  return asDeclared && isPlausible(asDeclared.text) ? asDeclared : decode(bytes);
+  return asDeclared && bearsOut(asDeclared.text) ? asDeclared : decode(bytes);
 }
 
 function tryDecode(bytes: Uint8Array, label: string): Decoded | null {

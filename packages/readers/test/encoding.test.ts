@@ -58,6 +58,26 @@ describe("decoding undoes encoding", () => {
     });
   }
 
+  it.each(["utf-8", "gb18030"])(
+    "%s with a broken byte here and there: the rest is read, the encoding named",
+    (encoding) => {
+      const clean = "各街道建设社区公园，\n增长5%，完成改造工作。\n".repeat(40);
+      const bytes = encoders[encoding]?.(clean) ?? new Uint8Array();
+      const lines = fc.uniqueArray(fc.nat({ max: 79 }), { minLength: 1, maxLength: 4 });
+      fc.assert(
+        fc.property(lines, (broken) => {
+          const damaged = bytes.slice();
+          const starts = [...bytes.keys()].filter((at) => at === 0 || bytes[at - 1] === 0x0a);
+          for (const line of broken) damaged[(starts[line] ?? 0) + 2] = 0xff;
+          const read = decode(damaged);
+          expect(read.encoding).toBe(encoding);
+          const wrong = read.text.split("\n").filter((line, index) => line !== clean.split("\n")[index]);
+          expect(wrong).toHaveLength(broken.length);
+        }),
+      );
+    },
+  );
+
   it("any well-formed text in UTF-8 with a mark", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {

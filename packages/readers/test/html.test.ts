@@ -64,6 +64,14 @@ describe("a page is decoded", () => {
     expect(await readFile(gbk("gb2312"), "plan.html")).toMatchObject({ text: "规划", encoding: "gb18030" });
   });
 
+  it("as its bytes tell where the declaration is wrong, though markup is nearly all of it", async () => {
+    const markup = utf8(
+      `<html><head><meta charset="utf-8"></head><body>${"<i class='a b c d e f'></i>".repeat(200)}<p>`,
+    );
+    const bytes = Uint8Array.from([...markup, ...hex("b9e6bbae"), ...utf8("</p>")]);
+    expect(await readFile(bytes, "plan.html")).toMatchObject({ text: "规划", encoding: "gb18030" });
+  });
+
   it("or, where the declaration is wrong, as its bytes tell", async () => {
     expect(await readFile(gbk("utf-8"), "plan.html")).toMatchObject({ text: "规划", encoding: "gb18030" });
   });
