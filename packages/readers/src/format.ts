@@ -1,12 +1,10 @@
 import type { SourceFormat } from "@lantu/core";
+import { imageKind } from "./image/kind.ts";
 import { ReadProblem } from "./problem.ts";
 import { entryNames, isZip } from "./zip.ts";
 
 /** First bytes of formats that are recognised in order to be refused by their name. */
 const foreignMagic: readonly (readonly [type: string, bytes: readonly number[]])[] = [
-  ["png", [0x89, 0x50, 0x4e, 0x47]],
-  ["jpeg", [0xff, 0xd8, 0xff]],
-  ["gif", [0x47, 0x49, 0x46, 0x38]],
   ["tiff", [0x49, 0x49, 0x2a, 0x00]],
   ["tiff", [0x4d, 0x4d, 0x00, 0x2a]],
   ["rar", [0x52, 0x61, 0x72, 0x21]],
@@ -19,6 +17,7 @@ const foreignMagic: readonly (readonly [type: string, bytes: readonly number[]])
 
 /** Entries that tell what a zip container is. */
 const zipTypes: readonly (readonly [type: string, entry: RegExp])[] = [
+  ["locked-ofd", /^(?:OFD\/)?Encryptions\.xml$/i],
   ["docx", /^word\/document\.xml$/],
   ["xlsx", /^xl\/workbook\./],
   ["pptx", /^ppt\/presentation\.xml$/],
@@ -29,6 +28,13 @@ const zipTypes: readonly (readonly [type: string, entry: RegExp])[] = [
 
 /** Compound File Binary (MS-CFB 2.2): the container of .doc, .wps, .xls and of password-protected Office files. */
 const compoundMagic = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** Streams of a compound file that tell what it is (MS-DOC 2.1, MS-XLS 2.1, MS-PPT 2.1); WPS writes the same. */
+const compoundTypes: readonly (readonly [type: string, stream: string])[] = [
+  ["doc", "WordDocument"],
+  ["xls", "Workbook"],
+  ["ppt", "PowerPoint Document"],
+];
 
 /** PDF readers accept the header anywhere in the first kilobyte (ISO 32000-1, annex H, note 13). */
 const pdfHeaderWithin = 1024;
@@ -42,16 +48,25 @@ const namesOfFormats: Readonly<Record<string, SourceFormat>> = {
   xhtml: "html",
   docx: "docx",
   pdf: "pdf",
+  ofd: "ofd",
+  ...{ png: "image", jpg: "image", jpeg: "image", webp: "image", bmp: "image", gif: "image" },
 };
+
+/** Names of formats that are no text: bytes under such a name that nothing claims are damaged, and in no encoding. */
+const binaryNames: ReadonlySet<string> = new Set([
+  ...["docx", "pdf", "ofd", "png", "jpg", "jpeg", "webp", "bmp", "gif", "tif", "tiff"],
+  ...["doc", "wps", "wpt", "xls", "xlsx", "et", "ppt", "pptx", "dps", "odt", "ods", "odp", "zip", "rar", "7z", "gz"],
+]);
 
 /**
  * The format of a file, by its content first and by its name where the content does not tell.
- * Throws `file-type` with what was met as its `reason` (doc, xlsx, ofd, png, …), `file-password` for an encrypted Office file,
+ * Throws `file-type` with what was met as its `reason` (doc, xlsx, rar, …), `file-password` for an encrypted Office file,
  * `file-unreadable` where the name promises a format the bytes do not keep.
  */
 export function detectFormat(bytes: Uint8Array, fileName: string): SourceFormat {
   if (startsWith(bytes, compoundMagic)) throw compoundProblem(bytes);
   if (isZip(bytes)) return zipFormat(bytes);
+  if (imageKind(bytes) !== null) return "image";
   const foreign = foreignMagic.find(([, magic]) => startsWith(bytes, magic));
   if (foreign) throw new ReadProblem("file-type", { reason: foreign[0] });
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
@@ -62,7 +77,8 @@ export function detectFormat(bytes: Uint8Array, fileName: string): SourceFormat 
 function zipFormat(bytes: Uint8Array): SourceFormat {
   const names = entryNames(bytes);
   const type = zipTypes.find(([, entry]) => names.some((name) => entry.test(name)))?.[0] ?? "zip";
-  if (type === "docx") return "docx";
+  if (type === "docx" || type === "ofd") return type;
+  if (type === "locked-ofd") throw new ReadProblem("file-password");
   throw new ReadProblem("file-type", { reason: type });
 }
 
@@ -71,7 +87,7 @@ function compoundProblem(bytes: Uint8Array): ReadProblem {
   const directory = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const holds = (name: string) => directory.includes(Buffer.from(name, "utf16le"));
   if (holds("EncryptedPackage")) return new ReadProblem("file-password");
-  const type = holds("WordDocument") ? "doc" : holds("Workbook") ? "xls" : "ole";
+  const type = compoundTypes.find(([, entry]) => holds(entry))?.[0] ?? "ole";
   return new ReadProblem("file-type", { reason: type });
 }
 
@@ -86,11 +102,8 @@ function opensAsHtml(head: string): boolean {
 
 function formatOfName(fileName: string): SourceFormat {
   const extension = /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? "txt";
-  const format = namesOfFormats[extension];
-  if (format === "docx" || format === "pdf") {
-    throw new ReadProblem("file-unreadable", { reason: "damaged", format });
-  }
-  return format ?? "txt";
+  if (binaryNames.has(extension)) throw new ReadProblem("file-unreadable", { reason: "damaged", format: extension });
+  return namesOfFormats[extension] ?? "txt";
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {

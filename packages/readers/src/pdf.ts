@@ -92,7 +92,7 @@ async function countPictures(document: PDFDocumentProxy, first: number, { guard 
 async function recognised(page: PDFPageProxy, recogniser: Recogniser): Promise<Sheet> {
   const { width, height } = viewOf(page);
   const drawing = await drawPdfPage(page, recognitionDpi / inch);
-  return recogniser.sheet(page.pageNumber, { width, height }, drawing, drawing.scale * inch);
+  return recogniser.sheet(page.pageNumber, { size: { width, height }, unit: 1, drawing });
 }
 
 async function sheetOf(page: PDFPageProxy, texts: readonly PlacedText[]): Promise<Sheet> {

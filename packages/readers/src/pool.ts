@@ -4,7 +4,7 @@ import { Piscina } from "piscina";
 import { tooLarge } from "./guard.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { inFile, ReadProblem } from "./problem.ts";
-import type { FileProgress, ReadOutcome, ReadTask, WorkerMessage } from "./task.ts";
+import type { FileProgress, PageImage, PageWanted, ReadOutcome, ReadTask, WorkerMessage } from "./task.ts";
 import { Turns } from "./turns.ts";
 import { outOfMemory, Watch } from "./watch.ts";
 
@@ -44,18 +44,21 @@ export class ReaderPool {
   readonly #limits: Limits;
   readonly #threads: number;
   readonly #pool: Piscina<ReadTask, ReadOutcome>;
+  /** Who looks at a page must not wait for a file that takes minutes. */
+  readonly #pages: Piscina<ReadTask, ReadOutcome>;
   readonly #recognition = new Turns();
 
   constructor({ threads = 2, idle = 5000, limits = {}, worker }: PoolOptions = {}) {
     this.#limits = { ...defaultLimits, ...limits };
     this.#threads = threads;
-    this.#pool = new Piscina({
+    const usual = {
       filename: (worker ?? new URL("./worker.js", import.meta.url)).href,
       minThreads: 0,
-      maxThreads: threads,
       idleTimeout: idle,
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.memory, maxYoungGenerationSizeMb: youngGeneration },
-    });
+    };
+    this.#pool = new Piscina({ ...usual, maxThreads: threads });
+    this.#pages = new Piscina({ ...usual, maxThreads: 1 });
   }
 
   /** Decodes and reads a plan. Rejects with `ReadProblem`, or with the signal's reason. `bytes` are copied. */
@@ -64,32 +67,47 @@ export class ReaderPool {
     fileName: string,
     options: PoolReadOptions = {},
   ): Promise<{ source: Source; reading: Reading }> {
-    const outcome = await this.#run(bytes, fileName, true, options);
+    const outcome = await this.#run(bytes, fileName, "reading", options);
     if (outcome.kind !== "reading") throw new Error(`a worker gave ${outcome.kind} for a reading`);
     return { source: outcome.source, reading: outcome.reading };
   }
 
   /** Decodes a file, and no more. Rejects like `read`. */
   async readSource(bytes: Uint8Array, fileName: string, options: PoolReadOptions = {}): Promise<Source> {
-    const outcome = await this.#run(bytes, fileName, false, options);
+    const outcome = await this.#run(bytes, fileName, "source", options);
     if (outcome.kind !== "source") throw new Error(`a worker gave ${outcome.kind} for a source`);
     return outcome.source;
   }
 
+  /**
+   * Draws a page of a PDF, an OFD file or an image, apart from the files being read; null where there is no such page.
+   * Rejects like `read`.
+   */
+  async drawPage(
+    bytes: Uint8Array,
+    fileName: string,
+    wanted: PageWanted,
+    options: Pick<PoolReadOptions, "limits" | "signal"> = {},
+  ): Promise<PageImage | null> {
+    const outcome = await this.#run(bytes, fileName, wanted, options);
+    if (outcome.kind !== "page") throw new Error(`a worker gave ${outcome.kind} for a page`);
+    return outcome.image;
+  }
+
   /** Ends all workers; files still being read are rejected. */
   async close(): Promise<void> {
-    await this.#pool.destroy();
+    await Promise.all([this.#pool.destroy(), this.#pages.destroy()]);
   }
 
   async #run(
     bytes: Uint8Array,
     fileName: string,
-    whole: boolean,
+    want: ReadTask["want"],
     { limits, signal, encoding = null, keep = [], onProgress = () => {} }: PoolReadOptions,
   ): Promise<ReadOutcome> {
     const task = {
       fileName,
-      whole,
+      want,
       encoding,
       keep,
       limits: { ...this.#limits, ...limits, memory: this.#limits.memory },
@@ -122,7 +140,8 @@ export class ReaderPool {
     try {
       const stop = signal ? AbortSignal.any([signal, watch.signal]) : watch.signal;
       const transferList = [task.bytes.buffer, task.progress];
-      const outcome = await this.#pool.run(task, { signal: stop, transferList });
+      const pool = typeof task.want === "object" ? this.#pages : this.#pool;
+      const outcome = await pool.run(task, { signal: stop, transferList });
       if (outcome.kind === "problem") throw new ReadProblem(outcome.code, outcome.params);
       return outcome;
     } catch (thrown) {

@@ -7,11 +7,13 @@ import { asProblem, inFile, ReadProblem } from "./problem.ts";
 import type { ReadContext, Reader } from "./reader.ts";
 
 /** The readers, each loaded with its libraries when the first file of its format comes. */
-const readers: Readonly<Partial<Record<SourceFormat, () => Promise<Reader>>>> = {
+const readers: Readonly<Record<SourceFormat, () => Promise<Reader>>> = {
   txt: async () => (await import("./txt.ts")).txtReader,
   html: async () => (await import("./html.ts")).htmlReader,
   docx: async () => (await import("./docx.ts")).docxReader,
   pdf: async () => (await import("./pdf.ts")).pdfReader,
+  ofd: async () => (await import("./ofd.ts")).ofdReader,
+  image: async () => (await import("./image.ts")).imageReader,
 };
 
 /**
@@ -45,9 +47,7 @@ async function readGuarded(bytes: Uint8Array, fileName: string, context: ReadCon
   guard.check();
   if (bytes.length === 0) throw new ReadProblem("file-empty");
   if (bytes.length > guard.limits.bytes) throw tooLarge("bytes", bytes.length, guard.limits.bytes);
-  const load = readers[detectFormat(bytes, fileName)];
-  if (load === undefined) throw new ReadProblem("file-type");
-  const reader = await load();
+  const reader = await readers[detectFormat(bytes, fileName)]();
   const layer = await reader.read(bytes, context);
   guard.check();
   return { name: fileName, format: reader.format, ...layer };

@@ -23,6 +23,18 @@ export type WorkerMessage =
   /** It is allowed more time. */
   | { readonly kind: "more-time"; readonly milliseconds: number };
 
+/** A page to be drawn: its number, counted from 1, and how many pixels wide. */
+export interface PageWanted {
+  readonly page: number;
+  readonly width: number;
+}
+
+/** A page drawn, to be shown beside the text. */
+export interface PageImage {
+  readonly type: "image/png" | "image/svg+xml";
+  readonly bytes: Uint8Array;
+}
+
 /** What a worker is given. */
 export interface ReadTask {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -31,8 +43,8 @@ export interface ReadTask {
   readonly encoding: string | null;
   /** Raw stretches to be left as they were published. */
   readonly keep: readonly Span[];
-  /** Whether the source is also read as a plan, or only decoded. */
-  readonly whole: boolean;
+  /** Whether the file is decoded, also read as a plan, or a page of it is drawn. */
+  readonly want: "source" | "reading" | PageWanted;
   /** Takes `WorkerMessage`s; gives a message back when it is the worker's turn. */
   readonly progress: MessagePort;
 }
@@ -41,4 +53,5 @@ export interface ReadTask {
 export type ReadOutcome =
   | { readonly kind: "source"; readonly source: Source }
   | { readonly kind: "reading"; readonly source: Source; readonly reading: Reading }
+  | { readonly kind: "page"; readonly image: PageImage | null }
   | { readonly kind: "problem"; readonly code: ReadProblemCode; readonly params: ReadProblemParams };

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { MessagePort } from "node:worker_threads";
 import { read } from "@lantu/core";
+import { drawPage } from "./draw-page.ts";
 import type { Host } from "./host.ts";
 import { ReadProblem } from "./problem.ts";
 import { readFile } from "./read-file.ts";
@@ -23,11 +24,12 @@ export default async function readTask(task: ReadTask): Promise<ReadOutcome> {
   }
 }
 
-async function readWhole({ bytes, fileName, limits, encoding, keep, whole, progress }: ReadTask): Promise<ReadOutcome> {
+async function readWhole({ bytes, fileName, limits, encoding, keep, want, progress }: ReadTask): Promise<ReadOutcome> {
+  if (typeof want === "object") return { kind: "page", image: await drawPage(bytes, fileName, want, limits) };
   const follow = (told: FileProgress) => tell(progress, { kind: "progress", progress: told });
   follow({ stage: "decode" });
   const source = await readFile(bytes, fileName, limits, undefined, encoding, hostBehind(progress));
-  if (!whole) return { kind: "source", source };
+  if (want === "source") return { kind: "source", source };
   return { kind: "reading", source, reading: read(source, { onStage: (stage) => follow({ stage }), keep }) };
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ReadProblem } from "../src/problem.ts";
 import { readFile } from "../src/read-file.ts";
 import { makeDocx } from "./make-docx.ts";
+import { makeOfd } from "./make-ofd.ts";
 import { makePdf } from "./make-pdf.ts";
 import { makeZip } from "./make-zip.ts";
 import { problemOf, utf8 } from "./spec.ts";
@@ -106,8 +107,87 @@ describe("markup", () => {
   });
 });
 
+describe("images", () => {
+  /** A PNG of one colour that declares its size, and a row of data. */
+  const png = (width: number, height: number) => {
+    const head = Buffer.alloc(33);
+    head.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
+    head.writeUInt32BE(width, 16);
+    head.writeUInt32BE(height, 20);
+    head.set([1, 0], 24);
+    return new Uint8Array(head);
+  };
+
+  it("of more pixels than memory holds are refused by their header", async () => {
+    const began = performance.now();
+    const problem = await problemOf(readFile(png(60_000, 60_000), "bomb.png"));
+    expect(problem).toMatchObject({ code: "file-too-large", params: { reason: "pixels", size: 3.6e9 } });
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+
+  it("that bring their decoder down fail alone", async () => {
+    expect(await problemOf(readFile(png(10, 10), "cut.png"))).toMatchObject({ code: "file-unreadable" });
+  });
+
+  it("too large inside a PDF are left out of its pages", async () => {
+    const picture = { width: 20_000, height: 20_000, pixels: new Uint8Array(20_000) };
+    await endsWell(makePdf([{ texts: [{ x: 90, y: 700, text: "建设公园。" }], picture }]), "bomb.pdf");
+  });
+});
+
+describe("PDF page trees", () => {
+  it("that run in circles are refused", async () => {
+    const pdf = new TextDecoder("latin1").decode(makePdf([{ texts: [{ x: 90, y: 700, text: "公园" }] }]));
+    const circle = pdf.replace(/\/Kids \[6 0 R\]/, "/Kids [2 0 R]");
+    expect(circle).not.toBe(pdf);
+    expect(
+      await problemOf(
+        readFile(
+          Uint8Array.from(circle, (c) => c.charCodeAt(0)),
+          "circle.pdf",
+        ),
+      ),
+    ).toMatchObject({
+      code: "file-unreadable",
+    });
+  });
+});
+
+describe("OFD files", () => {
+  const ofd = (content: string) => makeOfd({ pages: [{ content }] });
+
+  it("of a million objects are refused", async () => {
+    const object =
+      '<ofd:TextObject ID="1" Boundary="0 0 9 9" Size="4"><ofd:TextCode X="0" Y="4">甲</ofd:TextCode></ofd:TextObject>';
+    const problem = await problemOf(readFile(ofd(object.repeat(500_000)), "many.ofd"));
+    expect(problem).toMatchObject({ code: "file-too-large" });
+  });
+
+  it("nested beyond the limit, or left open, are refused at once", async () => {
+    const began = performance.now();
+    expect(await problemOf(readFile(ofd("<ofd:PageBlock>".repeat(100_000)), "deep.ofd"))).toMatchObject({
+      params: { reason: "nesting" },
+    });
+    expect(await problemOf(readFile(ofd('<a b="'.repeat(100_000)), "open.ofd"))).toMatchObject({
+      code: "file-unreadable",
+    });
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
+
+  it("that define entities are refused", async () => {
+    const bytes = makeOfd({ pages: [{ content: '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>&a;' }] });
+    expect(await problemOf(readFile(bytes, "entity.ofd"))).toMatchObject({ params: { reason: "entities" } });
+  });
+
+  it("whose steps stand for millions are read", async () => {
+    const steps =
+      '<ofd:TextObject ID="1" Boundary="30 30 9 9" Size="4"><ofd:TextCode X="0" Y="4" DeltaX="g 4000000000 4">公园</ofd:TextCode></ofd:TextObject>';
+    expect((await readFile(ofd(steps), "steps.ofd")).text).toBe("公园");
+  });
+});
+
 describe("any bytes at all", () => {
-  const names = ["x.txt", "x.html", "x.docx", "x.pdf", "x"];
+  const names = ["x.txt", "x.html", "x.docx", "x.pdf", "x.ofd", "x.png", "x"];
 
   it("at random end well under every name", async () => {
     await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 4000 }), fc.constantFrom(...names), endsWell), {
@@ -119,6 +199,7 @@ describe("any bytes at all", () => {
     const files = [
       makePdf([{ texts: [{ x: 90, y: 700, text: "建设社区公园12个。" }] }]),
       await makeDocx([{ text: "建设社区公园12个。" }]),
+      makeOfd({ pages: [{ texts: [{ x: 30, y: 40, text: "建设社区公园12个。" }] }] }),
       utf8("<!DOCTYPE html><html><body><table><tr><td>公园</td><td>12</td></tr></table></body></html>"),
     ];
     const change = fc.tuple(fc.nat(), fc.nat(255));

@@ -40,7 +40,9 @@ export function encodeXml(text: string): string {
 
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-function decodeXml(text: string): string {
+/** Characters out of the references of XML; of others than its five entities and numbers nothing is made. */
+export function decodeXml(text: string): string {
+  if (!text.includes("&")) return text;
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos));/g, (_, decimal, hex, name) => {
     if (name) return entities[name] ?? "";
     const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);

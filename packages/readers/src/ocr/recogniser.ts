@@ -11,6 +11,18 @@ import { runsOf } from "./runs.ts";
 /** Pixels to the inch pages are drawn with to be recognised; with fewer, small digits are misread. */
 export const recognitionDpi = 300;
 
+/** Points to the inch. */
+const pointsToInch = 72;
+
+/** A page to be recognised. */
+export interface DrawnPage {
+  readonly size: PageSize;
+  /** How many units of `size` a point is: 1 where it is in points. */
+  readonly unit: number;
+  /** Its scale counts pixels to a unit of `size`. */
+  readonly drawing: Drawing;
+}
+
 /** Recognises the pages of one file that have no text of their own. */
 export class Recogniser {
   readonly #context: ReadContext;
@@ -25,16 +37,21 @@ export class Recogniser {
     this.#pages = pages;
   }
 
-  /** The drawing of page `number` as a sheet; `size` is that of the page, in the units `drawing.scale` counts by. */
-  async sheet(number: number, size: PageSize, drawing: Drawing, dpi: number): Promise<Sheet> {
+  /** Page `number` as a sheet. */
+  async sheet(number: number, { size, unit, drawing }: DrawnPage): Promise<Sheet> {
     const { guard, host } = this.#context;
     const engine = await this.#start();
     host.recognising(++this.#done, this.#pages);
-    const { lines, angle } = await guard.unlessStopped(recognise(engine, drawing.png, dpi));
+    const perPoint = drawing.scale * unit;
+    const { lines, angle } = await guard.unlessStopped(recognise(engine, drawing.png, perPoint * pointsToInch));
     guard.check();
     return {
-      ...{ number, size, runs: runsOf(lines, drawing.scale), aslant: [], rulings: noRulings },
-      ...{ across: size.width, shown: turned(-angle, size), recognised: true },
+      ...{ number, size, runs: runsOf(lines, perPoint), aslant: [], rulings: noRulings },
+      ...{
+        across: size.width / unit,
+        shown: compose(turned(-angle, size), [unit, 0, 0, unit, 0, 0]),
+        recognised: true,
+      },
     };
   }
 

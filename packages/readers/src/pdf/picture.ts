@@ -3,7 +3,7 @@ import { load, type PDFPageProxy, viewOf } from "./pdfjs.ts";
 import type { PlacedText } from "./run.ts";
 
 /** Letters up to which the text layer of a page is a stamp, a running head or a page number, and not its text. */
-const mostStampLetters = 60;
+export const mostStampLetters = 60;
 
 /** Share of a page its images must cover for it to be a scan. Scans leave a white margin at most. */
 const leastCover = 0.5;

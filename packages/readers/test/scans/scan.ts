@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createCanvas, loadImage } from "@napi-rs/canvas";
+import { type Canvas, createCanvas, loadImage } from "@napi-rs/canvas";
 import type { Picture } from "../make-pdf.ts";
 
 /** A page as a scanner gives it: a PNG file. */
@@ -12,8 +12,20 @@ export const scannedLines = [
   "由园林部门牵头，各街道配合，年底前完成。",
 ] as const;
 
-/** The scanned page at the top of a sheet of A4 proportions, turned by `degrees`, as pixels. */
+/** The scanned page at the top of a sheet of A4 proportions, turned by `degrees`: a PNG file. */
+export async function scannedSheet(degrees = 0): Promise<Uint8Array> {
+  return new Uint8Array(await (await sheet(degrees)).encode("png"));
+}
+
+/** The same as pixels. */
 export async function scannedPicture(degrees = 0): Promise<Picture> {
+  const canvas = await sheet(degrees);
+  const { width, height } = canvas;
+  const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
+  return { width, height, pixels: Uint8Array.from({ length: width * height }, (_, i) => data[4 * i] ?? 0) };
+}
+
+async function sheet(degrees: number): Promise<Canvas> {
   const [width, height] = [2481, 3508];
   const canvas = createCanvas(width, height);
   const context = canvas.getContext("2d");
@@ -23,6 +35,5 @@ export async function scannedPicture(degrees = 0): Promise<Picture> {
   context.rotate((degrees * Math.PI) / 180);
   context.translate(-width / 2, -height / 2);
   context.drawImage(await loadImage(Buffer.from(scannedPage)), 0, 0);
-  const { data } = context.getImageData(0, 0, width, height);
-  return { width, height, pixels: Uint8Array.from({ length: width * height }, (_, i) => data[4 * i] ?? 0) };
+  return canvas;
 }

@@ -1,13 +1,15 @@
 import type { Messages } from "./message.ts";
 
 const picture =
-  "“{file}” is a picture and was not imported; the other files go on. Use a version with text, or run text recognition first.";
+  "“{file}” is a TIFF picture and was not imported; the other files go on. Save it as PDF, or each page as PNG or JPEG.";
+const slides =
+  "“{file}” is a presentation and was not imported; the other files go on. Import the document itself, or save it as PDF.";
 const archive =
   "“{file}” is an archive and was not imported; the other files go on. Unpack it and choose the files inside.";
 const spreadsheet =
   "“{file}” is a spreadsheet and was not imported; the other files go on. Import the document its table belongs to, or save it as a web page.";
 const oldWord =
-  "“{file}” is an old Word or WPS file and was not imported; the other files go on. Save it as .docx and import that.";
+  "“{file}” is an old Word or WPS file and was not imported; the other files go on. Open it in WPS or Word, save it as .docx and import that.";
 
 /** English. Each sentence: which file or field, what happened, what was kept, what to do. */
 export const en: Messages = {
@@ -72,6 +74,10 @@ export const en: Messages = {
           "“{file}” is over the limit of {limit:bytes} once unpacked and was not imported; the other files go on. Split it and import the parts.",
         characters:
           "“{file}” has more than {limit:count} characters and was not imported; the other files go on. Split it and import the parts.",
+        pixels:
+          "A picture in “{file}” has more than {limit:count} pixels; it was not imported, the other files go on. Make the picture smaller.",
+        objects:
+          "“{file}” holds more than {limit:count} texts and drawings and was not imported; the other files go on. Split it and import the parts.",
       },
     },
     "file-too-many-pages": {
@@ -97,23 +103,21 @@ export const en: Messages = {
     "file-password": {
       title: "File has a password",
       detail:
-        "“{file}” is protected by a password and was not imported; the other files go on. Save it without a password and import that.",
+        "“{file}” is protected by a password and was not imported; the other files go on. Open it in the program that made it, save it without a password and import that.",
     },
     "file-type": {
       title: "Kind of file not supported",
       detail:
-        "“{file}” is not Word (.docx), PDF, a web page or plain text and was not imported; the other files go on. Convert it to one of these.",
+        "“{file}” is not Word (.docx), PDF, OFD, an image, a web page or plain text and was not imported; the other files go on. Convert it to one of these.",
       because: {
         doc: oldWord,
         ole: oldWord,
         rtf: "“{file}” is an RTF file and was not imported; the other files go on. Save it as .docx and import that.",
-        ofd: "“{file}” is an OFD file and was not imported; the other files go on. Convert it to PDF or .docx and import that.",
+        odt: "“{file}” is an OpenDocument text and was not imported; the other files go on. Open it in WPS or LibreOffice, save it as .docx and import that.",
         xlsx: spreadsheet,
         xls: spreadsheet,
-        pptx: "“{file}” is a presentation and was not imported; the other files go on. Import the document itself, or save it as PDF.",
-        png: picture,
-        jpeg: picture,
-        gif: picture,
+        pptx: slides,
+        ppt: slides,
         tiff: picture,
         zip: archive,
         rar: archive,
@@ -124,7 +128,7 @@ export const en: Messages = {
     "file-no-text": {
       title: "No text inside",
       detail:
-        "“{file}”{pages? ({pages:count} pages)} holds no text that can be read, as with most scans, and was not imported; the other files go on. Use a version with text, or run text recognition first.",
+        "“{file}”{pages? ({pages:count} pages)} holds no text that can be read, and none was recognised on its pictures; it was not imported, the other files go on. Use a version with text, or a clearer one.",
     },
     "file-timeout": {
       title: "Reading took too long",

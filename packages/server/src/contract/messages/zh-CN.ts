@@ -1,10 +1,12 @@
 import type { Messages } from "./message.ts";
 
-const picture = "“{file}”是图片，没有导入，其他文件不受影响。请换用带文字的版本，或先做文字识别。";
+const picture = "“{file}”是 TIFF 图片，没有导入，其他文件不受影响。请另存为 PDF，或逐页另存为 PNG、JPEG 再导入。";
 const archive = "“{file}”是压缩包，没有导入，其他文件不受影响。请解压后选择其中的文件。";
 const spreadsheet =
   "“{file}”是电子表格，没有导入，其他文件不受影响。请导入表格所在的文件（.docx、PDF、网页），或另存为网页再导入。";
-const oldWord = "“{file}”是旧版 Word 或 WPS 文件，没有导入，其他文件不受影响。请用 Word 或 WPS 另存为 .docx 再导入。";
+const slides = "“{file}”是演示文稿，没有导入，其他文件不受影响。请导入正式文件，或另存为 PDF 再导入。";
+const oldWord =
+  "“{file}”是旧版 Word 或 WPS 文件，没有导入，其他文件不受影响。请用 WPS 或 Word 打开，另存为 .docx 再导入。";
 
 /** 简体中文。每句依次说明：哪个文件或字段、发生了什么、保留了什么、接下来怎么办。 */
 export const zhCN: Messages = {
@@ -60,6 +62,8 @@ export const zhCN: Messages = {
       because: {
         unpacked: "“{file}”解开后超过 {limit:bytes} 的上限，没有导入，其他文件不受影响。请拆分后再导入。",
         characters: "“{file}”的文字超过 {limit:count} 字的上限，没有导入，其他文件不受影响。请拆分后再导入。",
+        pixels: "“{file}”中的图片超过 {limit:count} 像素的上限，没有导入，其他文件不受影响。请缩小图片后再导入。",
+        objects: "“{file}”的图文对象超过 {limit:count} 个的上限，没有导入，其他文件不受影响。请拆分后再导入。",
       },
     },
     "file-too-many-pages": {
@@ -82,22 +86,21 @@ export const zhCN: Messages = {
     },
     "file-password": {
       title: "文件有密码",
-      detail: "“{file}”设有密码，无法读取，没有导入，其他文件不受影响。请去除密码、另存后再导入。",
+      detail: "“{file}”设有密码，无法读取，没有导入，其他文件不受影响。请用原软件打开，去除密码、另存后再导入。",
     },
     "file-type": {
       title: "不支持的文件类型",
-      detail: "“{file}”不是 Word（.docx）、PDF、网页或纯文本，没有导入，其他文件不受影响。请转换为其中一种再导入。",
+      detail:
+        "“{file}”不是 Word（.docx）、PDF、OFD、图片、网页或纯文本，没有导入，其他文件不受影响。请转换为其中一种再导入。",
       because: {
         doc: oldWord,
         ole: oldWord,
         rtf: "“{file}”是 RTF 文件，没有导入，其他文件不受影响。请用 Word 或 WPS 另存为 .docx 再导入。",
-        ofd: "“{file}”是 OFD 版式文件，没有导入，其他文件不受影响。请用阅读器转换为 PDF 或 .docx 再导入。",
+        odt: "“{file}”是 OpenDocument 文档，没有导入，其他文件不受影响。请用 WPS 或 LibreOffice 打开，另存为 .docx 再导入。",
         xlsx: spreadsheet,
         xls: spreadsheet,
-        pptx: "“{file}”是演示文稿，没有导入，其他文件不受影响。请导入正式文件，或另存为 PDF 再导入。",
-        png: picture,
-        jpeg: picture,
-        gif: picture,
+        pptx: slides,
+        ppt: slides,
         tiff: picture,
         zip: archive,
         rar: archive,
@@ -106,9 +109,9 @@ export const zhCN: Messages = {
       },
     },
     "file-no-text": {
-      title: "没有文字层",
+      title: "没有读出文字",
       detail:
-        "“{file}”{pages?共 {pages:count} 页，}没有可读取的文字（多为扫描件），没有导入，其他文件不受影响。请换用带文字的版本，或先做文字识别。",
+        "“{file}”{pages?共 {pages:count} 页，}没有可读取的文字，图片中也没有识别出文字，没有导入，其他文件不受影响。请换用带文字或更清晰的版本。",
     },
     "file-timeout": {
       title: "读取超时",

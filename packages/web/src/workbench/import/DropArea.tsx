@@ -1,7 +1,8 @@
 import { type ChangeEvent, useEffect, useRef, useState } from "react";
 import { useWords } from "../words/use-words.ts";
 
-const accepted = ".docx,.pdf,.html,.htm,.txt,text/plain,text/html,application/pdf";
+const accepted =
+  ".docx,.pdf,.ofd,.html,.htm,.txt,.png,.jpg,.jpeg,.webp,.bmp,text/plain,text/html,application/pdf,image/*";
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
 

@@ -23,7 +23,7 @@ export const en: Words = {
     dropNow: "Let go to import",
     choose: "choose files",
     formats:
-      "Word (.docx), PDF with a text layer, web page (.html), plain text (.txt). Several at once; each at most 50 MB and 3,000 pages.",
+      "Word (.docx), PDF, OFD, web page (.html), plain text (.txt), images. Several at once; each at most 50 MB and 3,000 pages. The text of scans is recognised, at most 60 pages of a file.",
     working: (read, total) => `Reading: ${n(read)} of ${many(total, "file")} done`,
     left: (time) => `about ${time} left`,
     seconds: (value) => `${n(value)} s`,

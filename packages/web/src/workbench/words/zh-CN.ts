@@ -18,7 +18,7 @@ export const zhCN = {
     drop: "把文件拖到这里，或",
     dropNow: "松手即可导入",
     choose: "选择文件",
-    formats: "Word（.docx）、PDF（带文字层）、网页（.html）、纯文本（.txt）；可一次多选，单个不超过 50 MB、3,000 页。",
+    formats: "Word（.docx）、PDF、OFD、网页（.html）、纯文本（.txt）、图片；可一次多选，单个不超过 50 MB、3,000 页。扫描件逐页识别文字，每个文件不超过 60 页。",
     working: (read: number, total: number) => `正在读：已读完 ${n(read)} 份，共 ${n(total)} 份`,
     left: (time: string) => `约剩 ${time}`,
     seconds: (value: number) => `${n(value)} 秒`,
