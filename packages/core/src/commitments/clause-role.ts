@@ -12,9 +12,9 @@ import {
   TIME_AHEAD,
   WORK_FIRST,
 } from "./duty-words.ts";
+import { beginsWithDeed } from "./opening-deed.ts";
 import { tellsRelativeTarget } from "./relative-targets.ts";
 import { LEVEL_TOLD, NO_SUBJECT } from "./relative-words.ts";
-import { beginsWithDeed } from "./word-at.ts";
 
 /** What a clause is to the duties around it. */
 export type ClauseRole = "deed" | "circumstance" | "result" | "end" | "more";

@@ -24,12 +24,16 @@ export type DoubtCode =
   | "prose-table-differ" // the same target is told differently in prose and table
   | "long-quote" // the sentence could not be cut into single duties
   | "low-confidence" // what it stands on leaves too much doubt, though no single reason stands out
-  | "recognised"; // its text was read from an image
+  | "recognised" // its text was read from an image
+  | "proposed"; // the reader passed it over; a proposer pointed at it
 
 export interface Doubt {
   readonly code: DoubtCode;
   readonly span: Span | null;
 }
+
+/** Who found a commitment: the reader, or a proposer whose words were checked against the text. */
+export type Finder = "reader" | "proposer";
 
 /** What somebody undertook. All spans are offsets into the repaired text until `pipeline` leads them back. */
 export interface Commitment {
@@ -56,6 +60,7 @@ export interface Commitment {
   /** How far the text says a project is to come; null where it does not say, and for what is no project. */
   readonly stage: ProjectStage | null;
   readonly doubts: readonly Doubt[];
+  readonly origin: Finder;
   /** How likely a person keeps it as it is, 0 to 1 (`confidence.ts`). */
   readonly confidence: number;
 }

@@ -18,6 +18,7 @@ export function draftOf(
     row: null,
     stage: null,
     doubts: [],
+    origin: "reader",
     confidence: 1,
     ...fields,
   };

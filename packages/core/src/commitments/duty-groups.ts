@@ -12,7 +12,12 @@ export interface Group {
   readonly deeds: Clause[];
   /** A quantity and the level it is to reach, told among deeds: a target of its own. */
   readonly isEnd: boolean;
+  /** How much it says, once that has been asked. */
+  weight: Weight | null;
 }
+
+/** A work with a name, something to be given out by itself, or a direction only. */
+type Weight = "named" | "specific" | "vague";
 
 /** A deed told in fewer characters is part of its neighbour: 稳存量，挖潜量. */
 export const SHORTEST_DUTY = 6;
@@ -34,7 +39,7 @@ function groupClauses(text: string, clauses: readonly Clause[]): Group[] {
     const role = roleOf(text.slice(clause.span.start, clause.span.end), current === null && waiting.length === 0);
     if (role === "circumstance") waiting.push(clause);
     else if (role === "end") {
-      groups.push({ clauses: [...waiting, clause], deeds: [], isEnd: true });
+      groups.push({ clauses: [...waiting, clause], deeds: [], isEnd: true, weight: null });
       current = null;
       waiting = [];
     } else if (role === "deed" && current !== null && isTopic(text, current)) {
@@ -42,7 +47,7 @@ function groupClauses(text: string, clauses: readonly Clause[]): Group[] {
       current.deeds.push(clause);
       waiting = [];
     } else if (role === "deed" || current === null) {
-      current = { clauses: [...waiting, clause], deeds: role === "deed" ? [clause] : [], isEnd: false };
+      current = { clauses: [...waiting, clause], deeds: role === "deed" ? [clause] : [], isEnd: false, weight: null };
       groups.push(current);
       waiting = [];
     } else {
@@ -53,7 +58,7 @@ function groupClauses(text: string, clauses: readonly Clause[]): Group[] {
   }
   const last = groups.at(-1);
   if (last !== undefined) last.clauses.push(...waiting);
-  else if (waiting.length > 0) groups.push({ clauses: waiting, deeds: [], isEnd: false });
+  else if (waiting.length > 0) groups.push({ clauses: waiting, deeds: [], isEnd: false, weight: null });
   return groups;
 }
 
@@ -74,36 +79,42 @@ function joinVague(text: string, groups: readonly Group[]): readonly Group[] {
   const joined: Group[] = [];
   for (const group of groups) {
     const before = joined.at(-1);
-    if (
-      before !== undefined &&
-      !before.isEnd &&
-      !group.isEnd &&
-      (isShort(group) || isShort(before) || goTogether(text, before, group))
-    ) {
+    if (before === undefined || !belongTogether(text, before, group)) joined.push(group);
+    else {
       before.clauses.push(...group.clauses);
       before.deeds.push(...group.deeds);
-    } else joined.push({ ...group, clauses: [...group.clauses], deeds: [...group.deeds] });
+      before.weight = before.weight === "vague" ? group.weight : before.weight;
+    }
   }
   return joined;
 }
 
-function goTogether(text: string, before: Group, group: Group): boolean {
-  const last = before.clauses.at(-1);
-  if (last === undefined || isStop(last.closer)) return false;
-  const [ahead, behind] = [weightOf(text, before), weightOf(text, group)];
-  if (ahead === "named" || behind === "named") return false;
-  if (ahead === "specific" && (behind === "specific" || !isTail(group))) return false;
-  const start = before.clauses[0]?.span.start ?? 0;
-  return (group.clauses.at(-1)?.span.end ?? 0) - start <= LONGEST_JOINED;
+function belongTogether(text: string, before: Group, group: Group): boolean {
+  if (before.isEnd || group.isEnd) return false;
+  return isShort(group) || isShort(before) || goTogether(text, before, group);
 }
 
-/** A work with a name, something to be given out by itself, or a direction only. */
-function weightOf(text: string, { deeds, clauses }: Group): "named" | "specific" | "vague" {
+function goTogether(text: string, before: Group, group: Group): boolean {
+  const last = before.clauses.at(-1);
+  const start = before.clauses[0]?.span.start ?? 0;
+  if (last === undefined || isStop(last.closer)) return false;
+  if ((group.clauses.at(-1)?.span.end ?? 0) - start > LONGEST_JOINED) return false;
+  const ahead = weightOf(text, before);
+  if (ahead === "named" || (ahead === "specific" && !isTail(group))) return false;
+  const behind = weightOf(text, group);
+  return behind !== "named" && (ahead === "vague" || behind === "vague");
+}
+
+function weightOf(text: string, group: Group): Weight {
+  group.weight ??= weigh(text, group);
+  return group.weight;
+}
+
+function weigh(text: string, { deeds, clauses }: Group): Weight {
   const telling = (deeds.length > 0 ? deeds : clauses).map(({ span }) => bareWords(text, span));
   if (telling.some((deed) => projectName(deed) !== null)) return "named";
-  return telling.some(isSpecific) || clauses.some(({ span }) => isCounted(bareWords(text, span)))
-    ? "specific"
-    : "vague";
+  if (telling.some(isSpecific)) return "specific";
+  return deeds.length > 0 && clauses.some(({ span }) => isCounted(bareWords(text, span))) ? "specific" : "vague";
 }
 
 /** 优化流程: a direction without a result of its own, in a few characters, says what the deed before it is for. */

@@ -1,16 +1,16 @@
+import { wordList } from "./word-list.ts";
+
 /**
  * What makes a deed one that can be given out and checked. Collected from the measures of plans, work reports and
  * divisions of tasks, held against how offices divide them into lists of tasks (任务分解表).
  */
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u).filter((word) => word !== ""));
 
 /** A number, a quotation, a title or Latin letters in a clause: it speaks of one thing or so many. */
 export const COUNTED_OR_NAMED =
   /[\d“《A-Za-z]|一(?:[批件项张套成倍]|半)|第[一二三四五六七八九十]|[二三四五六七八九十百千万两][个所座条项家处件套批次场万户公成倍]/u;
 
 /** Verbs whose deed is done or not done: something stands, is issued, held, bought or closed when it is. */
-export const CONCRETE_VERBS = words(`
+export const CONCRETE_VERBS = wordList(`
 建设 新建 改建 扩建 改扩建 迁建 续建 筹建 建成 建好 建造 增建 修建 修复 修缮 修订 修编 铺设 打通 贯通 开通 架设 安装 加装 布设 敷设 拆除 拆违 腾退 疏解 关停 关闭 搬迁 淘汰 取缔 取消
 出台 制定 制订 编制 起草 拟定 印发 发布 公布 颁布 公开 划定 划转 核定 认定 认证 评定 评选 遴选 选派 选聘 招聘 招录 招引 引进 引入 聘请 任命 组建 设立 成立 设置 增设 创办 开办 开设
 举办 承办 召开 举行 开展 实施 启动 开工 竣工 完成 完工 投用 启用 上线 发行 发放 兑付 购置 采购 收储 出让 供应 交付 移交 接入 联通 连通 试点 试行 推行 推出 建立 搭建 组织 开发 研发 研制 研究 编印 汇编
@@ -19,7 +19,7 @@ export const CONCRETE_VERBS = words(`
 `);
 
 /** Verbs that carry a deed told behind them: 推进医院迁建, 支持企业建立联盟. */
-export const CARRIERS = words(`
+export const CARRIERS = wordList(`
 推进 推动 加快 支持 鼓励 引导 促进 抓好 做好 深化 组织 协调 配合 保障 力促 统筹
 `);
 

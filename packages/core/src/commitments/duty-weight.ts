@@ -7,7 +7,7 @@ import {
   VISION_ENDS,
 } from "./duty-weight-words.ts";
 import { ADVERBS, CIRCUMSTANCES, INNER_VERB, OBJECT_FIRST, WORK_FIRST } from "./duty-words.ts";
-import { wordAt } from "./word-at.ts";
+import { wordAt } from "./word-list.ts";
 
 /** A clause longer than this names its object closely enough to be given out whatever its verb. */
 const LONGEST_VAGUE = 20;

@@ -1,19 +1,19 @@
+import { wordList } from "./word-list.ts";
+
 /**
  * How the duties of a plan sentence begin. Collected from the measures of published plans, work reports and divisions
  * of tasks; two characters each unless the word needs more.
  */
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u).filter((word) => word !== ""));
-
 /** Said before a verb without changing what is to be done: 大力推进, 进一步完善. */
-export const ADVERBS = words(`
+export const ADVERBS = wordList(`
 继续 进一步 大力 积极 全面 加快 稳步 扎实 深入 持续 着力 有序 协同 统筹 严格 切实 不断 充分 重点 主动 努力 逐步 适时 及时 率先
 同步 共同 科学 合理 高标准 高质量 高水平 高效 精准 精心 认真 尽快 抓紧 坚决 牢牢 始终 有效 分类 分批 分步 梯次 前瞻 超前 压茬
 有力 稳妥 深度 广泛 全力 全力以赴 定期 依法 优先 联合 整体 系统 常态化 规范化 突出 纵深 接续 滚动 想方设法 坚定不移 毫不动摇 持之以恒 聚力 奋力 倾力 强力 快速 分层 分级 因地制宜 因城施策 千方百计 多措并举 多渠道 全方位 全链条 全过程 全域 一体 一体化 创造性 差异化 精细 靶向 从严 从快 严肃 严密 逐年 逐项 按期 如期 按时 按需 稳慎 审慎 大幅 更好 合力 携手 联手 全年 年内 力争 争取 确保 还要 要 将 并 同时 此外 另外 再
 `);
 
 /** A clause that begins with one of these is something to be done for itself. */
-export const DUTY_VERBS = words(`
+export const DUTY_VERBS = wordList(`
 安排 安装 办好 加快 保持 保护 保障 编制 布局 部署 补齐 布设 裁撤 采取 参与 拆除 撤并 承办 成立 承接 储备 筹备 筹建 筹集 出台 创建 创新
 打好 打击 打破 打通 打造 搭建 贷款 导入 调整 订立 动态 对接 兑现 督促 夺取 发布 发放 发挥 发展 发行 防范 防控 放宽 放开 扶持 辅导 复制
 改革 改建 改进 改善 改造 改扩建 高位 更新 供应 公布 公开 巩固 构建 购置 鼓励 关闭 关停 管控 管好 贯通 规范 规划 号召 核减 合并 化解

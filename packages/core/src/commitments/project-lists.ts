@@ -1,7 +1,7 @@
 import type { Span } from "../text/index.ts";
+import { beginsWithDeed } from "./opening-deed.ts";
 import { GENERIC_LABEL, LIST_END, LIST_VERB, LONGEST_LISTED, PROGRAMME_NAME, WORK_NOUN } from "./project-list-words.ts";
 import { isNameOfWork } from "./project-name.ts";
-import { beginsWithDeed } from "./word-at.ts";
 
 /** One work of a list: where it stands, what it is called as a deed, and whether it is a work or a programme (…计划). */
 export interface ListedWork {
@@ -23,6 +23,8 @@ export function listedProjects(text: string, deed: Span): readonly ListedWork[] 
   if (!words.includes("、")) return null;
   const verb = LIST_VERB.exec(words)?.[0] ?? "";
   const end = LIST_END.exec(words);
+  if (end === null && !isNameOfWork(words.slice(words.lastIndexOf("、") + 1)) && !PROGRAMME_NAME.test(words))
+    return null;
   const last = end === null ? words.length : end.index;
   const items = itemsOf(words.slice(0, last), verb.length);
   if (items.length < 2 || !areWorks(items, verb, end?.groups ?? {})) return null;

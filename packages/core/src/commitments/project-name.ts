@@ -1,3 +1,4 @@
+import { beginsWithDeed } from "./opening-deed.ts";
 import {
   BEHIND_NAME,
   BUILDING,
@@ -10,7 +11,6 @@ import {
   PROGRAMME,
   WORK_FIRST,
 } from "./project-words.ts";
-import { beginsWithDeed } from "./word-at.ts";
 
 const NAMED = new RegExp(`(?:[^，。；、\\s“”]|“[^”]*”)*?(?:${FACILITIES})${BEHIND_NAME}`, "gu");
 const LONG_FIRST = [...KIND_WORDS].sort((a, b) => b.length - a.length);

@@ -6,15 +6,12 @@ import type { Commitment } from "./commitment.ts";
 import { deadlineOf } from "./deadline.ts";
 import { draftOf } from "./draft.ts";
 import { endOf } from "./indicators.ts";
-import { ENDS_MEASURABLE, GOES, NAMES_NOTHING, NEVER_GOES, RELATIVE_TO } from "./relative-words.ts";
-import { beginsWithDeed } from "./word-at.ts";
+import { beginsWithDeed } from "./opening-deed.ts";
+import { ENDS_MEASURABLE, GOES, NAMES_NOTHING, NEVER_GOES, RELATIVE_SIGN, RELATIVE_TO } from "./relative-words.ts";
 
 /** A clause longer than this is damaged text or tells more than a target. */
 const LONGEST_CLAUSE = 60;
 const SHORTEST_SUBJECT = 2;
-/** The first characters such a predicate can hold; most clauses of a plan hold none of them. */
-const SIGN = /[与同和高低快慢优好超达完满符控保稳处运落只零不持逐大明显进平基总]/u;
-
 /** A target without a number, in its clause: where the subject stands. */
 interface Relative {
   readonly clause: Span;
@@ -58,7 +55,7 @@ export function tellsRelativeTarget(clause: string): boolean {
 function relativeIn(text: string, clause: Span, trend: RegExp): Relative | null {
   if (clause.end - clause.start > LONGEST_CLAUSE) return null;
   const words = text.slice(clause.start, clause.end);
-  if (!SIGN.test(words)) return null;
+  if (!RELATIVE_SIGN.test(words)) return null;
   const match = RELATIVE_TO.exec(words) ?? trend.exec(words);
   const subject = match?.groups?.subject ?? "";
   if (match === null || subject.length < SHORTEST_SUBJECT || NAMES_NOTHING.test(subject)) return null;

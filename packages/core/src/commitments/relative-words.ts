@@ -53,3 +53,7 @@ export const NAMES_NOTHING = /^[一二三四五六七八九十两]+年$|不(?:�
 
 /** The name of a quantity; 发展 and 新增 may open it as well as a deed. */
 export const ENDS_MEASURABLE = new RegExp(`${MEASURABLE}$`, "u");
+
+/** A clause without any of these tells no target of the kind: looked for first, since few do. */
+export const RELATIVE_SIGN =
+  /同步|持平|相当|[高低快慢优好]于|高出|超过|[只不零][增减降]|零增长|负增长|稳中|[完达][成到]|控制在|保持在|[定控]在|处于|运行在|落在|(?:增长|提高|提升|上升|增加|扩大|下降|降低|减少|缩小|改善|优化|好转|稳定|平稳|平衡|达标)(?:$|[、。；;（(和及以])/u;

@@ -69,7 +69,13 @@ function commitmentsAt(ground: ProposalGround, span: Span): readonly Commitment[
     ({ spans: [first] }) => first !== undefined && covered(ground.commitments, first) <= MOSTLY,
   );
   if (found.length === 0) return "nothing-promised";
-  return fresh.length === 0 ? "known" : fresh;
+  return fresh.length === 0 ? "known" : fresh.map(proposed);
+}
+
+/** Labelled for good, and always for a person to look at. */
+function proposed(commitment: Commitment): Commitment {
+  const doubt = { code: "proposed", span: commitment.spans[0] ?? null } as const;
+  return { ...commitment, origin: "proposer", doubts: [...commitment.doubts, doubt] };
 }
 
 function statementOf(block: number, span: Span): Statement {
