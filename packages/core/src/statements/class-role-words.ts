@@ -39,7 +39,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: "review",
     pattern:
-      /回顾|执行情况|完成情况|进展情况|实施情况|落实情况|(?:发展|工作|基本|运行)情况|(?:运行|总体)态势|发展成[就效]|工作总结|主要成[就效绩]|取得.{0,8}(?:成[就效绩]|突破|进展)|(?:历史性|跨越|辉煌|不平凡).{0,8}(?:成就|年)|成绩$|^(?:发展|工作|现实)基础$|现状|概况$|(?:总体|基本|实施|中期|终期)评[价估]|过去.{1,3}年|(?:去年|上年)工作|主要工作和.{0,12}成就/,
+      /回顾|执行情况|完成情况|进展情况|实施情况|落实情况|(?:发展|工作|基本|运行)情况|(?:运行|总体)态势|发展成[就效]|工作总结|主要成[就效绩]|取得.{0,8}(?:成[就效绩]|突破|进展)|(?:历史性|跨越|辉煌|不平凡).{0,8}(?:成就|年)|成绩$|^(?:发展|工作|现实)基础$|现状|概况$|^基本.?情$|[省市区县州乡镇村]情$|(?:总体|基本|实施|中期|终期)评[价估]|过去.{1,3}年|(?:去年|上年)工作|主要工作和.{0,12}成就/,
   },
   {
     role: "problems",
@@ -78,6 +78,10 @@ export const TURNS: Readonly<Partial<Record<SectionRole, readonly SectionRole[]>
   goals: ["guidance", "review", "problems", "situation"],
 };
 
+/** Below a section of measures: what there is to begin with. */
+export const STARTING_POINT =
+  /^(?:发展|基本|建设)?(?:现状|概况|情况)(?:[与和及].{0,4}(?:问题|分析|评价))?$|^(?:工作|发展)?基础$/;
+
 /** Titles up to this length say plainly what their section is. */
 export const PLAIN_TITLE = 9;
 
@@ -90,4 +94,5 @@ export const SETS_TASKS =
   /(?:要点|行动计划|方案|意见|分工|分解|清单|措施|安排|部署|折子工程)(?:[（(][^（）()]*[）)])?(?:的通知)?$/;
 
 /** Kinds of documents whose title says that they report facts throughout. */
-export const REPORTS_FACTS = /公报|(?:工作|年度|实施)总结$|监测报告|评估报告/;
+export const REPORTS_FACTS =
+  /公报|(?:工作|年度|实施)总结$|监测报告|评估报告|(?:完成|进展|办理|落实)情况(?:的?(?:报告|通报|汇报))?$/;

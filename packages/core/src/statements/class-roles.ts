@@ -7,8 +7,12 @@ import {
   ROLE_WORDS,
   SETS_TASKS,
   type SectionRole,
+  STARTING_POINT,
   TURNS,
 } from "./class-role-words.ts";
+
+/** First lines up to this length may be titles. */
+const LONGEST_TITLE = 60;
 
 /** Sections with fewer signs than this are not judged by their voice. */
 const FEWEST_SIGNS = 4;
@@ -26,6 +30,8 @@ interface Outlook {
   readonly base: SectionRole;
   /** Sections behind this one are measures where nothing else is known of them. */
   readonly turn: number;
+  /** The first section with a number; what stands before it without one is front matter. */
+  readonly numbered: number;
   /** Whether the title says that the document reports facts throughout. */
   readonly reportsFacts: boolean;
 }
@@ -33,7 +39,7 @@ interface Outlook {
 /** The role of every section, by its index: said by its heading, by the sections around it, or by its voice. */
 export function sectionRoles(document: Document): readonly SectionRole[] {
   const named = document.sections.map((section) => (mayBeNamed(document, section) ? namedRole(section.title) : null));
-  const title = document.sections.find(({ level }) => level === 1)?.title ?? "";
+  const title = titleOf(document);
   const reportsFacts = REPORTS_FACTS.test(title);
   const turn = SETS_TASKS.test(title) ? 0 : firstGoals(document, named);
   const outlook: Outlook = {
@@ -41,6 +47,7 @@ export function sectionRoles(document: Document): readonly SectionRole[] {
     named,
     base: documentRole(document, title, named),
     turn,
+    numbered: document.sections.findIndex(({ label }) => label !== null),
     reportsFacts,
   };
   const roles: SectionRole[] = [];
@@ -50,6 +57,20 @@ export function sectionRoles(document: Document): readonly SectionRole[] {
     roles.push(own !== null && turns(above, own, section.title) ? own : inherited(outlook, section, above));
   }
   return roles;
+}
+
+/** The title of the document, or a first line that may be one; empty where there is none. */
+function titleOf(document: Document): string {
+  const titled = document.sections.find(({ level }) => level === 1)?.title;
+  if (titled !== undefined) return titled;
+  const first = document.blocks[0];
+  return first?.kind === "paragraph" ? titleLine(document.text.slice(first.span.start, first.span.end)) : "";
+}
+
+/** A line as a title, empty where it cannot be one. */
+export function titleLine(line: string): string {
+  const fits = line.length <= LONGEST_TITLE && (REPORTS_FACTS.test(line) || SETS_TASKS.test(line));
+  return fits && !/[。；：，\n]/.test(line) ? line : "";
 }
 
 /** Titles of documents and of boxes name a subject, not what their sentences do. */
@@ -71,6 +92,7 @@ export function turns(above: SectionRole | undefined, own: SectionRole, title: s
   const allowed = above === undefined ? undefined : TURNS[above];
   if (allowed === undefined) return true;
   const words = title.replace(/。$/, "");
+  if (above === "measures" && own === "review") return STARTING_POINT.test(words);
   return allowed.includes(own) && (words.length <= PLAIN_TITLE || PLAIN_PHRASE.test(words));
 }
 
@@ -88,13 +110,14 @@ function documentRole(document: Document, title: string, named: Outlook["named"]
 }
 
 function inherited(
-  { document, named, base, turn, reportsFacts }: Outlook,
+  { document, named, base, turn, numbered, reportsFacts }: Outlook,
   section: Section,
   above: SectionRole | undefined,
 ): SectionRole {
   const settled = section.index > turn;
   const usual = settled && !reportsFacts ? "measures" : base;
   if (section.level <= 1) return reportsFacts || document.sections.every(({ level }) => level <= 1) ? usual : "front";
+  if (section.index < numbered && (above ?? "front") === "front") return reportsFacts ? "review" : "front";
   if (above === "outlook") return "measures";
   if (above !== undefined && above !== "front" && above !== "situation") return above;
   if (opensPlan(document, section, named)) return "situation";

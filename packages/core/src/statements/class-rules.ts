@@ -39,11 +39,12 @@ const NOT_GOALS: readonly SectionRole[] = [
   "measures",
   "closing",
 ];
-const AHEAD: readonly SectionRole[] = ["measures", "outlook", "goals", "situation", "front", "review"];
+const AHEAD: readonly SectionRole[] = ["guidance", "measures", "outlook", "goals", "situation", "front", "review"];
 
 /** In order: the first rule that fits decides. */
 const RULES: readonly Rule[] = [
   { name: "formality", class: "context", sign: cue.FORMALITY },
+  { name: "duty", class: "action", sign: cue.DUTY },
   { name: "roster", class: "table", sign: cue.ROSTER },
   { name: "speaker", class: "context", sign: cue.SPEAKER },
   { name: "note", class: "context", sign: cue.NOTE },
@@ -76,7 +77,7 @@ const RULES: readonly Rule[] = [
     unless: cue.VIEW,
   },
   { name: "definition", class: "context", roles: ["situation"], sign: cue.DEFINITION },
-  { name: "state", class: "target", roles: ["measures", "outlook"], sign: cue.STATE, unless: cue.DEED },
+  { name: "state", class: "target", roles: ["measures", "outlook", "guidance"], sign: cue.STATE, unless: cue.DEED },
   { name: "deed", class: "action", roles: ["outlook"], sign: cue.PLAN_SIGNS },
   { name: "level", class: "target", roles: ["outlook"], sign: cue.LEVEL },
 ];

@@ -12,7 +12,7 @@ import {
 } from "./class-cues.ts";
 import { isContent, isTitle } from "./class-headings.ts";
 import type { SectionRole } from "./class-role-words.ts";
-import { namedRole, sectionRoles, turns } from "./class-roles.ts";
+import { namedRole, sectionRoles, titleLine, turns } from "./class-roles.ts";
 import { decide } from "./class-rules.ts";
 import type { Statement, StatementClass } from "./statement.ts";
 
@@ -89,7 +89,7 @@ function classifyParagraph(reading: Reading, block: ParagraphBlock, open: Open, 
   let inProblems = open.problems && (titled || LIST_MEMBER.test(start));
   block.sentences.forEach((span, index) => {
     const words = text.slice(span.start, span.end);
-    if (index === 0 && isTitle(block, span, words)) {
+    if (index === 0 && (isTitle(block, span, words) || (block.index === 0 && titleLine(words) !== ""))) {
       into.push(statement(block.index, span, "heading", "run-in"));
       return;
     }
