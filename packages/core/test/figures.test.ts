@@ -117,6 +117,92 @@ describe("the time a paragraph is told in", () => {
   });
 });
 
+describe("the sentence before", () => {
+  it("names the whole whose parts the next one tells", () => {
+    const figures = readSentences(
+      "achievement",
+      ["粮食总产量41万吨，增产2%。", "其中，稻谷30万吨，增产1%；小麦8万吨。", "油料6万吨。"],
+      PLAN,
+    );
+    expect(figures.map(({ subject, value }) => `${subject} ${value}`)).toEqual([
+      "粮食总产量 410000",
+      "粮食总产量 2",
+      "稻谷产量 300000",
+      "稻谷产量 1",
+      "小麦产量 80000",
+      "油料 60000",
+    ]);
+  });
+});
+
+describe("numbers in headings", () => {
+  const inHeading = (heading: string): readonly string[] => {
+    const body = "推进林长制。";
+    const source: Source = {
+      name: "h.txt",
+      format: "txt",
+      encoding: "utf-8",
+      text: `${heading}\n${body}`,
+      regions: [],
+    };
+    const statement = (start: number, end: number, name: StatementClass): Statement => ({
+      ...{ kind: "statement", span: { start, end }, class: name, block: 0, rule: "case" },
+    });
+    const statements = [
+      statement(0, heading.length, "heading"),
+      statement(heading.length + 1, source.text.length, "action"),
+    ];
+    const figures = readFigures(organise(source, repair(source)), statements, PLAN);
+    return figures.map(({ subject, modality }) => `${subject} ${modality}`);
+  };
+
+  it("are amounts of what they head, with its claim", () => {
+    expect(inHeading("（二）新增林地20万亩")).toEqual(["林地 target"]);
+  });
+
+  it("count what follows and measure nothing otherwise", () => {
+    expect(inHeading("（二）环境治理类12项")).toEqual([]);
+    expect(inHeading("专栏3 十五个重点片区")).toEqual([]);
+  });
+});
+
+describe("confidence", () => {
+  const FIELDS = ["found", "value", "unit", "op", "measure", "modality", "period", "subject"];
+
+  it("is told of every field, never certain", () => {
+    for (const { confidence, evidence } of cases.flatMap(readSentence)) {
+      expect(Object.keys(confidence)).toEqual(FIELDS);
+      expect(Object.keys(evidence)).toEqual(FIELDS);
+      for (const share of Object.values(confidence)) {
+        expect(share).toBeGreaterThan(0);
+        expect(share).toBeLessThan(1);
+      }
+    }
+  });
+
+  it("is lower where a name is too short to say what is counted", () => {
+    const of = (text: string): number => readSentences("action", [text], PLAN)[0]?.confidence.subject ?? 0;
+    expect(of("完成8个村的道路硬化。")).toBeLessThan(of("城镇污水处理率达到98%。"));
+  });
+
+  it("is no higher than that of the characters recognised under the figure", () => {
+    const text = "污水处理率达到98%，新增绿地30公顷。";
+    const region = (start: number, end: number, confidence: number | null) =>
+      ({ kind: "box", span: { start, end }, page: 1, box: { x: 0, y: 0, width: 9, height: 9 }, confidence }) as const;
+    const source: Source = {
+      ...{ name: "scan.pdf", format: "pdf", encoding: null, text },
+      regions: [region(0, 8, 0.91), region(8, 12, 0.42), region(12, text.length, null)],
+    };
+    const statements: Statement[] = [
+      { kind: "statement", span: { start: 0, end: text.length }, class: "action", block: 0, rule: "case" },
+    ];
+    const [rate, land] = readFigures(organise(source, repair(source)), statements, PLAN);
+    expect(rate?.confidence).toMatchObject({ found: 0.42, value: 0.42 });
+    expect(rate?.confidence.unit).toBeGreaterThan(0.9);
+    expect(land?.confidence.value).toBeGreaterThan(0.9);
+  });
+});
+
 describe("figures of indicator tables", () => {
   const row = (name: string, target: string, value: number, unit: string, measure: "level" | "share"): Row => ({
     kind: "row",

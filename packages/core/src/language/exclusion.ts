@@ -202,13 +202,17 @@ function threshold({ text, to, measured, outer, behind }: NumberInPlace): Exclus
   if (unit === null) return null;
   if (selects(text, outer, first.start, behind, unit)) return "threshold";
   const below = outer < first.start && "于足满".includes(text.charAt(first.start - 1));
-  const promises = text.charAt(first.start - 3) === "不"; // 不低于20亿元的基金 bounds what is promised
-  if (below && !promises && text.charAt(behind) === "的" && !"不大高".includes(text.charAt(first.start - 2)))
-    return "threshold";
+  if (below && text.charAt(behind) === "的" && !promises(text, first.start)) return "threshold";
   if (behind === measured.end || !"上下".includes(text.charAt(behind - 1)) || unit.dimension === "ratio") return null;
   if (text.charAt(behind - 1) === "上" && SELECTED.at(text, behind, to) > 0) return "threshold";
   const describes = unit.dimension !== "count" && text.charAt(behind) === "的" && isHan(text.charCodeAt(behind + 1));
   return describes && behind + 1 < to ? "threshold" : null;
+}
+
+/** 不低于20亿元的基金 bounds what is promised; 大于 and 高于 tell what is reached; 不足25%的用地 is of a kind. */
+function promises(text: string, start: number): boolean {
+  const word = text.slice(start - 2, start);
+  return text.charAt(start - 3) === "不" || word === "大于" || word === "高于";
 }
 
 /** 年收入超过10万元的家庭, 固定资产投资超5000万元的项目: a size that things of a kind exceed. */

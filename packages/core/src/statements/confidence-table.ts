@@ -102,7 +102,7 @@ export const COUNTS: Readonly<Record<FigureField, Readonly<Record<string, Counts
     indicators: [32.5, 32.5],
     "left-composed": [5.5, 5.5],
     "left-out": [44, 45.5],
-    "left-whole": [180.5, 185.5],
+    "left-whole": [181, 186],
     long: [14.5, 15],
     "long-inherited": [5.5, 6],
     part: [1, 1],
@@ -113,7 +113,7 @@ export const COUNTS: Readonly<Record<FigureField, Readonly<Record<string, Counts
     series: [45, 45],
     share: [5.5, 5.5],
     short: [3.5, 12.5],
-    unclean: [2, 2],
+    unclean: [1.5, 1.5],
     "very-long": [1, 2],
   },
 };

@@ -9,7 +9,7 @@ import { withoutKinds } from "./figure-specifications.ts";
 import { measureOf, signed } from "./measure.ts";
 import { classModality, expectedAt } from "./modality.ts";
 import type { Statement } from "./statement.ts";
-import { type Named, readSubject, type Subject } from "./subject.ts";
+import { type Named, readSubject, type Subject, wholeComparator } from "./subject.ts";
 import { workOf } from "./subject-before.ts";
 import { readHead } from "./subject-head.ts";
 import { partsOf, runLength } from "./subject-parts.ts";
@@ -95,7 +95,8 @@ export function sentenceFigures(sentence: Sentence, found: readonly Quantity[]):
       const member = clauses[at + step] ?? clause;
       const name = parts[step] ?? reading.subject.name;
       const op = run > 1 && parts.length === run ? (clauses[at + run - 1]?.quantity.op ?? "=") : member.quantity.op;
-      const quantity = member.quantity.op === "=" ? { ...member.quantity, op } : member.quantity;
+      const quantity =
+        member.quantity.op === "=" ? { ...member.quantity, op: wholeComparator(member) ?? op } : member.quantity;
       figures.push(figureOf(quantity, { ...reading.subject, name }, reading, sentence, parts.length > 1));
     }
     const named = parts.length > 0 ? parts : [reading.subject.name ?? ""];

@@ -54,7 +54,7 @@ function keptFrom({ text, left }: Clause, { verbStart }: Head): number {
 function relative(clause: Clause, rest: Span, head: Head, named: Named): Subject {
   const written = clause.text.slice(rest.start, rest.end);
   const sized = SIZE.has(written) ? named.work : null;
-  const owner = sized ?? (clause.newTopic ? null : named.thing) ?? nounBehind(clause) ?? nounBefore(clause);
+  const owner = nounBehind(clause) ?? sized ?? (clause.newTopic ? null : named.thing) ?? nounBefore(clause);
   const stem = owner === null ? "" : withoutMeasure(withoutVerb(owner), written);
   const own = stem === "";
   const thing = owner ?? written;
@@ -84,6 +84,7 @@ const MONEY =
 /** Measures of one kind stand side by side and do not own one another. */
 const MEASURE_KINDS: readonly { readonly nouns: RegExp; readonly owned: RegExp }[] = [
   { nouns: new RegExp(`^(?:${MONEY})$`, "u"), owned: new RegExp(`(?:${MONEY})$`, "u") },
+  { nouns: /^(?:研发|科研)人员$/u, owned: /(?:从业人员|在职职工|职工|员工)$/u },
   { nouns: /^(?:在校生|毕业生)$/u, owned: /(?:招生|在校生|毕业生)$/u },
 ];
 

@@ -37,7 +37,8 @@ const INNER = wordList(INNER_DEEDS);
 const NOMINAL = wordList(NOMINAL_VERBS);
 const COVERB = wordList(COVERBS);
 const BLANK = " 　\n\t";
-const ITEM_NUMBER = /[（(]\d{1,2}[）)]|\d{1,2}[.．、](?!\d)/y;
+const ITEM_NUMBER =
+  /[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])/y;
 
 /** Leaves out numbering, times, conjunctions and adverbs at the beginning of a stretch. */
 export function skipOpenings(text: string, span: Span, times: readonly PeriodMention[]): Span {
@@ -109,7 +110,7 @@ function innerHead(text: string, span: Span): Head {
   for (let at = span.end - 2; at > span.start + 1; at--) {
     const length = INNER.at(text, at, span.end);
     if (length === 0 || at + length >= span.end - 1 || deedAt(text, at, span.end) === 0) continue;
-    if (!led && !"前后中内上间".includes(text.charAt(at - 1))) continue;
+    if (!led && !"前后中内上间共".includes(text.charAt(at - 1))) continue;
     return readHead(text, { start: at, end: span.end });
   }
   return none;

@@ -74,7 +74,7 @@ const CARRIED =
 /** What a bracket says of the scope or repeats in letters is no part of the name: 户籍人口（不含流动人口）, 地区生产总值（GDP）. */
 const REMARK = /[（(](?:(?:不?含|不?包括|除)[^（）()]{1,20}|[A-Za-z&]{2,8})[）)]$/u;
 /** Who has what is counted: 市区|有|学前教育机构. 有机 and 有色 are no having. */
-const HAD = /(?:^|(?<=[市区县省州镇乡村]))(?:共|现|已|拥|设|建)?有(?![机色线效轨关限偿序声])/u;
+const HAD = /(?:^|(?<=[市区县省州镇乡村]))(?:共(?!有产权)|现|已|拥|设|建)?有(?![机色线效轨关限偿序声])(?!.*的)/u;
 
 /** White space inside a name is an accident of the page; a carrying verb is no part of it. */
 export function cleanName(name: string): string {

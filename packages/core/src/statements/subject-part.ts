@@ -20,7 +20,15 @@ export function partOf({ text, quantity, newTopic, join }: Clause, core: Span, n
     return { ground: "part", name: `${part}${thing}`, span: null, thing, deed, share: false, own: true };
   }
   if (among && KINDS.has(part))
-    return { ground: "part", name: `${part}${thing}`, span: null, thing, deed, share: false, own: true };
+    return {
+      ground: "part",
+      name: `${part}${thing.replace(OF_ALL_KINDS, "")}`,
+      span: null,
+      thing,
+      deed,
+      share: false,
+      own: true,
+    };
   const measured = name === null || name.length > LONGEST_WHOLE ? "" : (MEASURED.exec(name)?.[0] ?? "");
   if (!amongParts || measured === "" || part.length < 2 || part.length > LONGEST_PART) return null;
   if (SUFFICIENT.test(part) && !(quantity.dimension === "ratio" && part.endsWith("企业"))) return null;
@@ -32,6 +40,9 @@ export function partOf({ text, quantity, newTopic, join }: Clause, core: Span, n
 const KINDS = wordList(
   "公办 民办 公立 私立 国有 民营 国家级 省级 市级 区级 县级 省部级 城镇 城市 农村 乡镇 男性 女性 境内 境外 国内 国外 高级 中级 初级 新增 续建 新建 在建 市属 区属 省属 外资 内资",
 );
+
+/** A part of a kind leaves out that the whole is of all kinds. */
+const OF_ALL_KINDS = /^(?:各级)?(?:各类|各种|全部)/u;
 
 /** Nouns of measure that a part of the whole leaves out: 商品房|销售面积526万平方米，其中住宅443万平方米. */
 const MEASURED =

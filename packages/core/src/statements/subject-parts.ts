@@ -3,7 +3,7 @@ import type { Clause } from "./figure-clause.ts";
 
 /** Nouns of measure that close a list of names and belong to each of them (A、B合格率分别…). */
 const SHARED_ENDINGS =
-  /(?:[\u4e00-\u9fff]{2}率|年均增速|累计降幅|合格率|覆盖率|满意率|解决率|达标率|利用率|处理率|回收率|入学率|就业率|普及率|增速|增幅|降幅|总量|数量|人数|比重|占比|面积|总额|收入|产值|增加值|里程|投资|规模|水平|能力|指数|年均浓度|浓度|排放量|贷款|人口|率|量|额|值)$/u;
+  /(?:占.{1,12}比[重例]|(?:全[市省国区县]|世界|全球)占比|平均浓度|吞吐量|周转量|客运量|货运量|发电量|用水量|用电量|产量|销量|进出口额|销售额|零售额|交易额|投资额|余额|[\u4e00-\u9fff]{2}率|年均增速|累计降幅|合格率|覆盖率|满意率|解决率|达标率|利用率|处理率|回收率|入学率|就业率|普及率|增速|增幅|降幅|总量|数量|人数|比重|占比|面积|总额|收入|产值|增加值|里程|投资|规模|水平|能力|指数|年均浓度|浓度|排放量|贷款|人口|率|量|额|值)$/u;
 
 const TOWN_AND_COUNTRY = "城乡";
 
@@ -40,7 +40,9 @@ function parallelEnding(items: readonly string[]): string | null {
   const length = items[0]?.length ?? 0;
   const alike = items.slice(0, -1).every((item) => item.length === length);
   if (!alike || length > LONGEST_PARALLEL || last.length <= length + 1) return null;
-  return length === 2 || items[0]?.at(-1) === last.charAt(length - 1) ? last.slice(length) : null;
+  const rest = last.slice(length);
+  if (length === 2) return items[0]?.at(-1) === rest.charAt(0) ? rest.slice(1) : rest; // 工业、农业和建筑业|投资
+  return items[0]?.at(-1) === last.charAt(length - 1) ? rest : null;
 }
 
 /**

@@ -31,7 +31,8 @@ export function readShare(
   const before = readHead(text, { start: core.start, end: at }).rest;
   const own = text.slice(before.start, before.end).replace(/(?:分别|均|各|[\s、，“”])+$/u, "");
   const behind = own === "" && text.charAt(right.start) === "的" ? (readRight(text, right, false)?.name ?? null) : null;
-  const owner = own !== "" ? own : (behind ?? thing);
+  const sum = own === "总量" || own === "总额"; // 总量占全省45%: of the thing before
+  const owner = own !== "" && !(sum && thing !== null) ? own : (behind ?? thing);
   const { whole, said } = wholeOf(text.slice(at + 1, end));
   const name = `${owner ?? ""}${shareName(whole, said)}`;
   return { ground: "share", name, span: null, thing: owner, deed: null, share: true, own: own !== "" };
@@ -50,7 +51,8 @@ const LONGEST_SHARE = 60;
 
 /** 占|年度计划的 (the words behind 占 tie numbers elsewhere) goes on to the number, 占|到 and 占|约 do not. */
 function wordsEnd(text: string, start: number, end: number): number {
-  return text.charAt(end - 1) === "的" || end - start > 2 ? end : start;
+  const words = text.slice(start, end).trim();
+  return words.endsWith("的") || end - start > 2 || WHOLE.has(words) ? end : start;
 }
 
 /** 智能家电企业占三成: of which whole is not said. */

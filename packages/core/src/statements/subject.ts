@@ -1,4 +1,4 @@
-import { wordList } from "../language/index.ts";
+import { type Comparator, comparatorBefore, wordList } from "../language/index.ts";
 import type { Span } from "../text/index.ts";
 import type { Clause } from "./figure-clause.ts";
 import { fromLeft } from "./subject-from-left.ts";
@@ -70,11 +70,35 @@ export function readSubject(clause: Clause, tail: Tail, named: Named): Subject {
   const share = readShare(clause, core, tail, named) ?? partOf(clause, core, named);
   if (share !== null) return share;
   const head = readHead(text, core);
-  return fromRight(clause, tail, head, core, named) ?? fromLeft(clause, head, core, named);
+  const right = fromRight(clause, tail, head, core, named);
+  return (
+    right ?? fromLeft(clause, head, core, staysShare(clause, tail, named) ? { ...named, changing: named.name } : named)
+  );
+}
+
+/** 比重回升至13%，力争达到15%: a ratio that is reached, not a change, is again the share told before. */
+function staysShare({ quantity }: Clause, tail: Tail, { name }: Named): boolean {
+  if (quantity.dimension !== "ratio" || (tail.direction !== null && !tail.reaches)) return false;
+  return name !== null && /(?:比重|占比|比例)$/u.test(name.slice(-2));
 }
 
 /** On what basis a number is reckoned: 61205元（按年均汇率|折算为8872美元）. */
 const BASIS = /^(?:年均|平均)?.{0,6}(?:汇率|可比价|不变价|可比口径|同口径)(?:格)?(?:计算|折算)?$/u;
+
+/** The comparator in front of a whole bounds the ratio behind it: 占比|不低于|供应总量的15%. */
+export function wholeComparator({ text, quantity, left }: Clause): Comparator | null {
+  const { span, dimension, op } = quantity;
+  if (op !== "=" || dimension !== "ratio" || text.charAt(span.start - 1) !== "的") return null;
+  const floor = Math.max(left.start, span.start - LONGEST_WHOLE);
+  for (let at = span.start - 2; at > floor; at--) {
+    const found = comparatorBefore(text, floor, at);
+    if (found !== undefined && at - found.at > 2) return found.op;
+  }
+  return null;
+}
+
+/** Longest name of a whole with the verb in front of it. */
+const LONGEST_WHOLE = 16;
 
 /** 面积达到市域面积的75%: a ratio to a whole is named by what stands before the verb. */
 function ofWhole({ text, quantity }: Clause, core: Span): Span {
