@@ -33,6 +33,7 @@ describe.skipIf(!present)(`real plans${present ? "" : " (skipped: ../shared/plan
     const source = sourceOf(text);
     const repaired = repair(source);
     expect(applyEdits(text, repaired.edits)).toBe(repaired.text);
+    expect(repair(sourceOf(repaired.text)).edits).toEqual([]);
     const document = organise(source, repaired);
     expect(
       uncovered(

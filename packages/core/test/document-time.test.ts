@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { checkContents } from "../src/document/index.ts";
 import { classify, readRows } from "../src/statements/index.ts";
 import { documentOf } from "./read-text.ts";
 
@@ -26,12 +27,42 @@ const PIECES: Readonly<Record<string, string>> = {
   boxes: "专栏\n1\n",
   sections: "第一节 推进改革，完善制度。下一句话在这里\n",
   "header words": "类别 序号 指标 ",
+  digits: "1",
+  magnitudes: "万",
+  "ideographs for numbers": "一、",
+  "ordinal signs": "第",
+  ellipses: "…",
+  "line ends": "\n",
+  "line ends of old systems": "\r",
+  "form feeds": "\f",
+  "page numbers between dashes": "- 3 -\n",
+  "page numbers told": "第3页 共9页\n",
+  "running heads": "甲乙丙丁\n- 3 -\n",
+  "opened tags": "<p ",
+  ampersands: "&amp;",
+  entities: "&nbsp;",
+  "private use": "\uf0b7",
+  "wide blanks": "\u3000",
+  "blanks of two kinds": "\u2003\u3000",
+  quotes: '"甲',
+  "half-width brackets": "(甲",
+  "half-width commas": "甲,",
+  "lowered numbers": "PM ",
+  "titles of documents": "甲乙丙丁规划\n",
+  "a paragraph again and again": "全区推进改革，完善制度，先急后缓，先易后难，三年之内全部完成，由各街道负责落实。\n",
+  "two paragraphs by turns": "全区推进改革，完善制度，先急后缓，先易后难。\n完成。\n",
+  "a sentence again and again": "全区推进改革完善制度先急后缓先易后难。",
+  "decimal numbers": "1.1 供水\n",
+  "headings of Markdown": "# 供水\n",
+  "titles in brackets": "【供水】\n",
+  "a list without a title": "第一章\n第二章\n",
 };
 
 describe("reading takes time in proportion to the text, whatever the text", () => {
   it.each(Object.entries(PIECES))("%s", (_, piece) => {
     const started = performance.now();
     const document = documentOf(piece.repeat(LENGTH / piece.length));
+    checkContents(document);
     classify(document);
     readRows(document);
     expect(performance.now() - started).toBeLessThan(MOST_MILLISECONDS);

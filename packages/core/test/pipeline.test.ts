@@ -161,6 +161,30 @@ describe("records of a reading", () => {
   });
 });
 
+describe("what a person wants to stand as published", () => {
+  const text = "一、供水\n\n新建水厂１２座，联通管网，增长5.5%。";
+
+  it("is read as published", () => {
+    expect(read(source(text)).document.text).toContain("12座");
+    const keep = [{ start: text.indexOf("１"), end: text.indexOf("座") }];
+    expect(read(source(text), { keep }).document.text).toBe(text);
+  });
+});
+
+describe("the list of contents", () => {
+  it("is held against the body in the record of the document", () => {
+    const lines = ["总则", "供水", "排水", "保障", "附则"].map((title, index) => `第${"一二三四五"[index]}章 ${title}`);
+    const body = lines.slice(0, 4).map((line) => `${line}\n\n改造管网，落实责任。`);
+    const text = ["目录", ...lines, ...body].join("\n");
+    const [record] = extractRecords(read(source(text)));
+    const start = text.indexOf("第五章");
+    expect(record?.contents).toEqual({
+      entries: 5,
+      findings: [{ kind: "missing", title: "第五章 附则", entry: { start, end: start + 6 }, heading: null }],
+    });
+  });
+});
+
 describe.skipIf(!existsSync(PLANS))("the published plans (skipped where ../shared/plans is absent)", () => {
   it.each(FILES)("%s is read soundly", (file) => {
     const reading = published(file);
