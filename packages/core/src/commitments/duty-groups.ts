@@ -16,8 +16,8 @@ export interface Group {
   weight: Weight | null;
 }
 
-/** A work with a name, something to be given out by itself, or a direction only. */
-type Weight = "named" | "specific" | "vague";
+/** Something to be given out by itself, or a direction only. */
+type Weight = "specific" | "vague";
 
 /** A deed told in fewer characters is part of its neighbour: 稳存量，挖潜量. */
 export const SHORTEST_DUTY = 6;
@@ -100,9 +100,9 @@ function goTogether(text: string, before: Group, group: Group): boolean {
   if (last === undefined || isStop(last.closer)) return false;
   if ((group.clauses.at(-1)?.span.end ?? 0) - start > LONGEST_JOINED) return false;
   const ahead = weightOf(text, before);
-  if (ahead === "named" || (ahead === "specific" && !isTail(group))) return false;
-  const behind = weightOf(text, group);
-  return behind !== "named" && (ahead === "vague" || behind === "vague");
+  if (ahead === "specific" && !isTail(group)) return false;
+  if (ahead === "specific" && weightOf(text, group) === "specific") return false;
+  return !isNamed(text, before) && !isNamed(text, group);
 }
 
 function weightOf(text: string, group: Group): Weight {
@@ -111,10 +111,14 @@ function weightOf(text: string, group: Group): Weight {
 }
 
 function weigh(text: string, { deeds, clauses }: Group): Weight {
-  const telling = (deeds.length > 0 ? deeds : clauses).map(({ span }) => bareWords(text, span));
-  if (telling.some((deed) => projectName(deed) !== null)) return "named";
-  if (telling.some(isSpecific)) return "specific";
+  const telling = deeds.length > 0 ? deeds : clauses;
+  if (telling.some(({ span }) => isSpecific(bareWords(text, span)))) return "specific";
   return deeds.length > 0 && clauses.some(({ span }) => isCounted(bareWords(text, span))) ? "specific" : "vague";
+}
+
+/** Whether one of its deeds is about a work with a name of its own. */
+function isNamed(text: string, { deeds }: Group): boolean {
+  return deeds.some(({ span }) => projectName(bareWords(text, span)) !== null);
 }
 
 /** 优化流程: a direction without a result of its own, in a few characters, says what the deed before it is for. */

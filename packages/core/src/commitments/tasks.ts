@@ -67,18 +67,21 @@ function worksOf(home: Home, duty: Duty): readonly Commitment[] | null {
   const { span, deed } = duty;
   if (home.measure.numbered && (deed.end - deed.start) * 2 < span.end - span.start) return null;
   const works = listedProjects(home.text, deed);
-  const last = (works?.length ?? 0) - 1;
+  if (works === null) return null;
   const whole = projectOf(home, duty);
-  return (
-    works?.map((work, index) => ({
-      ...whole,
-      kind: work.isWork ? "project" : "task",
-      stage: work.isWork ? whole.stage : null,
-      title: titled(work.title),
-      spans: [{ start: index === 0 ? span.start : work.span.start, end: index === last ? span.end : work.span.end }],
-      doubts: [],
-    })) ?? null
-  );
+  return works.map((work, index) => ({
+    ...whole,
+    kind: work.isWork ? "project" : "task",
+    stage: work.isWork ? whole.stage : null,
+    title: titled(work.title),
+    spans: [
+      {
+        start: index === 0 ? span.start : work.span.start,
+        end: index === works.length - 1 ? span.end : work.span.end,
+      },
+    ],
+    doubts: [],
+  }));
 }
 
 /** 推进河道治理。总投资2亿元，…: a duty that begins with the size of a work is named by the lead in front of it. */
