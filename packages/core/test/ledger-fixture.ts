@@ -72,6 +72,7 @@ export function reading(document: string): DocumentRead {
   };
 }
 
+const NO_CARRY = { added: [], standings: [], records: [], figures: [], opinions: [] };
 const reason = fc.option(fc.constantFrom("重复", "不是承诺"), { nil: null });
 const document = fc.constantFrom(...DOCUMENTS);
 
@@ -82,6 +83,9 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
     .record({ document, title: fc.constantFrom("规划", "纲要", null) })
     .map((one): Command => ({ kind: "describe", document: one.document, changes: { title: one.title } })),
   document.map((id): Command => ({ kind: "publish", document: id })),
+  fc.record({ document, of: document }).map((one): Command => ({ kind: "succeed", ...one, shared: 0.9, line: [] })),
+  document.map((id): Command => ({ kind: "stand-alone", document: id })),
+  document.map((id): Command => ({ kind: "part", document: id, carry: NO_CARRY })),
   fc.record({ document, reason }).map((one): Command => ({ kind: "withdraw", ...one })),
   document.map((id): Command => ({ kind: "restore", document: id })),
   fc.record({ document, reason }).map((one): Command => ({ kind: "discard", ...one })),

@@ -1,6 +1,7 @@
 import { applyRevision } from "./apply-revision.ts";
 import type { DocumentRead, DocumentReread, EntryBody } from "./entry.ts";
 import { documentOf } from "./ids.ts";
+import { UNDECIDED } from "./lineage.ts";
 import type { CommitmentRecord, DescriptionRecord } from "./record.ts";
 import { NO_REVISION, type Revision, type Standing, standingOf } from "./revision.ts";
 import {
@@ -54,11 +55,19 @@ function after(held: HeldDocument, entry: EntryBody): HeldDocument {
     case "document.restored":
       return { ...held, version, state: "published" };
     case "document.discarded":
-      return { ...held, version, state: "discarded" };
+      return { ...held, version, state: "discarded", lineage: UNDECIDED };
     case "document.reviewers":
       return { ...held, version, reviewers: entry.payload.after };
     case "document.reread":
       return { ...reread(held, entry.payload), version };
+    case "document.succeeded": {
+      const { carry, ...succession } = entry.payload;
+      return { ...carried(held, carry), version, lineage: { kind: "edition", ...succession } };
+    }
+    case "document.stands-alone":
+      return { ...held, version, lineage: { kind: "own" } };
+    case "document.parted":
+      return { ...carried(held, entry.payload.carry), version, lineage: UNDECIDED };
     case "commitment.accepted":
     case "commitment.rejected":
     case "commitment.reset":
@@ -75,6 +84,10 @@ function after(held: HeldDocument, entry: EntryBody): HeldDocument {
   }
 }
 
+function carried(held: HeldDocument, carry: Revision): HeldDocument {
+  return applyRevision(held, carry, unknownCommitment);
+}
+
 function unknownKind(entry: never): UnfoldableEntry {
   const { kind, subject }: { kind: string; subject: string } = entry;
   return new UnfoldableEntry("unknown-kind", kind, subject);
@@ -88,7 +101,7 @@ function readDocument(
 ): HeldDocument {
   const { sample, engine, source, description } = read;
   const commitments = new Map(read.commitments.map((record) => [record.id, proposed(record)]));
-  const fresh = { state: "review", reviewers: 1, figures: new Map() } as const;
+  const fresh = { state: "review", reviewers: 1, lineage: UNDECIDED, figures: new Map() } as const;
   return { ...{ id, sample, engine, source, description, choices, commitments, version }, ...fresh };
 }
 
@@ -105,10 +118,10 @@ function reread(held: HeldDocument, { read, choices, held: carried, figures }: D
   const anew = readDocument(held.id, read, held.version, choices);
   const commitments = new Map(anew.commitments);
   for (const one of carried) commitments.set(one.record.id, one);
-  const { state, reviewers } = held;
+  const { state, reviewers, lineage } = held;
   const corrected = new Map(figures.map((figure) => [figure.record.id, figure]));
   const description = { ...anew.description, ...byPerson(held.description) };
-  return { ...anew, state, reviewers, commitments, description, figures: corrected };
+  return { ...anew, state, reviewers, lineage, commitments, description, figures: corrected };
 }
 
 function byPerson(description: DescriptionRecord): Partial<DescriptionRecord> {

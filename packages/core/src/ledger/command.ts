@@ -1,5 +1,6 @@
 import type { DocumentRead, Entry, RereadCause } from "./entry.ts";
 import type { CommitmentChanges, CommitmentRecord, DescriptionChanges, FigureChanges, FigureRecord } from "./record.ts";
+import type { Revision } from "./revision.ts";
 import type { ReadingChoices } from "./state.ts";
 
 /** A reviewer's word on commitments; `reset` puts them back to proposed. */
@@ -68,4 +69,19 @@ export type Command =
       readonly ids: readonly string[];
       readonly reason: string | null;
     }
-  | { readonly kind: "reread"; readonly document: string; readonly reading: NewReading };
+  | { readonly kind: "reread"; readonly document: string; readonly reading: NewReading }
+  /** Confirms a new edition. */
+  | {
+      readonly kind: "succeed";
+      readonly document: string;
+      /** The edition before. */
+      readonly of: string;
+      /** Share of the text both have, 0 to 1; null where one is too short to tell. */
+      readonly shared: number | null;
+      /** The others of its line, which the ledger must see too: what it follows itself, and what follows it already. */
+      readonly line: readonly string[];
+    }
+  /** Says that a document is no new edition. */
+  | { readonly kind: "stand-alone"; readonly document: string }
+  /** Takes either back; `carry` is what the document had taken over. */
+  | { readonly kind: "part"; readonly document: string; readonly carry: Revision };

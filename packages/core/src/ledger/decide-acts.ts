@@ -78,7 +78,8 @@ export function merge(held: HeldDocument, { into, from, reason }: Of<"merge">): 
   return [{ kind: "commitment.merged", subject: into, payload }];
 }
 
-function joined(record: CommitmentRecord, others: readonly HeldCommitment[]) {
+/** What a commitment comes to that others are merged into. */
+export function joined(record: CommitmentRecord, others: readonly HeldCommitment[]) {
   const all = [record, ...others.map((one) => one.record)];
   return {
     spans: unique(

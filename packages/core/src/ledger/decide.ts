@@ -1,7 +1,8 @@
 import type { Command } from "./command.ts";
 import { correction } from "./correction.ts";
 import { add, correctFigure, edit, merge, split, undo } from "./decide-acts.ts";
-import { mark } from "./decide-marks.ts";
+import { part, standAlone, succeed } from "./decide-edition.ts";
+import { mark, marking } from "./decide-marks.ts";
 import { opine } from "./decide-opinions.ts";
 import { reread } from "./decide-reread.ts";
 import type { DocumentRead, EntryBody } from "./entry.ts";
@@ -9,7 +10,7 @@ import { documentOf } from "./ids.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Attribute, DescriptionChanges, DescriptionRecord } from "./record.ts";
 import { refuse } from "./refusal.ts";
-import type { DocumentState, HeldDocument, LedgerState } from "./state.ts";
+import type { DocumentState, HeldCommitment, HeldDocument, LedgerState } from "./state.ts";
 
 type Of<K extends Command["kind"]> = Extract<Command, { kind: K }>;
 
@@ -48,6 +49,12 @@ export function decide(state: LedgerState, command: Command): Outcome {
       return opine(state, command);
     case "reread":
       return withDocument(state, command.document, (held) => reread(held, command.reading));
+    case "succeed":
+      return withDocument(state, command.document, (held) => succeed(state, held, command));
+    case "stand-alone":
+      return withDocument(state, command.document, standAlone);
+    case "part":
+      return withDocument(state, command.document, (held) => part(held, command));
   }
 }
 
@@ -76,14 +83,26 @@ function describe(held: HeldDocument, changes: DescriptionChanges): Outcome {
   return payload === null ? [] : [{ kind: "document.described", subject: held.id, payload }];
 }
 
+/** Reason, in the journal, of proposals that nobody had confirmed when their document was published. */
+export const UNCONFIRMED = "proposal-unconfirmed";
+
 function publish(held: HeldDocument): Outcome {
   if (held.state !== "review") return refuse("import-not-in-review", { id: held.id, state: held.state });
   const accepted = [...held.commitments.values()].filter(
-    ({ state }) => state === "proposed" || state === "accepted",
+    (one) => (one.state === "proposed" || one.state === "accepted") && !isUnconfirmed(one),
   ).length;
   // A statistical table promises nothing and is still worth reading; to throw out every promise is more likely a mistake.
   if (accepted === 0 && held.commitments.size > 0) return refuse("nothing-to-publish", { id: held.id });
-  return [{ kind: "document.published", subject: held.id, payload: { accepted } }];
+  const published: EntryBody = { kind: "document.published", subject: held.id, payload: { accepted } };
+  const unconfirmed = [...held.commitments.values()].filter(isUnconfirmed);
+  return unconfirmed.length === 0
+    ? [published]
+    : [marking(held.id, unconfirmed, "reject", UNCONFIRMED), published];
+}
+
+/** What the reader found is published unless a person rejects it; what was only proposed, not before a person accepts it. */
+function isUnconfirmed({ state, record }: HeldCommitment): boolean {
+  return state === "proposed" && record.origin === "proposer";
 }
 
 function withdrawn({ document, reason }: Of<"withdraw">): EntryBody {

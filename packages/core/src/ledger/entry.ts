@@ -1,3 +1,4 @@
+import type { Anchor } from "./lineage.ts";
 import type { CommitmentChanges, CommitmentRecord, DescriptionRecord, FigureChanges } from "./record.ts";
 import type { Revision } from "./revision.ts";
 import type { HeldCommitment, HeldFigure, ReadingChoices } from "./state.ts";
@@ -76,6 +77,25 @@ export interface DocumentReread {
   readonly carried: readonly Carried[];
 }
 
+/** A document confirmed as a new edition of another. */
+export interface DocumentSucceeded {
+  /** The edition before. */
+  readonly of: string;
+  /** Share of the text both have, 0 to 1; null where one is too short to tell. */
+  readonly shared: number | null;
+  readonly anchors: readonly Anchor[];
+  /** What the new edition took over of people's work on the old one. */
+  readonly carry: Revision;
+}
+
+/** What was said of a document's lineage taken back. */
+export interface DocumentParted {
+  /** The edition it no longer follows; null where it had been said to stand alone. */
+  readonly of: string | null;
+  /** What it gives back of what it had taken over. */
+  readonly carry: Revision;
+}
+
 interface Body<K extends string, P> {
   readonly kind: K;
   /** A document's id; for what changes the words of one commitment or figure, its id. */
@@ -105,7 +125,10 @@ export type EntryBody =
     >
   | Body<"review.undone", Required<Revising> & { readonly seq: number; readonly act: string }>
   | Body<"document.reviewers", { readonly before: 1 | 2; readonly after: 1 | 2 }>
-  | Body<"document.reread", DocumentReread>;
+  | Body<"document.reread", DocumentReread>
+  | Body<"document.succeeded", DocumentSucceeded>
+  | Body<"document.stands-alone", Record<never, never>>
+  | Body<"document.parted", DocumentParted>;
 
 export type EntryKind = EntryBody["kind"];
 

@@ -9,8 +9,11 @@ export interface UnitRecord {
   readonly end: number | null;
 }
 
-/** A reason to look again: one of the reader's, or that a new reading no longer finds the words a person worked on. */
-export type DoubtName = DoubtCode | "place-lost";
+/**
+ * A reason to look again: one of the reader's, that a new reading no longer finds the words a person worked on, or that
+ * this edition words the commitment or states its numbers otherwise than the one before.
+ */
+export type DoubtName = DoubtCode | "place-lost" | "wording-changed" | "number-changed";
 
 /** A reason to look again, with the raw place it is about, or null where it is about the whole. */
 export interface DoubtRecord {

@@ -10,6 +10,9 @@ export interface Refusal {
     | "not-undoable" // the entry does not tell what stood before
     | "opinions-open" // two reviewers are asked for and have not both given their opinion
     | "opinion-closed" // both opinions are given, or the commitment is decided
+    | "edition-settled" // it is a new edition already: that must be taken back first
+    | "already-succeeded" // another document is the new edition of that one
+    | "edition-circle" // the other comes from this one
     | "reason-needed" // who settles between two reviewers says why
     | "invalid-request"; // nothing would change, or a commitment would lose its place in the text
   readonly params: Readonly<Record<string, string | number>>;

@@ -109,6 +109,21 @@ export function unexpected(held: HeldDocument, revision: Revision): string | nul
   );
 }
 
+/** As much of a revision as finds everything the way it expects; the rest has been gone on from. */
+export function stillApplicable(held: HeldDocument, revision: Revision): Revision {
+  const fits = (part: Partial<Revision>) => unexpected(held, { ...NO_REVISION, ...part }) === null;
+  return {
+    added: [],
+    standings: revision.standings.flatMap((change) => {
+      const ids = change.ids.filter((id) => fits({ standings: [{ ...change, ids: [id] }] }));
+      return ids.length === 0 ? [] : [{ ...change, ids }];
+    }),
+    records: revision.records.filter((change) => fits({ records: [change] })),
+    figures: revision.figures.filter((change) => fits({ figures: [change] })),
+    opinions: revision.opinions.filter((change) => fits({ opinions: [change] })),
+  };
+}
+
 const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
 
 function staleStanding({ commitments }: HeldDocument, { standings }: Revision): string | null {

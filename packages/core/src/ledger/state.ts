@@ -1,5 +1,6 @@
 import type { Span } from "../text/index.ts";
 import type { SourceRecord } from "./entry.ts";
+import type { Lineage } from "./lineage.ts";
 import type { CommitmentRecord, DescriptionRecord, FigureRecord } from "./record.ts";
 
 /** Where a document stands: read and waiting, public, taken back, or thrown away before it was public. */
@@ -59,6 +60,8 @@ export interface HeldDocument {
   readonly choices: ReadingChoices;
   /** How many people review it independently of each other. */
   readonly reviewers: 1 | 2;
+  /** What people said of where it comes from. */
+  readonly lineage: Lineage;
   readonly commitments: ReadonlyMap<string, HeldCommitment>;
   /** The figures a person corrected or added; all others stand as read. */
   readonly figures: ReadonlyMap<string, HeldFigure>;
