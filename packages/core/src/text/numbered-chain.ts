@@ -1,17 +1,26 @@
 /** A place where a numbered part of a text begins. */
 export interface NumberedPlace {
   readonly at: number;
-  /** 0 for 一、 1 for （一） 2 for 1. */
+  /** 0 for 第一篇, 1 for 第一章, 2 for 第一节, 3 for 一、 4 for （一） 5 for 1. */
   readonly depth: number;
   readonly value: number;
 }
 
 const HAN_DIGITS = "一二三四五六七八九";
 const LABELS: readonly RegExp[] = [
+  /第([一二三四五六七八九十百零]{1,5})(?:[编篇]|部分)/g,
+  /第([一二三四五六七八九十百零]{1,5})章/g,
+  /第([一二三四五六七八九十百零]{1,5})节/g,
   /([一二三四五六七八九十百零]{1,5})、/g,
   /[（(]([一二三四五六七八九十百零]{1,5})[）)]/g,
   /(?<![\d.．])(\d{1,2})[．.、](?!\d)/g,
 ];
+
+/** Depth of the first of the labels that name no kind of part, and of the digits. */
+export const FIRST_ITEM = 3;
+const DIGITS = 5;
+/** The first part of a text follows its title, without any mark between. */
+const LONGEST_OPENING = 200;
 
 /** Behind these a numbered part can begin; inside a sentence a label is a reference or a list of small things. */
 const BEFORE_LABEL = /[。）)：:；;！”\s]$/;
@@ -42,13 +51,13 @@ function hanDigit(digit: string): number {
 export function numberedPlaces(text: string): readonly NumberedPlace[] {
   const found = LABELS.flatMap((pattern, depth) => placesOf(text, pattern, depth)).sort((a, b) => a.at - b.at);
   const kept: NumberedPlace[] = [];
-  const current = [0, 0, 0];
+  const current = [0, 0, 0, 0, 0, 0];
   for (const place of found) {
     const restarts = place.value === 1 && place.depth > 0;
     if (place.value !== (current[place.depth] ?? 0) + 1 && !restarts) continue;
     if (!opens(text, place, kept.at(-1))) continue;
     current[place.depth] = place.value;
-    if (place.depth < 2) current[2] = 0;
+    if (place.depth < DIGITS) current[DIGITS] = 0;
     kept.push(place);
   }
   return kept;
@@ -57,11 +66,12 @@ export function numberedPlaces(text: string): readonly NumberedPlace[] {
 function placesOf(text: string, pattern: RegExp, depth: number): readonly NumberedPlace[] {
   return [...text.matchAll(pattern)].map((match) => {
     const digits = match[1] ?? "";
-    return { at: match.index, depth, value: depth === 2 ? Number(digits) : hanNumber(digits) };
+    return { at: match.index, depth, value: depth === DIGITS ? Number(digits) : hanNumber(digits) };
   });
 }
 
 function opens(text: string, place: NumberedPlace, before: NumberedPlace | undefined): boolean {
   if (place.at === 0 || BEFORE_LABEL.test(text.charAt(place.at - 1))) return true;
-  return before !== undefined && before.depth < place.depth && place.at - before.at <= LONGEST_HEADING;
+  if (before === undefined) return place.depth < FIRST_ITEM && place.value === 1 && place.at < LONGEST_OPENING;
+  return before.depth < place.depth && place.at - before.at <= LONGEST_HEADING;
 }

@@ -1,6 +1,7 @@
 import { contentsEntries } from "./contents-entries.ts";
 import type { Edit } from "./edit.ts";
-import { numberedPlaces } from "./numbered-chain.ts";
+import { gluedTitleEnd } from "./glued-title.ts";
+import { FIRST_ITEM, numberedPlaces } from "./numbered-chain.ts";
 
 /** Titles in the text may have lost or won white space against the list of contents. */
 const LABELLED = /^(?:第.{1,4}[编篇章节]|[一二三四五六七八九十]{1,3}、|附[表件录])/;
@@ -16,17 +17,29 @@ const GLUED_HEAD =
 /** The number of an official document, run into the title above it. */
 const GLUED_NUMBER = /^[^\n。]{6,90}?(?:通知|意见|决定|批复|公告|函)(?=[一-鿿]{2,6}[〔［[]\d{4}[〕］\]]\d+号)/;
 
+/** A report run into the words that greet the assembly; those end with a colon once, at its beginning. */
+const SALUTATION = /(?<=[^\n]{4})各位(?:代表|委员)(?:、[^\n：:。]{2,12})?[：:](?=[^\n])/;
+const OPENING = 300;
+
 /** A box whose title runs into its first sentence: titles of boxes name a plan, a project, a list. */
 const GLUED_BOX =
   /(?<=^|\n)专栏\s*\d{1,2}[：:]?[^\n。，；]{3,26}?(?:计划|工程|行动|项目|任务|举措|清单|指标|重点)(?!计划|工程|行动|项目|任务|举措|清单|指标|重点)(?=[一-鿿][^\n]*[，。])(?![的和与及、])/g;
 
 /** A line that holds a whole document: no paragraph is as long. */
 const LONGEST_PARAGRAPH = 2500;
+/** A text of so few lines has lost them all, where it is longer than this. */
+const MOST_LINES = 3;
+const SHORTEST_RUN = 150;
 const CONTENTS_LEADERS = /[.．…·]{4,}[\s\S]*[.．…·]{4,}/;
 
 /** Breaks the lines of a text where a heading was run into what stands before or behind it. */
 export function splitGluedHeadings(text: string): readonly Edit[] {
-  const places = new Set<number>([...headPlaces(text), ...contentsPlaces(text), ...longLinePlaces(text)]);
+  const places = new Set<number>([
+    ...headPlaces(text),
+    ...salutationPlaces(text),
+    ...contentsPlaces(text),
+    ...longLinePlaces(text),
+  ]);
   return breakLines(text, places);
 }
 
@@ -46,6 +59,11 @@ function headPlaces(text: string): readonly number[] {
   if (title === undefined || (note === undefined && preface === undefined)) return [];
   const places = [title.length, title.length + (note?.length ?? 0)];
   return preface === undefined ? places : [...places, places[1] ?? 0, (places[1] ?? 0) + preface.length];
+}
+
+function salutationPlaces(text: string): readonly number[] {
+  const match = SALUTATION.exec(text.slice(0, OPENING));
+  return match === null ? [] : [match.index, match.index + match[0].length];
 }
 
 /** Breaks the line behind the title of a box that runs into its first sentence. */
@@ -79,13 +97,32 @@ function contentsPlaces(text: string): readonly number[] {
 }
 
 function longLinePlaces(text: string): readonly number[] {
+  const longest = isRunTogether(text) ? SHORTEST_RUN : LONGEST_PARAGRAPH;
   const places: number[] = [];
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf("\n", start);
     const end = newline < 0 ? text.length : newline;
-    const line = end - start > LONGEST_PARAGRAPH ? text.slice(start, end) : "";
-    if (line !== "" && !CONTENTS_LEADERS.test(line)) for (const { at } of numberedPlaces(line)) places.push(start + at);
+    const line = end - start > longest ? text.slice(start, end) : "";
+    if (line !== "" && !CONTENTS_LEADERS.test(line)) for (const at of partsOf(line)) places.push(start + at);
     start = end + 1;
   }
   return places;
+}
+
+/** Whether a text has lost its line ends: more than a paragraph of it in hardly any lines. */
+function isRunTogether(text: string): boolean {
+  let lines = 0;
+  for (let at = text.indexOf("\n"); at >= 0 && lines <= MOST_LINES; at = text.indexOf("\n", at + 1)) lines++;
+  return lines <= MOST_LINES && text.length > SHORTEST_RUN;
+}
+
+/** Where the numbered parts of a line begin, and where a title of theirs ends that runs into its first sentence. */
+function partsOf(line: string): readonly number[] {
+  const parts = numberedPlaces(line);
+  return parts.flatMap(({ at, depth }, index) => {
+    if (depth !== FIRST_ITEM) return [at];
+    const body = line.slice(line.indexOf("、", at) + 1, parts[index + 1]?.at ?? line.length);
+    const title = /[，。]/.test(body) ? gluedTitleEnd(body) : null;
+    return title === null ? [at] : [at, line.indexOf("、", at) + 1 + title];
+  });
 }
