@@ -28,6 +28,12 @@ export const addresses = {
   readings: "/api/v1/documents/:document/readings",
   /** GET → Gold */
   gold: "/api/v1/documents/:document/gold",
+  /** GET → LayoutPageList */
+  layoutPages: "/api/v1/documents/:document/pages",
+  /** GET → LayoutPageDetail */
+  layoutPage: "/api/v1/documents/:document/pages/:page",
+  /** GET PageImageQuery → a picture of the page, PNG or SVG */
+  pageImage: "/api/v1/documents/:document/pages/:page/image",
   /** GET CommitmentQuery → CommitmentPage */
   commitments: "/api/v1/commitments",
   /** GET → CommitmentDetail; PATCH CommitmentPatch (If-Match) → CommitmentDetail */

@@ -7,6 +7,7 @@ export * from "./document.ts";
 export * from "./health.ts";
 export * from "./import.ts";
 export * from "./journal.ts";
+export * from "./layout.ts";
 export * from "./messages/index.ts";
 export * from "./overview.ts";
 export * from "./page.ts";

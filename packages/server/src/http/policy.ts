@@ -20,5 +20,8 @@ export function pagePolicy(nonce: string, workbench: boolean): string {
   ].join("; ");
 }
 
+/** Policy of the picture of a page: an SVG may show the pictures it holds itself. */
+export const picturePolicy = "default-src 'none'; img-src data:; frame-ancestors 'none'; sandbox";
+
 /** Policy of everything that is no page: it may load nothing and stand in no frame, even if shown as a page. */
 export const dataPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";

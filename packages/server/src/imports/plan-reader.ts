@@ -8,6 +8,12 @@ export interface ReadingProgress {
   readonly pages?: number;
 }
 
+/** A page drawn. */
+export interface PageImage {
+  readonly type: "image/png" | "image/svg+xml";
+  readonly bytes: Uint8Array;
+}
+
 /** Reads files away from the main thread; the pool of `@lantu/readers` is one. */
 export interface PlanReader {
   /** Rejects with a `ReadProblem` for a file that cannot be read. */
@@ -23,4 +29,10 @@ export interface PlanReader {
       readonly onProgress?: (progress: ReadingProgress) => void;
     },
   ): Promise<{ readonly reading: Reading }>;
+  /** Draws a page, counted from 1; null where there is none. Rejects with a `ReadProblem` where the file is damaged. */
+  drawPage?(
+    bytes: Uint8Array,
+    fileName: string,
+    wanted: { readonly page: number; readonly width: number },
+  ): Promise<PageImage | null>;
 }

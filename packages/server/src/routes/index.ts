@@ -6,6 +6,7 @@ import { exportRoutes } from "./exports.ts";
 import { importEventRoutes } from "./import-events.ts";
 import { importEnds, importInsistence, importRoutes, importStops } from "./imports.ts";
 import { journalRoutes } from "./journal.ts";
+import { layoutRoutes, pageImageRoute } from "./layout.ts";
 import { bookRoutes, originalRoutes } from "./originals.ts";
 import { overviewRoutes } from "./overview.ts";
 import { goldRoutes, readingRoutes } from "./readings.ts";
@@ -21,6 +22,8 @@ export function interfaceRoutes(app: App, services: Services): void {
   documentWrites(app, services);
   bookRoutes(app, services);
   originalRoutes(app, services);
+  layoutRoutes(app, services);
+  pageImageRoute(app, services);
   commitmentRoutes(app, services);
   commitmentWrites(app, services);
   additionRoutes(app, services);

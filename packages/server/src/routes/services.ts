@@ -25,6 +25,8 @@ export interface ServerLimits {
   readonly writesPerMinute: number;
   /** Searches and exports a minute from one address; a search is sent with every pause in typing. */
   readonly searchesPerMinute: number;
+  /** Pictures of pages a minute from one address: drawing one takes a tenth of a second to a second of a core. */
+  readonly pagesPerMinute: number;
 }
 
 export const defaultServerLimits: ServerLimits = {
@@ -32,4 +34,5 @@ export const defaultServerLimits: ServerLimits = {
   files: 100,
   writesPerMinute: 600,
   searchesPerMinute: 240,
+  pagesPerMinute: 120,
 };
