@@ -2,14 +2,20 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import deadlines from "../../../specs/commitments/deadlines.json" with { type: "json" };
 import duties from "../../../specs/commitments/duties.json" with { type: "json" };
+import lists from "../../../specs/commitments/project-lists.json" with { type: "json" };
 import projects from "../../../specs/commitments/projects.json" with { type: "json" };
+import relatives from "../../../specs/commitments/relative-targets.json" with { type: "json" };
+import stages from "../../../specs/commitments/stages.json" with { type: "json" };
 import titles from "../../../specs/commitments/titles.json" with { type: "json" };
 import units from "../../../specs/commitments/units.json" with { type: "json" };
 import { cutClauses } from "../src/commitments/clauses.ts";
 import { deadlineOf } from "../src/commitments/deadline.ts";
 import { cutDuties } from "../src/commitments/duties.ts";
 import { unitsOfBracket } from "../src/commitments/named-units.ts";
+import { listedProjects } from "../src/commitments/project-lists.ts";
 import { projectName } from "../src/commitments/project-name.ts";
+import { relativeSubject, tellsRelativeTarget } from "../src/commitments/relative-targets.ts";
+import { stageOf } from "../src/commitments/stage.ts";
 import { titleOf } from "../src/commitments/title.ts";
 import type { Span } from "../src/text/index.ts";
 
@@ -97,6 +103,41 @@ describe("units", () => {
 describe("projects", () => {
   it.each(projects)("$deed: $project", ({ deed, project }) => {
     expect(projectName(deed) !== null).toBe(project);
+  });
+});
+
+describe("lists of works", () => {
+  it.each(lists)("$deed", ({ deed, titles: expected }) => {
+    const found = listedProjects(deed, whole(deed));
+    expect(found?.map(({ title }) => title) ?? null).toEqual(expected);
+    for (const { span, title } of found ?? []) expect(title).toContain(slice(deed, span));
+  });
+
+  it("overlap nowhere, in order, whatever is listed", () => {
+    const name = fc.constantFrom("望江大桥", "鹭湖隧道（西段）", "“清水、绿岸”工程", "道路", "");
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 6 }), fc.constantFrom("", "等项目建设", "等3项工程"), (names, end) => {
+        const deed = `推进${names.join("、")}${end}`;
+        const found = listedProjects(deed, whole(deed)) ?? [];
+        found.forEach(({ span }, index) => {
+          expect(span.start).toBeGreaterThanOrEqual(found[index - 1]?.span.end ?? 0);
+          expect(span.start < span.end && span.end <= deed.length).toBe(true);
+        });
+      }),
+    );
+  });
+});
+
+describe("stages", () => {
+  it.each(stages)("$duty: $stage", ({ duty, stage }) => {
+    expect(stageOf(duty)).toBe(stage);
+  });
+});
+
+describe("targets without a number", () => {
+  it.each(relatives)("$clause: $subject", ({ clause: text, subject, binds }) => {
+    expect(relativeSubject(text)).toBe(subject);
+    expect(tellsRelativeTarget(text)).toBe(binds);
   });
 });
 

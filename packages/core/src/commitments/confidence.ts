@@ -8,6 +8,9 @@ import type { Recognise } from "./recognised.ts";
  */
 const KEPT: Readonly<Record<Commitment["kind"], number>> = { indicator: 0.96, task: 0.92, project: 0.95 };
 
+/** What is left where only a proposer pointed at the words: nothing was measured, so no more than a coin would say. */
+export const PROPOSED = 0.5;
+
 /** How much each doubt leaves of that: a cell that was put back is right more often than a duty nobody could cut. */
 const LEFT: Readonly<Record<DoubtCode, number>> = {
   "value-inferred": 0.8,
@@ -21,6 +24,7 @@ const LEFT: Readonly<Record<DoubtCode, number>> = {
   "long-quote": 0.7,
   "low-confidence": 1,
   recognised: 0.95,
+  proposed: PROPOSED,
 };
 
 /** Below this a commitment is less likely kept than changed; where no doubt says why, one says that. */

@@ -1,3 +1,5 @@
+import { matchesOf } from "./matches.ts";
+
 const YEAR = "(?:(?<year>20\\d{2})年)";
 const LAST_MONTH: Readonly<Record<string, string>> = {
   一季度: "03-31",
@@ -61,7 +63,7 @@ export function deadlineOf(text: string, set: string | null): string | null {
   let rest = ofTheWhole(text, set);
   let last: string | null = null;
   for (const { pattern, dayOf } of WAYS) {
-    for (const { groups = {} } of rest.matchAll(pattern)) {
+    for (const { groups = {} } of matchesOf(pattern, rest)) {
       const day = dayOf(groups, ownYear);
       if (day !== null && (last === null || day > last)) last = day;
     }

@@ -1,6 +1,7 @@
 import type { Statement } from "../statements/index.ts";
 import type { Span } from "../text/index.ts";
 import { trim } from "./clauses.ts";
+import { matchesOf } from "./matches.ts";
 import { type NamedUnits, NO_UNITS, namesUnits, unitsOfBracket } from "./named-units.ts";
 import { UNITS_SIGN, UNITS_STRETCH } from "./unit-words.ts";
 
@@ -90,12 +91,17 @@ function addPiece(
   current: Draft | null,
   begin: (numbered: boolean) => Draft,
 ): Draft | null {
-  const piece = trim(text, stretch);
+  const piece = withoutComma(text, trim(text, stretch));
   const words = text.slice(piece.start, piece.end);
   if (name !== "action" || !/[\u4e00-\u9fff]/u.test(words) || ANNOUNCEMENT.test(words)) return current;
   const into = current ?? begin(false);
   into.pieces.push(piece);
   return into;
+}
+
+/** A clause that is cut off before its units leaves its comma behind. */
+function withoutComma(text: string, { start, end }: Span): Span {
+  return { start, end: end > start && /[，,、]/u.test(text.charAt(end - 1)) ? end - 1 : end };
 }
 
 function marksOf(text: string, span: Span): readonly Mark[] {
@@ -104,9 +110,9 @@ function marksOf(text: string, span: Span): readonly Mark[] {
     start: span.start + match.index,
     end: span.start + match.index + match[0].length,
   });
-  const numbers = [...sentence.matchAll(NUMBER)].map((match): Mark => ({ kind: "number", span: at(match) }));
-  const units = UNITS_SIGN.test(text.slice(span.start - 1, span.end))
-    ? [...sentence.matchAll(UNITS_STRETCH)]
+  const numbers = matchesOf(NUMBER, sentence).map((match): Mark => ({ kind: "number", span: at(match) }));
+  const units = UNITS_SIGN.test(text.slice(Math.max(0, span.start - 1), span.end))
+    ? matchesOf(UNITS_STRETCH, sentence)
         .filter(namesUnits)
         .map((match): Mark => ({ kind: "units", span: at(match) }))
     : [];

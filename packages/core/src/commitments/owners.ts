@@ -3,8 +3,9 @@ import type { Description } from "../statements/index.ts";
 import type { Span } from "../text/index.ts";
 import type { Commitment } from "./commitment.ts";
 import { deadlineOf } from "./deadline.ts";
+import { matchesOf } from "./matches.ts";
 import { type NamedUnits, namesUnits, unitsOfBracket } from "./named-units.ts";
-import { DUE, OWNERS_LINE, UNITS_STRETCH } from "./unit-words.ts";
+import { DUE, OWNERS_END, OWNERS_LINE, UNITS_STRETCH } from "./unit-words.ts";
 
 /** Who answers for a measure, and the words that say by when, where they stand beside the names. */
 export interface Owners {
@@ -14,14 +15,16 @@ export interface Owners {
 
 /** A line that names units is no longer than the longest list of them. */
 const LONGEST_LINE = 400;
+const LONGEST_LABEL = 10;
 const LEFT_OVER = /[^\s。；;，,、]/u;
 
 /** The owners a paragraph names when it does nothing else (责任单位：…, or a bracket of units), else null. */
 export function ownersAlone(text: string, span: Span): Owners | null {
   if (span.end - span.start > LONGEST_LINE) return null;
+  const opens = OWNERS_LINE.test(text.slice(span.start, Math.min(span.end, span.start + LONGEST_LABEL)));
+  if (!opens && !OWNERS_END.test(text.slice(Math.max(span.start, span.end - LONGEST_LABEL), span.end))) return null;
   const line = text.slice(span.start, span.end);
-  if (!OWNERS_LINE.test(line)) return null;
-  const stretches = [...line.matchAll(UNITS_STRETCH)].filter(namesUnits);
+  const stretches = matchesOf(UNITS_STRETCH, line).filter(namesUnits);
   if (stretches.length === 0 || LEFT_OVER.test(line.replace(UNITS_STRETCH, ""))) return null;
   const units = stretches.map((match) =>
     unitsOfBracket(text, {
@@ -56,7 +59,7 @@ function ownersInHeading(text: string, span: Span): Owners | null {
   if (ownersAlone(text, span) !== null) return null;
   const { start, end } = span;
   const heading = text.slice(start, end);
-  const match = [...heading.matchAll(UNITS_STRETCH)].filter(namesUnits).at(-1);
+  const match = matchesOf(UNITS_STRETCH, heading).filter(namesUnits).at(-1);
   if (match === undefined) return null;
   const at = start + match.index;
   return { units: unitsOfBracket(text, { start: at, end: at + match[0].length }), due: dueWords(match[0]) };

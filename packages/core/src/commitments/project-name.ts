@@ -1,3 +1,4 @@
+import { matchesOf } from "./matches.ts";
 import { beginsWithDeed } from "./opening-deed.ts";
 import {
   BEHIND_NAME,
@@ -49,7 +50,7 @@ export function isNameOfWork(words: string): boolean {
 }
 
 function nameIn(words: string): string | null {
-  for (const match of words.matchAll(NAMED)) {
+  for (const match of matchesOf(NAMED, words)) {
     if (match[0].length <= LONGEST_NAME && isNameOfOne(match[0])) return match[0];
   }
   return null;

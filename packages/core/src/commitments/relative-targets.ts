@@ -47,6 +47,12 @@ export function readRelativeTargets(
   });
 }
 
+/** What a clause that states a target without a number is about; null where it states none. */
+export function relativeSubject(clause: string): string | null {
+  const found = relativeIn(clause, { start: 0, end: clause.length }, GOES);
+  return found === null ? null : clause.slice(found.subject.start, found.subject.end);
+}
+
 /** Whether a clause among deeds tells a target without a number that binds, and no hope. */
 export function tellsRelativeTarget(clause: string): boolean {
   return relativeIn(clause, { start: 0, end: clause.length }, NEVER_GOES) !== null;

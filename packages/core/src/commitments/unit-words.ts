@@ -24,7 +24,9 @@ export const UNITS_STRETCH = new RegExp(`${BRACKET}|${NAMES_BRACKET}|${LABELS}|$
 /** A stretch of text without any of these names no unit so. */
 export const UNITS_SIGN = /负责|牵头|责任|主责|[单门领限时度][位门导人间求点][：:]|[。；;][（(【[]/u;
 /** A paragraph that begins so is about the one before it. */
-export const OWNERS_LINE = new RegExp(`^(?:[（(【[]|(?:${LABEL})[：:])|负责(?:落实)?。?$`, "u");
+export const OWNERS_LINE = new RegExp(`^(?:[（(【[]|(?:${LABEL})[：:])`, "u");
+/** …负责落实。: how a paragraph of units without labels ends. */
+export const OWNERS_END = /负责(?:落实)?。?$/u;
 /** By when, told among the labels. */
 export const DUE = /(?:时限|完成时间|时间节点|时间要求|时间进度|进度要求)[：:]\s*(?<due>[^；;。，,）)】\]]+)/u;
 
@@ -64,7 +66,7 @@ export const ANSWERS = /^由|(?:按(?:照)?(?:各自)?职责分工|分别|共同
 
 /** 和 divides names only where a whole name stands before it: 文化和旅游部 is one. */
 export const SEPARATORS =
-  /[、，,；;\s]+|(?<=[委局厅部办会行署院镇道司团心府])(?:以及|和|与|及)|(?:以及|及)(?=各|相关|有关|其他)/u;
+  /[、，,；;\s]+(?![^（()）]{0,12}[）)])|(?<=[委局厅部办会行署院镇道司团心府])(?:以及|和|与|及)|(?:以及|及)(?=各|相关|有关|其他)/u;
 
 /** What stands around a name and is no part of it. */
 export const AROUND =

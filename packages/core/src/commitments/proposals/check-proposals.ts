@@ -2,6 +2,7 @@ import type { Document } from "../../document/index.ts";
 import type { Description, Figure, Statement } from "../../statements/index.ts";
 import type { Span } from "../../text/index.ts";
 import type { Commitment } from "../commitment.ts";
+import { PROPOSED } from "../confidence.ts";
 import { lowest } from "../figures-within.ts";
 import { readCommitments } from "../read-commitments.ts";
 import type { DropReason, Proposal, ProposalFate } from "./proposal.ts";
@@ -75,7 +76,8 @@ function commitmentsAt(ground: ProposalGround, span: Span): readonly Commitment[
 /** Labelled for good, and always for a person to look at. */
 function proposed(commitment: Commitment): Commitment {
   const doubt = { code: "proposed", span: commitment.spans[0] ?? null } as const;
-  return { ...commitment, origin: "proposer", doubts: [...commitment.doubts, doubt] };
+  const confidence = commitment.confidence * PROPOSED;
+  return { ...commitment, origin: "proposer", confidence, doubts: [...commitment.doubts, doubt] };
 }
 
 function statementOf(block: number, span: Span): Statement {
