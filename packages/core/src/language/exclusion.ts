@@ -87,7 +87,7 @@ function partOfName({ text, from, measured }: NumberInPlace): Exclusion | null {
   if (isLatin(before.charCodeAt(0)) || JOINS.includes(before || " ") || JOINS.includes(after || " ")) {
     return "part-of-a-name";
   }
-  if ("-—－/".includes(before || " ") && isNamed(text.charCodeAt(first.start - 2))) return "part-of-a-name";
+  if ("-—－/:：".includes(before || " ") && isNamed(text.charCodeAt(first.start - 2))) return "part-of-a-name";
   if (unit === null && ("-－:：/".includes(after || " ") || isLatin(after.charCodeAt(0)))) {
     return isNamed(text.charCodeAt(last.end + 1)) || isLatin(after.charCodeAt(0)) ? "part-of-a-name" : null;
   }

@@ -36,7 +36,7 @@ export function periods(text: string, from: number = 0, to: number = text.length
     const start = from + match.index;
     const end = start + match[0].length;
     const inTitle = titles.holds(match.index);
-    if (inTitle || namesEvent(text, end, to)) continue;
+    if (inTitle || namesEvent(text, end, to) || describes(text, end, to)) continue;
     if (value.kind === "relative" && found.at(-1)?.span.end === start) continue;
     found.push({ kind: "period", span: { start, end }, base: isBase(text, from, start, end, to), value });
   }
@@ -68,6 +68,15 @@ function namesEvent(text: string, from: number, to: number): boolean {
 }
 
 const NO_TITLES = { holds: () => false };
+
+/** 2000年底前建成的小区: when things came to be says which are meant, not of when their number is. */
+function describes(text: string, end: number, to: number): boolean {
+  return DESCRIBING.test(text.slice(end, Math.min(to, end + DESCRIBING_REACH)));
+}
+
+const DESCRIBING =
+  /^[底末]?(?:以前|之前|前|以后|后)(?:建成|建设|建造|竣工|投用|登记|注册|出生|签约|立项|毕业|认定|入住)[^，。；、]{0,4}的/u;
+const DESCRIBING_REACH = 16;
 
 /** Follows 《 and 》 through a text; a time between them belongs to a title. Ask in order of offsets. */
 function titlesOf(text: string): { readonly holds: (at: number) => boolean } {

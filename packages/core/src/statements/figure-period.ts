@@ -2,7 +2,7 @@ import { type PeriodMention, type PeriodValue, PLAN_YEARS, resolvePeriod } from 
 import type { Measure } from "./figure.ts";
 import { type ToldYears, toldYears, writeYears } from "./figure-context.ts";
 import type { Timed } from "./figure-evidence.ts";
-import { isRateName } from "./measure.ts";
+import { isAverage, isRateName } from "./measure.ts";
 import type { Subject } from "./subject.ts";
 import type { Tail } from "./subject-tail.ts";
 
@@ -75,5 +75,5 @@ function coversSpan({ measure, subject, tail }: Coverage): boolean {
   if (tail.cumulated || tail.yearly || isRateName(subject.name)) return true;
   if (measure === "delta") return !tail.differs;
   if (measure === "rate") return !tail.compared;
-  return measure === "level" && subject.deed !== null;
+  return measure === "level" && subject.deed !== null && !isAverage(subject.name);
 }

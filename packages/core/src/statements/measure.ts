@@ -16,7 +16,8 @@ export function measureOf(quantity: Quantity, subject: Subject, tail: Tail): Mea
   if (quantity.dimension === "points") return changes ? "delta" : "level";
   if (quantity.dimension === "ratio") return ratioMeasure(quantity, subject, tail, changes);
   if (subject.share) return "share";
-  if (changes || ((subject.deed === "stock" || isAddition(subject.name)) && !tail.reaches)) return "delta";
+  const adds = (subject.deed === "stock" && !isAverage(subject.name)) || isAddition(subject.name);
+  if (changes || (adds && !tail.reaches)) return "delta";
   return "level";
 }
 
@@ -25,6 +26,11 @@ function ratioMeasure(quantity: Quantity, subject: Subject, tail: Tail, changes:
   if (changes || isRateName(subject.name)) return "rate";
   if (tail.yearly && !tail.reaches) return "rate";
   return quantity.unit === "倍" ? "level" : "share";
+}
+
+/** Whether a name is one of an average: 新建小区人均用地面积 is a level, however new what it averages. */
+export function isAverage(name: string | null): boolean {
+  return name !== null && /人均|户均|亩均|平均/u.test(name);
 }
 
 /** 城镇新增就业, 新增建设用地: what a name calls new is a flow; an average of it is a level (新增劳动力平均受教育年限). */

@@ -75,9 +75,22 @@ function listedName({ text, listed, join }: Clause, { name }: RightNoun, named: 
   ) {
     return `${named.thing}${name}`;
   }
+  if (name.length <= LONGEST_GRADE && name.endsWith("级")) return gradedName(text, name, listed);
   if (!GENERAL.has(name)) return null;
   const work = listed.map((right) => listedWork(text, right)).find((found) => found !== null);
   return work === undefined ? null : `${name}${work}`;
+}
+
+/** Longest grade: 省部级, 乡镇级. */
+const LONGEST_GRADE = 4;
+
+/** 1个市级、8个县级、96个乡镇级|储备点: the last names the thing of all grades. */
+function gradedName(text: string, name: string, listed: readonly Span[]): string | null {
+  for (const right of listed) {
+    const thing = /^.{1,3}级(.{2,})$/u.exec(readRight(text, right, true)?.name ?? "")?.[1];
+    if (thing !== undefined) return `${name}${thing}`;
+  }
+  return null;
 }
 
 /** A general noun is named with its deed: 重点支持企业, 拆迁腾退村庄; a deed alone belongs to the thing before. */

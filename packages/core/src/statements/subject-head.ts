@@ -62,7 +62,8 @@ function skipped(text: string, at: number, end: number, times: readonly PeriodMe
 function openingAt(text: string, at: number, end: number): number {
   const length = OPENING.at(text, at, end);
   if (length === 0 || deedAt(text, at, end) >= length || RELATIVE.at(text, at, end) === end - at) return 0;
-  return length === 1 && HELD.at(text, at, end) > 0 ? 0 : length;
+  const held = HELD.at(text, at, end);
+  return held > length || (length === 1 && held > 0) ? 0 : length;
 }
 
 /** Length of the verb of a deed at `at`, else 0; before 率, 额, 业 or 人员 it makes a noun and is no deed. */
@@ -72,6 +73,12 @@ function deedAt(text: string, at: number, end: number): number {
   if (length === 0 || next >= end) return length;
   if (NAMING.at(text, at, end) > length) return 0;
   return NOUN_ENDINGS.includes(text.charAt(next)) || text.startsWith("人员", next) ? 0 : length;
+}
+
+/** Length of the adverb at `at`, else 0; 基本 makes a noun in 基本养老保险. */
+function adverbAt(text: string, at: number, end: number): number {
+  const length = ADVERB.at(text, at, end);
+  return length > 0 && HELD.at(text, at, end) > length ? 0 : length;
 }
 
 function deedOf(verb: string): Deed {
@@ -86,7 +93,7 @@ export function readHead(text: string, span: Span): Head {
   let deed: Deed = null;
   for (let at = span.start; at < span.end; ) {
     const verb = deedAt(text, at, span.end);
-    const adverb = ADVERB.at(text, at, span.end);
+    const adverb = adverbAt(text, at, span.end);
     if (verb > 0 && verb >= adverb) {
       if (verbStart >= 0 && at + verb === span.end && NOMINAL.has(text.slice(verbStart, verbEnd))) break;
       const told = deedOf(text.slice(at, at + verb));

@@ -71,6 +71,8 @@ function closesInside(text: string, from: number, to: number): boolean {
 /** Verbs that stand between who and what without a meaning of their own: 石化行业|实现|增加值, 渔业产值|实现. */
 const CARRIED =
   /(?<=.{2})(?:力争|预计|争取|努力|已|将|可|共|累计|全年|年度)?(?:实现|完成)(?=.{0,8}(?:增加值|产值|投资|投资额|收入|利税|利润|税收|销售额|营业额|贸易额|交易额|产量|绿化|造林|改造|治理|整治|修复|培训|搬迁|建设|安置)$|$)/u;
+/** The coverb behind a verb (推动|将|产品种类扩大至) leads a name and is no part of it. */
+const LED = /^[将把](?![军来握手关])(?=.{2})/u;
 /** What a bracket says of the scope or repeats in letters is no part of the name: 户籍人口（不含流动人口）, 地区生产总值（GDP）. */
 const REMARK = /[（(](?:(?:不?含|不?包括|除)[^（）()]{1,20}|[A-Za-z&]{2,8})[）)]$/u;
 /** Who has what is counted: 市区|有|学前教育机构. 有机 and 有色 are no having. */
@@ -80,6 +82,7 @@ const HAD = /(?:^|(?<=[市区县省州镇乡村]))(?:共(?!有产权)|现|已|�
 export function cleanName(name: string): string {
   return name
     .replace(/(?<=[^\x21-\x7e])\s+|\s+(?=[^\x21-\x7e])/gu, "")
+    .replace(LED, "")
     .replace(CARRIED, "")
     .replace(HAD, "")
     .replace(REMARK, "");

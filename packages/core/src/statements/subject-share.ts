@@ -40,9 +40,11 @@ export function readShare(
 
 /** 第一产业占生产总值比重为8%，第二产业|比重为41%: of the whole named before. */
 function sameWhole(written: string, told: string | null): Subject | null {
-  const owner = /^(.{2,20})(?:比重|占比|比例)$/u.exec(written.trim())?.[1];
-  const whole = told === null || told.length > LONGEST_SHARE ? undefined : /占.+(?:比重|比例)$/u.exec(told)?.[0];
-  if (owner === undefined || whole === undefined || owner.includes("占")) return null;
+  const owner = /^(.{2,20})(?:比重|比例)$/u.exec(written.trim())?.[1];
+  const at = told === null || told.length > LONGEST_SHARE ? -1 : told.search(/占.+(?:比重|比例)$/u);
+  if (owner === undefined || told === null || at < 2 || owner.includes("占")) return null;
+  const whole = told.slice(at);
+  if (owner.slice(-2) !== told.slice(at - 2, at)) return null; // another quantity
   return { ground: "share", name: `${owner}${whole}`, span: null, thing: owner, deed: null, share: true, own: true };
 }
 

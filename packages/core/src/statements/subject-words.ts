@@ -21,7 +21,7 @@ export const OPENINGS = `前者 后者 市本级 区本级 县本级 预期性�
   六是 今后 五年来 当月 当季 过去 坚持 年度完成 年度实现 历时 连续 全力 全力推进 大力推进 扎实推进 期间 时期 时期， 末 底 底前 初 以来 内 前 后 期间， 年 上半 下半 ” 时期 间 来 当年 总体上 全年预计`;
 
 /** Words whose first character would otherwise be taken for a conjunction or coverb that opens a clause. */
-export const HELD_OPENINGS = `和美 按期 按时 起重 起步 起诉 起降 起草 起点 新能 新型 新兴 新城 新生 新农 新区 新材 新产 新药 新基 新质 新闻 新业 新就 新一轮 再生 再贷 对外 对口 以上 从业 自来 自然 自主 自有 自贸 自备 自治 由于 内资 内环 内河 内陆 前沿 前期 后续 后备 和谐 和平 年末 年产 年收 年营 年用 年接 年处 年供 年发 年游 年旅 年客 年货 年吞 年销 年交 年利 年纳 年度 年轻 年人 十佳 其他 均衡 约束 即时 拟建 将军 要素 底层 底商 比重 比例 到位 到访 在建 在校 在园 在册 在线 在外 在职 在岗 在轨 在地 在库 末端 初中 初级 初创 共享 共建 共同 给水 给排 为民 为老 向阳 来信 来访 来华 中小 间接 这些 那些 如皋 含税 后勤 使馆 使用 各类 各级 各项 各种 及时`;
+export const HELD_OPENINGS = `基本养老 基本医疗 基本农田 基本公共 基本民生 基本药物 基本生活 基本建设 和美 按期 按时 起重 起步 起诉 起降 起草 起点 新能 新型 新兴 新城 新生 新农 新区 新材 新产 新药 新基 新质 新闻 新业 新就 新一轮 再生 再贷 对外 对口 以上 从业 自由 自来 自然 自主 自有 自贸 自备 自治 由于 内资 内环 内河 内陆 前沿 前期 后续 后备 和谐 和平 年末 年产 年收 年营 年用 年接 年处 年供 年发 年游 年旅 年客 年货 年吞 年销 年交 年利 年纳 年度 年轻 年人 十佳 其他 均衡 约束 即时 拟建 将军 要素 底层 底商 比重 比例 到位 到访 在建 在校 在园 在册 在线 在外 在职 在岗 在轨 在地 在库 末端 初中 初级 初创 共享 共建 共同 给水 给排 为民 为老 向阳 来信 来访 来华 中小 间接 这些 那些 如皋 含税 后勤 使馆 使用 各类 各级 各项 各种 及时`;
 
 /** Adverbs in front of the verb of a deed. */
 export const ADVERBS = `滚动 加快 大力 积极 持续 全面 深入 扎实 稳步 统筹 有序 高标准 高质量 高水平 着力 努力 继续 率先 首批 同步 分批 逐步 进一步 新 再 共 累计 先后 组织 协同 有效 精准 科学 合理 支持 鼓励 引导
@@ -37,7 +37,7 @@ export const WHOLES =
   "全市 全区 全县 全省 全国 全球 世界 全州 全镇 全行业 全社会 本市 全市总量 全省总量 全国总量 我国 全域";
 
 /** Nouns that cannot name a thing by themselves: they belong to the thing named before (年均增速, 规模, 占比). */
-export const RELATIVE_NOUNS = `产能 月产能 年产能 日产能 日处理能力 年处理能力 设计产能 处理能力 增加值 核心产业增加值 主营业务收入 营业收入 销售收入 利税 利税总额 利润总额 净利润 在校生 毕业生 研发人员 科研人员 增速 年均增速 平均增速 增幅 降幅 占比 全市占比 全国占比 全省占比 比重 规模 总规模 面积 总面积 总投资 投资 总额 总量 人数 数量 长度 总长度 里程 产值 总产值 收入 总收入 产能 金额
+export const RELATIVE_NOUNS = `总里程 总库容 库容 设计库容 产能 月产能 年产能 日产能 日处理能力 年处理能力 设计产能 处理能力 增加值 核心产业增加值 主营业务收入 营业收入 销售收入 利税 利税总额 利润总额 净利润 在校生 毕业生 研发人员 科研人员 增速 年均增速 平均增速 增幅 降幅 占比 全市占比 全国占比 全省占比 比重 规模 总规模 面积 总面积 总投资 投资 总额 总量 人数 数量 长度 总长度 里程 产值 总产值 收入 总收入 产能 金额
   投资额 总投资额 建筑面积 总建筑面积 用地面积 占地面积 占地 资金 总资金 利润 税收 完成率 覆盖率 达标率 合格率 满意率 解决率 响应率 满意度 普及率 覆盖面 入学率 入园率 参保率 利用率 签约率 就业率 增长率 余额 增量 存量 估值 市值 成交额 合同额 金额达 全长 融资额 参与人数 受益人数 服务人次 累计 日均 人均 核心产业 密度 容量 装机容量 年产值 年产能 年均 投资总额 总数 数 同比 集聚度 渗透率 其中`;
 
 /** Nouns too general to stand alone: the deed or what they belong to is said with them (重点支持企业, 拆迁腾退村庄). */
@@ -66,7 +66,7 @@ export const STOPS = `支援 提供 并 用于 以及 及 在 以 为 等 纳入
 export const LIGHT_VERBS = "实施 开展 完成 实现 进行 得到 予以 全部 全面 均 已 已经 有序 正在 加快 推进 启动 先后 顺利";
 
 /** General tails of a governed noun that name the work and not the thing: 114家企业|发展. */
-export const WORK_TAILS = "建设 建设任务 建设工作 建设工程任务 发展 工作 任务落地 落地 目标 任务";
+export const WORK_TAILS = "前期工作 建设 建设任务 建设工作 建设工程任务 发展 工作 任务落地 落地 目标 任务";
 
 /** Verbs that begin a deed in the middle of a clause, behind where and how it is done (依托…|开展|检查). */
 export const INNER_DEEDS = `新增 新建 建成 完成 开展 实施 举办 增加 设立 建立 成立 组建 引进 拆除 腾退 推进 启动 打造 签约 投入 发放 解决 培育 提供 进行 接待 推广 支持 推动 建设 改造 整治 涌现 实现
@@ -76,11 +76,12 @@ export const INNER_DEEDS = `新增 新建 建成 完成 开展 实施 举办 增
 export const COVERBS = "在 对 为 向 从 由 以 于 通过 围绕 依托 按 针对 与 同 将 把 利用 根据 随着 结合 面向 到";
 
 /** Nouns behind 的 that name the aim of a number and not what it measures: 增加学位7900个的目标. */
-export const AIMS = "目标 任务 要求 标准 规模 水平 速度 比例 增速 增幅 目标任务 目标要求 幅度";
+export const AIMS =
+  "目标 任务 要求 标准 规模 水平 速度 比例 增速 增幅 目标任务 目标要求 幅度 情况 情况下 条件下 前提下 背景下 基础上";
 
 /** Sizes of a work: they belong to what the sentence is about, not to what was last counted. */
 export const SIZES =
-  "总投资 投资额 总投资额 总面积 建筑面积 总建筑面积 用地面积 占地面积 占地 全长 总长度 面积 规模 总规模 资金规模 注册资本";
+  "总投资 投资额 总投资额 总面积 建筑面积 总建筑面积 用地面积 占地面积 占地 全长 总长度 面积 规模 总规模 资金规模 注册资本 总库容 库容 设计库容";
 
 /** Names of sizes that say which things are meant: 总投资5000万元以上项目237个. */
 export const ATTRIBUTES =
@@ -110,7 +111,7 @@ export const CARRYING_VERBS = `${NOMINAL_VERBS} 实现`;
 export const LANDMARKS = "台阶 大关 关口 门槛 新台阶 大台阶 目标 规模 水平 大关口";
 
 /** Verbs of having inside a clause: what follows them is counted (我区共有|企业398家). */
-export const HAVING = "共有 现有 拥有 设有 建有 已有 目前有 累计有";
+export const HAVING = "确保 共有 现有 拥有 设有 建有 已有 目前有 累计有";
 
 /** Nouns of measure that a deed leaves behind: 北区建设|进度 speaks of 北区. */
 export const DEED_TAILS = "进度 力度 步伐 工作 速度 规模 进程 任务";
