@@ -2,11 +2,13 @@ import type { DescriptionRecord, DocumentState, ReadingChoices } from "@lantu/co
 import type { SourceFormat } from "@lantu/core/text";
 import { sql } from "drizzle-orm";
 import { isoTime } from "./database.ts";
-import type { DocumentCounts, DocumentDetail, DocumentSummary } from "./model/index.ts";
+import { editionColumns } from "./editions/current.ts";
+import type { DocumentCounts, DocumentDetail, DocumentSummary, LikeDocument, NamedDocument } from "./model/index.ts";
 
 /** What is selected of a document; the table's name or alias must be `d`. */
 export const documentColumns = sql`d.id, d.title, d.file_name, d.format, d.encoding, d.source, d.size, d.engine,
-  d.state, d.sample, d.description, d.choices, d.reviewers, d.period_start, d.period_end, d.counts, d.received_at, d.published_at, d.version`;
+  d.state, d.sample, d.description, d.choices, d.reviewers, d.period_start, d.period_end, d.counts, d.received_at, d.published_at, d.version,
+  ${editionColumns}`;
 
 /** A row of `documentColumns`; dates and times as PostgreSQL prints them. */
 export type DocumentRow = {
@@ -29,6 +31,9 @@ export type DocumentRow = {
   received_at: string;
   published_at: string | null;
   version: number;
+  superseded_by: NamedDocument | null;
+  supersedes: NamedDocument | null;
+  resembles: LikeDocument | null;
 };
 
 /** A row as lists show it. */
@@ -39,6 +44,7 @@ export function toDocumentSummary(row: DocumentRow): DocumentSummary {
     ...{ kind: description.kind.value, place: description.place.value, period: description.period.value },
     ...{ periodStart: row.period_start, periodEnd: row.period_end },
     ...{ issuer: description.issuer.value, date: description.date.value, state, sample, counts, version },
+    edition: { supersededBy: row.superseded_by, supersedes: row.supersedes, resembles: row.resembles },
     receivedAt: isoTime(row.received_at),
     publishedAt: row.published_at === null ? null : isoTime(row.published_at),
   };

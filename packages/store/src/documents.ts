@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Connection, type Database, rowOf, rowsOf, snapshot } from "./database.ts";
 import { type DocumentRow, documentColumns, toDocumentDetail, toDocumentSummary } from "./document-row.ts";
+import { isCurrent } from "./editions/current.ts";
 import { goldOf } from "./gold.ts";
 import { type LedgerCommand, runCommand } from "./ledger/command.ts";
 import type { DocumentDetail, DocumentFilter, DocumentSummary } from "./model/index.ts";
@@ -58,9 +59,10 @@ export async function getDocument(connection: Connection, id: string): Promise<D
 /** Documents by the start of their period, those without one last, then by arrival. */
 export function listDocuments(
   connection: Connection,
-  { states = ["published"] }: DocumentFilter = {},
+  { states = ["published"], superseded = false }: DocumentFilter = {},
 ): Promise<readonly DocumentSummary[]> {
-  return selectDocuments(connection, sql`d.state = any(${sql.param(states)})`);
+  const current = superseded ? sql`true` : isCurrent;
+  return selectDocuments(connection, sql`d.state = any(${sql.param(states)}) and ${current}`);
 }
 
 /** Documents by their ids, in the same order as a list. */

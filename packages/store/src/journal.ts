@@ -81,7 +81,7 @@ export async function historyOf(
       select s.seq from journal_subjects s where s.subject = ${commitment}
       union select s.seq from journal_subjects s join journal e on e.seq = s.seq
         where s.subject = ${document}
-          and e.kind in ('document.read', 'document.published', 'document.withdrawn', 'document.restored', 'document.discarded', 'document.reread')
+          and e.kind in ('document.read', 'document.published', 'document.withdrawn', 'document.restored', 'document.discarded', 'document.reread', 'document.succeeded', 'document.parted')
     ) order by j.seq desc`;
   return (await rowsOf<JournalRow>(connection, query)).map(toJournalLine);
 }

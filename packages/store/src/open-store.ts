@@ -4,6 +4,7 @@ import { commitmentsOf } from "./commitments/index.ts";
 import { openPool, placeOf, type StoreConnection } from "./connection.ts";
 import { databaseOf } from "./database.ts";
 import { documentsOf } from "./documents.ts";
+import { editionsOf } from "./editions/index.ts";
 import { importsOf } from "./imports.ts";
 import { journalOf } from "./journal.ts";
 import { layoutsOf } from "./layout.ts";
@@ -33,6 +34,7 @@ export async function openStore(connection: StoreConnection): Promise<Store> {
     documents: documentsOf(database),
     books: booksOf(database),
     commitments: commitmentsOf(database),
+    editions: editionsOf(database),
     search: searchOf(database),
     imports: importsOf(database, pool),
     journal: journalOf(database),

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { selectSummaries } from "./commitments/row.ts";
 import type { Position } from "./cursor.ts";
 import { type Connection, type Database, rowOf, rowsOf } from "./database.ts";
+import { isCurrent } from "./editions/current.ts";
 import { beyond, keyColumns, type Order, orderBy, pageOf, positionColumn, stretchOf } from "./keyset.ts";
 import type { CommitmentSummary, SearchHit, SearchPage, SearchQuery, Snippet } from "./model/index.ts";
 import type { Search } from "./store.ts";
@@ -76,7 +77,7 @@ function foundPassages(terms: string, { document }: SearchQuery): SQL {
 }
 
 function inDocument(document: string | undefined): SQL {
-  return document === undefined ? sql`true` : sql`c.document = ${document}`;
+  return document === undefined ? isCurrent : sql`c.document = ${document}`;
 }
 
 async function toHits(

@@ -25,6 +25,9 @@ import type {
   DocumentDetail,
   DocumentFilter,
   DocumentSummary,
+  EditionQuery,
+  EditionReport,
+  EditionStand,
   ImportChange,
   ImportFilter,
   ImportRecord,
@@ -172,6 +175,20 @@ export interface Imports {
   watch(onChange: (id: string) => void): Promise<() => Promise<void>>;
 }
 
+/** Editions of the same text; every write is refused by name or done with its journal entry, in one transaction. */
+export interface Editions {
+  /** What is known and was said of a document's editions; null where there is no such document. */
+  stand(document: string): Promise<EditionStand | null>;
+  /** What `now` made of each commitment of `old`; null where one of them is not held. */
+  report(old: string, now: string, query: EditionQuery): Promise<EditionReport | null>;
+  /** Confirms a document as the new edition of another, whose decisions it takes over. */
+  succeed(document: string, of: string, asked: Asked): Promise<Outcome<EditionStand>>;
+  /** Says that a document is no new edition. */
+  standAlone(document: string, asked: Asked): Promise<Outcome<EditionStand>>;
+  /** Takes either back. */
+  part(document: string, asked: Asked): Promise<Outcome<EditionStand>>;
+}
+
 /** Who did what when; written by the others, read here. */
 export interface Journal {
   /** Newest first. */
@@ -202,6 +219,7 @@ export interface Store {
   readonly books: Books;
   readonly layouts: Layouts;
   readonly commitments: Commitments;
+  readonly editions: Editions;
   readonly search: Search;
   readonly imports: Imports;
   readonly journal: Journal;

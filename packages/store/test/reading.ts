@@ -133,7 +133,7 @@ function commitmentOf(
   if (block === undefined) throw new Error(`"${quote}" stands in no block`);
   return {
     ...{ kind: "task", nature: null, title: quote, period: "2021/2025", deadline: null, row: null, doubts: [] },
-    ...{ block: block.index, section: block.section, address: block.address, cooperating: [] },
+    ...{ block: block.index, section: block.section, address: block.address, cooperating: [], origin: "reader" },
     ...rest,
     spans: [quote, ...also].map(find),
     lead: lead.map((name) => ({ name, span: find(name) })),

@@ -3,6 +3,7 @@ import type { Span } from "@lantu/core/text";
 import { sql } from "drizzle-orm";
 import { intoText } from "../block-text.ts";
 import { type Connection, rowOf, rowsOf } from "../database.ts";
+import { predecessorOf, successorOf } from "../editions/stand.ts";
 import { historyOf } from "../journal.ts";
 import type { Anchor, CommitmentDetail, FigureSummary } from "../model/index.ts";
 import { blocksUnder, type QuotedBlock, quoteOf } from "./place.ts";
@@ -37,6 +38,8 @@ export async function commitmentDetail(connection: Connection, id: string): Prom
     doubtSpans: row.doubts,
     neighbours: await neighboursOf(connection, row),
     sameSection: await sameSection(connection, row),
+    successor: await successorOf(connection, id),
+    predecessor: await predecessorOf(connection, id),
     history: await historyOf(connection, id, row.document),
   };
 }

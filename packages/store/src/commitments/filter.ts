@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { isCurrent } from "../editions/current.ts";
 import type { CommitmentFacets, CommitmentFilter } from "../model/index.ts";
 import { storableText } from "../saving/storable.ts";
 import { termQuery, wordsOf } from "../terms/index.ts";
@@ -24,7 +25,13 @@ export function facetConditions(filter: CommitmentFilter): FacetConditions {
 /** The other filters, over a commitment `c` and its document `d`. */
 export function baseCondition(filter: CommitmentFilter): SQL {
   const scope = sql`d.state = ${filter.scope}`;
-  return and([scope, within(filter), ledBy(filter.lead), saying(filter.q), surerThan(filter)]);
+  return and([scope, currentOr(filter), within(filter), ledBy(filter.lead), saying(filter.q), surerThan(filter)]);
+}
+
+/** What another edition took the place of is asked for: by name, or all of it. */
+function currentOr({ document, superseded }: CommitmentFilter): SQL {
+  if (superseded) return ALL;
+  return named(document) ? sql`(${isCurrent} or d.id = any(${sql.param(document)}::text[]))` : isCurrent;
 }
 
 /** All conditions at once. */

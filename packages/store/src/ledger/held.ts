@@ -7,6 +7,7 @@ import type {
   HeldCommitment,
   HeldDocument,
   HeldFigure,
+  Lineage,
   ReadingChoices,
   UnitRecord,
 } from "@lantu/core/ledger";
@@ -30,8 +31,20 @@ type DocumentRow = {
   description: DescriptionRecord;
   choices: ReadingChoices;
   reviewers: 1 | 2;
+  lineage: Lineage;
   version: number;
 };
+
+/** What people said of where document `d` comes from. */
+const lineage = sql`coalesce((select case l.kind
+    when 'edition' then json_build_object('kind', 'edition', 'of', l.predecessor, 'shared', l.shared, 'anchors', l.anchors)
+    else json_build_object('kind', l.kind) end
+  from lineages l where l.document = d.id), '{"kind":"undecided"}'::json)`;
+
+const documentRows = (ids: readonly string[]): SQL => sql`
+  select d.id, d.state, d.sample, d.engine, d.source, d.size, d.file_name, d.format, d.encoding, d.counts, d.description,
+    d.choices, d.reviewers, d.version, ${lineage} as lineage
+  from documents d where d.id = any(${sql.param(ids)}) order by d.id`;
 
 /**
  * Documents as core holds them, locked until the end of the transaction, with the commitments asked for.
@@ -42,14 +55,27 @@ export async function lockDocuments(
   ids: readonly string[],
   needed: Needed,
 ): Promise<ReadonlyMap<string, HeldDocument>> {
-  const rows = await rowsOf<DocumentRow>(
-    transaction,
-    sql`select id, state, sample, engine, source, size, file_name, format, encoding, counts, description, choices, reviewers,
-        version
-      from documents where id = any(${sql.param(ids)}) order by id for update`,
-  );
-  const commitments = await heldCommitments(transaction, ids, needed);
-  const figures = await heldFigures(transaction, ids, needed.figures);
+  const rows = await rowsOf<DocumentRow>(transaction, sql`${documentRows(ids)} for update of d`);
+  return filled(transaction, rows, ids, needed);
+}
+
+/** Documents as core holds them, to look at. */
+export async function heldDocuments(
+  connection: Connection,
+  ids: readonly string[],
+  needed: Needed,
+): Promise<ReadonlyMap<string, HeldDocument>> {
+  return filled(connection, await rowsOf<DocumentRow>(connection, documentRows(ids)), ids, needed);
+}
+
+async function filled(
+  connection: Connection,
+  rows: readonly DocumentRow[],
+  ids: readonly string[],
+  needed: Needed,
+): Promise<ReadonlyMap<string, HeldDocument>> {
+  const commitments = await heldCommitments(connection, ids, needed);
+  const figures = await heldFigures(connection, ids, needed.figures);
   return new Map(rows.map((row) => [row.id, heldDocument(row, commitments, figures)]));
 }
 
@@ -60,11 +86,11 @@ function heldDocument(
   commitments: readonly Of<HeldCommitment>[],
   figures: readonly Of<HeldFigure>[],
 ): HeldDocument {
-  const { id, state, sample, engine, description, choices, reviewers, version, size, format, encoding } = row;
+  const { id, state, sample, engine, description, choices, reviewers, lineage, version, size, format, encoding } = row;
   const own = commitments.filter((one) => one.document === id);
   const ownFigures = figures.filter((one) => one.document === id);
   return {
-    ...{ id, state, sample, engine, description, choices, reviewers, version },
+    ...{ id, state, sample, engine, description, choices, reviewers, lineage, version },
     figures: new Map(ownFigures.map(({ document: _, ...held }) => [held.record.id, held])),
     source: { sha256: row.source, size, fileName: row.file_name, format, encoding, pages: row.counts.pages },
     commitments: new Map(own.map(({ document: _, ...held }) => [held.record.id, held])),

@@ -19,6 +19,7 @@ export function documentsOf(commands: readonly LedgerCommand[]): readonly string
 }
 
 function documentsIn(command: LedgerCommand): readonly string[] {
+  if (command.kind === "succeed") return [command.document, command.of, ...command.line];
   if ("document" in command) return [command.document];
   const { commitments, figures } = idsIn(command);
   return [...commitments, ...figures].map(documentOf);
@@ -26,6 +27,7 @@ function documentsIn(command: LedgerCommand): readonly string[] {
 
 /** What commands need to see. */
 export function neededBy(commands: readonly LedgerCommand[]): Needed {
+  if (commands.some(({ kind }) => kind === "succeed")) return EVERYTHING;
   if (commands.some(({ kind }) => kind === "publish")) return { commitments: "all", figures: [] };
   const all = commands.map(idsIn);
   return {
@@ -56,6 +58,8 @@ function idsIn(command: LedgerCommand): Ids {
       return ofCommitments(command.commitment, ...command.parts.map(({ id }) => id));
     case "correct-figure":
       return { commitments: [], figures: [command.figure] };
+    case "part":
+      return { commitments: idsOf(command.carry), figures: command.carry.figures.map(({ id }) => id) };
     case "undo":
       return idsOfEntry(command.entry);
     default:

@@ -3,7 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Connection } from "../database.ts";
 import { periodBounds } from "../period.ts";
 import { commitmentFigureRows, commitmentRow } from "../saving/commitment-rows.ts";
-import { commitmentFigures, commitments, documents, figures } from "../schema/index.ts";
+import { commitmentFigures, commitments, documents, figures, lineages } from "../schema/index.ts";
 import { recount } from "./recount.ts";
 
 /** Brings the tables from one folded state of a document to the next. `at` is the time of the entries. */
@@ -20,6 +20,7 @@ export async function persist(
   );
   const refigured = [...after.figures.values()].filter((held) => before.figures.get(held.record.id) !== held);
   await updateDocument(transaction, before, after, at);
+  if (after.lineage !== before.lineage) await updateLineage(transaction, after);
   await updateMarks(transaction, changed);
   for (const held of changed.filter(isNew)) await insertCommitment(transaction, after.id, held);
   for (const held of corrected) await updateRecord(transaction, after.id, held);
@@ -41,6 +42,16 @@ async function updateDocument(transaction: Connection, before: HeldDocument, aft
       ...(publishes ? { publishedAt: new Date(at) } : {}),
     })
     .where(eq(documents.id, after.id));
+}
+
+async function updateLineage(transaction: Connection, { id, lineage }: HeldDocument): Promise<void> {
+  await transaction.delete(lineages).where(eq(lineages.document, id));
+  if (lineage.kind === "undecided") return;
+  const edition = lineage.kind === "edition" ? lineage : null;
+  await transaction.insert(lineages).values({
+    ...{ document: id, kind: lineage.kind, predecessor: edition?.of ?? null, shared: edition?.shared ?? null },
+    anchors: edition?.anchors ?? [],
+  });
 }
 
 /** Standing and version of many commitments at once. */

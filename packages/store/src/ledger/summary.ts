@@ -1,4 +1,4 @@
-import { type Carried, type EntryBody, idsOf } from "@lantu/core/ledger";
+import { type Anchor, type Carried, type EntryBody, idsOf } from "@lantu/core/ledger";
 
 /** Ids named in a summary at most; a decision can be about thousands. */
 const NAMED = 8;
@@ -36,6 +36,12 @@ function detailsOf(body: EntryBody): Record<string, unknown> {
       const ids = idsOf(revision);
       return { seq, act, count: ids.length, ids: ids.slice(0, NAMED) };
     }
+    case "document.succeeded": {
+      const { of, shared, anchors, carry } = body.payload;
+      return { of, shared, counts: relationsOf(anchors), carried: idsOf(carry).length + carry.figures.length };
+    }
+    case "document.parted":
+      return { of: body.payload.of, returned: idsOf(body.payload.carry).length + body.payload.carry.figures.length };
     case "commitment.edited":
     case "commitment.added":
     case "commitment.merged":
@@ -47,6 +53,12 @@ function detailsOf(body: EntryBody): Record<string, unknown> {
     default:
       return { ...body.payload };
   }
+}
+
+function relationsOf(anchors: readonly Anchor[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { relation } of anchors) counts[relation] = (counts[relation] ?? 0) + 1;
+  return counts;
 }
 
 /** How many commitments came to which fate. */
@@ -72,6 +84,8 @@ export function subjectsOf(body: EntryBody, document: string): readonly string[]
 
 function namedIn({ payload }: EntryBody): readonly string[] {
   if ("revision" in payload && payload.revision !== undefined) return idsOf(payload.revision);
+  // The edition before and after are told too: what happened is theirs as well.
+  if ("carry" in payload) return [...(payload.of === null ? [] : [payload.of]), ...idsOf(payload.carry)];
   if ("carried" in payload) return payload.carried.map(({ from }) => from);
   return "ids" in payload ? payload.ids : [];
 }

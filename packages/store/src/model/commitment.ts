@@ -12,6 +12,7 @@ import type {
 } from "@lantu/core/ledger";
 import type { DocumentKind, Nature } from "@lantu/core/statements";
 import type { DocumentSummary } from "./document.ts";
+import type { Counterpart } from "./edition.ts";
 import type { JournalLine } from "./journal.ts";
 import type { Page, PageRequest } from "./page.ts";
 
@@ -100,6 +101,10 @@ export interface CommitmentDetail extends CommitmentSummary {
   readonly neighbours: { readonly previous: string | null; readonly next: string | null };
   /** At most 8 others of the same section. */
   readonly sameSection: readonly CommitmentSummary[];
+  /** What became of it in the published edition that took the place of its document. */
+  readonly successor: Counterpart | null;
+  /** What it was in the published edition before. */
+  readonly predecessor: Counterpart | null;
   /** Newest first. */
   readonly history: readonly JournalLine[];
 }
@@ -139,6 +144,8 @@ export interface CommitmentFilter {
   readonly lead?: string | undefined;
   readonly q?: string | undefined;
   readonly scope: "published" | "review";
+  /** Also those of documents another edition has taken the place of; those named in `document` are there anyway. */
+  readonly superseded?: boolean | undefined;
 }
 
 /** One page of the ledger. */

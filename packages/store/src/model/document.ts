@@ -1,6 +1,7 @@
 import type { DescriptionRecord, DocumentState, ReadingChoices } from "@lantu/core/ledger";
 import type { DocumentKind } from "@lantu/core/statements";
 import type { SourceFormat } from "@lantu/core/text";
+import type { EditionMark } from "./edition.ts";
 
 /** What was counted in a document; `commitments` to `doubtful` leave rejected commitments out. */
 export interface DocumentCounts {
@@ -43,6 +44,7 @@ export interface DocumentSummary {
   readonly state: DocumentState;
   readonly sample: boolean;
   readonly counts: DocumentCounts;
+  readonly edition: EditionMark;
   readonly receivedAt: string;
   readonly publishedAt: string | null;
   /** Grows with every journal entry about the document or one of its commitments. */
@@ -60,7 +62,9 @@ export interface DocumentDetail extends DocumentSummary {
   readonly reviewers: 1 | 2;
 }
 
-/** Which documents to list; without `states` the published ones. */
+/** Which documents to list; without `states` the published ones, in their current editions. */
 export interface DocumentFilter {
+  /** Those another edition has taken the place of too. */
+  readonly superseded?: boolean | undefined;
   readonly states?: readonly DocumentState[] | undefined;
 }

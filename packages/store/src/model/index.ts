@@ -1,6 +1,7 @@
 export type * from "./book.ts";
 export type * from "./commitment.ts";
 export type * from "./document.ts";
+export type * from "./edition.ts";
 export type * from "./import.ts";
 export type * from "./journal.ts";
 export type * from "./layout.ts";

@@ -10,6 +10,7 @@ import {
 } from "@lantu/core/ledger";
 import { eq } from "drizzle-orm";
 import { type Connection, type Database, onOneConnection } from "../database.ts";
+import { compareSketches, keepSketch } from "../editions/recognise.ts";
 import { append } from "../ledger/append.ts";
 import { isRefusal } from "../ledger/command.ts";
 import { lockDocuments } from "../ledger/held.ts";
@@ -45,9 +46,11 @@ export async function saveReading(database: Database, given: ReadingToSave, aske
     const figures = records.figures.map((record) => ({ record, edited: false }));
     await insertReading(client, id, reading, figures, held);
     await recount(transaction, id);
+    await keepSketch(transaction, id);
     const title = records.description.title.value ?? fileName;
     const lines = outcome.map((body) => ({ body, summary: summaryOf(body, title), subjects: [id] }));
     const entries: readonly Entry[] = await append(transaction, lines, { at, actor: storable(asked.actor) });
+    await compareSketches(transaction, id);
     return { kind: "done", value: id, entries };
   });
 }

@@ -14,6 +14,7 @@ import {
 import { spanMap } from "@lantu/core/text";
 import { eq, sql } from "drizzle-orm";
 import { type Connection, type Database, onOneConnection, rowOf } from "../database.ts";
+import { compareSketches, keepSketch } from "../editions/recognise.ts";
 import { append } from "../ledger/append.ts";
 import { isRefusal } from "../ledger/command.ts";
 import { lockDocuments } from "../ledger/held.ts";
@@ -65,10 +66,12 @@ export async function saveReread(database: Database, asked: RereadToSave, by: As
     await updateDocument(transaction, after, reading);
     await insertReading(client, id, reading, figuresAfter(records, after), after);
     await recount(transaction, id);
+    await keepSketch(transaction, id);
     const at = new Date().toISOString();
     const title = after.description.title.value ?? after.source.fileName;
     const lines = outcome.map((body) => ({ body, summary: summaryOf(body, title), subjects: subjectsOf(body, id) }));
     const entries = await append(transaction, lines, { at, actor: storable(by.actor) });
+    await compareSketches(transaction, id);
     return { kind: "done", value: id, entries };
   });
 }

@@ -1,6 +1,7 @@
 export { blocks } from "./blocks.ts";
 export { commitmentFigures, commitments } from "./commitments.ts";
 export { documents } from "./documents.ts";
+export { likenesses, lineages, sketches } from "./editions.ts";
 export { figures } from "./figures.ts";
 export { imports } from "./imports.ts";
 export { journal, journalSubjects } from "./journal.ts";
