@@ -1,18 +1,31 @@
 import type { Edit } from "./edit.ts";
 
 /** The label, number and title of a box, each on a line of its own. */
-const SCATTERED_LABEL = /(?<=^[ \t\u3000]*专栏)[ \t\u3000]*\n\s*(?=[一二三四五六七八九十\d]{1,3}[ \t\u3000]*\n)/gm;
+const SCATTERED_LABEL = /(专栏)([ \t\u3000]*\n\s*)(?=[一二三四五六七八九十\d]{1,3}[ \t\u3000]*\n)/g;
 const LABEL_AND_TITLE =
-  /(?<=^[ \t\u3000]*专栏(?:[ \t\u3000]*\n\s*)?[一二三四五六七八九十\d]{1,3})[ \t\u3000]*\n\s*(?=[^\n。；]{2,40}\n)/gm;
+  /(专栏(?:[ \t\u3000]*\n\s*)?[一二三四五六七八九十\d]{1,3})([ \t\u3000]*\n\s*)(?=[^\n。；]{2,40}\n)/g;
 
 /** Puts the label of a box (`专栏`, its number, its title) back on one line. */
 export function joinBoxLabels(text: string): readonly Edit[] {
   if (!text.includes("专栏")) return [];
-  const joined = [...text.matchAll(SCATTERED_LABEL)].map((match) => edit(match, ""));
-  const titled = [...text.matchAll(LABEL_AND_TITLE)].map((match) => edit(match, " "));
-  return [...joined, ...titled].sort((a, b) => a.span.start - b.span.start);
+  return [...gaps(text, SCATTERED_LABEL, ""), ...gaps(text, LABEL_AND_TITLE, " ")].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
 }
 
-function edit(match: RegExpExecArray, insert: string): Edit {
-  return { span: { start: match.index, end: match.index + match[0].length }, insert, reason: "line-wrap" };
+/** The second group of each match that opens a line, as an edit. */
+function gaps(text: string, pattern: RegExp, insert: string): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (const { 0: found, 1: label = "", index } of text.matchAll(pattern)) {
+    if (!opensLine(text, index)) continue;
+    edits.push({ span: { start: index + label.length, end: index + found.length }, insert, reason: "line-wrap" });
+  }
+  return edits;
+}
+
+/** Blanks a label may be set in by. */
+const DEEPEST_INDENT = 40;
+
+function opensLine(text: string, at: number): boolean {
+  return /(?:^|\n)[ \t\u3000]*$/.test(text.slice(Math.max(0, at - DEEPEST_INDENT), at));
 }
