@@ -9,6 +9,7 @@ import { readRowTargets } from "./indicators.ts";
 import { targetsIn } from "./prose-targets.ts";
 import { recognitionOf } from "./recognised.ts";
 import { mergeTargets } from "./same-target.ts";
+import { mergeWorks } from "./same-work.ts";
 
 /** Repairs that put back what was lost: the quote should be compared with the original. */
 const DAMAGE: ReadonlySet<RepairReason> = new Set<RepairReason>(["lost-character", "glued-heading", "markup"]);
@@ -38,8 +39,9 @@ export function readCommitments(
   const isTarget = ({ kind }: Commitment): boolean => kind === "indicator";
   const told = [...readRowTargets(document, rows, figures, description), ...prose, ...deeds.filter(isTarget)];
   const tasks = deeds.filter((deed) => !isTarget(deed)).map((deed) => withFigures(deed, figures));
+  const works = mergeWorks(document.text, tasks);
   const recognise = recognitionOf(document);
-  return withDamage(document, [...mergeTargets(told, figures, rows), ...tasks])
+  return withDamage(document, [...mergeTargets(told, figures, rows), ...works])
     .map((commitment) => weighed(commitment, figures, recognise))
     .sort(inTextOrder);
 }
