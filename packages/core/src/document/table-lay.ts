@@ -7,6 +7,8 @@ import type { Token } from "./table-token.ts";
 /** What a page break prints above the rest of a table. */
 const CONTINUED = /^[（(]?(?:上接|接上|续)(?:上?[页表]|前表)?\s*\d{0,2}[）)]?$/;
 
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)])/;
+
 /** The columns cells are laid out in, and where each stands in the grid: a second column of names only where one is used. */
 interface Frame {
   readonly head: TableHead;
@@ -58,11 +60,17 @@ function partsOf(tokens: readonly Token[], head: TableHead): readonly Part[] {
     if (repeated > 0) {
       close();
       parts.push({ isHead: true, tokens: tokens.slice(at, at + repeated) });
-    } else if (!CONTINUED.test(token.words)) body.push(token);
+    } else if (!CONTINUED.test(token.words))
+      body.push(standsApart(token, body.at(-1)) ? { ...token, opensLine: true } : token);
     at += Math.max(1, repeated);
   }
   close();
   return parts;
+}
+
+/** A numbered title (（二）社会发展) has a row of its own: it begins one, and so does what follows it. */
+function standsApart({ words }: Token, before: Token | undefined): boolean {
+  return NUMBERED.test(words) || (before !== undefined && NUMBERED.test(before.words));
 }
 
 /** How many tokens at `at` repeat the head; 0 where they do not. */

@@ -15,6 +15,7 @@ const HEADER_REACH = 12;
 
 /** So many attributes make an indicator table of what stands around them. */
 const FEWEST_ATTRIBUTES = 2;
+const ATTRIBUTE_HEAD = /^(?:指标)?属\s*性$/;
 /** A group's first row is at most this long. */
 const GROUP_REACH = 12;
 const GROUP_TITLE = /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十]{1,3}[）)])[^，。；：]{2,16}$/;
@@ -34,7 +35,9 @@ export function cellRun(text: string, lines: readonly TextLine[], from: number):
   for (; ; count++) {
     const line = lines[from + count];
     if (!isCell(text, line) && !(attributes >= FEWEST_ATTRIBUTES && isGroupTitle(text, lines, from + count))) break;
-    if (line !== undefined && ATTRIBUTE_CELL.test(text.slice(line.start, line.end))) attributes++;
+    const words = line === undefined ? "" : text.slice(line.start, line.end);
+    if (ATTRIBUTE_CELL.test(words)) attributes++;
+    else if (ATTRIBUTE_HEAD.test(words)) attributes += FEWEST_ATTRIBUTES;
   }
   if (count < FEWEST_CELLS) return 0;
   const cells = lines.slice(from, from + count).map((line) => text.slice(line.start, line.end));

@@ -8,7 +8,7 @@ import { columnRole } from "./row-columns.ts";
 import { splitUnit } from "./row-parts.ts";
 import type { Statement } from "./statement.ts";
 import { statementAt } from "./statement-at.ts";
-import { captionUnit, captionWords } from "./table-caption.ts";
+import { captionUnit, captionYear } from "./table-caption.ts";
 import { type GridCell, type GridRow, gridOf, textsOf, underHead } from "./table-grid.ts";
 import { fullName, isPart, plainName } from "./table-names.ts";
 import { isUnsure } from "./table-places.ts";
@@ -54,10 +54,10 @@ export function seriesFigures(
       above = null;
       return [];
     }
-    const caption = captionWords(document, block);
     const grid = gridOf(document.text, block);
     const head: Head | null =
-      headOf(grid, tableTime(caption, context), context) ?? (above === null ? null : { ...above, row: -1 });
+      headOf(grid, tableTime(captionYear(document, block), context), context) ??
+      (above === null ? null : { ...above, row: -1 });
     above = head;
     return head === null ? [] : gridFigures({ document, block, grid, head, statements, targets });
   });

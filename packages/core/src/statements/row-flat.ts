@@ -1,10 +1,13 @@
 import type { TableBlock } from "../document/index.ts";
+import { parseUnit } from "../language/index.ts";
 import { cut, isBegun, type Piece, type Spelled, spanOf, takeCategory, takeCategoryBehind } from "./row-flat-piece.ts";
 import type { RowParts } from "./row-parts.ts";
 import { NUMBER_TARGET } from "./row-words.ts";
 
 /** Fewer attributes make no table of indicators. */
 const FEWEST_ROWS = 4;
+/** 微克/立方米 and its like. */
+const LONGEST_UNIT = 8;
 const ATTRIBUTE = /约束性|预期性/g;
 /** The header, with the characters of its narrow columns out of order; a page break repeats it. */
 const HEADER = /[类别序号]{1,4}\s*(?:主要)?指标[^约预]{0,24}?属性[类别序号]{0,4}/;
@@ -39,7 +42,8 @@ type Open = "nothing" | "name" | "target" | "twin" | "group";
 export function flatRows(text: string, table: TableBlock): readonly RowParts[] | null {
   const whole = { text: text.slice(table.span.start, table.span.end), start: table.span.start };
   const attributes = [...whole.text.matchAll(ATTRIBUTE)];
-  if (attributes.length < FEWEST_ROWS || !HEADER.test(whole.text)) return null;
+  const head = HEADER.exec(whole.text)?.[0];
+  if (attributes.length < FEWEST_ROWS || head === undefined) return null;
   const rows: Flat[] = [];
   let spelled: Spelled = "";
   let from = 0;
@@ -56,7 +60,19 @@ export function flatRows(text: string, table: TableBlock): readonly RowParts[] |
   }
   const last = closeRow(cut(whole, from), rows.at(-1) ?? null, spelled);
   if (last.row !== null) rows[rows.length - 1] = last.row;
-  return rows.length < FEWEST_ROWS ? null : rows.flatMap(partsOf);
+  if (rows.length < FEWEST_ROWS) return null;
+  const parts = rows.flatMap(partsOf);
+  return head.includes("单位") ? parts.map(withUnitBehind) : parts;
+}
+
+/** Where the units have a column of their own they stand right behind the names. */
+function withUnitBehind(part: RowParts): RowParts {
+  if (part.unit !== null || /[）)]$/.test(part.name)) return part;
+  for (let length = Math.min(LONGEST_UNIT, part.name.length - 2); length > 0; length--) {
+    const unit = part.name.slice(-length);
+    if (parseUnit(unit) !== undefined) return { ...part, name: part.name.slice(0, -length), unit };
+  }
+  return part;
 }
 
 interface Split {
@@ -187,6 +203,7 @@ function rowParts(
     },
     category: null,
     ordinal: row.ordinal,
+    nested: false,
     group: null,
     name: name.text + (nameTail?.text ?? ""),
     nameSpan: spanOf(name),

@@ -5,7 +5,7 @@ import { columnRole, headerRoles, rolesByContent } from "./row-columns.ts";
 import { type RowParts, spreads } from "./row-parts.ts";
 import { type ColumnRole, DASH } from "./row-words.ts";
 import { type GridCell, type GridRow, gridOf, textsOf, underHead, widthOf } from "./table-grid.ts";
-import { fullName, isPart } from "./table-names.ts";
+import { fullName, groupName, isPart } from "./table-names.ts";
 import { isUnsure } from "./table-places.ts";
 
 /** Rows read, and the header they were read by: a table that goes on over the page has it on its first page only. */
@@ -59,7 +59,25 @@ function rowsUnder(rows: readonly GridRow[], above: GridReading | null, announce
     const read = reader?.read(row) ?? null;
     if (read !== null) parts.push(read);
   }
-  return roles === null ? null : { parts, roles };
+  return roles === null ? null : { parts: withLostOrdinals(parts), roles };
+}
+
+/**
+ * A line without an ordinal shares that of the line above, unless the next one printed says that numbers are missing between:
+ * then it has lost its own, and which it was is not guessed.
+ */
+function withLostOrdinals(parts: readonly RowParts[]): readonly RowParts[] {
+  const read = [...parts];
+  let next: number | null = null;
+  for (let index = read.length - 1; index >= 0; index--) {
+    const part = read[index];
+    if (part === undefined) continue;
+    const lost =
+      part.nested && next !== null && part.ordinal !== null && next > part.ordinal + 1 && part.group === null;
+    if (lost) read[index] = { ...part, ordinal: null };
+    if (!part.nested) next = part.ordinal;
+  }
+  return read;
 }
 
 /** Whether a row below a head is its second line: it divides columns of values and names nothing itself. */
@@ -122,11 +140,6 @@ function isTitleLike(words: string): boolean {
   return !DASH.test(words) && !/\d$|[）)%]$/.test(words) && !isPart(words) && fullName(words, "") === words;
 }
 
-/** （二）社会发展 without its number. */
-function groupName(words: string): string {
-  return words.replace(/^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)])\s*/, "");
-}
-
 function readRow(
   row: GridRow,
   roles: readonly ColumnRole[],
@@ -144,6 +157,7 @@ function readRow(
   const inGroup = names.length > 1 || (nested && last?.group !== null);
   return {
     span: spanOf([filled("ordinal")[0], name, target, attribute], name),
+    nested,
     category: filled("category")[0]?.text ?? group ?? last?.category ?? null,
     ordinal: nested ? (last?.ordinal ?? null) : Number.isNaN(ordinal) ? null : ordinal,
     group: names.length > 1 ? (names[0]?.text ?? null) : inGroup ? (last?.group ?? null) : null,

@@ -7,6 +7,8 @@ export interface RowParts {
   readonly span: Span;
   readonly category: string | null;
   readonly ordinal: number | null;
+  /** Whether the ordinal is that of a line above, this one having none. */
+  readonly nested: boolean;
   /** The name above this one and others, where names stand in two columns. */
   readonly group: string | null;
   /** The name with the unit in its last bracket. */

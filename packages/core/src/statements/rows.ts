@@ -6,7 +6,7 @@ import { flatRows } from "./row-flat.ts";
 import { type GridReading, gridRows } from "./row-grid.ts";
 import { natureOf, type RowParts, splitUnit, spreads } from "./row-parts.ts";
 import { captionUnit, captionWords } from "./table-caption.ts";
-import { fullName, isPart, plainName, withoutMarks } from "./table-names.ts";
+import { fullName, groupName, isPart, nameWithoutMarks, plainName, withoutMarks } from "./table-names.ts";
 
 /** What a caption says of a table that sets targets, and of one that tells results. */
 const SETS_TARGETS = /目标|规划指标|发展指标|预期|计划指标|指标体系/;
@@ -44,7 +44,8 @@ function readTable(document: Document, table: TableBlock, above: GridReading | n
 }
 
 function finish(part: RowParts, above: Row | null, captioned: string | null): Row {
-  const { name, unit } = splitUnit(withoutMarks(part.name));
+  const { name: marked, unit } = splitUnit(withoutMarks(part.name));
+  const name = nameWithoutMarks(marked);
   const target = targetOf(part, above);
   const shown = withoutBrackets(part.unit) ?? unit ?? captioned;
   const said = isPart(name) ? plainName(name) : name;
@@ -52,7 +53,7 @@ function finish(part: RowParts, above: Row | null, captioned: string | null): Ro
   return {
     kind: "row",
     span: part.span,
-    category: part.category,
+    category: part.category === null ? null : groupName(part.category),
     ordinal: part.ordinal,
     group: groupOf(part, above),
     name: said,
@@ -88,10 +89,18 @@ interface Target {
 
 /** An empty target cell beside or under words that can be merged (达到市级要求) is read as those words, and says so. */
 function targetOf(part: RowParts, above: Row | null): Target {
-  if (part.target !== null) return { text: withoutMarks(part.target), span: part.targetSpan, inferred: false };
+  if (part.target !== null) {
+    const text = withoutMarks(part.target);
+    return { text, span: shortened(part.targetSpan, part.target.length - text.length), inferred: false };
+  }
   if (part.beside !== null && spreads(part.beside.text)) return { ...part.beside, inferred: true };
   const merged = !part.unsure && above !== null && above.target !== null && spreads(above.target);
   return merged
     ? { text: above.target, span: above.targetSpan, inferred: true }
     : { text: null, span: null, inferred: false };
+}
+
+/** A span without the mark of a note at its end. */
+function shortened(span: Span | null, by: number): Span | null {
+  return span === null ? null : { start: span.start, end: Math.max(span.start, span.end - by) };
 }

@@ -29,3 +29,15 @@ export function captionUnit(document: Document, table: TableBlock): string | nul
   }
   return null;
 }
+
+const YEAR = /(?:19|20)\d{2}(?=年|—|－|-|$)/g;
+const DATE = /\d月\d{1,2}日/;
+
+/** The year the nearest caption that names one tells of a table; a date names no year of its numbers. Null where none does. */
+export function captionYear(document: Document, table: TableBlock): number | null {
+  for (const line of linesAbove(document, table)) {
+    const year = DATE.test(line) ? undefined : line.match(YEAR)?.at(-1);
+    if (year !== undefined) return Number(year);
+  }
+  return null;
+}

@@ -17,7 +17,20 @@ const ASPECT =
   /^(?:总[量额数]|规模|数量|占比|比重|比例|(?:年均)?(?:增速|增长率|增长|增幅|降幅)|年均增长率|累计|密度|强度|覆盖率|达标率|合格率)$/;
 const WHOLE = /^(?:年末|期末)?(?:全[市省县区国]|总|全部|全社会|全体|合计)(?=.{2})/;
 
-/** Whether a cell leads to a note, and its words without the mark. */
+/** A number in brackets behind a name leads to a note; behind a value it may be one itself (〔18〕). */
+const NUMBER_BEHIND_NAME = /\s*[〔［[]\d{1,2}[〕］\]]$/;
+
+/** The words of a name without the mark that leads to a note. */
+export function nameWithoutMarks(name: string): string {
+  return withoutMarks(name.replace(NUMBER_BEHIND_NAME, ""));
+}
+
+/** （二）社会发展 without its number. */
+export function groupName(words: string): string {
+  return words.replace(NUMBERED, "");
+}
+
+/** The words of a cell without the mark that leads to a note. */
 export function withoutMarks(cell: string): string {
   const bare = RAISED_UNIT.test(cell) ? cell : cell.replace(MARK_BEHIND, "");
   return bare === "" || bare.length === cell.length ? cell : bare.trimEnd();

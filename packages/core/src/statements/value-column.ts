@@ -118,10 +118,9 @@ function monthsOf(year: string, [, first = "", last]: RegExpExecArray): string {
 }
 
 /** The times of a table: the year its caption names, else the one its document tells of. */
-export function tableTime(caption: string, context: ReadingContext): TableTime {
+export function tableTime(captioned: number | null, context: ReadingContext): TableTime {
   const known = lastKnown(context);
-  const named = caption.match(new RegExp(YEAR, "g"))?.at(-1);
-  return { year: named === undefined ? known : Number(named), known };
+  return { year: captioned ?? known, known };
 }
 
 /** The last year that can be reported; a document of which nothing is known reports nothing. */
