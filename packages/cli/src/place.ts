@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type ProposerSettings, proposerSettings } from "@lantu/proposer";
 
 /** Folder of the whole project: three levels above `packages/cli/dist`. */
 export const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), "..", "..", "..");
@@ -12,6 +13,8 @@ export interface Settings {
   readonly port: number;
   /** Connection string of an external PostgreSQL, or null for the embedded one. */
   readonly databaseUrl: string | null;
+  /** The endpoint that proposes further commitments; null, the default, where there is none. */
+  readonly proposer: ProposerSettings | null;
 }
 
 /** A setting that cannot be used, by name. */
@@ -22,14 +25,17 @@ export interface SettingsProblem {
 
 const DEFAULT_PORT = 7440;
 
-/** Reads `LANTU_DATA`, `LANTU_HOST`, `LANTU_PORT` and `LANTU_DATABASE_URL`. Paths are relative to the project's folder. */
+/** Reads `LANTU_DATA`, `LANTU_HOST`, `LANTU_PORT`, `LANTU_DATABASE_URL` and `LANTU_PROPOSER_*`. Paths are relative to the project's folder. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings | SettingsProblem {
   const port = Number(env.LANTU_PORT || DEFAULT_PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65535) return invalid("LANTU_PORT", env.LANTU_PORT);
   const databaseUrl = env.LANTU_DATABASE_URL || null;
   if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl))
     return invalid("LANTU_DATABASE_URL", databaseUrl.split("@").at(-1));
+  const proposer = proposerSettings(env);
+  if (proposer !== null && "name" in proposer) return invalid(proposer.name, proposer.value);
   return {
+    proposer,
     dataDir: resolve(projectRoot, env.LANTU_DATA || "data"),
     host: env.LANTU_HOST || "127.0.0.1",
     port,

@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { createProposer } from "@lantu/proposer";
 import { ReaderPool } from "@lantu/readers";
 import { createServer } from "@lantu/server";
 import { type OpenDatabase, openDatabase } from "./database.ts";
@@ -29,7 +30,8 @@ export async function serve(terminal: Terminal): Promise<number> {
   try {
     await importSamplesOnce(database.store, reader, terminal);
     const { host, port, dataDir } = settings;
-    const server = await createServer({ store: database.store, reader, webDir, host, port, dataDir });
+    const proposer = settings.proposer === null ? null : createProposer(settings.proposer);
+    const server = await createServer({ store: database.store, reader, proposer, webDir, host, port, dataDir });
     await server.listen();
     mkdirSync(dataDir, { recursive: true });
     announceServer(dataDir, { url: server.url, pid: process.pid });
@@ -47,11 +49,13 @@ export async function serve(terminal: Terminal): Promise<number> {
   }
 }
 
-function sayWhere(database: OpenDatabase, { dataDir }: Settings, { language, out }: Terminal): void {
+function sayWhere(database: OpenDatabase, { dataDir, proposer }: Settings, { language, out }: Terminal): void {
   const where = database.embedded
     ? message(language, "serve-database", { path: database.where })
     : message(language, "serve-external", { database: database.where });
   out(`${where}\n`);
+  if (proposer !== null)
+    out(`${message(language, "serve-proposer", { model: proposer.model, host: proposer.url.host })}\n`);
   if (database.elsewhere) out(`${message(language, "serve-elsewhere", { wanted: dataDir })}\n`);
 }
 

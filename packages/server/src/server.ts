@@ -15,6 +15,7 @@ import { describeRoutes, openApiRoute } from "./http/openapi.ts";
 import { dataPolicy } from "./http/policy.ts";
 import { serializerCompiler, validatorCompiler } from "./http/validation.ts";
 import { followImports } from "./imports/events.ts";
+import type { PlanProposer } from "./imports/plan-proposer.ts";
 import type { PlanReader } from "./imports/plan-reader.ts";
 import { openQueue } from "./imports/queue.ts";
 import { assetRoutes } from "./pages/assets.ts";
@@ -28,6 +29,8 @@ import { version } from "./version.ts";
 export interface ServerOptions {
   readonly store: Store;
   readonly reader: PlanReader;
+  /** Asked for further commitments of every plan that is to be reviewed; none by default. */
+  readonly proposer?: PlanProposer | null;
   /** Folder of the web build, with `client` and `server/entry.js`. */
   readonly webDir: string;
   /** Address to listen on; writing is possible only on this machine's own. */
@@ -62,7 +65,7 @@ export async function createServer(options: ServerOptions): Promise<LantuServer>
   const renderer = await loadRenderer(options.webDir);
   const app = await createApp(options, logger, limits);
   const events = await followImports(store);
-  const queue = await openQueue({ store, reader }, logger);
+  const queue = await openQueue({ store, reader, proposer: options.proposer ?? null }, logger);
   const services: Services = { store, queue, reader, events, limits, version };
   interfaceRoutes(app, services);
   openApiRoute(app);

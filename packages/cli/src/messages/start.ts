@@ -34,6 +34,8 @@ const en = {
   "serve-database": "Database: PostgreSQL in {path}",
   "serve-elsewhere": "(Not in {wanted}: the account PostgreSQL runs as may not enter the folders above it.)",
   "serve-external": "Database: {database}",
+  "serve-proposer":
+    "Commitments are also proposed by the model {model} at {host}: the text of what you import goes there.",
   "serve-samples": "First start: importing the samples, an invented city and one of its districts …",
   "serve-sample": "  {number}/{total}  {title}  {count} commitments",
   "serve-sample-failed": "  {number}/{total}  {file}: {problem}",
@@ -47,7 +49,8 @@ const en = {
   lantu serve                                     start the server (what npm start does)
   lantu help | --version
 
-Environment: LANTU_DATA (./data), LANTU_HOST (127.0.0.1), LANTU_PORT (7440), LANTU_DATABASE_URL, LANTU_LANG (zh-CN or en)`,
+Environment: LANTU_DATA (./data), LANTU_HOST (127.0.0.1), LANTU_PORT (7440), LANTU_DATABASE_URL, LANTU_LANG (zh-CN or en),
+             LANTU_PROPOSER_URL, LANTU_PROPOSER_MODEL, LANTU_PROPOSER_KEY (none: nothing is sent anywhere)`,
 } as const;
 
 export type MessageKey = keyof typeof en;
@@ -79,6 +82,7 @@ const zhCN: Readonly<Record<MessageKey, string>> = {
   "serve-database": "数据库：PostgreSQL，位于 {path}",
   "serve-elsewhere": "（未放在 {wanted}：运行 PostgreSQL 的账户无权进入其上级目录。）",
   "serve-external": "数据库：{database}",
+  "serve-proposer": "已接入 {host} 的模型 {model} 提议承诺：导入文件的文字会发送到那里。",
   "serve-samples": "首次启动：正在导入样例（虚构的一座城市及其一个区）……",
   "serve-sample": "  {number}/{total}  {title}  {count} 条承诺",
   "serve-sample-failed": "  {number}/{total}  {file}：{problem}",
@@ -92,7 +96,8 @@ const zhCN: Readonly<Record<MessageKey, string>> = {
   lantu serve                                     启动服务（即 npm start）
   lantu help | --version
 
-环境变量：LANTU_DATA（./data）、LANTU_HOST（127.0.0.1）、LANTU_PORT（7440）、LANTU_DATABASE_URL、LANTU_LANG（zh-CN 或 en）`,
+环境变量：LANTU_DATA（./data）、LANTU_HOST（127.0.0.1）、LANTU_PORT（7440）、LANTU_DATABASE_URL、LANTU_LANG（zh-CN 或 en）、
+          LANTU_PROPOSER_URL、LANTU_PROPOSER_MODEL、LANTU_PROPOSER_KEY（默认无：不向任何地方发送内容）`,
 };
 
 export const message = catalogue(en, zhCN);

@@ -95,9 +95,7 @@ function publish(held: HeldDocument): Outcome {
   if (accepted === 0 && held.commitments.size > 0) return refuse("nothing-to-publish", { id: held.id });
   const published: EntryBody = { kind: "document.published", subject: held.id, payload: { accepted } };
   const unconfirmed = [...held.commitments.values()].filter(isUnconfirmed);
-  return unconfirmed.length === 0
-    ? [published]
-    : [marking(held.id, unconfirmed, "reject", UNCONFIRMED), published];
+  return unconfirmed.length === 0 ? [published] : [marking(held.id, unconfirmed, "reject", UNCONFIRMED), published];
 }
 
 /** What the reader found is published unless a person rejects it; what was only proposed, not before a person accepts it. */

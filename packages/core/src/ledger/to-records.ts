@@ -33,10 +33,10 @@ export function toRecords(reading: Recordable, documentId: string): Records {
     const spans = commitment.spans.map(toRaw);
     const first = commitment.spans[0] ?? { start: 0, end: 0 };
     const start = spans[0]?.start ?? 0;
-    const { kind, nature, title, block, section, address, period, deadline, stage, confidence } = commitment;
+    const { kind, nature, title, block, section, address, period, deadline, stage, confidence, origin } = commitment;
     return {
       id: commitmentId(documentId, firstFree(taken, commitmentPlace(start))),
-      ...{ kind, nature, title, block, section, address, period, deadline, stage, confidence },
+      ...{ kind, nature, title, block, section, address, period, deadline, stage, confidence, origin },
       quote: document.text.slice(first.start, first.end),
       spans,
       lead: commitment.lead.map((unit) => unitRecord(unit, toRaw)),
@@ -44,7 +44,6 @@ export function toRecords(reading: Recordable, documentId: string): Records {
       figures: commitment.figures.flatMap((index) => figures[index]?.id ?? []),
       targetText: commitment.row === null ? null : (rows[commitment.row]?.target ?? null),
       doubts: commitment.doubts.map(({ code, span }) => ({ code, ...place(span, toRaw) })),
-      origin: "reader",
     };
   });
   return { description: descriptionRecord(reading, toRaw), figures, commitments };

@@ -24,6 +24,7 @@ export const DoubtCode = z.enum([
   "long-quote",
   "low-confidence",
   "recognised",
+  "proposed",
   "place-lost",
 ]);
 

@@ -22,6 +22,7 @@ export const ImportStage = z.enum([
   "statements",
   "figures",
   "commitments",
+  "propose",
   "save",
   "done",
 ]);

@@ -50,6 +50,7 @@ const zhCN: TableWords = {
     "low-confidence": "把握不足",
     "place-lost": "原句不再读出",
     recognised: "图像识别文字",
+    proposed: "由模型提议",
   },
   comma: "、",
 };
@@ -92,6 +93,7 @@ const en: TableWords = {
     "low-confidence": "Low confidence",
     "place-lost": "Words no longer found",
     recognised: "Read from an image",
+    proposed: "Proposed by a model",
   },
   comma: "; ",
 };

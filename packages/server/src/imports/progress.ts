@@ -13,7 +13,8 @@ const BEGUN: Readonly<Record<ImportStage, number>> = {
   statements: 0.6,
   figures: 0.65,
   commitments: 0.75,
-  save: 0.85,
+  propose: 0.8,
+  save: 0.9,
   done: 1,
 };
 
@@ -24,12 +25,15 @@ const BEGUN_RECOGNISED = { first: BEGUN.recognise, last: 0.95 };
 export class Progress {
   #recognised = false;
 
-  /** The share done when `stage` begins; in stage `recognise` when the `page`-th of `pages` begins. */
+  /** The share done when `stage` begins; in stages `recognise` and `propose` when the `page`-th of `pages` begins. */
   at(stage: ImportStage, page = 1, pages = 1): number {
     const { first, last } = BEGUN_RECOGNISED;
     if (stage === "recognise") {
       this.#recognised = true;
       return first + ((last - first) * (page - 1)) / pages;
+    }
+    if (stage === "propose" && !this.#recognised) {
+      return BEGUN.propose + ((BEGUN.save - BEGUN.propose) * (page - 1)) / pages;
     }
     return this.#recognised ? last + (1 - last) * BEGUN[stage] : BEGUN[stage];
   }

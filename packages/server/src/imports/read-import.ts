@@ -3,6 +3,7 @@ import { documentId } from "@lantu/core/ledger";
 import { ReadProblem } from "@lantu/readers";
 import type { DocumentSummary, ImportChange, ImportProblem, ImportRecord, ImportState, Store } from "@lantu/store";
 import { alone } from "./alone.ts";
+import { type PlanProposals, type PlanProposer, withProposals } from "./plan-proposer.ts";
 import type { PlanReader } from "./plan-reader.ts";
 import { PROGRESS_INTERVAL, Progress, throttled } from "./progress.ts";
 import { duplicate } from "./receive.ts";
@@ -11,6 +12,8 @@ import { duplicate } from "./receive.ts";
 export interface ReadingServices {
   readonly store: Store;
   readonly reader: PlanReader;
+  /** Asked for further commitments where a person will review them; null where there is none. */
+  readonly proposer?: PlanProposer | null;
 }
 
 /** An import that has its bytes. */
@@ -35,7 +38,8 @@ export async function readImport(services: ReadingServices, id: string, signal: 
   try {
     const reading = await readBytes(services, record, progress, signal);
     signal.throwIfAborted();
-    await alone(store.pool, record.source, () => keep(store, record, reading, progress));
+    const proposals = await proposalsFor(services, record, reading, progress, signal);
+    await alone(store.pool, record.source, () => keep(store, record, reading, proposals, progress));
   } catch (error) {
     if (!(error instanceof ReadProblem) || signal.aborted) throw error;
     await fail(store, record, { code: error.code, params: error.params });
@@ -54,11 +58,7 @@ async function readBytes(
 ) {
   const bytes = await store.sources.bytes(record.source);
   if (bytes === null) throw new ReadProblem("file-unreadable");
-  const note = throttled<ImportChange>(
-    PROGRESS_INTERVAL,
-    (change) => void store.imports.change(record.id, change, ["reading"]).catch(() => {}), // progress may be missed
-    Date.now,
-  );
+  const note = noteOf(store, record);
   const { reading } = await reader.read(bytes, record.fileName, {
     signal,
     onProgress: ({ stage, page, pages }) => note({ stage, page, pages, progress: progress.at(stage, page, pages) }),
@@ -66,14 +66,51 @@ async function readBytes(
   return reading;
 }
 
-async function keep(store: Store, record: ReadableImport, reading: Reading, progress: Progress): Promise<void> {
+/** Writes down how far an import is, now and then; a note may be missed. */
+function noteOf(store: Store, { id }: ReadableImport): (change: ImportChange) => void {
+  const write = (change: ImportChange): void => void store.imports.change(id, change, ["reading"]).catch(() => {});
+  return throttled<ImportChange>(PROGRESS_INTERVAL, write, Date.now);
+}
+
+/** None where nobody would look at them before they are public, and none for what may not be a plan. */
+async function proposalsFor(
+  { store, proposer }: ReadingServices,
+  record: ReadableImport,
+  reading: Reading,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<PlanProposals | null> {
+  if (!proposer || record.publish || !(record.insist || looksLikePlan(reading))) return null;
+  const note = noteOf(store, record);
+  const onProgress = (done: number, all: number): void =>
+    note({ stage: "propose", page: null, pages: null, progress: progress.at("propose", done + 1, all) });
+  return proposer.propose(reading, { signal, onProgress });
+}
+
+async function keep(
+  store: Store,
+  record: ReadableImport,
+  read: Reading,
+  proposals: PlanProposals | null,
+  progress: Progress,
+): Promise<void> {
+  const reading = proposals === null ? read : withProposals(read, proposals);
   if (!record.insist && !looksLikePlan(reading)) return turnAway(store, record);
   const saving = await store.imports.change(record.id, { stage: "save", progress: progress.at("save") }, ["reading"]);
   if (saving === null) return;
   const { source: sha256, fileName, sample, actor } = record;
   const saved = await store.documents.saveReading({ sha256, fileName, reading, engine: ENGINE, sample }, { actor });
   const outcome = saved.kind === "done" ? await kept(store, record, saved.value) : await refound(store, record);
-  await finish(store, record, outcome);
+  await finish(store, record, { ...silence(proposals), ...outcome });
+}
+
+/** Says that the proposer did not see the whole document; what it did propose stays. */
+function silence(proposals: PlanProposals | null): ImportChange {
+  if (proposals === null) return {};
+  const { shown, left, failed } = proposals.windows;
+  if (failed.length === 0 && left === 0) return {};
+  const params = { failed: failed.length, left, all: shown + left, reason: failed.at(-1) ?? "limit" };
+  return { problem: { code: "proposer-silent", params } };
 }
 
 /** Its bytes stay: the reader may be wrong, and a person may want it read all the same. */

@@ -21,6 +21,7 @@ export type ImportStage =
   | "statements"
   | "figures"
   | "commitments"
+  | "propose"
   | "save"
   | "done";
 

@@ -52,6 +52,7 @@ export const imports = pgTable(
       "statements",
       "figures",
       "commitments",
+      "propose",
       "save",
       "done",
     ]),

@@ -18,6 +18,7 @@ export const doubtCodes = [
   "long-quote",
   "low-confidence",
   "recognised",
+  "proposed",
 ] as const satisfies readonly DoubtCode[];
 export const sortFields = ["position", "title", "period", "value", "kind", "nature", "state", "document"] as const;
 export type SortField = (typeof sortFields)[number];

@@ -101,6 +101,10 @@ export const en: Messages = {
       name: "Words no longer found",
       text: "The document was read again and these words were not found. The item is kept as a person left it; check or reject it.",
     },
+    proposed: {
+      name: "Proposed by a model",
+      text: "The reader passed it over and the connected model pointed at it; the words stand in the text exactly so, whether they are a commitment is for a person to say.",
+    },
     recognised: {
       name: "Read from an image",
       text: "The text was recognised in an image; compare it with the picture of the page.",
@@ -389,7 +393,7 @@ export const en: Messages = {
       cooperating: "Cooperating units",
       spans: "Quoted passage",
     },
-    reason: (text) => `Reason: ${text}`,
+    reason: (text) => `Reason: ${text === "proposal-unconfirmed" ? "proposed by a model, confirmed by nobody" : text}`,
     number: (seq) => `No. ${seq}`,
     actor: { system: "System", local: "Operator of this machine" },
   },

@@ -76,6 +76,7 @@ export const zhCN = {
     "long-quote": { name: "引文过长", text: "这句话包含多件事，未能拆成单项承诺。" },
     "low-confidence": { name: "把握不足", text: "读出这项承诺的依据不足，请核对其内容和边界。" },
     "place-lost": { name: "原句不再读出", text: "重新读取后没有再读到这句话；条目按您核过的内容保留，请核对或否决。" },
+    proposed: { name: "由模型提议", text: "解析器未列出，由接入的模型指出；字句已与原文逐字核对，是否成立请人判断。" },
     recognised: { name: "图像识别文字", text: "文字由图像识别而来，请对照页面图像核对。" },
   },
   period: {
@@ -377,7 +378,7 @@ export const zhCN = {
       cooperating: "配合单位",
       spans: "引文位置",
     } as Readonly<Record<string, string>>,
-    reason: (text: string) => `理由：${text}`,
+    reason: (text: string) => `理由：${text === "proposal-unconfirmed" ? "模型提议，未经人确认" : text}`,
     number: (seq: string) => `第 ${seq} 条`,
     actor: { system: "系统", local: "本机操作者" } as Readonly<Record<string, string>>,
   },

@@ -145,6 +145,11 @@ export const en: Messages = {
       detail:
         "“{file}” was read, but it does not look like a plan, a work report or a statistical bulletin, and was not imported; the other files go on. Check that it is the file you meant; if it is, choose “Read it all the same”.",
     },
+    "proposer-silent": {
+      title: "Not all proposals came",
+      detail:
+        "The connected model did not see the whole of “{file}”: {failed} of {all} requests brought no usable answer ({reason}), {left} were not made. What the reader itself found is complete and can be reviewed. Check the endpoint, discard the import and import the file again to have proposals.",
+    },
     "file-duplicate": {
       title: "Already here",
       detail:

@@ -127,6 +127,11 @@ export const zhCN: Messages = {
       detail:
         "“{file}”读完后没有看出是规划、计划、政府工作报告或统计公报，没有导入，其他文件不受影响。请核对是否选错了文件；确实要读，可以选择“仍然读取”。",
     },
+    "proposer-silent": {
+      title: "模型提议不全",
+      detail:
+        "接入的模型没有看完“{file}”：{all} 次请求中有 {failed} 次没有可用的回答（{reason}），{left} 次没有发出。解析器自己读出的内容是完整的，可以照常核对。如需模型提议，请检查接口，舍弃本次导入后重新导入。",
+    },
     "file-duplicate": {
       title: "已有同一文件",
       detail:

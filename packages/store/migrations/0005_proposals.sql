@@ -1,0 +1,2 @@
+ALTER TABLE "imports" DROP CONSTRAINT "imports_stage";--> statement-breakpoint
+ALTER TABLE "imports" ADD CONSTRAINT "imports_stage" CHECK ("imports"."stage" in ('received', 'decode', 'recognise', 'repair', 'document', 'statements', 'figures', 'commitments', 'propose', 'save', 'done'));
