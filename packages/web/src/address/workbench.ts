@@ -22,6 +22,10 @@ export interface ReviewAddress {
   readonly kind?: readonly (typeof commitmentKinds)[number][] | undefined;
   readonly doubt?: "any" | undefined;
   readonly state?: "proposed" | undefined;
+  /** Only items the two reviewers differ on. */
+  readonly disputed?: "1" | undefined;
+  /** `text`: as in the text; without it the doubtful first. */
+  readonly order?: "text" | undefined;
 }
 
 /** Reads {@link ReviewAddress} out of a query; what cannot be read is left out. */
@@ -30,4 +34,6 @@ export const readReviewAddress = (query: Readonly<Record<string, unknown>>): Rev
   kind: readSeveral(query.kind, commitmentKinds),
   doubt: readOne(query.doubt, ["any"] as const),
   state: readOne(query.state, ["proposed"] as const),
+  disputed: readOne(query.disputed, ["1"] as const),
+  order: readOne(query.order, ["text"] as const),
 });

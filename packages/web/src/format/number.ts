@@ -18,3 +18,7 @@ export const fileSize = (bytes: number, language: Language): string => {
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(bytes / 1000 ** step);
   return `${number} ${sizes[step] ?? "B"}`;
 };
+
+/** A share, 0 to 1, in whole percent. */
+export const percent = (share: number, language: Language): string =>
+  new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }).format(share);

@@ -1,5 +1,6 @@
 import type { Problem } from "@lantu/server/contract";
 import { ApiError } from "../../api/api.ts";
+import { reviewerHeader } from "./reviewer.ts";
 
 interface Sent {
   readonly method: "POST" | "PATCH";
@@ -16,6 +17,7 @@ export const problemOf = (json: unknown): Problem | null => (isProblem(json) ? j
 
 const headersOf = ({ body, version }: Sent): Record<string, string> => ({
   accept: "application/json",
+  ...reviewerHeader(),
   ...(body === undefined ? {} : { "content-type": "application/json" }),
   ...(version === undefined ? {} : { "if-match": `"${version}"` }),
 });

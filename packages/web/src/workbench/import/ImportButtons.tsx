@@ -63,6 +63,7 @@ export const ImportButtons = ({ one, actions }: ImportButtonsProps) => {
       </div>
     );
   const held = one.document !== null && (one.state === "duplicate" || one.state === "published");
+  const notAPlan = one.state === "failed" && one.problem?.code === "file-not-a-plan";
   const discarded = one.state === "discarded" && one.summary?.state === "discarded";
   return (
     <div className="import-actions">
@@ -86,6 +87,16 @@ export const ImportButtons = ({ one, actions }: ImportButtonsProps) => {
         >
           {one.state === "duplicate" ? words.openHeld : words.read}
         </Link>
+      ) : null}
+      {notAPlan ? (
+        <button
+          type="button"
+          className="button"
+          aria-label={words.insistOne(one.fileName)}
+          onClick={() => void actions.insist(one)}
+        >
+          {words.insist}
+        </button>
       ) : null}
       {discarded ? (
         <button

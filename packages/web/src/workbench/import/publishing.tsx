@@ -1,4 +1,4 @@
-import type { Import } from "@lantu/server/contract";
+import type { Import, ReviewStand } from "@lantu/server/contract";
 import type { Words } from "../words/use-words.ts";
 import { isPublishable } from "./import-list.ts";
 
@@ -29,11 +29,13 @@ export const prospectOf = (imports: readonly Import[]): Prospect => {
 
 interface ProspectListProps {
   readonly prospect: Prospect;
+  /** How two independent reviewers stand to each other; null where one reviews. */
+  readonly stand: ReviewStand | null;
   readonly words: Words["publishing"];
 }
 
 /** The same in words, for the question before publishing. */
-export const ProspectList = ({ prospect, words }: ProspectListProps) => (
+export const ProspectList = ({ prospect, stand, words }: ProspectListProps) => (
   <>
     <ul className="prospect">
       <li>
@@ -42,6 +44,10 @@ export const ProspectList = ({ prospect, words }: ProspectListProps) => (
       {prospect.undecided === 0 ? null : <li>{words.undecided(prospect.undecided)}</li>}
       {prospect.doubtful === 0 ? null : <li className="doubt">{words.doubtful(prospect.doubtful)}</li>}
       {prospect.rejected === 0 ? null : <li>{words.rejected(prospect.rejected)}</li>}
+      {stand === null || stand.open === 0 ? null : <li className="doubt">{words.withoutOpinions(stand.open)}</li>}
+      {stand === null || stand.disputed.length === 0 ? null : (
+        <li className="doubt">{words.disputed(stand.disputed.length)}</li>
+      )}
       {prospect.skipped === 0 ? null : <li>{words.skipped(prospect.skipped)}</li>}
     </ul>
     <p className="second">{words.after}</p>

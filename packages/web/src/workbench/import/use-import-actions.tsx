@@ -1,4 +1,4 @@
-import type { Book, Import } from "@lantu/server/contract";
+import type { Book, Import, ReviewStand } from "@lantu/server/contract";
 import { App } from "antd";
 import { useCallback, useMemo, useRef } from "react";
 import { createApi } from "../../api/api.ts";
@@ -126,7 +126,7 @@ const usePublish = (put: Put) => {
   const { publishing, cancel } = useWords();
   const publishAll = usePublishingAll(put);
   return useCallback(
-    (imports: readonly Import[], onDone?: () => void) => {
+    (imports: readonly Import[], onDone?: () => void, stand: ReviewStand | null = null) => {
       const prospect = prospectOf(imports);
       const onOk = async () => {
         const published = await publishAll(imports.filter(isPublishable));
@@ -139,10 +139,22 @@ const usePublish = (put: Put) => {
       modal.confirm({
         ...{ title: publishing.title(prospect.files), icon: null, width: 480, onOk },
         ...{ okText: publishing.confirm, cancelText: cancel },
-        content: <ProspectList prospect={prospect} words={publishing} />,
+        content: <ProspectList prospect={prospect} stand={stand} words={publishing} />,
       });
     },
     [modal, notification, publishing, cancel, publishAll],
+  );
+};
+
+/** Reads what was turned away because it does not look like a plan. */
+const useInsistence = (put: Put) => {
+  const complain = useComplaint();
+  return useCallback(
+    (one: Import) =>
+      send<Import>(addressOf.insist(one.id), { method: "POST" }).then(put, (error: unknown) =>
+        complain(one.fileName, error),
+      ),
+    [put, complain],
   );
 };
 
@@ -151,7 +163,8 @@ export const useImportActions = (put: Put) => {
   const stop = useStop(put);
   const { discard, bringBack } = useDiscarding(put);
   const publish = usePublish(put);
-  return useMemo(() => ({ stop, discard, bringBack, publish }), [stop, discard, bringBack, publish]);
+  const insist = useInsistence(put);
+  return useMemo(() => ({ stop, discard, bringBack, publish, insist }), [stop, discard, bringBack, publish, insist]);
 };
 
 export type ImportActions = ReturnType<typeof useImportActions>;

@@ -2,11 +2,13 @@ import { commitmentKinds } from "../../address/plan.ts";
 import { integer } from "../../format/number.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { useWords } from "../words/use-words.ts";
-import type { Choice, Items } from "./items.ts";
+import { type Choice, type Items, isDisputed } from "./items.ts";
 
 interface ChoicesProps {
   readonly items: Items;
   readonly choice: Choice;
+  /** Whether two people review independently. */
+  readonly two: boolean;
   readonly onChange: (choice: Choice) => void;
 }
 
@@ -16,7 +18,7 @@ const toggled = (kinds: Choice["kind"], kind: (typeof commitmentKinds)[number]):
 };
 
 /** Chooses which items are gone through. */
-export const Choices = ({ items, choice, onChange }: ChoicesProps) => {
+export const Choices = ({ items, choice, two, onChange }: ChoicesProps) => {
   const { messages, language } = usePreferences();
   const words = useWords().review;
   const all = [...items.values()];
@@ -50,6 +52,22 @@ export const Choices = ({ items, choice, onChange }: ChoicesProps) => {
         onClick={() => onChange({ ...choice, state: choice.state === "proposed" ? undefined : "proposed" })}
       >
         {words.onlyOpen} {count(open)}
+      </button>
+      {two ? (
+        <button
+          type="button"
+          aria-pressed={choice.disputed === "1"}
+          onClick={() => onChange({ ...choice, disputed: choice.disputed === "1" ? undefined : "1" })}
+        >
+          {words.onlyDisputed} {count(all.filter(isDisputed).length)}
+        </button>
+      ) : null}
+      <button
+        type="button"
+        aria-pressed={choice.order === "text"}
+        onClick={() => onChange({ ...choice, order: choice.order === "text" ? undefined : "text" })}
+      >
+        {words.inTextOrder}
       </button>
     </fieldset>
   );

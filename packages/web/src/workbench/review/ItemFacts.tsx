@@ -1,4 +1,3 @@
-import type { CommitmentDetail, Figure } from "@lantu/server/contract";
 import type { ReactNode } from "react";
 import { period } from "../../format/time.ts";
 import { FigureValue } from "../../portal/layout/FigureValue.tsx";
@@ -44,42 +43,11 @@ export const ItemFacts = ({ item }: { readonly item: Item }) => {
           <span lang="zh-CN">{names(cooperating, messages.separators.list)}</span>
         </Fact>
       )}
+      {item.stage === null ? null : <Fact name={words.stage}>{words.stages[item.stage]}</Fact>}
       <Fact name={words.address}>
         <span lang="zh-CN">{item.address}</span>
       </Fact>
     </dl>
-  );
-};
-
-const FigureLine = ({ figure }: { readonly figure: Figure }) => {
-  const { messages, language } = usePreferences();
-  return (
-    <li>
-      <span lang="zh-CN">{figure.subject ?? "—"}</span>
-      <strong>
-        <FigureValue figure={figure} />
-      </strong>
-      <span className="second">
-        {messages.figure.modality[figure.modality]} · {messages.figure.measure[figure.measure]}
-        {figure.period === null ? null : ` · ${period(figure.period, language)}`}
-      </span>
-    </li>
-  );
-};
-
-/** The numbers in its words. */
-export const ItemFigures = ({ detail }: { readonly detail: CommitmentDetail | undefined }) => {
-  const words = useWords().review;
-  if (detail === undefined || detail.allFigures.length === 0) return null;
-  return (
-    <section className="item-figures" aria-label={words.figures}>
-      <h3>{words.figures}</h3>
-      <ul>
-        {detail.allFigures.map((figure) => (
-          <FigureLine key={figure.id} figure={figure} />
-        ))}
-      </ul>
-    </section>
   );
 };
 

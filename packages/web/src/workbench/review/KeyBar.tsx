@@ -1,18 +1,5 @@
 import { useWords } from "../words/use-words.ts";
-
-interface KeyBarProps {
-  readonly onAccept: () => void;
-  readonly onEdit: () => void;
-  readonly onReject: () => void;
-  readonly onPrevious: () => void;
-  readonly onNext: () => void;
-  readonly onUndo: () => void;
-  readonly canUndo: boolean;
-  /** False where the document may only be looked at. */
-  readonly canWrite: boolean;
-  readonly keysOn: boolean;
-  readonly onKeys: () => void;
-}
+import type { Reviewer } from "./use-reviewer.tsx";
 
 interface KeyProps {
   readonly label: string;
@@ -42,32 +29,71 @@ const Key = ({ label, sign, shortcut, className = "", keysOn, disabled = false, 
 );
 
 /** What can be done with the item in hand, each with its key. */
-export const KeyBar = (props: KeyBarProps) => {
-  const { keysOn, canWrite, canUndo } = props;
+export const KeyBar = ({ reviewer }: { readonly reviewer: Reviewer }) => {
+  const { keysOn, canWrite, item, openForm } = reviewer;
   const words = useWords().review;
+  const shut = !canWrite || item === null;
+  const key = { keysOn, disabled: shut };
   return (
     <div className="key-bar">
       <div className="key-row">
         <Key
+          {...key}
           label={words.accept}
           sign="A"
           shortcut="a"
           className="accept"
-          keysOn={keysOn}
-          disabled={!canWrite}
-          onPress={props.onAccept}
+          onPress={() => reviewer.decide("accept")}
         />
-        <Key label={words.edit} sign="E" shortcut="e" keysOn={keysOn} disabled={!canWrite} onPress={props.onEdit} />
-        <Key label={words.reject} sign="X" shortcut="x" keysOn={keysOn} disabled={!canWrite} onPress={props.onReject} />
+        <Key {...key} label={words.edit} sign="E" shortcut="e" onPress={() => openForm({ kind: "edit" })} />
+        <Key {...key} label={words.reject} sign="X" shortcut="x" onPress={() => reviewer.open({ kind: "reject" })} />
       </div>
-      <div className="key-row minor">
-        <Key label={words.previous} sign="←" shortcut="ArrowLeft" keysOn={keysOn} onPress={props.onPrevious} />
-        <Key label={words.next} sign="→" shortcut="ArrowRight" keysOn={keysOn} onPress={props.onNext} />
-        <Key label={words.undo} sign="Z" shortcut="z" keysOn={keysOn} disabled={!canUndo} onPress={props.onUndo} />
-        <button type="button" className="keys-switch" aria-pressed={keysOn} onClick={props.onKeys}>
+      <div className="key-row minor four">
+        <Key {...key} label={words.border} sign="B" shortcut="b" onPress={() => openForm({ kind: "border" })} />
+        <Key {...key} label={words.split} sign="S" shortcut="s" onPress={() => openForm({ kind: "split" })} />
+        <Key {...key} label={words.merge} sign="M" shortcut="m" onPress={() => openForm({ kind: "merge" })} />
+        <Key
+          {...key}
+          disabled={!canWrite}
+          label={words.add}
+          sign="N"
+          shortcut="n"
+          onPress={() => reviewer.setMode({ kind: "add" })}
+        />
+      </div>
+      <div className="key-row minor four">
+        <Key keysOn={keysOn} label={words.previous} sign="←" shortcut="ArrowLeft" onPress={() => reviewer.step(-1)} />
+        <Key keysOn={keysOn} label={words.next} sign="→" shortcut="ArrowRight" onPress={() => reviewer.step(1)} />
+        <Key
+          keysOn={keysOn}
+          label={words.undo}
+          sign="Z"
+          shortcut="z"
+          disabled={!reviewer.canUndo}
+          onPress={reviewer.undo}
+        />
+        <Key
+          keysOn={keysOn}
+          label={words.redo}
+          sign="Y"
+          shortcut="y"
+          disabled={!reviewer.canRedo}
+          onPress={reviewer.redo}
+        />
+      </div>
+      <p className="key-foot">
+        <button type="button" className="keys-switch" aria-pressed={keysOn} onClick={reviewer.toggleKeys}>
           {words.keysSwitch}
         </button>
-      </div>
+        <button
+          type="button"
+          className="link-button"
+          aria-keyshortcuts={keysOn ? "?" : undefined}
+          onClick={() => reviewer.setOverlay("keys")}
+        >
+          {words.allKeys}
+        </button>
+      </p>
     </div>
   );
 };

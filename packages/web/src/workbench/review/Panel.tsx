@@ -1,15 +1,16 @@
 import { type RefObject, useState } from "react";
 import { useWords } from "../words/use-words.ts";
 import { Choices } from "./Choices.tsx";
-import { ItemForm } from "./ItemForm.tsx";
 import { ItemView } from "./ItemView.tsx";
 import { KeyBar } from "./KeyBar.tsx";
 import { Progress } from "./Progress.tsx";
 import { Queue } from "./Queue.tsx";
 import type { Reviewer } from "./use-reviewer.tsx";
+import { Work } from "./Work.tsx";
 
 interface PanelProps {
   readonly reviewer: Reviewer;
+  readonly document: string;
   readonly book: RefObject<HTMLElement | null>;
 }
 
@@ -29,11 +30,11 @@ const NothingChosen = ({ reviewer }: Pick<PanelProps, "reviewer">) => {
 };
 
 /** The item in hand with all that can be done to it. On a narrow screen it is a sheet from below. */
-export const Panel = ({ reviewer, book }: PanelProps) => {
+export const Panel = ({ reviewer, document, book }: PanelProps) => {
   const words = useWords().review;
   const [folded, setFolded] = useState(false);
-  const { item, items, ids, choice, form } = reviewer;
-  const { editing } = form;
+  const { item, items, ids, choice, mode } = reviewer;
+  const viewing = mode.kind === "view";
   return (
     <aside className="review-panel" aria-label={words.panel} data-folded={folded || undefined}>
       <button type="button" className="panel-handle" aria-expanded={!folded} onClick={() => setFolded(!folded)}>
@@ -45,43 +46,26 @@ export const Panel = ({ reviewer, book }: PanelProps) => {
           total={items.size}
           at={item === null ? -1 : ids.indexOf(item.id)}
           of={ids.length}
+          order={choice.order}
         />
-        {editing ? null : <Choices items={items} choice={choice} onChange={reviewer.setChoice} />}
+        {viewing ? <Choices items={items} choice={choice} two={reviewer.two} onChange={reviewer.setChoice} /> : null}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it. */}
       <section className="panel-body" tabIndex={0} aria-label={words.facts}>
-        {item === null ? <NothingChosen reviewer={reviewer} /> : null}
-        {item !== null && editing ? (
-          <ItemForm
-            key={item.id}
-            item={item}
-            book={book}
-            onSave={form.save}
-            onReload={form.reload}
-            onClose={form.close}
-          />
-        ) : null}
-        {item !== null && !editing ? (
+        {viewing ? null : <Work reviewer={reviewer} document={document} book={book} />}
+        {item === null && viewing ? <NothingChosen reviewer={reviewer} /> : null}
+        {item !== null && viewing ? (
           <>
-            <ItemView item={item} detail={reviewer.detail} />
+            <ItemView
+              item={item}
+              detail={reviewer.detail}
+              onFigure={reviewer.canWrite ? (figure) => reviewer.open({ kind: "figure", figure }) : null}
+            />
             <Queue ids={ids} items={items} current={item.id} onChoose={reviewer.go} />
           </>
         ) : null}
       </section>
-      {item === null || editing ? null : (
-        <KeyBar
-          onAccept={() => reviewer.decide("accept")}
-          onEdit={reviewer.edit}
-          onReject={() => reviewer.decide("reject")}
-          onPrevious={() => reviewer.step(-1)}
-          onNext={() => reviewer.step(1)}
-          onUndo={reviewer.undo}
-          canUndo={reviewer.canUndo}
-          canWrite={reviewer.canWrite}
-          keysOn={reviewer.keysOn}
-          onKeys={reviewer.toggleKeys}
-        />
-      )}
+      {viewing ? <KeyBar reviewer={reviewer} /> : null}
       <p className="visually-hidden" role="status">
         {reviewer.said}
       </p>

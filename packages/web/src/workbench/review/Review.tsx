@@ -7,6 +7,8 @@ import { useLit, useMarkEvents } from "../../portal/plan/book/use-marks.ts";
 import { useTableLabels } from "../../portal/plan/use-table-labels.ts";
 import { useMessages } from "../../shell/preferences.tsx";
 import { useWords } from "../words/use-words.ts";
+import { BulkDialog } from "./BulkDialog.tsx";
+import { KeysHelp } from "./KeysHelp.tsx";
 import { Panel } from "./Panel.tsx";
 import { ReviewHead } from "./ReviewHead.tsx";
 import { useMarkInView } from "./use-marked.ts";
@@ -29,7 +31,7 @@ export const Review = ({ book, address, onReload }: ReviewProps) => {
   const text = useMemo<RefObject<HTMLDivElement | null>>(() => ({ current: null }), [html]);
   const reviewer = useReviewer(book, address, onReload);
   const { item, go } = reviewer;
-  const { editing } = reviewer.form;
+  const editing = reviewer.mode.kind !== "view";
   const [pointed, setPointed] = useState<string | null>(null);
   const { id } = book.document;
   const full = useCallback((ref: string) => `${id}-${ref}`, [id]);
@@ -45,13 +47,17 @@ export const Review = ({ book, address, onReload }: ReviewProps) => {
   useMarkInView(text, item?.id ?? null, html);
   return (
     <div className="review">
-      <ReviewHead reviewer={reviewer} document={book.document} onReload={onReload} />
+      <ReviewHead reviewer={reviewer} book={book} onReload={onReload} />
       <div className="review-columns">
         <article className="book review-book" aria-label={words.text}>
           <BookText key={html} documentId={id} html={html} text={text} />
         </article>
-        <Panel reviewer={reviewer} book={text} />
+        <Panel reviewer={reviewer} document={id} book={text} />
       </div>
+      <KeysHelp open={reviewer.overlay === "keys"} onClose={() => reviewer.setOverlay(null)} />
+      {reviewer.overlay === "bulk" ? (
+        <BulkDialog reviewer={reviewer} sections={book.sections} onClose={() => reviewer.setOverlay(null)} />
+      ) : null}
     </div>
   );
 };

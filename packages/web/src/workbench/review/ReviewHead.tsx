@@ -1,4 +1,4 @@
-import type { DocumentDetail, Import, ImportList } from "@lantu/server/contract";
+import type { Book, DocumentDetail, Import, ImportList } from "@lantu/server/contract";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { App } from "antd";
@@ -10,13 +10,15 @@ import { addressOf } from "../api/addresses.ts";
 import { DescriptionPanel } from "../description/DescriptionPanel.tsx";
 import { useImportActions } from "../import/use-import-actions.tsx";
 import { useWords } from "../words/use-words.ts";
+import { ReadingPanel } from "./ReadingPanel.tsx";
+import { ReviewersPanel } from "./ReviewersPanel.tsx";
 import type { Reviewer } from "./use-reviewer.tsx";
 
 const api = createApi(browserTransport);
 
 interface ReviewHeadProps {
   readonly reviewer: Reviewer;
-  readonly document: DocumentDetail;
+  readonly book: Book;
   readonly onReload: () => Promise<void>;
 }
 
@@ -29,7 +31,7 @@ const findImport = async (document: string): Promise<Import | undefined> => {
 const nothing = () => {};
 
 /** Accepts what is left, publishes the whole. */
-const Closing = ({ reviewer, document, onReload }: ReviewHeadProps) => {
+const Closing = ({ reviewer, book: { document }, onReload }: ReviewHeadProps) => {
   const { modal, notification } = App.useApp();
   const { review: words, cancel } = useWords();
   const actions = useImportActions(nothing);
@@ -46,6 +48,7 @@ const Closing = ({ reviewer, document, onReload }: ReviewHeadProps) => {
         reviewer.decideMany(
           open.map(({ id }) => id),
           "accept",
+          null,
         );
         notification.success({ title: words.acceptRestDone(open.length), duration: 5, role: "status" });
       },
@@ -53,16 +56,21 @@ const Closing = ({ reviewer, document, onReload }: ReviewHeadProps) => {
   const publish = async () => {
     await reviewer.idle();
     const found = await findImport(document.id);
-    if (found !== undefined) actions.publish([found], () => void onReload());
+    if (found !== undefined) actions.publish([found], () => void onReload(), reviewer.stand);
   };
   return (
     <div className="review-closing">
-      {open.length === 0 || !reviewer.canWrite ? null : (
+      {open.length === 0 || !reviewer.canWrite || reviewer.two ? null : (
+        <button type="button" className="quiet-button" onClick={() => reviewer.setOverlay("bulk")}>
+          {words.bulk}
+        </button>
+      )}
+      {open.length === 0 || !reviewer.canWrite || reviewer.two ? null : (
         <button type="button" className="quiet-button" onClick={acceptRest}>
           {words.acceptRest(open.length)}
         </button>
       )}
-      {document.state === "review" && reviewer.items.size > 0 ? (
+      {document.state === "review" ? (
         <button type="button" className="button primary" onClick={() => void publish()}>
           {words.publish}
         </button>
@@ -76,7 +84,7 @@ const Closing = ({ reviewer, document, onReload }: ReviewHeadProps) => {
   );
 };
 
-const Notice = ({ reviewer, document }: Pick<ReviewHeadProps, "reviewer" | "document">) => {
+const Notice = ({ reviewer, book: { document } }: Pick<ReviewHeadProps, "reviewer" | "book">) => {
   const words = useWords().review;
   const waiting = reviewer.items.size > reviewer.decided;
   const notices = { published: words.published, discarded: words.discarded, withdrawn: words.withdrawn };
@@ -93,12 +101,35 @@ const Notice = ({ reviewer, document }: Pick<ReviewHeadProps, "reviewer" | "docu
   );
 };
 
-/** Which document is under review, what it says of itself, and how to bring the review to its end. */
+/** What can be opened under the head. */
+type Shelf = "description" | "reading" | "reviewers";
+
+const Shelves = ({ open, onOpen }: { readonly open: Shelf | null; readonly onOpen: (shelf: Shelf | null) => void }) => {
+  const words = useWords();
+  const names = {
+    description: words.description.title,
+    reading: words.reading.title,
+    reviewers: words.reviewers.title,
+  };
+  return (["description", "reading", "reviewers"] as const).map((shelf) => (
+    <button
+      key={shelf}
+      type="button"
+      className="details-button"
+      aria-expanded={open === shelf}
+      onClick={() => onOpen(open === shelf ? null : shelf)}
+    >
+      {names[shelf]}
+    </button>
+  ));
+};
+
+/** Which document is under review, what it says of itself, how it was read, and how to bring the review to its end. */
 export const ReviewHead = (props: ReviewHeadProps) => {
-  const { document } = props;
+  const { document } = props.book;
   const all = useWords();
   const queries = useQueryClient();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<Shelf | null>(null);
   const [title, setTitle] = useState(document.title);
   const described = (changed: DocumentDetail) => {
     setTitle(changed.title);
@@ -109,21 +140,27 @@ export const ReviewHead = (props: ReviewHeadProps) => {
       <Head title={all.review.title(title)} description={title} canonical={`/import/${document.id}`} />
       <p className="review-back">
         <Link to="/import">← {all.review.back}</Link>
-        <button type="button" className="details-button" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {all.description.title}
-        </button>
+        <Shelves open={open} onOpen={setOpen} />
       </p>
       <header className="review-bar">
         <h1 lang="zh-CN">{title}</h1>
         <Closing {...props} />
       </header>
-      {open ? (
+      {open === null ? null : (
         <div className="review-description">
-          <p className="second">{all.description.note}</p>
-          <DescriptionPanel id={document.id} onChange={described} />
+          {open === "description" ? (
+            <>
+              <p className="second">{all.description.note}</p>
+              <DescriptionPanel id={document.id} onChange={described} />
+            </>
+          ) : null}
+          {open === "reading" ? <ReadingPanel {...props} /> : null}
+          {open === "reviewers" ? (
+            <ReviewersPanel reviewer={props.reviewer} document={document} onReload={props.onReload} />
+          ) : null}
         </div>
-      ) : null}
-      <Notice reviewer={props.reviewer} document={document} />
+      )}
+      <Notice {...props} />
     </>
   );
 };

@@ -72,15 +72,3 @@ export const patchOf = (held: ItemValues, typed: ItemValues): CommitmentPatch =>
   const reason = typed.reason.trim();
   return Object.keys(changes).length === 0 || reason === "" ? changes : { ...changes, reason };
 };
-
-/** The correction that takes another one back: the same fields as the item held them before. */
-export const inverseOf = (patch: CommitmentPatch, before: Item): CommitmentPatch => ({
-  ...("title" in patch ? { title: before.title } : {}),
-  ...("kind" in patch ? { kind: before.kind } : {}),
-  ...("nature" in patch ? { nature: before.nature } : {}),
-  ...("period" in patch ? { period: before.period } : {}),
-  ...("deadline" in patch ? { deadline: before.deadline } : {}),
-  ...("lead" in patch ? { lead: before.lead.map(({ name }) => name) } : {}),
-  ...("cooperating" in patch ? { cooperating: before.cooperating.map(({ name }) => name) } : {}),
-  ...("start" in patch ? { start: before.start, end: before.end } : {}),
-});

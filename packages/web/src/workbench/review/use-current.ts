@@ -10,7 +10,10 @@ const pause = 250;
 export const useCurrent = (address: ReviewAddress) => {
   const navigate = useNavigate({ from: "/import/$id" });
   const [current, setCurrent] = useState<string | null>(address.c ?? null);
-  const [choice, setChoice] = useState<Choice>({ kind: address.kind, doubt: address.doubt, state: address.state });
+  const [choice, setChoice] = useState<Choice>({
+    ...{ kind: address.kind, doubt: address.doubt, state: address.state },
+    ...{ disputed: address.disputed, order: address.order },
+  });
   useEffect(() => {
     const timer = setTimeout(() => {
       void navigate({ search: { ...choice, c: current ?? undefined }, replace: true, resetScroll: false });

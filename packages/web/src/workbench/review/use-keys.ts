@@ -1,7 +1,25 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 
-/** What a single key does in a review, by its name in small letters. */
-export type KeyActions = Readonly<Record<"a" | "e" | "x" | "z" | "arrowleft" | "arrowright", () => void>>;
+/** Keys the desk listens to, by their names in small letters; `?` shows them all. */
+export const deskKeys = [
+  "a",
+  "e",
+  "x",
+  "b",
+  "m",
+  "s",
+  "n",
+  "f",
+  "g",
+  "z",
+  "y",
+  "?",
+  "arrowleft",
+  "arrowright",
+] as const;
+
+/** What a single key does in a review. */
+export type KeyActions = Readonly<Record<(typeof deskKeys)[number], () => void>>;
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&

@@ -1,12 +1,9 @@
-import type { Book, CommitmentDetail } from "@lantu/server/contract";
+import type { Book, CommitmentDetail, ReviewStand } from "@lantu/server/contract";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { createApi } from "../../api/api.ts";
-import { browserTransport } from "../../api/browser.ts";
 import { addressOf } from "../api/addresses.ts";
-import { type Items, orderOf } from "./items.ts";
-
-const api = createApi(browserTransport);
+import { deskApi, fetchText } from "../api/desk-api.ts";
+import { type Choice, type Items, orderOf } from "./items.ts";
 
 export const bookKey = (document: string) => ["review", document] as const;
 const detailKey = (id: string) => ["review-item", id] as const;
@@ -15,7 +12,7 @@ const detailKey = (id: string) => ["review-item", id] as const;
 export const useBook = (document: string) =>
   useQuery({
     queryKey: bookKey(document),
-    queryFn: () => api.get<Book>(addressOf.book(document)),
+    queryFn: () => deskApi.get<Book>(addressOf.book(document)),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
@@ -26,13 +23,48 @@ const itemsOf = (book: Book): Items => new Map(book.commitments.map((one) => [on
 export const useItems = (book: Book) => {
   const [items, setItems] = useState<Items>(() => itemsOf(book));
   useEffect(() => setItems(itemsOf(book)), [book]);
-  const order = useMemo(() => orderOf(book.commitments), [book]);
-  return { items, order, setItems };
+  return { items, setItems };
 };
+
+/** The order of the items. It changes with what they say, and not with what is decided about them. */
+export const useOrder = (items: Items, order: Choice["order"]): readonly string[] =>
+  useMemo(() => orderOf(items.values(), order), [items, order]);
+
+/** The raw text of a document, in which every position counts; fetched when it is needed first. */
+export const useRawText = (document: string, wanted: boolean): string | null => {
+  const { data } = useQuery({
+    queryKey: ["raw-text", document],
+    queryFn: () => fetchText(addressOf.text(document)),
+    enabled: wanted,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return data ?? null;
+};
+
+const standKey = (document: string) => ["review-stand", document] as const;
+
+/** How the two reviewers stand to each other; null where one reviews alone. */
+export const useStand = (document: string, reviewers: 1 | 2, changes: unknown): ReviewStand | null => {
+  const { data, refetch } = useQuery({
+    queryKey: standKey(document),
+    queryFn: () => deskApi.get<ReviewStand>(addressOf.review(document)),
+    enabled: reviewers === 2,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the items may change how they stand.
+  useEffect(() => {
+    if (reviewers !== 2) return;
+    const timer = setTimeout(() => void refetch(), standPause);
+    return () => clearTimeout(timer);
+  }, [reviewers, refetch, changes]);
+  return reviewers === 2 ? (data ?? null) : null;
+};
+
+/** Milliseconds after a change before the agreement is asked for: a quick reviewer makes several a second. */
+const standPause = 600;
 
 const detailQuery = (id: string) => ({
   queryKey: detailKey(id),
-  queryFn: () => api.get<CommitmentDetail>(addressOf.commitment(id)),
+  queryFn: () => deskApi.get<CommitmentDetail>(addressOf.commitment(id)),
 });
 
 /** Figures and all of the item in hand; those of the next one are fetched ahead. */

@@ -1,0 +1,75 @@
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from "react";
+import { useWords } from "../words/use-words.ts";
+import { moved, type Stride } from "./boundary.ts";
+import type { Quote } from "./quote.ts";
+import { useQuoteWords, useSelectedQuote } from "./use-quote.ts";
+
+interface BordersProps {
+  readonly raw: string;
+  readonly quote: Quote;
+  readonly book: RefObject<HTMLElement | null>;
+  readonly onChange: (quote: Quote) => void;
+}
+
+const strideOf = (event: KeyboardEvent): Stride | null => {
+  if (event.key === "ArrowUp" || event.key === "ArrowDown") return "sentence";
+  if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return null;
+  return event.ctrlKey || event.altKey ? "word" : "character";
+};
+
+const forwards: ReadonlySet<string> = new Set(["ArrowRight", "ArrowDown"]);
+
+/** Characters told of the text at a border. */
+const nearby = 6;
+
+/** The two borders of a stretch: moved by keys, one character, word or sentence at a time, or by selecting words. */
+export const Borders = ({ raw, quote, book, onChange }: BordersProps) => {
+  const words = useWords().borders;
+  const first = useRef<HTMLDivElement>(null);
+  const latest = useRef(quote);
+  latest.current = quote;
+  useSelectedQuote(
+    book,
+    useCallback((selected: Quote) => onChange(selected), [onChange]),
+  );
+  const shown = useQuoteWords(book, quote);
+  useEffect(() => first.current?.focus({ preventScroll: true }), []);
+  const keys = (side: "start" | "end") => (event: KeyboardEvent) => {
+    const stride = strideOf(event);
+    if (stride === null || event.metaKey) return;
+    event.preventDefault();
+    getSelection()?.removeAllRanges();
+    onChange(moved(raw, latest.current, side, stride, forwards.has(event.key) ? 1 : -1));
+  };
+  const border = (side: "start" | "end", label: string) => {
+    const at = quote[side];
+    const near = side === "start" ? raw.slice(at, at + nearby) : raw.slice(Math.max(0, at - nearby), at);
+    return (
+      <div
+        ref={side === "end" ? first : undefined}
+        className="border"
+        role="spinbutton"
+        tabIndex={0}
+        aria-label={label}
+        aria-valuenow={at}
+        aria-valuemin={0}
+        aria-valuemax={raw.length}
+        aria-valuetext={near}
+        onKeyDown={keys(side)}
+      >
+        <span className="second">{label}</span> <span lang="zh-CN">{side === "start" ? `${near}…` : `…${near}`}</span>
+      </div>
+    );
+  };
+  return (
+    <div className="borders">
+      <blockquote className="item-quote" lang="zh-CN" data-moved>
+        {shown === "" ? raw.slice(quote.start, quote.end) : shown}
+      </blockquote>
+      <div className="border-pair">
+        {border("start", words.start)}
+        {border("end", words.end)}
+      </div>
+    </div>
+  );
+};
