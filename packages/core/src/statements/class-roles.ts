@@ -1,5 +1,6 @@
 import type { Document, Section } from "../document/index.ts";
 import { PAST_SIGNS, PLAN_SIGNS } from "./class-cues.ts";
+import type { Part } from "./class-parts.ts";
 import {
   PLAIN_PHRASE,
   PLAIN_TITLE,
@@ -25,6 +26,7 @@ const GOALS: ReadonlySet<SectionRole> = new Set<SectionRole>(["goals", "outlook"
 /** What the sections of a document have in common. */
 interface Outlook {
   readonly document: Document;
+  readonly parts: readonly (Part | undefined)[];
   readonly named: readonly (SectionRole | null)[];
   /** The role of sections that nothing else is known of. */
   readonly base: SectionRole;
@@ -37,13 +39,14 @@ interface Outlook {
 }
 
 /** The role of every section, by its index: said by its heading, by the sections around it, or by its voice. */
-export function sectionRoles(document: Document): readonly SectionRole[] {
+export function sectionRoles(document: Document, parts: readonly (Part | undefined)[]): readonly SectionRole[] {
   const named = document.sections.map((section) => (mayBeNamed(document, section) ? namedRole(section.title) : null));
   const title = titleOf(document);
   const reportsFacts = REPORTS_FACTS.test(title);
   const turn = SETS_TASKS.test(title) ? 0 : firstGoals(document, named);
   const outlook: Outlook = {
     document,
+    parts,
     named,
     base: documentRole(document, title, named),
     turn,
@@ -110,7 +113,7 @@ function documentRole(document: Document, title: string, named: Outlook["named"]
 }
 
 function inherited(
-  { document, named, base, turn, numbered, reportsFacts }: Outlook,
+  { document, parts, named, base, turn, numbered, reportsFacts }: Outlook,
   section: Section,
   above: SectionRole | undefined,
 ): SectionRole {
@@ -120,6 +123,8 @@ function inherited(
   if (section.index < numbered && (above ?? "front") === "front") return reportsFacts ? "review" : "front";
   if (above === "outlook") return "measures";
   if (above !== undefined && above !== "front" && above !== "situation") return above;
+  const part = parts[section.blocks.first - 1];
+  if (part !== undefined) return part.role;
   if (opensPlan(document, section, named)) return "situation";
   if (above === "situation" && named[section.parent ?? 0] === "situation") return "situation";
   return settled ? usual : (voiceOf(document, section) ?? usual);

@@ -11,6 +11,7 @@ import {
   STATE_TITLE,
 } from "./class-cues.ts";
 import { isContent, isTitle } from "./class-headings.ts";
+import { type Part, partsOf } from "./class-parts.ts";
 import type { SectionRole } from "./class-role-words.ts";
 import { namedRole, sectionRoles, titleLine, turns } from "./class-roles.ts";
 import { decide } from "./class-rules.ts";
@@ -29,12 +30,14 @@ const NOTHING: Open = { problems: false, notes: false };
 /** A document and what each of its sections is for. */
 interface Reading {
   readonly document: Document;
+  readonly parts: readonly (Part | undefined)[];
   readonly roles: readonly SectionRole[];
 }
 
 /** Says what each stretch of the document does. Statements are in order and cover all but white space. */
 export function classify(document: Document): readonly Statement[] {
-  const reading: Reading = { document, roles: sectionRoles(document) };
+  const parts = partsOf(document);
+  const reading: Reading = { document, parts, roles: sectionRoles(document, parts) };
   const statements: Statement[] = [];
   let open = NOTHING;
   for (const block of document.blocks) {
@@ -77,15 +80,19 @@ const LIST_LEVEL = 7;
 
 /** Adds the statements of a paragraph and says what is still open at its end. */
 function classifyParagraph(reading: Reading, block: ParagraphBlock, open: Open, into: Statement[]): Open {
-  const { document } = reading;
+  const { document, parts } = reading;
   const { text } = document;
   const start = text.slice(block.span.start, block.span.start + 12);
   if (open.notes ? NOTE_MEMBER.test(start) : NOTE.test(start)) {
     for (const span of block.sentences) into.push(statement(block.index, span, "context", "note"));
     return { problems: false, notes: true };
   }
+  if (parts[block.index]?.block === block.index) {
+    into.push(statement(block.index, block.span, "heading", "part"));
+    return NOTHING;
+  }
   const titled = document.blocks[block.index - 1]?.kind === "heading";
-  const role = localRole(text, block, reading.roles[block.section] ?? "measures");
+  const role = localRole(text, block, roleAt(reading, block));
   let inProblems = open.problems && (titled || LIST_MEMBER.test(start));
   block.sentences.forEach((span, index) => {
     const words = text.slice(span.start, span.end);
@@ -98,6 +105,13 @@ function classifyParagraph(reading: Reading, block: ParagraphBlock, open: Open, 
     into.push(statement(block.index, span, decision.class, decision.rule));
   });
   return { problems: inProblems, notes: false };
+}
+
+/** What the section of a block is for, or the part that has begun inside the section. */
+function roleAt({ document, parts, roles }: Reading, { index, section }: ParagraphBlock): SectionRole {
+  const part = parts[index];
+  const opened = document.sections[section]?.heading ?? -1;
+  return part !== undefined && part.block > opened ? part.role : (roles[section] ?? "measures");
 }
 
 /** Sections whose paragraphs may each be of another kind, as the titles run into them say. */
