@@ -11,6 +11,11 @@ const SHORTEST_PROSE = 24;
 const ROW_END = /(?:约束性|预期性)\s*$/;
 /** The header of a table in one line: its cells are told apart by blanks alone. */
 const BLANK_HEADER = /(?:类别\s+序号|序号\s+(?:指标|项目|名称|类别)|指标(?:名称)?\s+单位)/;
+/** The title of a document, set wide. */
+const SET_WIDE = /^[\u4e00-\u9fff](?:[ \u00a0\u3000]{1,6}[\u4e00-\u9fff]){3,24}$/;
+const TITLE = /(?:报告|规划|纲要|计划|方案|意见|公报|通知|决定|办法|说明|建议)$/;
+const LONGEST_SET_WIDE = 120;
+
 /** A label keeps the white space behind it. */
 const LABEL =
   /^(?:第.{1,4}[编篇章节部分]{1,2}|[一二三四五六七八九十]{1,3}[、．.]|[（(].{1,3}[）)]|\d{1,2}[．.、]|专栏\s*\d*[：:]?|附[表件录图]\s*\d*[：:]?|[Ø•●■◆➢·])\s*/;
@@ -22,7 +27,7 @@ export function removeStraySpaces(text: string): readonly Edit[] {
 
 function straySpaces(text: string, line: TextLine): readonly Edit[] {
   const words = text.slice(line.start, line.end);
-  if (words.length < SHORTEST_PROSE || words.search(BLANKS) < 0 || !isProse(words)) return [];
+  if (words.search(BLANKS) < 0 || !(isProse(words) || isSetWide(words))) return [];
   const label = LABEL.exec(words)?.[0].length ?? 0;
   const edits: Edit[] = [];
   for (const { 0: blank, index } of words.matchAll(BLANKS)) {
@@ -31,6 +36,10 @@ function straySpaces(text: string, line: TextLine): readonly Edit[] {
     edits.push({ span: { start: line.start + index, end: line.start + end }, insert: "", reason: "stray-space" });
   }
   return edits;
+}
+
+function isSetWide(words: string): boolean {
+  return words.length <= LONGEST_SET_WIDE && SET_WIDE.test(words) && TITLE.test(words.replace(BLANKS, ""));
 }
 
 function isProse(words: string): boolean {
