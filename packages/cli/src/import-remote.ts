@@ -8,6 +8,8 @@ import type { Language } from "@lantu/server/messages";
 export interface RemoteOptions {
   readonly url: string;
   readonly publish: boolean;
+  /** Read a file all the same where it does not look like a plan. */
+  readonly force: boolean;
   readonly language: Language;
   /** Told whenever an import has come further. */
   readonly onProgress: (state: Import) => void;
@@ -59,10 +61,14 @@ export async function importRemotely(
   }
 }
 
-async function send(file: FileToImport, batch: string, { url, publish, language }: RemoteOptions): Promise<string> {
+async function send(
+  file: FileToImport,
+  batch: string,
+  { url, publish, force, language }: RemoteOptions,
+): Promise<string> {
   const form = new FormData();
   form.append("file", new Blob([Buffer.from(await file.bytes())]), file.fileName);
-  const query = new URLSearchParams({ batch, publish: String(publish), lang: language });
+  const query = new URLSearchParams({ batch, publish: String(publish), insist: String(force), lang: language });
   const { items } = await ask<ImportList>(url, `${addresses.imports}?${query}`, { method: "POST", body: form });
   const [entered] = items;
   if (entered === undefined) throw new ServerSilent(url, "no import");

@@ -25,6 +25,8 @@ export interface ImportIo {
 interface Request {
   readonly paths: readonly string[];
   readonly publish: boolean;
+  /** Read a file all the same where it does not look like a plan. */
+  readonly force: boolean;
   readonly format: "text" | "json";
 }
 interface Misuse {
@@ -33,7 +35,7 @@ interface Misuse {
 }
 
 /**
- * `lantu import FILE… [--publish] [--format text|json]`: hands the files to the server that runs on the data directory,
+ * `lantu import FILE… [--publish] [--force] [--format text|json]`: hands the files to the server that runs on the data directory,
  * or opens the database itself. Prints a line for each file.
  * @returns the exit code: 0 where every file was imported (or was there already), else 1
  */
@@ -63,11 +65,15 @@ function parse(args: readonly string[]): Request | Misuse {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { publish: { type: "boolean", default: false }, format: { type: "string", default: "text" } },
+      options: {
+        publish: { type: "boolean", default: false },
+        force: { type: "boolean", default: false },
+        format: { type: "string", default: "text" },
+      },
     });
-    const { format, publish } = values;
+    const { format, publish, force } = values;
     if (format !== "text" && format !== "json") return { key: "bad-format", params: { format } };
-    return positionals.length === 0 ? { key: "no-file", params: {} } : { paths: positionals, publish, format };
+    return positionals.length === 0 ? { key: "no-file", params: {} } : { paths: positionals, publish, force, format };
   } catch {
     return { key: "bad-option", params: { option: args.filter((arg) => arg.startsWith("-")).join(" ") } };
   }
@@ -96,16 +102,17 @@ async function readableFiles(paths: readonly string[], io: ImportIo) {
   return { files, unreadable: paths.length - files.length };
 }
 
-async function run(files: readonly FileToImport[], { publish }: Request, settings: Settings, io: ImportIo) {
+async function run(files: readonly FileToImport[], { publish, force }: Request, settings: Settings, io: ImportIo) {
   const { language } = io;
   const progress = io.interactive ? progressLine(io) : () => {};
   const server = await runningServer(settings.dataDir);
-  if (server !== null) return importRemotely(files, { url: server.url, publish, language, onProgress: progress });
+  if (server !== null)
+    return importRemotely(files, { url: server.url, publish, force, language, onProgress: progress });
   const database = await openDatabase(settings);
   const reader = new ReaderPool({ threads: 1 });
   try {
     const onProgress = (_file: FileToImport, state: Import) => progress(state);
-    const options = { publish, language, actor: "local", sample: false, onProgress };
+    const options = { publish, insist: force, language, actor: "local", sample: false, onProgress };
     return await importHere({ store: database.store, reader }, files, options);
   } finally {
     await reader.close();

@@ -3,7 +3,7 @@ import { catalogue } from "./catalogue.ts";
 /** What `lantu import` says besides the problems of files. */
 const en = {
   "no-file": "Name at least one file.",
-  "bad-option": "{option}: not understood. lantu import FILE… [--publish] [--format text|json]",
+  "bad-option": "{option}: not understood. lantu import FILE… [--publish] [--force] [--format text|json]",
   "bad-format": "There is no format “{format}”: choose text or json.",
   "file-missing": "{file}: there is no such file. The other files go on.",
   "file-forbidden": "{file}: this account may not read it. The other files go on.",
@@ -22,7 +22,7 @@ export type ImportMessage = keyof typeof en;
 
 const zhCN: Readonly<Record<ImportMessage, string>> = {
   "no-file": "请给出至少一个文件。",
-  "bad-option": "无法识别 {option}。用法：lantu import 文件… [--publish] [--format text|json]",
+  "bad-option": "无法识别 {option}。用法：lantu import 文件… [--publish] [--force] [--format text|json]",
   "bad-format": "没有“{format}”这种格式，可选 text 或 json。",
   "file-missing": "{file}：没有这个文件。其他文件不受影响。",
   "file-forbidden": "{file}：当前账户无权读取。其他文件不受影响。",
