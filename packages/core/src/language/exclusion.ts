@@ -84,7 +84,8 @@ function partOfName({ text, from, measured }: NumberInPlace): Exclusion | null {
   const { first, last, unit } = measured;
   const before = first.start > from ? text.charAt(first.start - 1) : "";
   const after = text.charAt(last.end);
-  if (isLatin(before.charCodeAt(0)) || JOINS.includes(before || " ") || JOINS.includes(after || " ")) {
+  const joined = JOINS.includes(before || " ") && !isSigned(text, measured);
+  if (isLatin(before.charCodeAt(0)) || joined || JOINS.includes(after || " ")) {
     return "part-of-a-name";
   }
   if ("-—－/:：".includes(before || " ") && isNamed(text.charCodeAt(first.start - 2))) return "part-of-a-name";
@@ -94,6 +95,15 @@ function partOfName({ text, from, measured }: NumberInPlace): Exclusion | null {
   const lettered = unit !== null && LETTERED.has(unit.name);
   if (lettered && isLatin(text.charCodeAt(skipSpace(text, measured.end)))) return "part-of-a-name";
   return lettered && last.value < 10 ? "part-of-a-name" : null;
+}
+
+/** 同比+8.3%: a sign in front of a ratio, behind no other number. */
+function isSigned(text: string, { first, unit }: MeasuredNumber): boolean {
+  return (
+    "+＋".includes(text.charAt(first.start - 1)) &&
+    unit?.dimension === "ratio" &&
+    !isNamed(text.charCodeAt(first.start - 2))
+  );
 }
 
 function isNamed(code: number): boolean {
@@ -143,6 +153,7 @@ function chineseCount({ text, from, measured }: NumberInPlace): Exclusion | null
   const written = text.slice(first.start, last.end);
   if (unit?.dimension === "time") return written === "二" ? "article" : null;
   if (written === "半") return "bare";
+  if (written === "一" && (unit?.dimension === "points" || unit?.name === "倍")) return null; // 增长一倍
   if (written === "一" || written === "二") return "article";
   if (unit === null) return "bare";
   return written.length === 1 && LISTING_MEASURES.has(unit.name) ? "listing" : null;

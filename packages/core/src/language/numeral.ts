@@ -74,6 +74,7 @@ function isSeparated(text: string, at: number): boolean {
 
 function readChinese(text: string, at: number, end: number): Numeral | undefined {
   if (text.charAt(at) === "半") return half(at, end);
+  if (text.charAt(at + 1) === "余" && ROUND.includes(text.charAt(at))) return roundNumber(text, at, end);
   let next = at;
   let total = 0;
   let digit = -1;
@@ -105,6 +106,14 @@ function chineseDecimals(text: string, at: number, end: number): string {
     decimals += digit;
   }
   return decimals;
+}
+
+const ROUND = "百千";
+
+/** 百余项, 千余人: a hundred, a thousand and some more. */
+function roundNumber(text: string, at: number, end: number): Numeral | undefined {
+  const step = CHINESE_STEPS.get(text.charAt(at));
+  return step === undefined ? undefined : withMagnitude(text, at, at + 1, end, String(step), "chinese");
 }
 
 /** 半个月, 半年: half of the unit behind it. */

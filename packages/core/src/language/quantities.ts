@@ -110,12 +110,13 @@ function fromMeasured(
   op: Quantity["op"],
   negative: boolean,
 ): Quantity {
+  const tenths = measured.unit?.name === "成" ? TENTHS : 1;
   return {
     kind: "quantity",
     span,
     number: { start: at, end: measured.end },
-    value: negative ? -measured.value : measured.value,
-    valueMax: measured.valueMax,
+    value: (negative ? -measured.value : measured.value) * tenths,
+    valueMax: measured.valueMax === null ? null : measured.valueMax * tenths,
     unit: percentSign(measured.unit?.name ?? null),
     dimension: measured.unit?.dimension ?? null,
     op,
@@ -123,8 +124,11 @@ function fromMeasured(
   };
 }
 
+/** 9成 is 90 %. */
+const TENTHS = 10;
+
 function percentSign(unit: string | null): string | null {
-  return unit === "％" ? "%" : unit;
+  return unit === "％" || unit === "成" ? "%" : unit;
 }
 
 function fromForm(text: string, floor: number, at: number, form: WordForm, to: number): Read {
@@ -140,7 +144,7 @@ function fromForm(text: string, floor: number, at: number, form: WordForm, to: n
     valueMax: form.valueMax,
     unit: "%",
     dimension: "ratio",
-    op: joinComparators(before?.op, behind?.op),
+    op: joinComparators(before?.op ?? (form.exceeded === true ? ">" : undefined), behind?.op),
     doubling: form.doubling,
   };
   return { quantity, end: span.end };

@@ -8,6 +8,8 @@ export interface WordForm {
   readonly value: number;
   readonly valueMax: number | null;
   readonly doubling: boolean;
+  /** True where the form itself says that more is meant (过半). */
+  readonly exceeded?: boolean;
 }
 
 /** Digits a double can be trusted with. */
@@ -26,9 +28,17 @@ export function readWordForm(text: string, at: number, end: number): WordForm | 
   return undefined;
 }
 
+/** 一半, 半数, 近半, 过半. */
 function half(text: string, at: number): WordForm | undefined {
-  return text.startsWith("一半", at) ? wordForm(at + 2, 50) : undefined;
+  if (text.startsWith("一半", at) || text.startsWith("半数", at)) return wordForm(at + 2, HALF);
+  if (text.charAt(at) !== "半" || !"过近".includes(text.charAt(at - 1) || " ")) return undefined;
+  if (HALVED.includes(text.charAt(at + 1) || " ")) return undefined;
+  return { ...wordForm(at + 1, HALF), exceeded: text.charAt(at - 1) === "过" };
 }
+
+const HALF = 50;
+/** Behind 半 these make half of something else (半年, 半小时) or another word (半导体). */
+const HALVED = "年个小天月日世导岛程径成封开";
 
 /** N分之M is M parts of N. */
 function fraction(text: string, at: number, end: number): WordForm | undefined {
@@ -49,6 +59,7 @@ const PARTS: ReadonlyMap<string, number> = new Map([
 function percent(text: string, at: number, end: number): WordForm | undefined {
   const share = PARTS.get(text.charAt(at));
   if (share === undefined || !text.startsWith("分之", at + 1)) return undefined;
+  if (share === 1 && text.startsWith("百", at + 3)) return wordForm(at + 4, 100);
   const part = readNumeral(text, at + 3, end);
   if (part === undefined) return undefined;
   const mark = "至到—~～-".includes(text.charAt(part.end) || " ");
@@ -72,7 +83,7 @@ function tenths(text: string, at: number, end: number): WordForm | undefined {
   return ones === undefined ? wordForm(at + 2, tens * 10) : wordForm(at + 3, tens * 10 + ones);
 }
 
-const DOUBLING = /翻(?:了)?(?:([一二两三四五])?番)/y;
+const DOUBLING = /翻(?:了)?(?:([一二两三四五1-5])?番)/y;
 
 /** 翻n番 is growth to 2ⁿ times, that is by (2ⁿ − 1) · 100 %. */
 function doubling(text: string, at: number): WordForm | undefined {
@@ -80,7 +91,7 @@ function doubling(text: string, at: number): WordForm | undefined {
   DOUBLING.lastIndex = at;
   const match = DOUBLING.exec(text);
   if (match === null) return undefined;
-  const times = CHINESE_DIGITS.get(match[1] ?? "一") ?? 1;
+  const times = CHINESE_DIGITS.get(match[1] ?? "一") ?? Number(match[1]);
   return { end: at + match[0].length, value: (2 ** times - 1) * 100, valueMax: null, doubling: true };
 }
 
