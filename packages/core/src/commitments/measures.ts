@@ -31,6 +31,9 @@ interface Mark {
 const NUMBER =
   /(?=[（(①-⑳\d一二三四五六七八九十])(?<=^|[。；;：:）)!！]\s?)(?:[（(]\d{1,2}[）)]|[①-⑳]|\d{1,2}(?:[．、]|\.(?!\d(?!\d{3}年)))|[一二三四五六七八九十]{1,3}是要?|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)/gu;
 
+/** 到: what is left of a line that was torn says nothing. */
+const SHORTEST_MEASURE = 4;
+
 /** What announces numbered measures and is none. */
 const ANNOUNCEMENT = /^(?:具体措施|重点任务|主要任务|主要措施|工作措施|责任分工|实施内容|建设内容)[：:]?$/u;
 
@@ -93,7 +96,13 @@ function addPiece(
 ): Draft | null {
   const piece = withoutComma(text, trim(text, stretch));
   const words = text.slice(piece.start, piece.end);
-  if (name !== "action" || !/[\u4e00-\u9fff]/u.test(words) || ANNOUNCEMENT.test(words)) return current;
+  if (
+    name !== "action" ||
+    words.length < SHORTEST_MEASURE ||
+    !/[\u4e00-\u9fff]/u.test(words) ||
+    ANNOUNCEMENT.test(words)
+  )
+    return current;
   const into = current ?? begin(false);
   into.pieces.push(piece);
   return into;

@@ -8,6 +8,8 @@ const AROUND_NAME =
   /全市|全区|全省|全县|全国|我市|我区|我省|本市|本区|实现|总体|达到|年均|年平均|增长率|增长速度|增速|增长|增幅|[“”"（）()【】\s]|左右|的|总量|总数|规模|水平$/gu;
 /** A shorter name says too little to be the same as a longer one. */
 const SHORTEST_CONCEPT = 4;
+/** Targets of one value a new one is compared with; more than any plan states, so that damage costs no time. */
+const MOST_COMPARED = 64;
 const BRACKETED = /[（(][^（）()]*[）)]/gu;
 
 /**
@@ -29,8 +31,8 @@ export function mergeTargets(
       concept: conceptOf(commitment.title),
       stated: statedBy(commitment, figures, rows),
     };
-    const sameValue = listed(byValue, valueKey(next.stated));
-    const twin = sameValue.find((index) => isTwin(kept[index], next));
+    const sameValue = listed(byValue, valueKey(next));
+    const twin = sameValue.slice(-MOST_COMPARED).find((index) => isTwin(kept[index], next));
     const known = kept[twin ?? -1];
     if (twin !== undefined && known !== undefined) {
       kept[twin] = { ...known, commitment: joined(known.commitment, commitment) };
@@ -44,7 +46,7 @@ export function mergeTargets(
       }
     }
     sameValue.push(kept.length);
-    sameName.push(kept.length);
+    if (commitment.row !== null) sameName.push(kept.length);
     kept.push(next);
   }
   return kept.map(({ commitment }) => commitment);
@@ -57,8 +59,9 @@ function listed(lists: Map<string, number[]>, key: string): number[] {
   return list;
 }
 
-function valueKey(stated: Stated | null): string {
-  return stated === null ? "" : [stated.value, stated.valueMax, stated.unit, stated.end].join(" ");
+/** What twins have in common: the value and its end, or, without a value, what is to be measured. */
+function valueKey({ stated, concept }: Kept): string {
+  return stated === null ? concept : [stated.value, stated.valueMax, stated.unit, stated.end].join(" ");
 }
 
 interface Kept {
@@ -76,9 +79,15 @@ function joined(a: Commitment, b: Commitment): Commitment {
   return { ...a, spans: [...a.spans, ...b.spans], figures: [...a.figures, ...b.figures] };
 }
 
-/** Of the same value already: told of the same concept? What states no value is the same as nothing. */
+/** Of the same value already: told of the same concept? Without a value only what points elsewhere in both is the same. */
 function isTwin(one: Kept | undefined, next: Kept): boolean {
-  return one !== undefined && next.stated !== null && sameConcept(one.concept, next.concept);
+  if (one === undefined || (one.stated === null) !== (next.stated === null)) return false;
+  if (next.stated !== null) return sameConcept(one.concept, next.concept);
+  return one.concept === next.concept && isRelative(one.commitment) && isRelative(next.commitment);
+}
+
+function isRelative({ doubts }: Commitment): boolean {
+  return doubts.some(({ code }) => code === "relative-target");
 }
 
 /** 实际利用外资规模 and 利用外资规模: the same figure under a longer and a shorter name. */
