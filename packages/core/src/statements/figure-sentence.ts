@@ -6,59 +6,21 @@ import { evidenceOf, type Timed } from "./figure-evidence.ts";
 import { basePeriod, periodOf, type Standpoint } from "./figure-period.ts";
 import { looksForward } from "./figure-setting.ts";
 import { withoutKinds } from "./figure-specifications.ts";
+import { partsThread, START, type Thread, type Told } from "./figure-thread.ts";
 import { measureOf, signed } from "./measure.ts";
 import { classModality, expectedAt } from "./modality.ts";
 import type { Statement } from "./statement.ts";
-import { type Named, readSubject, type Subject, wholeComparator } from "./subject.ts";
+import { readSubject, type Subject, wholeComparator } from "./subject.ts";
 import { workOf } from "./subject-before.ts";
 import { readHead } from "./subject-head.ts";
 import { partsOf, runLength } from "./subject-parts.ts";
 import { readTail, type Tail } from "./subject-tail.ts";
-
-/** What the sentence before measured first, for sentences that tell its parts (其中，稻谷95万吨；小麦42万吨). */
-export interface Told {
-  readonly block: number;
-  readonly name: string;
-  readonly unit: string | null;
-}
-
-/** What the numbers of a sentence take over from one another. */
-interface Thread extends Named {
-  readonly time: PeriodMention | null;
-  readonly base: PeriodMention | null;
-  readonly compared: boolean;
-  readonly expected: boolean;
-  readonly parts: readonly string[];
-  /** Things named by the sentence's numbers so far, the last at the end. */
-  readonly recent: readonly string[];
-  readonly tail: Tail | null;
-}
 
 /** 累计 further in front of a number than a deed and its adverbs are long is said of something else. */
 const SUMMED_WORDS = 8;
 
 /** As many names as 分别 ever hands values to. */
 const MOST_RECENT = 12;
-
-const START: Thread = {
-  thing: null,
-  changing: null,
-  name: null,
-  deed: null,
-  from: false,
-  topic: null,
-  work: null,
-  unit: null,
-  namedUnit: null,
-  parted: false,
-  time: null,
-  base: null,
-  compared: false,
-  expected: false,
-  parts: [],
-  recent: [],
-  tail: null,
-};
 
 /** A statement with what is known of it before its numbers are read. */
 export interface Sentence {
@@ -72,10 +34,6 @@ export interface Sentence {
   readonly topic: string | null;
   /** The whole whose parts it tells, named by the sentence before. */
   readonly whole: Told | null;
-}
-
-function partsThread({ name, unit }: Told, topic: string | null): Thread {
-  return { ...START, topic, thing: name, changing: name, name, unit, namedUnit: unit, parted: true };
 }
 
 /** Reads the figures of a sentence out of its numbers, in order. */

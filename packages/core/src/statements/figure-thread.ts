@@ -1,0 +1,48 @@
+import type { PeriodMention } from "../language/index.ts";
+import type { Named } from "./subject.ts";
+import type { Tail } from "./subject-tail.ts";
+
+/** What the sentence before measured first, for sentences that tell its parts (其中，稻谷95万吨；小麦42万吨). */
+export interface Told {
+  readonly block: number;
+  readonly name: string;
+  readonly unit: string | null;
+}
+
+/** What the numbers of a sentence take over from one another. */
+export interface Thread extends Named {
+  readonly time: PeriodMention | null;
+  readonly base: PeriodMention | null;
+  readonly compared: boolean;
+  readonly expected: boolean;
+  readonly parts: readonly string[];
+  /** Things named by the sentence's numbers so far, the last at the end. */
+  readonly recent: readonly string[];
+  readonly tail: Tail | null;
+}
+
+/** What the first number of a sentence takes over. */
+export const START: Thread = {
+  thing: null,
+  changing: null,
+  name: null,
+  deed: null,
+  from: false,
+  topic: null,
+  work: null,
+  unit: null,
+  namedUnit: null,
+  parted: false,
+  time: null,
+  base: null,
+  compared: false,
+  expected: false,
+  parts: [],
+  recent: [],
+  tail: null,
+};
+
+/** What the first number takes over where the sentence tells parts of what the one before measured. */
+export function partsThread({ name, unit }: Told, topic: string | null): Thread {
+  return { ...START, topic, thing: name, changing: name, name, unit, namedUnit: unit, parted: true };
+}
