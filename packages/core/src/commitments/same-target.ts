@@ -10,6 +10,8 @@ const AROUND_NAME =
 const SHORTEST_CONCEPT = 4;
 /** Targets of one value a new one is compared with; more than any plan states, so that damage costs no time. */
 const MOST_COMPARED = 64;
+/** No plan says one target more often. */
+const MOST_SPANS = 32;
 const BRACKETED = /[（(][^（）()]*[）)]/gu;
 
 /**
@@ -76,6 +78,7 @@ function conceptOf(title: string): string {
 }
 
 function joined(a: Commitment, b: Commitment): Commitment {
+  if (a.spans.length >= MOST_SPANS) return a;
   return { ...a, spans: [...a.spans, ...b.spans], figures: [...a.figures, ...b.figures] };
 }
 

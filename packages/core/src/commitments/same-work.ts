@@ -7,6 +7,9 @@ const BEHIND =
 /** A shorter name is that of many things. */
 const SHORTEST_NAME = 4;
 
+/** No plan says one thing more often; text that does is damaged, and its repetitions are left out. */
+const MOST_SPANS = 32;
+
 const FURTHER: readonly (ProjectStage | null)[] = [null, "planning", "start", "build", "complete", "use"];
 
 /**
@@ -46,6 +49,7 @@ function disagree(a: Commitment, b: Commitment): boolean {
 }
 
 function joined(a: Commitment, b: Commitment): Commitment {
+  if (a.spans.length >= MOST_SPANS) return a;
   const stage = FURTHER.indexOf(b.stage) > FURTHER.indexOf(a.stage) ? b.stage : a.stage;
   return {
     ...a,
