@@ -3,8 +3,12 @@ import { read } from "@lantu/core";
 import { benchFiles, median, readTexts, times } from "./texts.mjs";
 
 const RUNS = 5;
-/** The peer that only finds numbers takes seconds on long lines; it gets the first part of the text, cut at line ends. */
+/**
+ * The recognizers take seconds on single lines: they get the first part of the text, and are stopped after the line
+ * during which their time runs out. What they read until then is what their speed is told of.
+ */
 const PEER_CHARACTERS = 60_000;
+const PEER_MILLISECONDS = 60_000;
 
 const { name, paths } = benchFiles();
 const texts = readTexts(paths);
@@ -13,28 +17,41 @@ const characters = texts.reduce((sum, text) => sum + text.length, 0);
 const source = (text, i) => ({ name: paths[i], format: "txt", encoding: "utf-8", text, regions: [] });
 const speed = (count, spent) => Math.round(count / (median(spent) / 1000));
 
-async function jieba() {
+async function jieba(work) {
   const { Jieba } = await import("@node-rs/jieba");
   const { dict } = await import("@node-rs/jieba/dict.js");
   const cutter = Jieba.withDict(dict);
   return speed(
     characters,
     await times(RUNS, () => {
-      for (const text of texts) cutter.cut(text, true);
+      for (const text of texts) work(cutter, text);
     }),
   );
 }
 
+/** A model of the recognizers on the first part of the text, line by line; null where it is not done in its time. */
+async function recognizer(model, share) {
+  const lines = texts.join("\n").slice(0, share).split("\n");
+  let read = 0;
+  const begin = performance.now();
+  for (const line of lines) {
+    model.parse(line);
+    read += line.length + 1;
+    if (performance.now() - begin > PEER_MILLISECONDS) break;
+  }
+  return { characters: read, perSecond: Math.round(read / ((performance.now() - begin) / 1000)) };
+}
+
 async function recognizers() {
   const { default: numbers } = await import("@microsoft/recognizers-text-number");
-  const model = new numbers.NumberRecognizer(numbers.Culture.Chinese).getNumberModel();
-  const lines = texts.join("\n").slice(0, PEER_CHARACTERS).split("\n");
-  return speed(
-    PEER_CHARACTERS,
-    await times(1, () => {
-      for (const line of lines) model.parse(line);
-    }),
-  );
+  const { default: units } = await import("@microsoft/recognizers-text-number-with-unit");
+  const ofNumbers = new numbers.NumberRecognizer(numbers.Culture.Chinese);
+  const ofUnits = new units.NumberWithUnitRecognizer(units.Culture.Chinese);
+  return {
+    number: await recognizer(ofNumbers.getNumberModel(), PEER_CHARACTERS),
+    percentage: await recognizer(ofNumbers.getPercentageModel(), PEER_CHARACTERS),
+    dimension: await recognizer(ofUnits.getDimensionModel(), PEER_CHARACTERS),
+  };
 }
 
 const whole = await times(RUNS, () => {
@@ -48,8 +65,15 @@ for (const [i, text] of texts.entries())
     characters: text.length,
     perSecond: speed(text.length, await times(RUNS, () => read(source(text, i)))),
   });
+const found = await recognizers();
 const peers = {
-  "@node-rs/jieba, cutting words only": await jieba(),
-  "@microsoft/recognizers-text-number, finding numbers only": await recognizers(),
+  "@node-rs/jieba, cutting words only": {
+    characters,
+    perSecond: await jieba((cutter, text) => cutter.cut(text, true)),
+  },
+  "@node-rs/jieba, words with tags": { characters, perSecond: await jieba((cutter, text) => cutter.tag(text, true)) },
+  "@microsoft/recognizers-text-number, numbers": found.number,
+  "@microsoft/recognizers-text-number, percentages": found.percentage,
+  "@microsoft/recognizers-text-number-with-unit, dimensions": found.dimension,
 };
 process.stdout.write(JSON.stringify({ name, characters, perSecond: ours, each, peers }));

@@ -37,6 +37,7 @@ describe("the pages of a document", () => {
     const page: LayoutPageDetail = (await get(`/api/v1/documents/${published}/pages/2`)).json;
     const text = (await get(`/api/v1/documents/${published}/text`)).text;
     expect(page.boxes.length).toBeGreaterThan(10);
+    expect(page.text).toBe(text.slice(page.span?.start, page.span?.end));
     for (const { start, end, x, y, width, height, confidence } of page.boxes) {
       expect(text.slice(start, end).trim()).not.toBe("");
       expect(text.slice(start, end)).not.toContain("\n");

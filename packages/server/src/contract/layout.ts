@@ -30,7 +30,10 @@ export const LayoutPage = z
 export const LayoutPageList = z.object({ items: z.array(LayoutPage) }).meta({ id: "LayoutPageList" });
 
 /** A page with its boxes: runs of characters that do not overlap, each in one line. */
-export const LayoutPageDetail = LayoutPage.extend({ boxes: z.array(PageBox) }).meta({ id: "LayoutPageDetail" });
+export const LayoutPageDetail = LayoutPage.extend({
+  text: z.string().describe("the stretch of the raw text"),
+  boxes: z.array(PageBox),
+}).meta({ id: "LayoutPageDetail" });
 
 export const PageImageQuery = z.object({
   width: z.coerce

@@ -59,7 +59,8 @@ export function layoutRoutes(app: App, services: Services): void {
       if (answeredByCache(request, reply, `"${version}-page-${number}"`)) return reply;
       const page = await store.layouts.page(id, number);
       if (page === null) throw new HttpProblem("not-found", { what: "page", id: number });
-      return { ...page, boxes: page.boxes.map(boxOf) };
+      const text = (await store.documents.text(id))?.slice(page.span?.start, page.span?.end) ?? "";
+      return { ...page, text, boxes: page.boxes.map(boxOf) };
     },
   );
 }

@@ -10,6 +10,8 @@ export interface PlanAddress {
   readonly c?: string | undefined;
   readonly kind?: readonly (typeof commitmentKinds)[number][] | undefined;
   readonly text?: "raw" | undefined;
+  /** A page of the original, shown beside the text. */
+  readonly page?: number | undefined;
 }
 
 /** Reads {@link PlanAddress} out of a query; what cannot be read is left out. */
@@ -19,6 +21,7 @@ export const readPlanAddress = (query: Readonly<Record<string, unknown>>): PlanA
   c: readForm(query.c, commitmentIdForm),
   kind: readSeveral(query.kind, commitmentKinds),
   text: readOne(query.text, ["raw"] as const),
+  page: readInteger(query.page, 1, 1e6),
 });
 
 /** A span in an address: `120-163` → 120, 163; null where its end does not follow its start. */

@@ -1,4 +1,5 @@
 import { developersEn } from "./developers.en.ts";
+import { pagesEn } from "./pages.en.ts";
 import type { Messages } from "./zh-CN.ts";
 
 const count = new Intl.NumberFormat("en");
@@ -407,6 +408,7 @@ export const en: Messages = {
     home: "Back to the plans",
   },
   developers: developersEn,
+  pages: pagesEn,
   workbench: { needsScript: "Importing and reviewing need JavaScript.", loading: "Opening the workbench…" },
   units: {
     元: "yuan",

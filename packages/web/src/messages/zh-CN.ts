@@ -1,5 +1,6 @@
 import type { FilterField } from "../address/ledger.ts";
 import { developersZhCN } from "./developers.zh-CN.ts";
+import { pagesZhCN } from "./pages.zh-CN.ts";
 
 const count = new Intl.NumberFormat("zh-CN");
 const n = (value: number): string => count.format(value);
@@ -392,6 +393,7 @@ export const zhCN = {
     home: "回到首页",
   },
   developers: developersZhCN,
+  pages: pagesZhCN,
   workbench: { needsScript: "导入与审核需要启用 JavaScript。", loading: "正在打开工作台…" },
   units: {} as Readonly<Record<string, string>>,
   separators: { list: "、", clause: "，", sentence: "。" },

@@ -17,6 +17,8 @@ interface RailProps {
   readonly onKinds: (kinds: Kinds | undefined) => void;
   readonly onChoose: (id: string) => void;
   readonly onPoint: (id: string | null) => void;
+  /** Shows the page an entry stands on; null where the document has no pages. */
+  readonly onPage: ((entry: Entry) => void) | null;
 }
 
 /** More than this at once cannot be read, and would make scrolling a page of tables heavy. */
@@ -51,7 +53,7 @@ const useReveal = (list: RefObject<HTMLElement | null>, { lit, chosen, shown }: 
 
 /** The ledger beside the book: the commitments of what is on screen. On a narrow screen it is a sheet from below. */
 export const Rail = (props: RailProps) => {
-  const { entries, inView, kinds, chosen, lit, usualPeriod, onKinds, onChoose, onPoint } = props;
+  const { entries, inView, kinds, chosen, lit, usualPeriod, onKinds, onChoose, onPoint, onPage } = props;
   const { plan } = useMessages();
   const list = useRef<HTMLOListElement>(null);
   const [open, setOpen] = useState(false);
@@ -88,6 +90,7 @@ export const Rail = (props: RailProps) => {
             lit={entry.id === lit}
             onChoose={onChoose}
             onPoint={onPoint}
+            onPage={onPage}
           />
         ))}
       </ol>

@@ -14,6 +14,7 @@ interface RailEntryProps {
   readonly lit: boolean;
   readonly onChoose: (id: string) => void;
   readonly onPoint: (id: string | null) => void;
+  readonly onPage: ((entry: Entry) => void) | null;
 }
 
 type FactsProps = Pick<RailEntryProps, "entry" | "usualPeriod" | "chosen">;
@@ -62,6 +63,7 @@ export const RailEntry = memo(function RailEntry({
   lit,
   onChoose,
   onPoint,
+  onPage,
 }: RailEntryProps) {
   const { messages } = usePreferences();
   return (
@@ -78,6 +80,11 @@ export const RailEntry = memo(function RailEntry({
         <span className="entry-title">{entry.title}</span>
         <EntryFacts entry={entry} usualPeriod={usualPeriod} chosen={chosen} />
       </button>
+      {chosen && onPage !== null ? (
+        <button type="button" className="entry-page link-button" onClick={() => onPage(entry)}>
+          {messages.pages.panel}
+        </button>
+      ) : null}
       {chosen ? (
         <Link to="/commitments/$id" params={{ id: entry.id }} className="entry-open">
           {messages.plan.open} →

@@ -1,16 +1,20 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useMemo, useRef } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { useMessages } from "../../shell/preferences.tsx";
 import { BookText } from "./book/BookText.tsx";
 import { RepairTip } from "./book/RepairTip.tsx";
 import { SelectionLink } from "./book/SelectionLink.tsx";
 import { holdPlace } from "./book/scroll.ts";
 import { useInView } from "./book/use-in-view.ts";
+import type { Entry } from "./entry.ts";
 import type { Kinds } from "./KindFilter.tsx";
 import type { OpenPlan } from "./load-plan.ts";
 import { sectionAt } from "./outline.ts";
 import { PlanFacts } from "./PlanFacts.tsx";
 import { unpackEntries } from "./packed-entry.ts";
+import { PagePanel } from "./pages/PagePanel.tsx";
+import { hasPages } from "./pages/page-path.ts";
+import { pageOfBlock, usePageLinks } from "./pages/use-page-links.ts";
 import { Rail } from "./Rail.tsx";
 import { Side } from "./Side.tsx";
 import { useReading } from "./use-reading.ts";
@@ -18,9 +22,9 @@ import { useTableLabels } from "./use-table-labels.ts";
 import { useWalk } from "./use-walk.ts";
 
 /** Classes that set which marks show and which of the two readings. */
-const planClass = (raw: boolean, kinds: Kinds | undefined): string => {
+const planClass = (raw: boolean, kinds: Kinds | undefined, paged: boolean): string => {
   const shown = kinds === undefined ? [] : ["filtered", ...kinds.map((kind) => `show-${kind}`)];
-  return ["plan", ...(raw ? ["as-raw"] : []), ...shown].join(" ");
+  return ["plan", ...(raw ? ["as-raw"] : []), ...(paged ? ["paged"] : []), ...shown].join(" ");
 };
 
 /** The three columns of a plan and what ties them together: what is in view, what is chosen, what is pointed at. */
@@ -44,9 +48,15 @@ export const Reader = ({
     onChoose: choose,
     onOpen: (id) => void navigate({ to: "/commitments/$id", params: { id } }),
   });
+  const showPage = useCallback((page: number | undefined) => change({ page }), [change]);
+  const showEntry = useCallback(
+    ({ id, blocks }: Entry) => change({ c: id, page: pageOfBlock(text.current, blocks[0] ?? 0) }),
+    [change],
+  );
+  usePageLinks(text, showPage);
   const selected = entries.find(({ id }) => id === chosen);
   return (
-    <div className={planClass(raw, kinds)}>
+    <div className={planClass(raw, kinds, address.page !== undefined)}>
       <Side
         sections={sections}
         current={sectionAt(sections, inView.first)}
@@ -69,7 +79,18 @@ export const Reader = ({
         onKinds={(kind) => change({ kind })}
         onChoose={choose}
         onPoint={point}
+        onPage={hasPages(file.format) ? showEntry : null}
       />
+      {address.page === undefined ? null : (
+        <PagePanel
+          documentId={file.id}
+          page={address.page}
+          pages={file.counts.pages ?? address.page}
+          commitment={chosen}
+          passage={address.at}
+          onPage={showPage}
+        />
+      )}
       <RepairTip text={text} />
       <SelectionLink text={text} />
       <p className="visually-hidden" role="status">

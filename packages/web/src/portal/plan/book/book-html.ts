@@ -1,5 +1,6 @@
 import type { Book, BookBlock, BookMark } from "@lantu/server/contract";
 import { type OutlineNode, outlineOf } from "../outline.ts";
+import { pageImagePath } from "../pages/page-path.ts";
 import { intoLeaves } from "./leaf.ts";
 import { tableHtml } from "./table-html.ts";
 import { type SetText, textHtml } from "./text-html.ts";
@@ -54,18 +55,22 @@ const marksByBlock = (marks: readonly BookMark[]): ReadonlyMap<number, readonly 
 const bindingRefs = (book: Book): ReadonlySet<string> =>
   new Set(book.commitments.filter(({ nature }) => nature === "binding").map(({ id }) => id));
 
-const pageMark = (block: BookBlock, previous: number | null): string =>
-  block.page !== null && block.page !== previous ? `<span class="page" data-page="${block.page}"></span>` : "";
+/** The number in the margin where a page begins; it leads to the page's picture, with scripts beside the text. */
+const pageMark = ({ page }: BookBlock, previous: number | null, document: string): string =>
+  page !== null && page !== previous
+    ? `<a class="page" data-page="${page}" aria-label="${page}" href="${pageImagePath(document, page)}"></a>`
+    : "";
 
 interface BlockContext extends HeadingPlace {
   readonly section: number | undefined;
   readonly previousPage: number | null;
+  readonly document: string;
   readonly set: SetText;
 }
 
-const blockHtml = (block: BookBlock, { section, previousPage, set, ...place }: BlockContext): string => {
+const blockHtml = (block: BookBlock, { section, previousPage, document, set, ...place }: BlockContext): string => {
   const anchor = section === undefined ? "" : `<span class="anchor" id="s${section}"></span>`;
-  const page = pageMark(block, previousPage);
+  const page = pageMark(block, previousPage, document);
   if (block.kind === "table") return anchor + page + tableHtml(block, set);
   const { tag, className } = setting(block, place);
   const named = className === "" ? "b" : `b ${className}`;
@@ -101,6 +106,7 @@ export const bookHtml = (book: Book): string => {
       firstTitle,
       section: anchors.get(block.index),
       depth: depths.get(anchors.get(block.index) ?? -1),
+      document: book.document.id,
       previousPage: book.blocks[block.index - 1]?.page ?? null,
       set: setOf(block),
     });
