@@ -1,11 +1,9 @@
-import type { Book, Import } from "@lantu/server/contract";
+import type { Import } from "@lantu/server/contract";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { importFilters } from "../src/address/workbench.ts";
-import { workIn } from "../src/workbench/import/discarded.ts";
 import { inGroup, newestFirst, withList, withNews } from "../src/workbench/import/import-list.ts";
 import { secondsLeft } from "../src/workbench/import/time-left.ts";
-import { commitment } from "./commitments.ts";
 
 const states = [
   "queued",
@@ -102,39 +100,5 @@ describe("the time left", () => {
         ).toBe(0);
       }),
     );
-  });
-});
-
-describe("what is kept of a discarded document", () => {
-  test("is every decision, every correction, and what a person said of the document", () => {
-    const attribute = (value: string | null, by: "text" | "person") => ({
-      value,
-      quote: null,
-      start: null,
-      end: null,
-      by,
-    });
-    const description = {
-      title: attribute("改过的名称", "person"),
-      kind: attribute(null, "text"),
-      place: attribute(null, "person"),
-      period: attribute("2021/2025", "text"),
-      review: attribute(null, "person"),
-      issuer: attribute(null, "text"),
-      date: attribute(null, "text"),
-    };
-    const commitments = [
-      commitment({ id: "d0123456789ab-1", state: "accepted" }),
-      commitment({ id: "d0123456789ab-2", state: "rejected" }),
-      commitment({ id: "d0123456789ab-3", edited: true, title: "改过", start: 4, end: 9 }),
-      commitment({ id: "d0123456789ab-4" }),
-    ];
-    const work = workIn({ document: { description }, commitments } as unknown as Book);
-    expect(work.accepted).toEqual(["d0123456789ab-1"]);
-    expect(work.rejected).toEqual(["d0123456789ab-2"]);
-    expect(work.edits.map(({ id, patch }) => [id, patch.title, patch.start, patch.end])).toEqual([
-      ["d0123456789ab-3", "改过", 4, 9],
-    ]);
-    expect(work.description).toEqual({ title: "改过的名称", place: null });
   });
 });

@@ -53,7 +53,7 @@ function after(held: HeldDocument, entry: EntryBody): HeldDocument {
     case "document.withdrawn":
       return { ...held, version, state: "withdrawn" };
     case "document.restored":
-      return { ...held, version, state: "published" };
+      return { ...held, version, state: held.state === "discarded" ? "review" : "published" };
     case "document.discarded":
       return { ...held, version, state: "discarded", lineage: UNDECIDED };
     case "document.reviewers":

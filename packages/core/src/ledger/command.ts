@@ -27,6 +27,7 @@ export type Command =
   | { readonly kind: "describe"; readonly document: string; readonly changes: DescriptionChanges }
   | { readonly kind: "publish"; readonly document: string }
   | { readonly kind: "withdraw"; readonly document: string; readonly reason: string | null }
+  /** Brings back what was withdrawn, as it was published, or what was discarded, to its review. */
   | { readonly kind: "restore"; readonly document: string }
   | { readonly kind: "discard"; readonly document: string; readonly reason: string | null }
   | {

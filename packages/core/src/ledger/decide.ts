@@ -26,7 +26,9 @@ export function decide(state: LedgerState, command: Command): Outcome {
     case "withdraw":
       return withDocument(state, command.document, (held) => move(held, "published", withdrawn(command)));
     case "restore":
-      return withDocument(state, command.document, (held) => move(held, "withdrawn", restored(command)));
+      return withDocument(state, command.document, (held) =>
+        move(held, held.state === "discarded" ? "discarded" : "withdrawn", restored(command)),
+      );
     case "discard":
       return withDocument(state, command.document, (held) => move(held, "review", discarded(command)));
     case "decide":

@@ -21,6 +21,7 @@ export async function persist(
   const refigured = [...after.figures.values()].filter((held) => before.figures.get(held.record.id) !== held);
   await updateDocument(transaction, before, after, at);
   if (after.lineage !== before.lineage) await updateLineage(transaction, after);
+  if (before.state === "discarded" && after.state === "review") await reviveImport(transaction, after.id);
   await updateMarks(transaction, changed);
   for (const held of changed.filter(isNew)) await insertCommitment(transaction, after.id, held);
   for (const held of corrected) await updateRecord(transaction, after.id, held);
@@ -52,6 +53,13 @@ async function updateLineage(transaction: Connection, { id, lineage }: HeldDocum
     ...{ document: id, kind: lineage.kind, predecessor: edition?.of ?? null, shared: edition?.shared ?? null },
     anchors: edition?.anchors ?? [],
   });
+}
+
+/** The import a document waits with waits again when what was discarded is brought back. */
+async function reviveImport(transaction: Connection, document: string): Promise<void> {
+  await transaction.execute(sql`
+    update imports set state = 'review', finished_at = now() where ordinal = (
+      select max(ordinal) from imports where document = ${document} and state = 'discarded')`);
 }
 
 /** Standing and version of many commitments at once. */

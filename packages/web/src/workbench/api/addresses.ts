@@ -17,6 +17,7 @@ export const addressOf = {
   additions: (id: string): string => `${api}/documents/${part(id)}/commitments`,
   undo: (id: string): string => `${api}/documents/${part(id)}/undo`,
   review: (id: string): string => `${api}/documents/${part(id)}/review`,
+  restore: (id: string): string => `${api}/documents/${part(id)}/restore`,
   readings: (id: string): string => `${api}/documents/${part(id)}/readings`,
   insist: (id: string): string => `${api}/imports/${part(id)}/insist`,
   merge: (id: string): string => `${api}/commitments/${part(id)}/merge`,

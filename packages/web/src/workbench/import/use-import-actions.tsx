@@ -1,13 +1,13 @@
-import type { Book, Import, ReviewStand } from "@lantu/server/contract";
+import type { Import, ReviewStand } from "@lantu/server/contract";
 import { App } from "antd";
-import { useCallback, useMemo, useRef } from "react";
+import { useCallback, useMemo } from "react";
 import { createApi } from "../../api/api.ts";
 import { browserTransport } from "../../api/browser.ts";
 import { addressOf } from "../api/addresses.ts";
 import { send } from "../api/send.ts";
 import { useComplaint } from "../frame/use-complaint.ts";
 import { useWords } from "../words/use-words.ts";
-import { restore, type Work, workIn } from "./discarded.ts";
+import { restore } from "./discarded.ts";
 import { isPublishable, titleOf } from "./import-list.ts";
 import { ProspectList, prospectOf } from "./publishing.tsx";
 
@@ -20,9 +20,6 @@ type Put = (...imports: readonly Import[]) => void;
 const undoSeconds = 12;
 const toldSeconds = 5;
 
-const workOf = async ({ document, summary }: Import): Promise<Work | null> =>
-  document === null || summary === null ? null : workIn(await api.get<Book>(addressOf.book(document)));
-
 const useStop = (put: Put) => {
   const complain = useComplaint();
   return useCallback(
@@ -34,8 +31,8 @@ const useStop = (put: Put) => {
   );
 };
 
-/** Brings a discarded document back; `works` holds what had been done to it. */
-const useBringingBack = (put: Put, works: ReadonlyMap<string, Work>) => {
+/** Brings a discarded document back with all that had been done to it. */
+const useBringingBack = (put: Put) => {
   const { notification } = App.useApp();
   const { discarding } = useWords();
   const complain = useComplaint();
@@ -45,14 +42,14 @@ const useBringingBack = (put: Put, works: ReadonlyMap<string, Work>) => {
       const key = `restore-${one.id}`;
       notification.info({ key, title: discarding.restoring(title), duration: 0, role: "status" });
       try {
-        put(await restore(api, one, works.get(one.document ?? "") ?? null));
+        put(await restore(api, one));
         notification.success({ key, title: discarding.restored(title), duration: toldSeconds, role: "status" });
       } catch (error) {
         notification.destroy(key);
         complain(discarding.failed(title), error);
       }
     },
-    [notification, discarding, works, put, complain],
+    [notification, discarding, put, complain],
   );
 };
 
@@ -61,8 +58,7 @@ const useDiscarding = (put: Put) => {
   const { notification } = App.useApp();
   const { discarding, undo } = useWords();
   const complain = useComplaint();
-  const works = useRef(new Map<string, Work>()).current;
-  const bringBack = useBringingBack(put, works);
+  const bringBack = useBringingBack(put);
   const offerUndo = useCallback(
     (one: Import) => {
       const key = `discard-${one.id}`;
@@ -85,15 +81,13 @@ const useDiscarding = (put: Put) => {
   const discard = useCallback(
     async (one: Import): Promise<void> => {
       try {
-        const work = await workOf(one);
         put(await send<Import>(addressOf.discard(one.id), { method: "POST", body: {} }));
-        if (work !== null && one.document !== null) works.set(one.document, work);
         offerUndo(one);
       } catch (error) {
         complain(titleOf(one), error);
       }
     },
-    [works, put, offerUndo, complain],
+    [put, offerUndo, complain],
   );
   return { discard, bringBack };
 };
