@@ -2,6 +2,7 @@ import type { Source } from "@lantu/core";
 import { describe, expect, it } from "vitest";
 import { readFile } from "../src/read-file.ts";
 import { makeDocx } from "./make-docx.ts";
+import { makeOfd } from "./make-ofd.ts";
 import { makePdf } from "./make-pdf.ts";
 import { cellRows, problemOf, quote, regionsOf, utf8 } from "./spec.ts";
 
@@ -27,8 +28,12 @@ const rules = [0, 1, 2, 3].flatMap((i) => [
 const cell = (name: string) => `<td>${name}</td>`;
 const html = `<h1>${title}</h1><p>${first}</p><p>${second}</p><table>${rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("")}</table>`;
 
+/** Steps between characters of four millimetres, figures and points half as wide. */
+const stepsOf = (cell: string) => Array.from(cell, (character) => (character < "\u2e80" ? 2 : 4)).join(" ");
+
 interface Sample {
   readonly format: Source["format"];
+  readonly encoding: string | null;
   readonly bytes: () => Promise<Uint8Array>;
   readonly headings: number;
   readonly tables: number;
@@ -37,9 +42,10 @@ interface Sample {
 }
 
 const samples: readonly Sample[] = [
-  { format: "txt", bytes: async () => utf8(text), headings: 0, tables: 0, elements: [], pages: 0 },
+  { format: "txt", encoding: "utf-8", bytes: async () => utf8(text), headings: 0, tables: 0, elements: [], pages: 0 },
   {
     format: "html",
+    encoding: "utf-8",
     bytes: async () => utf8(`<!DOCTYPE html><html><body>${html}</body></html>`),
     headings: 1,
     tables: 1,
@@ -48,6 +54,7 @@ const samples: readonly Sample[] = [
   },
   {
     format: "docx",
+    encoding: null,
     bytes: () =>
       makeDocx([
         { heading: 1, text: title },
@@ -62,6 +69,7 @@ const samples: readonly Sample[] = [
   },
   {
     format: "pdf",
+    encoding: null,
     bytes: async () =>
       makePdf([
         {
@@ -84,6 +92,38 @@ const samples: readonly Sample[] = [
     ],
     pages: 1,
   },
+  {
+    format: "ofd",
+    encoding: null,
+    bytes: async () =>
+      makeOfd({
+        pages: [
+          {
+            texts: [
+              { x: 70, y: 29, text: title, size: 7.8 },
+              { x: 40, y: 50, text: first, deltaX: stepsOf(first) },
+              { x: 40, y: 57, text: second },
+              ...rows.flatMap((row, r) =>
+                row.map((cell, c) => ({ x: 32 + 42 * c, y: 83 + 7 * r, text: cell, deltaX: stepsOf(cell) })),
+              ),
+            ],
+            rules: [0, 1, 2, 3].flatMap((i) => [
+              [30, 78 + 7 * i, 156, 78 + 7 * i] as const,
+              [30 + 42 * i, 78, 30 + 42 * i, 99] as const,
+            ]),
+          },
+        ],
+      }),
+    headings: 0, // OFD marks none in its pages
+    tables: 1,
+    elements: [
+      "page 1 box 198,63,111,22",
+      "page 1 box 113,132,227,11",
+      "page 1 box 113,152,159,11",
+      "page 1 box 85,221,357,60",
+    ],
+    pages: 1,
+  },
 ];
 
 const read = async ({ format, bytes }: Sample) => readFile(await bytes(), `plan.${format}`);
@@ -93,7 +133,7 @@ describe.each(samples)("the $format reader", (sample) => {
     const source = await read(sample);
     expect(source.text).toBe(text);
     expect(source).toMatchObject({ name: `plan.${sample.format}`, format: sample.format });
-    expect(source.encoding).toBe({ txt: "utf-8", html: "utf-8", docx: null, pdf: null }[sample.format]);
+    expect(source.encoding).toBe(sample.encoding);
   });
 
   it("marks headings, tables, pages and elements", async () => {
