@@ -4,17 +4,14 @@ import type { Reading, Span, StatementClass } from "@lantu/core";
 const ASKED: ReadonlySet<StatementClass> = new Set<StatementClass>(["target", "action", "context"]);
 
 /**
- * Stretches of the repaired text to show, in order, each of whole paragraphs and at most `characters` long (a longer
- * paragraph stands alone, cut at that length). Paragraphs that only report or name problems are left out.
+ * Stretches of the repaired text to show, in order, each of whole sentences and at most `characters` long (a longer
+ * sentence stands alone, cut at that length). Paragraphs that only report or name problems are left out.
  */
-export function windowsOf({ document, statements }: Reading, characters: number): readonly Span[] {
-  const asked = new Set(statements.flatMap(({ class: name, block }) => (ASKED.has(name) ? [block] : [])));
+export function windowsOf(reading: Reading, characters: number): readonly Span[] {
   const windows: Span[] = [];
   let open: Span | null = null;
-  for (const block of document.blocks) {
-    if (block.kind !== "paragraph" || !asked.has(block.index)) continue;
-    const { start } = block.span;
-    const end = Math.min(block.span.end, start + characters);
+  for (const { start, end: whole } of sentencesAsked(reading)) {
+    const end = Math.min(whole, start + characters);
     if (open !== null && end - open.start <= characters) open = { start: open.start, end };
     else {
       if (open !== null) windows.push(open);
@@ -22,4 +19,11 @@ export function windowsOf({ document, statements }: Reading, characters: number)
     }
   }
   return open === null ? windows : [...windows, open];
+}
+
+function sentencesAsked({ document, statements }: Reading): readonly Span[] {
+  const asked = new Set(statements.flatMap(({ class: name, block }) => (ASKED.has(name) ? [block] : [])));
+  return document.blocks.flatMap((block) =>
+    block.kind === "paragraph" && asked.has(block.index) ? block.sentences : [],
+  );
 }
