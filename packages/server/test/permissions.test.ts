@@ -15,7 +15,7 @@ afterAll(async () => {
 const json = { "content-type": "application/json" };
 /** Every route as the public and as the operator may use it, by method and address. */
 const routes = (server: FilledServer): Readonly<Record<string, { public: boolean; sent: Sent; url: string }>> => {
-  const [plan] = server.published;
+  const [plan, annual] = server.published;
   const commitment = `${plan}-1`;
   const write = (url: string, method: Sent["method"] = "POST", body: object = {}) => ({
     public: false,
@@ -38,6 +38,15 @@ const routes = (server: FilledServer): Readonly<Record<string, { public: boolean
     "POST /api/v1/documents/{document}/commitments": write(`/api/v1/documents/${plan}/commitments`, "POST", {
       ...{ start: 1, end: 9 },
     }),
+    "GET /api/v1/documents/{document}/edition": read(`/api/v1/documents/${plan}/edition`),
+    "POST /api/v1/documents/{document}/edition": write(`/api/v1/documents/${plan}/edition`, "POST", { of: null }),
+    "POST /api/v1/documents/{document}/edition/undo": write(`/api/v1/documents/${plan}/edition/undo`),
+    "GET /api/v1/documents/{document}/edition/export.csv": read(
+      `/api/v1/documents/${plan}/edition/export.csv?of=${annual}`,
+    ),
+    "GET /api/v1/documents/{document}/edition/export.xlsx": read(
+      `/api/v1/documents/${plan}/edition/export.xlsx?of=${annual}`,
+    ),
     "POST /api/v1/documents/{document}/undo": write(`/api/v1/documents/${plan}/undo`, "POST", { entries: [1] }),
     "GET /api/v1/documents/{document}/review": desk(`/api/v1/documents/${plan}/review`),
     "PATCH /api/v1/documents/{document}/review": write(`/api/v1/documents/${plan}/review`, "PATCH", { reviewers: 2 }),

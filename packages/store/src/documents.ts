@@ -1,7 +1,8 @@
+import type { DocumentState } from "@lantu/core/ledger";
 import { type SQL, sql } from "drizzle-orm";
 import { type Connection, type Database, rowOf, rowsOf, snapshot } from "./database.ts";
 import { type DocumentRow, documentColumns, toDocumentDetail, toDocumentSummary } from "./document-row.ts";
-import { isCurrent } from "./editions/current.ts";
+import { editionColumns, isCurrent } from "./editions/current.ts";
 import { goldOf } from "./gold.ts";
 import { type LedgerCommand, runCommand } from "./ledger/command.ts";
 import type { DocumentDetail, DocumentFilter, DocumentSummary } from "./model/index.ts";
@@ -16,7 +17,7 @@ export function documentsOf(database: Database): Documents {
   return {
     list: (filter) => listDocuments(database, filter),
     get: (id) => getDocument(database, id),
-    head: (id) => rowOf(database, sql`select version, state from documents where id = ${id}`),
+    head: (id) => headOf(database, id),
     text: async (id) =>
       (await rowOf<{ text: string }>(database, sql`select raw_text as text from documents where id = ${id}`))?.text ??
       null,
@@ -30,6 +31,16 @@ export function documentsOf(database: Database): Documents {
     restore: (document, asked) => run({ kind: "restore", document }, asked),
     discard: (document, asked) => run({ kind: "discard", document, reason: asked.reason ?? null }, asked),
   };
+}
+
+/** What is said of its editions is no part of a document's version: other documents decide on it too. */
+function headOf(connection: Connection, id: string) {
+  type Head = { version: number; state: DocumentState; edition: number };
+  return rowOf<Head>(
+    connection,
+    sql`select version, state, ('x' || left(md5(concat_ws(' ', superseded_by, supersedes, resembles)), 7))::bit(28)::int as edition
+      from (select d.version, d.state, ${editionColumns} from documents d where d.id = ${id}) head`,
+  );
 }
 
 type DocumentCommand = Exclude<Extract<LedgerCommand, { readonly document: string }>, { kind: "undo" }>;

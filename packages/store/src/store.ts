@@ -90,8 +90,10 @@ export interface Asked {
 export interface Documents {
   list(filter?: DocumentFilter): Promise<readonly DocumentSummary[]>;
   get(id: string): Promise<DocumentDetail | null>;
-  /** The little an ETag and a permission check need. */
-  head(id: string): Promise<{ readonly version: number; readonly state: DocumentState } | null>;
+  /** The little an ETag and a permission check need; `edition` is another when its place among the editions is. */
+  head(
+    id: string,
+  ): Promise<{ readonly version: number; readonly state: DocumentState; readonly edition: number } | null>;
   /** The raw text, character for character. */
   text(id: string): Promise<string | null>;
   /** One transaction: document, blocks, sections, statements, figures, rows, commitments and the entry `document.read`. */

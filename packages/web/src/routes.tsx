@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
+import { readEditionAddress } from "./address/edition.ts";
 import { commitmentIdForm, documentIdForm } from "./address/ids.ts";
 import { readLedgerAddress } from "./address/ledger.ts";
 import { readPlanAddress } from "./address/plan.ts";
@@ -13,6 +14,8 @@ import { HomePage } from "./portal/home/HomePage.tsx";
 import { Layout } from "./portal/layout/Layout.tsx";
 import { LedgerPage } from "./portal/ledger/LedgerPage.tsx";
 import { loadLedger } from "./portal/ledger/load-ledger.ts";
+import { EditionPage } from "./portal/plan/edition/EditionPage.tsx";
+import { loadEdition } from "./portal/plan/edition/load-edition.ts";
 import { loadPlan } from "./portal/plan/load-plan.ts";
 import { PlanPage } from "./portal/plan/PlanPage.tsx";
 import { SearchPage } from "./portal/search/SearchPage.tsx";
@@ -57,6 +60,15 @@ export const planRoute = createRoute({
   component: PlanPage,
 });
 
+export const editionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/documents/$id/edition",
+  validateSearch: readEditionAddress,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params: { id }, deps }) => named(id, documentIdForm, () => loadEdition(context, id, deps)),
+  component: EditionPage,
+});
+
 export const ledgerRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/commitments",
@@ -94,6 +106,7 @@ export const developersRoute = createRoute({
 export const routeTree = rootRoute.addChildren([
   homeRoute,
   planRoute,
+  editionRoute,
   ledgerRoute,
   commitmentRoute,
   searchRoute,

@@ -1,5 +1,5 @@
-import { compareEditions, type EditionChange, type EditionItem } from "../commitments/index.ts";
-import type { HeldCommitment, HeldDocument } from "./state.ts";
+import { compareEditions, type EditionChange, type EditionItem, type EditionNumber } from "../commitments/index.ts";
+import type { HeldCommitment, HeldDocument, HeldFigure } from "./state.ts";
 
 /**
  * What a new edition made of each commitment of the old one. Those rejected and those merged into another take part, so
@@ -14,8 +14,14 @@ function itemsOf({ commitments, figures }: HeldDocument): readonly EditionItem[]
   const told = [...commitments.values()].filter((one) => one.state !== "retired" || isMerged(one));
   return told.sort(inText).map(({ record: { id, kind, quote, figures: ids } }) => ({
     ...{ id, kind, quote },
-    numbers: ids.flatMap((figure) => figures.get(figure)?.record ?? []),
+    numbers: ids.flatMap((figure) => numberOf(figures.get(figure))),
   }));
+}
+
+function numberOf(figure: HeldFigure | undefined): readonly EditionNumber[] {
+  if (figure === undefined) return [];
+  const { value, valueMax, unit, op, period } = figure.record;
+  return [{ value, valueMax, unit, op, period }];
 }
 
 /** Whether a commitment is now a part of one other. */

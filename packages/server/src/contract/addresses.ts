@@ -34,6 +34,14 @@ export const addresses = {
   layoutPage: "/api/v1/documents/:document/pages/:page",
   /** GET PageImageQuery → a picture of the page, PNG or SVG */
   pageImage: "/api/v1/documents/:document/pages/:page/image",
+  /** GET EditionQuery → Edition; POST Succession (If-Match) → EditionStand */
+  edition: "/api/v1/documents/:document/edition",
+  /** POST (If-Match) → EditionStand */
+  editionUndo: "/api/v1/documents/:document/edition/undo",
+  /** GET EditionExportQuery → text/csv */
+  editionCsv: "/api/v1/documents/:document/edition/export.csv",
+  /** GET EditionExportQuery → a workbook */
+  editionXlsx: "/api/v1/documents/:document/edition/export.xlsx",
   /** GET CommitmentQuery → CommitmentPage */
   commitments: "/api/v1/commitments",
   /** GET → CommitmentDetail; PATCH CommitmentPatch (If-Match) → CommitmentDetail */

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { commitmentColumns } from "./columns.ts";
 import { DocumentId, DocumentKind, DocumentState, DocumentSummary } from "./document.ts";
+import { Counterpart } from "./edition-mark.ts";
 import { PageQuery, page } from "./page.ts";
 import { several } from "./several.ts";
+import { superseded } from "./superseded.ts";
 
 export const CommitmentId = z
   .string()
@@ -26,6 +28,8 @@ export const DoubtCode = z.enum([
   "recognised",
   "proposed",
   "place-lost",
+  "wording-changed",
+  "number-changed",
 ]);
 
 const share = z.number().min(0).max(1);
@@ -149,6 +153,8 @@ export const CommitmentDetail = CommitmentSummary.extend({
   doubtSpans: z.array(
     z.object({ code: DoubtCode, start: z.number().int().nullable(), end: z.number().int().nullable() }),
   ),
+  successor: Counterpart.nullable().describe("what became of it in the edition that took the place of its document"),
+  predecessor: Counterpart.nullable().describe("what it was in the edition before"),
   neighbours: z.object({ previous: CommitmentId.nullable(), next: CommitmentId.nullable() }),
   sameSection: z.array(CommitmentSummary).describe("at most 8 others of the same section"),
   history: z.array(JournalEntry).describe("newest first"),
@@ -193,6 +199,7 @@ export const CommitmentFilter = z.object({
     .optional()
     .describe("year the period covers"),
   state: several(CommitmentState),
+  superseded: superseded.describe("`include`: also of documents another edition has taken the place of"),
   doubt: several(z.union([DoubtCode, z.literal("any")])),
   confidenceBelow: z.coerce.number().min(0).max(1).optional().describe("only those told to be less sure than this"),
   confidenceFrom: z.coerce.number().min(0).max(1).optional().describe("only those told to be at least this sure"),

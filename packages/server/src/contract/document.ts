@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { EditionMark } from "./edition-mark.ts";
 import { several } from "./several.ts";
+import { superseded } from "./superseded.ts";
 
 export const DocumentId = z
   .string()
@@ -80,6 +82,7 @@ export const DocumentSummary = z
     state: DocumentState,
     sample: z.boolean().describe("one of the invented samples that come with Lantu"),
     counts: DocumentCounts,
+    edition: EditionMark,
     receivedAt: z.string(),
     publishedAt: z.string().nullable(),
     version: z.number().int().describe("grows with every change; the ETag"),
@@ -102,7 +105,10 @@ export const DocumentDetail = DocumentSummary.extend({
 }).meta({ id: "DocumentDetail" });
 
 /** Which documents; without `state` the published ones. */
-export const DocumentQuery = z.object({ state: several(DocumentState) });
+export const DocumentQuery = z.object({
+  state: several(DocumentState),
+  superseded: superseded.describe("`include`: also those another edition has taken the place of"),
+});
 export const DocumentList = z
   .object({ items: z.array(DocumentSummary), total: z.number().int() })
   .meta({ id: "DocumentList" });

@@ -4,6 +4,8 @@ export { problemCodes, problemStatus } from "./codes.ts";
 export { commitmentColumns } from "./columns.ts";
 export * from "./commitment.ts";
 export * from "./document.ts";
+export * from "./edition.ts";
+export * from "./edition-mark.ts";
 export * from "./health.ts";
 export * from "./import.ts";
 export * from "./journal.ts";

@@ -1,5 +1,5 @@
 import type { CommitmentSummary } from "@lantu/store";
-import { type Cell, headings, line, type TableForm } from "./table.ts";
+import { type Cell, headings, lines, type TableForm } from "./table.ts";
 
 /** Spreadsheets take a file without it for one in the system's old encoding. */
 const BYTE_ORDER_MARK = "\uFEFF";
@@ -9,8 +9,13 @@ const BYTE_ORDER_MARK = "\uFEFF";
  * spreadsheet would run as a formula is led by an apostrophe.
  */
 export async function* csv(commitments: AsyncIterable<CommitmentSummary>, form: TableForm): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + record(headings(form));
-  for await (const commitment of commitments) yield record(line(commitment, form));
+  yield* csvOf(headings(form), lines(commitments, form));
+}
+
+/** Any table as CSV, in pieces as its rows come. */
+export async function* csvOf(head: readonly string[], rows: AsyncIterable<readonly Cell[]>): AsyncGenerator<string> {
+  yield BYTE_ORDER_MARK + record(head);
+  for await (const row of rows) yield record(row);
 }
 
 function record(values: readonly Cell[]): string {

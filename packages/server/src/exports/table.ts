@@ -26,6 +26,14 @@ export function line(commitment: CommitmentSummary, form: TableForm): readonly C
   return form.columns.map((column) => cells[column](commitment, words, form.origin));
 }
 
+/** Commitments as lines of the table, as they come. */
+export async function* lines(
+  commitments: AsyncIterable<CommitmentSummary>,
+  form: TableForm,
+): AsyncGenerator<readonly Cell[]> {
+  for await (const commitment of commitments) yield line(commitment, form);
+}
+
 type CellOf = (commitment: CommitmentSummary, words: TableWords, origin: string) => Cell;
 
 /** What each column shows. */

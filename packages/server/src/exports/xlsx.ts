@@ -3,7 +3,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import type { CommitmentSummary } from "@lantu/store";
 import ExcelJS from "exceljs";
 import type { CommitmentColumn } from "../contract/index.ts";
-import { headings, line, type TableForm } from "./table.ts";
+import { type Cell, headings, lines, type TableForm } from "./table.ts";
 import { tableWords } from "./words.ts";
 
 /** Widths in characters of the columns that need more or less than the usual. */
@@ -28,26 +28,38 @@ const LINES_PER_TURN = 500;
  * fail half-way the stream is destroyed, so that no half table looks whole.
  */
 export function xlsx(commitments: AsyncIterable<CommitmentSummary>, form: TableForm): Readable {
+  const { sheet } = tableWords(form.language);
+  const columns = form.columns.map((key) => widths[key] ?? USUAL_WIDTH);
+  return xlsxOf({ sheet, head: headings(form), widths: columns }, lines(commitments, form));
+}
+
+/** How a workbook looks: the name of its sheet, its head, and the width of each column in characters. */
+export interface Sheet {
+  readonly sheet: string;
+  readonly head: readonly string[];
+  readonly widths: readonly number[];
+}
+
+/** Any table as a workbook, streamed as `xlsx` does it. */
+export function xlsxOf(form: Sheet, rows: AsyncIterable<readonly Cell[]>): Readable {
   const out = new PassThrough();
-  write(commitments, form, out).catch((error: Error) => out.destroy(error));
+  write(form, rows, out).catch((error: Error) => out.destroy(error));
   return out;
 }
 
-async function write(commitments: AsyncIterable<CommitmentSummary>, form: TableForm, out: PassThrough): Promise<void> {
+async function write(form: Sheet, rows: AsyncIterable<readonly Cell[]>, out: PassThrough): Promise<void> {
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
-  const sheet = workbook.addWorksheet(tableWords(form.language).sheet, { views: [{ state: "frozen", ySplit: 1 }] });
-  sheet.columns = form.columns.map((key) => ({ key, width: widths[key] ?? USUAL_WIDTH }));
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: form.columns.length } };
-  const head = sheet.addRow(headings(form));
+  const sheet = workbook.addWorksheet(form.sheet, { views: [{ state: "frozen", ySplit: 1 }] });
+  sheet.columns = form.widths.map((width) => ({ width }));
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: form.widths.length } };
+  const head = sheet.addRow([...form.head]);
   head.font = { bold: true };
   head.commit();
-  let lines = 0;
-  for await (const commitment of commitments) {
+  let written = 0;
+  for await (const row of rows) {
     if (out.destroyed) return;
-    sheet
-      .addRow(line(commitment, form).map((cell) => (typeof cell === "string" ? cell.slice(0, LONGEST_CELL) : cell)))
-      .commit();
-    if (++lines % LINES_PER_TURN === 0) await turn();
+    sheet.addRow(row.map((cell) => (typeof cell === "string" ? cell.slice(0, LONGEST_CELL) : cell))).commit();
+    if (++written % LINES_PER_TURN === 0) await turn();
   }
   sheet.commit();
   await workbook.commit();

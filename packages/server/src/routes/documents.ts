@@ -54,7 +54,8 @@ export function documentRoutes(app: App, services: Services): void {
       const states = (request.query.state ?? ["published"]).filter((state) => visible(state, request.visitor));
       const { seq } = await store.journal.head();
       if (answeredByCache(request, reply, listTag(seq, request))) return reply;
-      const items = states.length === 0 ? [] : await store.documents.list({ states });
+      const items =
+        states.length === 0 ? [] : await store.documents.list({ states, superseded: request.query.superseded });
       return { items: [...items], total: items.length };
     },
   );
@@ -74,8 +75,8 @@ export function documentRoutes(app: App, services: Services): void {
     },
     async (request, reply) => {
       const id = request.params.document;
-      const { version } = await findDocument(services, id, request.visitor);
-      if (answeredByCache(request, reply, versionTag(version))) return reply;
+      const { version, edition } = await findDocument(services, id, request.visitor);
+      if (answeredByCache(request, reply, versionTag(version, edition))) return reply;
       const document = await store.documents.get(id);
       if (document === null) throw new HttpProblem("not-found", { what: "document", id });
       return document;

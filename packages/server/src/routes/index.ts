@@ -2,6 +2,7 @@ import type { App } from "../http/app.ts";
 import { additionRoutes, figureRoutes, joiningRoutes, undoRoutes } from "./acts.ts";
 import { commitmentRoutes, commitmentWrites } from "./commitments.ts";
 import { documentRoutes, documentWrites } from "./documents.ts";
+import { editionExports, editionRoutes, editionWrites } from "./editions.ts";
 import { exportRoutes } from "./exports.ts";
 import { importEventRoutes } from "./import-events.ts";
 import { importEnds, importInsistence, importRoutes, importStops } from "./imports.ts";
@@ -34,6 +35,9 @@ export function interfaceRoutes(app: App, services: Services): void {
   reviewRoutes(app, services);
   readingRoutes(app, services);
   goldRoutes(app, services);
+  editionRoutes(app, services);
+  editionWrites(app, services);
+  editionExports(app, services);
   exportRoutes(app, services);
   searchRoutes(app, services);
   importRoutes(app, services);

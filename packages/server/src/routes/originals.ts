@@ -33,8 +33,8 @@ export function bookRoutes(app: App, services: Services): void {
     },
     async (request, reply) => {
       const id = request.params.document;
-      const { version } = await findDocument(services, id, request.visitor);
-      if (answeredByCache(request, reply, versionTag(version, seenAs(request.visitor)))) return reply;
+      const { version, edition } = await findDocument(services, id, request.visitor);
+      if (answeredByCache(request, reply, versionTag(version, edition, seenAs(request.visitor)))) return reply;
       const book = await store.books.get(id);
       if (book === null) throw new HttpProblem("not-found", { what: "document", id });
       return shownBook(book, request.visitor);

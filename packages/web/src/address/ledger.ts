@@ -19,6 +19,8 @@ export const doubtCodes = [
   "low-confidence",
   "recognised",
   "proposed",
+  "wording-changed",
+  "number-changed",
 ] as const satisfies readonly DoubtCode[];
 export const sortFields = ["position", "title", "period", "value", "kind", "nature", "state", "document"] as const;
 export type SortField = (typeof sortFields)[number];
@@ -75,6 +77,8 @@ export interface LedgerAddress {
   readonly doubt?: readonly (DoubtCode | "any")[] | undefined;
   readonly lead?: string | undefined;
   readonly q?: string | undefined;
+  /** Also of documents another edition has taken the place of. */
+  readonly superseded?: "include" | undefined;
   readonly sort?: CommitmentSort | undefined;
   readonly columns?: readonly CommitmentColumn[] | undefined;
   readonly after?: string | undefined;
@@ -103,6 +107,7 @@ export const readLedgerAddress = (query: Readonly<Record<string, unknown>>): Led
   const limit = readInteger(query.limit, 1, 500);
   return {
     ...filters,
+    superseded: readOne(query.superseded, ["include"] as const),
     section: filters.document?.length === 1 ? filters.section : undefined,
     sort: sort === "position" ? undefined : sort,
     columns: readSeveral(query.columns, ledgerColumns),

@@ -1,4 +1,12 @@
-import type { CommitmentDetail, CommitmentPage, DocumentList, Overview, SearchPage } from "@lantu/server/contract";
+import type {
+  CommitmentDetail,
+  CommitmentPage,
+  DocumentDetail,
+  DocumentList,
+  Edition,
+  Overview,
+  SearchPage,
+} from "@lantu/server/contract";
 import { queryOptions } from "@tanstack/react-query";
 import type { Api } from "./api.ts";
 
@@ -17,5 +25,12 @@ export const commitmentsResource = (api: Api, query: string) =>
 /** One page of hits; `query` is an encoded query string without `?`. */
 export const searchResource = (api: Api, query: string) => resource<SearchPage>(api, `/api/v1/search?${query}`);
 
-/** The published documents, by the start of their period. */
-export const documentsResource = (api: Api) => resource<DocumentList>(api, "/api/v1/documents");
+/** The published documents, by the start of their period, superseded ones too. */
+export const documentsResource = (api: Api) => resource<DocumentList>(api, "/api/v1/documents?superseded=include");
+
+export const documentResource = (api: Api, id: string) =>
+  resource<DocumentDetail>(api, `/api/v1/documents/${encodeURIComponent(id)}`);
+
+/** What a document made of the edition before; `query` is an encoded query string without `?`. */
+export const editionResource = (api: Api, id: string, query: string) =>
+  resource<Edition>(api, `/api/v1/documents/${encodeURIComponent(id)}/edition?${query}`);

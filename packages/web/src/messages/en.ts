@@ -1,4 +1,5 @@
 import { developersEn } from "./developers.en.ts";
+import { editionEn } from "./edition.en.ts";
 import { pagesEn } from "./pages.en.ts";
 import type { Messages } from "./zh-CN.ts";
 
@@ -97,6 +98,14 @@ export const en: Messages = {
     "low-confidence": {
       name: "Low confidence",
       text: "What this was read from leaves doubt; check its content and its borders.",
+    },
+    "wording-changed": {
+      name: "Worded otherwise",
+      text: "The earlier edition words this otherwise; what was decided there does not count for it.",
+    },
+    "number-changed": {
+      name: "Another number",
+      text: "The earlier edition states another number; what was decided there does not count for it.",
     },
     "place-lost": {
       name: "Words no longer found",
@@ -375,6 +384,9 @@ export const en: Messages = {
       "document.discarded": "Import discarded",
       "document.imported": "Document imported",
       "document.read": "Document read",
+      "document.succeeded": "Confirmed as a new edition",
+      "document.stands-alone": "Confirmed as a document of its own",
+      "document.parted": "Confirmation of the edition taken back",
       "commitment.proposed": "Commitment proposed",
       "commitment.accepted": "Commitment accepted",
       "commitment.rejected": "Commitment rejected",
@@ -408,6 +420,7 @@ export const en: Messages = {
     home: "Back to the plans",
   },
   developers: developersEn,
+  edition: editionEn,
   pages: pagesEn,
   workbench: { needsScript: "Importing and reviewing need JavaScript.", loading: "Opening the workbench…" },
   units: {

@@ -1,5 +1,6 @@
 import type { FilterField } from "../address/ledger.ts";
 import { developersZhCN } from "./developers.zh-CN.ts";
+import { editionZhCN } from "./edition.zh-CN.ts";
 import { pagesZhCN } from "./pages.zh-CN.ts";
 
 const count = new Intl.NumberFormat("zh-CN");
@@ -76,6 +77,8 @@ export const zhCN = {
     "prose-table-differ": { name: "文表不一", text: "正文与指标表对同一目标说法不同。" },
     "long-quote": { name: "引文过长", text: "这句话包含多件事，未能拆成单项承诺。" },
     "low-confidence": { name: "把握不足", text: "读出这项承诺的依据不足，请核对其内容和边界。" },
+    "wording-changed": { name: "新版改了表述", text: "旧版的表述与此不同；旧版上的审核结论不沿用，请重新核对。" },
+    "number-changed": { name: "新版改了数字", text: "旧版的数字与此不同；旧版上的审核结论不沿用，请重新核对。" },
     "place-lost": { name: "原句不再读出", text: "重新读取后没有再读到这句话；条目按您核过的内容保留，请核对或否决。" },
     proposed: { name: "由模型提议", text: "解析器未列出，由接入的模型指出；字句已与原文逐字核对，是否成立请人判断。" },
     recognised: { name: "图像识别文字", text: "文字由图像识别而来，请对照页面图像核对。" },
@@ -360,6 +363,9 @@ export const zhCN = {
       "document.discarded": "舍弃导入",
       "document.imported": "导入文件",
       "document.read": "读出文件",
+      "document.succeeded": "确认为新版",
+      "document.stands-alone": "确认自成一份",
+      "document.parted": "撤销版本确认",
       "commitment.proposed": "读出承诺",
       "commitment.accepted": "采纳承诺",
       "commitment.rejected": "否决承诺",
@@ -393,6 +399,7 @@ export const zhCN = {
     home: "回到首页",
   },
   developers: developersZhCN,
+  edition: editionZhCN,
   pages: pagesZhCN,
   workbench: { needsScript: "导入与审核需要启用 JavaScript。", loading: "正在打开工作台…" },
   units: {} as Readonly<Record<string, string>>,

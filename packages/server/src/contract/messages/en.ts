@@ -180,6 +180,21 @@ export const en: Messages = {
       detail:
         "Two people review this document independently, and not both have given their opinion{id? of {id}}; nothing was changed. Let each give an opinion first.",
     },
+    "edition-settled": {
+      title: "Already an edition",
+      detail:
+        "It is confirmed as a new edition already{of? of {of}}. Nothing was changed. Take that back first, then choose the other document.",
+    },
+    "already-succeeded": {
+      title: "Followed already",
+      detail:
+        "The document{id? {id}} already has a new edition{by? ({by})}. Nothing was changed. Choose that one as the edition before, or take its confirmation back.",
+    },
+    "edition-circle": {
+      title: "Editions in a circle",
+      detail:
+        "A document cannot be a new edition of itself or of one that comes from it{of? ({of})}. Nothing was changed. Choose an earlier document.",
+    },
     "opinion-closed": {
       title: "Opinion closed",
       detail:

@@ -157,6 +157,18 @@ export const zhCN: Messages = {
       title: "两人意见未齐",
       detail: "这份文件由两人独立审核，{id? {id} }还没有两人的意见，没有改动。请先各自给出意见。",
     },
+    "edition-settled": {
+      title: "已确认为新版",
+      detail: "这份文件已确认为{of?{of} 的}新版，任何内容都没有改动。要改选另一份文件，请先撤销原来的确认。",
+    },
+    "already-succeeded": {
+      title: "已有新版",
+      detail: "文件{id? {id} }已有新版{by?（{by}）}，任何内容都没有改动。请以那份新版为上一版，或先撤销对它的确认。",
+    },
+    "edition-circle": {
+      title: "版本首尾相接",
+      detail: "文件不能是自身的新版，也不能是由它而来的文件的新版{of?（{of}）}，任何内容都没有改动。请选择更早的文件。",
+    },
     "opinion-closed": {
       title: "意见已定",
       detail: "{id? {id} }已有两人的意见或已有定论，这次的意见没有记入，现有内容保持不变。不同意时请写明理由裁定。",

@@ -3,6 +3,7 @@ import { Head } from "../../shell/page-head.tsx";
 import { useMessages } from "../../shell/preferences.tsx";
 import { JournalList } from "../layout/JournalList.tsx";
 import { Citation } from "./Citation.tsx";
+import { Counterparts } from "./Counterparts.tsx";
 import { Doubts } from "./Doubts.tsx";
 import { Facts } from "./Facts.tsx";
 import { Figures } from "./Figures.tsx";
@@ -25,6 +26,7 @@ export const CommitmentPage = () => {
         <Neighbours neighbours={commitment.neighbours} />
       </header>
       <Quote commitment={commitment} />
+      <Counterparts commitment={commitment} />
       <Doubts commitment={commitment} />
       <div className="commitment-columns">
         <section aria-labelledby="facts">

@@ -63,7 +63,12 @@ export const LedgerPage = () => {
         <>
           <div className="ledger-head">
             <FilterSentence address={address} facets={page.facets} titles={titles} onChange={change} />
-            <TableTools address={address} shown={shown} onChange={change} />
+            <TableTools
+              address={address}
+              shown={shown}
+              olderEditions={ledger.documents.some(({ edition }) => edition.supersededBy !== null)}
+              onChange={change}
+            />
           </div>
           {page.items.length === 0 ? (
             <NothingFound address={address} />

@@ -6,6 +6,8 @@ import { Popover } from "../layout/Popover.tsx";
 interface TableToolsProps {
   readonly address: LedgerAddress;
   readonly shown: readonly CommitmentColumn[];
+  /** Whether there are documents another edition has taken the place of. */
+  readonly olderEditions: boolean;
   readonly onChange: (change: LedgerAddress) => void;
 }
 
@@ -40,6 +42,17 @@ const ColumnChooser = ({ shown, onChange }: TableToolsProps) => {
   );
 };
 
+const Superseded = ({ address, onChange }: TableToolsProps) => (
+  <label className="choice-line">
+    <input
+      type="checkbox"
+      checked={address.superseded !== undefined}
+      onChange={(event) => onChange({ superseded: event.target.checked ? "include" : undefined })}
+    />
+    <span>{usePreferences().messages.edition.includeSuperseded}</span>
+  </label>
+);
+
 /** Columns to choose, and the export of exactly what is shown. */
 export const TableTools = (props: TableToolsProps) => {
   const { messages, language } = usePreferences();
@@ -47,6 +60,7 @@ export const TableTools = (props: TableToolsProps) => {
   const query = exportQuery({ ...props.address, columns: props.address.columns ?? defaultColumns }, language);
   return (
     <div className="table-tools">
+      {props.olderEditions || props.address.superseded !== undefined ? <Superseded {...props} /> : null}
       <ColumnChooser {...props} />
       <span title={ledger.exportNote}>
         {ledger.export}{" "}

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { fileSize, shortCount } from "../../format/number.ts";
 import { day, period } from "../../format/time.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
+import { EditionNotice } from "./EditionNotice.tsx";
 
 const Notice = ({ document }: { readonly document: DocumentDetail }) => {
   const { messages } = usePreferences();
@@ -42,6 +43,7 @@ export const PlanFacts = ({ document, unseenRepairs }: PlanFactsProps) => {
   return (
     <section className="plan-facts" aria-label={meta.label}>
       <Notice document={document} />
+      <EditionNotice document={document} />
       <p>
         {facts.join(" · ")}
         {document.sample ? <span className="sample-mark">{messages.home.sample}</span> : null}

@@ -2,7 +2,7 @@ import type { DocumentDetail, Import } from "@lantu/server/contract";
 import { renderProblem } from "@lantu/server/messages";
 import { Link } from "@tanstack/react-router";
 import { memo, useState } from "react";
-import { fileSize, integer } from "../../format/number.ts";
+import { fileSize, integer, percent } from "../../format/number.ts";
 import { minute, period } from "../../format/time.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { DescriptionPanel } from "../description/DescriptionPanel.tsx";
@@ -49,6 +49,21 @@ const Found = ({ one }: { readonly one: Import }) => {
   );
 };
 
+/** The held document it looks like, and the way to the comparison. */
+const Edition = ({ one }: { readonly one: Import }) => {
+  const { messages, language } = usePreferences();
+  const resembles = one.state === "review" ? one.summary?.edition.resembles : null;
+  if (one.document === null || !resembles) return null;
+  const { title, shared } = resembles;
+  return (
+    <p className="import-edition">
+      <Link to="/documents/$id/edition" params={{ id: one.document }}>
+        {messages.edition.deskLink(title, shared === null ? null : percent(shared, language))}
+      </Link>
+    </p>
+  );
+};
+
 /** Why it is not here: which file, what happened, what was kept, what to do. */
 const Problem = ({ one }: { readonly one: Import }) => {
   const { language } = usePreferences();
@@ -88,6 +103,7 @@ export const ImportRow = memo(function ImportRow({ one, actions, onChange }: Imp
         <FileLine one={one} />
         {isWorking(one) ? <ImportProgress one={one} /> : null}
         <Found one={one} />
+        <Edition one={one} />
         <Problem one={one} />
         {hasDetails ? (
           <button

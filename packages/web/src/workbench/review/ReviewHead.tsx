@@ -5,7 +5,9 @@ import { App } from "antd";
 import { useState } from "react";
 import { createApi } from "../../api/api.ts";
 import { browserTransport } from "../../api/browser.ts";
+import { percent } from "../../format/number.ts";
 import { Head } from "../../shell/page-head.tsx";
+import { usePreferences } from "../../shell/preferences.tsx";
 import { addressOf } from "../api/addresses.ts";
 import { DescriptionPanel } from "../description/DescriptionPanel.tsx";
 import { useImportActions } from "../import/use-import-actions.tsx";
@@ -101,6 +103,23 @@ const Notice = ({ reviewer, book: { document } }: Pick<ReviewHeadProps, "reviewe
   );
 };
 
+/** The held document it looks like, or the edition it was confirmed to follow, and the way to the comparison. */
+const Edition = ({ document }: { readonly document: DocumentDetail }) => {
+  const { messages, language } = usePreferences();
+  const { resembles, supersedes } = document.edition;
+  if (resembles === null && supersedes === null) return null;
+  const share = resembles === null || resembles.shared === null ? null : percent(resembles.shared, language);
+  return (
+    <p className="notice">
+      <Link to="/documents/$id/edition" params={{ id: document.id }}>
+        {resembles === null
+          ? messages.edition.supersedes(supersedes?.title ?? "")
+          : messages.edition.deskLink(resembles.title, share)}
+      </Link>
+    </p>
+  );
+};
+
 /** What can be opened under the head. */
 type Shelf = "description" | "reading" | "reviewers";
 
@@ -161,6 +180,7 @@ export const ReviewHead = (props: ReviewHeadProps) => {
         </div>
       )}
       <Notice {...props} />
+      <Edition document={document} />
     </>
   );
 };

@@ -1,0 +1,23 @@
+import type { Problem } from "@lantu/server/contract";
+import { ApiError } from "./api.ts";
+
+const isProblem = (json: unknown): json is Problem =>
+  typeof json === "object" && json !== null && "code" in json && "detail" in json;
+
+/**
+ * Sends a write and gives back its answer, whose type the contract tells. `version` is the one the write is meant for;
+ * another is answered with 412. Throws {@link ApiError}: status 0 where the server could not be reached.
+ */
+export const write = async <T>(path: string, body: object, version?: number): Promise<T> => {
+  const headers = {
+    accept: "application/json",
+    "content-type": "application/json",
+    ...(version === undefined ? {} : { "if-match": `"${version}"` }),
+  };
+  const response = await fetch(path, { method: "POST", headers, body: JSON.stringify(body) }).catch(() => {
+    throw new ApiError(0, null);
+  });
+  const json: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw new ApiError(response.status, isProblem(json) ? json : null);
+  return json as T;
+};

@@ -1,0 +1,76 @@
+import type { EditionWords } from "./edition.zh-CN.ts";
+
+const count = new Intl.NumberFormat("en");
+const n = (value: number): string => count.format(value);
+
+/** Words of the report on a new edition in English. */
+export const editionEn: EditionWords = {
+  title: (title) => `Editions compared: ${title}`,
+  description: (title) =>
+    `“${title}” held against another edition, commitment by commitment: kept, moved, reworded, renumbered, gone, new.`,
+  back: "Back to the text",
+  compared: (old, shared) =>
+    shared === null ? `Compared with “${old}”` : `Compared with “${old}”; about ${shared} of the text is the same`,
+  looksLike: (old, shared) =>
+    `Looks like a new edition of “${old}”${shared === null ? "" : ` (about ${shared} the same)`}`,
+  confirmNote:
+    "Once confirmed, what people decided and corrected on the earlier edition is carried over to what is kept or moved; what is worded or numbered otherwise is marked and waits to be looked at. When the new edition is published it takes the place of the earlier one.",
+  confirm: "It is a new edition",
+  own: "No, a document of its own",
+  isEdition: (old) => `Confirmed as a new edition of “${old}”`,
+  waits: "When it is published, the earlier edition is marked as superseded.",
+  inForce: "The earlier edition is superseded; its links keep working.",
+  isOwn: "Confirmed as a document of its own, no new edition of any held.",
+  undo: "Take this back",
+  undone: "Taken back.",
+  confirmed: "Confirmed.",
+  followed: (old) => `“${old}” has a new edition already; to follow that one, compare with it.`,
+  other: "Compare with another document",
+  choose: "Choose a document",
+  compare: "Compare",
+  nothing: "There is no edition to compare with.",
+  nothingHint: "No document held is like this one.",
+  successor: (title) => `“${title}” is the new edition of this document`,
+  report: "Compare commitment by commitment",
+  supersededBy: (title) => `Superseded by “${title}”`,
+  supersedes: (title) => `Supersedes “${title}”`,
+  counterpartNow: "In the new edition",
+  counterpartBefore: "In the earlier edition",
+  none: "Gone",
+  noneBefore: "Not in the earlier edition",
+  filterLabel: "Filter by change",
+  all: "All",
+  relations: {
+    renumbered: "Number changed",
+    reworded: "Reworded",
+    moved: "Moved",
+    gone: "Gone",
+    new: "New",
+    kept: "Kept",
+  },
+  alsoMoved: "and moved",
+  alsoReworded: "and reworded",
+  search: "Find in both editions",
+  find: "Find",
+  old: "Before",
+  now: "Now",
+  absentOld: "Not in the earlier edition",
+  absentNow: "Not in the new edition",
+  wasAccepted: "Was accepted in review",
+  wasRejected: "Was rejected in review",
+  wasRetired: "Was merged into another",
+  wasEdited: "corrected by a person",
+  notCarried: "not carried over, to be looked at",
+  stays: "stays with the earlier edition",
+  inText: "In the text",
+  numbers: "Numbers",
+  noNumber: "none",
+  noLines: "No commitment fits.",
+  showAll: "Show all",
+  total: (value) => `${n(value)} ${value === 1 ? "commitment" : "commitments"}`,
+  shown: (from, to) => `${n(from)}–${n(to)}`,
+  print: "Print",
+  deskLink: (title, shared) =>
+    `Looks like a new edition of “${title}”${shared === null ? "" : ` (about ${shared} the same)`}: see the comparison`,
+  includeSuperseded: "With superseded editions",
+};

@@ -1,0 +1,166 @@
+import type { EditionReport } from "@lantu/server/contract";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import type { FormEvent } from "react";
+import type { EditionAddress } from "../../../address/edition.ts";
+import { writeQuery } from "../../../address/query.ts";
+import { Head } from "../../../shell/page-head.tsx";
+import { usePreferences } from "../../../shell/preferences.tsx";
+import { useVisitor } from "../../../shell/visitor.ts";
+import { Line } from "./Line.tsx";
+import { OtherDocument } from "./OtherDocument.tsx";
+import { Relations } from "./Relations.tsx";
+import { Settle } from "./Settle.tsx";
+
+const route = getRouteApi("/documents/$id/edition");
+
+interface ReportProps {
+  readonly id: string;
+  readonly report: EditionReport;
+  readonly address: EditionAddress;
+}
+
+const Find = ({ id, address }: Omit<ReportProps, "report">) => {
+  const words = usePreferences().messages.edition;
+  const navigate = useNavigate();
+  const find = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const q = new FormData(event.currentTarget).get("q");
+    const search = {
+      ...address,
+      q: typeof q === "string" && q.trim() !== "" ? q.trim() : undefined,
+      offset: undefined,
+    };
+    void navigate({ to: "/documents/$id/edition", params: { id }, search });
+  };
+  return (
+    <search>
+      <form className="edition-find" onSubmit={find}>
+        <input
+          key={address.q}
+          type="search"
+          name="q"
+          maxLength={200}
+          defaultValue={address.q}
+          placeholder={words.search}
+          aria-label={words.search}
+        />
+        <button type="submit" className="button">
+          {words.find}
+        </button>
+      </form>
+    </search>
+  );
+};
+
+const Files = ({ id, address }: Omit<ReportProps, "report">) => {
+  const { messages, language } = usePreferences();
+  const { offset: _, ...filter } = address;
+  const query = writeQuery({ ...filter, lang: language });
+  return (
+    <p className="edition-files">
+      <a href={`/api/v1/documents/${id}/edition/export.csv?${query}`} download>
+        {messages.ledger.csv}
+      </a>{" "}
+      <a href={`/api/v1/documents/${id}/edition/export.xlsx?${query}`} download>
+        {messages.ledger.xlsx}
+      </a>{" "}
+      <button type="button" className="link-button" onClick={() => window.print()}>
+        {messages.edition.print}
+      </button>
+    </p>
+  );
+};
+
+const Pages = ({ id, report, address }: ReportProps) => {
+  const { ledger, edition: words } = usePreferences().messages;
+  const from = address.offset ?? 0;
+  const { previous, next, items, total } = report;
+  const to = (offset: string): EditionAddress => ({ ...address, offset: Number(offset) || undefined });
+  return (
+    <nav className="pager" aria-label={ledger.pages}>
+      <span role="status">
+        {words.total(total)}
+        {items.length < total ? ` · ${words.shown(from + 1, from + items.length)}` : ""}
+      </span>
+      {previous === null ? null : (
+        <Link to="/documents/$id/edition" params={{ id }} search={to(previous)} rel="prev">
+          ← {ledger.previous}
+        </Link>
+      )}
+      {next === null ? null : (
+        <Link to="/documents/$id/edition" params={{ id }} search={to(next)} rel="next">
+          {ledger.next} →
+        </Link>
+      )}
+    </nav>
+  );
+};
+
+const Report = ({ id, report, address }: ReportProps) => {
+  const words = usePreferences().messages.edition;
+  const { old, now, items, counts } = report;
+  return (
+    <>
+      <div className="edition-tools">
+        <Find id={id} address={address} />
+        <Files id={id} address={address} />
+      </div>
+      <Relations id={id} counts={counts} address={address} />
+      {items.length === 0 ? (
+        <p className="edition-none" role="status">
+          {words.noLines}{" "}
+          <Link to="/documents/$id/edition" params={{ id }} search={{ of: address.of }}>
+            {words.showAll}
+          </Link>
+        </p>
+      ) : (
+        <ol className="edition-lines">
+          {items.map((line) => (
+            <Line key={`${line.old?.id} ${line.now?.id}`} line={line} old={old.id} now={now.id} />
+          ))}
+        </ol>
+      )}
+      <Pages id={id} report={report} address={address} />
+    </>
+  );
+};
+
+/** What a new edition made of each commitment of the one before, and the confirmation that it is one. */
+export const EditionPage = () => {
+  const open = route.useLoaderData();
+  const address = route.useSearch();
+  const words = usePreferences().messages.edition;
+  const { canWrite } = useVisitor();
+  const { document, edition } = open;
+  const { id, title } = document;
+  const { report, successor } = edition;
+  return (
+    <div className="edition-page">
+      <Head title={words.title(title)} description={words.description(title)} canonical={`/documents/${id}/edition`} />
+      <p className="edition-back">
+        <Link to="/documents/$id" params={{ id }}>
+          ← {words.back}
+        </Link>
+      </p>
+      <h1 lang="zh-CN">{title}</h1>
+      {successor === null ? null : (
+        <p className="notice">
+          {words.successor(successor.title)} ·{" "}
+          <Link to="/documents/$id/edition" params={{ id: successor.id }}>
+            {words.report}
+          </Link>
+        </p>
+      )}
+      <Settle {...open} />
+      {report === null ? (
+        <p className="edition-none" role="status">
+          {edition.lineage === "own" ? null : `${words.nothing} `}
+          {edition.lineage === "undecided" && canWrite ? words.nothingHint : null}
+        </p>
+      ) : (
+        <Report id={id} report={report} address={address} />
+      )}
+      {canWrite ? <OtherDocument id={id} /> : null}
+    </div>
+  );
+};
