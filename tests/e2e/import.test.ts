@@ -175,6 +175,7 @@ describe("the review", () => {
     await soon(() => chosen(page)).not.toBe(first);
     const second = chosen(page);
     await page.keyboard.press("x");
+    await page.keyboard.press("x");
     await soon(() => stateOf(document, second)).toBe("rejected");
     await soon(() => position.textContent()).toBe(`2 of ${total} reviewed`);
     await page.keyboard.press("z");

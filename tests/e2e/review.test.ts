@@ -283,6 +283,23 @@ describe("two independent reviewers", () => {
   });
 });
 
+describe("the original", () => {
+  test("is shown beside the item, its words marked on the page", async () => {
+    const bytes = readFileSync(join(samples, "district-work-report-2022.pdf"));
+    const { document } = await session.bring("report.pdf", bytes);
+    const [item] = (await bookOf(document ?? "")).commitments;
+    const page = await open(document ?? "", item?.id);
+    await panel(page)
+      .getByRole("button", { name: /^Page \d+ of the original/ })
+      .waitFor();
+    await press(page, "p");
+    await soon(() => panel(page).locator(".page-marks rect").count()).toBeGreaterThan(0);
+    await expectAccessible(page);
+    await press(page, "p");
+    await soon(() => panel(page).locator(".page-marks").count()).toBe(0);
+  });
+});
+
 describe("reading again", () => {
   test("undoes a repair and puts it back; what was decided stays", async () => {
     const document = await bring("district-plan-2016-2020.damaged.txt");

@@ -42,6 +42,10 @@ const Changes = ({ entry }: { readonly entry: JournalEntry }) => {
   );
 };
 
+/** A figure has no page of its own: its document is shown. */
+const linked = ({ kind, subject }: JournalEntry): string =>
+  kind.startsWith("figure.") ? (subject.split("-")[0] ?? subject) : subject;
+
 const subjectLink = (subject: string, title: ReactNode): ReactNode =>
   subject.includes("-") ? (
     <Link to="/commitments/$id" params={{ id: subject }}>
@@ -76,7 +80,7 @@ export const JournalList = ({ entries, subjects }: JournalListProps) => {
               {count === null ? null : ` · ${messages.home.commitmentsOf(count)}`}
               {subjects ? (
                 <span className="journal-subject">
-                  {subjectLink(entry.subject, textOf(entry.summary.title) ?? entry.subject)}
+                  {subjectLink(linked(entry), textOf(entry.summary.title) ?? entry.subject)}
                 </span>
               ) : null}
               <Changes entry={entry} />

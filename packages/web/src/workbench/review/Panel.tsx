@@ -1,6 +1,8 @@
+import type { DocumentDetail } from "@lantu/server/contract";
 import { type RefObject, useState } from "react";
 import { useWords } from "../words/use-words.ts";
 import { Choices } from "./Choices.tsx";
+import { ItemPage } from "./ItemPage.tsx";
 import { ItemView } from "./ItemView.tsx";
 import { KeyBar } from "./KeyBar.tsx";
 import { Progress } from "./Progress.tsx";
@@ -10,7 +12,7 @@ import { Work } from "./Work.tsx";
 
 interface PanelProps {
   readonly reviewer: Reviewer;
-  readonly document: string;
+  readonly document: DocumentDetail;
   readonly book: RefObject<HTMLElement | null>;
 }
 
@@ -52,7 +54,7 @@ export const Panel = ({ reviewer, document, book }: PanelProps) => {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it. */}
       <section className="panel-body" tabIndex={0} aria-label={words.facts}>
-        {viewing ? null : <Work reviewer={reviewer} document={document} book={book} />}
+        {viewing ? null : <Work reviewer={reviewer} document={document.id} book={book} />}
         {item === null && viewing ? <NothingChosen reviewer={reviewer} /> : null}
         {item !== null && viewing ? (
           <>
@@ -60,6 +62,12 @@ export const Panel = ({ reviewer, document, book }: PanelProps) => {
               item={item}
               detail={reviewer.detail}
               onFigure={reviewer.canWrite ? (figure) => reviewer.open({ kind: "figure", figure }) : null}
+            />
+            <ItemPage
+              document={document}
+              detail={reviewer.detail}
+              open={reviewer.pageOpen}
+              onOpen={reviewer.setPageOpen}
             />
             <Queue ids={ids} items={items} current={item.id} onChoose={reviewer.go} />
           </>

@@ -52,7 +52,7 @@ export const Review = ({ book, address, onReload }: ReviewProps) => {
         <article className="book review-book" aria-label={words.text}>
           <BookText key={html} documentId={id} html={html} text={text} />
         </article>
-        <Panel reviewer={reviewer} document={id} book={text} />
+        <Panel reviewer={reviewer} document={book.document} book={text} />
       </div>
       <KeysHelp open={reviewer.overlay === "keys"} onClose={() => reviewer.setOverlay(null)} />
       {reviewer.overlay === "bulk" ? (

@@ -11,6 +11,7 @@ export const deskKeys = [
   "n",
   "f",
   "g",
+  "p",
   "z",
   "y",
   "?",
@@ -29,6 +30,8 @@ const scrollsSideways = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(".table-scroll") !== null;
 
 const actionFor = (event: KeyboardEvent, actions: KeyActions): (() => void) | undefined => {
+  // A key that ended a form is spent: it must not act on the item that comes next.
+  if (event.defaultPrevented) return undefined;
   if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return undefined;
   const key = event.key.toLowerCase();
   if (key.startsWith("arrow") && scrollsSideways(event.target)) return undefined;

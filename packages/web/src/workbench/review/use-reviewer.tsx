@@ -69,6 +69,7 @@ export const useReviewer = (book: Book, address: ReviewAddress, onReload: () => 
   const [said, say] = useState("");
   const [mode, setMode] = useState<Mode>(() => (id !== null && readDraft(id) !== null ? { kind: "edit" } : VIEW));
   const [overlay, setOverlay] = useState<"keys" | "bulk" | null>(null);
+  const [pageOpen, setPageOpen] = useState(false);
   const [keysOn, toggleKeys] = useKeysSwitch();
   const canWrite = isReviewable(book.document.state);
   const stand = useStand(book.document.id, book.document.reviewers, items);
@@ -142,6 +143,7 @@ export const useReviewer = (book: Book, address: ReviewAddress, onReload: () => 
     n: () => canWrite && setMode({ kind: "add" }),
     f: correctFigure,
     g: () => canWrite && setOverlay("bulk"),
+    p: () => setPageOpen(!pageOpen),
     z: () => reverse("undo"),
     y: () => reverse("redo"),
     "?": () => setOverlay("keys"),
@@ -151,7 +153,7 @@ export const useReviewer = (book: Book, address: ReviewAddress, onReload: () => 
   return {
     ...{ ...hand, mode, setMode, open, openForm, view, canWrite, decide, perform, save, reload, step },
     ...{ undo: () => reverse("undo"), redo: () => reverse("redo"), canUndo: done.canUndo, canRedo: done.canRedo },
-    ...{ keysOn, toggleKeys, overlay, setOverlay, stand, two, name, setName },
+    ...{ keysOn, toggleKeys, pageOpen, setPageOpen, overlay, setOverlay, stand, two, name, setName },
     ...{
       decideMany: (many: readonly string[], decision: Decision, reason: string | null) =>
         done.decide(many, decision, reason),

@@ -126,6 +126,7 @@ export const deskEn: DeskWords = {
       ["M", "Merge other items into this one"],
       ["N", "Add a commitment the reader missed"],
       ["G", "Decide by filter"],
+      ["P", "Show the page of the original"],
       ["Z", "Undo"],
       ["Y", "Redo"],
       ["← →", "Previous, next"],

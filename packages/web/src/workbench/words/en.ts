@@ -274,6 +274,8 @@ export const en: Words = {
       settle: "settled",
     },
     failed: "This was not saved and has been put back as it was.",
+    pageImage: "Image of the page",
+    page: (page) => `Page ${n(page)} of the original`,
     openText: "See the text",
     sheet: "Show the item",
     sheetClose: "Fold the item away",

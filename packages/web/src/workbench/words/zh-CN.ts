@@ -269,6 +269,8 @@ export const zhCN = {
     },
     failed: "没有保存，已退回原来的状态。",
     openText: "看原文",
+    pageImage: "页面图像",
+    page: (page: number) => `原件第 ${n(page)} 页`,
     sheet: "展开条目",
     sheetClose: "收起条目",
   },
