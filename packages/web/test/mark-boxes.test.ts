@@ -1,6 +1,6 @@
 import type { LayoutPageDetail } from "@lantu/server/contract";
 import { describe, expect, test } from "vitest";
-import { markBoxes } from "../src/portal/plan/pages/mark-boxes.ts";
+import { markBoxes } from "../src/originals/mark-boxes.ts";
 
 const text = "到2030年建成公园\n十二个";
 const box = (start: number, end: number, x: number, y: number, width: number) => ({

@@ -1,6 +1,9 @@
 import { developersEn } from "./developers.en.ts";
+<<<<<<< Updated upstream
 import { editionEn } from "./edition.en.ts";
 import { pagesEn } from "./pages.en.ts";
+=======
+>>>>>>> Stashed changes
 import type { Messages } from "./zh-CN.ts";
 
 const count = new Intl.NumberFormat("en");
@@ -167,6 +170,7 @@ export const en: Messages = {
     },
   },
   plan: {
+    original: "Page of the original",
     description: (title, commitments) =>
       `The full text of ${title} with ${some(commitments, "commitment", "commitments")} marked.`,
     outline: "Contents",
@@ -435,8 +439,11 @@ export const en: Messages = {
     home: "Back to the plans",
   },
   developers: developersEn,
+<<<<<<< Updated upstream
   edition: editionEn,
   pages: pagesEn,
+=======
+>>>>>>> Stashed changes
   workbench: { needsScript: "Importing and reviewing need JavaScript.", loading: "Opening the workbench…" },
   units: {
     元: "yuan",

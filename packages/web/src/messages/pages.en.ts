@@ -1,7 +1,6 @@
 import type { PagesWords } from "./pages.zh-CN.ts";
 
 export const pagesEn: PagesWords = {
-  open: (page) => `Page ${page} as published`,
   panel: "Page of the original",
   place: (page, pages) => `Page ${page} of ${pages}`,
   previous: "Previous page",

@@ -1,6 +1,5 @@
 /** Words of the pages of originals, shown beside the text. */
 export const pagesZhCN = {
-  open: (page: string) => `第 ${page} 页原件`,
   panel: "原件页面",
   place: (page: string, pages: string) => `第 ${page} 页，共 ${pages} 页`,
   previous: "上一页",

@@ -82,7 +82,7 @@ export const RailEntry = memo(function RailEntry({
       </button>
       {chosen && onPage !== null ? (
         <button type="button" className="entry-page link-button" onClick={() => onPage(entry)}>
-          {messages.pages.panel}
+          {messages.plan.original}
         </button>
       ) : null}
       {chosen ? (

@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useMemo, useRef } from "react";
+import { hasPages } from "../../originals/page-path.ts";
 import { useMessages } from "../../shell/preferences.tsx";
 import { BookText } from "./book/BookText.tsx";
 import { RepairTip } from "./book/RepairTip.tsx";
@@ -12,8 +13,7 @@ import type { OpenPlan } from "./load-plan.ts";
 import { sectionAt } from "./outline.ts";
 import { PlanFacts } from "./PlanFacts.tsx";
 import { unpackEntries } from "./packed-entry.ts";
-import { PagePanel } from "./pages/PagePanel.tsx";
-import { hasPages } from "./pages/page-path.ts";
+import { PagePanelPlace } from "./pages/PagePanelPlace.tsx";
 import { pageOfBlock, usePageLinks } from "./pages/use-page-links.ts";
 import { Rail } from "./Rail.tsx";
 import { Side } from "./Side.tsx";
@@ -82,7 +82,7 @@ export const Reader = ({
         onPage={hasPages(file.format) ? showEntry : null}
       />
       {address.page === undefined ? null : (
-        <PagePanel
+        <PagePanelPlace
           documentId={file.id}
           page={address.page}
           pages={file.counts.pages ?? address.page}

@@ -1,6 +1,6 @@
 import type { Book, BookBlock, BookMark } from "@lantu/server/contract";
+import { pageImagePath } from "../../../originals/page-path.ts";
 import { type OutlineNode, outlineOf } from "../outline.ts";
-import { pageImagePath } from "../pages/page-path.ts";
 import { intoLeaves } from "./leaf.ts";
 import { tableHtml } from "./table-html.ts";
 import { type SetText, textHtml } from "./text-html.ts";

@@ -1,11 +1,11 @@
 import type { LayoutPageDetail } from "@lantu/server/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { ApiError, createApi } from "../../../api/api.ts";
-import { browserTransport } from "../../../api/browser.ts";
-import { useMessages } from "../../../shell/preferences.tsx";
+import { ApiError, createApi } from "../api/api.ts";
+import { browserTransport } from "../api/browser.ts";
 import { type MarkBox, markBoxes, type Stretch } from "./mark-boxes.ts";
 import { pageImagePath, pagePath } from "./page-path.ts";
+import { usePageWords } from "./use-page-words.ts";
 
 /** A page of an original with marks on it. */
 export interface OriginalPageProps {
@@ -51,7 +51,7 @@ const Marks = ({ boxes, size }: { readonly boxes: readonly MarkBox[]; readonly s
 
 /** The picture of a page of an original, the marks set on it, and what is to be known of it. */
 export const OriginalPage = ({ documentId, page, marks, zoom = 1 }: OriginalPageProps) => {
-  const { pages } = useMessages();
+  const pages = usePageWords();
   const room = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<"loading" | "shown" | "failed">("loading");
   const [attempt, setAttempt] = useState(0);

@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { useMessages } from "../../../shell/preferences.tsx";
 import { OriginalPage } from "./OriginalPage.tsx";
 import { useMarked } from "./use-marked.ts";
+import { usePageWords } from "./use-page-words.ts";
 
-interface PagePanelProps {
+/** Which page of which document is shown, and what is marked on it. */
+export interface PagePanelProps {
   readonly documentId: string;
   readonly page: number;
   /** How many pages there are. */
@@ -42,7 +43,7 @@ const actionOf = (key: string): "previous" | "next" | "larger" | "smaller" | "cl
 
 /** A page of the original beside the text; on a narrow screen over it. */
 export const PagePanel = ({ documentId, page, pages, commitment, passage, onPage }: PagePanelProps) => {
-  const words = useMessages().pages;
+  const words = usePageWords();
   const panel = useFocus();
   const [zoom, setZoom] = useState(0);
   const marks = useMarked(commitment, passage);

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { readAt } from "../../../address/plan.ts";
-import { createApi } from "../../../api/api.ts";
-import { browserTransport } from "../../../api/browser.ts";
-import { commitmentResource } from "../../../api/resources.ts";
+import { readAt } from "../address/plan.ts";
+import { createApi } from "../api/api.ts";
+import { browserTransport } from "../api/browser.ts";
+import { commitmentResource } from "../api/resources.ts";
 import type { Stretch } from "./mark-boxes.ts";
 
 const api = createApi(browserTransport);
