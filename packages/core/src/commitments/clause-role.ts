@@ -3,18 +3,18 @@ import {
   BENEFIT,
   CIRCUMSTANCES,
   CIRCUMSTANCES_END,
-  CONNECTIVES,
   FOCUS,
   INNER_VERB,
   OBJECT_FIRST,
   RESULTS,
   SIZE,
-  TIME_AHEAD,
   WORK_FIRST,
 } from "./duty-words.ts";
+import { opensWith } from "./opening.ts";
 import { beginsWithDeed } from "./opening-deed.ts";
 import { tellsRelativeTarget } from "./relative-targets.ts";
 import { LEVEL_TOLD, NO_SUBJECT } from "./relative-words.ts";
+import type { Told } from "./told.ts";
 
 /** What a clause is to the duties around it. */
 export type ClauseRole = "deed" | "circumstance" | "result" | "end" | "more";
@@ -22,20 +22,18 @@ export type ClauseRole = "deed" | "circumstance" | "result" | "end" | "more";
 const DIGIT = /\d/u;
 
 /** 其中…: a part of what was just told. */
-const PART_OF = /^其中/u;
+const PART_OF = "其中";
 
 /** What a clause does; `first` where nothing stands before it in its sentence that a result could be of. */
-export function roleOf(clause: string, first: boolean): ClauseRole {
-  const told = clause.replace(CONNECTIVES, "");
-  const text = told.replace(TIME_AHEAD, "");
+export function roleOf({ words: clause, joined: told, bare: text }: Told, first: boolean): ClauseRole {
   if (text === "") return "circumstance";
   if (tellsEnd(told)) return "end";
   if (!first && isResult(clause, told, text)) return "result";
-  if (OBJECT_FIRST.test(text)) return "deed";
-  if (CIRCUMSTANCES.test(text)) {
+  if (opensWith(text, OBJECT_FIRST)) return "deed";
+  if (opensWith(text, CIRCUMSTANCES)) {
     return INNER_VERB.test(text) && !CIRCUMSTANCES_END.test(text) ? "deed" : "circumstance";
   }
-  if (FOCUS.test(text) && !beginsWithDeed(text)) return "circumstance";
+  if (text.includes("以") && FOCUS.test(text) && !beginsWithDeed(text)) return "circumstance";
   return beginsWithDeed(text) || WORK_FIRST.test(told) ? "deed" : "more";
 }
 
@@ -53,7 +51,7 @@ function tellsEnd(clause: string): boolean {
 
 /** `told` is the clause without what joins it, `text` without the time in front as well. */
 function isResult(clause: string, told: string, text: string): boolean {
-  if (PART_OF.test(clause) || BARE_COMPLETION.test(text) || (DIGIT.test(text) && SIZE.test(text)) || BENEFIT.test(text))
-    return true;
-  return RESULTS.test(told) || RESULTS.test(text);
+  if (clause.startsWith(PART_OF) || opensWith(text, BARE_COMPLETION) || opensWith(text, BENEFIT)) return true;
+  if (opensWith(text, RESULTS) || (told !== text && opensWith(told, RESULTS))) return true;
+  return DIGIT.test(text) && SIZE.test(text);
 }

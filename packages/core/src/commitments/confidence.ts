@@ -38,13 +38,10 @@ export function weighed(commitment: Commitment, figures: readonly Figure[], reco
   const doubts: Doubt[] = [...commitment.doubts];
   const recognised = commitment.spans.map(recognise).filter((one) => one !== null);
   if (recognised.length > 0) doubts.push({ code: "recognised", span: commitment.spans[0] ?? null });
-  const factors = [
-    KEPT[commitment.kind],
-    ...doubts.map(({ code }) => LEFT[code]),
-    ...recognised.map(({ confidence }) => confidence),
-    headline(commitment, figures),
-  ];
-  const confidence = rounded(factors.reduce((product, factor) => product * factor, 1));
+  let share = KEPT[commitment.kind] * headline(commitment, figures);
+  for (const { code } of doubts) share *= LEFT[code];
+  for (const one of recognised) share *= one.confidence;
+  const confidence = rounded(share);
   if (confidence < LOW && commitment.doubts.length === 0) doubts.push({ code: "low-confidence", span: null });
   return { ...commitment, doubts, confidence };
 }

@@ -1,5 +1,6 @@
 import type { Block, Document, HeadingBlock } from "../document/index.ts";
 import type { Description, Figure, Row, Statement } from "../statements/index.ts";
+import { append } from "./append.ts";
 import type { Commitment } from "./commitment.ts";
 import { lowest } from "./figures-within.ts";
 import { ownersAlone, ownersOfSections, withOwners } from "./owners.ts";
@@ -57,7 +58,7 @@ function addDeeds(ground: DeedGround, reading: Reading, block: Block, statements
     reading.from = reading.found.length;
     reading.isOwned = false;
   }
-  reading.found.push(...deeds);
+  append(reading.found, deeds);
 }
 
 function deedsIn(ground: DeedGround, reading: Reading, block: Block, own: readonly Statement[]): readonly Commitment[] {
@@ -74,7 +75,7 @@ function deedsIn(ground: DeedGround, reading: Reading, block: Block, own: readon
 function addTitle(ground: DeedGround, reading: Reading, index: number): void {
   const block = ground.document.blocks[index];
   if (block?.kind === "heading" && (block.style === "item" || block.style === "run-in"))
-    reading.found.push(...titleDeeds(ground, block));
+    append(reading.found, titleDeeds(ground, block));
 }
 
 const SENTENCE_END = /[。；;）)】]$/u;

@@ -1,8 +1,10 @@
 import type { Span } from "../text/index.ts";
-import { type Clause, cutClauses } from "./clauses.ts";
-import { bareWords, dutyGroups, type Group, SHORTEST_DUTY } from "./duty-groups.ts";
+import { cutClauses } from "./clauses.ts";
+import { dutyGroups, type Group, SHORTEST_DUTY } from "./duty-groups.ts";
 import { isSpecific } from "./duty-weight.ts";
-import { ADDRESS, APOLOGY, ASSESSMENT, ATTITUDES, CIRCUMSTANCES, CONNECTIVES, END_REACHED } from "./duty-words.ts";
+import { ADDRESS, APOLOGY, ASSESSMENT, ATTITUDES, CIRCUMSTANCES, END_REACHED } from "./duty-words.ts";
+import { opensWith } from "./opening.ts";
+import type { Told } from "./told.ts";
 
 /** One thing to be done: the stretch that says it, and the clause within that names the deed. */
 export interface Duty {
@@ -27,15 +29,15 @@ const LONGEST_TITLE = 40;
 export function cutDuties(text: string, sentence: Span): readonly Duty[] {
   const groups = dutyGroups(text, cutClauses(text, sentence));
   const isApology = APOLOGY.test(text.slice(sentence.start, sentence.end));
-  return groups.map((group) => dutyOf(text, group, isApology));
+  return groups.map((group) => dutyOf(group, isApology));
 }
 
 /**
  * The words a duty is named by: the first deed that could be given out by itself; of directions only, as many as a title
  * holds, from the first that is long enough to say something.
  */
-function tellingDeed(text: string, deeds: readonly Clause[]): Span | null {
-  const specific = deeds.find(({ span }) => isLongEnough(span) && isSpecific(bareWords(text, span)));
+function tellingDeed(deeds: readonly Told[]): Span | null {
+  const specific = deeds.find(({ span, bare }) => isLongEnough(span) && isSpecific(bare));
   if (specific !== undefined) return specific.span;
   const from = Math.max(
     0,
@@ -51,46 +53,44 @@ function isLongEnough({ start, end }: Span): boolean {
   return end - start >= SHORTEST_DUTY;
 }
 
-function dutyOf(text: string, group: Group, isApology: boolean): Duty {
+function dutyOf(group: Group, isApology: boolean): Duty {
   const { clauses, deeds } = group;
   const first = clauses[0]?.span.start ?? 0;
   const last = clauses.at(-1);
   const end = (last?.span.end ?? first) + (last?.closer === "。" ? 1 : 0);
-  const deed = tellingDeed(text, deeds) ?? mainClause(text, clauses).span;
+  const deed = tellingDeed(deeds) ?? mainClause(clauses) ?? { start: first, end };
   const lead = deeds.find(({ span }) => isLongEnough(span))?.span ?? deed;
-  return { span: { start: first, end }, deed, lead, tells: isApology ? "attitude" : tellsOf(text, group) };
+  return { span: { start: first, end }, deed, lead, tells: isApology ? "attitude" : tellsOf(group) };
 }
 
-function tellsOf(text: string, { clauses, deeds, isEnd }: Group): Duty["tells"] {
+function tellsOf({ clauses, deeds, isEnd }: Group): Duty["tells"] {
   if (isEnd) return "end";
   if (deeds.length > 0) return "deed";
-  if (onlyAttitudes(text, clauses) || onlyAddress(text, clauses) || onlyAssesses(text, clauses)) return "attitude";
-  return clauses.some(({ span }) => END_REACHED.test(text.slice(span.start, span.end))) ? "end" : "deed";
+  if (onlyAttitudes(clauses) || onlyAddress(clauses) || onlyAssesses(clauses)) return "attitude";
+  return clauses.some(({ words }) => END_REACHED.test(words)) ? "end" : "deed";
 }
 
 /** Without a deed the longest clause that does not tell circumstances names the duty best. */
-function mainClause(text: string, clauses: readonly Clause[]): Clause {
-  const weight = ({ span }: Clause): number =>
-    span.end - span.start - (CIRCUMSTANCES.test(text.slice(span.start, span.end)) ? span.end : 0);
-  const [first, ...others] = clauses;
-  const none: Clause = { span: { start: 0, end: 0 }, closer: "" };
-  return others.reduce((best, clause) => (weight(clause) > weight(best) ? clause : best), first ?? none);
+function mainClause(clauses: readonly Told[]): Span | null {
+  let best: Told | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const clause of clauses) {
+    const { span, words } = clause;
+    const weight = words.length - (opensWith(words, CIRCUMSTANCES) ? span.end : 0);
+    if (weight <= most) continue;
+    [best, most] = [clause, weight];
+  }
+  return best === null ? null : best.span;
 }
 
-function onlyAddress(text: string, clauses: readonly Clause[]): boolean {
-  const first = clauses[0]?.span.start ?? 0;
-  const words = text.slice(first, clauses.at(-1)?.span.end ?? first);
-  return ADDRESS.test(words) && !/\d/u.test(words);
+function onlyAddress(clauses: readonly Told[]): boolean {
+  return !clauses.some(({ words }) => DIGIT.test(words)) && ADDRESS.test(clauses.map(({ words }) => words).join("，"));
 }
 
-function onlyAssesses(text: string, clauses: readonly Clause[]): boolean {
-  const words = clauses.map(({ span }) => text.slice(span.start, span.end));
-  return words.some((clause) => ASSESSMENT.test(clause)) && !words.some((clause) => DIGIT.test(clause));
+function onlyAssesses(clauses: readonly Told[]): boolean {
+  return clauses.some(({ words }) => ASSESSMENT.test(words)) && !clauses.some(({ words }) => DIGIT.test(words));
 }
 
-function onlyAttitudes(text: string, clauses: readonly Clause[]): boolean {
-  return clauses.every(({ span }) => {
-    const clause = text.slice(span.start, span.end).replace(CONNECTIVES, "");
-    return ATTITUDES.test(clause) && !/\d/u.test(clause);
-  });
+function onlyAttitudes(clauses: readonly Told[]): boolean {
+  return clauses.every(({ joined }) => opensWith(joined, ATTITUDES) && !DIGIT.test(joined));
 }

@@ -1,15 +1,15 @@
-import type { Span } from "../text/index.ts";
+import { append } from "./append.ts";
 import { roleOf } from "./clause-role.ts";
 import type { Clause } from "./clauses.ts";
 import { isCounted, isSpecific } from "./duty-weight.ts";
-import { CONNECTIVES, TIME_AHEAD } from "./duty-words.ts";
 import { projectName } from "./project-name.ts";
+import { type Told, toldOf } from "./told.ts";
 
 /** Clauses that tell one duty. */
 export interface Group {
-  readonly clauses: Clause[];
+  readonly clauses: Told[];
   /** The clauses among them that tell deeds. */
-  readonly deeds: Clause[];
+  readonly deeds: Told[];
   /** A quantity and the level it is to reach, told among deeds: a target of its own. */
   readonly isEnd: boolean;
   /** How much it says, once that has been asked. */
@@ -28,22 +28,24 @@ const LONGEST_TAIL = 14;
 
 /** The duties of a sentence, as the clauses that tell them. */
 export function dutyGroups(text: string, clauses: readonly Clause[]): readonly Group[] {
-  return joinVague(text, groupClauses(text, clauses));
+  return joinVague(groupClauses(text, clauses));
 }
 
 function groupClauses(text: string, clauses: readonly Clause[]): Group[] {
   const groups: Group[] = [];
-  let waiting: Clause[] = [];
+  let waiting: Told[] = [];
   let current: Group | null = null;
-  for (const clause of clauses) {
-    const role = roleOf(text.slice(clause.span.start, clause.span.end), current === null && waiting.length === 0);
+  for (const each of clauses) {
+    const clause = toldOf(text, each);
+    const role = roleOf(clause, current === null && waiting.length === 0);
     if (role === "circumstance") waiting.push(clause);
     else if (role === "end") {
       groups.push({ clauses: [...waiting, clause], deeds: [], isEnd: true, weight: null });
       current = null;
       waiting = [];
-    } else if (role === "deed" && current !== null && isTopic(text, current)) {
-      current.clauses.push(...waiting, clause);
+    } else if (role === "deed" && current !== null && isTopic(current)) {
+      append(current.clauses, waiting);
+      current.clauses.push(clause);
       current.deeds.push(clause);
       waiting = [];
     } else if (role === "deed" || current === null) {
@@ -51,20 +53,21 @@ function groupClauses(text: string, clauses: readonly Clause[]): Group[] {
       groups.push(current);
       waiting = [];
     } else {
-      current.clauses.push(...waiting, clause);
+      append(current.clauses, waiting);
+      current.clauses.push(clause);
       waiting = [];
     }
     if (isStop(clause.closer) && waiting.length === 0) current = null;
   }
   const last = groups.at(-1);
-  if (last !== undefined) last.clauses.push(...waiting);
+  if (last !== undefined) append(last.clauses, waiting);
   else if (waiting.length > 0) groups.push({ clauses: waiting, deeds: [], isEnd: false, weight: null });
   return groups;
 }
 
 /** 本纲要确定的约束性指标，由市政府…: what the duty behind it is about, without a deed or a number of its own. */
-function isTopic(text: string, { clauses, deeds }: Group): boolean {
-  return deeds.length === 0 && clauses.every(({ span }) => !/\d/u.test(text.slice(span.start, span.end)));
+function isTopic({ clauses, deeds }: Group): boolean {
+  return deeds.length === 0 && clauses.every(({ words }) => !/\d/u.test(words));
 }
 
 function isStop(closer: string): boolean {
@@ -75,50 +78,50 @@ function isStop(closer: string): boolean {
  * Joins what nobody would give out by itself to its neighbour: a few characters always, a direction to the deed
  * behind it in its sentence, a short one also to the deed before it, as long as the whole stays within one breath. A work with a name of its own stays alone.
  */
-function joinVague(text: string, groups: readonly Group[]): readonly Group[] {
+function joinVague(groups: readonly Group[]): readonly Group[] {
   const joined: Group[] = [];
   for (const group of groups) {
     const before = joined.at(-1);
-    if (before === undefined || !belongTogether(text, before, group)) joined.push(group);
+    if (before === undefined || !belongTogether(before, group)) joined.push(group);
     else {
-      before.clauses.push(...group.clauses);
-      before.deeds.push(...group.deeds);
+      append(before.clauses, group.clauses);
+      append(before.deeds, group.deeds);
       before.weight = before.weight === "vague" ? group.weight : before.weight;
     }
   }
   return joined;
 }
 
-function belongTogether(text: string, before: Group, group: Group): boolean {
+function belongTogether(before: Group, group: Group): boolean {
   if (before.isEnd || group.isEnd) return false;
-  return isShort(group) || isShort(before) || goTogether(text, before, group);
+  return isShort(group) || isShort(before) || goTogether(before, group);
 }
 
-function goTogether(text: string, before: Group, group: Group): boolean {
+function goTogether(before: Group, group: Group): boolean {
   const last = before.clauses.at(-1);
   const start = before.clauses[0]?.span.start ?? 0;
   if (last === undefined || isStop(last.closer)) return false;
   if ((group.clauses.at(-1)?.span.end ?? 0) - start > LONGEST_JOINED) return false;
-  const ahead = weightOf(text, before);
+  const ahead = weightOf(before);
   if (ahead === "specific" && !isTail(group)) return false;
-  if (ahead === "specific" && weightOf(text, group) === "specific") return false;
-  return !isNamed(text, before) && !isNamed(text, group);
+  if (ahead === "specific" && weightOf(group) === "specific") return false;
+  return !isNamed(before) && !isNamed(group);
 }
 
-function weightOf(text: string, group: Group): Weight {
-  group.weight ??= weigh(text, group);
+function weightOf(group: Group): Weight {
+  group.weight ??= weigh(group);
   return group.weight;
 }
 
-function weigh(text: string, { deeds, clauses }: Group): Weight {
+function weigh({ deeds, clauses }: Group): Weight {
   const telling = deeds.length > 0 ? deeds : clauses;
-  if (telling.some(({ span }) => isSpecific(bareWords(text, span)))) return "specific";
-  return deeds.length > 0 && clauses.some(({ span }) => isCounted(bareWords(text, span))) ? "specific" : "vague";
+  if (telling.some(({ bare }) => isSpecific(bare))) return "specific";
+  return deeds.length > 0 && clauses.some(({ bare }) => isCounted(bare)) ? "specific" : "vague";
 }
 
 /** Whether one of its deeds is about a work with a name of its own. */
-function isNamed(text: string, { deeds }: Group): boolean {
-  return deeds.some(({ span }) => projectName(bareWords(text, span)) !== null);
+function isNamed({ deeds }: Group): boolean {
+  return deeds.some(({ bare }) => projectName(bare) !== null);
 }
 
 /** 优化流程: a direction without a result of its own, in a few characters, says what the deed before it is for. */
@@ -132,9 +135,4 @@ function isShort(group: Group): boolean {
 
 function lengthOf({ clauses }: Group): number {
   return (clauses.at(-1)?.span.end ?? 0) - (clauses[0]?.span.start ?? 0);
-}
-
-/** A clause without what joins it to the one before and without the time in front. */
-export function bareWords(text: string, { start, end }: Span): string {
-  return text.slice(start, end).replace(CONNECTIVES, "").replace(TIME_AHEAD, "");
 }

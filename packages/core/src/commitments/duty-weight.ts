@@ -7,6 +7,7 @@ import {
   VISION_ENDS,
 } from "./duty-weight-words.ts";
 import { ADVERBS, CIRCUMSTANCES, INNER_VERB, OBJECT_FIRST, WORK_FIRST } from "./duty-words.ts";
+import { opensWith } from "./opening.ts";
 import { wordAt } from "./word-list.ts";
 
 /** A clause longer than this names its object closely enough to be given out whatever its verb. */
@@ -21,8 +22,8 @@ export function isSpecific(clause: string): boolean {
   if (clause.length > LONGEST_VAGUE || isCounted(clause)) return true;
   if (VISION_ENDS.test(clause)) return false;
   const at = behindAdverbs(clause);
-  if (wordAt(clause, at, CONCRETE_VERBS) > 0 || OBJECT_FIRST.test(clause) || WORK_FIRST.test(clause)) return true;
-  if (CIRCUMSTANCES.test(clause)) return INNER_VERB.test(clause);
+  if (wordAt(clause, at, CONCRETE_VERBS) > 0 || opensWith(clause, OBJECT_FIRST) || WORK_FIRST.test(clause)) return true;
+  if (opensWith(clause, CIRCUMSTANCES)) return INNER_VERB.test(clause);
   const carrier = wordAt(clause, at, CARRIERS);
   return carrier > 0 && INNER_DEED.test(clause.slice(at + carrier)) && !DIRECTION_ENDS.test(clause);
 }

@@ -91,22 +91,40 @@ export function readProseTargets(
   });
 }
 
+/** A clause of damaged text may have no end; a quote reaches no further than this from its number. */
+const FURTHEST = 300;
+
 /** From the clause that names the subject, without what announces it (主要目标是：), to the clause of the number. */
 function quoteOf(text: string, stretch: Span, clauses: readonly Span[], figure: Figure): Span {
-  const clause = clauses.find(({ end }) => end >= figure.span.end) ?? stretch;
+  const number = figure.span;
+  const clause = firstEndingAt(clauses, number.end) ?? stretch;
   const named = subjectOffset(text, stretch, figure) ?? clause.start;
-  const first = clauses.find(({ end }) => end > named) ?? clause;
-  const colon = Math.max(
-    ...[..."：:"].map((mark) => text.slice(first.start, Math.max(named, first.start)).lastIndexOf(mark)),
-  );
-  return { start: first.start + colon + 1, end: Math.max(clause.end, figure.span.end) };
+  const first = firstEndingAt(clauses, named + 1) ?? clause;
+  const start = Math.max(first.start, number.start - FURTHEST);
+  return {
+    start: behindColon(text, start, named),
+    end: Math.max(number.end, Math.min(clause.end, number.end + FURTHEST)),
+  };
+}
+
+/** The first of some clauses, in order, that ends at an offset or behind it. */
+function firstEndingAt(clauses: readonly Span[], offset: number): Span | undefined {
+  return clauses[lowest(clauses.length, (index) => (clauses[index]?.end ?? 0) >= offset)];
+}
+
+/** Where the words begin that stand behind the last colon between two offsets; the first offset where there is none. */
+function behindColon(text: string, from: number, to: number): number {
+  const words = text.slice(from, Math.max(from, to));
+  return from + Math.max(words.lastIndexOf("："), words.lastIndexOf(":")) + 1;
 }
 
 /** Where the subject of a figure stands in its sentence, before the number; null where it stands elsewhere. */
 function subjectOffset(text: string, stretch: Span, { subject, subjectSpan, span: number }: Figure): number | null {
   if (subjectSpan !== null) return inside(subjectSpan.start, stretch, number) ? subjectSpan.start : null;
-  const at = subject === null ? -1 : text.lastIndexOf(subject, number.start);
-  return inside(at, stretch, number) ? at : null;
+  if (subject === null) return null;
+  const from = Math.max(stretch.start, number.start - FURTHEST);
+  const at = text.slice(from, number.start + subject.length).lastIndexOf(subject);
+  return at >= 0 && inside(from + at, stretch, number) ? from + at : null;
 }
 
 function inside(at: number, sentence: Span, number: Span): boolean {

@@ -5,6 +5,7 @@ import {
   AROUND,
   COOPERATING_LABEL,
   IN_SENTENCE,
+  IN_SENTENCE_SIGN,
   LABELLED,
   ONLY_NAMES,
   PERSON_LABEL,
@@ -72,7 +73,7 @@ function isLead(role: string): boolean {
 /** Units named in the running text of a duty. */
 export function unitsInSentence(text: string, span: Span): NamedUnits {
   const sentence = text.slice(span.start, span.end);
-  if (!/[牵会由]/u.test(sentence)) return NO_UNITS;
+  if (!IN_SENTENCE_SIGN.test(sentence)) return NO_UNITS;
   for (const pattern of IN_SENTENCE) {
     const match = pattern.exec(sentence);
     const lead = match?.groups?.lead;

@@ -32,8 +32,8 @@ export function mergeWorks(text: string, deeds: readonly Commitment[]): readonly
 }
 
 function keyOf(text: string, { kind, title, spans: [first], lead }: Commitment): string {
-  const name = title.replace(LIST_VERB, "").replace(BEHIND, "");
-  if (kind === "project" && name.length >= SHORTEST_NAME && !name.endsWith("…")) return `project ${name}`;
+  const name = kind === "project" ? title.replace(LIST_VERB, "").replace(BEHIND, "") : "";
+  if (name.length >= SHORTEST_NAME && !name.endsWith("…")) return `project ${name}`;
   const quote = first === undefined ? title : text.slice(first.start, first.end).replace(/[\s。]/gu, "");
   return `${kind} ${quote} ${lead.map((unit) => unit.name).join("、")}`;
 }

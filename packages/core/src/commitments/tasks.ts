@@ -84,8 +84,13 @@ function worksOf(home: Home, duty: Duty): readonly Commitment[] | null {
   }));
 }
 
+/** A size is told by a digit within so many characters of where it begins. */
+const SIZE_WITHIN = 13;
+const SIZE_AHEAD = /\d/u;
+
 /** 推进河道治理。总投资2亿元，…: a duty that begins with the size of a work is named by the lead in front of it. */
 function namedByLead(text: string, duty: Duty, statements: readonly Statement[]): Duty {
+  if (!SIZE_AHEAD.test(text.slice(duty.span.start, duty.span.start + SIZE_WITHIN))) return duty;
   const [first] = cutClauses(text, duty.span);
   if (first === undefined || !SIZE.test(text.slice(first.span.start, first.span.end))) return duty;
   const lead = statements.findLast(({ span }) => span.end <= duty.span.start);
