@@ -1,9 +1,5 @@
 import { developersEn } from "./developers.en.ts";
-<<<<<<< Updated upstream
 import { editionEn } from "./edition.en.ts";
-import { pagesEn } from "./pages.en.ts";
-=======
->>>>>>> Stashed changes
 import type { Messages } from "./zh-CN.ts";
 
 const count = new Intl.NumberFormat("en");
@@ -439,11 +435,7 @@ export const en: Messages = {
     home: "Back to the plans",
   },
   developers: developersEn,
-<<<<<<< Updated upstream
   edition: editionEn,
-  pages: pagesEn,
-=======
->>>>>>> Stashed changes
   workbench: { needsScript: "Importing and reviewing need JavaScript.", loading: "Opening the workbench…" },
   units: {
     元: "yuan",

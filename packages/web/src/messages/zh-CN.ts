@@ -1,10 +1,6 @@
 import type { FilterField } from "../address/ledger.ts";
 import { developersZhCN } from "./developers.zh-CN.ts";
-<<<<<<< Updated upstream
 import { editionZhCN } from "./edition.zh-CN.ts";
-import { pagesZhCN } from "./pages.zh-CN.ts";
-=======
->>>>>>> Stashed changes
 
 const count = new Intl.NumberFormat("zh-CN");
 const n = (value: number): string => count.format(value);
@@ -418,11 +414,7 @@ export const zhCN = {
     home: "回到首页",
   },
   developers: developersZhCN,
-<<<<<<< Updated upstream
   edition: editionZhCN,
-  pages: pagesZhCN,
-=======
->>>>>>> Stashed changes
   workbench: { needsScript: "导入与审核需要启用 JavaScript。", loading: "正在打开工作台…" },
   units: {} as Readonly<Record<string, string>>,
   separators: { list: "、", clause: "，", sentence: "。" },

@@ -1,7 +1,7 @@
 import type { CommitmentDetail, DocumentDetail } from "@lantu/server/contract";
 import { useEffect, useRef } from "react";
-import { OriginalPage } from "../../portal/plan/pages/OriginalPage.tsx";
-import { hasPages } from "../../portal/plan/pages/page-path.ts";
+import { OriginalPage } from "../../originals/OriginalPage.tsx";
+import { hasPages } from "../../originals/page-path.ts";
 import { useWords } from "../words/use-words.ts";
 
 interface ItemPageProps {
