@@ -39,6 +39,7 @@ export const editionEn: EditionWords = {
   none: "Gone",
   noneBefore: "Not in the earlier edition",
   filterLabel: "Filter by change",
+  changed: "Changes",
   all: "All",
   relations: {
     renumbered: "Number changed",
@@ -65,6 +66,7 @@ export const editionEn: EditionWords = {
   inText: "In the text",
   numbers: "Numbers",
   noNumber: "none",
+  noChanges: "Every commitment stands as it stood.",
   noLines: "No commitment fits.",
   showAll: "Show all",
   total: (value) => `${n(value)} ${value === 1 ? "commitment" : "commitments"}`,

@@ -36,6 +36,7 @@ export const editionZhCN = {
   none: "已删去",
   noneBefore: "旧版没有这一条",
   filterLabel: "按变化筛选",
+  changed: "有变化",
   all: "全部",
   relations: {
     renumbered: "改数字",
@@ -62,6 +63,7 @@ export const editionZhCN = {
   inText: "原文",
   numbers: "数字",
   noNumber: "无",
+  noChanges: "所有条目都没有变化。",
   noLines: "没有符合条件的条目。",
   showAll: "显示全部条目",
   total: (value: number) => `共 ${n(value)} 条`,

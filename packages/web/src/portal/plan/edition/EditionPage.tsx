@@ -1,7 +1,7 @@
 import type { EditionReport } from "@lantu/server/contract";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import type { FormEvent } from "react";
-import type { EditionAddress } from "../../../address/edition.ts";
+import { type EditionAddress, editionFilter } from "../../../address/edition.ts";
 import { writeQuery } from "../../../address/query.ts";
 import { Head } from "../../../shell/page-head.tsx";
 import { usePreferences } from "../../../shell/preferences.tsx";
@@ -54,8 +54,7 @@ const Find = ({ id, address }: Omit<ReportProps, "report">) => {
 
 const Files = ({ id, address }: Omit<ReportProps, "report">) => {
   const { messages, language } = usePreferences();
-  const { offset: _, ...filter } = address;
-  const query = writeQuery({ ...filter, lang: language });
+  const query = writeQuery({ ...editionFilter(address), lang: language });
   return (
     <p className="edition-files">
       <a href={`/api/v1/documents/${id}/edition/export.csv?${query}`} download>
@@ -96,6 +95,9 @@ const Pages = ({ id, report, address }: ReportProps) => {
   );
 };
 
+const isUnfiltered = ({ relation, q, show }: EditionAddress): boolean =>
+  relation === undefined && q === undefined && show === undefined;
+
 const Report = ({ id, report, address }: ReportProps) => {
   const words = usePreferences().messages.edition;
   const { old, now, items, counts } = report;
@@ -108,17 +110,25 @@ const Report = ({ id, report, address }: ReportProps) => {
       <Relations id={id} counts={counts} address={address} />
       {items.length === 0 ? (
         <p className="edition-none" role="status">
-          {words.noLines}{" "}
-          <Link to="/documents/$id/edition" params={{ id }} search={{ of: address.of }}>
+          {isUnfiltered(address) ? words.noChanges : words.noLines}{" "}
+          <Link to="/documents/$id/edition" params={{ id }} search={{ of: address.of, show: "all" }}>
             {words.showAll}
           </Link>
         </p>
       ) : (
-        <ol className="edition-lines">
-          {items.map((line) => (
-            <Line key={`${line.old?.id} ${line.now?.id}`} line={line} old={old.id} now={now.id} />
-          ))}
-        </ol>
+        <>
+          {/* Every line names its editions itself; where they stand side by side the heads do. */}
+          <p className="edition-line edition-heads second" aria-hidden="true">
+            <span />
+            <span>{words.old}</span>
+            <span>{words.now}</span>
+          </p>
+          <ol className="edition-lines">
+            {items.map((line) => (
+              <Line key={`${line.old?.id} ${line.now?.id}`} line={line} old={old.id} now={now.id} />
+            ))}
+          </ol>
+        </>
       )}
       <Pages id={id} report={report} address={address} />
     </>

@@ -1,6 +1,6 @@
-import type { EditionReport } from "@lantu/server/contract";
+import type { EditionRelation, EditionReport } from "@lantu/server/contract";
 import { Link } from "@tanstack/react-router";
-import { type EditionAddress, editionRelations } from "../../../address/edition.ts";
+import { type EditionAddress, editionChanges, editionRelations } from "../../../address/edition.ts";
 import { integer } from "../../../format/number.ts";
 import { usePreferences } from "../../../shell/preferences.tsx";
 
@@ -14,23 +14,31 @@ interface RelationsProps {
 export const Relations = ({ id, counts, address }: RelationsProps) => {
   const { messages, language } = usePreferences();
   const words = messages.edition;
-  const all = editionRelations.reduce((sum, relation) => sum + (counts[relation] ?? 0), 0);
+  const sum = (relations: readonly EditionRelation[]) =>
+    relations.reduce((total, relation) => total + (counts[relation] ?? 0), 0);
   const chosen = address.relation ?? [];
   const tabs = [
-    { key: "all", name: words.all, count: all, relation: undefined, current: chosen.length === 0 },
+    {
+      ...{ key: "changed", name: words.changed, count: sum(editionChanges), filter: {} },
+      current: chosen.length === 0 && address.show === undefined,
+    },
     ...editionRelations.map((relation) => ({
-      ...{ key: relation, name: words.relations[relation], count: counts[relation] ?? 0, relation: [relation] },
-      current: chosen.includes(relation),
+      ...{ key: relation, name: words.relations[relation], count: sum([relation]) },
+      ...{ filter: { relation: [relation] }, current: chosen.includes(relation) },
     })),
+    {
+      ...{ key: "all", name: words.all, count: sum(editionRelations), filter: { show: "all" as const } },
+      current: address.show === "all",
+    },
   ];
   return (
     <nav className="search-tabs edition-tabs" aria-label={words.filterLabel}>
-      {tabs.map(({ key, name, count, relation, current }) => (
+      {tabs.map(({ key, name, count, filter, current }) => (
         <Link
           key={key}
           to="/documents/$id/edition"
           params={{ id }}
-          search={{ ...address, relation, offset: undefined }}
+          search={{ of: address.of, q: address.q, ...filter }}
           aria-current={current ? "page" : undefined}
           activeProps={{}}
         >

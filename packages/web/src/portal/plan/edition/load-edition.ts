@@ -1,6 +1,6 @@
 import type { DocumentDetail, Edition } from "@lantu/server/contract";
 import type { QueryClient } from "@tanstack/react-query";
-import { type EditionAddress, editionPageSize } from "../../../address/edition.ts";
+import { type EditionAddress, editionFilter, editionPageSize } from "../../../address/edition.ts";
 import { writeQuery } from "../../../address/query.ts";
 import type { Api } from "../../../api/api.ts";
 import { documentResource, editionResource } from "../../../api/resources.ts";
@@ -17,7 +17,7 @@ export const loadEdition = async (
   id: string,
   address: EditionAddress,
 ): Promise<OpenEdition> => {
-  const query = writeQuery({ ...address, limit: editionPageSize });
+  const query = writeQuery({ ...editionFilter(address), offset: address.offset, limit: editionPageSize });
   const [document, edition] = await Promise.all([
     queries.fetchQuery(documentResource(api, id)),
     queries.fetchQuery(editionResource(api, id, query)),
