@@ -5,12 +5,13 @@ import { BorderForm } from "./BorderForm.tsx";
 import { FigureForm } from "./FigureForm.tsx";
 import { ItemForm } from "./ItemForm.tsx";
 import { MergeForm } from "./MergeForm.tsx";
+import type { Mode } from "./mode.ts";
 import { NameForm } from "./NameForm.tsx";
 import { ReasonForm } from "./ReasonForm.tsx";
 import { SplitForm } from "./SplitForm.tsx";
 import { acts } from "./steps.ts";
 import { useRawText } from "./use-review.ts";
-import type { Mode, Reviewer } from "./use-reviewer.tsx";
+import type { Reviewer } from "./use-reviewer.tsx";
 
 interface WorkProps {
   readonly reviewer: Reviewer;

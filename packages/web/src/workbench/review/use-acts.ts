@@ -5,7 +5,7 @@ import { type ActName, acts, type Decision, type States, statesAfter, statesBefo
 import { useLine } from "./use-line.ts";
 
 /** Something done that can be taken back, by the numbers of its journal entries. */
-interface Step {
+export interface Step {
   readonly name: ActName;
   /** An item it was about. */
   readonly id: string;
