@@ -17,7 +17,12 @@ const number = ([value, unit]: readonly (number | string | null)[]): EditionNumb
   period: null,
 });
 
-type Given = (typeof cases)[number]["old"][number];
+interface Given {
+  readonly id: string;
+  readonly kind: string;
+  readonly quote: string;
+  readonly numbers: readonly (readonly (number | string | null)[])[];
+}
 const item = ({ id, kind, quote, numbers }: Given): EditionItem => ({
   id,
   kind: kind === "indicator" || kind === "project" ? kind : "task",
@@ -43,7 +48,8 @@ const items = fc
 
 describe("a new edition", () => {
   it.each(cases)("$name", ({ old, now, changes, numbers }) => {
-    const found = compareEditions(old.map(item), now.map(item));
+    const [before, after]: readonly (readonly Given[])[] = [old, now];
+    const found = compareEditions(before?.map(item) ?? [], after?.map(item) ?? []);
     expect(found.map(({ relation, from, to }) => [relation, from, to])).toEqual(changes);
     if (numbers) {
       expect(found.flatMap((one) => one.numbers.map(({ from, to }) => [from?.value, to?.value]))).toEqual(numbers);
@@ -77,6 +83,25 @@ describe("a new edition", () => {
         expect(compareEditions(list, set).map(({ relation }) => relation)).toEqual(list.map(() => "kept"));
       }),
     );
+  });
+});
+
+describe("the time to compare two editions", () => {
+  it("grows with them, however often they repeat themselves", () => {
+    const repeated = (count: number) =>
+      Array.from(
+        { length: count },
+        (_, index): EditionItem => ({
+          ...{ id: `i${index}`, kind: "task", quote: "建设社区公园。", numbers: [] },
+        }),
+      );
+    const timed = (count: number) => {
+      const begun = performance.now();
+      expect(compareEditions(repeated(count), repeated(count))).toHaveLength(count);
+      return performance.now() - begun;
+    };
+    timed(2_000);
+    expect(timed(20_000)).toBeLessThan(2_000);
   });
 });
 

@@ -41,7 +41,9 @@ function pairSame(old: readonly EditionItem[], now: readonly EditionItem[]): rea
   const places = new Map<string, number[]>();
   now.forEach((item, index) => {
     const key = sameKey(item);
-    places.set(key, [...(places.get(key) ?? []), index]);
+    const list = places.get(key);
+    if (list === undefined) places.set(key, [index]);
+    else list.push(index);
   });
   for (const list of places.values()) list.reverse();
   return old.flatMap((item, from) => {
