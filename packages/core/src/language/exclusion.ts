@@ -85,7 +85,7 @@ function partOfName({ text, from, measured }: NumberInPlace): Exclusion | null {
   const before = first.start > from ? text.charAt(first.start - 1) : "";
   const after = text.charAt(last.end);
   const joined = JOINS.includes(before || " ") && !isSigned(text, measured);
-  if (isLatin(before.charCodeAt(0)) || joined || JOINS.includes(after || " ")) {
+  if ((isLatin(before.charCodeAt(0)) && !isIndicator(text, measured)) || joined || JOINS.includes(after || " ")) {
     return "part-of-a-name";
   }
   if ("-—－/:：".includes(before || " ") && isNamed(text.charCodeAt(first.start - 2))) return "part-of-a-name";
@@ -96,6 +96,14 @@ function partOfName({ text, from, measured }: NumberInPlace): Exclusion | null {
   if (lettered && isLatin(text.charCodeAt(skipSpace(text, measured.end)))) return "part-of-a-name";
   return lettered && last.value < 10 ? "part-of-a-name" : null;
 }
+
+/** 人均GDP17861元, CPI102.3%: a measure known by its letters, right before an amount of money or a ratio. */
+function isIndicator(text: string, { first, unit }: MeasuredNumber): boolean {
+  if (unit?.dimension !== "money" && unit?.dimension !== "ratio") return false;
+  return INDICATORS.has(/[A-Z&]+$/u.exec(text.slice(Math.max(0, first.start - 4), first.start))?.[0] ?? "");
+}
+
+const INDICATORS: ReadonlySet<string> = new Set(["GDP", "CPI", "PPI", "GNP", "GNI", "R&D", "GEP", "FDI", "PMI"]);
 
 /** 同比+8.3%: a sign in front of a ratio, behind no other number. */
 function isSigned(text: string, { first, unit }: MeasuredNumber): boolean {

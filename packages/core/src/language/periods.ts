@@ -11,7 +11,7 @@ const BASES_BEHIND = wordList(BASE_BEHIND);
 const FORMS = new RegExp(
   [
     String.raw`(?<firstYear>(?:19|20)\d{2})\s?年?\s?[—–\-－~～至到]{1,2}\s?(?<lastYear>(?:19|20|21)\d{2})\s?年`,
-    String.raw`(?:(?<monthYear>(?:19|20)\d{2})\s?年\s?)?(?<![\d.])(?<firstMonth>1[0-2]|0?[1-9])\s?(?:[—–\-－~～至到]{1,2}\s?(?<lastMonth>1[0-2]|0?[1-9])\s?)?月`,
+    String.raw`(?:(?<monthYear>(?:19|20)\d{2})\s?年\s?)?(?<![\d.])(?<firstMonth>1[0-2]|0?[1-9])\s?(?:[—–\-－~～至到]{1,2}\s?(?<lastMonth>1[0-2]|0?[1-9])\s?)?月(?:份)?`,
     String.raw`(?:(?<partYear>(?:19|20)\d{2})\s?年\s?)?(?<part>上半年|下半年|前?[一二三四]季度)`,
     String.raw`(?<year>(?:19|20|21)\d{2})\s?年(?!代)`,
     `(?<chineseYear>[二一][〇零OＯ○九][〇零OＯ○一二三四五六七八九]{2})年`,

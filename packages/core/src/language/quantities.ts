@@ -6,6 +6,7 @@ import { type MeasuredNumber, readMeasured } from "./measured-number.ts";
 import { skipBlank } from "./numeral.ts";
 import type { Quantity } from "./quantity.ts";
 import { readWordForm, type WordForm } from "./quantity-forms.ts";
+import { withSharedUnit } from "./shared-unit.ts";
 
 const NUMBER = 1;
 const QUOTATION = 2;
@@ -63,8 +64,9 @@ interface Read {
 function readAt(text: string, floor: number, at: number, to: number): Read {
   const form = readWordForm(text, at, to);
   if (form !== undefined) return fromForm(text, floor, at, form, to);
-  const measured = readMeasured(text, at, to);
-  if (measured === undefined) return { quantity: null, end: at + 1 };
+  const alone = readMeasured(text, at, to);
+  if (alone === undefined) return { quantity: null, end: at + 1 };
+  const measured = withSharedUnit(text, alone, to);
   const before = comparatorBefore(text, floor, at);
   const behind = comparatorBehind(text, measured.end, to);
   const negative = isNegative(text, floor, measured);
@@ -81,7 +83,8 @@ function readAt(text: string, floor: number, at: number, to: number): Read {
 /** A minus sign stands behind a word (由一季度的-5.6%) and before a ratio; behind digits or letters it is a dash. */
 function isNegative(text: string, floor: number, { first, unit }: MeasuredNumber): boolean {
   const sign = first.start - 1;
-  return sign > floor && "-－−".includes(text.charAt(sign)) && unit?.dimension === "ratio";
+  const relative = unit?.dimension === "ratio" || unit?.dimension === "points";
+  return sign > floor && "-－−".includes(text.charAt(sign)) && relative;
 }
 
 /** A range that falls (2021-12, 400-123) is no range but a code. */

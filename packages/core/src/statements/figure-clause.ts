@@ -1,5 +1,6 @@
 import type { PeriodMention, Quantity } from "../language/index.ts";
 import type { Span } from "../text/index.ts";
+import { startsDeed } from "./subject-head.ts";
 
 /** How a number's clause is joined to what stands before it in its sentence. */
 export type Join = "sentence" | "clause" | "list" | "bracket";
@@ -19,6 +20,8 @@ export interface Clause {
   readonly listed: readonly Span[];
   /** What stands behind the number that follows this one at once (17批次|2018名医务人员) or behind a 的; else null. */
   readonly beyond: Span | null;
+  /** What stands behind a number of another unit listed right behind this one (5万平方米、800户|房屋改造); else null. */
+  readonly shared: Span | null;
   /** Times named between the number before this one and the left part. */
   readonly earlier: readonly PeriodMention[];
   /** The clauses between the number before this one and this one's own clause, the nearest first. */
@@ -63,20 +66,26 @@ export function clausesOf(
       before: join === "clause" || join === "bracket" ? clausesBefore(text, floor, start) : [],
       listed: [],
       beyond: null,
+      shared: null,
     };
   });
   return clauses.map((clause, index) => ({
     ...clause,
     listed: listedBehind(clauses, index),
-    beyond: beyondNext(clause, clauses[index + 1]),
+    beyond: behindNext(clause, clauses[index + 1], CONTINUED),
+    shared: behindNext(clause, clauses[index + 1], LISTED),
   }));
 }
 
-/** What stands behind the next number where nothing, or nothing but 的, lies between the two. */
-function beyondNext({ text, quantity }: Clause, next: Clause | undefined): Span | null {
-  if (next === undefined) return null;
+/** What may lie between two numbers of one phrase, and between two of a list. */
+const CONTINUED = ["", "的"];
+const LISTED = ["、", "和"];
+
+/** What stands behind the next number, of another unit, where nothing but one of `marks` lies between the two. */
+function behindNext({ text, quantity }: Clause, next: Clause | undefined, marks: readonly string[]): Span | null {
+  if (next === undefined || (marks === LISTED && next.quantity.unit === quantity.unit)) return null;
   const between = text.slice(quantity.span.end, next.quantity.span.start).trim();
-  return between === "" || between === "的" ? next.right : null;
+  return marks.includes(between) ? next.right : null;
 }
 
 function listedBehind(clauses: readonly Clause[], index: number): readonly Span[] {
@@ -138,11 +147,23 @@ function rightPart(text: string, at: number, ceiling: number, end: number, kinds
 function rightEdge(text: string, start: number, ceiling: number, end: number): number {
   for (let at = start; at < ceiling; at++) {
     const char = text.charAt(at);
-    if (char === "、" && JOINED_KINDS.includes(text.charAt(at - 1))) continue;
+    if (char === "、" && at > start && (JOINED_KINDS.includes(text.charAt(at - 1)) || goesOn(text, at + 1, ceiling)))
+      continue;
     if (CLAUSE_ENDS.includes(char) || char === "、" || OPENS.includes(char) || CLOSES.includes(char)) return at;
   }
   const joint = ceiling < end ? text.slice(start, ceiling).search(/[和及][^和及]*$/u) : -1;
   return joint > 0 ? start + joint : ceiling;
+}
+
+/** Longest noun that goes on with a list of nouns behind one number. */
+const LONGEST_MEMBER = 12;
+
+/** 8所中小学、|幼儿园: a noun that shares the number before it; no deed, and no number of its own before the next mark. */
+function goesOn(text: string, start: number, ceiling: number): boolean {
+  const limit = Math.min(ceiling, start + LONGEST_MEMBER + 1);
+  if (startsDeed(text, start, limit)) return false;
+  for (let at = start; at < limit; at++) if (CLAUSE_ENDS.includes(text.charAt(at))) return at - start > 1;
+  return false;
 }
 
 function clausesBefore(text: string, floor: number, start: number): readonly Span[] {

@@ -18,6 +18,8 @@ export interface Standpoint {
   readonly review: ToldYears | null;
   /** The last year looked back on. */
   readonly known: number | null;
+  /** The months the stretch is about where the document speaks of a part of a year, ISO-like, else null. */
+  readonly months: string | null;
 }
 
 /** What decides whether a number covers a whole span of years or its last year. */
@@ -37,10 +39,17 @@ export function periodOf(time: PeriodMention | null, coverage: Coverage, standpo
   const written = time === null ? null : resolve(time.value, standpoint);
   if (time !== null && written === null) return null;
   const years = written === null ? told : toldYears(written);
+  if (standpoint.months !== null && saysYear(standpoint, time, years)) return standpoint.months;
   if (years === null) return written;
   return coversSpan(coverage) || (time?.value.kind === "past" && coverage.timed === "own-clause")
     ? writeYears(wholePlan(years, coverage, standpoint))
     : String(years.last);
+}
+
+/** Nothing but the year itself is said of when a number is: in a half-year's summary that is the half-year. */
+function saysYear({ review }: Standpoint, time: PeriodMention | null, years: ToldYears | null): boolean {
+  const named = time === null || (time.value.kind === "relative" && time.value.shift === 0);
+  return named && years !== null && years.first === years.last && years.last === review?.last;
 }
 
 /**

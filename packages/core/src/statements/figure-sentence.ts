@@ -212,7 +212,7 @@ function figureOf(
     unit: quantity.unit,
     op: quantity.op,
     measure,
-    modality: modalityAt(modality, period, standpoint),
+    modality: modalityAt(modality, period, timed, standpoint),
     period,
     statement: index,
     evidence,
@@ -220,8 +220,14 @@ function figureOf(
   };
 }
 
-/** A number about years not yet known when the text was written is no fact: it is set to be reached. */
-function modalityAt(modality: Modality, period: string | null, { known }: Standpoint): Modality {
-  if (modality !== "actual" || period === null || known === null) return modality;
-  return Number(period.slice(0, 4)) > known ? "target" : modality;
+/**
+ * A number about years not yet known when the text was written is no fact: it is set to be reached. One that its own clause
+ * tells of a year before the last one known is a fact, whatever its sentence sets.
+ */
+function modalityAt(modality: Modality, period: string | null, timed: Timed, { known }: Standpoint): Modality {
+  if (period === null || known === null) return modality;
+  if (modality === "actual") return Number(period.slice(0, 4)) > known ? "target" : modality;
+  return modality === "target" && timed === "own-clause" && Number(period.slice(-4)) < known && period.length === 4
+    ? "actual"
+    : modality;
 }

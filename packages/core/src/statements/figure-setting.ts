@@ -1,6 +1,7 @@
 import type { Document } from "../document/index.ts";
 import { type PeriodMention, periods, resolvePeriod } from "../language/index.ts";
 import { planYearsOf, type ReadingContext, reviewYearsOf, type ToldYears, toldYears } from "./figure-context.ts";
+import { frameOf } from "./figure-frame.ts";
 import { resolve, type Standpoint } from "./figure-period.ts";
 import type { Statement } from "./statement.ts";
 
@@ -23,8 +24,10 @@ const OPENING_LENGTH = 6;
 
 /** Builds the settings of a document. */
 export function settingsOf(document: Document, context: ReadingContext): Settings {
-  const plan = planYearsOf(context);
-  const review = reviewYearsOf(context);
+  const frame = frameOf(document, context);
+  const plan = planYearsOf(context) ?? frame?.plan ?? null;
+  const review = reviewYearsOf(context) ?? frame?.review ?? null;
+  const months = frame?.months ?? null;
   const known = review?.last ?? issuedYear(context);
   const headings = new Map<number, ToldYears | null>();
   let held: Held | null = null;
@@ -36,7 +39,7 @@ export function settingsOf(document: Document, context: ReadingContext): Setting
       const told =
         toldHere(held, statement.block, section, forward) ?? headingYears(document, section, headings, forward, known);
       const years = statement.class === "context" ? null : (told ?? (forward ? plan : review));
-      const standpoint = { told: years, forward, known, plan, review };
+      const standpoint = { told: years, forward, known, plan, review, months: forward ? null : months };
       held = nextHeld(document.text, held, statement, section, forward, times, standpoint);
       return { standpoint, times };
     },

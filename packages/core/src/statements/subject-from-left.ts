@@ -3,8 +3,9 @@ import type { Span } from "../text/index.ts";
 import type { Clause } from "./figure-clause.ts";
 import type { Named, Subject } from "./subject.ts";
 import { nounBefore, nounBehind } from "./subject-before.ts";
-import { type Head, verbBehind } from "./subject-head.ts";
+import { type Deed, type Head, verbBehind } from "./subject-head.ts";
 import { leftOut, withoutVerb } from "./subject-left-out.ts";
+import { withoutMeasure } from "./subject-measures.ts";
 import { cleanName, trimName } from "./subject-name.ts";
 import { GENERAL_NOUNS, KEPT_DEEDS, RELATIVE_NOUNS, SIZES, WHOLES } from "./subject-words.ts";
 
@@ -21,9 +22,16 @@ export function fromLeft(clause: Clause, head: Head, core: Span, named: Named): 
   const written = text.slice(rest.start, rest.end);
   if (written === "" || WHOLE.has(written)) return leftOut(head, named, clause);
   const shared = sharedBeginning(written, clause, named);
-  if (shared === null && RELATIVE.has(written)) return relative(clause, rest, head, named);
-  const listed = clause.join === "list" ? named.deed : null;
-  const deed = head.deed ?? verbBehind(text, core)?.deed ?? listed;
+  const work = shared === null && WORK_SIZE.has(written) && head.verb !== null ? deedOfSize(head.verb) : 0;
+  if (work > 0) {
+    const name = `${head.verb?.slice(-work)}${written}`;
+    return { ground: "left", name, span: null, thing: name, deed: head.deed, share: false, own: true };
+  }
+  if (shared === null && (RELATIVE.has(written) || isProgress(written))) return relative(clause, rest, head, named);
+  const listed = carriedDeed(clause, core, named);
+  const trailing = verbBehind(text, core);
+  const isNoun = listed === "stock" && trailing !== null && DEED_LIKE.has(trailing.verb);
+  const deed = head.deed ?? (isNoun ? listed : (trailing?.deed ?? listed));
   if (shared !== null)
     return { ground: "relative", name: shared, span: null, thing: shared, deed, share: false, own: true };
   const keeps = head.verb !== null && (KEPT.has(head.verb) || isGeneral(written, head));
@@ -40,6 +48,25 @@ export function fromLeft(clause: Clause, head: Head, core: Span, named: Named): 
   };
 }
 
+/**
+ * The deed of the number before, where this one goes on with its list: behind a mark of listing, or, for things that enter a
+ * stock, behind a comma with nothing but a name in front of the number (新增甲3家，乙2家).
+ */
+function carriedDeed(clause: Clause, core: Span, { deed }: Named): Deed {
+  if (clause.join === "list") return deed;
+  const { text, join, before, quantity, left, newTopic } = clause;
+  if (join !== "clause" || newTopic || deed !== "stock" || quantity.dimension !== "count" || before.length > 0)
+    return null;
+  return core.end === left.end && text.charAt(left.end) !== "的" && !SUM.test(text.slice(left.start, left.end))
+    ? deed
+    : null;
+}
+
+/** What there is in all or for each, and no addition. */
+const SUM = /总|累计|全部|合计|[现已共拥]有|每|量/u;
+/** Deeds that are nouns as well, for what has been granted: 新增甲3个、有机认证2个. */
+const DEED_LIKE = wordList("认证 授权 注册 认定 示范 试点 服务 保护 培训 检测 储备 备案 登记 应用");
+
 /** Whether a noun says too little without its deed: a single character, or a general noun work is done on. */
 function isGeneral(written: string, head: Head): boolean {
   return written.length === 1 || (GENERAL.has(written) && head.deed === "volume");
@@ -48,6 +75,24 @@ function isGeneral(written: string, head: Head): boolean {
 /** 重点 belongs to the deed it stands before: 重点关注企业. */
 function keptFrom({ text, left }: Clause, { verbStart }: Head): number {
   return verbStart - 2 >= left.start && text.startsWith("重点", verbStart - 2) ? verbStart - 2 : verbStart;
+}
+
+/** Sizes of a deed: 造林面积, 改造面积, 培训人数 are names of their own. */
+const WORK_SIZE = wordList("面积 里程 人数 户数 规模 数量");
+const SIZED_WORK = wordList(
+  "造林 绿化 改造 整治 治理 修复 拆迁 拆除 征收 搬迁 培训 开工 竣工 施工 流转 种植 养殖 灌溉 修缮 硬化 亮化 供地 出让 安置 救助 资助 参保 播种 退税 减税 融资 发行",
+);
+
+/** Length of the work at the end of the verbs in front of a size (新增|造林 面积), else 0. */
+function deedOfSize(verb: string): number {
+  return SIZED_WORK.before(verb, 0, verb.length);
+}
+
+/** 开工率, 投产率: how far a deed is done, of the thing named before. */
+function isProgress(written: string): boolean {
+  return (
+    written.length <= 4 && written.endsWith("率") && verbBehind(written, { start: 0, end: written.length - 1 }) !== null
+  );
 }
 
 /** 年均增速, 规模, 占比: said of the thing named before. */
@@ -72,22 +117,6 @@ function relative(clause: Clause, rest: Span, head: Head, named: Named): Subject
     own,
   };
 }
-
-/** 石化行业增加值 → 石化行业, 普通高中招生 → 普通高中, where what is measured next is a measure of the same kind. */
-function withoutMeasure(owner: string, next: string): string {
-  const kind = MEASURE_KINDS.find(({ nouns }) => nouns.test(next));
-  return kind === undefined ? owner : owner.replace(kind.owned, "");
-}
-
-const MONEY =
-  "增加值|总产值|产值|主营业务收入|营业收入|销售收入|总收入|收入|利税总额|利税|利润总额|净利润|利润|税收|投资";
-/** Measures of one kind stand side by side and do not own one another. */
-const MEASURE_KINDS: readonly { readonly nouns: RegExp; readonly owned: RegExp }[] = [
-  { nouns: new RegExp(`^(?:${MONEY})$`, "u"), owned: new RegExp(`(?:${MONEY})$`, "u") },
-  { nouns: /^总里程$/u, owned: /(?:通车|运营|营业)?里程$/u },
-  { nouns: /^(?:研发|科研)人员$/u, owned: /(?:从业人员|在职职工|职工|员工)$/u },
-  { nouns: /^(?:在校生|毕业生)$/u, owned: /(?:招生|在校生|毕业生)$/u },
-];
 
 /** 响应率100%、解决率97.81%: a ratio in a list shares the beginning of the ratio before it. */
 function sharedBeginning(written: string, clause: Clause, named: Named): string | null {

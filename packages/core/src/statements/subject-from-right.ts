@@ -30,7 +30,7 @@ export function fromRight(clause: Clause, tail: Tail, head: Head, core: Span, na
   const described = text.charAt(right.start) === "的";
   if (described && SIZE.has(text.slice(before.start, before.end))) return null;
   if (isRatio && before.end > before.start && trailing === null && !described) return null;
-  const noun = readRight(text, right.end > right.start ? right : (clause.beyond ?? right), governs);
+  const noun = readRight(text, nounSpan(clause, before), governs);
   if (noun === null || paysFor(clause, head)) return null;
   const deed = trailing?.deed ?? head.deed ?? deedBehind(clause, noun) ?? (listed ? named.deed : null);
   const verb = trailing?.verb ?? (before.end === before.start ? head.verb : null);
@@ -47,6 +47,12 @@ export function fromRight(clause: Clause, tail: Tail, head: Head, core: Span, na
     share: false,
     own: true,
   };
+}
+
+/** Where the noun stands: right behind the number, or behind the one that follows it where nothing is named in front. */
+function nounSpan({ right, beyond, shared }: Clause, before: Span): Span {
+  if (right.end > right.start) return right;
+  return beyond ?? (before.end === before.start ? shared : null) ?? right;
 }
 
 /** 投入3亿元|改造…: what is done with the money is no name of it. */

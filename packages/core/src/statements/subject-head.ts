@@ -75,6 +75,17 @@ function deedAt(text: string, at: number, end: number): number {
   return NOUN_ENDINGS.includes(text.charAt(next)) || text.startsWith("人员", next) ? 0 : length;
 }
 
+/** Whether a stretch begins with a deed, its adverbs in front of it. */
+export function startsDeed(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; ) {
+    if (deedAt(text, at, end) > 0) return true;
+    const adverb = adverbAt(text, at, end);
+    if (adverb === 0) return false;
+    at += adverb;
+  }
+  return false;
+}
+
 /** Length of the adverb at `at`, else 0; 基本 makes a noun in 基本养老保险. */
 function adverbAt(text: string, at: number, end: number): number {
   const length = ADVERB.at(text, at, end);
@@ -105,10 +116,28 @@ export function readHead(text: string, span: Span): Head {
     else if (joinsVerbs(text, at, span.end, verbStart >= 0)) at++;
     else break;
   }
-  if (verbStart < 0) return innerHead(text, span);
+  if (verbStart < 0) {
+    const behind = behindPlace(text, span);
+    return behind === null ? innerHead(text, span) : readHead(text, behind);
+  }
   const rest = { start: text.charAt(verbEnd) === "了" ? verbEnd + 1 : verbEnd, end: span.end };
   return { verb: text.slice(verbStart, verbEnd), verbStart, deed, rest };
 }
+
+/** The deed behind whose it is: 云汀市|改造, 全国|新开工. Areas (城区, 棚户区) are what deeds are done to. */
+function behindPlace(text: string, { start, end }: Span): Span | null {
+  const limit = Math.min(end - 1, start + LONGEST_PLACE);
+  for (let at = start + 2; at <= limit; at++) {
+    if (!PLACE_ENDS.includes(text.charAt(at - 1)) || deedAt(text, at, end) < 2) continue;
+    return OF_PLACE.test(text.slice(start, at)) ? { start: at, end } : null;
+  }
+  return null;
+}
+
+/** Longest name of a place in front of a deed, and what such names end in. */
+const LONGEST_PLACE = 6;
+const PLACE_ENDS = "市县省州旗国球";
+const OF_PLACE = /^(?:全[国球]|[\u4e00-\u9fff]{2,5}[市县省州旗])$/u;
 
 /** The last deed inside a stretch that begins with where or how it is done; the stretch itself where there is none. */
 function innerHead(text: string, span: Span): Head {

@@ -78,11 +78,19 @@ const REMARK = /[（(](?:(?:不?含|不?包括|除)[^（）()]{1,20}|[A-Za-z&]{2
 /** Who has what is counted: 市区|有|学前教育机构. 有机 and 有色 are no having. */
 const HAD = /(?:^|(?<=[市区县省州镇乡村]))(?:共(?!有产权)|现|已|拥|设|建)?有(?![机色线效轨关限偿序声])(?!.*的)/u;
 
+/** What has become of a thing is no part of its name: 新开工项目|已开工. */
+const DONE =
+  /(?<=.{2})(?:目前|实际)?已(?:经|全部|累计)?(?:开工|开复工|竣工|完工|完成|建成|投产|签约|落地|投用|投运|启动|开业|复工|入库|入统)$/u;
+/** Months in the middle of a name are when, not what: 重点项目|1-3月|完成投资. */
+const MONTHS = /(?<=.{2})(?:\d{4}年)?(?:\d{1,2}[-—–－~～至]\d{1,2}|\d{1,2})月(?:份)?(?=.{2})/u;
+
 /** White space inside a name is an accident of the page; a carrying verb is no part of it. */
 export function cleanName(name: string): string {
   return name
     .replace(/(?<=[^\x21-\x7e])\s+|\s+(?=[^\x21-\x7e])/gu, "")
     .replace(LED, "")
+    .replace(MONTHS, "")
+    .replace(DONE, "")
     .replace(CARRIED, "")
     .replace(HAD, "")
     .replace(REMARK, "");

@@ -1,5 +1,6 @@
 import type { Span } from "../text/index.ts";
 import type { Clause } from "./figure-clause.ts";
+import { sharedOwner } from "./subject-measures.ts";
 
 /** Nouns of measure that close a list of names and belong to each of them (A、B合格率分别…). */
 const SHARED_ENDINGS =
@@ -15,10 +16,12 @@ const LONGEST_PARALLEL = 4;
  * the list says only once. One name comes back as it is.
  */
 export function partsOf(name: string): readonly string[] {
-  const items = name.split(/[、]|和(?!谐|平)|以及|及|与/u).filter((item) => item !== "");
+  const items = name.split(/[、]|和(?!谐|平)|以及|(?<![惠普涉触波危])及|(?<!参)与/u).filter((item) => item !== "");
   if (items.length < 2) return name.startsWith(TOWN_AND_COUNTRY) ? townAndCountry(name) : [name];
   const last = items.at(-1) ?? "";
   const first = items[0] ?? "";
+  const owner = sharedOwner(first, items.slice(1));
+  if (owner !== "") return items.map((item, index) => (index === 0 ? item : `${owner}${item}`));
   const ending = parallelEnding(items) ?? SHARED_ENDINGS.exec(last)?.[0] ?? "";
   const stem = ending === "" ? last : last.slice(0, -ending.length);
   const beginning = sharedBeginning(first, stem, ending);

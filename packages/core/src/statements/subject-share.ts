@@ -27,7 +27,7 @@ export function readShare(
   const end = text.charAt(tail.end - 1) === "占" ? wordsEnd(text, tail.end, clause.left.end) : tail.end;
   if (text.charAt(tail.end - 1) === "占" && end === tail.end) return bareShare(clause, core, tail.end - 1, thing);
   const at = shareMark(text, core, end);
-  if (at < 0) return sameWhole(text.slice(core.start, core.end), told);
+  if (at < 0) return ofPlan(clause, core, thing) ?? sameWhole(text.slice(core.start, core.end), told);
   const before = readHead(text, { start: core.start, end: at }).rest;
   const own = text.slice(before.start, before.end).replace(/(?:分别|均|各|[\s、，“”])+$/u, "");
   const behind = own === "" && text.charAt(right.start) === "的" ? (readRight(text, right, false)?.name ?? null) : null;
@@ -37,6 +37,17 @@ export function readShare(
   const name = `${owner ?? ""}${shareName(whole, said)}`;
   return { ground: "share", name, span: null, thing: owner, deed: null, share: true, own: own !== "" };
 }
+
+/** 完成投资9亿元，为年度计划的30%: the ratio of what was named last to a whole. */
+function ofPlan({ text, quantity }: Clause, core: Span, thing: string | null): Subject | null {
+  if (thing === null || text.charAt(quantity.span.start - 1) !== "的") return null;
+  const whole = OF_WHOLE.exec(text.slice(core.start, quantity.span.start - 1))?.[1];
+  if (whole === undefined) return null;
+  const name = `${thing}${shareName(whole, null)}`;
+  return { ground: "share", name, span: null, thing, deed: null, share: true, own: false };
+}
+
+const OF_WHOLE = /^(?:为|是|相当于|约为|约占)([\u4e00-\u9fffA-Z]{2,14})$/u;
 
 /** 第一产业占生产总值比重为8%，第二产业|比重为41%: of the whole named before. */
 function sameWhole(written: string, told: string | null): Subject | null {

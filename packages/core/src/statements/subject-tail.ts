@@ -1,6 +1,7 @@
 import { type PeriodMention, wordList } from "../language/index.ts";
 import type { Clause } from "./figure-clause.ts";
 import { CUMULATED, DIFFERENCES, FALLS, REACHES, RISES, YEARLY } from "./measure-words.ts";
+import { startsDeed } from "./subject-head.ts";
 import { HELD_LINKS, LINKS } from "./subject-words.ts";
 
 /** What the words between a subject and its number say, and where the subject ends. */
@@ -33,7 +34,7 @@ const SUMMING = wordList(CUMULATED);
 const AVERAGING = wordList(`${YEARLY} 年均分别`);
 const DIFFERING = wordList(DIFFERENCES);
 const REACHING = REACHES.split(" ");
-const COMPARING = wordList("同比 环比 同口径 可比增长");
+const COMPARING = wordList("同比 环比 同口径 可比");
 const BASE_MARKS = "比较与同以";
 const STARTING = wordList("由 从 自 由原来的 从原来的 由最初的 由原 原来的");
 const DISTRIBUTING = wordList("分别 分别为 分别达 分别达到 各 分别在 分别占");
@@ -58,20 +59,22 @@ const STANDARD_HELD = wordList(
 );
 
 /** Reads the words in front of a number backwards, as far as they only tie it to its subject. */
-export function readTail({ text, left, times, quantity }: Clause): Tail {
+export function readTail(clause: Clause): Tail {
+  const { text, left, times, quantity } = clause;
   const flags = new Set<Flag>();
+  const explains = left.end < quantity.span.start; // a bracket behind the words: 高于上年(2.5%)水平
   let end = left.end;
   let time: PeriodMention | null = null;
   for (;;) {
     end = skipBack(text, left.start, end);
     const named = times.find(({ span }) => span.end === end || (span.end === end - 1 && text.charAt(end - 1) === "度"));
     if (named !== undefined) {
-      if (named.base || quantity.unit === "倍") flags.add("compared");
+      if ((named.base && !explains) || quantity.unit === "倍") flags.add("compared");
       else time ??= named;
       end = skipBaseMark(text, left.start, named);
       continue;
     }
-    const step = lastWord(text, left.start, end, flags);
+    const step = isWork(clause, end) ? 0 : lastWord(text, left.start, end, flags);
     if (step === 0) break;
     end -= step;
   }
@@ -82,7 +85,7 @@ export function readTail({ text, left, times, quantity }: Clause): Tail {
   }
   if (text.startsWith("基础上", end) || text.startsWith("的基础上", end)) end = endBeforeGround(text, left.start, end);
   if (flags.has("rise") || flags.has("fall")) end = endBeforeStandard(text, left.start, end);
-  const explains = left.end < quantity.span.start; // a bracket behind the words: 高于上年(2.5%)水平
+  if (quantity.dimension === "points" && flags.size === 0) end = endBeforeLead(text, left.start, end, flags);
   return {
     end,
     direction: explains ? null : flags.has("fall") ? "fall" : flags.has("rise") ? "rise" : null,
@@ -95,6 +98,15 @@ export function readTail({ text, left, times, quantity }: Clause): Tail {
     compared: flags.has("compared"),
     differs: flags.has("differs"),
   };
+}
+
+const WORK = wordList("提升 优化 改善 发展 恢复 壮大 拓宽 加密 扩容 提高 拓展");
+
+/** 提升12所|学校设施: a verb of change with nothing but adverbs in front of it and what is counted behind is work done on it. */
+function isWork({ text, left, right, quantity }: Clause, end: number): boolean {
+  if (quantity.dimension !== "count" || right.end - right.start < 2) return false;
+  const length = WORK.before(text, left.start, end);
+  return length > 0 && startsDeed(text, left.start, end);
 }
 
 /** Where the words that say what a change starts from begin (日产量|从疫情之初的15.5万只), -1 where there are none. */
@@ -121,6 +133,20 @@ function endBeforeStandard(text: string, start: number, end: number): number {
   }
   return end;
 }
+
+/** 超时序进度|3.5个百分点, 快于全省1.2个百分点: how far something is ahead of a standard, or behind it. */
+function endBeforeLead(text: string, start: number, end: number, flags: Set<Flag>): number {
+  const found = LEAD.exec(text.slice(Math.max(start, end - LONGEST_LEAD), end));
+  if (found === null) return end;
+  flags.add("differs");
+  flags.add(BEHIND.test(found[0]) ? "fall" : "rise");
+  return end - found[0].length;
+}
+
+const LEAD =
+  /(?:超过?|超出|超前|快于|优于|好于|领先于?|高于|多于|慢于|落后于?|滞后于?|低于|差于)[^，、超快优好领高慢落滞低差]{2,12}$/u;
+const BEHIND = /^(?:慢于|落后|滞后|低于|差于)/u;
+const LONGEST_LEAD = 16;
 
 /** 比 and 较 in front of a base belong to it. */
 function skipBaseMark(text: string, start: number, { base, span }: PeriodMention): number {

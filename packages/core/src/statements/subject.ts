@@ -1,4 +1,4 @@
-import { type Comparator, comparatorBefore, wordList } from "../language/index.ts";
+import { type Comparator, comparatorBefore, type PeriodMention, wordList } from "../language/index.ts";
 import type { Span } from "../text/index.ts";
 import type { Clause } from "./figure-clause.ts";
 import { fromLeft } from "./subject-from-left.ts";
@@ -63,7 +63,7 @@ const HOPES = wordList("力争 逐步 争取 已 要 应 预计 努力 稳步 �
 /** Reads what the number of a clause measures. */
 export function readSubject(clause: Clause, tail: Tail, named: Named): Subject {
   const { text, left, times } = clause;
-  const words = skipOpenings(text, { start: left.start, end: tail.end }, times);
+  const words = behindTime(text, skipOpenings(text, { start: left.start, end: tail.end }, times), times);
   const core = BASIS.test(text.slice(words.start, words.end))
     ? { start: words.end, end: words.end }
     : ofWhole(clause, words);
@@ -81,6 +81,16 @@ function staysShare({ quantity }: Clause, tail: Tail, { name }: Named): boolean 
   if (quantity.dimension !== "ratio" || (tail.direction !== null && !tail.reaches)) return false;
   return name !== null && /(?:比重|占比|比例)$/u.test(name.slice(-2));
 }
+
+/** 岚江市2024年全年实现|生产总值, 最终计算2023年|总量: who or what tells a number in front of its year is no part of its name. */
+function behindTime(text: string, words: Span, times: readonly PeriodMention[]): Span {
+  const time = times.find(({ span }) => span.start > words.start && span.end < words.end - 1);
+  if (time === undefined || time.value.kind === "months" || !TELLER.test(text.slice(words.start, time.span.start)))
+    return words;
+  return skipOpenings(text, { start: time.span.end, end: words.end }, times);
+}
+
+const TELLER = /^[\u4e00-\u9fff]{0,8}(?:[市县区省州旗镇乡国]|计算|核算|统计|反映|公布|测算|我们)$/u;
 
 /** On what basis a number is reckoned: 61205元（按年均汇率|折算为8872美元）. */
 const BASIS = /^(?:年均|平均)?.{0,6}(?:汇率|可比价|不变价|可比口径|同口径)(?:格)?(?:计算|折算)?$/u;

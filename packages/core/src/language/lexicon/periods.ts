@@ -24,7 +24,7 @@ export const EVENTS =
 export const EVENT_REACH = 9;
 
 /** Words in front of a time that make it the base of a comparison: 比2015年, 较上年, 与2020年相比. */
-export const BASE_BEFORE = "比 较 与 同 和 相较 相比 对比 以";
+export const BASE_BEFORE = "高于 低于 快于 慢于 多于 少于 好于 优于 比 较 与 同 和 相较 相比 对比 以";
 
 /** Words behind a time that make it the base of a comparison: 2010年基础上, 2020年相比. */
 export const BASE_BEHIND = "相比 基础上 的基础上 的水平 水平基础";
