@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import owners from "../../../specs/commitments/owners.json" with { type: "json" };
+import readings from "../../../specs/commitments/readings.json" with { type: "json" };
 import { type Region, read } from "../src/index.ts";
 import { sourceOf } from "./read-text.ts";
 
@@ -12,6 +13,18 @@ describe("who answers for a measure, and by when", () => {
       cooperating: cooperating.map(({ name }) => name),
     }));
     expect(found).toEqual(owners.commitments);
+  });
+});
+
+describe("commitments of a document", () => {
+  it.each(readings)("$name", ({ text, commitments: expected }) => {
+    const { commitments } = read(sourceOf(text));
+    const found = commitments.map(({ title, deadline, lead, cooperating }) => ({
+      ...{ title, deadline },
+      lead: lead.map(({ name }) => name),
+      cooperating: cooperating.map(({ name }) => name),
+    }));
+    expect(found).toEqual(expected);
   });
 });
 

@@ -61,6 +61,8 @@ describe("duties", () => {
     ["各位代表，收官之年任务更重。", "attitude"],
     ["增进民生福祉是发展的根本目的。", "attitude"],
     ["全市正处在转型升级的关键时期。", "attitude"],
+    ["推动绿色发展，必须有完善的制度和人才作保障。", "attitude"],
+    ["全面振兴岚江新征程已经开启，我们要奋发有为。", "attitude"],
   ])("%s tells a duty of kind %s", (text, tells) => {
     expect(cutDuties(text, whole(text)).map((duty) => duty.tells)).toEqual([tells]);
   });

@@ -27,6 +27,8 @@ const BY_YEAR =
   /(?<!\d{4}年?(?:—|－|-|–|~|至))(?<year>20\d{2})年(?:年?底|年?末|前|以前|年内|内|(?!起)(?=[，,]?[^，。；]{0,12}?(?:建成|完成|投用|投入使用|通车|竣工|完工|实现|达到|基本|全面|全部|贯通)))/gu;
 const BY_PART =
   /(?:(?<year>20\d{2})年)?(?<part>第?[一二三四]季度|前三季度|上半年|下半年)(?:以?前|末|底)?(?=[^，。；、增降]{0,16}(?:完成|建成|开工|投用|启用|出台|到位)(?!进度|率|情况))/gu;
+/** 2025年，…: the year a duty opens with. */
+const YEAR_AHEAD = /^(?<year>20\d{2})年(?=[，,])/gu;
 const TO_YEAR = /(?<![\d年由从自])(?:到|至)(?<year>20\d{2})年(?!以来)/gu;
 /** A year stated without a day is over on its last. */
 const YEAR_END = "12-31";
@@ -49,6 +51,7 @@ const WAYS: readonly Way[] = [
   { pattern: BY_PART, dayOf: byPart },
   { pattern: BY_YEAR, dayOf: ({ year }) => (year === undefined ? null : `${year}-${YEAR_END}`) },
   { pattern: TO_YEAR, dayOf: ({ year }) => (year === undefined ? null : `${year}-${YEAR_END}`) },
+  { pattern: YEAR_AHEAD, dayOf: ({ year }) => (year === undefined ? null : `${year}-${YEAR_END}`) },
   { pattern: BY_YEAR_END, dayOf: (_, ownYear) => (ownYear === null ? null : `${ownYear}-${YEAR_END}`) },
 ];
 

@@ -65,9 +65,19 @@ function dutyOf(group: Group, isApology: boolean): Duty {
 
 function tellsOf({ clauses, deeds, isEnd }: Group): Duty["tells"] {
   if (isEnd) return "end";
-  if (deeds.length > 0) return "deed";
+  if (deeds.length > 0) return isFlourish(clauses, deeds) ? "attitude" : "deed";
   if (onlyAttitudes(clauses) || onlyAddress(clauses) || onlyAssesses(clauses)) return "attitude";
   return clauses.some(({ words }) => END_REACHED.test(words)) ? "end" : "deed";
+}
+
+/**
+ * 推动发展，必须有…支撑; 全面建设…新征程已经开启: directions told as how things are, or said to the assembly in the clause of the
+ * deed itself. A deed that can be given out is one whatever is said around it.
+ */
+function isFlourish(clauses: readonly Told[], deeds: readonly Told[]): boolean {
+  if (clauses.some(({ words }) => DIGIT.test(words))) return false;
+  if (deeds.every(({ words }) => ADDRESS.test(words))) return true;
+  return clauses.some(({ words }) => ASSESSMENT.test(words)) && !deeds.some(({ bare }) => isSpecific(bare));
 }
 
 /** Without a deed the longest clause that does not tell circumstances names the duty best. */

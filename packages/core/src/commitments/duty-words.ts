@@ -36,7 +36,7 @@ export const DUTY_VERBS = wordList(`
 
 /** Verbs that tell a duty even inside a clause that opens with its circumstances: 围绕…开展…, 在…打造…; not 结合实施…. */
 export const INNER_VERB =
-  /(?<=.{4})(?:开展|打造|建立|构建|推进|推动|实施|加强|完善|培育|引进|推广|加快|建成|设立|组建|制定|出台|规划建设|布局|新建|改造|搭建|举办|进行|给予|予以|实行|纳入|提供|引入|筹建)(?![、和及与]|$)/u;
+  /(?<=.{4})(?:开展|打造|建立|构建|推进|推动|实施|加强|完善|培育|引进|推广|加快|建成|设立|组建|制定|出台|规划建设|布局|新建|改造|搭建|举办|进行|给予|予以|实行|纳入|提供|引入|筹建)(?![、和及与]|以及|$)/u;
 
 /** A clause that begins with one of these tells circumstances, means or standards of the duty that follows. */
 export const CIRCUMSTANCES = opening(

@@ -9,11 +9,14 @@ export const LIST_VERB =
 
 /** …等重大项目建设, …等7项工程, …等道路: the end of a list, what its items are, and what becomes of them. */
 export const LIST_END =
-  /等(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:个|项|座|所|条|处|家)?|一批)?(?<noun>[^，。；、等\d]{0,14}?)(?<work>(?:按[^，、]{2,6})?(?:前期(?:工作|研究)?|规划建设|建设|改造|实施|落地|开工(?:建设)?|竣工(?:投用|投产)?|建成(?:投用|投产|通车)?|投用|投产|通车|投入使用|启用|运营|提升|整治)(?:工作|进度)?)?$/u;
+  /等(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:个|项|座|所|条|处|家)?|一批)?(?<noun>[^，。；、等\d]{0,14}?)(?<work>(?:按[^，、]{2,6})?(?:前期(?:工作|研究)?|规划建设|建设发展|建设运营|建设|供应|供地|改造|实施|落地|开工(?:建设)?|竣工(?:投用|投产)?|建成(?:投用|投产|通车)?|投用|投产|通车|投入使用|启用|运营|提升|整治)(?:工作|进度)?)?$/u;
 
 /** What the noun behind 等 must be for the items to be works one by one. */
 export const WORK_NOUN =
   /(?:项目|工程|线路|道路|公路|铁路|高速|桥梁|隧道|通道|车站|枢纽|机场|码头|水库|水厂|电站|电厂|园区|基地|公园|湿地|学校|医院|院校|场馆|展馆|剧院|剧场|综合体|新城|片区|地块|平台|中心|实验室|装置)$/u;
+
+/** 等重点项目: the text itself calls them works; one that can be told by its name is enough to know that they have names. */
+export const SAID_WORKS = /^(?:重[点大]|一批|主要|标志性|引领性|代表性|产业|基础设施|民生|建设)*(?:项目|工程)$/u;
 
 /** 基础设施、民生等: a kind of things or a field of work is no work. */
 export const GENERIC_LABEL =

@@ -1,6 +1,14 @@
 import type { Span } from "../text/index.ts";
 import { beginsWithDeed } from "./opening-deed.ts";
-import { GENERIC_LABEL, LIST_END, LIST_VERB, LONGEST_LISTED, PROGRAMME_NAME, WORK_NOUN } from "./project-list-words.ts";
+import {
+  GENERIC_LABEL,
+  LIST_END,
+  LIST_VERB,
+  LONGEST_LISTED,
+  PROGRAMME_NAME,
+  SAID_WORKS,
+  WORK_NOUN,
+} from "./project-list-words.ts";
 import { isNameOfWork } from "./project-name.ts";
 
 /** One work of a list: where it stands, what it is called as a deed, and whether it is a work or a programme (…计划). */
@@ -23,8 +31,8 @@ export function listedProjects(text: string, deed: Span): readonly ListedWork[] 
   if (!words.includes("、")) return null;
   const verb = LIST_VERB.exec(words)?.[0] ?? "";
   const end = LIST_END.exec(words);
-  if (end === null && !isNameOfWork(words.slice(words.lastIndexOf("、") + 1)) && !PROGRAMME_NAME.test(words))
-    return null;
+  const final = words.slice(words.lastIndexOf("、") + 1);
+  if (end === null && !isNameOfWork(final) && !PROGRAMME_NAME.test(final)) return null;
   const last = end === null ? words.length : end.index;
   const items = itemsOf(words.slice(0, last), verb.length);
   if (items.length < 2 || !areWorks(items, verb, end?.groups ?? {})) return null;
@@ -52,6 +60,7 @@ function areWorks(
   if (items.some(({ name }) => name.length < SHORTEST_ITEM || GENERIC_LABEL.test(name))) return false;
   if (items.every(({ name }) => PROGRAMME_NAME.test(name))) return true;
   const named = items.filter(({ name }) => isNameOfWork(name)).length;
+  if (SAID_WORKS.test(noun ?? "")) return named > 0;
   return WORK_NOUN.test(noun ?? "") ? named * 2 >= items.length : named === items.length;
 }
 

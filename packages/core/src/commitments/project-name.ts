@@ -5,10 +5,13 @@ import {
   BUILDING,
   BUILDS,
   COUNTED,
+  DESCRIBED,
   FACILITIES,
   KIND_WORDS,
   NUMBERED,
+  OF_A_KIND,
   OF_THE_PLACE,
+  PHYSICAL,
   PROGRAMME,
   WORK_FIRST,
 } from "./project-words.ts";
@@ -35,7 +38,9 @@ const LONGEST_DEED = 300;
 export function projectName(deed: string): string | null {
   if (deed.length > LONGEST_DEED) return null;
   if (!BUILDS.test(deed)) return nameIn(WORK_FIRST.exec(deed)?.groups?.work ?? "");
-  return BUILDING.test(deed) && !doesOther(deed) ? nameIn(deed) : null;
+  if (!BUILDING.test(deed) || doesOther(deed)) return null;
+  const name = nameIn(deed);
+  return name === null || OF_A_KIND.test(deed.slice(0, deed.indexOf(name))) ? null : name;
 }
 
 /** 加快清理工程建设…领域: another deed stands between the first verb and what looks like a name. */
@@ -56,9 +61,20 @@ function nameIn(words: string): string | null {
   return null;
 }
 
+/** 宣讲工程: nothing stands when it is done. */
+function isProgramme(name: string): boolean {
+  return PROGRAMME.test(name) || (name.endsWith("工程") && !PHYSICAL.test(name.slice(0, -2)));
+}
+
+/** Whether words in a list of projects tell a work: the name alone, or behind a verb that builds. */
+export function isListedWork(words: string): boolean {
+  return isNameOfWork(words) && (BUILDS.test(words) || !beginsWithDeed(words));
+}
+
 function isNameOfOne(name: string): boolean {
-  if (COUNTED.test(name) || PROGRAMME.test(name)) return false;
+  if (COUNTED.test(name) || OF_A_KIND.test(name) || isProgramme(name)) return false;
   const bare = name.replace(/“[^”]*”|[（(][^（）()]*[）)]/gu, "");
+  if (DESCRIBED.test(bare)) return false;
   if (NUMBERED.test(bare) || OF_THE_PLACE.test(bare)) return true;
   const left = bare.replace(KINDS, "").match(CHINESE)?.join("") ?? "";
   return (

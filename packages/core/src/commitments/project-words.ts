@@ -46,11 +46,20 @@ export const KIND_WORDS: readonly string[] =
 export const PROGRAMME =
   /(?:提升|关爱|惠民|富民|培育|培养|倍增|行动|优化|示范|人才|文明|服务|救助|帮扶|扶贫|普惠|创新|引领|攻坚|提质|增效|促进|强基|健康|传承)工程$/u;
 
+/** 供水工程, 防护林工程: works on what stands or grows; any other 工程 (宣讲工程, 赶超工程) is a programme. */
+export const PHYSICAL =
+  /[地林水河湖海山矿城村房岸坝堤渠井网管电气热光风路桥隧线厂站场港楼馆院园区厅墙塔渡闸库]|改造|改建|扩建|新建|迁建|翻建|重建|修缮|修复|设施|基地|[一二三四]期|枢纽|航道|轨道|装置|安居|土建|疏浚|清淤|加固|取暖|绿化/u;
+
+/** 一批…, 各类…: things of a kind, however many of them are described. */
+export const OF_A_KIND = /一批|一系列|若干|多个|各类|各级|更多|部分/u;
+
+/** 具有影响力的…中心, 村级…站: described or of a level that has many, and so without a name. */
+export const DESCRIBED = /的|(?:[村镇乡街]|社区)级/u;
+
 /** 区中医医院, 市图书馆: of a place named by its rank there is one. */
 export const OF_THE_PLACE =
   /(?:^|[设施进成建动造工])[市区县](?![级域政区场内属直管民镇乡街城])[\u4e00-\u9fff]{2,}(?:院|馆|校|校区|院区|中心|剧场)$/u;
 
 /** A number that counts kinds, and a number or letters that name one: 6万个, 13号线. */
-export const COUNTED =
-  /[\d一二三四五六七八九十百千两]+(?:[—~至-]\d+)?余?万?(?:个|所|座|处|条|家|项|平方米|公里|%)|一批|一系列|若干/u;
+export const COUNTED = /[\d一二三四五六七八九十百千两]+(?:[—~至-]\d+)?余?万?(?:个|所|座|处|条|家|项|平方米|公里|%)/u;
 export const NUMBERED = /\d+号|[A-Z]+\d+|S\d|\d{4}|[A-Z]{2,}/u;

@@ -1,5 +1,4 @@
 import type { Block, Document } from "../document/index.ts";
-import type { Description } from "../statements/index.ts";
 import type { Span } from "../text/index.ts";
 import { cutClauses } from "./clauses.ts";
 import type { Commitment } from "./commitment.ts";
@@ -20,16 +19,16 @@ interface Relative {
 
 /**
  * Targets a stretch tells without a number: 与经济增长基本同步, 不高于全市平均, 完成国家下达任务, 只增不减, 稳步增长.
+ * `set` are the years they are due in, ISO-like.
  * A rank to strive for (力争走在前列) is none: nothing says of what, among whom and measured how.
  */
 export function readRelativeTargets(
   document: Document,
   block: Block,
   stretch: Span,
-  description: Description,
+  set: string | null,
 ): readonly Commitment[] {
   const { text } = document;
-  const set = description.period.value;
   return cutClauses(text, stretch).flatMap(({ span }) => {
     const found = relativeIn(text, span, GOES);
     if (found === null) return [];

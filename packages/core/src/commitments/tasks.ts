@@ -6,15 +6,17 @@ import type { Commitment, Doubt } from "./commitment.ts";
 import { deadlineOf } from "./deadline.ts";
 import { draftOf } from "./draft.ts";
 import { cutDuties, type Duty } from "./duties.ts";
+import { isSpecific } from "./duty-weight.ts";
 import { SIZE } from "./duty-words.ts";
 import { type Measure, measuresOf } from "./measures.ts";
 import { unitsInSentence } from "./named-units.ts";
 import { dueOf, dueWords } from "./owners.ts";
 import { listedProjects } from "./project-lists.ts";
-import { isNameOfWork, projectName } from "./project-name.ts";
+import { isListedWork, projectName } from "./project-name.ts";
 import { targetsIn } from "./prose-targets.ts";
 import { stageOf } from "./stage.ts";
 import { titled, titleOf } from "./title.ts";
+import { bareWords } from "./told.ts";
 
 /** A numbered measure longer than this is several sentences' work and is cut like running text. */
 const LONGEST_MEASURE = 180;
@@ -124,7 +126,21 @@ function dutiesOf(text: string, { pieces, numbered }: Measure): readonly Duty[] 
   if (!numbered || end - start > LONGEST_MEASURE) return duties;
   const [first] = duties;
   if (new Set(duties.map(({ tells }) => tells)).size > 1) return duties;
-  return first === undefined ? [] : [{ ...first, deed: first.lead, span: { start, end } }];
+  return first === undefined ? [] : [{ ...first, deed: nameOfAll(text, duties, first), span: { start, end } }];
+}
+
+/** Together with the deed behind it a direction names a measure if a title has room for both. */
+const LONGEST_NAME = 60;
+
+/**
+ * What a numbered measure is named by: the first clause that tells a deed. Where that tells a direction only (盘活文化资源), the
+ * words go on to the first deed that can be given out, unless that stands too far off.
+ */
+function nameOfAll(text: string, duties: readonly Duty[], { lead }: Duty): Span {
+  if (isSpecific(bareWords(text, lead))) return lead;
+  const telling = duties.find(({ deed }) => deed.start >= lead.start && isSpecific(bareWords(text, deed)));
+  if (telling === undefined || telling.deed.start - lead.end > 1) return lead;
+  return telling.deed.end - lead.start > LONGEST_NAME ? lead : { start: lead.start, end: telling.deed.end };
 }
 
 function projectOf(home: Home, duty: Duty): Commitment {
@@ -134,7 +150,7 @@ function projectOf(home: Home, duty: Duty): Commitment {
 
 function taskOf(home: Home, duty: Duty): Commitment {
   const deed = home.text.slice(duty.deed.start, duty.deed.end).replace(/。$/u, "");
-  const isProject = projectName(deed) !== null || (home.listsProjects && isNameOfWork(deed));
+  const isProject = projectName(deed) !== null || (home.listsProjects && isListedWork(deed));
   return isProject ? projectOf(home, duty) : draftDuty(home, duty);
 }
 

@@ -41,7 +41,7 @@ export const PREDICATED =
 
 /** 市发展改革委牵头会同…, 国家发展改革委会同国务院有关部门加强…: in running text only a unit that reads as one. */
 const UNIT_NAME =
-  "(?:[\\u4e00-\\u9fff（）]{2,20}?(?:委员会|管委会|办公室|办公厅|总局|人民政府|政府|公司|集团|中心|部门|委|局|厅|部|办|处|院|行|会|署|街道|街镇|镇))";
+  "(?:[\\u4e00-\\u9fff（）]{2,20}?(?:委员会|管委会|办公室|办公厅|总局|人民政府|政府|公司|集团|中心|部门|委|局|厅|部|办|处|院|行|会|署|街道|街镇|镇)(?!有关|相关|各))";
 /** A sentence without any of these names none so: looked for first, since few do. */
 export const IN_SENTENCE_SIGN = /由|会同/u;
 export const IN_SENTENCE = [
