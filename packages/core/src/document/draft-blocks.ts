@@ -2,10 +2,18 @@ import { spanFinder, type TextLine } from "../text/index.ts";
 import { agreeing } from "./agreement.ts";
 import { contentsList } from "./contents.ts";
 import { captionDraft, cover, type Draft, type ParagraphDraft, type Taken, wordsOf } from "./draft.ts";
-import { isDocumentTitle, isTitleNote, MARKDOWN, markedHeading, numberedHeading, plainHeading } from "./headings.ts";
+import {
+  isDocumentTitle,
+  isSpeaker,
+  isTitleNote,
+  MARKDOWN,
+  markedHeading,
+  numberedHeading,
+  plainHeading,
+} from "./headings.ts";
 import type { Layout, LayoutHeading, LayoutTable } from "./layout.ts";
 import { nested } from "./nesting.ts";
-import { furniture, IMAGE_FILE, PAGE_NUMBER_LINE } from "./noise.ts";
+import { furniture, IMAGE_FILE, PAGE_BUTTON, PAGE_NUMBER_LINE } from "./noise.ts";
 import { decimalNumberings, type Numbering, readNumbering } from "./numbering.ts";
 import { isLineTitle, isOwnLineTitle } from "./run-in.ts";
 import { CAPTION, UNIT_LINE } from "./table-words.ts";
@@ -21,6 +29,9 @@ const SENTENCE_SHARE = 0.95;
 /** Room for the mark of a heading in Markdown, and the longest line that is one. */
 const LONGEST_MARK = 12;
 const LONGEST_MARKED = 80;
+
+/** The title of an annex stands right below its number and holds the parts of the annex. */
+const ANNEX_TITLE_LEVEL = 3;
 
 /** What is known of a text before its lines are read one by one. */
 interface Known {
@@ -106,8 +117,8 @@ function takeLine(known: Known, from: number, place: Above): Taken {
   const line = known.lines[from];
   if (line === undefined) return { drafts: [], count: 1 };
   const judge = known.sentenceLines ? isLineTitle : isOwnLineTitle;
-  const runsIn = (words: string): boolean => judge(words, wordsOf(known.text, known.lines[from + 1]));
-  return { drafts: draftLine(known, line, place, runsIn), count: 1 };
+  const next = wordsOf(known.text, known.lines[from + 1]);
+  return { drafts: draftLine(known, line, { ...place, next }, (words) => judge(words, next)), count: 1 };
 }
 
 /** Whether nearly every line is one sentence: the paragraphs are lost, and a short sentence alone says little. */
@@ -132,7 +143,7 @@ function titleOrNoise(text: string, line: TextLine): Draft {
 function draftLine(
   { text, numberings }: Known,
   line: TextLine,
-  { headed, above }: Above,
+  { headed, above, next }: Above & { readonly next: string },
   runsIn: (line: string) => boolean,
 ): readonly Draft[] {
   const words = wordsOf(text, line);
@@ -145,11 +156,18 @@ function draftLine(
   if (!headed && isTitle) return [{ kind: "heading", span, style: "title", level: 1, label: null }];
   if (PAGE_NUMBER_LINE.test(words)) return [{ kind: "noise", span, reason: "page-number" }];
   if (IMAGE_FILE.test(words)) return [{ kind: "noise", span, reason: "other" }];
-  const plain = plainHeading(text, span, runsIn);
-  if (plain !== null) return [plain];
+  if (PAGE_BUTTON.test(words)) return [{ kind: "noise", span, reason: "navigation" }];
+  const plain = !headed && isSpeaker(words, next) ? null : plainHeading(text, span, runsIn);
+  if (plain !== null) return [isUnnamedAnnex(text, above) ? { ...plain, level: ANNEX_TITLE_LEVEL } : plain];
   const paragraph: ParagraphDraft = { kind: "paragraph", span, item: BULLET.test(words) };
   if (read === null || read.numbering.style !== "item") return [paragraph];
   return [{ ...paragraph, number: { label: read.label, level: read.numbering.level } }];
+}
+
+/** Whether an annex has told its number and not yet what it is. */
+function isUnnamedAnnex(text: string, above: Draft | undefined): boolean {
+  if (above?.kind !== "heading" || above.style !== "annex") return false;
+  return text.slice(above.span.start, above.span.end).trim().length === (above.label ?? "").trim().length;
 }
 
 /** A plain heading right above a table is its caption, and so is the line that gives the unit of its figures. */

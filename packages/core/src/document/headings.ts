@@ -17,6 +17,15 @@ const SENTENCE_MARK = /[。；;！!？?…]/;
 const FRONT_MATTER =
   /^[（(].*[）)]$|^\d{4}\s*年|[：:]$|^——|人民政府$|办公[厅室]$|委员会$|[局部院厅队]$|[〔［[]\d{4}[〕］\]]|(?:长|主任)\s+\S{1,4}$|\.(?:jpg|png|pdf|docx?)$|次会议上?$|(?:省|市|区|县|州|镇)长\S{2,4}$/;
 
+/** A field and its value: the unit of a table, the number of a form, whom to call. */
+const FIELD =
+  /^(?:(?:计量|数据|货币|金额)?单位|序号|编号|文号|发文字号|日期|时间|地点|电话|传真|邮编|地址|网址|邮箱|联系(?:人|电话|方式|地址)|(?:信息|数据|资料|文章|稿件)?来源|作者|记者|编辑|审核|校对|摄影|备注|附注|注|填报(?:单位|人|日期)|制表(?:单位|人)?)\s?[：:]\s?\S/;
+
+/** The name of a person alone on a line. */
+const NAME = /^[\u4e00-\u9fff](?:[ \u3000]{0,4}[\u4e00-\u9fff]){1,3}$/;
+/** What stands below the name of who speaks: the date, or whom the speech is for. */
+const BELOW_SPEAKER = /^(?:各位|同志们|尊敬的|主任|主席|[（(]?(?:19|20)\d{2}\s?年\s?\d)/;
+
 /** Documents are called by what they are; the word stands at the end of the title. */
 const TITLE =
   /(?:规划|纲要|报告|计划|方案|意见|公报|公告|通报|要点|分工|决定|决议|批复|办法|细则|规定|条例|导则|指南|通知|安排)(?:[（(][^（）()]*[）)])?$/;
@@ -91,14 +100,19 @@ export function withoutMark(words: string): string {
   return words.startsWith("#") ? words.replace(MARKDOWN, "") : words;
 }
 
+/** Whether a line gives the name of who speaks: `next` is the line below it. */
+export function isSpeaker(line: string, next: string): boolean {
+  return NAME.test(line) && !PREFACE.test(line) && BELOW_SPEAKER.test(next);
+}
+
 /** A short line without a number that names what follows, or null; `runsIn` judges lines closed by a full stop. */
-export function plainHeading(text: string, span: Span, runsIn: (line: string) => boolean): Draft | null {
+export function plainHeading(text: string, span: Span, runsIn: (line: string) => boolean): HeadingDraft | null {
   const line = text.slice(span.start, span.end);
   if (LIST_BULLET.test(line)) return null;
   if (runsIn(line)) return { kind: "heading", span, style: "run-in", level: PLAIN_LEVEL + 1, label: null };
   if (line.length > LONGEST_PLAIN_HEADING || line.length < 2 || SENTENCE_MARK.test(line) || /[，,]/.test(line))
     return null;
-  if (FRONT_MATTER.test(line) || !/[\u4e00-\u9fff]/.test(line)) return null;
+  if (FRONT_MATTER.test(line) || FIELD.test(line) || !/[\u4e00-\u9fff]/.test(line)) return null;
   const level = PREFACE.test(line) ? PREFACE_LEVEL : PLAIN_LEVEL;
   return { kind: "heading", span, style: "plain", level, label: null };
 }

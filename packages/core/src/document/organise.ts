@@ -18,14 +18,26 @@ export function organise(source: Source, repaired: Repaired): Document {
   const drafts = draftBlocks(text, linesOf(text), layoutOf(source, repaired));
   const { sections, sectionOf } = outline(text, drafts);
   const places = addresses(drafts, sections, sectionOf);
-  const blocks = drafts.map((draft, index) => finish(text, draft, index, sectionOf[index] ?? 0, places[index] ?? ""));
+  const blocks = drafts.map((draft, index) => {
+    const place = { index, section: sectionOf[index] ?? 0, address: places[index] ?? "" };
+    return finish(text, draft, place, isNamedBy(drafts[index - 1]));
+  });
   return { source, text, edits: repaired.edits, blocks, sections };
 }
 
-function finish(text: string, draft: Draft, index: number, section: number, address: string): Block {
-  const base = { index, section, address };
+/** Whether a line of its own, closed by a full stop, names what stands below it. */
+function isNamedBy(above: Draft | undefined): boolean {
+  return above?.kind === "heading" && above.style === "run-in" && above.label === null;
+}
+
+function finish(
+  text: string,
+  draft: Draft,
+  base: Pick<Block, "index" | "section" | "address">,
+  titled: boolean,
+): Block {
   if (draft.kind !== "paragraph") return { ...base, ...draft };
   const { kind, span, item } = draft;
   const sentences = cutSentences(text, span);
-  return { ...base, kind, span, item, sentences, runIn: runInsOf(text, span, sentences) };
+  return { ...base, kind, span, item, sentences, runIn: runInsOf(text, span, sentences, titled) };
 }

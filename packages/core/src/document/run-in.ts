@@ -4,6 +4,10 @@ import { readNumbering } from "./numbering.ts";
 /** A title is short; longer first sentences are content. In UTF-16 units, full stop included. */
 export const LONGEST_TITLE = 32;
 
+/** A paper given out is a deed told, not the name of what follows. */
+const PAPER =
+  /(?:^|[、．.）)])(?:(?:研究|编制|制定|修订|及时)?(?:公布|出台|印发|发布)|(?:编制|制定|修订)实施)[^。]*(?:计划|方案|办法|条例|规划|意见|措施|政策|清单|目录|标准|规范|细则|指南)。$/;
+
 /** What a title never has: a comma or colon, a measured number, a speaker, a copula. */
 const NOT_A_TITLE =
   /[，,；;：:！!？?…]|\d\s*(?:%|％|[万亿个家项件所处条户套人名公千平]|年)|来之不易|感谢|^(?:我们?|各位|同志|本|特此|现|这|此|其中|以上|同时)|[一二两三四五六七八九十百](?:座|条|处|所|家|公里|套|辆|亩|万)。$|是|(?<![较更成作尤以极最甚颇])为(?!民|主|本|先|重|中心)/;
@@ -26,31 +30,54 @@ export const LIST_BULLET = /^[-–•●■◆Ø➢·*]/;
  * (the conventions of the extraction contract call such openings headings).
  */
 export function isTitleLike(sentence: string): boolean {
-  if (sentence.length > LONGEST_TITLE || sentence.length < 5 || !sentence.endsWith("。")) return false;
-  return !NOT_A_TITLE.test(sentence.replace(/“[^”]*”/g, ""));
+  if (sentence.length > LONGEST_TITLE || sentence.length < 5) return false;
+  if (sentence.indexOf("。") !== sentence.length - 1) return false;
+  return !NOT_A_TITLE.test(sentence.replace(/“[^”]*”/g, "")) && !PAPER.test(sentence);
 }
 
 /** Where each sentence has a line of its own, a title is shorter still and what it names follows it. */
 const LONGEST_LINE_TITLE = 20;
+
+/** What a title names is told at more length than the title. */
+const TOLD_LONGER = 1.4;
+
+/** The members of a list that are told over several lines have their titles in the first. */
+const DASHES = "——";
+
+/** One thing done to an end: a line told among others, not the name of them. */
+const DONE =
+  /^(?:(?:全面|基本|如期|按期)?(?:完成|实现)|(?:全面|基本|如期|按期)建成|引入|引进|新增|举办|召开|竣工|出台|印发|发布)/;
 
 /**
  * Whether a line closed by a full stop names what follows: there must be something that follows, that is no title itself
  * and longer than one.
  */
 export function isOwnLineTitle(line: string, next: string): boolean {
-  return isTitleLike(line) && next.length > LONGEST_TITLE && readNumbering(next) === null;
+  return isTitleLike(line) && tellsMore(line, next) && readNumbering(next) === null;
 }
 
 /** Whether a line is a title in a text that has one sentence a line: `next` is the line below it. */
 export function isLineTitle(line: string, next: string): boolean {
-  return line.length <= LONGEST_LINE_TITLE && isOwnLineTitle(line, next);
+  if (line.length > LONGEST_LINE_TITLE || !isTitleLike(line) || DONE.test(line) || readNumbering(next) !== null)
+    return false;
+  return tellsMore(line, next) || (line.startsWith(DASHES) && next.endsWith("。") && !next.startsWith(DASHES));
 }
 
-/** The run-in headings of a paragraph and the numbers of its measures, in order. `sentences` are its sentences. */
-export function runInsOf(text: string, span: Span, sentences: readonly Span[]): readonly Span[] {
+function tellsMore(line: string, next: string): boolean {
+  if (next.length > LONGEST_TITLE) return true;
+  return (
+    next.endsWith("。") && next.includes("，") && next.length > TOLD_LONGER * line.length && !next.startsWith(DASHES)
+  );
+}
+
+/**
+ * The run-in headings of a paragraph and the numbers of its measures, in order. `sentences` are its sentences; a paragraph
+ * that is `titled` by the line above has no title of its own.
+ */
+export function runInsOf(text: string, span: Span, sentences: readonly Span[], titled: boolean): readonly Span[] {
   const words = text.slice(span.start, span.end);
   const runIns: Span[] = [];
-  const title = titleOf(text, words, span, sentences);
+  const title = titled ? null : titleOf(text, words, span, sentences);
   if (title !== null) runIns.push(title);
   for (const { 0: number, index } of words.matchAll(MEASURE_NUMBER)) {
     const start = span.start + index;

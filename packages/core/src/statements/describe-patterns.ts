@@ -37,6 +37,9 @@ const ORGAN = `国家统计局[\\u4e00-\\u9fff]{2,8}?调查总?队|国务院(?:�
 /** One organ or several that issue together, `中共岚江市委岚江市人民政府`. */
 const ORGANS = `(?:(?:中共)?(?:${PLACE})?(?:${ORGAN})[、，,]?){1,6}`;
 
+/** What several organs issue says soon what it is about: lists of organs fail here, and not organ by organ. */
+const SOON_ABOUT = "(?=[^。]{0,80}?关于)";
+
 /** Organs in front of `关于`, those without a place of their own included. */
 const ORGANS_IN_TITLE = `(?:${ORGAN})?[、，,]?(?:${ORGANS})?`;
 
@@ -139,7 +142,7 @@ export const TITLES: readonly TitlePattern[] = [
   title(
     "title-opinion",
     "opinion",
-    `(?:中共)?(?<place>${PLACE})?${ORGANS_IN_TITLE}关于${TITLE_CHARACTER}{4,50}?(?:意见|决定|若干(?:政策)?措施)(?:（试行）|\\(试行\\))?`,
+    `${SOON_ABOUT}(?:中共)?(?<place>${PLACE})?${ORGANS_IN_TITLE}关于${TITLE_CHARACTER}{4,50}?(?:意见|决定|若干(?:政策)?措施)(?:（试行）|\\(试行\\))?`,
   ),
 ];
 
@@ -197,7 +200,7 @@ export const DATES: readonly PlacedPattern[] = [
 
 /** Where the issuer is named, most telling first; the group `issuer` holds the name. */
 export const ISSUERS: readonly PlacedPattern[] = [
-  { rule: "issuer-of-notice", pattern: new RegExp(`(?<issuer>${ORGANS})关于`, "gu"), where: "line-start" },
+  { rule: "issuer-of-notice", pattern: new RegExp(`${SOON_ABOUT}(?<issuer>${ORGANS})关于`, "gu"), where: "line-start" },
   { rule: "issuer-line", pattern: new RegExp(`(?<issuer>${NAMED_ORGANS})`, "gu"), where: "whole-line" },
   {
     rule: "issuer-of-signature",

@@ -5,6 +5,8 @@ export interface ChainLink {
   readonly value: number;
   /** How likely it looks by itself; `CERTAIN` where nothing else looks like it. */
   readonly weight: number;
+  /** Whether a part of the document begins behind it: the page before may end anywhere. */
+  readonly closesPart: boolean;
 }
 
 /** Weight of a number that is a page number by its looks alone. */
@@ -113,9 +115,13 @@ function extended(endings: ReadonlyMap<number, readonly Ending[]>, link: ChainLi
       if (ending === undefined) break;
       const step = (link.at - ending.link.at) / gap;
       if (step > steps.furthest) break;
-      const certain = link.weight === CERTAIN || ending.link.weight === CERTAIN;
+      const certain =
+        link.weight === CERTAIN || ending.link.weight === CERTAIN || link.closesPart || ending.link.closesPart;
       if (step < (certain ? SHORTEST_CERTAIN_PAGE : steps.shortest)) continue;
-      const uneven = steps.page === null ? 0 : UNEVEN_COST * Math.abs(Math.log2(step / steps.page));
+      const uneven =
+        steps.page === null || (link.closesPart && step < steps.page)
+          ? 0
+          : UNEVEN_COST * Math.abs(Math.log2(step / steps.page));
       const score = ending.score - (gap - 1) - uneven;
       if (score < bestScore || score === 0) continue;
       best = ending;

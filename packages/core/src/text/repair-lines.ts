@@ -25,6 +25,16 @@ const TITLE_HALF = /^[^，。；：]{6,40}(?:发展|情况|和|与|及|的)$/;
 const TITLE_REST = /^[^，。；：]{4,40}(?:纲要|规划|报告|计划|方案|意见)(?:[（(][^（）()]*[）)])?$/;
 const HEAD_LINES = 6;
 
+/** The title of a box set in two lines. */
+const BOX_HALF =
+  /^专\s?栏\s?\d{0,2}[：:]?[^，。；：\s]{18,40}(?<!规划|工程|行动|计划|方案|项目|任务|举措|清单|指标|重点|情况|名单|成果|措施|布局|体系)$/;
+const BOX_REST =
+  /^[^，。；：\s]{2,40}(?:规划|工程|行动|计划|方案|项目|任务|举措|清单|指标|重点|情况|名单|成果|措施|布局|体系)$/;
+
+/** A preposition of time is never the end of a line; what it opens is a year. */
+const OPEN_TIME = /(?:^|[，。；、])(?:力争)?(?:到|至|截至|截止到?|自|从)$/;
+const YEAR = /^(?:19|20)\d{2}\s?年/;
+
 /** A text is set to a width where this share of its longer lines ends within so many characters of one column. */
 const SET_SHARE = 0.5;
 const SET_SLACK = 2;
@@ -47,12 +57,12 @@ export function joinBrokenLines(text: string): readonly Edit[] {
     const line = lines[index];
     if (above === undefined || line === undefined) continue;
     const gap = text.slice(above.end, line.start);
-    const halves = index < HEAD_LINES && titleHalves(text, above, line);
+    const halves = boxHalves(text, above, line) || (index < HEAD_LINES && titleHalves(text, above, line));
     if (!halves && !continues(text, above, line, joined) && !(width !== null && wraps(text, above, line, width, gap))) {
       joined = 0;
       continue;
     }
-    joined += above.end - above.start;
+    joined = boxHalves(text, above, line) ? 0 : joined + above.end - above.start;
     edits.push(join(text, above, line, gap));
   }
   return edits;
@@ -99,8 +109,7 @@ function wraps(text: string, above: TextLine, line: TextLine, width: number, gap
   const places = placesOf(text, above);
   const after = text.slice(line.start, line.end);
   const before = text.slice(above.start, above.end);
-  if (places < width - 2 * SET_SLACK - 2 || before.includes("\t") || after.includes("\t") || OPENS_ITSELF.test(after))
-    return false;
+  if (places < width - 2 * SET_SLACK - 2 || isRow(before) || isRow(after) || OPENS_ITSELF.test(after)) return false;
   const blank = gap.split("\n").length > 2;
   if (LEFT_OPEN.test(before) && !closedByNote(text, above.end)) return true;
   return !blank && !/\n[ \t\u3000]+$/.test(gap) && places >= NEARLY_FULL * width;
@@ -111,11 +120,17 @@ function continues(text: string, above: TextLine, line: TextLine, joined: number
   const after = text.slice(line.start, line.end);
   if (OPEN_TITLE.test(before) && before.length <= LONGEST_TITLE_LINE && after.length <= LONGEST_TITLE_LINE) return true;
   if (OPEN_BRACKET.test(before) && CLOSING_BRACKET.test(after)) return true;
+  if (OPEN_TIME.test(before.slice(-6)) && YEAR.test(after)) return true;
   if (joined === 0 && HEADING.test(before) && before.length <= LONGEST_HEADING && !before.includes("。")) return false;
   if (!LEFT_OPEN.test(before) || closedByNote(text, above.end) || joined + before.length < shortest(before, after))
     return false;
-  if (before.includes("\t") || after.includes("\t") || OPENS_ITSELF.test(after)) return false;
+  if (isRow(before) || isRow(after) || OPENS_ITSELF.test(after)) return false;
   return (joined > 0 || /[，。；,;]/.test(before)) && PROSE.test(after);
+}
+
+/** Whether a line holds cells of a table: between tabs, or between strokes. */
+function isRow(line: string): boolean {
+  return line.includes("\t") || line.indexOf("|") !== line.lastIndexOf("|");
 }
 
 function shortest(before: string, after: string): number {
@@ -124,4 +139,10 @@ function shortest(before: string, after: string): number {
 
 function titleHalves(text: string, above: TextLine, line: TextLine): boolean {
   return TITLE_HALF.test(text.slice(above.start, above.end)) && TITLE_REST.test(text.slice(line.start, line.end));
+}
+
+function boxHalves(text: string, above: TextLine, line: TextLine): boolean {
+  if (text.charAt(above.start) !== "专" || above.end - above.start > LONGEST_HEADING) return false;
+  const rest = text.slice(line.start, line.end);
+  return BOX_HALF.test(text.slice(above.start, above.end)) && BOX_REST.test(rest) && !OPENS_ITSELF.test(rest);
 }

@@ -30,6 +30,9 @@ const MAGNITUDE = /[万亿]/;
 const COUNTS_NOTHING =
   /^(?:人均|公共|公众|公园|公平|公开|公益|大力|大幅|大型|中心|区域|市场|级别|部门|分类|分级|分析|成为|成果|成立|成功|组织|点位|标准|平台|平安|立足|立体|本市|本区|对外|对接|对于|美丽|美好|重点|项目|网络|核心|环境|环保|小微|线上|支持|支撑|时代|日益|度假|校园|站城|路网|街道|镇村|村庄|村级|区级|市级|省级|类别|种植|条件|处置|处理|件均|名城|名称|期间|位置|台账|层次|级联|人民|人才|人员|人口|人工|人居|人文|人大)/;
 
+/** Parts and chapters begin on a new page. */
+const PART = /\s*第[一二三四五六七八九十百零\d]{1,4}[篇编章]|\s*附[表件录]/y;
+
 /** The attribute column of indicator tables, and how often its words make a line a table. */
 const ATTRIBUTE = /约束性|预期性/g;
 const FEWEST_ATTRIBUTES = 4;
@@ -79,6 +82,7 @@ function ownLines(text: string): readonly ChainLink[] {
         length: match[0].trim().length,
         value: Number(digits),
         weight: dashed === null ? OWN : CERTAIN,
+        closesPart: opensPart(text, end + 1),
       });
     }
     start = end + 1;
@@ -95,7 +99,8 @@ function glued(text: string): readonly ChainLink[] {
     const before = text.charAt(match.index - 1);
     if (!isChinese(next) && !(isChinese(before) && next === "\n")) continue;
     if (digits.startsWith("0") || TELLS.test(before)) continue;
-    const link = { at: match.index, length: digits.length, value: Number(digits) };
+    const closesPart = opensPart(text, match.index + digits.length);
+    const link = { at: match.index, length: digits.length, value: Number(digits), closesPart };
     const inTable = tableAt(match.index) !== undefined;
     const ahead = text.slice(match.index + digits.length, match.index + digits.length + 2);
     const counts = COUNTS.test(next) && !COUNTS_NOTHING.test(ahead) && !MAGNITUDE.test(before);
@@ -104,6 +109,11 @@ function glued(text: string): readonly ChainLink[] {
       links.push({ ...link, weight: 3 });
   }
   return links;
+}
+
+function opensPart(text: string, at: number): boolean {
+  PART.lastIndex = at;
+  return PART.test(text);
 }
 
 /** In a table told in one line numbers are ordinals and values; only a number before a repeated header is a page's. */

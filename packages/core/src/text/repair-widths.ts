@@ -8,6 +8,13 @@ const FULL: Readonly<Record<string, string>> = {
   "!": "！",
   "?": "？",
 };
+/**
+ * A full stop set half-width, and how many make it the text's own way of ending sentences: behind a number it belongs to
+ * the number, in names and rows of leaders it stands here and there.
+ */
+const STOP =
+  /(?<=[\u4e00-\u9fff”）])(?<!(?:^|[\s。；：，、.])[（(]?(?:第?[一二三四五六七八九十百]{1,4}[）)]?[章节条]?|[甲乙丙丁]))\.(?=[\u4e00-\u9fff“\n]|$)/g;
+const FEWEST_STOPS = 3;
 const MARK = /[,;:!?]/g;
 /** Brackets and straight quotation marks with something Chinese between or beside them; no note is longer. */
 const BRACKETED = /[(（]([^()（）\n]{1,160})[)）]/g;
@@ -37,7 +44,17 @@ export function mendWidths(text: string): readonly Edit[] {
       put(at + found.length - 1, "”");
     }
   }
+  for (const at of stopsOf(text)) put(at, "。");
   return edits.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The places of half-width full stops in a text that has more of them than of 。 */
+function stopsOf(text: string): readonly number[] {
+  const stops = Array.from(text.matchAll(STOP), ({ index }) => index);
+  if (stops.length < FEWEST_STOPS) return [];
+  let full = 0;
+  for (let at = text.indexOf("。"); at >= 0 && full < stops.length; at = text.indexOf("。", at + 1)) full++;
+  return full < stops.length ? stops : [];
 }
 
 /** Whether a mark stands in Chinese: beside a Chinese character or sign, and not between two digits. */
