@@ -14,7 +14,6 @@ import { HomePage } from "./portal/home/HomePage.tsx";
 import { Layout } from "./portal/layout/Layout.tsx";
 import { LedgerPage } from "./portal/ledger/LedgerPage.tsx";
 import { loadLedger } from "./portal/ledger/load-ledger.ts";
-import { EditionPage } from "./portal/plan/edition/EditionPage.tsx";
 import { loadEdition } from "./portal/plan/edition/load-edition.ts";
 import { loadPlan } from "./portal/plan/load-plan.ts";
 import { PlanPage } from "./portal/plan/PlanPage.tsx";
@@ -66,7 +65,7 @@ export const editionRoute = createRoute({
   validateSearch: readEditionAddress,
   loaderDeps: ({ search }) => search,
   loader: ({ context, params: { id }, deps }) => named(id, documentIdForm, () => loadEdition(context, id, deps)),
-  component: EditionPage,
+  component: lazyRouteComponent(() => import("./portal/plan/edition/EditionPage.tsx"), "EditionPage"),
 });
 
 export const ledgerRoute = createRoute({
