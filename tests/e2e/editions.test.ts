@@ -29,7 +29,7 @@ let now = "";
 const report = (): string => `/documents/${now}/edition`;
 const itemsOf = async (document: string, scope = "published"): Promise<readonly Item[]> =>
   (await session.api<{ items: Item[] }>(`/commitments?document=${document}&scope=${scope}&limit=500`)).items;
-const lines = (page: Page) => page.locator(".edition-line");
+const lines = (page: Page) => page.locator("li.edition-line");
 
 beforeAll(async () => {
   const { items } = await session.api<{ items: Listed[] }>("/documents");
