@@ -97,6 +97,20 @@ describe("an edited edition of a held plan", () => {
     await expectNoSidewaysScroll(page);
   });
 
+  test("can be compared with any other document held instead", async () => {
+    const page = await session.visit(report());
+    await page.getByText("Compare with another document").click();
+    const choice = page.getByRole("combobox", { name: "Choose a document" });
+    const { items } = await session.api<{ items: Listed[] }>("/documents");
+    const other = items.find(({ id }) => id !== old)?.id ?? "";
+    await soon(() => choice.locator("option").count()).toBeGreaterThan(items.length - 1);
+    await choice.selectOption(other);
+    await page.getByRole("button", { name: "Compare" }).click();
+    await soon(() => new URL(page.url()).searchParams.get("of")).toBe(other);
+    await page.getByText(/^Compared with/).waitFor();
+    await expectAccessible(page);
+  });
+
   test("that is no edition of anything is said to be its own, and that is taken back", async () => {
     const page = await session.visit(`${report()}?show=all`);
     await page.getByRole("button", { name: "No, a document of its own" }).click();
