@@ -116,7 +116,18 @@ function sectionsOf(headings: readonly number[], blocks: readonly Block[], text:
 function rowOf({ name, target }: { name: string; target: string }, find: (quote: string) => Span): Row {
   const nameSpan = find(name);
   return {
-    ...{ kind: "row", span: nameSpan, category: null, ordinal: 1, group: null, lead: null, name, nameSpan, unit: "%", target },
+    ...{
+      kind: "row",
+      span: nameSpan,
+      category: null,
+      ordinal: 1,
+      group: null,
+      lead: null,
+      name,
+      nameSpan,
+      unit: "%",
+      target,
+    },
     ...{ targetSpan: null, targetInferred: false, nature: "binding" },
     figure: { value: Number(target), valueMax: null, unit: "%", op: "=", measure: "level", period: "2025" },
   };

@@ -6,6 +6,9 @@ import type { CommitmentColumn } from "../contract/index.ts";
 import { type Cell, headings, lines, type TableForm } from "./table.ts";
 import { tableWords } from "./words.ts";
 
+/** Media type of a workbook. */
+export const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /** Widths in characters of the columns that need more or less than the usual. */
 const widths: Readonly<Partial<Record<CommitmentColumn, number>>> = {
   title: 40,

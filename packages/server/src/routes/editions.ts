@@ -15,7 +15,7 @@ import { csvOf } from "../exports/csv.ts";
 import { editionCells, editionColumns, editionHeadings } from "../exports/edition-table.ts";
 import { editionWords } from "../exports/edition-words.ts";
 import type { Cell } from "../exports/table.ts";
-import { xlsxOf } from "../exports/xlsx.ts";
+import { WORKBOOK, xlsxOf } from "../exports/xlsx.ts";
 import type { App } from "../http/app.ts";
 import { attachment } from "../http/attachment.ts";
 import { answeredByCache, listTag, wantedVersion } from "../http/etag.ts";
@@ -28,7 +28,6 @@ import { perMinute } from "./rate.ts";
 import type { Services } from "./services.ts";
 
 const tags = ["documents"];
-const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /** A report as a file has every line. */
 const EVERY_LINE = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
 

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { addresses, CommitmentExportQuery, commitmentColumns } from "../contract/index.ts";
 import { csv } from "../exports/csv.ts";
 import type { TableForm } from "../exports/table.ts";
-import { xlsx } from "../exports/xlsx.ts";
+import { WORKBOOK, xlsx } from "../exports/xlsx.ts";
 import type { App } from "../http/app.ts";
 import { attachment } from "../http/attachment.ts";
 import { answeredByCache, listTag } from "../http/etag.ts";
@@ -14,7 +14,6 @@ import { bytesOf } from "./originals.ts";
 import { perMinute } from "./rate.ts";
 import type { Services } from "./services.ts";
 
-const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const tags = ["commitments"];
 
 /** The ledger as files: the same filters, order and columns as the table on the page, and every line of it. */
