@@ -102,6 +102,32 @@ describe("tables and headings the original marks", () => {
   });
 });
 
+describe("a list of places told one cell a line", () => {
+  const rows = ["一", "二", "三", "四", "五"].map((nth) => [
+    `青渡${nth}街道`,
+    `助餐点${nth}号店`,
+    `渡口路${nth}院底层`,
+  ]);
+  const cellsOf = (cells: readonly string[]) => {
+    const document = documentOf(`一、名单\n${cells.join("\n")}`);
+    const table = document.blocks.find((block) => block.kind === "table");
+    return table?.kind === "table"
+      ? table.cells.map(({ row, column, span }) => [row, column, document.text.slice(span.start, span.end)])
+      : null;
+  };
+  const head = ["所属街道", "点位名称", "详细地址"];
+
+  it("has the columns of its head where the cells go round evenly", () => {
+    const grid = [head, ...rows].flatMap((each, row) => each.map((words, column) => [row, column, words]));
+    expect(cellsOf([...head, ...rows.flat()])).toEqual(grid);
+  });
+
+  it("is one column where a cell is lost: nothing tells which", () => {
+    const left = [...head, ...rows.flat().slice(0, -1)];
+    expect(cellsOf(left)).toEqual(left.map((words, row) => [row, 0, words]));
+  });
+});
+
 describe("organise", () => {
   const lines = fc.constantFrom(
     "第一章 总则",

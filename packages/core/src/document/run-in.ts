@@ -45,8 +45,7 @@ const TOLD_LONGER = 1.4;
 const DASHES = "——";
 
 /** One thing done to an end: a line told among others, not the name of them. */
-const DONE =
-  /^(?:(?:全面|基本|如期|按期)?(?:完成|实现)|(?:全面|基本|如期|按期)建成|引入|引进|新增|举办|召开|竣工|出台|印发|发布)/;
+const DONE = /^(?:(?:全面|基本|如期|按期)(?:完成|实现|建成)|完成|引入|引进|新增|举办|召开|竣工|出台|印发|发布)/;
 
 /**
  * Whether a line closed by a full stop names what follows: there must be something that follows, that is no title itself

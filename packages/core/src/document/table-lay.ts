@@ -3,6 +3,7 @@ import { align, type Placed } from "./table-align.ts";
 import type { ColumnKind } from "./table-column.ts";
 import { type HeadCell, impliedHead, readHead, type TableHead } from "./table-head.ts";
 import type { Token } from "./table-token.ts";
+import { HEADER_WORD } from "./table-words.ts";
 
 /** What a page break prints above the rest of a table. */
 const CONTINUED = /^[（(]?(?:上接|接上|续)(?:上?[页表]|前表)?\s*\d{0,2}[）)]?$/;
@@ -126,9 +127,42 @@ function withoutUnused(cells: readonly TableCell[], { columns }: Frame): readonl
   });
 }
 
-/** The cells of a table that tells nothing of its columns: each a row of its own. */
+/** Rows from which on a column shows itself, and how few endings its names then share (街道, 镇). */
+const FEWEST_ROUNDS = 4;
+const ENDINGS_SHARE = 0.25;
+const MOST_COLUMNS = 8;
+
+/**
+ * How many columns a list told one cell a line has: the words of its head, where the cells below go round evenly and the
+ * names of one column end alike; 0 where that cannot be told.
+ */
+function roundColumns(tokens: readonly Token[]): number {
+  let count = 0;
+  while (count <= MOST_COLUMNS && HEADER_WORD.test(tokens[count]?.words ?? "")) count++;
+  const rows = tokens.length / count - 1;
+  if (count < 2 || count > MOST_COLUMNS || !Number.isInteger(rows) || rows < FEWEST_ROUNDS) return 0;
+  for (let column = 0; column < count; column++) {
+    const endings = new Set<string>();
+    for (let at = count + column; at < tokens.length; at += count) endings.add(tokens[at]?.words.at(-1) ?? "");
+    if (endings.size <= Math.max(1, rows * ENDINGS_SHARE)) return count;
+  }
+  return 0;
+}
+
+/** The cells of a table whose cells do not tell their columns: rows of its head's width, or each cell a row of its own. */
 export function stackedCells(tokens: readonly Token[]): readonly TableCell[] {
-  return tokens.map(({ span }, row) => {
-    return { span, row, column: 0, rowSpan: 1, colSpan: 1, header: false, inferred: true };
+  const columns = roundColumns(tokens);
+  const width = Math.max(1, columns);
+  return tokens.map(({ span }, index) => {
+    const row = Math.floor(index / width);
+    return {
+      span,
+      row,
+      column: index % width,
+      rowSpan: 1,
+      colSpan: 1,
+      header: columns > 0 && row === 0,
+      inferred: true,
+    };
   });
 }

@@ -35,6 +35,10 @@ const BOX_REST =
 const OPEN_TIME = /(?:^|[，。；、])(?:力争)?(?:到|至|截至|截止到?|自|从)$/;
 const YEAR = /^(?:19|20)\d{2}\s?年/;
 
+/** The name of an assembly goes on with which of its meetings it is. */
+const ASSEMBLY = /(?:代表大会|委员会)$/;
+const MEETING = /^第[一二三四五六七八九十\d]{1,4}次(?:全体)?会议上?(?:通过|批准)?[）)]?$/;
+
 /** A text is set to a width where this share of its longer lines ends within so many characters of one column. */
 const SET_SHARE = 0.5;
 const SET_SLACK = 2;
@@ -120,6 +124,7 @@ function continues(text: string, above: TextLine, line: TextLine, joined: number
   const after = text.slice(line.start, line.end);
   if (OPEN_TITLE.test(before) && before.length <= LONGEST_TITLE_LINE && after.length <= LONGEST_TITLE_LINE) return true;
   if (OPEN_BRACKET.test(before) && CLOSING_BRACKET.test(after)) return true;
+  if (ASSEMBLY.test(before.slice(-4)) && MEETING.test(after)) return true;
   if (OPEN_TIME.test(before.slice(-6)) && YEAR.test(after)) return true;
   if (joined === 0 && HEADING.test(before) && before.length <= LONGEST_HEADING && !before.includes("。")) return false;
   if (!LEFT_OPEN.test(before) || closedByNote(text, above.end) || joined + before.length < shortest(before, after))

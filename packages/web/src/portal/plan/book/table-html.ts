@@ -23,15 +23,31 @@ const cellHtml = (cell: BookCell, block: BookBlock, set: SetText): string => {
   );
 };
 
-const covers = (cell: BookCell, row: number, column: number): boolean =>
-  cell.row <= row && row < cell.row + cell.rowSpan && cell.column <= column && column < cell.column + cell.colSpan;
-
 const range = (length: number): readonly number[] => Array.from({ length }, (_, index) => index);
 
+/** The cell of each slot of one line of the grid, by column. */
+type Slots = ReadonlyMap<number, BookCell>;
+
+/** The lines of the grid, from the first to the last one any cell reaches; where cells overlap the earlier one counts. */
+const linesOf = (cells: readonly BookCell[]): readonly Slots[] => {
+  const lines: Map<number, BookCell>[] = [];
+  for (const cell of cells) {
+    for (const row of range(cell.rowSpan).map((step) => cell.row + step)) {
+      while (lines.length <= row) lines.push(new Map());
+      const slots = lines[row];
+      for (const step of range(cell.colSpan)) {
+        const column = cell.column + step;
+        if (slots !== undefined && !slots.has(column)) slots.set(column, cell);
+      }
+    }
+  }
+  return lines;
+};
+
 /** One line of the grid; where a damaged table has lost a cell an empty one stands in, so that lines end together. */
-const rowHtml = (row: number, width: number, block: BookBlock, set: SetText): string => {
+const rowHtml = (row: number, slots: Slots, width: number, block: BookBlock, set: SetText): string => {
   const cells = range(width).map((column) => {
-    const cell = block.cells.find((candidate) => covers(candidate, row, column));
+    const cell = slots.get(column);
     if (cell === undefined) return "<td></td>";
     return cell.row === row && cell.column === column ? cellHtml(cell, block, set) : "";
   });
@@ -39,10 +55,9 @@ const rowHtml = (row: number, width: number, block: BookBlock, set: SetText): st
 };
 
 const rowsHtml = (block: BookBlock, set: SetText): string => {
-  const height = Math.max(0, ...block.cells.map(({ row, rowSpan }) => row + rowSpan));
-  const width = Math.max(0, ...block.cells.map(({ column, colSpan }) => column + colSpan));
-  return range(height)
-    .map((row) => rowHtml(row, width, block, set))
+  const width = block.cells.reduce((most, { column, colSpan }) => Math.max(most, column + colSpan), 0);
+  return linesOf(block.cells)
+    .map((slots, row) => rowHtml(row, slots, width, block, set))
     .join("");
 };
 
