@@ -46,7 +46,7 @@ const PIECES: Readonly<Record<string, string>> = {
 
 /** Processor time of the fastest of some readings, in milliseconds: other work on the machine adds to it, never takes away. */
 function timeOf(piece: string, length: number, tries: number): number {
-  const source = sourceOf(piece.repeat(length / piece.length));
+  const source = sourceOf(piece.repeat(Math.floor(length / piece.length)));
   let best = Number.POSITIVE_INFINITY;
   for (let done = 0; done < tries; done++) {
     const started = process.cpuUsage();
@@ -63,7 +63,11 @@ describe("reading commitments takes time in proportion to the text, whatever the
     expect(timeOf(piece, SHORT * 10, TRIES)).toBeLessThan(short * MOST_TIMES);
   });
 
-  it.each(["占全市的3%、", "推进河道治理，", "1"])("a million characters of %s", { timeout: 120_000 }, (piece) => {
-    expect(timeOf(piece, LONG, 1)).toBeLessThan(MOST_MILLISECONDS);
-  });
+  it.each(["占全市的3%、", "推进河道治理，", "一、", "城镇化率\t%\t预期性\n", "1"])(
+    "a million characters of %s",
+    { timeout: 120_000 },
+    (piece) => {
+      expect(timeOf(piece, LONG, 1)).toBeLessThan(MOST_MILLISECONDS);
+    },
+  );
 });

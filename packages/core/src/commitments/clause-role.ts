@@ -8,6 +8,7 @@ import {
   OBJECT_FIRST,
   RESULTS,
   SIZE,
+  TOLD_TO,
   WORK_FIRST,
 } from "./duty-words.ts";
 import { opensWith } from "./opening.ts";
@@ -34,7 +35,12 @@ export function roleOf({ words: clause, joined: told, bare: text }: Told, first:
     return INNER_VERB.test(text) && !CIRCUMSTANCES_END.test(text) ? "deed" : "circumstance";
   }
   if (text.includes("以") && FOCUS.test(text) && !beginsWithDeed(text)) return "circumstance";
-  return beginsWithDeed(text) || WORK_FIRST.test(told) ? "deed" : "more";
+  return beginsWithDeed(text) || WORK_FIRST.test(told) || isToldTo(text) ? "deed" : "more";
+}
+
+function isToldTo(text: string): boolean {
+  const [told] = TOLD_TO.exec(text) ?? [];
+  return told !== undefined && beginsWithDeed(text.slice(told.length));
 }
 
 /** 农产品加工率提高到55%, 粮食总产量只增不减: a target told among deeds, not as what one of them is to bring about. */

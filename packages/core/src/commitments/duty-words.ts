@@ -9,7 +9,7 @@ import { wordList } from "./word-list.ts";
 /** Said before a verb without changing what is to be done: 大力推进, 进一步完善. */
 export const ADVERBS = wordList(`
 继续 进一步 大力 积极 全面 加快 稳步 扎实 深入 持续 着力 有序 协同 统筹 严格 切实 不断 充分 重点 主动 努力 逐步 适时 及时 率先
-同步 共同 科学 合理 高标准 高质量 高水平 高效 精准 精心 认真 尽快 抓紧 坚决 牢牢 始终 有效 分类 分批 分步 梯次 前瞻 超前 压茬
+同步 共同 科学 合理 高标准 高质量 高水平 高效 精准 精心 认真 尽快 抓紧 坚决 牢牢 始终 有效 分类 分批 分步 梯次 前瞻 前瞻性 超前 压茬
 有力 稳妥 深度 广泛 全力 全力以赴 定期 依法 优先 联合 整体 系统 常态化 规范化 突出 纵深 接续 滚动 想方设法 坚定不移 毫不动摇 持之以恒 聚力 奋力 倾力 强力 快速 分层 分级 因地制宜 因城施策 千方百计 多措并举 多渠道 全方位 全链条 全过程 全域 一体 一体化 创造性 差异化 精细 靶向 从严 从快 严肃 严密 逐年 逐项 按期 如期 按时 按需 稳慎 审慎 大幅 更好 合力 携手 联手 全年 年内 力争 争取 确保 还要 要 将 并 同时 此外 另外 再
 `);
 
@@ -36,7 +36,7 @@ export const DUTY_VERBS = wordList(`
 
 /** Verbs that tell a duty even inside a clause that opens with its circumstances: 围绕…开展…, 在…打造…; not 结合实施…. */
 export const INNER_VERB =
-  /(?<=.{4})(?:开展|打造|建立|构建|推进|推动|实施|加强|完善|培育|引进|推广|加快|建成|设立|组建|制定|出台|规划建设|布局|新建|改造|搭建|举办|进行|给予|予以|实行|纳入|提供|引入|筹建)(?![、和及与]|以及|$)/u;
+  /(?<=.{4})(?:开展|打造|建立|构建|推进|推动|实施|加强|完善|培育|引进|推出|推广|加快|建成|设立|组建|制定|出台|规划建设|布局|新建|改造|搭建|举办|进行|给予|予以|实行|纳入|提供|引入|筹建)(?![、和及与]|以及|$)/u;
 
 /** A clause that begins with one of these tells circumstances, means or standards of the duty that follows. */
 export const CIRCUMSTANCES = opening(
@@ -46,6 +46,9 @@ export const CIRCUMSTANCES = opening(
 /** What a clause of circumstances ends in even where a verb stands inside it: 以…为重点, 在…过程中. */
 export const CIRCUMSTANCES_END =
   /(?:为(?:[^，]{1,10})|中|下|上|内|前|后|时|同时|基础|机遇|契机|要求|原则|思路|方向|目标|需求|需要|作用|优势|部署|精神|理念|指引|导向)$/u;
+
+/** 各镇街要完善…: who is told to do what; not 主要, 需要 and other words that end so. */
+export const TOLD_TO = /^[^，、：“”\d]{1,14}[^，、：“”\d需主重只必首紧还也概纲]要/u;
 
 /** 软件园以芯片设计为核心: what a place stands for, said before what is to be done there. */
 export const FOCUS =

@@ -54,7 +54,7 @@ export const PHYSICAL =
 export const OF_A_KIND = /一批|一系列|若干|多个|各类|各级|更多|部分/u;
 
 /** 具有影响力的…中心, 村级…站: described or of a level that has many, and so without a name. */
-export const DESCRIBED = /的|(?:[村镇乡街]|社区)级/u;
+export const DESCRIBED = /的|一流|(?:[村镇乡街]|社区)级/u;
 
 /** 区中医医院, 市图书馆: of a place named by its rank there is one. */
 export const OF_THE_PLACE =

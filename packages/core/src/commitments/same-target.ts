@@ -41,7 +41,7 @@ export function mergeTargets(
       continue;
     }
     const sameName = listed(byConcept, next.concept);
-    for (const index of sameName) {
+    for (const index of sameName.slice(-MOST_COMPARED)) {
       const one = kept[index];
       if (one !== undefined && differs(one, next)) {
         kept[index] = { ...one, commitment: doubting(one.commitment, commitment) };

@@ -21,6 +21,11 @@ import { bareWords } from "./told.ts";
 /** A numbered measure longer than this is several sentences' work and is cut like running text. */
 const LONGEST_MEASURE = 180;
 
+/** The rule by which a deed told among goals for the years ahead is one. */
+const OUTLOOK = "deed";
+/** Characters of a period of one year. */
+const YEAR = 4;
+
 /** A duty longer than this should be looked at: it was not cut where a person might have. */
 const LONG_QUOTE = 160;
 
@@ -39,18 +44,31 @@ export function readTasks(
   description: Description,
 ): readonly Commitment[] {
   const { text } = document;
+  const isOutlook = isYear(description.period.value) && statements.every(toldAsOutlook);
   const listsProjects = inProjectBox(document, block);
   return measuresOf(text, statements).flatMap((measure) => {
     const home: Home = { text, block, measure, set: description.period.value, listsProjects };
     const named = listsProjects ? namedItem(text, measure) : null;
     if (named !== null) return [projectOf(home, named)];
     return dutiesOf(text, measure).flatMap((duty) => {
-      if (duty.tells === "attitude") return [];
+      if (duty.tells === "attitude" || (isOutlook && !isSpecific(bareWords(text, duty.deed)))) return [];
       const ends = duty.tells === "end" ? targetsIn(document, block, duty.span, figures, description) : [];
       if (ends.length > 0) return ends.map((end) => ({ ...end, ...measure.units }));
       return worksOf(home, duty) ?? [taskOf(home, namedByLead(text, duty, statements))];
     });
   });
+}
+
+/**
+ * Whether a statement tells no deed, or one among goals. What a document for one year says of the years ahead is undertaken
+ * where it can be given out; a direction there (坚持创新驱动，推动共同富裕) says how the years are meant.
+ */
+function toldAsOutlook({ class: name, rule }: Statement): boolean {
+  return name !== "action" || rule === OUTLOOK;
+}
+
+function isYear(period: string | null): boolean {
+  return period?.length === YEAR;
 }
 
 /** What the duties of one measure have in common. */
