@@ -36,7 +36,11 @@ const NUMBERINGS: readonly Numbering[] = [
     pattern: new RegExp(`^${HAN_ITEM}(?:\\s?[、．.]|[ \\u3000]{1,4}(?=[\\u4e00-\\u9fff]{2,20}$))`),
   },
   { style: "item", level: 6, pattern: new RegExp(`^(?:[（(]\\s?${HAN_ITEM}\\s?[）)]、?|[㈠-㈩])`) },
-  { style: "item", level: 7, pattern: new RegExp(`^(?:\\d{1,3}\\s?(?:[、．]|\\.(?!\\d))|[⒈-⒛]|第${HAN}条)`) },
+  {
+    style: "item",
+    level: 7,
+    pattern: new RegExp(`^(?:\\d{1,3}\\s?(?:[、．]|\\.(?!\\d(?!\\d{3}年)))|[⒈-⒛]|第${HAN}条)`),
+  },
   {
     style: "item",
     level: 7,

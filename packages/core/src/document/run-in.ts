@@ -17,7 +17,7 @@ const NOT_A_TITLE =
  * measure where a sentence or clause has just ended; elsewhere it is a reference or a quantity.
  */
 const MEASURE_NUMBER =
-  /(?<=^|[。；;：:][ \u3000]?)(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳⑴-⒇]|\d{1,2}(?:[、．]|\.(?!\d))|[一二三四五六七八九十]{1,3}(?:是(?!否)|、))/g;
+  /(?<=^|[。；;：:][ \u3000]?)(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[①-⑳⑴-⒇]|\d{1,2}(?:[、．]|\.(?!\d(?!\d{3}年)))|[一二三四五六七八九十]{1,3}(?:是(?!否)|、))/g;
 
 /** A title in brackets of its own before the text it names. */
 const BRACKETED = /^【[^】\n]{2,30}】/;

@@ -7,13 +7,14 @@ export interface NumberedPlace {
 }
 
 const HAN_DIGITS = "一二三四五六七八九";
+/** A digit behind the point makes a decimal of it, but for the year a measure opens with (2.2025年). */
 const LABELS: readonly RegExp[] = [
   /第([一二三四五六七八九十百零]{1,5})(?:[编篇]|部分)/g,
   /第([一二三四五六七八九十百零]{1,5})章/g,
   /第([一二三四五六七八九十百零]{1,5})节/g,
   /([一二三四五六七八九十百零]{1,5})、/g,
   /[（(]([一二三四五六七八九十百零]{1,5})[）)]/g,
-  /(?<![\d.．])(\d{1,2})[．.、](?!\d)/g,
+  /(?<![\d.．])(\d{1,2})[．.、](?!\d(?!\d{3}年))/g,
 ];
 
 /** Depth of the first of the labels that name no kind of part, and of the digits. */

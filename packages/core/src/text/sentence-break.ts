@@ -1,6 +1,6 @@
 /** A line that opens something new and therefore never continues the line above. */
 export const OPENS_ITSELF =
-  /^(?:第[一二三四五六七八九十百零〇\d]{1,4}[编篇章节部条]|[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.](?!\d)|[①-⑳]|专栏|附[表件录]|——|[·•●■◆Ø➢]|目\s*录|[-—]\s*\d+\s*[-—])/;
+  /^(?:第[一二三四五六七八九十百零〇\d]{1,4}[编篇章节部条]|[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.](?!\d(?!\d{3}年))|[①-⑳]|专栏|附[表件录]|——|[·•●■◆Ø➢]|目\s*录|[-—]\s*\d+\s*[-—])/;
 
 /** A line that begins like a heading is one, even where nothing closes it. */
 export const HEADING =
