@@ -39,6 +39,7 @@ export function roleOf({ words: clause, joined: told, bare: text }: Told, first:
 }
 
 function isToldTo(text: string): boolean {
+  if (!text.includes("要")) return false;
   const [told] = TOLD_TO.exec(text) ?? [];
   return told !== undefined && beginsWithDeed(text.slice(told.length));
 }

@@ -5,7 +5,8 @@ import type { Commitment } from "./commitment.ts";
 import { deadlineOf } from "./deadline.ts";
 import { matchesOf } from "./matches.ts";
 import { type NamedUnits, namesUnits, unitsOfBracket } from "./named-units.ts";
-import { DUE, OWNERS_END, OWNERS_LINE, UNITS_STRETCH } from "./unit-words.ts";
+import { opensWith } from "./opening.ts";
+import { DUE, OWNERS_END, OWNERS_LINE, UNITS_SIGN, UNITS_STRETCH } from "./unit-words.ts";
 
 /** Who answers for a measure, and the words that say by when, where they stand beside the names. */
 export interface Owners {
@@ -16,12 +17,14 @@ export interface Owners {
 /** A line that names units is no longer than the longest list of them. */
 const LONGEST_LINE = 400;
 const LONGEST_LABEL = 10;
+/** A bracket of names may be all a heading holds. */
+const OPENS = /^[（(【[]/u;
 const LEFT_OVER = /[^\s。；;，,、]/u;
 
 /** The owners a paragraph names when it does nothing else (责任单位：…, or a bracket of units), else null. */
 export function ownersAlone(text: string, span: Span): Owners | null {
   if (span.end - span.start > LONGEST_LINE) return null;
-  const opens = OWNERS_LINE.test(text.slice(span.start, Math.min(span.end, span.start + LONGEST_LABEL)));
+  const opens = opensWith(text.slice(span.start, Math.min(span.end, span.start + LONGEST_LABEL)), OWNERS_LINE);
   if (!opens && !OWNERS_END.test(text.slice(Math.max(span.start, span.end - LONGEST_LABEL), span.end))) return null;
   const line = text.slice(span.start, span.end);
   const stretches = matchesOf(UNITS_STRETCH, line).filter(namesUnits);
@@ -59,6 +62,7 @@ function ownersInHeading(text: string, span: Span): Owners | null {
   if (ownersAlone(text, span) !== null) return null;
   const { start, end } = span;
   const heading = text.slice(start, end);
+  if (!UNITS_SIGN.test(heading) && !OPENS.test(heading)) return null;
   const match = matchesOf(UNITS_STRETCH, heading).filter(namesUnits).at(-1);
   if (match === undefined) return null;
   const at = start + match.index;

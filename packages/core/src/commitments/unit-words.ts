@@ -1,3 +1,5 @@
+import { opening } from "./opening.ts";
+
 /** How documents say who does it. Collected from divisions of tasks and from plans with units behind their measures. */
 
 /** 牵头单位, 责任部门, 配合单位: what stands before a list of units; 责任领导 stands before a person. */
@@ -24,7 +26,7 @@ export const UNITS_STRETCH = new RegExp(`${BRACKET}|${NAMES_BRACKET}|${LABELS}|$
 /** A stretch of text without any of these names no unit so. */
 export const UNITS_SIGN = /负责|牵头|责任|主责|[单门领限时度][位门导人间求点][：:]|[。；;][（(【[]/u;
 /** A paragraph that begins so is about the one before it. */
-export const OWNERS_LINE = new RegExp(`^(?:[（(【[]|(?:${LABEL})[：:])`, "u");
+export const OWNERS_LINE = opening(new RegExp(`^(?:[（(【[]|(?:${LABEL})[：:])`, "u"));
 /** …负责落实。: how a paragraph of units without labels ends. */
 export const OWNERS_END = /负责(?:落实)?。?$/u;
 /** By when, told among the labels. */
