@@ -16,6 +16,7 @@ export const addressOf = {
   text: (id: string): string => `${api}/documents/${part(id)}/text`,
   additions: (id: string): string => `${api}/documents/${part(id)}/commitments`,
   undo: (id: string): string => `${api}/documents/${part(id)}/undo`,
+  journal: (subject: string, limit: number): string => `${api}/journal?subject=${part(subject)}&limit=${limit}`,
   review: (id: string): string => `${api}/documents/${part(id)}/review`,
   restore: (id: string): string => `${api}/documents/${part(id)}/restore`,
   readings: (id: string): string => `${api}/documents/${part(id)}/readings`,

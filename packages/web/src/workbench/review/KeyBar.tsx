@@ -28,6 +28,15 @@ const Key = ({ label, sign, shortcut, className = "", keysOn, disabled = false, 
   </button>
 );
 
+/** What undo would take back: nobody should have to try it to know. */
+const Latest = ({ reviewer: { lastDone, items } }: { readonly reviewer: Reviewer }) => {
+  const words = useWords().review;
+  if (lastDone === undefined) return null;
+  const { name, id, count } = lastDone;
+  const title = count === 1 ? items.get(id)?.title : undefined;
+  return <p className="key-latest second">{words.latest(words.done[name], count, title ?? null)}</p>;
+};
+
 /** What can be done with the item in hand, each with its key. */
 export const KeyBar = ({ reviewer }: { readonly reviewer: Reviewer }) => {
   const { keysOn, canWrite, item, openForm } = reviewer;
@@ -69,7 +78,7 @@ export const KeyBar = ({ reviewer }: { readonly reviewer: Reviewer }) => {
           label={words.undo}
           sign="Z"
           shortcut="z"
-          disabled={!reviewer.canUndo}
+          disabled={reviewer.lastDone === undefined}
           onPress={reviewer.undo}
         />
         <Key
@@ -77,10 +86,11 @@ export const KeyBar = ({ reviewer }: { readonly reviewer: Reviewer }) => {
           label={words.redo}
           sign="Y"
           shortcut="y"
-          disabled={!reviewer.canRedo}
+          disabled={reviewer.lastUndone === undefined}
           onPress={reviewer.redo}
         />
       </div>
+      <Latest reviewer={reviewer} />
       <p className="key-foot">
         <button type="button" className="keys-switch" aria-pressed={keysOn} onClick={reviewer.toggleKeys}>
           {words.keysSwitch}

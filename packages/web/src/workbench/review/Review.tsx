@@ -8,6 +8,7 @@ import { useTableLabels } from "../../portal/plan/use-table-labels.ts";
 import { useMessages } from "../../shell/preferences.tsx";
 import { useWords } from "../words/use-words.ts";
 import { BulkDialog } from "./BulkDialog.tsx";
+import type { History } from "./history.ts";
 import { KeysHelp } from "./KeysHelp.tsx";
 import { Panel } from "./Panel.tsx";
 import { ReviewHead } from "./ReviewHead.tsx";
@@ -16,20 +17,22 @@ import { useReviewer } from "./use-reviewer.tsx";
 
 interface ReviewProps {
   readonly book: Book;
+  /** What had been done to it before the page was opened. */
+  readonly history: History;
   readonly address: ReviewAddress;
   /** Loads the book anew; needed where words got another place, or the document another state. */
   readonly onReload: () => Promise<void>;
 }
 
 /** Text left, one item right. */
-export const Review = ({ book, address, onReload }: ReviewProps) => {
+export const Review = ({ book, history, address, onReload }: ReviewProps) => {
   const { plan } = useMessages();
   const words = useWords().review;
   const html = useMemo(() => bookHtml(book), [book]);
   // A book set anew is another element: with a reference of its own, everything that listens to it begins afresh.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the reference belongs to this setting of the book.
   const text = useMemo<RefObject<HTMLDivElement | null>>(() => ({ current: null }), [html]);
-  const reviewer = useReviewer(book, address, onReload);
+  const reviewer = useReviewer(book, history, address, onReload);
   const { item, go } = reviewer;
   const editing = reviewer.mode.kind !== "view";
   const [pointed, setPointed] = useState<string | null>(null);

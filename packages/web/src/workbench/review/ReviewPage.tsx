@@ -11,7 +11,7 @@ import { Frame } from "../frame/Frame.tsx";
 import { isWorking } from "../import/import-list.ts";
 import { useWords } from "../words/use-words.ts";
 import { Review } from "./Review.tsx";
-import { useBook } from "./use-review.ts";
+import { useBook, useHistory } from "./use-review.ts";
 import "./review.css";
 
 const route = getRouteApi("/import/$id");
@@ -43,8 +43,11 @@ const DocumentReview = ({ id }: { readonly id: string }) => {
   const words = useWords().review;
   const address = route.useSearch();
   const { data: book, error, refetch } = useBook(id);
-  if (book !== undefined)
-    return <Review key={id} book={book} address={address} onReload={async () => void (await refetch())} />;
+  const history = useHistory(id);
+  if (book !== undefined && history !== null)
+    return (
+      <Review key={id} book={book} history={history} address={address} onReload={async () => void (await refetch())} />
+    );
   return error === null ? <Notice>{words.loading}</Notice> : <Failure error={error} />;
 };
 

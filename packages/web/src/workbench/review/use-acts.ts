@@ -1,19 +1,19 @@
 import type { Acted } from "@lantu/server/contract";
 import { useCallback, useRef, useState } from "react";
+import type { History, ToldStep } from "./history.ts";
 import { type Item, type Items, withStates, withTold } from "./items.ts";
 import { type ActName, acts, type Decision, type States, statesAfter, statesBefore } from "./steps.ts";
 import { useLine } from "./use-line.ts";
 
 /** Something done that can be taken back, by the numbers of its journal entries. */
-export interface Step {
-  readonly name: ActName;
-  /** An item it was about. */
-  readonly id: string;
+export interface Step extends Pick<ToldStep, "name" | "id" | "count"> {
   readonly entries: Promise<readonly number[]>;
 }
 
 interface ActsOf {
   readonly document: string;
+  /** What had been done to it before the page was opened. */
+  readonly history: History;
   readonly items: Items;
   readonly setItems: (change: (before: Items) => Items) => void;
   /** Told of an act the server refused after the page had shown it as done. */
@@ -27,10 +27,12 @@ const moving: ReadonlySet<ActName> = new Set<ActName>(["border", "merge", "split
 
 const seqsOf = ({ entries }: Acted): readonly number[] => entries.map(({ seq }) => seq);
 
-/** Acts already done and acts taken back; a new act forgets the latter. */
-const useHistory = () => {
-  const [done, setDone] = useState<readonly Step[]>([]);
-  const [undone, setUndone] = useState<readonly Step[]>([]);
+const stepOf = ({ seqs, ...told }: ToldStep): Step => ({ ...told, entries: Promise.resolve(seqs) });
+
+/** Acts already done and acts taken back, those before the page was opened among them; a new act forgets the latter. */
+const useSteps = (history: History) => {
+  const [done, setDone] = useState<readonly Step[]>(() => history.done.map(stepOf));
+  const [undone, setUndone] = useState<readonly Step[]>(() => history.undone.map(stepOf));
   const add = useCallback((step: Step) => {
     setDone((all) => [...all, step]);
     setUndone([]);
@@ -43,9 +45,9 @@ const useHistory = () => {
  * Sends what a reviewer does, one act after the other. Decisions show at once, and what the server refuses is put back;
  * everything else shows when it is saved. Everything can be taken back, latest first, and done again.
  */
-export const useActs = ({ document, items, setItems, onRefused, onChanged }: ActsOf) => {
+export const useActs = ({ document, history, items, setItems, onRefused, onChanged }: ActsOf) => {
   const { line, idle } = useLine();
-  const { done, undone, setDone, setUndone, add, drop } = useHistory();
+  const { done, undone, setDone, setUndone, add, drop } = useSteps(history);
   const busy = useRef(false);
 
   const told = useCallback(
@@ -64,7 +66,9 @@ export const useActs = ({ document, items, setItems, onRefused, onChanged }: Act
     const acted = await line(work);
     told(acted, name);
     const [first] = acted.commitments.filter(({ state }) => state !== "retired");
-    if (acted.entries.length > 0) add({ name, id: first?.id ?? id, entries: Promise.resolve(seqsOf(acted)) });
+    if (acted.entries.length > 0) {
+      add({ name, id: first?.id ?? id, count: 1, entries: Promise.resolve(seqsOf(acted)) });
+    }
     return acted;
   };
 
@@ -72,7 +76,8 @@ export const useActs = ({ document, items, setItems, onRefused, onChanged }: Act
   const show = (name: ActName, after: States, before: States, work: () => Promise<Acted>): void => {
     setItems((held) => withStates(held, after));
     const sent = line(work);
-    const step: Step = { name, id: after.keys().next().value ?? "", entries: sent.then(seqsOf) };
+    const id = after.keys().next().value ?? "";
+    const step: Step = { name, id, count: after.size, entries: sent.then(seqsOf) };
     step.entries.catch(() => {});
     add(step);
     sent.then(
@@ -124,7 +129,7 @@ export const useActs = ({ document, items, setItems, onRefused, onChanged }: Act
       (step) => setUndone((all) => all.filter((one) => one !== step)),
       (step) => setDone((all) => [...all, step]),
     );
-  return { decide, opine, perform, undo, redo, idle, canUndo: done.length > 0, canRedo: undone.length > 0 };
+  return { decide, opine, perform, undo, redo, idle, lastDone: done.at(-1), lastUndone: undone.at(-1) };
 };
 
 export type Acts = ReturnType<typeof useActs>;

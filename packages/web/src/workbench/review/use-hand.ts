@@ -4,6 +4,7 @@ import type { ReviewAddress } from "../../address/workbench.ts";
 import { readReviewer } from "../api/reviewer.ts";
 import { useComplaint } from "../frame/use-complaint.ts";
 import { useWords } from "../words/use-words.ts";
+import type { History } from "./history.ts";
 import { chosenIds, nextOpen, stepped } from "./items.ts";
 import { useActs } from "./use-acts.ts";
 import { useCurrent } from "./use-current.ts";
@@ -24,7 +25,12 @@ export const useHand = (book: Book, address: ReviewAddress, reviewer: string | n
 export type Hand = ReturnType<typeof useHand>;
 
 /** What the reviewer does to the items. */
-export const useHandActs = (document: string, { items, setItems, forget }: Hand, onReload: () => Promise<void>) => {
+export const useHandActs = (
+  document: string,
+  history: History,
+  { items, setItems, forget }: Hand,
+  onReload: () => Promise<void>,
+) => {
   const words = useWords().review;
   const complain = useComplaint();
   const refused = useCallback((error: unknown) => complain(words.failed, error), [complain, words]);
@@ -35,7 +41,7 @@ export const useHandActs = (document: string, { items, setItems, forget }: Hand,
     },
     [forget, onReload],
   );
-  return { ...useActs({ document, items, setItems, onRefused: refused, onChanged: changed }), refused };
+  return { ...useActs({ document, history, items, setItems, onRefused: refused, onChanged: changed }), refused };
 };
 
 /** The name opinions are recorded under, where two people review independently. */

@@ -1,8 +1,10 @@
-import type { Book, CommitmentDetail, ReviewStand } from "@lantu/server/contract";
+import type { Book, CommitmentDetail, JournalPage, ReviewStand } from "@lantu/server/contract";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { addressOf } from "../api/addresses.ts";
 import { deskApi, fetchText } from "../api/desk-api.ts";
+import { readReviewer } from "../api/reviewer.ts";
+import { type History, historyOf, NO_HISTORY } from "./history.ts";
 import { type Choice, type Items, orderOf } from "./items.ts";
 
 export const bookKey = (document: string) => ["review", document] as const;
@@ -16,6 +18,26 @@ export const useBook = (document: string) =>
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
+
+/** Lines of the journal looked through for what can be taken back. */
+const linesBack = 200;
+
+/**
+ * What had been done to a document before it was opened, by its journal; null until that is known. A journal that
+ * cannot be had takes nothing but the undoing of earlier acts.
+ */
+export const useHistory = (document: string): History | null => {
+  const { data, error } = useQuery({
+    queryKey: ["review-history", document],
+    queryFn: () => deskApi.get<JournalPage>(addressOf.journal(document, linesBack)),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  return useMemo(() => {
+    if (data === undefined) return error === null ? null : NO_HISTORY;
+    return historyOf(data.items, readReviewer());
+  }, [data, error]);
+};
 
 const itemsOf = (book: Book): Items => new Map(book.commitments.map((one) => [one.id, one]));
 

@@ -1,5 +1,6 @@
 import type { Book } from "@lantu/server/contract";
 import type { ReviewAddress } from "../../address/workbench.ts";
+import type { History } from "./history.ts";
 import { countDecided, isDisputed, stepped } from "./items.ts";
 import type { Decision } from "./steps.ts";
 import { type Hand, useHand, useHandActs, useName } from "./use-hand.ts";
@@ -42,12 +43,12 @@ const keysOf = ({ item, detail }: Hand, showing: Showing, does: Doings): KeyActi
 };
 
 /** Everything a reviewer holds and does: the items, the one in hand, decisions, corrections, undo, keys. */
-export const useReviewer = (book: Book, address: ReviewAddress, onReload: () => Promise<void>) => {
+export const useReviewer = (book: Book, history: History, address: ReviewAddress, onReload: () => Promise<void>) => {
   const { id: document, reviewers, state } = book.document;
   const two = reviewers === 2;
   const { name, setName, mine } = useName(two);
   const hand = useHand(book, address, mine);
-  const done = useHandActs(document, hand, onReload);
+  const done = useHandActs(document, history, hand, onReload);
   const showing = useShowing(hand, isReviewable(state));
   const [keysOn, toggleKeys] = useKeysSwitch();
   const working = useWorking(hand, done, showing);
@@ -61,7 +62,12 @@ export const useReviewer = (book: Book, address: ReviewAddress, onReload: () => 
   useKeys(listens, keysOf(hand, showing, { ...working, two, decide, step, reverse }));
   return {
     ...{ ...hand, ...showing, ...working, decide, step, keysOn, toggleKeys, two, name, setName },
-    ...{ undo: () => reverse("undo"), redo: () => reverse("redo"), canUndo: done.canUndo, canRedo: done.canRedo },
+    ...{
+      undo: () => reverse("undo"),
+      redo: () => reverse("redo"),
+      lastDone: done.lastDone,
+      lastUndone: done.lastUndone,
+    },
     decideMany: (many: readonly string[], decision: Decision, reason: string | null) =>
       done.decide(many, decision, reason),
     ...{ idle: done.idle, refused: done.refused, decided: countDecided(hand.items, mine) },

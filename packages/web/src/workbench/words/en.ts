@@ -232,6 +232,8 @@ export const en: Words = {
     next: "Next",
     undo: "Undo",
     undone: (what) => `Undone: ${what}`,
+    latest: (what, total, title) =>
+      `Undo takes back: ${what}${title === null ? (total > 1 ? ` (${many(total, "item")})` : "") : `, “${title}”`}`,
     nothingToUndo: "There is nothing to undo.",
     keysSwitch: "Shortcuts",
     acceptRest: (total) => `Accept the other ${n(total)}`,

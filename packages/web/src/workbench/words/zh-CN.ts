@@ -228,6 +228,8 @@ export const zhCN = {
     next: "下一项",
     undo: "撤销",
     undone: (what: string) => `已撤销：${what}`,
+    latest: (what: string, items: number, title: string | null) =>
+      `撤销将退回：${what}${title === null ? (items > 1 ? `（${n(items)} 项）` : "") : `“${title}”`}`,
     nothingToUndo: "没有可撤销的操作。",
     keysSwitch: "快捷键",
     acceptRest: (total: number) => `采纳其余 ${n(total)} 项`,
