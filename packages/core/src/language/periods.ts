@@ -38,7 +38,8 @@ export function periods(text: string, from: number = 0, to: number = text.length
     const inTitle = titles.holds(match.index);
     if (inTitle || namesEvent(text, end, to) || describes(text, end, to)) continue;
     if (value.kind === "relative" && found.at(-1)?.span.end === start) continue;
-    found.push({ kind: "period", span: { start, end }, base: isBase(text, from, start, end, to), value });
+    const base = !joinsTimes(text, found.at(-1), start) && isBase(text, from, start, end, to);
+    found.push({ kind: "period", span: { start, end }, base, value });
   }
   return found;
 }
@@ -152,6 +153,11 @@ function chineseYear(written: string): number {
 
 function count(written: string | undefined): number {
   return written === undefined ? 0 : (readNumeral(written, 0)?.value ?? 0);
+}
+
+/** 2025年和|2030年: a second time of a list is what the first is, and no base of it. */
+function joinsTimes(text: string, last: PeriodMention | undefined, start: number): boolean {
+  return last !== undefined && !last.base && last.span.end === start - 1 && "和与".includes(text.charAt(start - 1));
 }
 
 function isBase(text: string, from: number, start: number, end: number, to: number): boolean {

@@ -3,7 +3,7 @@ import { skipBlank } from "./numeral.ts";
 import type { Unit } from "./unit.ts";
 
 /** Members of a list of numbers that are looked at for the unit said behind the last. */
-const LONGEST_LIST = 6;
+const LONGEST_LIST = 3;
 const JOINTS = "、和与及";
 const SIGNS = "-－−";
 

@@ -24,33 +24,53 @@ const LAST_MONTH_OF_REVIEW = 2;
  */
 export function frameOf(document: Document, context: ReadingContext): Frame | null {
   const { plan, review, issued } = context.years;
-  if (context.kind !== null || plan !== null || review !== null) return null;
+  if (plan !== null || review !== null) return null;
+  const spanned = frameOfLength(document, issued);
+  if (spanned !== null || context.kind !== null) return spanned;
   return frameOfTitle(document) ?? frameOfDay(issued);
 }
 
 function frameOfTitle({ text, blocks }: Document): Frame | null {
   for (const block of blocks.filter(opens).slice(0, OPENING_BLOCKS)) {
-    const frame = frameOfTimes(text, periods(text, block.span.start, block.span.end));
+    const frame = frameOfTimes(periods(text, block.span.start, block.span.end));
     if (frame !== null) return frame;
   }
   return null;
 }
 
+/** 三年行动方案 of a known day: as many years from that of its issue, from the next where it was issued at the end of one. */
+function frameOfLength({ text, blocks }: Document, issued: string | null): Frame | null {
+  const [year, month = 1] = (issued ?? "").split("-").map(Number);
+  if (year === undefined || Number.isNaN(year) || year === 0) return null;
+  for (const { span } of blocks.filter(opens).slice(0, OPENING_BLOCKS)) {
+    const written = LENGTH.exec(text.slice(span.start, span.end))?.[1];
+    const count = written === undefined ? 0 : COUNTS.indexOf(written);
+    if (count < 2) continue;
+    const first = month >= FIRST_MONTH_OF_NEXT ? year + 1 : year;
+    const last = { first: first - 1, last: first - 1 };
+    return { plan: { first, last: first + count - 1 }, review: last, months: null };
+  }
+  return null;
+}
+
+const LENGTH = /([二两三四五六七八九十])年(?:行动|攻坚|提升|倍增|滚动|实施|建设|工作)?(?:计划|方案|规划|行动)/u;
+const COUNTS = "零一二三四五六七八九十";
+/** Plans issued from this month on are for the years to come. */
+const FIRST_MONTH_OF_NEXT = 11;
+
 function opens({ kind, span }: Block): boolean {
   return (kind === "heading" || kind === "paragraph") && span.end - span.start <= LONGEST_TITLE;
 }
 
-function frameOfTimes(text: string, times: readonly PeriodMention[]): Frame | null {
-  const year = times.map(({ value }) => toldYears(resolvePeriod(value, null))).find((years) => years !== null) ?? null;
-  const part = times.find(({ value, span }) => value.kind === "months" && !isDay(text, span.end));
-  const months = part === undefined ? null : resolvePeriod(part.value, year?.last ?? null);
-  const years = year ?? toldYears(months?.slice(0, 4) ?? null);
-  return years === null ? null : { plan: years, review: years, months };
-}
-
-/** 2024年6月12日 is a day and no stretch of months. */
-function isDay(text: string, end: number): boolean {
-  return /^\s?\d{1,2}\s?日/u.test(text.slice(end, end + 5));
+function frameOfTimes(times: readonly PeriodMention[]): Frame | null {
+  const named = times.map(({ value }) => toldYears(resolvePeriod(value, null))).find((years) => years !== null);
+  const part = times.find(({ value }) => value.kind === "months" && value.first !== value.last);
+  const months = part === undefined ? null : resolvePeriod(part.value, named?.last ?? null);
+  const told = named ?? toldYears(months?.slice(0, 4) ?? null);
+  if (told === null) return null;
+  const ends = months === null ? told.last : Number(months.slice(0, 4));
+  const years = { first: told.first, last: Math.max(told.last, ends) };
+  return { plan: years, review: years, months: years.first === years.last ? months : null };
 }
 
 function frameOfDay(issued: string | null): Frame | null {

@@ -47,8 +47,8 @@ export function periodOf(time: PeriodMention | null, coverage: Coverage, standpo
 }
 
 /** Nothing but the year itself is said of when a number is: in a half-year's summary that is the half-year. */
-function saysYear({ review }: Standpoint, time: PeriodMention | null, years: ToldYears | null): boolean {
-  const named = time === null || (time.value.kind === "relative" && time.value.shift === 0);
+function saysYear({ review, forward }: Standpoint, time: PeriodMention | null, years: ToldYears | null): boolean {
+  const named = time === null || (!forward && time.value.kind === "relative" && time.value.shift === 0);
   return named && years !== null && years.first === years.last && years.last === review?.last;
 }
 

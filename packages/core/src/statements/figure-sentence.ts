@@ -4,6 +4,7 @@ import { type Clause, clausesOf } from "./figure-clause.ts";
 import { confidenceOf } from "./figure-confidence.ts";
 import { evidenceOf, type Timed } from "./figure-evidence.ts";
 import { basePeriod, periodOf, type Standpoint } from "./figure-period.ts";
+import { sharedOp, timesOfRun } from "./figure-run.ts";
 import { looksForward } from "./figure-setting.ts";
 import { withoutKinds } from "./figure-specifications.ts";
 import { partsThread, START, type Thread, type Told } from "./figure-thread.ts";
@@ -49,17 +50,20 @@ export function sentenceFigures(sentence: Sentence, found: readonly Quantity[]):
     const reading = readClause(clause, thread, statement);
     const run = runLength(clauses, at, reading.tail.distributes);
     const parts = distributed(reading, thread, run);
+    const series = parts.length > 1 ? [] : timesOfRun(clause, thread.series, run);
     for (let step = 0; step < run; step++) {
       const member = clauses[at + step] ?? clause;
       const name = parts[step] ?? reading.subject.name;
-      const op = run > 1 && parts.length === run ? (clauses[at + run - 1]?.quantity.op ?? "=") : member.quantity.op;
+      const op = run > 1 ? sharedOp(clause, clauses[at + run - 1] ?? clause, parts.length === run) : member.quantity.op;
       const quantity =
         member.quantity.op === "=" ? { ...member.quantity, op: wholeComparator(member) ?? op } : member.quantity;
-      figures.push(figureOf(quantity, { ...reading.subject, name }, reading, sentence, parts.length > 1));
+      const time = series[step];
+      const timed = time === undefined ? reading : { ...reading, time, timed: "own-clause" as const };
+      figures.push(figureOf(quantity, { ...reading.subject, name }, timed, sentence, parts.length > 1));
     }
     const named = parts.length > 0 ? parts : [reading.subject.name ?? ""];
     const recent = reading.subject.own ? [...thread.recent, ...named].slice(-MOST_RECENT) : thread.recent;
-    thread = { ...reading.next, parts, recent };
+    thread = { ...reading.next, parts, recent, series };
     at += run - 1;
   }
   return figures;
@@ -124,6 +128,7 @@ function readClause(clause: Clause, thread: Thread, statement: Statement): Claus
       parted: subject.part === true || (thread.parted && !subject.own),
       parts: [],
       recent: [],
+      series: [],
       tail,
     },
   };

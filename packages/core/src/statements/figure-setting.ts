@@ -39,7 +39,7 @@ export function settingsOf(document: Document, context: ReadingContext): Setting
       const told =
         toldHere(held, statement.block, section, forward) ?? headingYears(document, section, headings, forward, known);
       const years = statement.class === "context" ? null : (told ?? (forward ? plan : review));
-      const standpoint = { told: years, forward, known, plan, review, months: forward ? null : months };
+      const standpoint = { told: years, forward, known, plan, review, months };
       held = nextHeld(document.text, held, statement, section, forward, times, standpoint);
       return { standpoint, times };
     },

@@ -19,6 +19,8 @@ export interface Thread extends Named {
   /** Things named by the sentence's numbers so far, the last at the end. */
   readonly recent: readonly string[];
   readonly tail: Tail | null;
+  /** Times listed for the values of the last run (2021年、2022年分别为…), for those of the next. */
+  readonly series: readonly PeriodMention[];
 }
 
 /** What the first number of a sentence takes over. */
@@ -40,6 +42,7 @@ export const START: Thread = {
   parts: [],
   recent: [],
   tail: null,
+  series: [],
 };
 
 /** What the first number takes over where the sentence tells parts of what the one before measured. */

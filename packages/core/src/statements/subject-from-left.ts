@@ -7,7 +7,7 @@ import { type Deed, type Head, verbBehind } from "./subject-head.ts";
 import { leftOut, withoutVerb } from "./subject-left-out.ts";
 import { withoutMeasure } from "./subject-measures.ts";
 import { cleanName, trimName } from "./subject-name.ts";
-import { GENERAL_NOUNS, KEPT_DEEDS, RELATIVE_NOUNS, SIZES, WHOLES } from "./subject-words.ts";
+import { GENERAL_NOUNS, KEPT_DEEDS, RELATIVE_NOUNS, SIZED_WORKS, SIZES, WHOLES } from "./subject-words.ts";
 
 const RELATIVE = wordList(RELATIVE_NOUNS);
 const GENERAL = wordList(GENERAL_NOUNS);
@@ -79,9 +79,7 @@ function keptFrom({ text, left }: Clause, { verbStart }: Head): number {
 
 /** Sizes of a deed: 造林面积, 改造面积, 培训人数 are names of their own. */
 const WORK_SIZE = wordList("面积 里程 人数 户数 规模 数量");
-const SIZED_WORK = wordList(
-  "造林 绿化 改造 整治 治理 修复 拆迁 拆除 征收 搬迁 培训 开工 竣工 施工 流转 种植 养殖 灌溉 修缮 硬化 亮化 供地 出让 安置 救助 资助 参保 播种 退税 减税 融资 发行",
-);
+const SIZED_WORK = wordList(SIZED_WORKS);
 
 /** Length of the work at the end of the verbs in front of a size (新增|造林 面积), else 0. */
 function deedOfSize(verb: string): number {

@@ -37,7 +37,12 @@ export function fromRight(clause: Clause, tail: Tail, head: Head, core: Span, na
   if (TASK.test(noun.name) && named.thing !== null && named.unit === quantity.unit) {
     return { ground: "relative", name: named.thing, span: null, thing: named.thing, deed, share: false, own: true };
   }
-  const name = listedName(clause, noun, named) ?? fullName(noun, verb, named);
+  const name =
+    listedName(clause, noun, named) ??
+    reachedName(clause, noun, named) ??
+    honoured(clause, noun) ??
+    placedName(clause, before, head, tail, noun) ??
+    fullName(noun, verb, named);
   return {
     ground: "right",
     name,
@@ -48,6 +53,45 @@ export function fromRight(clause: Clause, tail: Tail, head: Head, core: Span, na
     own: true,
   };
 }
+
+/** What reaches a general noun: 天然气管道联通|60个县 are 天然气管道联通县, 便民驿站|29个街镇全覆盖 are 便民驿站覆盖街镇. */
+function reachedName({ text, left, right }: Clause, { name }: RightNoun, { thing }: Named): string | null {
+  const noun = name.replace(/^(?:区内|市内|全市|全区|全县|全省)/u, "").replace(/^全?覆盖(?=.)/u, "");
+  if (!REACHED.has(noun)) return null;
+  const words = text.slice(left.start, left.end);
+  const verb = REACHING.exec(words)?.[1] ?? (/^.{0,8}全覆盖/u.test(text.slice(right.start, right.end)) ? "覆盖" : null);
+  if (verb === null) return null;
+  const before = words.replace(REACHING, "").trim();
+  const owner = before.length >= 3 ? before : before === "" ? (thing ?? "") : "";
+  return owner.length < 3 || owner.length > LONGEST_OWNER ? null : `${owner}${verb}${noun}`;
+}
+
+const REACHING = /(覆盖|联通|连通|通达|连接|辐射|延伸至?|遍布|布局)(?:了|到|全[市区县省])?(?:[市区县省]内)?\s*$/u;
+const REACHED = wordList(
+  "镇 街镇 乡镇 村 行政村 自然村 县 区县 县区 区 市 城市 国家 省份 社区 街道 校区 学校 小区 园区 地区 单位 企业 户",
+);
+/** Longer words in front of the verb are no plain name. */
+const LONGEST_OWNER = 16;
+
+/** 7个镇获评“省级卫生镇”: of a general noun what it was named is counted. */
+function honoured({ text, right }: Clause, { name, end }: RightNoun): string | null {
+  if (!GENERAL.has(name) && !REACHED.has(name)) return null;
+  const title = HONOUR.exec(text.slice(end, right.end))?.[1];
+  return title?.endsWith(name) === true ? title : null;
+}
+
+const HONOUR =
+  /^(?:全部|先后|成功|顺利|均|被|已)*(?:获评|荣获|获得|入选|创成|评为|列为|命名为|认定为|获批)(?:为)?[“"]?([\u4e00-\u9fff]{3,16})[”"]?/u;
+
+/** 禁养区内|1095处养殖场, 产业园二期|48万平方米厂房: where the things are belongs to their name. */
+function placedName({ text, left }: Clause, before: Span, { verb }: Head, tail: Tail, noun: RightNoun): string | null {
+  const where = text.slice(before.start, before.end);
+  if (tail.end !== left.end || before.end !== left.end || !WHERE.test(where) || noun.predicate.startsWith("、"))
+    return null;
+  return verb !== null && deedOfPredicate(verb, 0, verb.length) === "stock" ? null : `${where}${noun.name}`;
+}
+
+const WHERE = /^[\u4e00-\u9fff]{2,9}(?:[区园][一二三四五]期|内|水系|沿线|沿岸|流域|[东西南北]侧|周边|两侧)$/u;
 
 /** Where the noun stands: right behind the number, or behind the one that follows it where nothing is named in front. */
 function nounSpan({ right, beyond, shared }: Clause, before: Span): Span {

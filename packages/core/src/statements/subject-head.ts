@@ -1,14 +1,26 @@
 import { type PeriodMention, wordList } from "../language/index.ts";
 import type { Span } from "../text/index.ts";
-import { NOUN_ENDINGS, NOUNS_LIKE_DEEDS, STATE_DEEDS, STOCK_DEEDS, VOLUME_DEEDS } from "./measure-words.ts";
+import {
+  NOUN_ENDINGS,
+  NOUNS_LIKE_DEEDS,
+  NOUNS_LIKE_ENDINGS,
+  STATE_DEEDS,
+  STOCK_DEEDS,
+  VOLUME_DEEDS,
+} from "./measure-words.ts";
 import {
   ADVERBS,
+  AGENTS,
+  CAUSED_DEEDS,
+  CAUSING,
   COVERBS,
   HELD_OPENINGS,
   INNER_DEEDS,
   NOMINAL_VERBS,
+  NOUNS_OF_WORK,
   OPENINGS,
   RELATIVE_NOUNS,
+  SIZED_WORKS,
 } from "./subject-words.ts";
 
 /** What a clause does to what it counts: things enter or leave a stock, or work is done on them. */
@@ -36,6 +48,12 @@ const RELATIVE = wordList(RELATIVE_NOUNS);
 const INNER = wordList(INNER_DEEDS);
 const NOMINAL = wordList(NOMINAL_VERBS);
 const COVERB = wordList(COVERBS);
+const NOT_ENDING = wordList(NOUNS_LIKE_ENDINGS);
+const WORK = wordList(SIZED_WORKS);
+const WORK_NOUN = wordList(NOUNS_OF_WORK);
+const CAUSE = wordList(CAUSING);
+const CAUSED = wordList(CAUSED_DEEDS);
+const AGENT = wordList(AGENTS);
 const BLANK = " 　\n\t";
 const ITEM_NUMBER =
   /[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])/y;
@@ -72,6 +90,8 @@ function deedAt(text: string, at: number, end: number): number {
   const next = at + length;
   if (length === 0 || next >= end) return length;
   if (NAMING.at(text, at, end) > length) return 0;
+  if (WORK.has(text.slice(at, next)) && WORK_NOUN.has(text.slice(next, end))) return 0;
+  if (NOT_ENDING.at(text, next, end) > 0) return length;
   return NOUN_ENDINGS.includes(text.charAt(next)) || text.startsWith("人员", next) ? 0 : length;
 }
 
@@ -120,15 +140,28 @@ export function readHead(text: string, span: Span): Head {
     const behind = behindPlace(text, span);
     return behind === null ? innerHead(text, span) : readHead(text, behind);
   }
+  const caused = causedDeed(text, verbStart, verbEnd, span.end);
+  if (caused > 0) return readHead(text, { start: caused, end: span.end });
   const rest = { start: text.charAt(verbEnd) === "了" ? verbEnd + 1 : verbEnd, end: span.end };
   return { verb: text.slice(verbStart, verbEnd), verbStart, deed, rest };
 }
+
+/** Where the deed begins that others are brought to do: 支持龙头企业|组建联合体, 引导银行|新增贷款; 0 where there is none. */
+function causedDeed(text: string, start: number, verbEnd: number, end: number): number {
+  if (CAUSE.before(text, start, verbEnd) === 0) return 0;
+  const limit = Math.min(end - 2, verbEnd + LONGEST_AGENT);
+  for (let at = verbEnd + 2; at <= limit; at++)
+    if (AGENT.before(text, verbEnd, at) > 0 && CAUSED.at(text, at, end) > 0) return at;
+  return 0;
+}
+
+const LONGEST_AGENT = 10;
 
 /** The deed behind whose it is: 云汀市|改造, 全国|新开工. Areas (城区, 棚户区) are what deeds are done to. */
 function behindPlace(text: string, { start, end }: Span): Span | null {
   const limit = Math.min(end - 1, start + LONGEST_PLACE);
   for (let at = start + 2; at <= limit; at++) {
-    if (!PLACE_ENDS.includes(text.charAt(at - 1)) || deedAt(text, at, end) < 2) continue;
+    if (!PLACE_ENDS.includes(text.charAt(at - 1)) || !startsDeed(text, at, end)) continue;
     return OF_PLACE.test(text.slice(start, at)) ? { start: at, end } : null;
   }
   return null;

@@ -3,7 +3,8 @@ const MONEY =
 
 /** Measures of one kind stand side by side and do not own one another. */
 const MEASURE_KINDS: readonly { readonly nouns: RegExp; readonly owned: RegExp }[] = [
-  { nouns: new RegExp(`^(?:${MONEY})$`, "u"), owned: new RegExp(`(?:${MONEY})$`, "u") },
+  { nouns: new RegExp(`^(?:${MONEY})$`, "u"), owned: new RegExp(`(?:${MONEY}|产量|出栏|存栏|种植|养殖)$`, "u") },
+  { nouns: /^(?:总产|单产|产量|销量)$/u, owned: /(?:(?:播种|种植|养殖|收获)面积|种植|养殖|产量|总产|出栏|存栏)$/u },
   { nouns: /^总里程$/u, owned: /(?:通车|运营|营业)?里程$/u },
   { nouns: /^(?:研发|科研)人员$/u, owned: /(?:从业人员|在职职工|职工|员工)$/u },
   { nouns: /^(?:在校生|毕业生)$/u, owned: /(?:招生|在校生|毕业生)$/u },

@@ -2,6 +2,8 @@ import { wordList } from "../language/index.ts";
 import type { Span } from "../text/index.ts";
 import { FALLS, RISES, VOLUME_DEEDS } from "./measure-words.ts";
 import {
+  AGENTS,
+  AGENTS_DEEDS,
   AIMS,
   FINAL_PREDICATES,
   GENERAL_NOUNS,
@@ -39,13 +41,8 @@ const CHANGE = wordList(`${RISES} ${FALLS}`);
 const WORK = wordList(`${VOLUME_DEEDS} 建设`);
 const LANDMARK = wordList(LANDMARKS);
 const MODIFIER = wordList(MODIFIERS);
-/** Those who act, and what they do: 300家企业|开展技改, 5万户居民|参与. */
-const AGENT = wordList(
-  "企业 居民 群众 农民 市民 学生 教师 青年 党员 干部 人员 农户 家庭 商户 单位 机构 学校 医院 村 社区 街道 乡镇 志愿者 劳动力",
-);
-const ACTS = wordList(
-  "打造 开展 实施 参加 参与 组建 成立 设立 建立 创建 完成 实现 推进 获得 引进 投入使用 相对 转移就业 搬迁",
-);
+const AGENT = wordList(AGENTS);
+const ACTS = wordList(AGENTS_DEEDS);
 const DATE = /^(?:\d{4}年|\d{1,2}月)/u;
 const DIGIT = /\d/u;
 const LONGEST_DATE = 5;

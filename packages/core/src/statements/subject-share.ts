@@ -27,7 +27,7 @@ export function readShare(
   const end = text.charAt(tail.end - 1) === "占" ? wordsEnd(text, tail.end, clause.left.end) : tail.end;
   if (text.charAt(tail.end - 1) === "占" && end === tail.end) return bareShare(clause, core, tail.end - 1, thing);
   const at = shareMark(text, core, end);
-  if (at < 0) return ofPlan(clause, core, thing) ?? sameWhole(text.slice(core.start, core.end), told);
+  if (at < 0) return ofPlan(clause, thing) ?? sameWhole(text.slice(core.start, core.end), told);
   const before = readHead(text, { start: core.start, end: at }).rest;
   const own = text.slice(before.start, before.end).replace(/(?:分别|均|各|[\s、，“”])+$/u, "");
   const behind = own === "" && text.charAt(right.start) === "的" ? (readRight(text, right, false)?.name ?? null) : null;
@@ -38,16 +38,17 @@ export function readShare(
   return { ground: "share", name, span: null, thing: owner, deed: null, share: true, own: own !== "" };
 }
 
-/** 完成投资9亿元，为年度计划的30%: the ratio of what was named last to a whole. */
-function ofPlan({ text, quantity }: Clause, core: Span, thing: string | null): Subject | null {
+/** 完成投资9亿元，为年度计划的30%, 完成全年任务的84%: the ratio of what was named last to a whole or a task. */
+function ofPlan({ text, quantity, left }: Clause, thing: string | null): Subject | null {
   if (thing === null || text.charAt(quantity.span.start - 1) !== "的") return null;
-  const whole = OF_WHOLE.exec(text.slice(core.start, quantity.span.start - 1))?.[1];
-  if (whole === undefined) return null;
-  const name = `${thing}${shareName(whole, null)}`;
+  const [, whole, task] = OF_WHOLE.exec(text.slice(left.start, quantity.span.start - 1).trim()) ?? [];
+  if (whole === undefined && task === undefined) return null;
+  const name = `${thing}${whole === undefined ? `${task}完成率` : shareName(whole, null)}`;
   return { ground: "share", name, span: null, thing, deed: null, share: true, own: false };
 }
 
-const OF_WHOLE = /^(?:为|是|相当于|约为|约占)([\u4e00-\u9fffA-Z]{2,14})$/u;
+const OF_WHOLE =
+  /^(?:分别)?(?:(?:为|是|相当于|约为|约占)([\u4e00-\u9fffA-Z]{2,14})|(?:已|超额|共|累计)?完成((?:全年|年度|年初|本年|五年|“?十.五”?)?[\u4e00-\u9fff]{0,6}(?:任务|目标|计划|预算)数?))$/u;
 
 /** 第一产业占生产总值比重为8%，第二产业|比重为41%: of the whole named before. */
 function sameWhole(written: string, told: string | null): Subject | null {
