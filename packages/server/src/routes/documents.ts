@@ -113,7 +113,11 @@ export function documentWrites(app: App, services: Services): void {
 
   const moves = [
     ["withdraw", "Take a published document back", "It stays with its ledger, but only the operator sees it."],
-    ["restore", "Publish a withdrawn document again", "As it was when it was withdrawn."],
+    [
+      "restore",
+      "Bring a withdrawn or discarded document back",
+      "With everything that was done to it: a withdrawn one is published again, a discarded one waits for its review again.",
+    ],
   ] as const;
   for (const [move, summary, description] of moves) {
     app.post(
