@@ -111,6 +111,24 @@ describe("deciding", () => {
     await soon(accepted).toBe(0);
   });
 
+  test("is taken back and done again after the page was loaded anew", async () => {
+    const document = await bring("district-plan-2021-2025.txt");
+    const [first] = (await bookOf(document)).commitments;
+    const state = () => stateOf(document, first?.id ?? "");
+    const page = await open(document, first?.id);
+    await press(page, "a");
+    await soon(state).toBe("accepted");
+    await page.reload({ waitUntil: "networkidle" });
+    await panel(page).getByText(`Undo takes back: accept, “${first?.title}”`).waitFor();
+    await press(page, "z");
+    await soon(state).toBe("proposed");
+    await page.reload({ waitUntil: "networkidle" });
+    await panel(page).getByRole("button", { name: "Redo" }).waitFor();
+    expect(await panel(page).getByRole("button", { name: "Undo", exact: true }).isDisabled()).toBe(true);
+    await press(page, "y");
+    await soon(state).toBe("accepted");
+  });
+
   test("in bulk over one section and one kind touches nothing else", async () => {
     const document = await bring("district-plan-2021-2025.txt");
     const page = await open(document);
@@ -149,6 +167,19 @@ describe("the words of an item", () => {
     expect((await itemOf(document, item?.id ?? ""))?.start).toBe((item?.start ?? 0) + 1);
     await press(page, "z");
     await soon(async () => (await itemOf(document, item?.id ?? ""))?.quote).toBe(item?.quote);
+  });
+
+  test("get other borders by touch on a phone", async () => {
+    const document = await bring("district-work-report-2022.html");
+    const item = (await bookOf(document)).commitments.find(({ end, start }) => end - start > 12);
+    const page = await open(document, item?.id, { width: 390 });
+    await panel(page).getByRole("button", { name: "Borders" }).click();
+    await panel(page).getByRole("button", { name: "End back by a character" }).click();
+    await panel(page).getByRole("button", { name: "Start on by a character" }).click();
+    await expectNoSidewaysScroll(page);
+    await panel(page).getByRole("button", { name: "Save borders" }).click();
+    await soon(async () => (await itemOf(document, item?.id ?? ""))?.end).toBe((item?.end ?? 0) - 1);
+    expect((await itemOf(document, item?.id ?? ""))?.start).toBe((item?.start ?? 0) + 1);
   });
 
   test("are split at the cursor into two, each with its own figures; undone, the one is back", async () => {

@@ -20,6 +20,9 @@ describe("a border", () => {
     expect(text.slice(borderFrom(text, text.indexOf("改造"), "sentence", -1), text.indexOf("改造"))).toBe(
       "到2025年，全区新增绿地60公顷；",
     );
+    const year = text.indexOf("到2025");
+    expect(text.slice(year, borderFrom(text, year, "clause", 1))).toBe("到2025年，");
+    expect(borderFrom(text, text.indexOf("完善"), "clause", -1)).toBe(text.indexOf("推进"));
     const number = text.indexOf("2025");
     expect(borderFrom(text, number, "word", 1)).toBe(number + 4);
     expect(borderFrom(text, 0, "word", -1)).toBe(0);
@@ -31,7 +34,7 @@ describe("a border", () => {
       .tuple(fc.nat(text.length - 1), fc.nat(text.length - 1))
       .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) + 1 }));
     const side = fc.constantFrom("start" as const, "end" as const);
-    const stride = fc.constantFrom("character" as const, "word" as const, "sentence" as const);
+    const stride = fc.constantFrom("character" as const, "word" as const, "clause" as const, "sentence" as const);
     fc.assert(
       fc.property(stretch, side, stride, fc.constantFrom(1 as const, -1 as const), (given, which, by, step) => {
         const { start, end } = moved(text, given, which, by, step);

@@ -22,7 +22,43 @@ const forwards: ReadonlySet<string> = new Set(["ArrowRight", "ArrowDown"]);
 /** Characters told of the text at a border. */
 const nearby = 6;
 
-/** The two borders of a stretch: moved by keys, one character, word or sentence at a time, or by selecting words. */
+/** Steps a finger can take, from the farthest back to the farthest on. */
+const touchSteps = [
+  { stride: "clause", step: -1, sign: "«" },
+  { stride: "character", step: -1, sign: "‹" },
+  { stride: "character", step: 1, sign: "›" },
+  { stride: "clause", step: 1, sign: "»" },
+] as const;
+
+interface TouchStepsProps {
+  readonly label: string;
+  readonly onStep: (stride: Stride, step: 1 | -1) => void;
+}
+
+/** Buttons that move a border where there are no keys. */
+const TouchSteps = ({ label, onStep }: TouchStepsProps) => {
+  const words = useWords().borders;
+  return (
+    <div className="border-steps">
+      {touchSteps.map(({ stride, step, sign }) => (
+        <button
+          key={sign}
+          type="button"
+          className="quiet-button"
+          aria-label={words.touch(label, words[stride], step)}
+          onClick={() => onStep(stride, step)}
+        >
+          {sign}
+        </button>
+      ))}
+    </div>
+  );
+};
+
+/**
+ * The two borders of a stretch: moved by keys, one character, word or sentence at a time, by touch one character or
+ * clause at a time, or by selecting words.
+ */
 export const Borders = ({ raw, quote, book, onChange }: BordersProps) => {
   const words = useWords().borders;
   const first = useRef<HTMLDivElement>(null);
@@ -34,12 +70,15 @@ export const Borders = ({ raw, quote, book, onChange }: BordersProps) => {
   );
   const shown = useQuoteWords(book, quote);
   useEffect(() => first.current?.focus({ preventScroll: true }), []);
+  const move = (side: "start" | "end", stride: Stride, step: 1 | -1) => {
+    getSelection()?.removeAllRanges();
+    onChange(moved(raw, latest.current, side, stride, step));
+  };
   const keys = (side: "start" | "end") => (event: KeyboardEvent) => {
     const stride = strideOf(event);
     if (stride === null || event.metaKey) return;
     event.preventDefault();
-    getSelection()?.removeAllRanges();
-    onChange(moved(raw, latest.current, side, stride, forwards.has(event.key) ? 1 : -1));
+    move(side, stride, forwards.has(event.key) ? 1 : -1);
   };
   const border = (side: "start" | "end", label: string) => {
     const at = quote[side];
@@ -68,7 +107,9 @@ export const Borders = ({ raw, quote, book, onChange }: BordersProps) => {
       </blockquote>
       <div className="border-pair">
         {border("start", words.start)}
+        <TouchSteps label={words.start} onStep={(stride, step) => move("start", stride, step)} />
         {border("end", words.end)}
+        <TouchSteps label={words.end} onStep={(stride, step) => move("end", stride, step)} />
       </div>
     </div>
   );

@@ -1,8 +1,10 @@
 /** How far a border is moved at a time. */
-export type Stride = "character" | "word" | "sentence";
+export type Stride = "character" | "word" | "clause" | "sentence";
 
 /** What ends a sentence; its mark belongs to it. */
-const ends = /[。！？；!?;\n]/u;
+const sentenceEnds = /[。！？；!?;\n]/u;
+/** What ends a clause or a member of a list, and what ends a sentence. */
+const clauseEnds = /[，、：,:。！？；!?;\n]/u;
 /** Characters looked at around a border to find words: no word is longer. */
 const wordWindow = 64;
 
@@ -16,13 +18,13 @@ const bordersAround = (segmenter: Intl.Segmenter, text: string, at: number): rea
   return [...[...segmenter.segment(part)].map(({ index }) => from + index), from + part.length];
 };
 
-const nextSentence = (text: string, at: number): number => {
+const nextEnd = (text: string, at: number, ends: RegExp): number => {
   let place = at;
   while (place < text.length && !ends.test(text[place] ?? "")) place++;
   return Math.min(text.length, place + 1);
 };
 
-const previousSentence = (text: string, at: number): number => {
+const previousEnd = (text: string, at: number, ends: RegExp): number => {
   let place = at - 1;
   while (place > 0 && !ends.test(text[place - 1] ?? "")) place--;
   return Math.max(0, place);
@@ -30,7 +32,10 @@ const previousSentence = (text: string, at: number): number => {
 
 /** The next border from a place in a direction; the same place at either end of the text. */
 export const borderFrom = (text: string, at: number, stride: Stride, step: 1 | -1): number => {
-  if (stride === "sentence") return step > 0 ? nextSentence(text, at) : previousSentence(text, at);
+  if (stride === "sentence" || stride === "clause") {
+    const ends = stride === "clause" ? clauseEnds : sentenceEnds;
+    return step > 0 ? nextEnd(text, at, ends) : previousEnd(text, at, ends);
+  }
   const borders = bordersAround(stride === "word" ? words : characters, text, at);
   const beyond = step > 0 ? borders.find((one) => one > at) : borders.findLast((one) => one < at);
   return beyond ?? at;
@@ -68,7 +73,7 @@ export const trimmed = (text: string, { start, end }: Stretch): Stretch => {
 export const sentenceAfter = (text: string, at: number): Stretch => {
   let from = at;
   while (from < text.length && /[\s。！？；!?;]/u.test(text[from] ?? "")) from++;
-  return trimmed(text, { start: from, end: nextSentence(text, from) });
+  return trimmed(text, { start: from, end: nextEnd(text, from, sentenceEnds) });
 };
 
 /** The parts of a stretch between cuts, empty ones left out; cuts are offsets into the whole text. */

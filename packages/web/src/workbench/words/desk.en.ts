@@ -11,6 +11,9 @@ export const deskEn: DeskWords = {
     hint: "← → move by a character, Ctrl or Alt with ← → by a word, ↑ ↓ by a sentence; Tab goes to the other border. Or select words in the text.",
     start: "Start",
     end: "End",
+    character: "character",
+    clause: "clause",
+    touch: (border, stride, step) => `${border} ${step > 0 ? "on" : "back"} by a ${stride}`,
     save: "Save borders",
   },
   adding: {

@@ -8,6 +8,9 @@ export const deskZhCN = {
     hint: "← → 移一个字，Ctrl 或 Alt 加 ← → 移一个词，↑ ↓ 移一句；Tab 换另一端。也可在原文中选取文字。",
     start: "起点",
     end: "终点",
+    character: "一个字",
+    clause: "一个分句",
+    touch: (border: string, stride: string, step: 1 | -1) => `${border}向${step > 0 ? "后" : "前"}移${stride}`,
     save: "保存边界",
   },
   adding: {
