@@ -13,6 +13,9 @@ import {
 /** With a comma in it a shorter line is a sentence too, if what follows is one. */
 const SHORTEST_CLAUSE = 14;
 
+/** What a sentence has and a title has not: a mark within, or at its end a word that leaves it open. */
+const OF_SENTENCE = /[，。；,;]|[和及与并或、]$/;
+
 /** A bracket opened in a line of its own and closed in the next: one line that was too long for the page. */
 const OPEN_BRACKET = /^[（(《“][^（）()《》“”]*$/;
 const CLOSING_BRACKET = /^[^（）()《》“”]{1,30}[）)》”]$/;
@@ -130,7 +133,7 @@ function continues(text: string, above: TextLine, line: TextLine, joined: number
   if (!LEFT_OPEN.test(before) || closedByNote(text, above.end) || joined + before.length < shortest(before, after))
     return false;
   if (isRow(before) || isRow(after) || OPENS_ITSELF.test(after)) return false;
-  return (joined > 0 || /[，。；,;]/.test(before)) && PROSE.test(after);
+  return (joined > 0 || OF_SENTENCE.test(before)) && PROSE.test(after);
 }
 
 /** Whether a line holds cells of a table: between tabs, or between strokes. */
