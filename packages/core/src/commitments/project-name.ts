@@ -17,6 +17,8 @@ import {
 } from "./project-words.ts";
 
 const NAMED = new RegExp(`(?:[^，。；、\\s“”]|“[^”]*”)*?(?:${FACILITIES})${BEHIND_NAME}`, "gu");
+const NAME_END = new RegExp(`(?:${FACILITIES})${BEHIND_NAME}`, "gu");
+const SINCE_MARK = /[^，。；、\s]+$/u;
 const LONG_FIRST = [...KIND_WORDS].sort((a, b) => b.length - a.length);
 const KINDS = new RegExp(LONG_FIRST.join("|"), "gu");
 const LONG_KINDS = new RegExp(LONG_FIRST.filter((word) => word.length > 1).join("|"), "gu");
@@ -55,10 +57,20 @@ export function isNameOfWork(words: string): boolean {
 }
 
 function nameIn(words: string): string | null {
-  for (const match of matchesOf(NAMED, words)) {
-    if (match[0].length <= LONGEST_NAME && isNameOfOne(match[0])) return match[0];
-  }
-  return null;
+  const names =
+    words.includes("“") || words.includes("”") ? matchesOf(NAMED, words).map(([name]) => name) : endedNames(words);
+  return names.find((name) => name.length <= LONGEST_NAME && isNameOfOne(name)) ?? null;
+}
+
+/** Without quotations: each end of a name, and what stands before it since the name or the mark before. */
+function endedNames(words: string): readonly string[] {
+  let from = 0;
+  return matchesOf(NAME_END, words).map((match) => {
+    const behind = match.index + match[0].length;
+    const stretch = words.slice(from, behind);
+    from = behind;
+    return stretch.slice(stretch.search(SINCE_MARK));
+  });
 }
 
 /** 宣讲工程: nothing stands when it is done. */
