@@ -20,6 +20,11 @@ const OF_SENTENCE = /[，。；,;]|[和及与并或、]$/;
 const OPEN_BRACKET = /^[（(《“][^（）()《》“”]*$/;
 const CLOSING_BRACKET = /^[^（）()《》“”]{1,30}[）)》”]$/;
 
+/** A bracket opened near the end of a line and closed near the beginning of the next: nothing else stands within one. */
+const NOTE_OPENED = /[（(][^（）()。]{0,60}$/;
+const NOTE_CLOSED = /^[^（）()]{0,60}[）)]/;
+const NOTE_REACH = 62;
+
 /** A title broken behind the words that introduce the name of the document it is about. */
 const OPEN_TITLE = /(?:关于|印发|转发|批转)$/;
 const LONGEST_TITLE_LINE = 60;
@@ -129,11 +134,18 @@ function continues(text: string, above: TextLine, line: TextLine, joined: number
   if (OPEN_BRACKET.test(before) && CLOSING_BRACKET.test(after)) return true;
   if (ASSEMBLY.test(before.slice(-4)) && MEETING.test(after)) return true;
   if (OPEN_TIME.test(before.slice(-6)) && YEAR.test(after)) return true;
+  if (inNote(before, after)) return true;
   if (joined === 0 && HEADING.test(before) && before.length <= LONGEST_HEADING && !before.includes("。")) return false;
   if (!LEFT_OPEN.test(before) || closedByNote(text, above.end) || joined + before.length < shortest(before, after))
     return false;
   if (isRow(before) || isRow(after) || OPENS_ITSELF.test(after)) return false;
   return (joined > 0 || OF_SENTENCE.test(before)) && PROSE.test(after);
+}
+
+/** Whether a line ends within a bracket that the next one closes. */
+function inNote(before: string, after: string): boolean {
+  if (before.length < SHORTEST_CLAUSE || !NOTE_OPENED.test(before.slice(-NOTE_REACH))) return false;
+  return NOTE_CLOSED.test(after.slice(0, NOTE_REACH)) && !isRow(before) && !isRow(after) && !OPENS_ITSELF.test(after);
 }
 
 /** Whether a line holds cells of a table: between tabs, or between strokes. */

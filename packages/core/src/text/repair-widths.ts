@@ -16,8 +16,11 @@ const STOP =
   /(?<=[\u4e00-\u9fff”）])(?<!(?:^|[\s。；：，、.])[（(]?(?:第?[一二三四五六七八九十百]{1,4}[）)]?[章节条]?|[甲乙丙丁]))\.(?=[\u4e00-\u9fff“\n]|$)/g;
 const FEWEST_STOPS = 3;
 const MARK = /[,;:!?]/g;
-/** Brackets and straight quotation marks with something Chinese between or beside them; no note is longer. */
-const BRACKETED = /[(（]([^()（）\n]{1,160})[)）]/g;
+/**
+ * Brackets and straight quotation marks with something Chinese between or beside them; no note is longer. Recognition of
+ * images takes one of a pair of round brackets for an angle; two angles are a pair of their own.
+ */
+const BRACKETED = /[(（〈]([^()（）〈〉\n]{1,160})[)）〉]/g;
 const QUOTED = /"([^"\n]{1,60})"/g;
 const HAN = /[\u4e00-\u9fff]/;
 
@@ -30,9 +33,9 @@ export function mendWidths(text: string): readonly Edit[] {
   for (const { 0: mark, index: at } of text.matchAll(MARK)) {
     if (isChinese(text, at)) put(at, FULL[mark] ?? mark);
   }
-  if (text.includes("(") || text.includes(")")) {
+  if (text.includes("(") || text.includes(")") || text.includes("〈")) {
     for (const { 0: found, 1: inside = "", index: at } of text.matchAll(BRACKETED)) {
-      if (!HAN.test(inside)) continue;
+      if (!HAN.test(inside) || (found.startsWith("〈") && found.endsWith("〉"))) continue;
       put(at, "（");
       put(at + found.length - 1, "）");
     }
