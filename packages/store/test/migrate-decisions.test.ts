@@ -109,5 +109,7 @@ test("what a person had decided before decisions were told apart stands as revie
     { name: "rejected", reviewed: true, state: "rejected" },
     { name: "reset", reviewed: false, state: "proposed" },
   ]);
+  const counts = await administer(connection, "select counts ->> 'unconfirmed' as unconfirmed from documents");
+  expect(counts).toEqual([{ unconfirmed: "0" }]);
   await drop();
 });

@@ -44,7 +44,16 @@ describe("a saved reading", () => {
     });
     expect(book.document.counts).toMatchObject({
       ...{ blocks: 6, repairs: 2, figures: 2, rows: 1, commitments: 3, indicators: 1, tasks: 2, projects: 0 },
-      ...{ binding: 1, withoutLead: 2, doubtful: 1, proposed: 3, accepted: 0, rejected: 0, pages: null },
+      ...{
+        binding: 1,
+        withoutLead: 2,
+        doubtful: 1,
+        proposed: 3,
+        unconfirmed: 0,
+        accepted: 0,
+        rejected: 0,
+        pages: null,
+      },
     });
   });
 

@@ -2,7 +2,8 @@ import type { Import } from "@lantu/server/contract";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { importFilters } from "../src/address/workbench.ts";
-import { inGroup, newestFirst, withList, withNews } from "../src/workbench/import/import-list.ts";
+import { inGroup, isPublishable, newestFirst, withList, withNews } from "../src/workbench/import/import-list.ts";
+import { prospectOf } from "../src/workbench/import/publishing.tsx";
 import { secondsLeft } from "../src/workbench/import/time-left.ts";
 
 const states = [
@@ -33,6 +34,28 @@ const imported = (id: string, given: Partial<Import> = {}): Import => ({
   finishedAt: null,
   milliseconds: null,
   ...given,
+});
+
+describe("what publishing comes to", () => {
+  const found = { commitments: 5, proposed: 4, unconfirmed: 2, doubtful: 3, rejected: 1 };
+  const waiting = (counts: Partial<typeof found>): Import => {
+    const rest = { indicators: 0, tasks: 0, projects: 0, binding: 0, withoutLead: 0, accepted: 1 };
+    const text = { characters: 9, pages: null, blocks: 1, repairs: 0, figures: 0, rows: 0 };
+    const summary = { counts: { ...found, ...rest, ...text, ...counts } } as NonNullable<Import["summary"]>;
+    return imported("a", { state: "review", summary });
+  };
+
+  test("leaves out what a model proposed and nobody accepted, and says how many", () => {
+    expect(prospectOf([waiting({})])).toEqual({
+      ...{ files: 1, commitments: 3, undecided: 2, doubtful: 1, rejected: 1, unconfirmed: 2, skipped: 0 },
+    });
+  });
+
+  test("is nothing where there is only what a model proposed, and a text where there is no promise at all", () => {
+    expect(isPublishable(waiting({ commitments: 2 }))).toBe(false);
+    expect(isPublishable(waiting({ commitments: 0, unconfirmed: 0 }))).toBe(false);
+    expect(isPublishable(waiting({ commitments: 0, unconfirmed: 0, rejected: 0 }))).toBe(true);
+  });
 });
 
 describe("the list of imports", () => {

@@ -59,6 +59,10 @@ export const DocumentCounts = z
     withoutLead: z.number().int().describe("commitments whose text names no lead unit"),
     doubtful: z.number().int(),
     proposed: z.number().int(),
+    unconfirmed: z
+      .number()
+      .int()
+      .describe("of the proposed ones those a model proposed; they are not published before a person accepts them"),
     accepted: z.number().int(),
     rejected: z.number().int(),
   })

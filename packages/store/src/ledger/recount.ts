@@ -15,6 +15,7 @@ export async function recount(transaction: Connection, document: string): Promis
         'withoutLead', count(*) filter (where state in ('proposed', 'accepted') and lead_names = '{}'),
         'doubtful', count(*) filter (where state in ('proposed', 'accepted') and doubt_codes <> '{}'),
         'proposed', count(*) filter (where state = 'proposed'),
+        'unconfirmed', count(*) filter (where state = 'proposed' and origin = 'proposer'),
         'accepted', count(*) filter (where state = 'accepted'),
         'rejected', count(*) filter (where state = 'rejected')
       ) as counts

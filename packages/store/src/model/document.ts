@@ -20,6 +20,8 @@ export interface DocumentCounts {
   readonly withoutLead: number;
   readonly doubtful: number;
   readonly proposed: number;
+  /** Of the proposed ones those a model proposed: they are not published before a person accepts them. */
+  readonly unconfirmed: number;
   readonly accepted: number;
   readonly rejected: number;
 }

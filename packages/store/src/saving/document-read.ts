@@ -28,7 +28,7 @@ export function documentRead(reading: Reading, records: Records, origin: Origin)
 
 const NO_COMMITMENTS = {
   ...{ commitments: 0, indicators: 0, tasks: 0, projects: 0, binding: 0, withoutLead: 0, doubtful: 0 },
-  ...{ proposed: 0, accepted: 0, rejected: 0 },
+  ...{ proposed: 0, unconfirmed: 0, accepted: 0, rejected: 0 },
 };
 
 /** What is counted before anything of the review is; the rest is `recount`'s. */

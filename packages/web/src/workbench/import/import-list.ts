@@ -43,9 +43,15 @@ export const inGroup = (list: readonly Import[], group: ImportFilter | undefined
 /** Whether the server is not yet done with it. */
 export const isWorking = ({ state }: Pick<Import, "state">): boolean => groupOf[state] === "working";
 
-/** Whether it waits for review and can be published: a table that promises nothing is worth reading all the same. */
-export const isPublishable = ({ state, summary }: Import): boolean =>
-  state === "review" && summary !== null && (summary.counts.commitments > 0 || summary.counts.rejected === 0);
+/**
+ * Whether it waits for review and can be published: with something in it besides what a model only proposed, or where
+ * it promises nothing at all, for a table is worth reading all the same.
+ */
+export const isPublishable = ({ state, summary }: Import): boolean => {
+  if (state !== "review" || summary === null) return false;
+  const { commitments, unconfirmed, rejected } = summary.counts;
+  return commitments > unconfirmed || commitments + rejected === 0;
+};
 
 /** Name of an import for people: its document's title; of a file that brought no document its own name. */
 export const titleOf = ({ state, summary, fileName }: Import): string =>

@@ -9,6 +9,8 @@ export interface Prospect {
   readonly undecided: number;
   readonly doubtful: number;
   readonly rejected: number;
+  /** Proposed by a model and confirmed by nobody: they are left out. */
+  readonly unconfirmed: number;
   /** Imports that have nothing to publish. */
   readonly skipped: number;
 }
@@ -19,10 +21,12 @@ export const prospectOf = (imports: readonly Import[]): Prospect => {
   const sum = (of: (one: (typeof counts)[number]) => number): number => counts.reduce((all, one) => all + of(one), 0);
   return {
     files: counts.length,
-    commitments: sum(({ commitments }) => commitments),
-    undecided: sum(({ proposed }) => proposed),
-    doubtful: sum(({ doubtful }) => doubtful),
+    commitments: sum(({ commitments, unconfirmed }) => commitments - unconfirmed),
+    undecided: sum(({ proposed, unconfirmed }) => proposed - unconfirmed),
+    // What a model proposed is always in doubt.
+    doubtful: sum(({ doubtful, unconfirmed }) => doubtful - unconfirmed),
     rejected: sum(({ rejected }) => rejected),
+    unconfirmed: sum(({ unconfirmed }) => unconfirmed),
     skipped: imports.length - counts.length,
   };
 };
@@ -44,6 +48,7 @@ export const ProspectList = ({ prospect, stand, words }: ProspectListProps) => (
       {prospect.undecided === 0 ? null : <li>{words.undecided(prospect.undecided)}</li>}
       {prospect.doubtful === 0 ? null : <li className="doubt">{words.doubtful(prospect.doubtful)}</li>}
       {prospect.rejected === 0 ? null : <li>{words.rejected(prospect.rejected)}</li>}
+      {prospect.unconfirmed === 0 ? null : <li className="doubt">{words.unconfirmed(prospect.unconfirmed)}</li>}
       {stand === null || stand.open === 0 ? null : <li className="doubt">{words.withoutOpinions(stand.open)}</li>}
       {stand === null || stand.disputed.length === 0 ? null : (
         <li className="doubt">{words.disputed(stand.disputed.length)}</li>

@@ -12,6 +12,7 @@ import { addressOf } from "../api/addresses.ts";
 import { DescriptionPanel } from "../description/DescriptionPanel.tsx";
 import { useImportActions } from "../import/use-import-actions.tsx";
 import { useWords } from "../words/use-words.ts";
+import { isUnconfirmed } from "./items.ts";
 import { ReadingPanel } from "./ReadingPanel.tsx";
 import { ReviewersPanel } from "./ReviewersPanel.tsx";
 import type { Reviewer } from "./use-reviewer.tsx";
@@ -37,12 +38,19 @@ const Closing = ({ reviewer, book: { document }, onReload }: ReviewHeadProps) =>
   const { modal, notification } = App.useApp();
   const { review: words, cancel } = useWords();
   const actions = useImportActions(nothing);
-  const open = [...reviewer.items.values()].filter(({ state }) => state === "proposed");
+  const waiting = [...reviewer.items.values()].filter(({ state }) => state === "proposed");
+  const open = waiting.filter((item) => !isUnconfirmed(item));
+  const proposals = waiting.length - open.length;
   const doubtful = open.filter(({ doubts }) => doubts.length > 0).length;
   const acceptRest = () =>
     modal.confirm({
       title: words.acceptRestTitle(open.length),
-      content: <p className={doubtful === 0 ? undefined : "doubt"}>{words.acceptRestText(doubtful)}</p>,
+      content: (
+        <>
+          <p className={doubtful === 0 ? undefined : "doubt"}>{words.acceptRestText(doubtful)}</p>
+          {proposals === 0 ? null : <p>{words.proposalsLeft(proposals)}</p>}
+        </>
+      ),
       icon: null,
       okText: words.accept,
       cancelText: cancel,
@@ -62,7 +70,7 @@ const Closing = ({ reviewer, book: { document }, onReload }: ReviewHeadProps) =>
   };
   return (
     <div className="review-closing">
-      {open.length === 0 || !reviewer.canWrite || reviewer.two ? null : (
+      {waiting.length === 0 || !reviewer.canWrite || reviewer.two ? null : (
         <button type="button" className="quiet-button" onClick={() => reviewer.setOverlay("bulk")}>
           {words.bulk}
         </button>

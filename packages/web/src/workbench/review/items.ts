@@ -12,6 +12,9 @@ export type Choice = Pick<ReviewAddress, "kind" | "doubt" | "state" | "disputed"
 
 const isDoubtful = ({ doubts }: Item): boolean => doubts.length > 0;
 
+/** What a model proposed and nobody has decided on: it is accepted only where a person means it. */
+export const isUnconfirmed = ({ state, origin }: Item): boolean => state === "proposed" && origin === "proposer";
+
 /** Two opinions that differ, and nobody has settled yet. */
 export const isDisputed = ({ state, opinions }: Item): boolean => state === "proposed" && opinions.length > 1;
 

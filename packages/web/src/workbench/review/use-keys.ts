@@ -22,9 +22,12 @@ export const deskKeys = [
 /** What a single key does in a review. */
 export type KeyActions = Readonly<Record<(typeof deskKeys)[number], () => void>>;
 
+/** Whether a question is open; one just closed may hold the focus for another moment. */
+const isAsked = (target: HTMLElement): boolean => target.closest("[role=dialog]")?.checkVisibility() === true;
+
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || target.closest("input, textarea, select, [role=combobox], [role=dialog]") !== null);
+  (target.isContentEditable || target.closest("input, textarea, select, [role=combobox]") !== null || isAsked(target));
 
 const scrollsSideways = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(".table-scroll") !== null;

@@ -113,6 +113,8 @@ export const en: Words = {
     undecided: (total) => `${n(total)} of them have not been looked at one by one and are accepted with this step`,
     doubtful: (total) => `${n(total)} of them are in doubt; looking at them first is advised`,
     rejected: (total) => `${n(total)} rejected ones are not published`,
+    unconfirmed: (total) =>
+      `${n(total)} proposed by a model and accepted by nobody ${total === 1 ? "is" : "are"} not published`,
     withoutOpinions: (total) => `${many(total, "item")} of them lack an opinion`,
     disputed: (total) => `on ${many(total, "item")} of them the reviewers differ, and nobody has settled it`,
     skipped: (total) => `${many(total, "document")} without commitments will stay to review`,
@@ -242,6 +244,8 @@ export const en: Words = {
       doubtful === 0
         ? "None of them is in doubt. One undo takes it all back."
         : `${n(doubtful)} of them are in doubt. One undo takes it all back.`,
+    proposalsLeft: (total) =>
+      `${many(total, "item")} proposed by a model ${total === 1 ? "is" : "are"} left for you to look at one by one; “Decide by filter” takes them too, with “Only those without doubts” switched off.`,
     acceptRestDone: (total) => `Accepted ${many(total, "item")}`,
     publish: "Publish",
     finish: "All reviewed; it can be published.",

@@ -110,6 +110,7 @@ export const zhCN = {
     undecided: (total: number) => `其中 ${n(total)} 项尚未逐项核对，发布时一并采纳`,
     doubtful: (total: number) => `其中 ${n(total)} 项存疑，建议先看`,
     rejected: (total: number) => `已否决的 ${n(total)} 项不发布`,
+    unconfirmed: (total: number) => `由模型提议、无人采纳的 ${n(total)} 项不发布`,
     withoutOpinions: (total: number) => `其中 ${n(total)} 项两人意见未齐`,
     disputed: (total: number) => `其中 ${n(total)} 项两人意见不一，尚未裁定`,
     skipped: (total: number) => `${n(total)} 份没有承诺可发布，留在待审核`,
@@ -236,6 +237,8 @@ export const zhCN = {
     acceptRestTitle: (total: number) => `采纳其余 ${n(total)} 项？`,
     acceptRestText: (doubtful: number) =>
       doubtful === 0 ? "都没有存疑。可以用撤销一次退回。" : `其中 ${n(doubtful)} 项存疑。可以用撤销一次退回。`,
+    proposalsLeft: (total: number) =>
+      `由模型提议的 ${n(total)} 项不在其内，请逐项核对；要一并采纳，可用“成批核定”并取消“只含没有存疑的”。`,
     acceptRestDone: (total: number) => `采纳了 ${n(total)} 项`,
     publish: "发布",
     finish: "全部核完，可以发布了。",
