@@ -105,5 +105,8 @@ describe("times for reading", () => {
 
   test("what is no date is shown as it stands", () => {
     expect(day("unknown", "en")).toBe("unknown");
+    expect(day("2021-01", "en")).toBe("Jan 2021");
+    expect(day("2021-01", "zh-CN")).toBe("2021年1月");
+    expect(day("2021", "en")).toBe("2021");
   });
 });

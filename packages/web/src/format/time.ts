@@ -13,24 +13,23 @@ const month = (text: string, language: Language): string => {
   );
 };
 
-const moment = (text: string, language: Language): string => {
-  if (/^\d{4}$/.test(text)) return year(text, language);
-  if (/^\d{4}-\d{2}$/.test(text)) return month(text, language);
-  return day(text, language);
-};
-
 /** An ISO-like period for reading: `2021/2025` → `2021—2025年`, `2021–2025`; `2024-11` → `2024年11月`, `Nov 2024`. */
 export const period = (text: string, language: Language): string => {
   const [from = "", to] = text.split("/");
-  if (to === undefined) return moment(from, language);
+  if (to === undefined) return day(from, language);
   const dash = language === "en" ? "–" : "—";
   return /^\d{4}$/.test(from) && language !== "en"
-    ? `${from}${dash}${moment(to, language)}`
-    : `${moment(from, language)}${dash}${moment(to, language)}`;
+    ? `${from}${dash}${day(to, language)}`
+    : `${day(from, language)}${dash}${day(to, language)}`;
 };
 
-/** An ISO date (`2025-12-31`) or time stamp as a day, in Beijing time. Unreadable text is given back unchanged. */
+/**
+ * An ISO date (`2025-12-31`) or time stamp as a day, in Beijing time; where only the month or the year is known, that.
+ * Unreadable text is given back unchanged.
+ */
 export const day = (text: string, language: Language): string => {
+  if (/^\d{4}$/.test(text)) return year(text, language);
+  if (/^\d{4}-\d{2}$/.test(text)) return month(text, language);
   const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00+08:00` : text);
   if (Number.isNaN(date.getTime())) return text;
   return new Intl.DateTimeFormat(language, { year: "numeric", month: "long", day: "numeric", timeZone }).format(date);
