@@ -228,9 +228,9 @@ describe("the words of an item", () => {
   });
 
   test("the reader missed are added from a selection in the text", async () => {
-    const document = await bring("district-work-report-2022.html");
-    const { commitments } = await bookOf(document);
-    const page = await open(document);
+    const id = await bring("district-work-report-2022.html");
+    const { commitments } = await bookOf(id);
+    const page = await open(id);
     const quote = await page.evaluate(() => {
       const heading = document.querySelector(".review-book h2, .review-book h3, .review-book [data-s]");
       const walker = document.createTreeWalker(heading ?? document.body, NodeFilter.SHOW_TEXT);
@@ -242,8 +242,8 @@ describe("the words of an item", () => {
     await page.getByRole("form", { name: /Add a commitment/ }).waitFor();
     await page.getByRole("radio", { name: "Project" }).check();
     await press(page, "Control+Enter");
-    await soon(async () => (await bookOf(document)).commitments.length).toBe(commitments.length + 1);
-    const added = (await bookOf(document)).commitments.find(({ origin }) => origin === "person");
+    await soon(async () => (await bookOf(id)).commitments.length).toBe(commitments.length + 1);
+    const added = (await bookOf(id)).commitments.find(({ origin }) => origin === "person");
     expect(added).toMatchObject({ kind: "project", state: "accepted", confidence: null });
     expect(added?.quote).toBe(quote);
     await soon(() => chosen(page)).toBe(added?.id);

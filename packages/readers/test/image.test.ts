@@ -22,8 +22,14 @@ describe("an image", () => {
   it("of every kind tells its size before it is decoded", async () => {
     const canvas = createCanvas(37, 21);
     canvas.getContext("2d").drawImage(await loadImage(Buffer.from(scannedPage)), 0, 0);
-    for (const kind of ["png", "jpeg", "webp", "gif"] as const) {
-      const bytes = new Uint8Array(await canvas.encode(kind === "gif" ? "gif" : (kind as "png")));
+    const encoded = {
+      png: await canvas.encode("png"),
+      jpeg: await canvas.encode("jpeg"),
+      webp: await canvas.encode("webp"),
+      gif: await canvas.encode("gif"),
+    };
+    for (const [kind, buffer] of Object.entries(encoded)) {
+      const bytes = new Uint8Array(buffer);
       expect([imageKind(bytes), imageSize(bytes)]).toEqual([kind, { width: 37, height: 21 }]);
     }
   });

@@ -1,7 +1,7 @@
 import type { Reading } from "@lantu/core";
 import type { Commitment } from "@lantu/core/commitments";
 import type { Block } from "@lantu/core/document";
-import type { Description, Figure, Proposed, Row } from "@lantu/core/statements";
+import type { Description, Figure, FigureField, Proposed, Row } from "@lantu/core/statements";
 import type { Edit, RepairReason, Span } from "@lantu/core/text";
 
 /** A commitment of a made-up reading: `quote` and the figures are found in the repaired text. */
@@ -145,6 +145,7 @@ function commitmentOf(
   return {
     ...{ kind: "task", nature: null, title: quote, period: "2021/2025", deadline: null, row: null, doubts: [] },
     ...{ block: block.index, section: block.section, address: block.address, cooperating: [], origin: "reader" },
+    ...{ stage: null, confidence: 0.9 },
     ...rest,
     spans: [quote, ...also].map(find),
     lead: lead.map((name) => ({ name, span: find(name) })),
@@ -159,7 +160,14 @@ function figureOf(
   return {
     ...{ kind: "figure", span: find(quote), subject: "指标", subjectSpan: null, value, valueMax: null },
     ...{ unit: unit ?? null, op: ">=", measure: "level", modality: "target", period: "2025", statement: 0 },
+    evidence: forEveryField("given"),
+    confidence: forEveryField(0.9),
   };
+}
+
+function forEveryField<T>(value: T): Readonly<Record<FigureField, T>> {
+  const one = { found: value, value, unit: value, op: value, measure: value, modality: value };
+  return { ...one, period: value, subject: value };
 }
 
 function describe({ title = "示例规划", period = "2021/2025" }: Given): Description {

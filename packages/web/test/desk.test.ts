@@ -71,7 +71,7 @@ describe("parts", () => {
 });
 
 describe("items", () => {
-  const item = (id: string, confidence: number | null, changes: Parameters<typeof commitment>[0] = {}) =>
+  const item = (id: string, confidence: number | null, changes: Omit<Parameters<typeof commitment>[0], "id"> = {}) =>
     commitment({ id: `d0123456789ab-${id}`, start: Number.parseInt(id, 36), confidence, ...changes });
   const list = [
     item("a", 0.9),
