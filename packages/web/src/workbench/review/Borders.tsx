@@ -105,6 +105,7 @@ export const Borders = ({ raw, quote, book, onChange }: BordersProps) => {
       <blockquote className="item-quote" lang="zh-CN" data-moved>
         {shown === "" ? raw.slice(quote.start, quote.end) : shown}
       </blockquote>
+      <p className="border-hint second">{words.touchHint}</p>
       <div className="border-pair">
         {border("start", words.start)}
         <TouchSteps label={words.start} onStep={(stride, step) => move("start", stride, step)} />

@@ -13,6 +13,7 @@ export const deskEn: DeskWords = {
     end: "End",
     character: "character",
     clause: "clause",
+    touchHint: "‹ › move by a character, « » by a clause.",
     touch: (border, stride, step) => `${border} ${step > 0 ? "on" : "back"} by a ${stride}`,
     save: "Save borders",
   },

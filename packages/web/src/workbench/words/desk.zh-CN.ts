@@ -10,6 +10,7 @@ export const deskZhCN = {
     end: "终点",
     character: "一个字",
     clause: "一个分句",
+    touchHint: "‹ › 移一个字，« » 移一个分句。",
     touch: (border: string, stride: string, step: 1 | -1) => `${border}向${step > 0 ? "后" : "前"}移${stride}`,
     save: "保存边界",
   },
