@@ -6,7 +6,7 @@ import { type TestServer, testServer } from "./support/server.ts";
 let lantu: TestServer;
 
 beforeAll(async () => {
-  lantu = await testServer({ limits: { fileBytes: 300_000, files: 6 } });
+  lantu = await testServer({ limits: { fileBytes: 300_000, files: 7 } });
 });
 afterAll(() => lantu.close());
 
@@ -16,19 +16,21 @@ describe("many files at once", () => {
       { name: "空.txt", bytes: "" },
       districtPlan,
       { name: "图片.png", bytes: Buffer.from("89504e470d0a1a0a0000000d49484452", "hex") },
+      { name: "扫描.tif", bytes: Buffer.from("49492a0008000000", "hex") },
       annualPlan,
       { name: "过大.txt", bytes: Buffer.alloc(900_000, "字") },
       { name: "菜谱.txt", bytes: "番茄炒蛋\n番茄两个，鸡蛋三个。先炒鸡蛋，再下番茄。\n" },
-      { name: "第七个.txt", bytes: "多余" },
+      { name: "第八个.txt", bytes: "多余" },
     ]);
     expect(results.map(({ fileName, state, problem }) => [fileName, state, problem?.code ?? null])).toEqual([
       ["空.txt", "failed", "file-empty"],
       ["district-plan-2021-2025.txt", "review", null],
-      ["图片.png", "failed", "file-type"],
+      ["图片.png", "failed", "file-unreadable"],
+      ["扫描.tif", "failed", "file-type"],
       ["district-annual-2025.docx", "review", null],
       ["过大.txt", "failed", "file-too-large"],
       ["菜谱.txt", "failed", "file-not-a-plan"],
-      ["第七个.txt", "failed", "too-many-files"],
+      ["第八个.txt", "failed", "too-many-files"],
     ]);
     for (const { problem, fileName } of results) if (problem) expect(problem.detail).toContain(fileName);
     expect(results[1].summary.counts.commitments).toBeGreaterThan(0);

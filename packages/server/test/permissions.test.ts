@@ -35,6 +35,9 @@ const routes = (server: FilledServer): Readonly<Record<string, { public: boolean
     "GET /api/v1/documents/{document}/book": read(`/api/v1/documents/${plan}/book`),
     "GET /api/v1/documents/{document}/text": read(`/api/v1/documents/${plan}/text`),
     "GET /api/v1/documents/{document}/original": read(`/api/v1/documents/${plan}/original`),
+    "GET /api/v1/documents/{document}/pages": read(`/api/v1/documents/${plan}/pages`),
+    "GET /api/v1/documents/{document}/pages/{page}": read(`/api/v1/documents/${plan}/pages/1`),
+    "GET /api/v1/documents/{document}/pages/{page}/image": read(`/api/v1/documents/${plan}/pages/1/image`),
     "POST /api/v1/documents/{document}/commitments": write(`/api/v1/documents/${plan}/commitments`, "POST", {
       ...{ start: 1, end: 9 },
     }),
@@ -96,6 +99,13 @@ const strangers: Readonly<Record<string, Sent>> = {
   "through a proxy that names itself": { headers: { via: "1.1 gate" } },
 };
 
+/** Open to all, and about nothing: an id that is nobody's, pages of a plan that is plain text. */
+const absent: ReadonlySet<string> = new Set([
+  "GET /api/v1/commitments/{commitment}",
+  "GET /api/v1/documents/{document}/pages/{page}",
+  "GET /api/v1/documents/{document}/pages/{page}/image",
+]);
+
 describe("every route", () => {
   it("is in the list of rights below", async () => {
     const { json } = await send(local.app, "/api/v1/openapi.json");
@@ -113,8 +123,7 @@ describe("every route", () => {
           ...who,
           headers: { ...sent.headers, ...who.headers },
         });
-        const missing = name === "GET /api/v1/commitments/{commitment}"; // an id that is nobody's
-        expect([name, status]).toEqual([name, open ? (missing ? 404 : 200) : 403]);
+        expect([name, status]).toEqual([name, open ? (absent.has(name) ? 404 : 200) : 403]);
         if (!open) expect(json).toMatchObject({ code: "forbidden", params: { reason: "read-only" } });
       }
     });
@@ -125,7 +134,7 @@ describe("every route", () => {
     const stranger = (url: string) => send(local.app, url, { from: "203.0.113.9" });
     const commitments = await send(local.app, `/api/v1/commitments?scope=review&document=${document}`);
     const { id } = commitments.json.items[0];
-    for (const path of ["", "/book", "/text", "/original"]) {
+    for (const path of ["", "/book", "/text", "/original", "/pages", "/pages/1", "/pages/1/image"]) {
       expect((await stranger(`/api/v1/documents/${document}${path}`)).status).toBe(404);
     }
     expect((await stranger(`/api/v1/commitments/${id}`)).status).toBe(404);
