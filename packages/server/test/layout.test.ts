@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { LayoutPage, LayoutPageDetail } from "../src/contract/index.ts";
 import { drawnWidth, PageImages } from "../src/routes/page-images.ts";
@@ -59,6 +60,15 @@ describe("the pages of a document", () => {
       expect((await get(`/api/v1/documents/${waiting}/${path}`, "10.0.0.7")).status).toBe(404);
       expect((await get(`/api/v1/documents/${published}/${path}`, "10.0.0.7")).status).toBe(200);
     }
+  });
+});
+
+describe("text recognised in an image", () => {
+  it("waits for a person, also where it was to be published at once", async () => {
+    const bytes = readFileSync(new URL("../../readers/test/scans/page.png", import.meta.url));
+    const [found] = await upload(lantu.app, [{ name: "扫描页.png", bytes }], "&publish=true&insist=true");
+    expect(found).toMatchObject({ state: "review", problem: { code: "recognised-text" } });
+    expect((await get(`/api/v1/documents/${found.document}/pages`)).json.items[0]).toMatchObject({ recognised: true });
   });
 });
 

@@ -125,9 +125,17 @@ async function turnAway(store: Store, record: ReadableImport): Promise<void> {
 /** The document is in the ledger; what cannot be published stays for a review, with the reason. */
 async function kept(store: Store, { publish, actor }: ImportRecord, document: DocumentSummary): Promise<ImportChange> {
   if (!publish || document.state !== "review") return { document: document.id, state: "review" };
+  if (await isRecognised(store, document)) {
+    return { document: document.id, state: "review", problem: { code: "recognised-text", params: {} } };
+  }
   const published = await store.documents.publish(document.id, { actor });
   if (published.kind === "done") return { document: document.id, state: "published" };
   return { document: document.id, state: "review", problem: { code: published.code, params: published.params } };
+}
+
+/** Text that a machine recognised in images is never published before a person has looked at it. */
+async function isRecognised(store: Store, { id }: DocumentSummary): Promise<boolean> {
+  return (await store.layouts.pages(id)).some(({ recognised }) => recognised);
 }
 
 /**

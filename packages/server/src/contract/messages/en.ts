@@ -150,6 +150,11 @@ export const en: Messages = {
       detail:
         "The connected model did not see the whole of “{file}”: {failed} of {all} requests brought no usable answer ({reason}), {left} were not made. What the reader itself found is complete and can be reviewed. Check the endpoint, discard the import and import the file again to have proposals.",
     },
+    "recognised-text": {
+      title: "To be reviewed first",
+      detail:
+        "“{file}” holds pages that are pictures. Their text was recognised by a machine, so it was read but not published: compare it with the pages in the review, then publish.",
+    },
     "file-duplicate": {
       title: "Already here",
       detail:

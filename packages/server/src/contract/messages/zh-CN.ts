@@ -132,6 +132,10 @@ export const zhCN: Messages = {
       detail:
         "接入的模型没有看完“{file}”：{all} 次请求中有 {failed} 次没有可用的回答（{reason}），{left} 次没有发出。解析器自己读出的内容是完整的，可以照常核对。如需模型提议，请检查接口，舍弃本次导入后重新导入。",
     },
+    "recognised-text": {
+      title: "须先核对",
+      detail: "“{file}”含有图像页，文字由机器识别，因此已读入但没有直接公布。请在核对时对照页面图像，再行公布。",
+    },
     "file-duplicate": {
       title: "已有同一文件",
       detail:

@@ -69,8 +69,9 @@ const Problem = ({ one }: { readonly one: Import }) => {
   const { language } = usePreferences();
   const words = useWords().import;
   if (one.state === "cancelled") return <p className="import-problem">{words.cancelledText}</p>;
-  // A file that could not be published at once waits for review all the same; what was found says why.
-  if (one.problem === null || one.state === "review" || one.state === "published") return null;
+  if (one.problem === null || one.state === "published") return null;
+  // A file in which nothing was found waits for review all the same; what was found says so already.
+  if (one.state === "review" && one.problem.code === "nothing-to-publish") return null;
   return <p className="import-problem">{renderProblem(one.problem.code, one.problem.params, language).detail}</p>;
 };
 
