@@ -90,9 +90,9 @@ describe("the pages of an original", () => {
     await soon(() => panel(page).getByRole("alert").textContent()).toContain("could not be fetched");
   });
 
-  test("of a scan are recognised, and say so", async () => {
+  test("of a scan are recognised, say so, and wait for a person though they were to be published", async () => {
     const brought = await session.bring("scan.png", scan, true);
-    expect(brought.state).toBe("published");
+    expect(brought.state).toBe("review");
     const page = await session.visit(`/documents/${brought.document}?page=1&at=0-10`);
     await isDrawn(page);
     await soon(() => panel(page).textContent()).toContain("recognised by a machine");
