@@ -8,6 +8,9 @@ export const STAGES: Readonly<Record<string, readonly string[]>> = {
   statements: ["text", "document", "language"],
   commitments: ["text", "document", "language", "statements"],
   ledger: ["text", "document", "language", "statements", "commitments"],
+  indicators: ["text", "document", "language", "statements", "commitments", "ledger"],
+  signals: ["text", "document", "language", "statements", "commitments", "ledger", "indicators"],
+  comparisons: ["text", "document", "language", "statements", "commitments", "ledger", "indicators", "signals"],
 };
 
 /** Which packages of the workspace each package may import, and whether it may use Node.js. */

@@ -1,0 +1,26 @@
+import type { CommitmentRecord, DescriptionRecord, FigureRecord } from "../ledger/index.ts";
+import type { Nature } from "../statements/index.ts";
+import type { Span } from "../text/index.ts";
+
+/** A figure with the sentence or table line it stands in; offsets are raw, the quote is the published text. */
+export interface ToldFigure {
+  readonly figure: FigureRecord;
+  readonly sentence: Span & { readonly quote: string };
+  /** Titles of the sections it stands in, outermost first. */
+  readonly path: readonly string[];
+  /** For a target cell of an indicator table: its nature, and whether it was read from a merged or lost cell. */
+  readonly row: { readonly nature: Nature | null; readonly inferred: boolean } | null;
+}
+
+/**
+ * What one document says, as series and comparisons need it. It is made from a reading (command line) or from the
+ * store (after people corrected it) and looks the same from both.
+ */
+export interface Account {
+  /** Id of the document, or its file name without ending where nothing is stored. */
+  readonly document: string;
+  readonly description: DescriptionRecord;
+  readonly figures: readonly ToldFigure[];
+  /** Commitments that stand, rejected ones left out. */
+  readonly commitments: readonly CommitmentRecord[];
+}
