@@ -1,1 +1,2 @@
-export {};
+export type * from "./citation.ts";
+export type * from "./step.ts";

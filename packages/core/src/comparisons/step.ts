@@ -1,0 +1,33 @@
+import type { Citation } from "./citation.ts";
+
+/** A number a conclusion rests on: printed somewhere, or derived from others. */
+export interface Term {
+  readonly value: number;
+  readonly unit: string | null;
+  /** ISO-like; null where it is of no period. */
+  readonly period: string | null;
+  /** Where it is printed; null for a derived number, which is shown as such. */
+  readonly citation: Citation | null;
+}
+
+/** What was calculated. The sentence of each is in the message catalogues, by this name. */
+export type Operation =
+  | "difference" // result = first − second
+  | "sum" // result = all added
+  | "quotient" // result = first ÷ second
+  | "product" // result = first × second
+  | "growth" // result = (second − first) ÷ first, in per cent
+  | "before-growth" // result = first ÷ (1 + second %): the value a growth started from
+  | "after-growth" // result = first × (1 + second %)
+  | "average-growth" // result = the yearly rate that leads from first to second over the years between
+  | "needed-growth" // result = the yearly rate still needed from the last value to the target
+  | "remaining-average" // result = what the unknown years must average for the mean of all to be the target
+  | "shortfall" // result = target − reached, and share reached
+  | "count"; // result = how many were counted
+
+/** One line of arithmetic, in the order it is read; numbers are unrounded, rounding belongs to the page. */
+export interface Step {
+  readonly operation: Operation;
+  readonly terms: readonly Term[];
+  readonly result: { readonly value: number; readonly unit: string | null };
+}
