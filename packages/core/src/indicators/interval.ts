@@ -15,7 +15,7 @@ export type TimeRelation =
 
 const MONTHS_OF = { year: 12, half: 6, quarter: 3 } as const;
 
-const MOMENT = /^(\d{4})(?:-(?:(Q)([1-4])|([HS])([12])|M?(0[1-9]|1[0-2])))?(?:-\d{2})?$/;
+const MOMENT = /^(\d{4})(?:-(?:(Q)([1-4])|([HS])([12])|M?(0[1-9]|1[0-2])(?:-\d{2})?))?$/;
 
 function moment(text: string): Interval | null {
   const found = MOMENT.exec(text);
