@@ -1,0 +1,35 @@
+/**
+ * Groups of concepts that are easily taken for one another and must never be merged: each line names concepts that are
+ * all look-alikes of one another. They differ in scope, in the population they count, or in what they are divided by.
+ */
+export const LOOK_ALIKES: readonly string[] = [
+  "gdp gdp-per-head gdp-per-area gdp-per-construction-land",
+  "gdp gdp-share-in-upper-place",
+  "gdp marine-gdp private-economy-value-added",
+  "primary-value-added agriculture-value-added",
+  "primary-value-added secondary-value-added tertiary-value-added",
+  "primary-share secondary-share tertiary-share",
+  "fixed-investment industrial-investment manufacturing-investment private-investment infrastructure-investment real-estate-investment",
+  "industrial-investment manufacturing-investment technical-renovation-investment high-tech-manufacturing-investment",
+  "private-investment private-investment-share",
+  "retail-sales total-consumption service-consumption online-retail-sales e-commerce-turnover",
+  "consumer-price-index producer-price-index",
+  "market-entities enterprises new-enterprises",
+  "private-economy-value-added private-economy-share",
+  "urbanisation-rate registered-urbanisation-rate",
+  "resident-population registered-population urban-population total-population",
+  "natural-growth-rate birth-rate",
+  "people-aged-60 share-aged-60",
+  "registered-unemployment-rate surveyed-unemployment-rate",
+  "new-urban-jobs employed-persons reemployed-persons hardship-employed-persons rural-labour-transferred",
+  "disposable-income urban-disposable-income rural-disposable-income",
+  "rural-disposable-income rural-net-income",
+  "disposable-income consumption-per-head average-wage",
+  "average-wage minimum-wage",
+  "pension-insurance-rate medical-insurance-rate",
+  "pension-insurance-rate pension-insured-persons",
+  "medical-insurance-rate medical-insured-persons",
+  "pension-insured-persons medical-insured-persons unemployment-insured-persons injury-insured-persons",
+  "urban-minimum-living-standard rural-minimum-living-standard minimum-wage",
+  "talent-total skilled-workers",
+];
