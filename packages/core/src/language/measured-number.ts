@@ -14,9 +14,13 @@ export interface MeasuredNumber {
 
 const RANGE_MARKS = "—–-－~～至到";
 
-/** Reads the number, range and unit that begin at `at`; undefined where no number begins there. */
-export function readMeasured(text: string, at: number, end: number): MeasuredNumber | undefined {
-  const first = readNumeral(text, at, end);
+/** Reads the number, range and unit that begin at `at`; undefined where no number (`first`) begins there. */
+export function readMeasured(
+  text: string,
+  at: number,
+  end: number,
+  first: Numeral | undefined = readNumeral(text, at, end),
+): MeasuredNumber | undefined {
   if (first === undefined) return undefined;
   const unit = unitBehind(text, first, end);
   const last = rangeEnd(text, unit?.end ?? first.end, end);

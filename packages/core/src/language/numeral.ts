@@ -149,7 +149,7 @@ function withMagnitude(
   return {
     start,
     end: numeralEnd,
-    value: Number(`${digits}e${power}`),
+    value: Number(power === 0 ? digits : `${digits}e${power}`),
     script,
     magnitude: power,
     approximate: numeralEnd > behind || (magnitude !== undefined && before > digitsEnd),
@@ -165,12 +165,15 @@ function skipNear(text: string, at: number, end: number): number {
   return char === "余" || (char === "多" && !"式元点边样".includes(text.charAt(next + 1) || "式")) ? next + 1 : at;
 }
 
+const MAGNITUDE_BEGINS: ReadonlySet<number> = new Set(MAGNITUDES.map(([word]) => word.charCodeAt(0)));
+
 /** Reads a magnitude (万, 亿, 万亿, 千, 百 …) at `at`; 千瓦, 千克, 千米 and 百分点 are units and no magnitudes. */
 export function readMagnitude(
   text: string,
   at: number,
   end: number = text.length,
 ): { readonly power: number; readonly end: number } | undefined {
+  if (!MAGNITUDE_BEGINS.has(text.charCodeAt(at))) return undefined;
   for (const [word, power, unless] of MAGNITUDES) {
     if (at + word.length > end || !text.startsWith(word, at)) continue;
     if (unless.includes(text.charAt(at + word.length) || " ")) return undefined;

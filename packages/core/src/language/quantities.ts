@@ -3,7 +3,7 @@ import { comparatorBefore, comparatorBehind, joinComparators } from "./comparato
 import { exclusionOf } from "./exclusion.ts";
 import { LONGEST_QUOTED_NAME, LONGEST_TITLE } from "./lexicon/not-figures.ts";
 import { type MeasuredNumber, readMeasured } from "./measured-number.ts";
-import { skipBlank } from "./numeral.ts";
+import { readNumeral, skipBlank } from "./numeral.ts";
 import type { Quantity } from "./quantity.ts";
 import { readWordForm, type WordForm } from "./quantity-forms.ts";
 import { withSharedUnit } from "./shared-unit.ts";
@@ -62,9 +62,10 @@ interface Read {
 }
 
 function readAt(text: string, floor: number, at: number, to: number): Read {
-  const form = readWordForm(text, at, to);
+  const numeral = readNumeral(text, at, to);
+  const form = readWordForm(text, at, to, numeral);
   if (form !== undefined) return fromForm(text, floor, at, form, to);
-  const alone = readMeasured(text, at, to);
+  const alone = numeral === undefined ? undefined : readMeasured(text, at, to, numeral);
   if (alone === undefined) return { quantity: null, end: at + 1 };
   const measured = withSharedUnit(text, alone, to);
   const before = comparatorBefore(text, floor, at);

@@ -15,14 +15,22 @@ export interface WordForm {
 /** Digits a double can be trusted with. */
 const PRECISION = 15;
 
-type Form = (text: string, at: number, end: number) => WordForm | undefined;
+type Form = (text: string, at: number, end: number, numeral: Numeral | undefined) => WordForm | undefined;
 
 const FORMS: readonly Form[] = [half, fraction, percent, tenths, doubling];
 
-/** Reads 一半, 三分之一, 百分之五, 两成, 翻一番 at `at` as a percentage; undefined where none begins there. */
-export function readWordForm(text: string, at: number, end: number): WordForm | undefined {
+/**
+ * Reads 一半, 三分之一, 百分之五, 两成, 翻一番 at `at` as a percentage; undefined where none begins there.
+ * `numeral` is the one that begins at `at`, where one does.
+ */
+export function readWordForm(
+  text: string,
+  at: number,
+  end: number,
+  numeral: Numeral | undefined,
+): WordForm | undefined {
   for (const form of FORMS) {
-    const found = form(text, at, end);
+    const found = form(text, at, end, numeral);
     if (found !== undefined && found.end <= end) return found;
   }
   return undefined;
@@ -41,8 +49,7 @@ const HALF = 50;
 const HALVED = "年个小天月日世导岛程径成封开";
 
 /** N分之M is M parts of N. */
-function fraction(text: string, at: number, end: number): WordForm | undefined {
-  const whole = readNumeral(text, at, end);
+function fraction(text: string, _at: number, end: number, whole: Numeral | undefined): WordForm | undefined {
   if (whole === undefined || !text.startsWith("分之", whole.end) || whole.value === 0) return undefined;
   const part = readNumeral(text, whole.end + 2, end);
   return part === undefined ? undefined : wordForm(part.end, (100 * part.value) / whole.value);

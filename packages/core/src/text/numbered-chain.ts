@@ -64,11 +64,12 @@ export function numberedPlaces(text: string): readonly NumberedPlace[] {
   return kept;
 }
 
+/** One match is let go before the next: a line of nothing but labels has half a million. */
 function placesOf(text: string, pattern: RegExp, depth: number): readonly NumberedPlace[] {
-  return [...text.matchAll(pattern)].map((match) => {
-    const digits = match[1] ?? "";
-    return { at: match.index, depth, value: depth === DIGITS ? Number(digits) : hanNumber(digits) };
-  });
+  const places: NumberedPlace[] = [];
+  for (const { 1: digits = "", index: at } of text.matchAll(pattern))
+    places.push({ at, depth, value: depth === DIGITS ? Number(digits) : hanNumber(digits) });
+  return places;
 }
 
 function opens(text: string, place: NumberedPlace, before: NumberedPlace | undefined): boolean {
