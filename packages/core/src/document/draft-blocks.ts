@@ -61,7 +61,7 @@ export function draftBlocks(text: string, all: readonly TextLine[], layout: Layo
   for (let index = head; index < lines.length; ) {
     const taken: Taken = contents?.[0] === index ? takeContents(lines, contents) : take(known, index, drafts, headed);
     headed ||= taken.drafts.some((draft) => draft.kind === "heading" && draft.style !== "title");
-    drafts.push(...taken.drafts);
+    for (const draft of taken.drafts) drafts.push(draft);
     index += taken.count;
   }
   return nested(agreeing(text, withCaptions(text, drafts.concat(noise(all.slice(tail))))));
