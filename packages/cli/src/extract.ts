@@ -85,7 +85,8 @@ const SYSTEM_ERRORS: Readonly<Record<string, ExtractMessage>> = {
   EPERM: "file-forbidden",
 };
 
-function problemSentence(thrown: unknown, file: string, language: Language): string {
+/** Why a file could not be read, as a sentence; what is no error of reading is thrown on. */
+export function problemSentence(thrown: unknown, file: string, language: Language): string {
   if (thrown instanceof ReadProblem) {
     return renderProblem(thrown.code, { ...thrown.params, file }, language).detail;
   }

@@ -1,6 +1,11 @@
 export type * from "./account.ts";
+export { accountOf } from "./account-of.ts";
 export type * from "./concept.ts";
+export { type Gathered, gather } from "./gather.ts";
 export * from "./interval.ts";
 export type * from "./place.ts";
+export { NO_PLACES, type PlaceIndex } from "./place-index.ts";
 export * from "./registry/index.ts";
 export type * from "./series.ts";
+export { converted, scaleOf, type UnitScale } from "./series-unit.ts";
+export { type SubjectKey, subjectKey } from "./subject-key.ts";

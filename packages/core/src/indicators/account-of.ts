@@ -1,0 +1,76 @@
+import type { Block, Document } from "../document/index.ts";
+import { type Recordable, toRecords } from "../ledger/index.ts";
+import type { Row } from "../statements/index.ts";
+import { type Span, spanMap } from "../text/index.ts";
+import type { Account, ToldFigure } from "./account.ts";
+
+/**
+ * One document's account from its reading: every figure with the sentence or table line it stands in. Offsets are raw.
+ * @param documentId id of the document, or its file name without ending where nothing is stored
+ */
+export function accountOf(reading: Recordable, documentId: string): Account {
+  const { document } = reading;
+  const records = toRecords(reading, documentId);
+  const { toRaw } = spanMap(document.edits, document.source.text.length);
+  const blockAt = blockFinder(document.blocks);
+  const rowAt = rowFinder(reading.rows);
+  const figures = reading.figures.flatMap(({ span }, index): ToldFigure[] => {
+    const figure = records.figures[index];
+    const block = blockAt(span.start);
+    if (figure === undefined) return [];
+    const row = rowAt(span);
+    const raw = toRaw(row?.span ?? (block === undefined ? span : sentenceIn(document, block, span)));
+    const quote = document.source.text.slice(raw.start, raw.end);
+    return [{ figure, sentence: { ...raw, quote }, path: pathOf(document, block), row: row && rowPart(row) }];
+  });
+  return { document: documentId, description: records.description, figures, commitments: records.commitments };
+}
+
+const rowPart = ({ nature, targetInferred }: Row): ToldFigure["row"] => ({ nature, inferred: targetInferred });
+
+/** Finds the block a place of the repaired text stands in, by halving. */
+function blockFinder(blocks: readonly Block[]): (at: number) => Block | undefined {
+  return (at) => {
+    let low = 0;
+    let high = blocks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((blocks[middle]?.span.end ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    const found = blocks[low];
+    return found !== undefined && found.span.start <= at ? found : undefined;
+  };
+}
+
+/** Finds the row of an indicator table whose target cell holds a figure. */
+function rowFinder(rows: readonly Row[]): (span: Span) => Row | null {
+  const byStart = rows.flatMap((row) => (row.targetSpan === null ? [] : [{ row, cell: row.targetSpan }]));
+  if (byStart.length === 0) return () => null;
+  return (span) => byStart.find(({ cell }) => cell.start < span.end && cell.end > span.start)?.row ?? null;
+}
+
+/** The sentence, table line or block around a place. */
+function sentenceIn({ text }: Document, block: Block, span: Span): Span {
+  if (block.kind === "paragraph") {
+    return block.sentences.find(({ start, end }) => start <= span.start && end > span.start) ?? block.span;
+  }
+  if (block.kind !== "table") return block.span;
+  const own = block.cells.find((cell) => cell.span.start <= span.start && cell.span.end >= span.end);
+  if (own === undefined) return lineAround(text, block.span, span);
+  const line = block.cells.filter(({ row, rowSpan }) => row <= own.row && own.row < row + rowSpan).map((c) => c.span);
+  return { start: Math.min(...line.map((c) => c.start)), end: Math.max(...line.map((c) => c.end)) };
+}
+
+function lineAround(text: string, within: Span, { start, end }: Span): Span {
+  const from = text.lastIndexOf("\n", start - 1) + 1;
+  const until = text.indexOf("\n", end);
+  return { start: Math.max(within.start, from), end: Math.min(within.end, until < 0 ? text.length : until) };
+}
+
+/** Titles of the sections a block stands in, outermost first; the document's own title is left out. */
+function pathOf({ sections }: Document, block: Block | undefined): readonly string[] {
+  const titles: string[] = [];
+  for (let at = block?.section ?? 0; at > 0; at = sections[at]?.parent ?? 0) titles.unshift(sections[at]?.title ?? "");
+  return titles;
+}

@@ -1,0 +1,100 @@
+/**
+ * Words that decide how a subject is compared with others. Sources: the definitions of main indicators
+ * (主要统计指标解释) of the statistical yearbooks for names of quantities, the extraction contract for deeds, and the
+ * habits of plans and work reports for the rest.
+ */
+
+/** Written variants: what stands first is read as what stands behind the colon. The longest wins. */
+export const VARIANTS = `
+  地区生产总值:GDP 国内生产总值:GDP 区域生产总值:GDP 生产总值:GDP 经济总量:GDP gdp:GDP
+  单位GDP:每GDP 万元GDP:每GDP 单位地区生产总值:每GDP 单位国内生产总值:每GDP 单位生产总值:每GDP 万元地区生产总值:每GDP 万元生产总值:每GDP
+  万元国内生产总值:每GDP 亿元GDP:每GDP 亿元地区生产总值:每GDP 亿元国内生产总值:每GDP 亿元生产总值:每GDP 每亿元GDP:每GDP
+  综合能耗:能耗 能源消耗:能耗 能源消费:能耗 用水量:用水 水耗:用水
+  研究与实验发展:研发 研究与试验发展:研发 研究和试验发展:研发 研究与发展:研发 R&D:研发 经费支出:经费 经费投入:经费 投入经费:经费
+  PM2.5:细颗粒物 pm2.5:细颗粒物 PM10:可吸入颗粒物 pm10:可吸入颗粒物 年均浓度:浓度 平均浓度:浓度 年平均浓度:浓度
+  二氧化碳:CO2 化学需氧量:COD 二氧化硫:SO2
+  PCT国际专利:PCT专利 国际专利:PCT专利 PCT国际发明专利:PCT专利
+  每千人常住人口:每千人 每千常住人口:每千人 每千名常住人口:每千人 每千人口:每千人 每千名:每千人 每千人:每千人
+  每万人口:每万人 每万常住人口:每万人 每万名常住人口:每万人 每万人常住人口:每万人 每万人:每万人 每百户:每百户
+  每百万人口:每百万人 每百万人:每百万人 每十万人:每十万人 每十万人口:每十万人
+  社会消费品零售总额:社会消费品零售 社会消费品零售额:社会消费品零售 社零额:社会消费品零售 社零总额:社会消费品零售 社会消费品总额:社会消费品零售
+  进出口贸易:进出口 外贸进出口:进出口 货物进出口:进出口
+  规上:规模以上 限上:限额以上 规模以上工业企业增加值:规模以上工业增加值
+  上市公司:上市企业 公司:企业 国高新:国家高新技术企业 高企:高新技术企业 国家级高新技术企业:国家高新技术企业
+  公共财政预算:一般公共预算 地方财政一般预算:一般公共预算 财政一般预算:一般公共预算 地方一般公共预算:一般公共预算 地方公共财政预算:一般公共预算
+  区级一般公共预算:一般公共预算 市级一般公共预算:一般公共预算 县级一般公共预算:一般公共预算 本级一般公共预算:一般公共预算
+  平均预期寿命:预期寿命 人均预期寿命:预期寿命 人均期望寿命:预期寿命 平均期望寿命:预期寿命
+  城镇化率:城镇化率 城市化率:城镇化率 PCT:PCT 住宅小区:小区 居民小区:小区 老楼:老旧楼 医疗卫生机构床位:医疗机构床位
+  互联互通:互联互通 农贸市场:菜市场 集贸市场:菜市场 充电基础设施:充电桩 充电设施:充电桩 生活污水处理率:污水处理率 城镇污水处理率:污水处理率
+`;
+
+/** Words in front of a subject that tell whose it is: the place of the document itself, or one above it. */
+export const OWN_SCOPES =
+  "本市 本区 本县 本省 本州 本地区 我市 我区 我县 我省 我州 我国 全社会 辖区内 辖区 区域内 全域 区内 市内 县域";
+export const SCOPES = "全国 全省 全市 全区 全县 全州 全镇 全乡 全街道";
+
+/** Words of time and of plans in front of a subject. */
+export const TIMES =
+  "全年 当年 本年 年度 年末 年底 期末 五年来 五年间 累计 今年 去年 上年 每年 年均 年 到期末 平均每年 过去五年 五年";
+
+/** Deeds that make, begin, renew, take away, hand over or hold: a subject told with one is not one told with another. */
+export const DEEDS: readonly (readonly [deed: string, words: string])[] = [
+  [
+    "make",
+    `新增 净增 增加 增设 新设 新设立 设立 新建 新建成 建成 建设 建设完成 打造 竣工 竣工通车 建成通车 通车 完工 建成投用 投用 投入使用 建成运营 组建 成立
+     扩建 改扩建 新改扩建 新建改扩建 新建和改扩建 新(改扩)建 扩增 增补 创建 创建成 创成 建立 搭建 布设 布局建设 构建 培育 培育出 新培育 引进 新引进 引育 新创建 新成立 建好 建 创办 挖潜增设
+     新认定 认定 建成开放 开放 开通 新开通 开业 挂牌 落成 交付 新增改造 设置 新设置`,
+  ],
+  ["start", "开工 新开工 动工 开工建设 启动建设 新开工建设 施工 在建 续建 复工 开复工"],
+  [
+    "renew",
+    `改造 整治 提升 治理 更新 修缮 翻建 维修 改建 改造提升 整治提升 提升改造 更新改造 升级改造 综合整治 综合治理 环境整治 综合改造 大修 大中修 修复 升级 优化 规范提升
+     美化 亮化 绿化美化 完善 改善`,
+  ],
+  [
+    "remove",
+    "拆除 腾退 拆迁 征收 疏解 退出 关停 关闭 淘汰 撤销 取消 减少 削减 压减 清退 清理 注销 拆迁腾退 疏解腾退 疏解退出 取缔 精简 下放",
+  ],
+  ["hand", "移交 接养 接管 划转 接收 置换"],
+  ["hold", "举办 承办 召开 主办 开展 组织 组织开展 筹办"],
+  ["plan", "规划 谋划 储备 编制 签约 签订 审批 受理 申报 申请 推荐"],
+  ["train", "培训 招生 毕业"],
+];
+
+/** Deeds that say nothing of what is counted: they go from both ends of a subject. */
+export const EMPTY_DEEDS = `完成 实现 达到 达 实施 启动实施 推进 加快推进 推动 加快 加大 启动 落实 力争 确保 做好 争取 保持 保障 累计 共 共有 共计 现有 已有 拥有 有 约 超 超过 突破 预计 计划 安排 统筹 重点 全面 新 再 总计
+  合计 涉及 惠及 覆盖 支持 扶持 用于 投入 发放 工作 情况 任务 惠民 工程建设`;
+
+/** Words behind a subject that only tell it grows; `falls` turns the sign, since the number is written without one. */
+export const GROWTH_ENDS = `年均增速 年均增长速度 年均增长率 平均增速 平均增长率 平均增长速度 同比增速 同比增长 增长速度 累计增速 累计增长 年均增长 增速 增长率 增幅 增长 年均增幅 提高 涨幅 上涨
+  名义增速 实际增速 实际增长 可比增长 增量`;
+export const FALL_ENDS =
+  "累计降幅 年均降幅 降幅 下降率 下降幅度 累计下降 年均下降 下降 降低率 降低幅度 累计降低 降低 减少率 削减率 减排比例 降低比例 下降比例 减幅 消减 减少";
+
+/** Nouns of quantity that say nothing beside the unit, whatever it is. */
+export const EMPTY_QUANTITIES =
+  "总量 总规模 规模 总数 总数量 数量 个数 户数 家数 件数 处数 总额 数额 数目 情况 水平 总计 指标 数 标准 保有量 拥有量 存量 总体 总";
+
+/** Nouns of quantity the unit already says, by the unit's group. */
+export const TOLD_BY_UNIT: ReadonlyMap<string, string> = new Map([
+  ["people", "人数 总人数 人员 人员数量 人员数 人次 规模人数"],
+  ["visits", "人次 人数 总人次 人次数 总人数"],
+  ["metre", "里程 长度 总里程 总长 总长度 公里数 线路长度 通车里程"],
+  ["square-metre", "面积 总面积"],
+  ["yuan", "金额 总金额"],
+  ["dollar", "金额 总金额"],
+  ["visits", "人次 总人次 人数"],
+  ["watt", "装机 总装机"],
+]);
+
+/** Words inside a subject without which it still means the same; they go only where at least two other characters stand on either side. */
+export const WEAK_INSIDE =
+  "医疗 安全监督 环境 综合 工作 建设 工程 服务 项目 市级 区级 年度 城市 公共 常住 专项 现代 及 和 与 总 的 等 各类 各项 各级 范围内";
+/** The same at the end, where two others are left. */
+export const WEAK_ENDS = "工程 项目 工作 任务 建设 建设项目 建设工程 工程项目 工作任务 行动 环境 综合";
+
+/** Heads that name nothing by themselves: what is counted stands elsewhere in the sentence. */
+export const BARE_HEADS = `项目 企业 小区 事项 资金 投资 总投资 完成投资 活动 工程 单位 机构 面积 领域 产品 措施 任务 指标 平台 人员 群众 居民 设施 场所 建设 服务 改造 整治 工作 规模 产值 收入 增加值 比重 占比 比例 数量
+  人 家 个 总数 总量 总额 部门 地区 区域 街道 社区 村 镇 乡 城市 国家 省份 点位 场景 成果 标准 政策 制度 案例 问题 建议 方案 规划 计划 内容 方面 类别 环节 系统 基地 园区 中心 站点 线路 道路 楼 岗位 户 农户 家庭 金额 用户 用地 土地 厂房
+  共计 总长 长度 里程 重点项目 建设项目 产业项目 新建 合同 签约 资源 设备 车辆 奖项 课程 专家 人才 学生 教师 学校 医院 公园 桥梁 车站 房屋 住房 住宅 大中修 基金 资产 贷款 目标 完成率 覆盖率 解决率 满意率 满意度 合格率 达标率 增速 价格 进度
+  办结率 响应率 签约率 总面积 建筑面积 储备项目 项目总投资 示范区 试点 支队伍 队伍 品牌 名额 代表 会议 论坛 展会 赛事 期 现有 其中 占 主体 载体 空间 网点 门店 商户 房源`;

@@ -1,0 +1,73 @@
+import type { Place, PlaceRef } from "./place.ts";
+
+/** Looks a place up by its name; `within` is the code of a place it lies in. */
+export type FindPlace = (name: string, within?: string) => Place | null;
+
+/** The place a document is about, and the names its own sentences call it by. */
+export interface OwnPlace {
+  readonly ref: PlaceRef;
+  /** Long and short names, longest first. */
+  readonly names: readonly string[];
+}
+
+const ENDINGS = /(?:特别行政区|自治区|自治州|自治县|地区|省|市|区|县|旗|州|盟|镇|乡|街道)$/;
+
+/** Reads a document's place. Whose name is in the standard gets its code, another keeps its name. */
+export function ownPlace(name: string | null, find: FindPlace): OwnPlace {
+  if (name === null || name.trim() === "") return { ref: { kind: "unknown" }, names: [] };
+  const found = find(name);
+  const full = found?.name ?? name;
+  const short = full.replace(ENDINGS, "");
+  const names = [...new Set([name, full, ...(short.length >= 2 ? [short] : [])])].sort((a, b) => b.length - a.length);
+  return { ref: found ? { kind: "coded", code: found.code, name: full } : { kind: "named", name: full }, names };
+}
+
+/** The last character of the name of what each scope word means. */
+const SCOPE_ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  全国: ["国"],
+  全省: ["省", "区"],
+  全市: ["市"],
+  全区: ["区"],
+  全县: ["县"],
+};
+
+/**
+ * The place a figure is about: the document's own, or the one above it a scope word (全国, 全市) names.
+ * A district's 全市 is its city; a city's 全市 is itself.
+ */
+export function placeOf(own: OwnPlace, scope: string | null, byCode: (code: string) => Place | null): PlaceRef {
+  if (scope === null || own.ref.kind === "unknown") return own.ref;
+  const endings = SCOPE_ENDINGS[scope] ?? [];
+  if (endings.some((ending) => own.names[0]?.endsWith(ending)) && scope !== "全国") return own.ref;
+  if (own.ref.kind === "coded") {
+    for (let at = byCode(own.ref.code); at !== null; at = at.parent === null ? null : byCode(at.parent)) {
+      const { code, name, level } = at;
+      if (level === "nation" ? scope === "全国" : endings.some((ending) => name.endsWith(ending)))
+        return { kind: "coded", code, name };
+    }
+  }
+  if (scope === "全国") return { kind: "coded", code: "000000", name: "全国" };
+  return scopeIsBelow(scope, own.names[0] ?? "") ? own.ref : { kind: "named", name: `${own.names[0]}·${scope}` };
+}
+
+const RANK = ["全国", "全省", "全市", "全区", "全县", "全镇", "全乡", "全街道"];
+
+/** Whether a scope word is smaller than, or the same as, what the document is about: then it means the document's place. */
+function scopeIsBelow(scope: string, name: string): boolean {
+  const own = /国$|^全国/.test(name)
+    ? 0
+    : /省$|自治区$/.test(name)
+      ? 1
+      : /[市州盟]$/.test(name)
+        ? 2
+        : /[区]$/.test(name)
+          ? 3
+          : 4;
+  return RANK.indexOf(scope) >= own;
+}
+
+/** One text for a place, the same for the same place everywhere; unknown places are kept apart by document. */
+export function placeKey(place: PlaceRef, document: string): string {
+  if (place.kind === "coded") return place.code;
+  return place.kind === "named" ? place.name : `?${document}`;
+}

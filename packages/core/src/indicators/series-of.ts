@@ -1,0 +1,138 @@
+import type { Bilingual } from "./concept.ts";
+import { placeKey } from "./place-of.ts";
+import type { ConceptRef, Series, SeriesPoint } from "./series.ts";
+import { converted, scaleOf } from "./series-unit.ts";
+import type { Told } from "./told.ts";
+
+/** Series of figures whose concept is settled, sorted by key. */
+export function seriesOf(told: readonly Told[]): readonly Series[] {
+  const groups = grouped(told, groupKey);
+  const series = [...groups].flatMap(([key, members]) => byAddition(key, byDeed(key, members)));
+  return series.sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function grouped<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const members = groups.get(key);
+    if (members === undefined) groups.set(key, [item]);
+    else members.push(item);
+  }
+  return groups;
+}
+
+function groupKey(one: Told): string {
+  const { concept, key, measure, breakdown, group } = one;
+  const named = concept === null ? `~${key.core}` : concept.id;
+  return [named, placeKey(one.place, one.document.document), measure, breakdown ?? "", groupOf(one, group)].join("|");
+}
+
+/** A bare number of a registered concept is told in the concept's unit. */
+function groupOf({ concept, measure }: Told, group: string): string {
+  return concept !== null && group === "bare" && measure === "amount" ? scaleOf(concept.unit).group : group;
+}
+
+type Parts = readonly (readonly [suffix: string, members: readonly Told[]])[];
+
+/** Parts of a provisional group by what is done: made, renewed and removed things are not one series. A figure without deed goes with the only one. */
+function byDeed(_: string, members: readonly Told[]): Parts {
+  if (members[0]?.concept !== null || members[0].measure !== "amount") return [["", members]];
+  const deeds = new Set(members.flatMap(({ deed }) => deed ?? []));
+  const home = deeds.has("make") ? "make" : deeds.size === 1 ? [...deeds][0] : undefined;
+  if (deeds.size <= 1) return [["", members]];
+  return [...grouped(members, ({ deed }) => deed ?? home ?? "")].map(([deed, part]) => [
+    deed === home ? "" : `/${deed}`,
+    part,
+  ]);
+}
+
+/** Takes additions out of what is also told as a whole: 新增 9 家 is no point of a line of totals. */
+function byAddition(key: string, parts: Parts): readonly Series[] {
+  return parts.flatMap(([suffix, members]) => {
+    const isStock =
+      members[0]?.concept?.course === "stock" || (members[0]?.concept === null && members.some(({ total }) => total));
+    if (!isStock || members[0]?.measure !== "amount") return [series(key + suffix, members)];
+    const added = members.filter(({ told, total }) => told.figure.measure === "delta" && !total);
+    const whole = members.filter((one) => !added.includes(one));
+    return [
+      ...(whole.length > 0 ? [series(key + suffix, whole)] : []),
+      ...(added.length > 0 ? [series(`${key}${suffix}:added`, added)] : []),
+    ];
+  });
+}
+
+function series(key: string, members: readonly Told[]): Series {
+  const [first] = members;
+  if (first === undefined) throw new Error("a series has members");
+  const { concept, place, measure, breakdown } = first;
+  const unit = unitOf(members);
+  const name = nameOf(members);
+  return {
+    key,
+    concept: conceptRef(first, name.zh),
+    name,
+    place,
+    measure,
+    breakdown,
+    unit:
+      concept !== null && measure === "amount" && scaleOf(unit).group === scaleOf(concept.unit).group
+        ? concept.unit
+        : unit,
+    points: members.map((one) => point(one, unit)).sort(byTime),
+  };
+}
+
+function conceptRef({ concept, key }: Told, name: string): ConceptRef {
+  if (concept !== null) return { kind: "registered", id: concept.id, version: concept.version };
+  return { kind: "provisional", key: key.core, name };
+}
+
+/** A registered concept's own name, else the way the subject is written most often; of equals the shortest. */
+function nameOf(members: readonly Told[]): Bilingual {
+  const concept = members[0]?.concept;
+  if (concept) return concept.name;
+  const zh = mostFrequent(members.map(({ subject }) => subject)) ?? "";
+  return { zh, en: zh };
+}
+
+function unitOf(members: readonly Told[]): string | null {
+  return mostFrequent(members.flatMap(({ told }) => told.figure.unit ?? []));
+}
+
+function mostFrequent(words: readonly string[]): string | null {
+  const counts = [...grouped(words, (word) => word)].map(([word, all]) => ({ word, count: all.length }));
+  counts.sort((a, b) => b.count - a.count || a.word.length - b.word.length || (a.word < b.word ? -1 : 1));
+  return counts[0]?.word ?? null;
+}
+
+function point(one: Told, unit: string | null): SeriesPoint {
+  const { figure, sentence, row } = one.told;
+  const { id, start, end, quote, value, valueMax, op, measure, modality, period, confidence } = figure;
+  return {
+    document: one.document.document,
+    figure: id,
+    ...{ start, end, quote, op, measure, modality, period },
+    sentence: { start: sentence.start, end: sentence.end, quote: sentence.quote },
+    subject: one.subject,
+    value: converted(value, figure.unit, unit),
+    valueMax: valueMax === null ? null : converted(valueMax, figure.unit, unit),
+    unit,
+    nature: row?.nature ?? null,
+    inferred: row?.inferred ?? false,
+    vintage: one.document.description.date.value ?? one.document.description.period.value,
+    confidence: confidence === null ? null : confidence.found * confidence.subject,
+  };
+}
+
+/** By period, then by when it was known, then by document and place. */
+function byTime(a: SeriesPoint, b: SeriesPoint): number {
+  return (
+    compare(a.period ?? "9", b.period ?? "9") ||
+    compare(a.vintage ?? "", b.vintage ?? "") ||
+    compare(a.document, b.document) ||
+    a.start - b.start
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

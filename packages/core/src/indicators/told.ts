@@ -1,0 +1,105 @@
+import type { Account, ToldFigure } from "./account.ts";
+import { type Clause, clauseOf, deedOf, tellsTotal } from "./clause.ts";
+import type { Concept } from "./concept.ts";
+import { type ConceptIndex, canBeTold } from "./concept-index.ts";
+import type { PlaceRef } from "./place.ts";
+import type { PlaceIndex } from "./place-index.ts";
+import { type OwnPlace, placeOf } from "./place-of.ts";
+import type { SeriesMeasure, Unresolved, UnresolvedReason } from "./series.ts";
+import { scaleOf } from "./series-unit.ts";
+import { type SubjectKey, subjectKey } from "./subject-key.ts";
+
+/** A figure with what its words say of where it belongs. */
+export interface Told {
+  readonly kind: "told";
+  readonly document: Account;
+  readonly told: ToldFigure;
+  readonly subject: string;
+  readonly key: SubjectKey;
+  /** The registered concept, or null where its words are no name of one. */
+  readonly concept: Concept | null;
+  readonly place: PlaceRef;
+  readonly measure: SeriesMeasure;
+  readonly breakdown: string | null;
+  /** Group of the unit. */
+  readonly group: string;
+  readonly deed: string | null;
+  /** It says itself to be a whole (现有, 总数). */
+  readonly total: boolean;
+  readonly clause: Clause;
+}
+
+/** A figure that belongs to no series. */
+export type Untold = Unresolved & { readonly kind: "untold" };
+
+/** What is known besides the documents. */
+export interface Known {
+  readonly concepts: ConceptIndex;
+  readonly places: PlaceIndex;
+}
+
+/** Reads where one figure belongs from its own words. */
+export function toldOf(account: Account, own: OwnPlace, told: ToldFigure, known: Known): Told | Untold {
+  const { figure } = told;
+  const { subject } = figure;
+  if (subject === null || subject.trim() === "") return untold(account, told, "no-subject");
+  const { group } = scaleOf(figure.unit);
+  const key = subjectKey(subject, group, own.names);
+  const found = conceptOf(key, told, known.concepts);
+  if (typeof found === "string") return untold(account, told, found);
+  const { concept, breakdown } = found;
+  const clause = clauseOf(told);
+  return {
+    kind: "told",
+    document: account,
+    told,
+    subject,
+    key,
+    concept,
+    place: placeOf(own, key.scope, known.places.byCode),
+    measure: measureOf(concept, told, key),
+    breakdown,
+    group,
+    deed: key.deed ?? deedOf(clause),
+    total: tellsTotal(clause, subject),
+    clause,
+  };
+}
+
+/** The named reason with the figure's place. */
+export function untold(account: Account, { figure }: ToldFigure, reason: UnresolvedReason): Untold {
+  const { id, start, end, subject } = figure;
+  return { kind: "untold", document: account.document, figure: id, start, end, subject, reason };
+}
+
+/** In which of its three ways a figure tells its concept. */
+function measureOf(concept: Concept | null, { figure }: ToldFigure, key: SubjectKey): SeriesMeasure {
+  const { group } = scaleOf(figure.unit);
+  if (group === "points" || figure.measure === "rate" || (key.trend !== null && group === "percent")) return "growth";
+  const isShare = figure.measure === "share" || key.whole !== null || group === "percent";
+  return isShare || concept?.dimension === "ratio" ? "share" : "amount";
+}
+
+interface Found {
+  readonly concept: Concept | null;
+  readonly breakdown: string | null;
+}
+
+function conceptOf(key: SubjectKey, told: ToldFigure, index: ConceptIndex): Found | UnresolvedReason {
+  const whole = chosen(index.find(key), key, told);
+  if (whole !== null) return typeof whole === "string" ? whole : { concept: whole, breakdown: null };
+  if (key.whole !== null) {
+    const part = chosen(index.find({ ...key, told: key.told.replace(/占.*$/, ""), whole: null }), key, told);
+    if (part !== null && typeof part !== "string") return { concept: part, breakdown: `占${key.whole}` };
+  }
+  return { concept: null, breakdown: key.whole === null ? null : `占${key.whole}` };
+}
+
+/** The concept that can be told in the figure's unit; a reason where none or several can. */
+function chosen(found: readonly Concept[], key: SubjectKey, told: ToldFigure): Concept | UnresolvedReason | null {
+  if (found.length === 0) return null;
+  const { group } = scaleOf(told.figure.unit);
+  const fitting = found.filter((one) => measureOf(one, told, key) !== "amount" || canBeTold(one, group));
+  if (fitting.length === 1) return fitting[0] ?? null;
+  return fitting.length === 0 ? "unit-mismatch" : "ambiguous";
+}
