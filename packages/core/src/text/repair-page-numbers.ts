@@ -1,5 +1,6 @@
 import type { Edit } from "./edit.ts";
 import { bestChain, CERTAIN, type ChainLink } from "./page-chain.ts";
+import { pagesBetween } from "./page-gaps.ts";
 import { runsOverPage } from "./sentence-break.ts";
 import type { Span } from "./span.ts";
 import { spanFinder } from "./span-finder.ts";
@@ -17,6 +18,9 @@ const DASHED_LINE =
 
 /** A number between Chinese characters or at the beginning of a line. */
 const GLUED = /(?<![\d.．〔【[（(<>≤≥+\-—/A-Za-z%])\d{1,3}(?![\d.．、，,%％A-Za-z）)〕】\]+\-/:：]|—(?!—))/g;
+
+/** What closes a sentence before the number at the foot of a page. */
+const CLOSES = /[。！？；”）]/;
 
 /** Words a quantity follows: behind them a number is told, not left by a printer. */
 const TELLS = /[至到达为约超近第共有各前后每余计量率值额数减增降升过于占比由从以破满按足]$/;
@@ -44,8 +48,19 @@ const REPEATED_HEADER = /^\s*(?:类别?\s*序|序号|类别|指标)/;
  */
 export function removePageNumbers(text: string): readonly Edit[] {
   const links = withoutRivals([...ownLines(text), ...glued(text)].sort((a, b) => a.at - b.at));
-  const chain = new Set(bestChain(links));
-  return links.filter((link) => link.weight === CERTAIN || chain.has(link)).map((link) => removal(text, link));
+  const chain = bestChain(links);
+  const found = new Set(chain);
+  const gaps = chain.length === 0 ? [] : pagesBetween(text, chain, quantities(text));
+  return [...links.filter((link) => link.weight === CERTAIN || found.has(link)), ...gaps]
+    .sort((a, b) => a.at - b.at)
+    .map((link) => removal(text, link));
+}
+
+/** Whether digits can only be a quantity: in a table, or told as one and followed by what counts. */
+function quantities(text: string): (at: number, length: number) => boolean {
+  const tableAt = spanFinder(tableLines(text).map((span) => ({ span })));
+  return (at, length) =>
+    tableAt(at) !== undefined || (TELLS.test(text.charAt(at - 1)) && counts(text, at, at + length));
 }
 
 /** What goes with a page number: on a line of its own also the line ends around it, where a sentence runs over the page. */
@@ -97,18 +112,23 @@ function glued(text: string): readonly ChainLink[] {
     const [digits] = match;
     const next = text.charAt(match.index + digits.length);
     const before = text.charAt(match.index - 1);
-    if (!isChinese(next) && !(isChinese(before) && next === "\n")) continue;
+    if (!isChinese(next) && !((isChinese(before) || CLOSES.test(before)) && next === "\n")) continue;
     if (digits.startsWith("0") || TELLS.test(before)) continue;
     const closesPart = opensPart(text, match.index + digits.length);
     const link = { at: match.index, length: digits.length, value: Number(digits), closesPart };
     const inTable = tableAt(match.index) !== undefined;
-    const ahead = text.slice(match.index + digits.length, match.index + digits.length + 2);
-    const counts = COUNTS.test(next) && !COUNTS_NOTHING.test(ahead) && !MAGNITUDE.test(before);
-    if (!inTable) links.push({ ...link, weight: counts ? 0.3 : 2 });
+    const weight = counts(text, match.index, match.index + digits.length) ? 0.3 : 2;
+    if (!inTable) links.push({ ...link, weight });
     else if (REPEATED_HEADER.test(text.slice(match.index + digits.length, match.index + 16)))
       links.push({ ...link, weight: 3 });
   }
   return links;
+}
+
+/** Whether what stands behind a number counts, dates or names something. */
+function counts(text: string, start: number, end: number): boolean {
+  const ahead = text.slice(end, end + 2);
+  return COUNTS.test(ahead.charAt(0)) && !COUNTS_NOTHING.test(ahead) && !MAGNITUDE.test(text.charAt(start - 1));
 }
 
 function opensPart(text: string, at: number): boolean {

@@ -1,7 +1,7 @@
 import type { Edit } from "./edit.ts";
 
 /** Fine particles whose 2.5 was set lower and came out of the converter further on in the sentence. */
-const DISPLACED = /PM(?=(?:年均|年平均|平均)?浓度)(?=([^。；\n\d]{2,16})2\.5(?![\d%％]))/g;
+const DISPLACED = /PM(?=(?:年均|年平均|平均)?浓度|[）)])(?=([^。；\n\d]{2,16})2\.5(?![\d%％]))/g;
 
 /** A name, and its lowered number set apart, with a wrong point, or in characters of its own. */
 interface Apart {
