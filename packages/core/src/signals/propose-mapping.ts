@@ -1,0 +1,155 @@
+import type { ConceptBook, PlaceBook } from "./books.ts";
+import { readConceptCell } from "./concept-cell.ts";
+import { HEADERS, PASSED_OVER } from "./lexicon/headers.ts";
+import { readPeriod } from "./read-period.ts";
+import {
+  cellText,
+  FIELDS,
+  type Field,
+  type Mapping,
+  type SpreadColumn,
+  type SpreadField,
+  type TableRow,
+} from "./table.ts";
+import { OWN_UNIT, readUnitName } from "./unit-scale.ts";
+
+/** What a proposal may look names up in, and the date that is proposed for when the values were known. */
+export interface ProposalContext {
+  readonly concepts: ConceptBook;
+  readonly places: PlaceBook;
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** Rows from the top among which the names of the columns are looked for: titles and units stand above them. */
+const HEAD_ROWS = 10;
+
+/** Fields without which no value has a meaning; `value` may be spread over columns. */
+export const REQUIRED: readonly Field[] = ["concept", "place", "period", "value", "unit", "knownOn"];
+
+const plain = (name: string): string =>
+  name
+    .normalize("NFKC")
+    .replace(/\s+|[:*]$/g, "")
+    .toLowerCase();
+
+const FIELD_OF: ReadonlyMap<string, Field> = new Map(
+  FIELDS.flatMap((field) => HEADERS[field].split(" ").map((name): [string, Field] => [plain(name), field])),
+);
+const SILENT: ReadonlySet<string> = new Set([...PASSED_OVER].map(plain));
+
+/** Proposes which column holds what, from the first rows of a table. What stays open a person has to say. */
+export function proposeMapping(rows: readonly TableRow[], context: ProposalContext): Mapping {
+  const headerRow = findHeader(rows, context);
+  const header = (rows[headerRow] ?? []).map((cell) => cellText(cell));
+  const columns = fieldsOf(header);
+  const spread = columns.value === undefined ? spreadOf(header, columns, context) : null;
+  const constants = constantsOf(rows.slice(0, headerRow), columns, context);
+  return { headerRow, columns: spread ? without(columns, spread.field) : columns, constants, spread };
+}
+
+/** The required fields a mapping leaves open. */
+export function openFields({ columns, constants, spread }: Mapping): readonly Field[] {
+  const unitInHeads = spread?.field === "concept" && spread.columns.every(({ text }) => hasUnit(text));
+  return REQUIRED.filter((field) => {
+    if (columns[field] !== undefined || (constants[field] ?? "") !== "") return false;
+    if (field === "unit" && unitInHeads) return false;
+    return spread === null || (field !== "value" && field !== spread.field);
+  });
+}
+
+/** The row most of whose cells are names of fields, or times. */
+function findHeader(rows: readonly TableRow[], context: ProposalContext): number {
+  let best = { row: 0, score: 0 };
+  for (const [row, cells] of rows.slice(0, HEAD_ROWS).entries()) {
+    const texts = cells.map((cell) => cellText(cell));
+    const score = 2 * Object.keys(fieldsOf(texts)).length + texts.filter((text) => isSpread(text, context)).length;
+    if (score > best.score) best = { row, score };
+  }
+  return best.row;
+}
+
+/** Of two columns with names of one field the one whose name stands first in the list: the code before the words. */
+function fieldsOf(header: readonly string[]): Partial<Record<Field, number>> {
+  const found: Partial<Record<Field, number>> = {};
+  const rank = (field: Field, column: number | undefined): number =>
+    column === undefined
+      ? Number.POSITIVE_INFINITY
+      : HEADERS[field].split(" ").findIndex((name) => plain(name) === plain(header[column] ?? ""));
+  for (const [column, text] of header.entries()) {
+    const field = FIELD_OF.get(plain(text));
+    if (field !== undefined && rank(field, column) < rank(field, found[field])) found[field] = column;
+  }
+  return found;
+}
+
+const isTime = (text: string): boolean => readPeriod(text).kind === "period" && !/^\d{1,3}$/.test(text.trim());
+
+function isSpread(text: string, context: ProposalContext): boolean {
+  return spreadFieldOf(text, context) !== null;
+}
+
+function spreadFieldOf(text: string, { concepts, places }: ProposalContext): SpreadField | null {
+  if (text.trim() === "") return null;
+  if (isTime(text)) return "period";
+  if (readConceptCell(text, concepts).found.kind !== "none") return "concept";
+  return places.find(text).kind === "one" ? "place" : null;
+}
+
+/** The columns of values of a wide table: those whose head is a time, a concept or a place, as most of them are. */
+function spreadOf(
+  header: readonly string[],
+  columns: Partial<Record<Field, number>>,
+  context: ProposalContext,
+): Mapping["spread"] {
+  const taken = new Set(Object.values(columns));
+  const heads = header.flatMap((text, column) => {
+    const field = taken.has(column) || SILENT.has(plain(text)) ? null : spreadFieldOf(text, context);
+    return field === null ? [] : [{ field, column, text: text.trim() }];
+  });
+  const field = mostFrequent(heads.map((head) => head.field));
+  if (field === null) return null;
+  const own: readonly SpreadColumn[] = heads
+    .filter((head) => head.field === field)
+    .map(({ column, text }) => ({ column, text }));
+  return { field, columns: own };
+}
+
+function mostFrequent(fields: readonly SpreadField[]): SpreadField | null {
+  const counts = new Map<SpreadField, number>();
+  for (const field of fields) counts.set(field, (counts.get(field) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+function without(columns: Partial<Record<Field, number>>, field: Field): Partial<Record<Field, number>> {
+  return Object.fromEntries(Object.entries(columns).filter(([one]) => one !== field));
+}
+
+/** What the lines above the head say of the whole table (单位：亿元), and what holds unless a person says otherwise. */
+function constantsOf(
+  above: readonly TableRow[],
+  columns: Partial<Record<Field, number>>,
+  { today }: ProposalContext,
+): Mapping["constants"] {
+  const unit = columns.unit === undefined ? unitAbove(above) : null;
+  return {
+    ...(unit === null ? {} : { unit }),
+    ...(columns.knownOn === undefined ? { knownOn: today } : {}),
+    ...(columns.status === undefined && columns.vintage === undefined ? { status: "final" } : {}),
+  };
+}
+
+function unitAbove(above: readonly TableRow[]): string | null {
+  for (const row of above) {
+    for (const cell of row) {
+      const unit = /(?:单位|unit)\s*[:：]\s*([^\s,，;；()（）]+)/iu.exec(cellText(cell))?.[1];
+      if (unit !== undefined && readUnitName(unit) !== undefined) return unit;
+    }
+  }
+  return null;
+}
+
+function hasUnit(text: string): boolean {
+  const inner = /[（(]([^()（）]+)[)）]\s*$/u.exec(text)?.[1];
+  return inner === OWN_UNIT || (inner !== undefined && readUnitName(inner) !== undefined);
+}

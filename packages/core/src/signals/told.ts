@@ -1,0 +1,67 @@
+import { FORMULA_MARK } from "./lexicon/cells.ts";
+import { FOOTNOTE } from "./lexicon/headers.ts";
+import { type CellError, type CellErrorCode, cellText, type Field, type Mapping, type TableRow } from "./table.ts";
+
+/** A field as one row tells it; `column` is null for a constant. */
+export interface Told {
+  readonly field: Field;
+  readonly text: string;
+  readonly column: number | null;
+}
+
+/** Notes what is wrong with a cell, and gives nothing. */
+export type Fault = (told: Told, code: CellErrorCode, params?: CellError["params"]) => null;
+
+/** What all values of a row share. */
+export interface RowReading {
+  readonly told: (field: Field) => Told;
+  readonly fault: Fault;
+}
+
+/** An empty row, or a note below the table. */
+export function isBeside(row: TableRow): boolean {
+  const filled = row.map((cell) => cellText(cell).trim()).filter((text) => text !== "");
+  return filled.length === 0 || (filled.length === 1 && FOOTNOTE.test(filled[0] ?? ""));
+}
+
+/** A field of a row: its column, and where that is empty what holds for every row. */
+export function toldIn(row: TableRow, field: Field, { columns, constants }: Mapping): Told {
+  const column = columns[field];
+  const text = column === undefined ? "" : plainText(cellText(row[column]));
+  const constant = constants[field] ?? "";
+  return text === "" && constant !== ""
+    ? { field, text: constant, column: null }
+    : { field, text, column: column ?? null };
+}
+
+/** Programs that write for spreadsheets put an apostrophe before text that would be run as a formula. */
+export function plainText(text: string): string {
+  const trimmed = text.trim();
+  return /^'[=+\-@＝＋－＠]/.test(trimmed) ? trimmed.slice(1) : trimmed;
+}
+
+const FREE_TEXT: ReadonlySet<Field> = new Set<Field>(["note", "source", "breakdown"]);
+
+/** Notes formulas in the columns that are read: what they amount to depends on cells nobody checks. */
+export function refuseFormulas(row: TableRow, { columns, spread }: Mapping, fault: Fault): void {
+  const fields: readonly (readonly [string, number])[] = Object.entries(columns);
+  const values = (spread?.columns ?? []).map(({ column }) => ["value", column] as const);
+  for (const [name, column] of [...fields, ...values]) {
+    const cell = row[column];
+    const field = name as Field;
+    if (cell === undefined || cell === "") continue;
+    const marked = typeof cell === "string" ? FORMULA_MARK.test(cell) && !FREE_TEXT.has(field) : true;
+    if (marked) fault({ field, column, text: typeof cell === "string" ? cell : `=${cell.formula}` }, "formula");
+  }
+}
+
+/** A file that deletes is no import: what is held is withdrawn with a reason. */
+export function refuseAction({ told, fault }: RowReading): void {
+  const action = told("action");
+  if (action.text !== "" && !/^[IAMR]$/i.test(action.text)) fault(action, "action-refused");
+}
+
+/** Notes that a field is empty which may not be. */
+export function required(told: Told, fault: Fault): null {
+  return fault(told, "required", { field: told.field });
+}
