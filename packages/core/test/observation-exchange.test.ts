@@ -10,10 +10,10 @@ import {
   plainRow,
   proposeMapping,
   SDMX_CSV_HEADER,
+  type SheetRow,
   sdmxCsvRow,
   sdmxJsonTable,
   sdmxJsonWriter,
-  type TableRow,
 } from "../src/signals/index.ts";
 import { books, CONCEPTS, distinctObservations } from "./observation-fixture.ts";
 
@@ -21,7 +21,7 @@ const today = "2025-06-30";
 const context: CheckContext = { ...books, today, source: "file" };
 
 /** The observations a table holds, read as any other table is. */
-function taken(rows: readonly TableRow[]): readonly Observation[] {
+function taken(rows: readonly SheetRow[]): readonly Observation[] {
   const mapping = proposeMapping(rows, context);
   expect(openFields(mapping)).toEqual([]);
   const { observations, errors } = checkTable(rows, mapping, context);

@@ -8,7 +8,7 @@ import {
   openFields,
   placeCode,
   proposeMapping,
-  type TableRow,
+  type SheetRow,
 } from "../src/signals/index.ts";
 import { readNumberCell } from "../src/signals/number-cell.ts";
 import { books } from "./observation-fixture.ts";
@@ -17,7 +17,7 @@ const { today } = tables;
 
 interface TableCase {
   readonly name: string;
-  readonly rows: readonly TableRow[];
+  readonly rows: readonly SheetRow[];
   readonly mapping?: Partial<Mapping>;
   readonly observations?: readonly (readonly unknown[])[];
   readonly errors?: readonly (readonly unknown[])[];

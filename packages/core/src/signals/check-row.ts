@@ -5,7 +5,7 @@ import { WHOLE_WORDS } from "./lexicon/cells.ts";
 import type { KnownPlace } from "./observation.ts";
 import { periodDays, periodFrequency } from "./period.ts";
 import type { FieldReaders } from "./row-fields.ts";
-import { type CellError, cellText, type Field, type Mapping, type TableRow } from "./table.ts";
+import { type CellError, cellText, type Field, type Mapping, type SheetRow } from "./table.ts";
 import {
   type Fault,
   isBeside,
@@ -31,7 +31,7 @@ const LONGEST_TEXT = 2000;
 const LONGEST_NAME = 200;
 
 /** Checks one row: its observations, or what is wrong with each of its cells. */
-export function checkRow(row: TableRow, number: number, given: RowContext): Checked {
+export function checkRow(row: SheetRow, number: number, given: RowContext): Checked {
   if (isBeside(row)) return { observations: [], errors: [] };
   const errors: CellError[] = [];
   const fault: Fault = ({ field, text, column }, code, params = {}) => {
@@ -56,7 +56,7 @@ interface ToldValue {
   readonly head: Told | null;
 }
 
-function* valuesOf(row: TableRow, { columns, constants, spread }: Mapping): Generator<ToldValue> {
+function* valuesOf(row: SheetRow, { columns, constants, spread }: Mapping): Generator<ToldValue> {
   if (spread === null) {
     yield { value: toldIn(row, "value", { columns, constants, headerRow: 0, spread }), head: null };
     return;

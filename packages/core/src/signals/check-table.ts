@@ -3,7 +3,7 @@ import { checkRow } from "./check-row.ts";
 import type { Observation } from "./observation.ts";
 import { fieldReaders } from "./row-fields.ts";
 import { SeenKeys } from "./seen-keys.ts";
-import type { CellError, Mapping, TableRow } from "./table.ts";
+import type { CellError, Mapping, SheetRow } from "./table.ts";
 
 /** What a table is held against. */
 export interface CheckContext {
@@ -29,7 +29,7 @@ export interface Checked {
 /** A check of one table, row by row; it remembers the keys it has seen. */
 export interface TableCheck {
   /** Checks the next row of the file, from its first on. */
-  next(row: TableRow): Checked;
+  next(row: SheetRow): Checked;
 }
 
 const NOTHING: Checked = { observations: [], errors: [] };
@@ -69,7 +69,7 @@ function withoutDuplicates(checked: Checked, row: number, seen: SeenKeys, mappin
 }
 
 /** Checks a whole table at once. */
-export function checkTable(rows: readonly TableRow[], mapping: Mapping, context: CheckContext): Checked {
+export function checkTable(rows: readonly SheetRow[], mapping: Mapping, context: CheckContext): Checked {
   const check = startCheck(mapping, context);
   const checked = rows.map((row) => check.next(row));
   return {

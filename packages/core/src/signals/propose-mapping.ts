@@ -7,9 +7,9 @@ import {
   FIELDS,
   type Field,
   type Mapping,
+  type SheetRow,
   type SpreadColumn,
   type SpreadField,
-  type TableRow,
 } from "./table.ts";
 import { OWN_UNIT, readUnitName } from "./unit-scale.ts";
 
@@ -39,7 +39,7 @@ const FIELD_OF: ReadonlyMap<string, Field> = new Map(
 const SILENT: ReadonlySet<string> = new Set([...PASSED_OVER].map(plain));
 
 /** Proposes which column holds what, from the first rows of a table. What stays open a person has to say. */
-export function proposeMapping(rows: readonly TableRow[], context: ProposalContext): Mapping {
+export function proposeMapping(rows: readonly SheetRow[], context: ProposalContext): Mapping {
   const headerRow = findHeader(rows, context);
   const header = (rows[headerRow] ?? []).map((cell) => cellText(cell));
   const columns = fieldsOf(header);
@@ -59,7 +59,7 @@ export function openFields({ columns, constants, spread }: Mapping): readonly Fi
 }
 
 /** The row most of whose cells are names of fields, or times. */
-function findHeader(rows: readonly TableRow[], context: ProposalContext): number {
+function findHeader(rows: readonly SheetRow[], context: ProposalContext): number {
   let best = { row: 0, score: 0 };
   for (const [row, cells] of rows.slice(0, HEAD_ROWS).entries()) {
     const texts = cells.map((cell) => cellText(cell));
@@ -127,7 +127,7 @@ function without(columns: Partial<Record<Field, number>>, field: Field): Partial
 
 /** What the lines above the head say of the whole table (单位：亿元), and what holds unless a person says otherwise. */
 function constantsOf(
-  above: readonly TableRow[],
+  above: readonly SheetRow[],
   columns: Partial<Record<Field, number>>,
   { today }: ProposalContext,
 ): Mapping["constants"] {
@@ -139,7 +139,7 @@ function constantsOf(
   };
 }
 
-function unitAbove(above: readonly TableRow[]): string | null {
+function unitAbove(above: readonly SheetRow[]): string | null {
   for (const row of above) {
     for (const cell of row) {
       const unit = /(?:单位|unit)\s*[:：]\s*([^\s,，;；()（）]+)/iu.exec(cellText(cell))?.[1];

@@ -1,7 +1,7 @@
-import type { TableRow } from "./table.ts";
+import type { SheetRow } from "./table.ts";
 
 /** A message as a table: its header names the components. Null for what is no SDMX-JSON data message. */
-export type SdmxTable = { readonly rows: readonly TableRow[] } | null;
+export type SdmxTable = { readonly rows: readonly SheetRow[] } | null;
 
 interface Component {
   readonly id: string;
@@ -30,7 +30,7 @@ export function sdmxJsonTable(message: unknown): SdmxTable {
   if (structures.length === 0 || dataSets.length === 0) return null;
   const read = structures.map(structureOf);
   const columns = [...new Set(read.flatMap(componentIds)), "ACTION"];
-  const rows: TableRow[] = [columns];
+  const rows: SheetRow[] = [columns];
   for (const dataSet of dataSets.map(objectOf)) {
     const structure = read[Number(dataSet.structure ?? 0)];
     if (structure === undefined) return null;

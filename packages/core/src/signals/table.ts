@@ -1,8 +1,8 @@
 /** A cell as text; one that holds a formula is marked, with the text of its last result. */
-export type TableCell = string | { readonly formula: string; readonly text: string };
+export type SheetCell = string | { readonly formula: string; readonly text: string };
 
 /** A row of cells; a row may end before the others. */
-export type TableRow = readonly TableCell[];
+export type SheetRow = readonly SheetCell[];
 
 /** What a column can hold. */
 export type Field =
@@ -90,7 +90,7 @@ export interface CellError {
 }
 
 /** The text of a cell. */
-export function cellText(cell: TableCell | undefined): string {
+export function cellText(cell: SheetCell | undefined): string {
   if (cell === undefined) return "";
   return typeof cell === "string" ? cell : cell.text;
 }

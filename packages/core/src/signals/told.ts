@@ -1,6 +1,6 @@
 import { FORMULA_MARK } from "./lexicon/cells.ts";
 import { FOOTNOTE } from "./lexicon/headers.ts";
-import { type CellError, type CellErrorCode, cellText, type Field, type Mapping, type TableRow } from "./table.ts";
+import { type CellError, type CellErrorCode, cellText, type Field, type Mapping, type SheetRow } from "./table.ts";
 
 /** A field as one row tells it; `column` is null for a constant. */
 export interface Told {
@@ -19,13 +19,13 @@ export interface RowReading {
 }
 
 /** An empty row, or a note below the table. */
-export function isBeside(row: TableRow): boolean {
+export function isBeside(row: SheetRow): boolean {
   const filled = row.map((cell) => cellText(cell).trim()).filter((text) => text !== "");
   return filled.length === 0 || (filled.length === 1 && FOOTNOTE.test(filled[0] ?? ""));
 }
 
 /** A field of a row: its column, and where that is empty what holds for every row. */
-export function toldIn(row: TableRow, field: Field, { columns, constants }: Mapping): Told {
+export function toldIn(row: SheetRow, field: Field, { columns, constants }: Mapping): Told {
   const column = columns[field];
   const text = column === undefined ? "" : plainText(cellText(row[column]));
   const constant = constants[field] ?? "";
@@ -43,7 +43,7 @@ export function plainText(text: string): string {
 const FREE_TEXT: ReadonlySet<Field> = new Set<Field>(["note", "source", "breakdown"]);
 
 /** Notes formulas in the columns that are read: what they amount to depends on cells nobody checks. */
-export function refuseFormulas(row: TableRow, { columns, spread }: Mapping, fault: Fault): void {
+export function refuseFormulas(row: SheetRow, { columns, spread }: Mapping, fault: Fault): void {
   const fields: readonly (readonly [string, number])[] = Object.entries(columns);
   const values = (spread?.columns ?? []).map(({ column }) => ["value", column] as const);
   for (const [name, column] of [...fields, ...values]) {
