@@ -1,65 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
+import { deskOf, panel, press, samples } from "./review-desk.ts";
 import { soon, startSession } from "./session.ts";
 
 const session = startSession();
-const samples = join(import.meta.dirname, "..", "..", "samples", "files");
+const { bookOf, itemOf, stateOf, bring, open, post } = deskOf(session);
 
-interface Item {
-  readonly id: string;
-  readonly state: string;
-  readonly title: string;
-  readonly quote: string;
-  readonly start: number;
-  readonly end: number;
-  readonly reviewed: boolean;
-  readonly origin: string;
-  readonly kind: string;
-  readonly section: number;
-  readonly confidence: number | null;
-  readonly doubts: readonly string[];
-  readonly figures: number;
-}
-interface Book {
-  readonly document: { readonly encoding: string | null; readonly choices: { readonly keep: readonly object[] } };
-  readonly commitments: readonly Item[];
-}
-
-let copies = 0;
-/** Brings a sample as a file of its own: a line of notes at its end makes its bytes others. */
-const bring = async (name: string): Promise<string> => {
-  const text = `${readFileSync(join(samples, name), "utf8")}\n\n（第${++copies}份）\n`;
-  const { document, state } = await session.bring(`${copies}-${name}`, text);
-  expect(state).toBe("review");
-  return document ?? "";
-};
-const bookOf = (document: string) => session.api<Book>(`/documents/${document}/book`);
-const itemOf = async (document: string, id: string | null) =>
-  (await bookOf(document)).commitments.find((item) => item.id === id);
-const stateOf = async (document: string, id: string | null) => (await itemOf(document, id))?.state;
 const chosen = (page: Page): string | null => new URL(page.url()).searchParams.get("c");
-const panel = (page: Page): Locator => page.locator("aside.review-panel");
 const title = (page: Page): Promise<string | null> => panel(page).getByRole("heading").first().textContent();
-const press = (page: Page, key: string) => page.keyboard.press(key);
-/** Opens a document on one item. */
-const open = async (
-  document: string,
-  item?: string,
-  visit: Parameters<typeof session.visit>[1] = {},
-): Promise<Page> => {
-  const page = await session.visit(`/import/${document}${item === undefined ? "" : `?c=${item}`}`, visit);
-  await panel(page).waitFor();
-  return page;
-};
-const post = (path: string, body: object, headers: Readonly<Record<string, string>> = {}, method = "POST") =>
-  fetch(`${session.url}/api/v1${path}`, {
-    method,
-    headers: { "content-type": "application/json", origin: session.url, ...headers },
-    body: JSON.stringify(body),
-  });
 
 describe("deciding", () => {
   test("a rejection asks why, by number, in own words or not at all; undo and redo go back and forth", async () => {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef } from "react";
+import { type KeyboardEvent, type RefObject, useCallback, useLayoutEffect, useRef } from "react";
 import { useWords } from "../words/use-words.ts";
 import { moved, type Stride } from "./boundary.ts";
 import type { Quote } from "./quote.ts";
@@ -69,7 +69,7 @@ export const Borders = ({ raw, quote, book, onChange }: BordersProps) => {
     useCallback((selected: Quote) => onChange(selected), [onChange]),
   );
   const shown = useQuoteWords(book, quote);
-  useEffect(() => first.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => first.current?.focus({ preventScroll: true }), []);
   const move = (side: "start" | "end", stride: Stride, step: 1 | -1) => {
     getSelection()?.removeAllRanges();
     onChange(moved(raw, latest.current, side, stride, step));

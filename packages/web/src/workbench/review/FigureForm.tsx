@@ -1,5 +1,5 @@
 import type { Figure, FigurePatch } from "@lantu/server/contract";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { useMessages } from "../../shell/preferences.tsx";
 import { readPeriod, writePeriod } from "../description/period.ts";
 import { useWords } from "../words/use-words.ts";
@@ -43,7 +43,7 @@ export const FigureForm = ({ figure, onSave, onClose }: FigureFormProps) => {
   const { figures: words, edit } = useWords();
   const [values, setValues] = useState<FigureValues>(() => figureValues(figure, writePeriod));
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.select(), []);
+  useLayoutEffect(() => first.current?.select(), []);
   const set = <K extends keyof FigureValues>(name: K, value: FigureValues[K]) =>
     setValues((before) => ({ ...before, [name]: value }));
   const text = (name: "subject" | "value" | "valueMax" | "unit" | "period" | "reason") => ({

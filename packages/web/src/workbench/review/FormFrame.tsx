@@ -31,13 +31,14 @@ export const FormFrame = ({ title, hint, save, disabled = false, onSave, onClose
   };
   const keys = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.defaultPrevented) return;
-    if (event.key === "Escape") onClose();
+    if (event.key === "Escape" && !busy) onClose();
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
   };
   return (
     <form
       className="desk-form"
       aria-label={title}
+      aria-busy={busy}
       onKeyDown={keys}
       onSubmit={(event) => {
         event.preventDefault();
@@ -56,7 +57,7 @@ export const FormFrame = ({ title, hint, save, disabled = false, onSave, onClose
         <button type="submit" className="button primary" disabled={disabled || busy}>
           {save}
         </button>
-        <button type="button" className="quiet-button" onClick={onClose}>
+        <button type="button" className="quiet-button" disabled={busy} onClick={onClose}>
           {words.cancel}
         </button>
       </p>

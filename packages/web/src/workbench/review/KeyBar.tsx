@@ -39,47 +39,33 @@ const Latest = ({ reviewer: { lastDone, items } }: { readonly reviewer: Reviewer
 
 /** What can be done with the item in hand, each with its key. */
 export const KeyBar = ({ reviewer }: { readonly reviewer: Reviewer }) => {
-  const { keysOn, canWrite, item, openForm } = reviewer;
+  const { keysOn, canWrite, item, press } = reviewer;
   const words = useWords().review;
   const shut = !canWrite || item === null;
   const key = { keysOn, disabled: shut };
   return (
     <div className="key-bar">
       <div className="key-row">
-        <Key
-          {...key}
-          label={words.accept}
-          sign="A"
-          shortcut="a"
-          className="accept"
-          onPress={() => reviewer.decide("accept")}
-        />
-        <Key {...key} label={words.edit} sign="E" shortcut="e" onPress={() => openForm({ kind: "edit" })} />
-        <Key {...key} label={words.reject} sign="X" shortcut="x" onPress={() => reviewer.open({ kind: "reject" })} />
+        <Key {...key} label={words.accept} sign="A" shortcut="a" className="accept" onPress={() => press("a")} />
+        <Key {...key} label={words.edit} sign="E" shortcut="e" onPress={() => press("e")} />
+        <Key {...key} label={words.reject} sign="X" shortcut="x" onPress={() => press("x")} />
       </div>
       <div className="key-row minor four">
-        <Key {...key} label={words.border} sign="B" shortcut="b" onPress={() => openForm({ kind: "border" })} />
-        <Key {...key} label={words.split} sign="S" shortcut="s" onPress={() => openForm({ kind: "split" })} />
-        <Key {...key} label={words.merge} sign="M" shortcut="m" onPress={() => openForm({ kind: "merge" })} />
-        <Key
-          {...key}
-          disabled={!canWrite}
-          label={words.add}
-          sign="N"
-          shortcut="n"
-          onPress={() => reviewer.setMode({ kind: "add" })}
-        />
+        <Key {...key} label={words.border} sign="B" shortcut="b" onPress={() => press("b")} />
+        <Key {...key} label={words.split} sign="S" shortcut="s" onPress={() => press("s")} />
+        <Key {...key} label={words.merge} sign="M" shortcut="m" onPress={() => press("m")} />
+        <Key {...key} disabled={!canWrite} label={words.add} sign="N" shortcut="n" onPress={() => press("n")} />
       </div>
       <div className="key-row minor four">
-        <Key keysOn={keysOn} label={words.previous} sign="←" shortcut="ArrowLeft" onPress={() => reviewer.step(-1)} />
-        <Key keysOn={keysOn} label={words.next} sign="→" shortcut="ArrowRight" onPress={() => reviewer.step(1)} />
+        <Key keysOn={keysOn} label={words.previous} sign="←" shortcut="ArrowLeft" onPress={() => press("arrowleft")} />
+        <Key keysOn={keysOn} label={words.next} sign="→" shortcut="ArrowRight" onPress={() => press("arrowright")} />
         <Key
           keysOn={keysOn}
           label={words.undo}
           sign="Z"
           shortcut="z"
           disabled={reviewer.lastDone === undefined}
-          onPress={reviewer.undo}
+          onPress={() => press("z")}
         />
         <Key
           keysOn={keysOn}
@@ -87,7 +73,7 @@ export const KeyBar = ({ reviewer }: { readonly reviewer: Reviewer }) => {
           sign="Y"
           shortcut="y"
           disabled={reviewer.lastUndone === undefined}
-          onPress={reviewer.redo}
+          onPress={() => press("y")}
         />
       </div>
       <Latest reviewer={reviewer} />
@@ -99,7 +85,7 @@ export const KeyBar = ({ reviewer }: { readonly reviewer: Reviewer }) => {
           type="button"
           className="link-button"
           aria-keyshortcuts={keysOn ? "?" : undefined}
-          onClick={() => reviewer.setOverlay("keys")}
+          onClick={() => press("?")}
         >
           {words.allKeys}
         </button>

@@ -5,7 +5,16 @@ import { useWords } from "../words/use-words.ts";
 export const KeysHelp = ({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) => {
   const words = useWords().keys;
   return (
-    <Modal open={open} title={words.title} footer={null} width={520} onCancel={onClose}>
+    // It closes at once: while it faded it would still take the next key.
+    <Modal
+      open={open}
+      title={words.title}
+      footer={null}
+      width={520}
+      transitionName=""
+      maskTransitionName=""
+      onCancel={onClose}
+    >
       <dl className="keys-help">
         {words.list.map(([sign, meaning]) => (
           <div key={sign}>

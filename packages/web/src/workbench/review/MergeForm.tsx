@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { KindMark } from "../../portal/layout/KindMark.tsx";
 import { useWords } from "../words/use-words.ts";
 import { FormFrame } from "./FormFrame.tsx";
@@ -30,7 +30,7 @@ export const MergeForm = ({ item, items, onSave, onClose }: MergeFormProps) => {
   const list = useRef<HTMLUListElement>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const candidates = useMemo(() => candidatesOf(item, items), [item, items]);
-  useEffect(() => list.current?.querySelector("input")?.focus(), []);
+  useLayoutEffect(() => list.current?.querySelector("input")?.focus(), []);
   const toggle = (id: string) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { isReviewerName, keepReviewer } from "../api/reviewer.ts";
 import { useWords } from "../words/use-words.ts";
 import { FormFrame } from "./FormFrame.tsx";
@@ -14,7 +14,7 @@ export const NameForm = ({ name, onSave, onClose }: NameFormProps) => {
   const words = useWords().reviewers;
   const [typed, setTyped] = useState(name ?? "");
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const given = typed.normalize("NFC").trim();
   const save = async () => {
     keepReviewer(given);

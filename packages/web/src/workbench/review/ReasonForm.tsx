@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import { useWords } from "../words/use-words.ts";
 
 interface ReasonFormProps {
@@ -30,7 +30,7 @@ export const ReasonForm = ({ title, optional, reasons, onChoose, onClose }: Reas
     else return;
     event.preventDefault();
   };
-  useEffect(() => frame.current?.querySelector<HTMLElement>("button, input")?.focus(), []);
+  useLayoutEffect(() => frame.current?.querySelector<HTMLElement>("button, input")?.focus(), []);
   return (
     <form
       ref={frame}

@@ -21,18 +21,18 @@ interface ReviewProps {
   readonly history: History;
   readonly address: ReviewAddress;
   /** Loads the book anew; needed where words got another place, or the document another state. */
-  readonly onReload: () => Promise<void>;
+  readonly fetchBook: () => Promise<Book | null>;
 }
 
 /** Text left, one item right. */
-export const Review = ({ book, history, address, onReload }: ReviewProps) => {
+export const Review = ({ book, history, address, fetchBook }: ReviewProps) => {
   const { plan } = useMessages();
   const words = useWords().review;
   const html = useMemo(() => bookHtml(book), [book]);
   // A book set anew is another element: with a reference of its own, everything that listens to it begins afresh.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the reference belongs to this setting of the book.
   const text = useMemo<RefObject<HTMLDivElement | null>>(() => ({ current: null }), [html]);
-  const reviewer = useReviewer(book, history, address, onReload);
+  const reviewer = useReviewer(book, history, address, fetchBook);
   const { item, go } = reviewer;
   const editing = reviewer.mode.kind !== "view";
   const [pointed, setPointed] = useState<string | null>(null);
@@ -50,7 +50,7 @@ export const Review = ({ book, history, address, onReload }: ReviewProps) => {
   useMarkInView(text, item?.id ?? null, html);
   return (
     <div className="review">
-      <ReviewHead reviewer={reviewer} book={book} onReload={onReload} />
+      <ReviewHead reviewer={reviewer} book={book} onReload={reviewer.reloadBook} />
       <div className="review-columns">
         <article className="book review-book" aria-label={words.text}>
           <BookText key={html} documentId={id} html={html} text={text} />

@@ -1,7 +1,7 @@
 import type { Import } from "@lantu/server/contract";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useCallback, useEffect } from "react";
 import { ApiError, createApi } from "../../api/api.ts";
 import { browserTransport } from "../../api/browser.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
@@ -44,10 +44,9 @@ const DocumentReview = ({ id }: { readonly id: string }) => {
   const address = route.useSearch();
   const { data: book, error, refetch } = useBook(id);
   const history = useHistory(id);
+  const fetchBook = useCallback(async () => (await refetch()).data ?? null, [refetch]);
   if (book !== undefined && history !== null)
-    return (
-      <Review key={id} book={book} history={history} address={address} onReload={async () => void (await refetch())} />
-    );
+    return <Review key={id} book={book} history={history} address={address} fetchBook={fetchBook} />;
   return error === null ? <Notice>{words.loading}</Notice> : <Failure error={error} />;
 };
 

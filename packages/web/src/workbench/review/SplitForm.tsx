@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
 import { useWords } from "../words/use-words.ts";
 import { partsAt } from "./boundary.ts";
 import { FormFrame } from "./FormFrame.tsx";
@@ -31,7 +31,7 @@ export const SplitForm = ({ item, raw, book, onSave, onClose }: SplitFormProps) 
     book,
     useCallback((selected: Quote) => setCuts([selected.start, selected.end]), []),
   );
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.setSelectionRange(0, 0);
   }, []);

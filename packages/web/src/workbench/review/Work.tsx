@@ -72,6 +72,7 @@ export const Work = (props: WorkProps) => {
     );
   if (item === null) return null;
   const figure = mode.kind === "figure" ? detail?.allFigures.find(({ id }) => id === mode.figure) : undefined;
+  if (mode.kind === "figure" && figure === undefined) return <p className="panel-empty">{words.loading}</p>;
   if (figure !== undefined)
     return (
       <FigureForm
@@ -89,6 +90,7 @@ export const Work = (props: WorkProps) => {
         book={book}
         onSave={reviewer.save}
         onReload={reviewer.reload}
+        during={reviewer.during}
         onClose={view}
       />
     );

@@ -1,14 +1,11 @@
 import type { Acted } from "@lantu/server/contract";
-import { useCallback, useRef, useState } from "react";
-import type { History, ToldStep } from "./history.ts";
-import { type Item, type Items, withStates, withTold } from "./items.ts";
+import { useCallback } from "react";
+import type { History } from "./history.ts";
+import { type Item, type Items, withStates } from "./items.ts";
 import { type ActName, acts, type Decision, type States, statesAfter, statesBefore } from "./steps.ts";
+import { useAnswers } from "./use-answers.ts";
 import { useLine } from "./use-line.ts";
-
-/** Something done that can be taken back, by the numbers of its journal entries. */
-export interface Step extends Pick<ToldStep, "name" | "id" | "count"> {
-  readonly entries: Promise<readonly number[]>;
-}
+import { type Step, useSteps } from "./use-steps.ts";
 
 interface ActsOf {
   readonly document: string;
@@ -16,10 +13,12 @@ interface ActsOf {
   readonly history: History;
   readonly items: Items;
   readonly setItems: (change: (before: Items) => Items) => void;
+  /** Fetches all items as the server holds them; null where they cannot be had. */
+  readonly fetchItems: () => Promise<Items | null>;
   /** Told of an act the server refused after the page had shown it as done. */
   readonly onRefused: (error: unknown) => void;
-  /** Told of items whose details are not what they were; `moved` where words have another place in the text. */
-  readonly onChanged: (ids: readonly string[], moved: boolean) => void;
+  /** Told of items whose details are not what they were. */
+  readonly onChanged: (ids: readonly string[]) => void;
 }
 
 /** Acts after which the marks in the text are others. */
@@ -27,39 +26,37 @@ const moving: ReadonlySet<ActName> = new Set<ActName>(["border", "merge", "split
 
 const seqsOf = ({ entries }: Acted): readonly number[] => entries.map(({ seq }) => seq);
 
-const stepOf = ({ seqs, ...told }: ToldStep): Step => ({ ...told, entries: Promise.resolve(seqs) });
-
-/** Acts already done and acts taken back, those before the page was opened among them; a new act forgets the latter. */
-const useSteps = (history: History) => {
-  const [done, setDone] = useState<readonly Step[]>(() => history.done.map(stepOf));
-  const [undone, setUndone] = useState<readonly Step[]>(() => history.undone.map(stepOf));
-  const add = useCallback((step: Step) => {
-    setDone((all) => [...all, step]);
-    setUndone([]);
-  }, []);
-  const drop = useCallback((step: Step) => setDone((all) => all.filter((one) => one !== step)), []);
-  return { done, undone, setDone, setUndone, add, drop };
-};
+/** An act sent to be taken back or done again. */
+export interface Reversal {
+  readonly step: Step;
+  /** Resolves when the server has answered, however it did. */
+  readonly settled: Promise<void>;
+}
 
 /**
  * Sends what a reviewer does, one act after the other. Decisions show at once, and what the server refuses is put back;
  * everything else shows when it is saved. Everything can be taken back, latest first, and done again.
  */
-export const useActs = ({ document, history, items, setItems, onRefused, onChanged }: ActsOf) => {
+export const useActs = ({ document, history, items, setItems, fetchItems, onRefused, onChanged }: ActsOf) => {
   const { line, idle } = useLine();
   const { done, undone, setDone, setUndone, add, drop } = useSteps(history);
-  const busy = useRef(false);
+  const answers = useAnswers(setItems);
 
-  const told = useCallback(
-    (acted: Acted, name: ActName) => {
-      setItems((before) => withTold(before, acted.commitments));
-      onChanged(
-        acted.commitments.map(({ id }) => id),
-        moving.has(name),
-      );
-    },
-    [setItems, onChanged],
+  /** Fetches all items anew. It waits its turn in the line: what it fetches holds all that was sent before. */
+  const reload = useCallback(
+    () =>
+      line(async () => {
+        const fresh = await fetchItems();
+        if (fresh !== null) answers.set(() => fresh);
+      }),
+    [line, fetchItems, answers.set],
   );
+
+  const told = ({ commitments }: Acted, name: ActName) => {
+    answers.told(commitments);
+    onChanged(commitments.map(({ id }) => id));
+    if (moving.has(name)) void reload();
+  };
 
   /** Carries an act out; resolves when it is saved, rejects with what the server refused. */
   const perform = async (name: ActName, id: string, work: () => Promise<Acted>): Promise<Acted> => {
@@ -74,17 +71,21 @@ export const useActs = ({ document, history, items, setItems, onRefused, onChang
 
   /** Shows some states at once and sends what brings them about. */
   const show = (name: ActName, after: States, before: States, work: () => Promise<Acted>): void => {
-    setItems((held) => withStates(held, after));
+    answers.ahead(after);
     const sent = line(work);
     const id = after.keys().next().value ?? "";
     const step: Step = { name, id, count: after.size, entries: sent.then(seqsOf) };
     step.entries.catch(() => {});
     add(step);
     sent.then(
-      (acted) => told(acted, name),
+      (acted) => {
+        answers.answered(after);
+        told(acted, name);
+      },
       (error: unknown) => {
+        answers.answered(after);
         drop(step);
-        setItems((held) => withStates(held, before));
+        answers.set((held) => withStates(held, before));
         onRefused(error);
       },
     );
@@ -101,35 +102,31 @@ export const useActs = ({ document, history, items, setItems, onRefused, onChang
 
   /** Sends the taking back of a step; the step that does it again takes its place. */
   const reverse = async (step: Step, put: (reversed: Step) => void): Promise<void> => {
-    const entries = await step.entries;
+    const entries = await step.entries.catch(() => null);
+    // The act itself was refused, which was told; there is nothing to take back.
+    if (entries === null) return;
     const acted = await line(() => acts.undo(document, entries));
     told(acted, step.name);
     put({ ...step, entries: Promise.resolve(seqsOf(acted)) });
   };
 
-  const back = (from: readonly Step[], take: (step: Step) => void, put: (step: Step) => void): Step | null => {
+  const back = (from: readonly Step[], take: (step: Step) => void, put: (step: Step) => void): Reversal | null => {
     const step = from.at(-1);
-    if (step === undefined || busy.current) return null;
-    busy.current = true;
+    if (step === undefined) return null;
     take(step);
-    reverse(step, put)
-      .catch(onRefused)
-      .finally(() => {
-        busy.current = false;
-      });
-    return step;
+    return { step, settled: reverse(step, put).catch(onRefused) };
   };
 
-  /** Takes the latest act back; gives what it was, or null where there is none. */
-  const undo = (): Step | null => back(done, drop, (step) => setUndone((all) => [...all, step]));
+  /** Takes the latest act back; null where there is none. The next may be taken back when it is settled. */
+  const undo = (): Reversal | null => back(done, drop, (step) => setUndone((all) => [...all, step]));
   /** Does again what was taken back last. */
-  const redo = (): Step | null =>
+  const redo = (): Reversal | null =>
     back(
       undone,
       (step) => setUndone((all) => all.filter((one) => one !== step)),
       (step) => setDone((all) => [...all, step]),
     );
-  return { decide, opine, perform, undo, redo, idle, lastDone: done.at(-1), lastUndone: undone.at(-1) };
+  return { decide, opine, perform, undo, redo, idle, reload, lastDone: done.at(-1), lastUndone: undone.at(-1) };
 };
 
 export type Acts = ReturnType<typeof useActs>;

@@ -5,14 +5,14 @@ import { readReviewer } from "../api/reviewer.ts";
 import { useComplaint } from "../frame/use-complaint.ts";
 import { useWords } from "../words/use-words.ts";
 import type { History } from "./history.ts";
-import { chosenIds, nextOpen, stepped } from "./items.ts";
+import { chosenIds, type Items, nextOpen, stepped } from "./items.ts";
 import { useActs } from "./use-acts.ts";
 import { useCurrent } from "./use-current.ts";
-import { useDetail, useItems, useOrder } from "./use-review.ts";
+import { itemsOf, useDetail, useOrder } from "./use-review.ts";
 
 /** The items and the one in hand: which are gone through, and where the reviewer is among them. */
 export const useHand = (book: Book, address: ReviewAddress, reviewer: string | null) => {
-  const { items, setItems } = useItems(book);
+  const [items, setItems] = useState<Items>(() => itemsOf(book));
   const { current, go, choice, setChoice } = useCurrent(address);
   const order = useOrder(items, choice.order);
   const ids = useMemo(() => chosenIds(order, items, choice, current), [order, items, choice, current]);
@@ -29,19 +29,17 @@ export const useHandActs = (
   document: string,
   history: History,
   { items, setItems, forget }: Hand,
-  onReload: () => Promise<void>,
+  fetchBook: () => Promise<Book | null>,
 ) => {
   const words = useWords().review;
   const complain = useComplaint();
   const refused = useCallback((error: unknown) => complain(words.failed, error), [complain, words]);
-  const changed = useCallback(
-    (touched: readonly string[], moved: boolean) => {
-      forget(touched);
-      if (moved) void onReload();
-    },
-    [forget, onReload],
-  );
-  return { ...useActs({ document, history, items, setItems, onRefused: refused, onChanged: changed }), refused };
+  const fetchItems = useCallback(async () => {
+    const book = await fetchBook();
+    return book === null ? null : itemsOf(book);
+  }, [fetchBook]);
+  const acts = useActs({ document, history, items, setItems, fetchItems, onRefused: refused, onChanged: forget });
+  return { ...acts, refused };
 };
 
 /** The name opinions are recorded under, where two people review independently. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useLayoutEffect, useRef, useState } from "react";
 
 /** Keys the desk listens to, by their names in small letters; `?` shows them all. */
 export const deskKeys = [
@@ -19,41 +19,48 @@ export const deskKeys = [
   "arrowright",
 ] as const;
 
+export type DeskKey = (typeof deskKeys)[number];
+
 /** What a single key does in a review. */
-export type KeyActions = Readonly<Record<(typeof deskKeys)[number], () => void>>;
+export type KeyActions = Readonly<Record<DeskKey, () => void>>;
+
+/** A form that is being saved takes nothing more: its keys are the desk's again. */
+const isSaving = (target: HTMLElement): boolean => target.closest("form[aria-busy=true]") !== null;
 
 /** Whether a question is open; one just closed may hold the focus for another moment. */
 const isAsked = (target: HTMLElement): boolean => target.closest("[role=dialog]")?.checkVisibility() === true;
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
+  !isSaving(target) &&
   (target.isContentEditable || target.closest("input, textarea, select, [role=combobox]") !== null || isAsked(target));
 
 const scrollsSideways = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(".table-scroll") !== null;
 
-const actionFor = (event: KeyboardEvent, actions: KeyActions): (() => void) | undefined => {
+const keyOf = (event: KeyboardEvent): DeskKey | undefined => {
   // A key that ended a form is spent: it must not act on the item that comes next.
   if (event.defaultPrevented) return undefined;
   if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return undefined;
   const key = event.key.toLowerCase();
   if (key.startsWith("arrow") && scrollsSideways(event.target)) return undefined;
-  return Object.entries(actions).find(([name]) => name === key)?.[1];
+  return deskKeys.find((name) => name === key);
 };
 
 /** Listens for single keys anywhere on the page, except while something is typed or a question is open. */
-export const useKeys = (enabled: boolean, actions: KeyActions): void => {
-  const latest = useRef(actions);
+export const useKeys = (enabled: boolean, press: (key: DeskKey) => void): void => {
+  const latest = useRef(press);
+  // Before the page is painted: who sees that it listens can press a key.
   useLayoutEffect(() => {
-    latest.current = actions;
+    latest.current = press;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!enabled) return;
     const listen = (event: KeyboardEvent) => {
-      const action = actionFor(event, latest.current);
-      if (action === undefined) return;
+      const key = keyOf(event);
+      if (key === undefined) return;
       event.preventDefault();
-      action();
+      latest.current(key);
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);

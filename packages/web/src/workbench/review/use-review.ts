@@ -1,6 +1,6 @@
 import type { Book, CommitmentDetail, JournalPage, ReviewStand } from "@lantu/server/contract";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import { addressOf } from "../api/addresses.ts";
 import { deskApi, fetchText } from "../api/desk-api.ts";
 import { readReviewer } from "../api/reviewer.ts";
@@ -39,14 +39,8 @@ export const useHistory = (document: string): History | null => {
   }, [data, error]);
 };
 
-const itemsOf = (book: Book): Items => new Map(book.commitments.map((one) => [one.id, one]));
-
-/** The items of a book as they stand on this page; a book loaded anew replaces them. */
-export const useItems = (book: Book) => {
-  const [items, setItems] = useState<Items>(() => itemsOf(book));
-  useEffect(() => setItems(itemsOf(book)), [book]);
-  return { items, setItems };
-};
+/** The items of a book, by id. */
+export const itemsOf = (book: Book): Items => new Map(book.commitments.map((one) => [one.id, one]));
 
 /** The order of the items. It changes with what they say, and not with what is decided about them. */
 export const useOrder = (items: Items, order: Choice["order"]): readonly string[] =>

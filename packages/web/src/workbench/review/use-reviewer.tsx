@@ -1,15 +1,21 @@
 import type { Book } from "@lantu/server/contract";
 import type { ReviewAddress } from "../../address/workbench.ts";
+import { useWords } from "../words/use-words.ts";
 import type { History } from "./history.ts";
 import { countDecided, isDisputed, stepped } from "./items.ts";
 import type { Decision } from "./steps.ts";
 import { type Hand, useHand, useHandActs, useName } from "./use-hand.ts";
-import { type KeyActions, useKeys, useKeysSwitch } from "./use-keys.ts";
+import { type DeskKey, type KeyActions, useKeys, useKeysSwitch } from "./use-keys.ts";
+import { type Stance, usePresses } from "./use-presses.ts";
 import { useStand } from "./use-review.ts";
 import { type Showing, useShowing } from "./use-showing.ts";
 import { useDeciding, useReversing, useWorking } from "./use-working.ts";
 
 const isReviewable = (state: Book["document"]["state"]): boolean => state === "review" || state === "published";
+
+/** Keys act on what is shown, and on what is on its way once it is settled; in a form they are letters. */
+const stanceOf = ({ underway, mode, overlay }: Showing): Stance =>
+  underway ? "later" : mode.kind === "view" && overlay === null ? "now" : "never";
 
 interface Doings extends ReturnType<typeof useWorking> {
   readonly two: boolean;
@@ -18,10 +24,12 @@ interface Doings extends ReturnType<typeof useWorking> {
   readonly reverse: (which: "undo" | "redo") => void;
 }
 
+/** How keys are written that are no letters. */
+const signs: Readonly<Partial<Record<DeskKey, string>>> = { arrowleft: "←", arrowright: "→" };
+
 /** What each key of the desk does. */
-const keysOf = ({ item, detail }: Hand, showing: Showing, does: Doings): KeyActions => {
+const keysOf = ({ item }: Hand, showing: Showing, does: Doings): KeyActions => {
   const { open, setMode, canWrite, setOverlay, pageOpen, setPageOpen } = showing;
-  const [figure] = detail?.allFigures ?? [];
   const disputed = does.two && item !== null && isDisputed(item);
   return {
     a: () => does.decide("accept"),
@@ -31,7 +39,7 @@ const keysOf = ({ item, detail }: Hand, showing: Showing, does: Doings): KeyActi
     m: () => does.openForm({ kind: "merge" }),
     s: () => does.openForm({ kind: "split" }),
     n: () => canWrite && setMode({ kind: "add" }),
-    f: () => figure !== undefined && open({ kind: "figure", figure: figure.id }),
+    f: () => does.openFigure(),
     g: () => canWrite && setOverlay("bulk"),
     p: () => setPageOpen(!pageOpen),
     z: () => does.reverse("undo"),
@@ -43,12 +51,17 @@ const keysOf = ({ item, detail }: Hand, showing: Showing, does: Doings): KeyActi
 };
 
 /** Everything a reviewer holds and does: the items, the one in hand, decisions, corrections, undo, keys. */
-export const useReviewer = (book: Book, history: History, address: ReviewAddress, onReload: () => Promise<void>) => {
+export const useReviewer = (
+  book: Book,
+  history: History,
+  address: ReviewAddress,
+  fetchBook: () => Promise<Book | null>,
+) => {
   const { id: document, reviewers, state } = book.document;
   const two = reviewers === 2;
   const { name, setName, mine } = useName(two);
   const hand = useHand(book, address, mine);
-  const done = useHandActs(document, history, hand, onReload);
+  const done = useHandActs(document, history, hand, fetchBook);
   const showing = useShowing(hand, isReviewable(state));
   const [keysOn, toggleKeys] = useKeysSwitch();
   const working = useWorking(hand, done, showing);
@@ -58,16 +71,15 @@ export const useReviewer = (book: Book, history: History, address: ReviewAddress
     showing.view();
     hand.go(stepped(hand.ids, hand.id, by));
   };
-  const listens = keysOn && showing.mode.kind === "view" && showing.overlay === null;
-  useKeys(listens, keysOf(hand, showing, { ...working, two, decide, step, reverse }));
+  const words = useWords().review;
+  const stance = stanceOf(showing);
+  const press = usePresses(stance, keysOf(hand, showing, { ...working, two, decide, step, reverse }), (keys) =>
+    showing.notify(words.keysDropped(keys.map((key) => signs[key] ?? key.toUpperCase()).join(", "))),
+  );
+  useKeys(keysOn && stance !== "never", press);
   return {
-    ...{ ...hand, ...showing, ...working, decide, step, keysOn, toggleKeys, two, name, setName },
-    ...{
-      undo: () => reverse("undo"),
-      redo: () => reverse("redo"),
-      lastDone: done.lastDone,
-      lastUndone: done.lastUndone,
-    },
+    ...{ ...hand, ...showing, ...working, decide, press, keysOn, toggleKeys, two, name, setName },
+    ...{ lastDone: done.lastDone, lastUndone: done.lastUndone, reloadBook: done.reload },
     decideMany: (many: readonly string[], decision: Decision, reason: string | null) =>
       done.decide(many, decision, reason),
     ...{ idle: done.idle, refused: done.refused, decided: countDecided(hand.items, mine) },

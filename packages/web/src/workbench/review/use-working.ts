@@ -1,4 +1,4 @@
-import type { Acted, CommitmentPatch } from "@lantu/server/contract";
+import type { Acted, CommitmentDetail, CommitmentPatch } from "@lantu/server/contract";
 import { useWords } from "../words/use-words.ts";
 import { isDisputed, nextOpen } from "./items.ts";
 import type { Mode } from "./mode.ts";
@@ -35,43 +35,55 @@ export const useDeciding = (hand: Hand, done: HandActs, { canWrite, setMode, vie
 };
 
 /** Everything else that is done to the item in hand, each by a form of its own. */
-export const useWorking = (hand: Hand, done: HandActs, { canWrite, setMode, view, say }: Showing) => {
+export const useWorking = (hand: Hand, done: HandActs, { canWrite, setMode, view, say, notify, during }: Showing) => {
   const words = useWords().review;
   const { id, item, go, setItems, fetchNow } = hand;
   /** Carries an act out, and goes on from what came of it. */
-  const perform = async (what: ActName, work: () => Promise<Acted>): Promise<void> => {
-    const acted = await done.perform(what, id ?? "", work);
-    view();
-    say(words.announce(item?.title ?? "", words.done[what]));
-    const standing = acted.commitments.filter(({ state }) => state !== "retired");
-    if (standing[0] !== undefined && !standing.some((one) => one.id === id)) go(standing[0].id);
-  };
+  const perform = (what: ActName, work: () => Promise<Acted>): Promise<void> =>
+    during(async () => {
+      const acted = await done.perform(what, id ?? "", work);
+      view();
+      say(words.announce(item?.title ?? "", words.done[what]));
+      const standing = acted.commitments.filter(({ state }) => state !== "retired");
+      if (standing[0] !== undefined && !standing.some((one) => one.id === id)) go(standing[0].id);
+    });
   /** Fetches the item as the server holds it now, so that a version is refused only where somebody was quicker. */
-  const reload = async (): Promise<number> => {
-    if (id === null) return 0;
+  const renew = async (one: string): Promise<CommitmentDetail> => {
     await done.idle();
-    const fresh = await fetchNow(id);
-    setItems((all) => new Map(all).set(id, fresh));
-    return fresh.version;
+    const fresh = await fetchNow(one);
+    setItems((all) => new Map(all).set(one, fresh));
+    return fresh;
   };
-  const openForm = (next: Mode) => {
-    if (item !== null && canWrite) void reload().then(() => setMode(next), done.refused);
+  const reload = async (): Promise<number> => (id === null ? 0 : (await renew(id)).version);
+  /** Opens a form on the item in hand as it stands by then; what is pressed meanwhile waits for it. */
+  const openFor = (form: (fresh: CommitmentDetail) => Mode | null) => {
+    if (id === null || !canWrite) return;
+    void during(async () => {
+      const next = form(await renew(id));
+      if (next === null) notify(words.noFigure);
+      else setMode(next);
+    }).catch(done.refused);
   };
+  const openForm = (next: Mode) => openFor(() => next);
+  const openFigure = () =>
+    openFor(({ allFigures: [first] }) => (first === undefined ? null : { kind: "figure", figure: first.id }));
   const save = async (patch: CommitmentPatch, version: number): Promise<void> => {
     if (item === null || Object.keys(patch).length === 0) return view();
     await perform("start" in patch ? "border" : "edit", () => acts.edit(item, patch, version));
   };
-  return { perform, reload, openForm, save };
+  return { perform, reload, openForm, openFigure, save };
 };
 
 /** Takes acts back and does them again, and says which. */
-export const useReversing = ({ go }: Hand, done: HandActs, { say }: Showing) => {
+export const useReversing = ({ go }: Hand, done: HandActs, { say, during }: Showing) => {
   const words = useWords().review;
   return (which: "undo" | "redo"): void => {
     const reversed = done[which]();
     const none = which === "undo" ? words.nothingToUndo : words.nothingToRedo;
     const tell = which === "undo" ? words.undone : words.redone;
-    say(reversed === null ? none : tell(words.done[reversed.name]));
-    if (reversed !== null && reversed.id !== "") go(reversed.id);
+    say(reversed === null ? none : tell(words.done[reversed.step.name]));
+    if (reversed === null) return;
+    void during(() => reversed.settled);
+    if (reversed.step.id !== "") go(reversed.step.id);
   };
 };

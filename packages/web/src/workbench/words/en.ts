@@ -237,6 +237,8 @@ export const en: Words = {
     latest: (what, total, title) =>
       `Undo takes back: ${what}${title === null ? (total > 1 ? ` (${many(total, "item")})` : "") : `, “${title}”`}`,
     nothingToUndo: "There is nothing to undo.",
+    noFigure: "This item has no figure to correct.",
+    keysDropped: (keys) => `Not carried out, a form is open: ${keys}`,
     keysSwitch: "Shortcuts",
     acceptRest: (total) => `Accept the other ${n(total)}`,
     acceptRestTitle: (total) => `Accept the other ${many(total, "item")}?`,

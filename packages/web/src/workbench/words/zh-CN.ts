@@ -232,6 +232,8 @@ export const zhCN = {
     latest: (what: string, items: number, title: string | null) =>
       `撤销将退回：${what}${title === null ? (items > 1 ? `（${n(items)} 项）` : "") : `“${title}”`}`,
     nothingToUndo: "没有可撤销的操作。",
+    noFigure: "本条没有可更正的数据。",
+    keysDropped: (keys: string) => `表单开着，以下按键未执行：${keys}`,
     keysSwitch: "快捷键",
     acceptRest: (total: number) => `采纳其余 ${n(total)} 项`,
     acceptRestTitle: (total: number) => `采纳其余 ${n(total)} 项？`,
