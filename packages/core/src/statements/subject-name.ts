@@ -65,7 +65,7 @@ function trimEdges(text: string, { start, end }: Span): Span {
 /** A bracket that opens inside the name closes it: 儿童福利机构（…保护机构）. */
 function closesInside(text: string, from: number, to: number): boolean {
   const open = { "）": "（", ")": "(", "”": "“" }[text.charAt(to - 1)];
-  return open !== undefined && text.lastIndexOf(open, to - 1) >= from;
+  return open !== undefined && text.slice(from, to).includes(open);
 }
 
 /** Verbs that stand between who and what without a meaning of their own: 石化行业|实现|增加值, 渔业产值|实现. */

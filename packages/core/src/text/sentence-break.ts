@@ -33,10 +33,9 @@ export function closedByNote(text: string, end: number): boolean {
  */
 export function runsOverPage(text: string, above: number, below: number): boolean {
   if (!LEFT_OPEN.test(text.charAt(above - 1)) || closedByNote(text, above)) return false;
-  const start = Math.max(text.lastIndexOf("\n", above - 1) + 1, above - TELLING);
-  const before = text.slice(start, above).trimStart();
-  const newline = text.indexOf("\n", below);
-  const after = text.slice(below, Math.min(newline < 0 ? text.length : newline, below + TELLING));
+  const told = text.slice(Math.max(0, above - TELLING), above);
+  const before = told.slice(told.lastIndexOf("\n") + 1).trimStart();
+  const [after = ""] = text.slice(below, below + TELLING).split("\n", 1);
   if (before.length < SHORTEST_BROKEN_LINE || before.includes("\t") || after.includes("\t")) return false;
   if (HEADING.test(before) && before.length <= LONGEST_HEADING && !before.includes("。")) return false;
   return !OPENS_ITSELF.test(after) && PROSE.test(after);
