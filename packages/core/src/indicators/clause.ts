@@ -1,5 +1,5 @@
 import type { ToldFigure } from "./account.ts";
-import { alternation } from "./affixes.ts";
+import { type Affixes, affixes, alternation } from "./affixes.ts";
 import { DEEDS } from "./lexicon/key-words.ts";
 
 /** The words around a number, up to the next comma or stop on either side. */
@@ -8,44 +8,66 @@ export interface Clause {
   readonly right: string;
 }
 
-const STOPS = /[，,；;。！？：:\n]/;
+const STOP = /[，,；;。！？：:\n]/;
+const BLANK = /\s/g;
 
 /** The clause a figure stands in. Empty on both sides for the cell of a table. */
 export function clauseOf({ figure, sentence, row }: ToldFigure): Clause {
   if (row !== null) return { left: "", right: "" };
   const left = sentence.quote.slice(0, Math.max(0, figure.start - sentence.start));
   const right = sentence.quote.slice(Math.max(0, figure.end - sentence.start));
-  const stop = right.search(STOPS);
+  const stop = right.search(STOP);
   return {
-    left: left.slice(lastStop(left) + 1),
-    right: stop < 0 ? right : right.slice(0, stop),
+    left: left.slice(lastStop(left) + 1).replace(BLANK, ""),
+    right: (stop < 0 ? right : right.slice(0, stop)).replace(BLANK, ""),
   };
 }
 
 function lastStop(text: string): number {
-  for (let at = text.length - 1; at >= 0; at--) if (STOPS.test(text.charAt(at))) return at;
+  for (let at = text.length - 1; at >= 0; at--) if (STOP.test(text.charAt(at))) return at;
   return -1;
 }
 
 const DEED_OF = new Map(DEEDS.flatMap(([deed, words]) => words.split(/\s+/).map((w): [string, string] => [w, deed])));
-const DEED = alternation(
+const DEED: Affixes = affixes([...DEED_OF.keys()].join(" "));
+const DEED_BEHIND = alternation(
   [...DEED_OF.keys()].filter((word) => word.length >= 2),
-  "g",
+  "",
 );
-/** A deed further away than this is of something else. */
-const REACH = 14;
+/** What can stand between a deed and the number, or between the thing and the number. */
+const FILLERS = /(?:了|约|近|超过?|达到?|突破|共计?|各类|各|的|完成|实现|为|至|到)+$/;
+const JOINED = /(?:及|和|与|、|或|并)$/;
+/** A deed further behind the thing than this is of something else. */
+const REACH = 10;
 
-/** What the clause does to what is counted: the deed behind the number (80条道路建成通车), else the last one in front of it. */
-export function deedOf({ left, right }: Clause): string | null {
-  const behind = right.slice(0, REACH).match(DEED)?.at(-1);
-  if (behind !== undefined) return DEED_OF.get(behind) ?? null;
-  const before = left.slice(-REACH).match(DEED)?.at(-1);
-  return before === undefined ? null : (DEED_OF.get(before) ?? null);
+/**
+ * What the clause does to what is counted: the deed behind the thing (80条道路建成通车), else the one directly in front of
+ * the thing or the number. Null where there is none, or where two deeds are joined (新建及更新).
+ */
+export function deedOf(clause: Clause, subject: string): string | null {
+  const word = deedWordOf(clause, subject);
+  return word === null ? null : (DEED_OF.get(word) ?? null);
+}
+
+/** The deed as written. */
+export function deedWordOf({ left, right }: Clause, subject: string): string | null {
+  const thing = subject.replace(BLANK, "");
+  const behind = DEED_BEHIND.exec(behindThing(right, thing).slice(0, REACH))?.[0];
+  if (behind !== undefined) return behind;
+  const bare = left.replace(FILLERS, "");
+  const before = (bare.endsWith(thing) ? bare.slice(0, -thing.length) : bare).replace(FILLERS, "");
+  const deed = DEED.trailing(before);
+  return deed === "" || JOINED.test(before.slice(0, -deed.length)) ? null : deed;
+}
+
+function behindThing(right: string, thing: string): string {
+  const at = right.indexOf(thing);
+  return at < 0 || at > 2 ? right : right.slice(at + thing.length);
 }
 
 const TOTAL =
-  /(?:总数|总量|总计|累计|现有|已有|共有|拥有|增至|增加到|减至|达到|保有|存量|在校|在册|存栏|年末|达)(?:约|近|超|了|到|为|至)*$/;
+  /(?:总数|总量|总计|现有|已有|共有|拥有|增至|增加到|减至|达到|达|保有|存量|在校|在册|存栏)(?:约|近|超|了|到|为|至)*$/;
+const TOTAL_NAME = /(?:总数|总量|总数量|保有量|存量|拥有量)$/;
 
-/** Whether the words in front of the number say it is a whole and no addition (现有, 总数, 增至). */
-export const tellsTotal = ({ left }: Clause, subject: string): boolean =>
-  TOTAL.test(left) || /(?:总数|总量|总数量|保有量|存量)$/.test(subject);
+/** Whether the words at the number say it is a whole and no addition (现有, 总数, 增至). */
+export const tellsTotal = ({ left }: Clause, subject: string): boolean => TOTAL.test(left) || TOTAL_NAME.test(subject);

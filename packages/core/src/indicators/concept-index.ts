@@ -6,7 +6,7 @@ import { type SubjectKey, subjectKey } from "./subject-key.ts";
 export interface ConceptIndex {
   /** The concepts a key names: those whose name or alias is told alike, else those whose key is the same. */
   readonly find: (key: SubjectKey) => readonly Concept[];
-  /** Cores of all names and aliases, for subjects that tell only their end. */
+  /** All names and aliases as keys tell them, for subjects that tell only their end. */
   readonly cores: readonly string[];
 }
 
@@ -21,7 +21,7 @@ export function conceptIndex(concepts: readonly Concept[]): ConceptIndex {
         const key = subjectKey(name, group, []);
         enter(exact, key.told, concept);
         enter(near, nearKey(key), concept);
-        cores.add(key.core);
+        cores.add(key.told);
       }
     }
   }

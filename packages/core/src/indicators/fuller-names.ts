@@ -1,43 +1,43 @@
-import { BARE_HEADS } from "./lexicon/key-words.ts";
+import { affixes } from "./affixes.ts";
+import { isBare } from "./bare.ts";
+import { WEAK_ENDS } from "./lexicon/key-words.ts";
 import type { Told } from "./told.ts";
 
-const BARE = new Set(BARE_HEADS.split(/\s+/));
+const WEAK_END = affixes(WEAK_ENDS);
 
-/** Whether a core names nothing by itself (项目, 事项): what is counted stands elsewhere. */
-export const isBare = (core: string): boolean => core.length < 2 || BARE.has(core);
-
-/** Cores by their last two characters, so that an end finds the names that close with it. */
+/** Names held, found by their ends. */
 export interface FullerNames {
   /** The one fuller name of what a figure names only by its end, or null. */
   readonly of: (told: Told) => string | null;
 }
 
-/** Readies the names held: of the registry and of the figures of one place. */
-export function fullerNames(cores: Iterable<string>): FullerNames {
+/** Readies names: those of the registry and those told of one place. */
+export function fullerNames(names: Iterable<string>): FullerNames {
   const byEnd = new Map<string, string[]>();
-  for (const core of new Set(cores)) {
-    if (core.length < 4 || isBare(core)) continue;
-    const end = core.slice(-2);
+  for (const name of new Set(names)) {
+    if (name.length < 4 || isBare(name)) continue;
+    const end = name.slice(-2);
     const known = byEnd.get(end);
-    if (known === undefined) byEnd.set(end, [core]);
-    else known.push(core);
+    if (known === undefined) byEnd.set(end, [name]);
+    else known.push(name);
   }
-  return { of: (told) => fullerName(told, byEnd.get(told.key.core.slice(-2)) ?? []) };
+  return { of: (told) => fullerName(told, byEnd) };
 }
 
 /** Names whose further words stand in the sentence in front of the number; the longest, null where two are. */
-function fullerName({ key, told }: Told, names: readonly string[]): string | null {
-  const { core } = key;
+function fullerName({ key, told }: Told, byEnd: ReadonlyMap<string, readonly string[]>): string | null {
+  const short = WEAK_END.withoutTrailing(key.told) || key.told;
+  const sentence = told.sentence.quote.replace(/\s/g, "");
   const before = told.sentence.quote.slice(0, Math.max(0, told.figure.start - told.sentence.start)).replace(/\s/g, "");
-  const fitting = names.filter((name) => isToldBy(name, core, before, told.sentence.quote));
+  const fitting = (byEnd.get(short.slice(-2)) ?? []).filter((name) => isToldBy(name, short, before, sentence));
   const longest = Math.max(0, ...fitting.map((name) => name.length));
   const [best, second] = fitting.filter((name) => name.length === longest);
   return second === undefined ? (best ?? null) : null;
 }
 
-function isToldBy(name: string, core: string, before: string, sentence: string): boolean {
-  if (name.length <= core.length || !name.endsWith(core)) return false;
-  const rest = name.slice(0, -core.length);
+function isToldBy(name: string, short: string, before: string, sentence: string): boolean {
+  if (name.length <= short.length || !name.endsWith(short)) return false;
+  const rest = name.slice(0, -short.length);
   if (rest.length < 2 || !before.includes(rest)) return false;
-  return isBare(core) || (core.length >= 3 && !sentence.includes(name));
+  return isBare(short) || (short.length >= 3 && !sentence.includes(name));
 }

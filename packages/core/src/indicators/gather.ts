@@ -1,11 +1,14 @@
 import type { Account } from "./account.ts";
+import { isBare } from "./bare.ts";
+import { deedWordOf } from "./clause.ts";
 import type { Concept } from "./concept.ts";
 import { conceptIndex } from "./concept-index.ts";
-import { fullerNames, isBare } from "./fuller-names.ts";
+import { fullerNames } from "./fuller-names.ts";
 import { NO_PLACES, type PlaceIndex } from "./place-index.ts";
 import { ownPlace, placeKey } from "./place-of.ts";
 import type { Series, Unresolved } from "./series.ts";
 import { seriesOf } from "./series-of.ts";
+import { subjectKey } from "./subject-key.ts";
 import { type Known, type Told, toldOf, type Untold, untold } from "./told.ts";
 
 /** What documents tell, put in order. */
@@ -53,18 +56,32 @@ function withFullerNames(told: readonly Told[], known: Known): readonly (Told | 
     byPlace.set(place, [...(byPlace.get(place) ?? []), one]);
   }
   return [...byPlace.values()].flatMap((here) => {
-    const names = fullerNames([...known.concepts.cores, ...here.map(({ key }) => key.core)]);
+    const names = fullerNames([...known.concepts.cores, ...here.map(({ key }) => key.told)]);
     return here.map((one) => {
       if (one.concept !== null) return one;
       const fuller = names.of(one);
       if (fuller !== null) return renamed(one, fuller, known);
-      return isBare(one.key.core) ? untold(one.document, one.told, "no-subject") : one;
+      if (!isBare(one.key.core)) return one;
+      const worked = withDeed(one);
+      return worked === null ? untold(one.document, one.told, "no-subject") : worked;
     });
   });
 }
 
-function renamed(one: Told, core: string, { concepts }: Known): Told {
-  const key = { ...one.key, core, told: core };
+function renamed(one: Told, name: string, { concepts }: Known): Told {
+  const fuller = subjectKey(name, one.group, []);
+  const key = { ...fuller, whole: one.key.whole, trend: one.key.trend, scope: one.key.scope };
   const [concept = null, second] = concepts.find(key);
   return { ...one, key, concept: second === undefined ? concept : null };
+}
+
+/** Deeds that make a name of a bare head: 签约项目, 取消事项. What is made, begun or held does not. */
+const NAMING_DEEDS = new Set(["plan", "remove", "renew", "overhaul", "hand", "train"]);
+
+/** A bare head named with the deed directly at it, or null. */
+function withDeed(one: Told): Told | null {
+  const word = deedWordOf(one.clause, one.subject);
+  if (word === null || one.deed === null || !NAMING_DEEDS.has(one.deed)) return null;
+  const name = word + one.key.told;
+  return { ...one, key: { ...one.key, told: name, core: name } };
 }

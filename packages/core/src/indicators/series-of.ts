@@ -1,3 +1,4 @@
+import { isPlain } from "./bare.ts";
 import type { Bilingual } from "./concept.ts";
 import { placeKey } from "./place-of.ts";
 import type { ConceptRef, Series, SeriesPoint } from "./series.ts";
@@ -6,8 +7,8 @@ import type { Told } from "./told.ts";
 
 /** Series of figures whose concept is settled, sorted by key. */
 export function seriesOf(told: readonly Told[]): readonly Series[] {
-  const groups = grouped(told, groupKey);
-  const series = [...groups].flatMap(([key, members]) => byAddition(key, byDeed(key, members)));
+  const groups = withBare(grouped(told, groupKey));
+  const series = [...groups].flatMap(([key, members]) => byAddition(key, byDeed(members)));
   return series.sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
@@ -33,15 +34,35 @@ function groupOf({ concept, measure }: Told, group: string): string {
   return concept !== null && group === "bare" && measure === "amount" ? scaleOf(concept.unit).group : group;
 }
 
+/** Puts numbers without unit to those of the same name with the unit most of them have. */
+function withBare(groups: Map<string, Told[]>): Map<string, Told[]> {
+  for (const [key, members] of groups) {
+    if (!key.endsWith("|bare")) continue;
+    const stem = key.slice(0, -"bare".length);
+    const others = [...groups].filter(([other]) => other !== key && other.startsWith(stem));
+    others.sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
+    const [home] = others;
+    if (home === undefined) continue;
+    home[1].push(...members);
+    groups.delete(key);
+  }
+  return groups;
+}
+
 type Parts = readonly (readonly [suffix: string, members: readonly Told[]])[];
 
-/** Parts of a provisional group by what is done: made, renewed and removed things are not one series. A figure without deed goes with the only one. */
-function byDeed(_: string, members: readonly Told[]): Parts {
-  if (members[0]?.concept !== null || members[0].measure !== "amount") return [["", members]];
-  const deeds = new Set(members.flatMap(({ deed }) => deed ?? []));
-  const home = deeds.has("make") ? "make" : deeds.size === 1 ? [...deeds][0] : undefined;
-  if (deeds.size <= 1) return [["", members]];
-  return [...grouped(members, ({ deed }) => deed ?? home ?? "")].map(([deed, part]) => [
+/**
+ * Parts of a provisional group by what is done: made, renewed and removed things are not one series. A figure without deed
+ * goes with the only one there is, or with what is made; a plain thing (道路) without deed stays by itself.
+ */
+function byDeed(members: readonly Told[]): Parts {
+  const [first] = members;
+  if (first === undefined || first.concept !== null || first.measure !== "amount") return [["", members]];
+  const deeds = [...new Set(members.flatMap(({ deed }) => deed ?? []))].sort();
+  const plain = isPlain(first.key.core);
+  if (!plain && deeds.length <= 1) return [["", members]];
+  const home = plain ? "" : deeds.includes("make") ? "make" : "";
+  return [...grouped(members, ({ deed }) => deed ?? home)].map(([deed, part]) => [
     deed === home ? "" : `/${deed}`,
     part,
   ]);

@@ -1,4 +1,5 @@
 import { type Affixes, affixes, alternation } from "./affixes.ts";
+import { isBare } from "./bare.ts";
 import {
   DEEDS,
   EMPTY_DEEDS,
@@ -11,6 +12,7 @@ import {
   TOLD_BY_UNIT,
   VARIANTS,
   WEAK_ENDS,
+  WEAK_FRONTS,
   WEAK_INSIDE,
 } from "./lexicon/key-words.ts";
 
@@ -59,6 +61,7 @@ const QUANTITY: Affixes = affixes(EMPTY_QUANTITIES);
 const BY_UNIT = new Map([...TOLD_BY_UNIT].map(([group, words]): [string, Affixes] => [group, affixes(words)]));
 const EMPTY: Affixes = affixes(EMPTY_DEEDS);
 const WEAK_END: Affixes = affixes(WEAK_ENDS);
+const WEAK_FRONT: Affixes = affixes(WEAK_FRONTS);
 const WEAK = new RegExp(`(?<=..)(?:${alternation(WEAK_INSIDE.split(/\s+/), "").source})(?=..)`, "g");
 const DEED_OF = new Map(DEEDS.flatMap(([deed, words]) => words.split(/\s+/).map((w): [string, string] => [w, deed])));
 const DEED: Affixes = affixes([...DEED_OF.keys()].join(" "));
@@ -95,22 +98,19 @@ function withoutScope(words: string, place: readonly string[]): { words: string;
   for (let before = ""; before !== rest; ) {
     before = rest;
     const years = YEARS.exec(rest)?.[0] ?? "";
-    rest = keepTwo(rest, rest.slice(years.length));
-    const named = place.find((name) => rest.startsWith(name));
-    if (named !== undefined) rest = keepTwo(rest, rest.slice(named.length));
+    rest = kept(2, rest, rest.slice(years.length));
+    rest = kept(2, rest, withoutPlace(rest, place));
     const found = SCOPE.leading(rest);
     if (found !== "" && rest.length - found.length >= 2 && !/^(?:占比|比重|份额|位次)/.test(rest.slice(found.length))) {
       scope ??= found;
       rest = rest.slice(found.length);
     }
-    rest = keepTwo(rest, OWN.withoutLeading(rest));
-    rest = keepTwo(rest, TIME.withoutLeading(rest));
+    rest = kept(2, rest, OWN.withoutLeading(rest));
+    rest = kept(2, rest, TIME.withoutLeading(rest));
     rest = rest.replace(/^的/, "");
   }
   return { words: rest, scope };
 }
-
-const keepTwo = (whole: string, rest: string): string => (rest.length >= 2 ? rest : whole);
 
 function withoutTrend(words: string): { words: string; trend: SubjectKey["trend"] } {
   const grown = GROWTH.withoutTrailing(words).replace(/的$/, "");
@@ -127,6 +127,7 @@ function sharedOf(words: string): { part: string; whole: string | null } {
   return bare !== undefined && bare.length >= 2 ? { part: bare, whole: "" } : { part: words, whole: null };
 }
 
+/** Takes off what does not tell one thing from another, as long as enough is left to be a name. */
 function coreOf(told: string, group: string): { core: string; deed: string | null } {
   let core = told;
   let deed: string | null = null;
@@ -142,12 +143,25 @@ function coreOf(told: string, group: string): { core: string; deed: string | nul
       deed ??= DEED_OF.get(tail) ?? null;
       core = core.slice(0, -tail.length);
     }
-    core = keepTwo(core, EMPTY.withoutLeading(core));
-    core = keepTwo(core, EMPTY.withoutTrailing(core));
-    core = keepTwo(core, QUANTITY.withoutTrailing(core));
-    core = keepTwo(core, BY_UNIT.get(group)?.withoutTrailing(core) ?? core);
-    core = keepTwo(core, WEAK_END.withoutTrailing(core));
-    core = keepTwo(core, core.replace(WEAK, "").replace(/^的|的$/g, ""));
+    core = kept(2, core, EMPTY.withoutLeading(core));
+    core = kept(2, core, EMPTY.withoutTrailing(core));
+    core = kept(2, core, QUANTITY.withoutTrailing(core));
+    core = kept(2, core, BY_UNIT.get(group)?.withoutTrailing(core) ?? core);
+    core = kept(2, core, WEAK_END.withoutTrailing(core));
+    core = kept(4, core, WEAK_FRONT.withoutLeading(core));
+    core = kept(2, core, core.replace(WEAK, "").replace(/^[的、]|[的、]$/g, ""));
   }
-  return { core, deed };
+  return { core: isBare(core) ? told : core, deed };
 }
+
+/** Names of a place that go on as the name of something in it: 岚江站, 青渡路. */
+const NAMED_THING = /^[园站路港湖山河江桥湾口镇村乡街里苑城区市县籍式派]/;
+
+function withoutPlace(words: string, place: readonly string[]): string {
+  const named = place.find((name) => words.startsWith(name));
+  if (named === undefined) return words;
+  const rest = words.slice(named.length);
+  return NAMED_THING.test(rest) ? words : rest;
+}
+
+const kept = (least: number, whole: string, rest: string): string => (rest.length >= least ? rest : whole);

@@ -60,7 +60,7 @@ export function toldOf(account: Account, own: OwnPlace, told: ToldFigure, known:
     measure: measureOf(concept, told, key),
     breakdown,
     group,
-    deed: key.deed ?? deedOf(clause),
+    deed: key.deed ?? deedOf(clause, subject),
     total: tellsTotal(clause, subject),
     clause,
   };
