@@ -64,7 +64,7 @@ export function timeout(limits: Limits): ReadProblem {
 
 /** The problem of a file beyond a limit; `reason` names what was counted: bytes, bytes once unpacked, characters, … */
 export function tooLarge(
-  reason: "bytes" | "unpacked" | "characters" | "pixels" | "objects",
+  reason: "bytes" | "unpacked" | "characters" | "pixels" | "objects" | "rows" | "columns",
   size: number,
   limit: number,
 ): ReadProblem {
