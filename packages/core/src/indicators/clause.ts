@@ -9,6 +9,8 @@ export interface Clause {
 }
 
 const STOP = /[，,；;。！？：:\n]/;
+/** What stands behind 、 or behind the next number is of something else. */
+const NEXT_THING = /[、\d]/;
 const BLANK = /\s/g;
 
 /** The clause a figure stands in. Empty on both sides for the cell of a table. */
@@ -52,7 +54,8 @@ export function deedOf(clause: Clause, subject: string): string | null {
 /** The deed as written. */
 export function deedWordOf({ left, right }: Clause, subject: string): string | null {
   const thing = subject.replace(BLANK, "");
-  const behind = DEED_BEHIND.exec(behindThing(right, thing).slice(0, REACH))?.[0];
+  const [own = ""] = behindThing(right, thing).split(NEXT_THING, 1);
+  const behind = DEED_BEHIND.exec(own.slice(0, REACH))?.[0];
   if (behind !== undefined) return behind;
   const bare = left.replace(FILLERS, "");
   const before = (bare.endsWith(thing) ? bare.slice(0, -thing.length) : bare).replace(FILLERS, "");
@@ -67,7 +70,15 @@ function behindThing(right: string, thing: string): string {
 
 const TOTAL =
   /(?:总数|总量|总计|现有|已有|共有|拥有|增至|增加到|减至|达到|达|保有|存量|在校|在册|存栏)(?:约|近|超|了|到|为|至)*$/;
-const TOTAL_NAME = /(?:总数|总量|总数量|保有量|存量|拥有量)$/;
+const TOTAL_NAME = /(?:总数|总量|总数量|保有量|存量|拥有量|余额|存栏)$/;
 
 /** Whether the words at the number say it is a whole and no addition (现有, 总数, 增至). */
 export const tellsTotal = ({ left }: Clause, subject: string): boolean => TOTAL.test(left) || TOTAL_NAME.test(subject);
+
+const CHANGE =
+  /(?:增加|减少|多|少|低|高|低于|高于|下降|上升|提高|降低|增长|回落|缩小|扩大|提前|缩短|多出|减|增)了?(?:约|近|超过?)*$/;
+const AGAINST = /(?:比|较|同比|环比|低于|高于)/;
+
+/** Whether the number is a difference to another (比上年增加 266 亿元), not an addition of its own. */
+export const tellsChange = ({ left }: Clause, value: number): boolean =>
+  value < 0 || /(?:低于|高于|多于|少于)[^，,]*$/.test(left) || (CHANGE.test(left) && AGAINST.test(left));

@@ -12,7 +12,8 @@ export interface FullerNames {
 }
 
 /** Readies names: those of the registry and those told of one place. */
-export function fullerNames(names: Iterable<string>): FullerNames {
+export function fullerNames(names: Iterable<string>, here: readonly Told[]): FullerNames {
+  const counted = countedNames(here);
   const byEnd = new Map<string, string[]>();
   for (const name of new Set(names)) {
     if (name.length < 4 || isBare(name)) continue;
@@ -21,8 +22,20 @@ export function fullerNames(names: Iterable<string>): FullerNames {
     if (known === undefined) byEnd.set(end, [name]);
     else known.push(name);
   }
-  return { of: (told) => fullerName(told, byEnd) };
+  return {
+    of: (told) => {
+      const name = fullerName(told, byEnd);
+      return name === null || counted.has(countedKey(told, name)) ? null : name;
+    },
+  };
 }
+
+const countedKey = ({ document, told, group }: Told, name: string): string =>
+  `${document.document}|${told.sentence.start}|${group}|${name}`;
+
+/** Names with a number of their own in a sentence: a short one beside them counts a part of it (跟踪50个X项目，落地20个项目). */
+const countedNames = (here: readonly Told[]): ReadonlySet<string> =>
+  new Set(here.map((one) => countedKey(one, one.key.told)));
 
 /** Names whose further words stand in the sentence in front of the number; the longest, null where two are. */
 function fullerName({ key, told }: Told, byEnd: ReadonlyMap<string, readonly string[]>): string | null {

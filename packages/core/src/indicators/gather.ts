@@ -56,7 +56,7 @@ function withFullerNames(told: readonly Told[], known: Known): readonly (Told | 
     byPlace.set(place, [...(byPlace.get(place) ?? []), one]);
   }
   return [...byPlace.values()].flatMap((here) => {
-    const names = fullerNames([...known.concepts.cores, ...here.map(({ key }) => key.told)]);
+    const names = fullerNames([...known.concepts.cores, ...here.map(({ key }) => key.told)], here);
     return here.map((one) => {
       if (one.concept !== null) return one;
       const fuller = names.of(one);
@@ -72,7 +72,7 @@ function renamed(one: Told, name: string, { concepts }: Known): Told {
   const fuller = subjectKey(name, one.group, []);
   const key = { ...fuller, whole: one.key.whole, trend: one.key.trend, scope: one.key.scope };
   const [concept = null, second] = concepts.find(key);
-  return { ...one, key, concept: second === undefined ? concept : null };
+  return { ...one, key, concept: second === undefined ? concept : null, shortened: true };
 }
 
 /** Deeds that make a name of a bare head: 签约项目, 取消事项. What is made, begun or held does not. */

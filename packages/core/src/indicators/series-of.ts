@@ -1,3 +1,4 @@
+import type { Comparator } from "../statements/index.ts";
 import { isPlain } from "./bare.ts";
 import type { Bilingual } from "./concept.ts";
 import { placeKey } from "./place-of.ts";
@@ -26,7 +27,8 @@ function grouped<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string,
 function groupKey(one: Told): string {
   const { concept, key, measure, breakdown, group } = one;
   const named = concept === null ? `~${key.core}` : concept.id;
-  return [named, placeKey(one.place, one.document.document), measure, breakdown ?? "", groupOf(one, group)].join("|");
+  const kind = measure === "amount" && one.change ? "change" : measure;
+  return [named, placeKey(one.place, one.document.document), kind, breakdown ?? "", groupOf(one, group)].join("|");
 }
 
 /** A bare number of a registered concept is told in the concept's unit. */
@@ -36,15 +38,16 @@ function groupOf({ concept, measure }: Told, group: string): string {
 
 /** Puts numbers without unit to those of the same name with the unit most of them have. */
 function withBare(groups: Map<string, Told[]>): Map<string, Told[]> {
-  for (const [key, members] of groups) {
-    if (!key.endsWith("|bare")) continue;
-    const stem = key.slice(0, -"bare".length);
-    const others = [...groups].filter(([other]) => other !== key && other.startsWith(stem));
-    others.sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
-    const [home] = others;
-    if (home === undefined) continue;
-    home[1].push(...members);
-    groups.delete(key);
+  const stems = grouped(groups.keys(), (key) => key.slice(0, key.lastIndexOf("|") + 1));
+  for (const [stem, keys] of stems) {
+    const bare = groups.get(`${stem}bare`);
+    const sized = keys
+      .filter((key) => key !== `${stem}bare`)
+      .map((key) => ({ key, size: groups.get(key)?.length ?? 0 }));
+    const [home] = sized.sort((a, b) => b.size - a.size || compare(a.key, b.key));
+    if (bare === undefined || home === undefined) continue;
+    groups.get(home.key)?.push(...bare);
+    groups.delete(`${stem}bare`);
   }
   return groups;
 }
@@ -113,7 +116,8 @@ function conceptRef({ concept, key }: Told, name: string): ConceptRef {
 function nameOf(members: readonly Told[]): Bilingual {
   const concept = members[0]?.concept;
   if (concept) return concept.name;
-  const zh = mostFrequent(members.map(({ subject }) => subject)) ?? "";
+  const full = members.filter(({ shortened }) => !shortened);
+  const zh = mostFrequent((full.length > 0 ? full : members).map(({ subject }) => subject)) ?? "";
   return { zh, en: zh };
 }
 
@@ -129,21 +133,42 @@ function mostFrequent(words: readonly string[]): string | null {
 
 function point(one: Told, unit: string | null): SeriesPoint {
   const { figure, sentence, row } = one.told;
-  const { id, start, end, quote, value, valueMax, op, measure, modality, period, confidence } = figure;
+  const { id, start, end, quote, measure, modality, period, confidence } = figure;
   return {
     document: one.document.document,
     figure: id,
-    ...{ start, end, quote, op, measure, modality, period },
+    ...{ start, end, quote, measure, modality, period },
     sentence: { start: sentence.start, end: sentence.end, quote: sentence.quote },
     subject: one.subject,
-    value: converted(value, figure.unit, unit),
-    valueMax: valueMax === null ? null : converted(valueMax, figure.unit, unit),
+    ...valueIn(one, unit),
     unit,
     nature: row?.nature ?? null,
     inferred: row?.inferred ?? false,
     vintage: one.document.description.date.value ?? one.document.description.period.value,
     confidence: confidence === null ? null : confidence.found * confidence.subject,
   };
+}
+
+const TURNED: Readonly<Record<Comparator, Comparator>> = {
+  ">=": "<=",
+  ">": "<",
+  "<=": ">=",
+  "<": ">",
+  "=": "=",
+  "~": "~",
+};
+
+/**
+ * The value in the series' unit. Where the subject itself names a fall (降幅 18 % 以上) the number is written without its
+ * sign: as growth it is below nought, and at least becomes at most.
+ */
+function valueIn({ key, measure, told }: Told, unit: string | null): Pick<SeriesPoint, "value" | "valueMax" | "op"> {
+  const { value, valueMax, op, unit: own } = told.figure;
+  const [from, until] = [converted(value, own, unit), valueMax === null ? null : converted(valueMax, own, unit)];
+  if (measure !== "growth" || key.trend !== "fall" || value <= 0) return { value: from, valueMax: until, op };
+  return until === null
+    ? { value: -from, valueMax: null, op: TURNED[op] }
+    : { value: -until, valueMax: -from, op: TURNED[op] };
 }
 
 /** By period, then by when it was known, then by document and place. */

@@ -1,5 +1,6 @@
 import type { Account, ToldFigure } from "./account.ts";
-import { type Clause, clauseOf, deedOf, tellsTotal } from "./clause.ts";
+import { isBare } from "./bare.ts";
+import { type Clause, clauseOf, deedOf, tellsChange, tellsTotal } from "./clause.ts";
 import type { Concept } from "./concept.ts";
 import { type ConceptIndex, canBeTold } from "./concept-index.ts";
 import type { PlaceRef } from "./place.ts";
@@ -26,6 +27,10 @@ export interface Told {
   readonly deed: string | null;
   /** It says itself to be a whole (现有, 总数). */
   readonly total: boolean;
+  /** It is a difference to another number (比上年增加). */
+  readonly change: boolean;
+  /** Its words name only the end of what it measures, which the sentence told. */
+  readonly shortened: boolean;
   readonly clause: Clause;
 }
 
@@ -62,6 +67,8 @@ export function toldOf(account: Account, own: OwnPlace, told: ToldFigure, known:
     group,
     deed: key.deed ?? deedOf(clause, subject),
     total: tellsTotal(clause, subject),
+    change: figure.measure === "delta" && tellsChange(clause, figure.value),
+    shortened: false,
     clause,
   };
 }
@@ -86,6 +93,7 @@ interface Found {
 }
 
 function conceptOf(key: SubjectKey, told: ToldFigure, index: ConceptIndex): Found | UnresolvedReason {
+  if (isBare(key.told)) return { concept: null, breakdown: null };
   const whole = chosen(index.find(key), key, told);
   if (whole !== null) return typeof whole === "string" ? whole : { concept: whole, breakdown: null };
   if (key.whole !== null) {

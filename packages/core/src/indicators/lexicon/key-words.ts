@@ -64,7 +64,7 @@ export const DEEDS: readonly (readonly [deed: string, words: string])[] = [
   ],
   ["hand", "移交 接养 接管 划转 接收 置换"],
   ["hold", "举办 承办 召开 主办 开展 组织 组织开展 筹办"],
-  ["plan", "规划 谋划 储备 编制 签约 签订 审批 受理 申报 申请 推荐"],
+  ["plan", "规划 谋划 储备 编制 签约 新签 新签约 新增签约 签订 签约落地 审批 受理 申报 申请 推荐"],
   ["train", "培训 招生 毕业"],
 ];
 
