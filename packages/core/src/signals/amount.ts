@@ -18,9 +18,6 @@ export interface Subject {
   readonly unit: string | null;
 }
 
-/** A subject whose measure is known. */
-export type Measured = Subject & { readonly measure: SeriesMeasure };
-
 /** A value as its cell tells it: the number, and the unit where one stands behind it. */
 interface ToldAmount {
   readonly value: number | null;
@@ -30,21 +27,23 @@ interface ToldAmount {
 /** The value of a row in the unit it is kept in, or null with what is wrong noted. */
 export function amountOf(
   value: Told,
-  subject: Measured | null,
+  subject: Subject | null,
+  measure: SeriesMeasure | null,
   status: Status | null,
   { told, fault }: RowReading,
   readers: FieldReaders,
 ): { readonly value: number | null; readonly unit: string } | null {
   const amount = numberIn(value, status?.missing === true, fault);
   const power = powerOf(told("multiplier"), fault);
-  if (subject === null) return null;
-  const scaling = scalingIn(unitTold(value, told("unit"), amount, subject), subject, readers, fault);
+  if (subject === null || measure === null) return null;
+  const { concept } = subject;
+  const scaling = scalingIn(unitTold(value, told("unit"), amount, subject), concept, measure, readers, fault);
   if (amount === null || scaling === null || power === null) return null;
   if (amount.value === null) return { value: null, unit: scaling.unit };
-  if (isImpossiblyNegative(amount.value, subject)) {
-    return fault(value, "value-negative", { concept: subject.concept.name.zh });
+  if (isImpossiblyNegative(amount.value, concept, measure)) {
+    return fault(value, "value-negative", { concept: concept.name.zh });
   }
-  return { value: scaled(amount.value, scaling.factor * 10 ** power), unit: scaling.unit };
+  return { value: scaled(amount.value, scaling.factor, power), unit: scaling.unit };
 }
 
 function numberIn(value: Told, missing: boolean, fault: Fault): ToldAmount | null {
@@ -55,12 +54,12 @@ function numberIn(value: Told, missing: boolean, fault: Fault): ToldAmount | nul
 }
 
 /** The unit behind the number goes before the row's, and that before the one behind the name of the indicator. */
-function unitTold(value: Told, unit: Told, amount: ToldAmount | null, subject: Measured): Told {
+function unitTold(value: Told, unit: Told, amount: ToldAmount | null, subject: Subject): Told {
   if (amount?.unit) return { ...value, text: amount.unit };
   return unit.text === "" && subject.unit !== null ? { ...unit, text: subject.unit } : unit;
 }
 
-function scalingIn(unit: Told, { concept, measure }: Measured, readers: FieldReaders, fault: Fault) {
+function scalingIn(unit: Told, concept: Concept, measure: SeriesMeasure, readers: FieldReaders, fault: Fault) {
   if (unit.text === "") return required(unit, fault);
   const scaling = readers.scaling(unit.text, concept, measure);
   if (scaling.kind === "scaling") return scaling;
@@ -74,8 +73,8 @@ function powerOf(told: Told, fault: Fault): number | null {
 }
 
 /** Powers of ten leave no dust behind: 1.1亿 is 110000000 and not 110000000.00000001. */
-function scaled(value: number, factor: number): number {
-  return factor === 1 ? value : Number((value * factor).toPrecision(15));
+function scaled(value: number, factor: number, power: number): number {
+  return factor === 1 && power === 0 ? value : Number((value * factor * 10 ** power).toPrecision(15));
 }
 
 /** Quantities of things and people that are there or were made; money can be owed and an index can be below zero. */
@@ -84,6 +83,6 @@ const COUNTED: ReadonlySet<Concept["dimension"]> = new Set<Concept["dimension"]>
   ...(["concentration", "density", "data"] as const),
 ]);
 
-function isImpossiblyNegative(value: number, { concept, measure }: Measured): boolean {
+function isImpossiblyNegative(value: number, concept: Concept, measure: SeriesMeasure): boolean {
   return value < 0 && measure === "amount" && COUNTED.has(concept.dimension) && !SIGNED_NAME.test(concept.name.zh);
 }

@@ -1,10 +1,9 @@
-import { type Concept, type Frequency, intervalOf, type SeriesMeasure } from "../indicators/index.ts";
+import type { Concept, Frequency, SeriesMeasure } from "../indicators/index.ts";
 import { amountOf, type Status, type Subject } from "./amount.ts";
 import type { CheckContext, Checked, RowObservation } from "./check-table.ts";
 import { WHOLE_WORDS } from "./lexicon/cells.ts";
 import type { KnownPlace } from "./observation.ts";
-import { periodDays, periodFrequency } from "./period.ts";
-import type { FieldReaders } from "./row-fields.ts";
+import type { FieldReaders, ToldPeriod } from "./row-fields.ts";
 import { type CellError, cellText, type Field, type Mapping, type SheetRow } from "./table.ts";
 import {
   type Fault,
@@ -44,8 +43,8 @@ export function checkRow(row: SheetRow, number: number, given: RowContext): Chec
   refuseAction(reading);
   const observations: RowObservation[] = [];
   for (const told of valuesOf(row, given.mapping)) {
-    const observation = observationOf(told, reading, given);
-    if (observation !== null) observations.push({ ...observation, row: number });
+    const observation = observationOf(told, number, reading, given);
+    if (observation !== null) observations.push(observation);
   }
   return errors.length > 0 ? { observations: [], errors } : { observations, errors };
 }
@@ -69,9 +68,14 @@ function* valuesOf(row: SheetRow, { columns, constants, spread }: Mapping): Gene
   }
 }
 
-function observationOf({ value, head }: ToldValue, { told, fault }: RowReading, given: RowContext) {
+function observationOf(
+  { value, head }: ToldValue,
+  row: number,
+  reading: RowReading,
+  { readers, context }: RowContext,
+): RowObservation | null {
+  const { told, fault } = reading;
   const at = (field: Field): Told => (head?.field === field ? head : told(field));
-  const { readers, context } = given;
   const subject = conceptOf(at("concept"), readers, fault);
   const place = placeOf(at("place"), readers, fault);
   const status = statusOf(told, readers, fault);
@@ -79,14 +83,28 @@ function observationOf({ value, head }: ToldValue, { told, fault }: RowReading, 
   const measure = measureOf(told("measure"), subject, readers, fault);
   const period = periodOf(at("period"), readers, fault);
   if (subject !== null && period !== null) refuseFiner(at("period"), period, subject.concept, fault);
-  if (period !== null && knownOn !== null) refuseFuture(at("period"), period, knownOn, fault);
-  const measured = subject === null || measure === null ? null : { ...subject, measure };
-  const amount = amountOf(value, measured, status, { told, fault }, readers);
-  const texts = textsOf(told, context, fault);
+  if (period !== null && knownOn !== null && period.start > knownOn) fault(at("period"), "period-future", { knownOn });
+  const amount = amountOf(value, subject, measure, status, reading, readers);
+  const breakdown = textOf(told("breakdown"), LONGEST_NAME, fault);
+  const source = textOf(told("source"), LONGEST_TEXT, fault) ?? context.source;
+  const note = textOf(told("note"), LONGEST_TEXT, fault);
   if (subject === null || place === null || status === null || knownOn === null) return null;
   if (measure === null || period === null || amount === null) return null;
-  const key = { concept: subject.concept.id, place, measure, breakdown: texts.breakdown, period };
-  return { ...key, ...amount, status: status.vintage, knownOn, source: texts.source, note: texts.note };
+  // Written out member by member: a million rows are checked, and spreading objects takes half of the time.
+  return {
+    concept: subject.concept.id,
+    place,
+    measure,
+    breakdown: breakdown === null || WHOLE_WORDS.has(breakdown) ? null : breakdown,
+    period: period.period,
+    value: amount.value,
+    unit: amount.unit,
+    status: status.vintage,
+    knownOn,
+    source,
+    note,
+    row,
+  };
 }
 
 function conceptOf(told: Told, readers: FieldReaders, fault: Fault): Subject | null {
@@ -105,10 +123,10 @@ function placeOf(told: Told, readers: FieldReaders, fault: Fault): KnownPlace | 
   return fault(told, "place-ambiguous", { names: found.names.join("、") });
 }
 
-function periodOf(told: Told, readers: FieldReaders, fault: Fault): string | null {
+function periodOf(told: Told, readers: FieldReaders, fault: Fault): ToldPeriod | null {
   if (told.text === "") return required(told, fault);
   const read = readers.period(told.text);
-  return read.kind === "period" ? read.period : fault(told, `period-${read.kind}`);
+  return read.kind === "period" ? read : fault(told, `period-${read.kind}`);
 }
 
 function knownOnOf(told: Told, readers: FieldReaders, today: string, fault: Fault): string | null {
@@ -142,47 +160,20 @@ function usualMeasure({ dimension }: Concept): SeriesMeasure {
 
 const FINENESS: Readonly<Record<Frequency, number>> = {
   month: 1,
-  quarter: 2,
-  "half-year": 3,
-  year: 4,
-  "five-years": 4, // a census is told of its year
+  quarter: 3,
+  "half-year": 6,
+  year: 12,
+  "five-years": 12, // a census is told of its year
   irregular: 0,
 };
 
 /** A yearly figure for a month has been misread, or is of another concept. A day is when a stock was counted. */
-function refuseFiner(told: Told, period: string, { frequency, course }: Concept, fault: Fault): void {
-  const kind = periodFrequency(period);
-  if (kind === "D" && course === "stock") return;
-  if (finenessOf(period) < FINENESS[frequency]) fault(told, "period-finer", { frequency });
+function refuseFiner(told: Told, { months }: ToldPeriod, { frequency, course }: Concept, fault: Fault): void {
+  if (months === 0 && course === "stock") return;
+  if (months < FINENESS[frequency]) fault(told, "period-finer", { frequency });
 }
 
-/** The longest step the ends of a period lie on: what has to be published for it to be told. */
-function finenessOf(period: string): number {
-  const months = periodFrequency(period) === "D" ? null : intervalOf(period);
-  if (months === null) return 0;
-  const steps = [FINENESS.month, FINENESS.quarter, FINENESS["half-year"], FINENESS.year];
-  const lengths = [1, 3, 6, 12];
-  const fitting = lengths.findLastIndex((length) => months.from % length === 0 && months.until % length === 0);
-  return steps[fitting] ?? FINENESS.month;
-}
-
-function refuseFuture(told: Told, period: string, knownOn: string, fault: Fault): void {
-  const days = periodDays(period);
-  if (days !== null && days.start > knownOn) fault(told, "period-future", { knownOn });
-}
-
-function textsOf(told: RowReading["told"], { source: file }: CheckContext, fault: Fault) {
-  const [breakdown, source, note] = [told("breakdown"), told("source"), told("note")];
-  for (const [one, limit] of [
-    [breakdown, LONGEST_NAME],
-    [source, LONGEST_TEXT],
-    [note, LONGEST_TEXT],
-  ] as const) {
-    if (one.text.length > limit) fault(one, "text-long", { limit });
-  }
-  return {
-    breakdown: breakdown.text === "" || WHOLE_WORDS.has(breakdown.text) ? null : breakdown.text,
-    source: source.text === "" ? file : source.text,
-    note: note.text === "" ? null : note.text,
-  };
+function textOf(told: Told, limit: number, fault: Fault): string | null {
+  if (told.text.length > limit) fault(told, "text-long", { limit });
+  return told.text === "" ? null : told.text;
 }

@@ -50,10 +50,11 @@ export function startCheck(mapping: Mapping, context: CheckContext): TableCheck 
 }
 
 function withoutDuplicates(checked: Checked, row: number, seen: SeenKeys, mapping: Mapping): Checked {
-  const errors: CellError[] = [];
+  let errors: CellError[] | null = null;
   for (const observation of checked.observations) {
     const other = seen.note(observation, row);
     if (other === null) continue;
+    errors ??= [];
     const column = mapping.columns.concept ?? null;
     const { concept, period, knownOn } = observation;
     errors.push({
@@ -65,7 +66,7 @@ function withoutDuplicates(checked: Checked, row: number, seen: SeenKeys, mappin
       params: { other, period, knownOn },
     });
   }
-  return errors.length === 0 ? checked : { ...checked, errors: [...checked.errors, ...errors] };
+  return errors === null ? checked : { ...checked, errors: [...checked.errors, ...errors] };
 }
 
 /** Checks a whole table at once. */

@@ -1,6 +1,15 @@
 import { FORMULA_MARK } from "./lexicon/cells.ts";
 import { FOOTNOTE } from "./lexicon/headers.ts";
-import { type CellError, type CellErrorCode, cellText, type Field, type Mapping, type SheetRow } from "./table.ts";
+import {
+  type CellError,
+  type CellErrorCode,
+  cellText,
+  FIELDS,
+  type Field,
+  type Mapping,
+  type SheetCell,
+  type SheetRow,
+} from "./table.ts";
 
 /** A field as one row tells it; `column` is null for a constant. */
 export interface Told {
@@ -20,8 +29,15 @@ export interface RowReading {
 
 /** An empty row, or a note below the table. */
 export function isBeside(row: SheetRow): boolean {
-  const filled = row.map((cell) => cellText(cell).trim()).filter((text) => text !== "");
-  return filled.length === 0 || (filled.length === 1 && FOOTNOTE.test(filled[0] ?? ""));
+  let filled = 0;
+  let first = "";
+  for (const cell of row) {
+    const text = cellText(cell);
+    if (text === "" || text.trim() === "") continue;
+    if (++filled > 1) return false;
+    first = text;
+  }
+  return filled === 0 || FOOTNOTE.test(first.trim());
 }
 
 /** A field of a row: its column, and where that is empty what holds for every row. */
@@ -37,22 +53,26 @@ export function toldIn(row: SheetRow, field: Field, { columns, constants }: Mapp
 /** Programs that write for spreadsheets put an apostrophe before text that would be run as a formula. */
 export function plainText(text: string): string {
   const trimmed = text.trim();
-  return /^'[=+\-@＝＋－＠]/.test(trimmed) ? trimmed.slice(1) : trimmed;
+  return trimmed.charCodeAt(0) === APOSTROPHE && /^'[=+\-@＝＋－＠]/.test(trimmed) ? trimmed.slice(1) : trimmed;
 }
+
+const APOSTROPHE = "'".charCodeAt(0);
 
 const FREE_TEXT: ReadonlySet<Field> = new Set<Field>(["note", "source", "breakdown"]);
 
 /** Notes formulas in the columns that are read: what they amount to depends on cells nobody checks. */
 export function refuseFormulas(row: SheetRow, { columns, spread }: Mapping, fault: Fault): void {
-  const fields: readonly (readonly [string, number])[] = Object.entries(columns);
-  const values = (spread?.columns ?? []).map(({ column }) => ["value", column] as const);
-  for (const [name, column] of [...fields, ...values]) {
-    const cell = row[column];
-    const field = name as Field;
-    if (cell === undefined || cell === "") continue;
-    const marked = typeof cell === "string" ? FORMULA_MARK.test(cell) && !FREE_TEXT.has(field) : true;
-    if (marked) fault({ field, column, text: typeof cell === "string" ? cell : `=${cell.formula}` }, "formula");
+  for (const field of FIELDS) {
+    const column = columns[field];
+    if (column !== undefined) refuseFormula(row[column], field, column, fault);
   }
+  for (const { column } of spread?.columns ?? []) refuseFormula(row[column], "value", column, fault);
+}
+
+function refuseFormula(cell: SheetCell | undefined, field: Field, column: number, fault: Fault): void {
+  if (cell === undefined || cell === "") return;
+  if (typeof cell !== "string") fault({ field, column, text: `=${cell.formula}` }, "formula");
+  else if (!FREE_TEXT.has(field) && FORMULA_MARK.test(cell)) fault({ field, column, text: cell }, "formula");
 }
 
 /** A file that deletes is no import: what is held is withdrawn with a reason. */
