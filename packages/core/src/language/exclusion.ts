@@ -15,6 +15,7 @@ import {
 } from "./lexicon/not-figures.ts";
 import { isLatin, type MeasuredNumber } from "./measured-number.ts";
 import { digitOf } from "./numeral.ts";
+import { isSlogan } from "./slogan.ts";
 import type { Unit } from "./unit.ts";
 import { wordList } from "./words.ts";
 
@@ -82,6 +83,7 @@ export function exclusionOf(place: NumberInPlace): Exclusion | null {
 /** 1+X+1, 5G, PM2.5, RISC-V, 23·7, 7∶43: a letter or a joining sign next to the digits. */
 function partOfName({ text, from, measured }: NumberInPlace): Exclusion | null {
   const { first, last, unit } = measured;
+  if (isSlogan(measured, text)) return "part-of-a-name";
   const before = first.start > from ? text.charAt(first.start - 1) : "";
   const after = text.charAt(last.end);
   const joined = JOINS.includes(before || " ") && !isSigned(text, measured);

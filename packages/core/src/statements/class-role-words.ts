@@ -14,7 +14,13 @@ export type SectionRole =
 export interface RoleWords {
   readonly role: SectionRole;
   readonly pattern: RegExp;
+  /** Titles that use such words otherwise. */
+  readonly unless?: RegExp;
 }
+
+/** A title led by a verb of making tells a measure: 营造…发展环境, 发挥比较优势. */
+const MAKES =
+  /^(?:持续|不断|着力|大力|进一步|加快|全面|积极|努力|切实|深入|有效|全力|共同)*(?:营造|优化|改善|打造|创造|净化|构建|建设|塑造|完善|整治|提升|美化|培育|形成|改进|保护|健全|创建|建立|维护|强化|加强|厚植|放大|释放|巩固|拓展|发挥|增强|扩大|做强|做优|壮大|适应|满足)/;
 
 /**
  * Headings of the genre (five-year plans, annual plans, work reports, bulletins), in order of precedence:
@@ -53,6 +59,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   },
   {
     role: "situation",
+    unless: MAKES,
     pattern:
       /形势|机遇期|机遇[与和、]挑战|战略机遇|^[^抢抓把借]{0,10}机遇$|(?:外部|宏观|面临|国际国内).{0,4}环境|发展环境$|发展背景|编制背景|(?:重大|重要|战略)意义|^(?:面临|主要)?挑战$|有利(?:因素|条件)|^(?:发展|比较)优势$|新要求$|新特征|阶段性?特征|^发展阶段$|历史方位/,
   },

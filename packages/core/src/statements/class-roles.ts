@@ -102,7 +102,7 @@ export function turns(above: SectionRole | undefined, own: SectionRole, title: s
 /** The role a heading names, null where it names none. */
 export function namedRole(title: string): SectionRole | null {
   const words = title.replace(/。$/, "").trim();
-  return ROLE_WORDS.find(({ pattern }) => pattern.test(words))?.role ?? null;
+  return ROLE_WORDS.find(({ pattern, unless }) => pattern.test(words) && !(unless?.test(words) ?? false))?.role ?? null;
 }
 
 /** A document without any headings of its own is read by its title, or by its voice as a whole. */

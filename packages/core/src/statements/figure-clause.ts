@@ -1,6 +1,7 @@
-import type { PeriodMention, Quantity } from "../language/index.ts";
+import { type PeriodMention, type Quantity, type WordList, wordList } from "../language/index.ts";
 import type { Span } from "../text/index.ts";
-import { startsDeed } from "./subject-head.ts";
+import { startsDeed, verbBehind } from "./subject-head.ts";
+import { SIZES, SUMS } from "./subject-words.ts";
 
 /** How a number's clause is joined to what stands before it in its sentence. */
 export type Join = "sentence" | "clause" | "list" | "bracket";
@@ -78,14 +79,18 @@ export function clausesOf(
 }
 
 /** What may lie between two numbers of one phrase, and between two of a list. */
-const CONTINUED = ["", "的"];
-const LISTED = ["、", "和"];
+const CONTINUED = wordList(`的 ${SUMS} ${SIZES}`);
+const LISTED = wordList("、 和");
+
+/** Longest words between two numbers of one phrase. */
+const LONGEST_MARK = 8;
 
 /** What stands behind the next number, of another unit, where nothing but one of `marks` lies between the two. */
-function behindNext({ text, quantity }: Clause, next: Clause | undefined, marks: readonly string[]): Span | null {
-  if (next === undefined || (marks === LISTED && next.quantity.unit === quantity.unit)) return null;
+function behindNext({ text, quantity }: Clause, next: Clause | undefined, marks: WordList): Span | null {
+  if (next === undefined || next.quantity.span.start > quantity.span.end + LONGEST_MARK) return null;
+  if (marks === LISTED && next.quantity.unit === quantity.unit) return null;
   const between = text.slice(quantity.span.end, next.quantity.span.start).trim();
-  return marks.includes(between) ? next.right : null;
+  return marks.has(between) || (between === "" && marks === CONTINUED) ? next.right : null;
 }
 
 function listedBehind(clauses: readonly Clause[], index: number): readonly Span[] {
@@ -128,7 +133,7 @@ function leftEdge(text: string, floor: number, end: number, first: boolean): { s
 function listEdge(text: string, floor: number, end: number): number {
   for (let at = floor; at < end; at++) if (text.charAt(at) === "、") return at + 1;
   const joint = text.slice(floor, end).search(/[和及][^和及]*$/u);
-  return joint > 0 ? floor + joint : floor;
+  return joint > 0 && !joinsVerbs(text, floor, floor + joint, end) ? floor + joint : floor;
 }
 
 /** A bracket that holds nothing but its number explains the words before it: 失业率高于上年(2.5%)水平. */
@@ -152,8 +157,17 @@ function rightEdge(text: string, start: number, ceiling: number, end: number): n
     if (CLAUSE_ENDS.includes(char) || char === "、" || OPENS.includes(char) || CLOSES.includes(char)) return at;
   }
   const joint = ceiling < end ? text.slice(start, ceiling).search(/[和及][^和及]*$/u) : -1;
-  return joint > 0 ? start + joint : ceiling;
+  return joint > 0 && !joinsVerbs(text, start, start + joint, ceiling) ? start + joint : ceiling;
 }
+
+/** 12个|新建和改扩建项目: two verbs in front of one noun. */
+function joinsVerbs(text: string, start: number, joint: number, end: number): boolean {
+  const verb = joint - start <= LONGEST_VERB ? (verbBehind(text, { start, end: joint })?.verb ?? "") : "";
+  return verb !== "" && verb.length === joint - start && startsDeed(text, joint + 1, end);
+}
+
+/** Longest verb of two that share a noun. */
+const LONGEST_VERB = 4;
 
 /** Longest noun that goes on with a list of nouns behind one number. */
 const LONGEST_MEMBER = 12;

@@ -8,6 +8,7 @@ import { sharedOp, timesOfRun } from "./figure-run.ts";
 import { looksForward } from "./figure-setting.ts";
 import { withoutKinds } from "./figure-specifications.ts";
 import { partsThread, START, type Thread, type Told } from "./figure-thread.ts";
+import { carriedTime, leadingTime } from "./figure-time.ts";
 import { measureOf, signed } from "./measure.ts";
 import { classModality, expectedAt } from "./modality.ts";
 import type { Statement } from "./statement.ts";
@@ -86,7 +87,7 @@ interface ClauseReading {
  */
 function distributed({ subject, tail }: ClauseReading, thread: Thread, run: number): readonly string[] {
   if (run < 2) return [];
-  const parts = subject.own && subject.name !== null ? partsOf(subject.name) : thread.parts;
+  const parts = subject.own && subject.name !== null ? partsOf(subject.name, run) : thread.parts;
   if (parts.length === run) return parts;
   return !subject.own && tail.distributes && thread.recent.length >= run ? thread.recent.slice(-run) : [];
 }
@@ -101,12 +102,13 @@ function readClause(clause: Clause, thread: Thread, statement: Statement): Claus
     ? baseMeasure(measureOf(clause.quantity, subject, tail))
     : measureOf(clause.quantity, subject, tail);
   const expected = isExpected(clause, thread, subject);
-  const carried = carriedTime(clause, thread);
-  const here = tail.time ?? leadingTime(clause);
+  const carried = carriedTime(clause, tail, thread);
+  const followsYearly = tail.differs && !subject.own && (thread.tail?.yearly ?? false);
+  const here = tail.time ?? leadingTime(clause, tail);
   const time = here ?? (tail.from ? thread.base : carried);
   return {
     subject,
-    tail: { ...tail, compared, cumulated: tail.cumulated || sumsUp(clause) },
+    tail: { ...tail, compared, cumulated: tail.cumulated || sumsUp(clause), yearly: tail.yearly || followsYearly },
     measure,
     modality: modalityOf(statement, tail, expected),
     time,
@@ -174,26 +176,6 @@ function isExpected({ text, left, right, newTopic, quantity }: Clause, thread: T
 /** 预计 and a comma right in front of the clause. */
 function expectedBefore(text: string, start: number): boolean {
   return /预计[，,：:]\s?$/u.test(text.slice(Math.max(0, start - 4), start));
-}
-
-/** The last time a clause names that is not a base of comparison. */
-function leadingTime({ times, quantity, text }: Clause): PeriodMention | null {
-  const multiple = quantity.unit === "倍";
-  return times.findLast(({ base, span }) => !base && !(multiple && text.charAt(span.end) === "的")) ?? null;
-}
-
-/** 三年来， holds for all that follows; 三年累计 for its own number only. */
-function opensClause(text: string, end: number): boolean {
-  return "，,".includes(text.charAt(end) || " ");
-}
-
-/** A time at the beginning of a clause holds for the clauses behind it; 五年年均 and a base hold for their own only. */
-function carriedTime({ earlier, times, text }: Clause, thread: Thread): PeriodMention | null {
-  const first = [...earlier, ...times].findLast(
-    ({ base, value, span }) =>
-      !base && (value.kind !== "past" || opensClause(text, span.end)) && text.charAt(span.end) !== "的",
-  );
-  return first ?? thread.time;
 }
 
 function figureOf(

@@ -2,7 +2,7 @@ import { wordList } from "../language/index.ts";
 import type { Span } from "../text/index.ts";
 import type { Clause } from "./figure-clause.ts";
 import { readHead, skipOpenings } from "./subject-head.ts";
-import { readRight } from "./subject-right.ts";
+import { listedHead, readRight } from "./subject-right.ts";
 import { AIMS } from "./subject-words.ts";
 
 const AIM = wordList(AIMS);
@@ -52,6 +52,8 @@ function withoutCause(text: string, { start, end }: Span): Span | null {
 export function nounBehind({ text, right, listed, beyond }: Clause): string | null {
   for (const span of [right, ...listed]) {
     if (text.charAt(span.start) !== "的") continue;
+    const head = listedHead(text, span);
+    if (head !== null) return head;
     const own = readRight(text, span, false);
     return own?.name ?? (beyond === null ? null : (readRight(text, beyond, false)?.name ?? null));
   }

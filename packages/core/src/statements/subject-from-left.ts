@@ -96,14 +96,14 @@ function isProgress(written: string): boolean {
 /** 年均增速, 规模, 占比: said of the thing named before. */
 function relative(clause: Clause, rest: Span, head: Head, named: Named): Subject {
   const written = clause.text.slice(rest.start, rest.end);
-  const sized = SIZE.has(written) ? named.work : null;
+  const sized = SIZE.has(written) && !hasSizes(clause, named) ? named.work : null;
   const owner = nounBehind(clause) ?? sized ?? (clause.newTopic ? null : named.thing) ?? nounBefore(clause);
   const stem = owner === null ? "" : withoutMeasure(withoutVerb(owner), written);
   const own = stem === "";
   const thing = owner ?? written;
   const sameKind = clause.join === "list" && clause.quantity.dimension !== "money";
   const deed = SIZE.has(written) ? null : (head.deed ?? (sameKind ? named.deed : null));
-  const name = `${stem}${written}`;
+  const name = stem.endsWith(written) ? stem : `${stem}${written}`;
   return {
     ground: own ? "left" : "relative",
     name,
@@ -115,6 +115,13 @@ function relative(clause: Clause, rest: Span, head: Head, named: Named): Subject
     own,
   };
 }
+
+/** 储备项目291个，总投资4319亿元: projects counted in the clause before have the size, not what the sentence opens with. */
+function hasSizes({ newTopic, before }: Clause, { thing }: Named): boolean {
+  return !newTopic && before.length === 0 && thing !== null && PROJECT.test(thing);
+}
+
+const PROJECT = /(?:项目|工程)$/u;
 
 /** 响应率100%、解决率97.81%: a ratio in a list shares the beginning of the ratio before it. */
 function sharedBeginning(written: string, clause: Clause, named: Named): string | null {

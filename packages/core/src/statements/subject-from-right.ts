@@ -4,9 +4,9 @@ import type { Clause } from "./figure-clause.ts";
 import type { Named, Subject } from "./subject.ts";
 import { type Deed, deedOfPredicate, type Head, readHead, verbBehind } from "./subject-head.ts";
 import { trimName } from "./subject-name.ts";
-import { listedWork, type RightNoun, readRight } from "./subject-right.ts";
+import { listedHead, listedWork, type RightNoun, readRight } from "./subject-right.ts";
 import type { Tail } from "./subject-tail.ts";
-import { GENERAL_NOUNS, KEPT_DEEDS, SIZES } from "./subject-words.ts";
+import { GENERAL_NOUNS, KEPT_DEEDS, SIZES, SUMS } from "./subject-words.ts";
 
 const GENERAL = wordList(GENERAL_NOUNS);
 const KEPT = wordList(KEPT_DEEDS);
@@ -30,7 +30,7 @@ export function fromRight(clause: Clause, tail: Tail, head: Head, core: Span, na
   const described = text.charAt(right.start) === "的";
   if (described && SIZE.has(text.slice(before.start, before.end))) return null;
   if (isRatio && before.end > before.start && trailing === null && !described) return null;
-  const noun = readRight(text, nounSpan(clause, before), governs);
+  const noun = nounOfList(clause) ?? readRight(text, nounSpan(clause, before), governs);
   if (noun === null || paysFor(clause, head)) return null;
   const deed = trailing?.deed ?? head.deed ?? deedBehind(clause, noun) ?? (listed ? named.deed : null);
   const verb = trailing?.verb ?? (before.end === before.start ? head.verb : null);
@@ -52,6 +52,13 @@ export function fromRight(clause: Clause, tail: Tail, head: Head, core: Span, na
     share: false,
     own: true,
   };
+}
+
+/** What a list of examples behind a count says they are (300名|法律、金融等领域的专业人才). */
+function nounOfList({ text, right, quantity }: Clause): RightNoun | null {
+  const counts = quantity.dimension === "count" || quantity.dimension === "people";
+  const name = counts || text.charAt(right.start) === "的" ? listedHead(text, right) : null;
+  return name === null ? null : { name, span: null, predicate: "", end: right.end };
 }
 
 /** What reaches a general noun: 天然气管道联通|60个县 are 天然气管道联通县, 便民驿站|29个街镇全覆盖 are 便民驿站覆盖街镇. */
@@ -94,10 +101,18 @@ function placedName({ text, left }: Clause, before: Span, { verb }: Head, tail: 
 const WHERE = /^[\u4e00-\u9fff]{2,9}(?:[区园][一二三四五]期|内|水系|沿线|沿岸|流域|[东西南北]侧|周边|两侧)$/u;
 
 /** Where the noun stands: right behind the number, or behind the one that follows it where nothing is named in front. */
-function nounSpan({ right, beyond, shared }: Clause, before: Span): Span {
-  if (right.end > right.start) return right;
+function nounSpan({ text, right, beyond, shared }: Clause, before: Span): Span {
+  if (right.end > right.start && !isSum(text, right)) return right;
   return beyond ?? (before.end === before.start ? shared : null) ?? right;
 }
+
+/** 99宗|共计369公顷土地, 9条|总长25公里的河渠: nothing but a sum or a size before the next number. */
+function isSum(text: string, { start, end }: Span): boolean {
+  return end - start <= LONGEST_SUM && SUM.has(text.slice(start, end).trim());
+}
+
+const SUM = wordList(`${SUMS} ${SIZES}`);
+const LONGEST_SUM = 6;
 
 /** 投入3亿元|改造…: what is done with the money is no name of it. */
 export function paysFor({ text, quantity, right }: Clause, { verb, rest }: Head): boolean {
@@ -110,9 +125,17 @@ function deedBehind({ text, right }: Clause, noun: RightNoun): Deed {
   const start = noun.end + (DUE.exec(text.slice(noun.end, right.end))?.[0].length ?? 0);
   for (let at = start; at < Math.min(right.end, start + 4); at++) {
     const deed = deedOfPredicate(text, at, right.end);
+    if (deed === "stock" && takesObject(text, at, right.end)) return null;
     if (deed !== null) return deed;
   }
   return null;
+}
+
+/** 19家银行|建立会商机制, 13个村|新建文化广场: what enters a stock is named behind the verb. */
+function takesObject(text: string, at: number, end: number): boolean {
+  const { verb, rest } = readHead(text, { start: at, end });
+  const behind = text.slice(rest.start, rest.end).trim();
+  return verb !== null && behind.length > 1 && !/^[并且、和及]/u.test(behind);
 }
 
 /** 22个小区、29条道路的海绵化改造: the work said once is done on each; work alone is done on the thing before. */

@@ -9,6 +9,7 @@ import {
   VOLUME_DEEDS,
 } from "./measure-words.ts";
 import {
+  ACTIVITIES,
   ADVERBS,
   AGENTS,
   CAUSED_DEEDS,
@@ -48,6 +49,7 @@ const RELATIVE = wordList(RELATIVE_NOUNS);
 const INNER = wordList(INNER_DEEDS);
 const NOMINAL = wordList(NOMINAL_VERBS);
 const COVERB = wordList(COVERBS);
+const ACTIVITY = wordList(ACTIVITIES);
 const NOT_ENDING = wordList(NOUNS_LIKE_ENDINGS);
 const WORK = wordList(SIZED_WORKS);
 const WORK_NOUN = wordList(NOUNS_OF_WORK);
@@ -88,12 +90,22 @@ function openingAt(text: string, at: number, end: number): number {
 function deedAt(text: string, at: number, end: number): number {
   const length = Math.max(STOCK.at(text, at, end), VOLUME.at(text, at, end), STATE.at(text, at, end));
   const next = at + length;
-  if (length === 0 || next >= end) return length;
+  if (length === 0 || isQuoted(text, at, end)) return 0;
+  if (next >= end) return length;
   if (NAMING.at(text, at, end) > length) return 0;
   if (WORK.has(text.slice(at, next)) && WORK_NOUN.has(text.slice(next, end))) return 0;
   if (NOT_ENDING.at(text, next, end) > 0) return length;
   return NOUN_ENDINGS.includes(text.charAt(next)) || text.startsWith("人员", next) ? 0 : length;
 }
+
+/** “服务包”企业, “改造贷”产品: a word right behind a mark of quotation that closes soon belongs to a name. */
+function isQuoted(text: string, at: number, end: number): boolean {
+  if (text.charAt(at - 1) !== "“") return false;
+  const close = text.indexOf("”", at);
+  return close > 0 && close < Math.min(end, at + LONGEST_NICKNAME);
+}
+
+const LONGEST_NICKNAME = 12;
 
 /** Whether a stretch begins with a deed, its adverbs in front of it. */
 export function startsDeed(text: string, start: number, end: number): boolean {
@@ -117,8 +129,13 @@ function deedOf(verb: string): Deed {
   return VOLUME.has(verb) ? "volume" : null;
 }
 
-/** Takes the adverbs and verbs off the beginning of a stretch; verbs may be chained (新建、升级改造). */
-export function readHead(text: string, span: Span): Head {
+/**
+ * Takes the adverbs and verbs off the beginning of a stretch; verbs may be chained (新建、升级改造). `told`: the stretch
+ * begins with who or what the number before it counts (12所|学校新增学位).
+ */
+export function readHead(text: string, span: Span, told = false): Head {
+  const inner = told ? innerHead(text, span, true) : null;
+  if (inner !== null && inner.verb !== null) return inner;
   let verbStart = -1;
   let verbEnd = span.start;
   let deed: Deed = null;
@@ -126,7 +143,7 @@ export function readHead(text: string, span: Span): Head {
     const verb = deedAt(text, at, span.end);
     const adverb = adverbAt(text, at, span.end);
     if (verb > 0 && verb >= adverb) {
-      if (verbStart >= 0 && at + verb === span.end && NOMINAL.has(text.slice(verbStart, verbEnd))) break;
+      if (verbStart >= 0 && NOMINAL.has(text.slice(verbStart, verbEnd)) && isNoun(text, at + verb, span.end)) break;
       const told = deedOf(text.slice(at, at + verb));
       deed = deed === "stock" ? deed : (told ?? deed);
       if (verbStart < 0) verbStart = at;
@@ -138,12 +155,17 @@ export function readHead(text: string, span: Span): Head {
   }
   if (verbStart < 0) {
     const behind = behindPlace(text, span);
-    return behind === null ? innerHead(text, span) : readHead(text, behind);
+    return behind === null ? innerHead(text, span, false) : readHead(text, behind);
   }
   const caused = causedDeed(text, verbStart, verbEnd, span.end);
   if (caused > 0) return readHead(text, { start: caused, end: span.end });
   const rest = { start: text.charAt(verbEnd) === "了" ? verbEnd + 1 : verbEnd, end: span.end };
   return { verb: text.slice(verbStart, verbEnd), verbStart, deed, rest };
+}
+
+/** Whether a verb in front of `at` is itself what is done: nothing stands behind it, or what makes a noun of it (开展|招聘活动). */
+function isNoun(text: string, at: number, end: number): boolean {
+  return at === end || ACTIVITY.has(text.slice(at, end).trim());
 }
 
 /** Where the deed begins that others are brought to do: 支持龙头企业|组建联合体, 引导银行|新增贷款; 0 where there is none. */
@@ -173,17 +195,22 @@ const PLACE_ENDS = "市县省州旗国球";
 const OF_PLACE = /^(?:全[国球]|[\u4e00-\u9fff]{2,5}[市县省州旗])$/u;
 
 /** The last deed inside a stretch that begins with where or how it is done; the stretch itself where there is none. */
-function innerHead(text: string, span: Span): Head {
+function innerHead(text: string, span: Span, told: boolean): Head {
   const none: Head = { verb: null, verbStart: span.start, deed: null, rest: span };
-  const led = COVERB.at(text, span.start, span.end) > 0 || COVERB.before(text, span.start - 2, span.start) > 0;
+  const led = told || COVERB.at(text, span.start, span.end) > 0 || COVERB.before(text, span.start - 2, span.start) > 0;
   for (let at = span.end - 2; at > span.start + 1; at--) {
     const length = INNER.at(text, at, span.end);
     if (length === 0 || at + length >= span.end - 1 || deedAt(text, at, span.end) === 0) continue;
-    if (!led && !"前后中内上间共".includes(text.charAt(at - 1))) continue;
+    if (!led && !"前后中内上间共".includes(text.charAt(at - 1)) && BOUNDS.before(text, span.start, at) === 0) continue;
     return readHead(text, { start: at, end: span.end });
   }
   return none;
 }
+
+/** Words that end who acts, and where or when: 金融中心|全年受理, 外企|在我区新设. */
+const BOUNDS = wordList(
+  "全年 当年 本年 今年 上年 同年 每年 年度 累计 我区 我市 我县 我省 我州 本区 本市 本县 全区 全市 全县 全省 全州",
+);
 
 /** A blank, or a mark that joins one verb to the next (新建、升级改造; 建设和改造). */
 function joinsVerbs(text: string, at: number, end: number, chained: boolean): boolean {

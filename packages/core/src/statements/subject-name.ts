@@ -80,15 +80,19 @@ const HAD = /(?:^|(?<=[市区县省州镇乡村]))(?:共(?!有产权)|现|已|�
 
 /** What has become of a thing is no part of its name: 新开工项目|已开工. */
 const DONE =
-  /(?<=.{2})(?:目前|实际)?已(?:经|全部|累计)?(?:开工|开复工|竣工|完工|完成|建成|投产|签约|落地|投用|投运|启动|开业|复工|入库|入统)$/u;
+  /(?<=.{2})(?:目前|实际)?已(?:经|全部|累计|新|陆续)?(?:开工|开复工|竣工|完工|完成|建成|投产|签约|落地|投用|投运|启动|开业|复工|入库|入统)$/u;
 /** Months in the middle of a name are when, not what: 重点项目|1-3月|完成投资. */
 const MONTHS = /(?<=.{2})(?:\d{4}年)?(?:\d{1,2}[-—–－~～至]\d{1,2}|\d{1,2})月(?:份)?(?=.{2})/u;
+
+/** 竣工|各类|保障房: behind a deed, of all sorts says nothing of what is counted. */
+const SORTS = /(?<=^.{2,4})各[类种](?=[\u4e00-\u9fff]{2})/u;
 
 /** White space inside a name is an accident of the page; a carrying verb is no part of it. */
 export function cleanName(name: string): string {
   return name
     .replace(/(?<=[^\x21-\x7e])\s+|\s+(?=[^\x21-\x7e])/gu, "")
     .replace(LED, "")
+    .replace(SORTS, "")
     .replace(MONTHS, "")
     .replace(DONE, "")
     .replace(CARRIED, "")

@@ -29,10 +29,12 @@ export function partOf({ text, quantity, newTopic, join }: Clause, core: Span, n
       share: false,
       own: true,
     };
+  if (among && OF_STAGE.test(part))
+    return { ground: "part", name: part, span: { start, end }, thing: part, deed, share: false, own: true };
   const measured = name === null || name.length > LONGEST_WHOLE ? "" : (MEASURED.exec(name)?.[0] ?? "");
   if (!amongParts || measured === "" || part.length < 2 || part.length > LONGEST_PART) return null;
   if (SUFFICIENT.test(part) && !(quantity.dimension === "ratio" && part.endsWith("企业"))) return null;
-  const whole = `${part}${measured}`;
+  const whole = part.endsWith(measured) ? part : `${part}${measured}`;
   return { ground: "part", name: whole, span: null, thing: whole, deed, share: false, own: true, part: true };
 }
 
@@ -40,6 +42,9 @@ export function partOf({ text, quantity, newTopic, join }: Clause, core: Span, n
 const KINDS = wordList(
   "公办 民办 公立 私立 国有 民营 国家级 省级 市级 区级 县级 省部级 城镇 城市 农村 乡镇 男性 女性 境内 境外 国内 国外 高级 中级 初级 新增 续建 新建 在建 市属 区属 省属 外资 内资",
 );
+
+/** Which of the projects counted before: 其中续建项目30个. */
+const OF_STAGE = /^(?:续建|新建|在建|新开工|竣工|已开工|计划新开工|前期|储备|产业|基础设施|民生)(?:项目|工程)$/u;
 
 /** A part of a kind leaves out that the whole is of all kinds. */
 const OF_ALL_KINDS = /^(?:各级)?(?:各类|各种|全部)/u;

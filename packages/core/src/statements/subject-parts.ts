@@ -4,24 +4,45 @@ import { sharedOwner } from "./subject-measures.ts";
 
 /** Nouns of measure that close a list of names and belong to each of them (A、B合格率分别…). */
 const SHARED_ENDINGS =
-  /(?:占.{1,12}比[重例]|(?:全[市省国区县]|世界|全球)占比|平均浓度|吞吐量|周转量|客运量|货运量|发电量|用水量|用电量|产量|销量|进出口额|销售额|零售额|交易额|投资额|余额|[\u4e00-\u9fff]{2}率|年均增速|累计降幅|合格率|覆盖率|满意率|解决率|达标率|利用率|处理率|回收率|入学率|就业率|普及率|增速|增幅|降幅|总量|数量|人数|比重|占比|面积|总额|收入|产值|增加值|里程|投资|规模|水平|能力|指数|年均浓度|浓度|排放量|贷款|人口|率|量|额|值)$/u;
-
-const TOWN_AND_COUNTRY = "城乡";
+  /(?:占.{1,12}比[重例]|(?:全[市省国区县]|世界|全球)占比|平均浓度|吞吐量|周转量|价格|客运量|货运量|发电量|用水量|用电量|产量|销量|进出口额|销售额|零售额|交易额|投资额|余额|[\u4e00-\u9fff]{2}率|年均增速|累计降幅|合格率|覆盖率|满意率|解决率|达标率|利用率|处理率|回收率|入学率|就业率|普及率|增速|增幅|降幅|总量|数量|人数|比重|占比|面积|总额|收入|产值|增加值|里程|投资|规模|水平|能力|指数|年均浓度|浓度|排放量|贷款|人口|率|量|额|值)$/u;
 
 /** Longer names are too seldom parallel to be cut by their length. */
 const LONGEST_PARALLEL = 4;
 
 /**
- * Takes apart a list of names that share one verb (A、B和C分别增长…): each name gets the beginning and the ending
- * the list says only once. One name comes back as it is.
+ * Takes apart a list of names that share one verb (A、B和C分别增长…) into `count` names: each gets the beginning and the
+ * ending the list says only once. A list that cannot be cut into so many is cut at every mark; one name comes back as it is.
  */
-export function partsOf(name: string): readonly string[] {
-  const items = name.split(/[、]|和(?!谐|平)|以及|(?<![惠普涉触波危])及|(?<!参)与/u).filter((item) => item !== "");
-  if (items.length < 2) return name.startsWith(TOWN_AND_COUNTRY) ? townAndCountry(name) : [name];
+export function partsOf(name: string, count: number): readonly string[] {
+  const sum = SUMMED.find(({ start, parts }) => parts.length === count && name.startsWith(start));
+  if (sum !== undefined) return sum.parts.map((part) => `${part}${name.slice(sum.start.length)}`);
+  const cuts = [name.split(EVERY_MARK), name.split("、")].map((items) => items.filter((item) => item !== ""));
+  const items = cuts.find(({ length }) => length === count) ?? cuts[0] ?? [name];
+  return items.length < 2 ? [name] : completed(items);
+}
+
+/** The marks of a list; 和 and its like may also join the words of one member (医疗保健和个人用品). */
+const EVERY_MARK = /[、]|和(?!谐|平)|以及|(?<![惠普涉触波危])及|(?<!参)与/u;
+
+/** 食品、居住和衣着|的价格: what stands behind 的 is said of each. */
+const OWNED = /的([\u4e00-\u9fff]{2,6})$/u;
+
+/** Words that sum up their parts, which are told one by one. */
+const SUMMED: readonly { readonly start: string; readonly parts: readonly string[] }[] = [
+  { start: "城乡", parts: ["城镇", "农村"] },
+  { start: "三次产业", parts: ["第一产业", "第二产业", "第三产业"] },
+  { start: "一二三产业", parts: ["第一产业", "第二产业", "第三产业"] },
+  { start: "二三产业", parts: ["第二产业", "第三产业"] },
+];
+
+/** The members of a list with the beginning and the ending that it says only once. */
+function completed(items: readonly string[]): readonly string[] {
   const last = items.at(-1) ?? "";
   const first = items[0] ?? "";
   const owner = sharedOwner(first, items.slice(1));
   if (owner !== "") return items.map((item, index) => (index === 0 ? item : `${owner}${item}`));
+  const shared = OWNED.exec(last);
+  if (shared !== null) return [...items.slice(0, -1), last.slice(0, shared.index)].map((item) => `${item}${shared[1]}`);
   const ending = parallelEnding(items) ?? SHARED_ENDINGS.exec(last)?.[0] ?? "";
   const stem = ending === "" ? last : last.slice(0, -ending.length);
   const beginning = sharedBeginning(first, stem, ending);
@@ -29,12 +50,6 @@ export function partsOf(name: string): readonly string[] {
     const head = index === 0 || beginning === "" ? item : `${beginning}${item}`;
     return head.endsWith(ending) || ending === "" ? head : `${head}${ending}`;
   });
-}
-
-/** 城乡居民收入分别增长: 城镇居民收入 and 农村居民收入. */
-function townAndCountry(name: string): readonly string[] {
-  const rest = name.slice(TOWN_AND_COUNTRY.length);
-  return [`城镇${rest}`, `农村${rest}`];
 }
 
 /** 城镇、农村|居民人均可支配收入: names of one length that end alike leave the rest of the last one to all of them. */

@@ -13,7 +13,9 @@ import {
   MODIFIERS,
   PARTITIVE_HEADS,
   PREDICATES,
+  SIZES,
   STOPS,
+  SUMS,
   WORK_TAILS,
 } from "./subject-words.ts";
 
@@ -41,8 +43,13 @@ const CHANGE = wordList(`${RISES} ${FALLS}`);
 const WORK = wordList(`${VOLUME_DEEDS} 建设`);
 const LANDMARK = wordList(LANDMARKS);
 const MODIFIER = wordList(MODIFIERS);
+const WORKS = wordList("工程 行动 计划 政策 措施 方案 中心 基金");
 const AGENT = wordList(AGENTS);
 const ACTS = wordList(AGENTS_DEEDS);
+/** Verbs with an object or a place behind them: 9个扩建项目|扩增学位, 产业基金|落地云汀. */
+const ADDING = wordList("新增 扩增 增设 落地 落户");
+const SUM = wordList(`${SUMS} ${SIZES}`);
+const AMONG_HELD = wordList("高中 初中 普中 完中 集中 其中 空中 水中 手中 心中 途中 当中");
 const DATE = /^(?:\d{4}年|\d{1,2}月)/u;
 const DIGIT = /\d/u;
 const LONGEST_DATE = 5;
@@ -74,6 +81,19 @@ function skipParticles(text: string, { start, end }: Span): number {
   return at;
 }
 
+/**
+ * What a list of examples behind a number says they are: 500名|经济、管理等领域的专业人才, 2亿元|的治沙、造林等生态工程. `right` ends
+ * at the first mark of the list; null where no 等 closes it.
+ */
+export function listedHead(text: string, right: Span): string | null {
+  if (text.charAt(right.end) !== "、" || right.end === right.start) return null;
+  LIST_HEAD.lastIndex = right.end;
+  return LIST_HEAD.exec(text)?.[1] ?? null;
+}
+
+const LIST_HEAD =
+  /(?:、[^、，。；：\d]{2,16}){1,12}?等(?![级额效])(?:\d+[个项类种]|多[个项类种]|各[类种]|重点)?(?:[^、，。；：\d的]{2,6}的)?([\u4e00-\u9fffA-Za-z“”（）]{2,14}?)(?=[、，。；：]|达到|开工|竣工|建成|投产|完成|实现|落地|签约|赴|到|正在|顺利|全部|加快)/y;
+
 /** A clause that goes on with a verb, an adverb or a change has no noun behind its number. */
 function startsPredicate(text: string, at: number, end: number, governed: boolean): boolean {
   if ("和与及、".includes(text.charAt(at))) return true;
@@ -88,10 +108,16 @@ type Ends = (text: string, at: number, end: number) => boolean;
 function nounEnd(text: string, start: number, limit: number, ends: Ends): number {
   for (let at = start + 1; at < limit; at++) {
     if (AGENT.before(text, start, at) > 0 && ACTS.at(text, at, limit) > 0) return at;
+    if (at > start + 1 && ADDING.at(text, at, limit) > 0 && !isAttribute(text, at, limit)) return at;
     if (text.charAt(at) === "的" || ends(text, at, limit) || isDate(text, at)) return at;
     if ("和与及".includes(text.charAt(at)) && NUMERALS.includes(text.charAt(at + 1))) return at;
   }
   return limit;
+}
+
+/** 签约落地|项目: a general noun behind the verb makes an attribute of it. */
+function isAttribute(text: string, at: number, end: number): boolean {
+  return GENERAL.at(text, at + 2, end) > 0;
 }
 
 /** 8个泊位|11月底前建成: when it is done ends what is counted. */
@@ -105,11 +131,18 @@ function isDigit(text: string, at: number): boolean {
 }
 
 function stopsAt(text: string, at: number, end: number): boolean {
-  return STOP.at(text, at, end) > 0 && !held(text, at, end);
+  const length = STOP.at(text, at, end);
+  return length > 0 && !held(text, at, end) && (length < 2 || !namesWork(text, at + length, end));
+}
+
+/** 景观|提升工程, 生育|支持政策: the word behind makes a noun of the verb. */
+function namesWork(text: string, at: number, end: number): boolean {
+  return WORKS.at(text, at, end) > 0;
 }
 
 function predicateAt(text: string, at: number, end: number): boolean {
-  if (PREDICATE.at(text, at, end) > 0) return !held(text, at, end);
+  const length = PREDICATE.at(text, at, end);
+  if (length > 0) return !held(text, at, end) && (length < 2 || !namesWork(text, at + length, end));
   const final = FINAL.at(text, at, end);
   return final > 0 && at + final === end;
 }
@@ -122,10 +155,19 @@ function held(text: string, at: number, end: number): boolean {
 function trimTail(text: string, { start, end }: Span, governed: boolean): Span {
   let to = end;
   while (to > start && " 　、和与及，,并\n".includes(text.charAt(to - 1))) to--;
+  if (to === end) to -= summedUp(text, start, to);
   const tail = governed ? TAIL.before(text, start + 2, to) : 0;
   const rest = text.slice(start, to - tail);
   const kept = GENERAL.has(rest) ? text.startsWith("建设", to - tail) : rest.length < 3;
   return { start, end: kept ? to : to - tail };
+}
+
+/** Length of what ends a noun and is none of it: a sum before the next number (道路|共计45万平方米), 中 before a mark (250个项目|中，). */
+function summedUp(text: string, start: number, end: number): number {
+  const next = text.charAt(end);
+  if (isDigit(text, end) || next === "约") return SUM.before(text, start + 2, end);
+  const among = text.charAt(end - 1) === "中" && end - start > 2 && "，,；;。、".includes(next || "。");
+  return among && AMONG_HELD.before(text, start, end) === 0 ? 1 : 0;
 }
 
 /** 4个领域的国产大模型项目 are 国产大模型项目领域; 29条道路的海绵化改造 is 道路海绵化改造. */

@@ -30,13 +30,19 @@ export function readShare(
   if (at < 0) return ofPlan(clause, thing) ?? sameWhole(text.slice(core.start, core.end), told);
   const before = readHead(text, { start: core.start, end: at }).rest;
   const own = text.slice(before.start, before.end).replace(/(?:分别|均|各|[\s、，“”])+$/u, "");
-  const behind = own === "" && text.charAt(right.start) === "的" ? (readRight(text, right, false)?.name ?? null) : null;
+  const behind =
+    own === "" && text.charAt(right.start) === "的"
+      ? (readRight(text, right, false)?.name.replace(PACE, "") ?? null)
+      : null;
   const sum = own === "总量" || own === "总额"; // 总量占全省45%: of the thing before
   const owner = own !== "" && !(sum && thing !== null) ? own : (behind ?? thing);
   const { whole, said } = wholeOf(text.slice(at + 1, end));
   const name = `${owner ?? ""}${shareName(whole, said)}`;
   return { ground: "share", name, span: null, thing: owner, deed: null, share: true, own: own !== "" };
 }
+
+/** 占比近一半的信息业|增速回落: how it grows is another measure. */
+const PACE = /(?<=.{2})(?:增速|增幅|增势).*$/u;
 
 /** 完成投资9亿元，为年度计划的30%, 完成全年任务的84%: the ratio of what was named last to a whole or a task. */
 function ofPlan({ text, quantity, left }: Clause, thing: string | null): Subject | null {

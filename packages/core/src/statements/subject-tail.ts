@@ -37,7 +37,7 @@ const REACHING = REACHES.split(" ");
 const COMPARING = wordList("同比 环比 同口径 可比");
 const BASE_MARKS = "比较与同以";
 const STARTING = wordList("由 从 自 由原来的 从原来的 由最初的 由原 原来的");
-const DISTRIBUTING = wordList("分别 分别为 分别达 分别达到 各 分别在 分别占");
+const DISTRIBUTING = wordList("分别 分别为 分别达 分别达到 各 分别在");
 
 const WORDS: readonly (readonly [flag: Flag | null, words: ReturnType<typeof wordList>])[] = [
   ["distributes", DISTRIBUTING],
@@ -58,6 +58,17 @@ const STANDARD_HELD = wordList(
   "比重 占比 比例 比率 比值 对比 环比 同比 可比 性价比 之比 比较 比赛 比拼 较大 较高 较低 较好 较快 较多 较少 较强 较为 计较 比武 配比 百分比 比对 较重 较差 较小 评比",
 );
 
+/** How a change was reckoned, in a bracket between its verb and its number: 下降（同口径）. */
+const RECKONED =
+  /[（(](?:按?(?:同|可比)口径|按?(?:可比|不变|现行?)价格?(?:计算)?|同比|快报数?|初步(?:统计|核算)数?|不?含[^（）()]{1,8})[)）]$/u;
+const LONGEST_REMARK = 12;
+
+function beforeRemark(text: string, start: number, end: number): number {
+  if (!"）)".includes(text.charAt(end - 1) || " ") || end === start) return end;
+  const found = RECKONED.exec(text.slice(Math.max(start, end - LONGEST_REMARK), end));
+  return found === null ? end : skipBack(text, start, end - found[0].length);
+}
+
 /** Reads the words in front of a number backwards, as far as they only tie it to its subject. */
 export function readTail(clause: Clause): Tail {
   const { text, left, times, quantity } = clause;
@@ -66,7 +77,7 @@ export function readTail(clause: Clause): Tail {
   let end = left.end;
   let time: PeriodMention | null = null;
   for (;;) {
-    end = skipBack(text, left.start, end);
+    end = beforeRemark(text, left.start, skipBack(text, left.start, end));
     const named = times.find(({ span }) => span.end === end || (span.end === end - 1 && text.charAt(end - 1) === "度"));
     if (named !== undefined) {
       if ((named.base && !explains) || quantity.unit === "倍") flags.add("compared");
@@ -144,9 +155,9 @@ function endBeforeLead(text: string, start: number, end: number, flags: Set<Flag
 }
 
 const LEAD =
-  /(?:超过?|超出|超前|快于|优于|好于|领先于?|高于|多于|慢于|落后于?|滞后于?|低于|差于)[^，、超快优好领高慢落滞低差]{2,12}$/u;
-const BEHIND = /^(?:慢于|落后|滞后|低于|差于)/u;
-const LONGEST_LEAD = 16;
+  /(?:比[^，、比]{2,16}(?:高出?|快|多|低|慢|少)|(?:高出|多出|超过?|超出|超前|快于|优于|好于|领先于?|高于|多于|慢于|落后于?|滞后于?|低于|差于)[^，、超快优好领高慢落滞低差]{2,12})$/u;
+const BEHIND = /^(?:慢于|落后|滞后|低于|差于)|^比.*(?:低|慢|少)$/u;
+const LONGEST_LEAD = 20;
 
 /** 比 and 较 in front of a base belong to it. */
 function skipBaseMark(text: string, start: number, { base, span }: PeriodMention): number {

@@ -3,7 +3,7 @@
  */
 
 /** Verbs and particles between a subject and its number. */
-export const LINKS = `至少 至少有 最少 至多 最多 规划预期 规划目标 规划要求 预期目标 年度目标 年度计划 达到 达到了 达 已达 已达到 可达 为 是 有 约 约为 共 共有 共计 总计 合计 累计 累计达 累计达到 已 已经 均 都 各 分别 分别为 分别达 分别达到 仅 仅为 就 就有 在 到
+export const LINKS = `折算约合 约合 折合约 逆势 逐年 平稳 小幅 略有 有所 强劲 高速 较快 强势 再度 再次 止跌 由负转正 至少 至少有 最少 至多 最多 规划预期 规划目标 规划要求 预期目标 年度目标 年度计划 达到 达到了 达 已达 已达到 可达 为 是 有 约 约为 共 共有 共计 总计 合计 累计 累计达 累计达到 已 已经 均 都 各 分别 分别为 分别达 分别达到 仅 仅为 就 就有 在 到
   至 的 了 已有 现有 还有 占到 预计 预期 力争 力争达到 争取 努力 确保 将 将达 可 能 同比 环比 年均 年平均 平均 平均达 每年 全年 全部 总 均为 均达 均达到
   控制 保持 稳定 维持 不 持续 稳步 连续 大幅 显著 逐步 快速 预计全年 预计达 预计达到 预计将 预计可 预计约 初步预计 名列 位于 接近 将近 近 约占 也 又 再 更 仍 仍有 突破了
   超过了 达成 跃上 跨上 迈上 踏上 站上 登上 稳居 进驻 成交 计 中有 稳定在 控制在 保持在 维持在 超 超过 突破 逾 高于 大于 不低于 不少于 不超过 不高于 从 由 自 当年 其中 之 目标
@@ -56,7 +56,7 @@ export const FINAL_PREDICATES = `建成 竣工 开工 完成 通过 开通 投�
   加入 投身 转型 涵盖 覆盖 支援 应用 通水 通航 供水 在建 落地见效 见效 融资 全封闭 启用 开业 签约 续建 建成运营 建成开放 竣工通车 通过验收`;
 
 /** Words that hold a character which would otherwise begin a predicate (行为, 自由贸易, 现在). */
-export const HELD_IN_NOUNS = `撤并 归并 整并 普及 比赛 评比 对比 比武 比例 比重 占比 到位 到户 报到 签到 并购 以工代赈 为主 行为 作为 自由 由来 从业 从事 使用 大使 使馆 天使 首都 都市 成都 国都 在线 在校 在园 在建 在册 在职 在岗 在地 在读 在库 在外 存在 均衡 人均 户均 亩均 平均 地均 合并 并网 并联 兼并 将军 将来 获奖
+export const HELD_IN_NOUNS = `先行先试 先行区 先行示范 撤并 归并 整并 普及 比赛 评比 对比 比武 比例 比重 占比 到位 到户 报到 签到 并购 以工代赈 为主 行为 作为 自由 由来 从业 从事 使用 大使 使馆 天使 首都 都市 成都 国都 在线 在校 在园 在建 在册 在职 在岗 在地 在读 在库 在外 存在 均衡 人均 户均 亩均 平均 地均 合并 并网 并联 兼并 将军 将来 获奖
   收获 捕获 是非 被子 棉被 植被 林被 已有 对接 对外 对口 相对 绝对 对象 针对 对策 结对 派对 面对 对称 对比 对等 由此 让利 转让 出让 人为 为民 自在 所在 潜在 内在 均等 因为 均匀 供给 三均 都督 中等 高等 初等 优等 平等 等级 同等 一等 二等 特等 以上 以下 以内 以来 以外 以旧换新 勇为 已入 已建 已纳 完成率 完成额 完成量 完成情况 完成值 完成度 提供者 提供商 支援地区 支援合作 完工率`;
 
 /** What ends the noun behind a governed number: particles and coverbs that begin another phrase. */
@@ -69,11 +69,11 @@ export const LIGHT_VERBS = "实施 开展 完成 实现 进行 得到 予以 全
 export const WORK_TAILS = "前期工作 建设 建设任务 建设工作 建设工程任务 发展 工作 任务落地 落地 目标 任务";
 
 /** Verbs that begin a deed in the middle of a clause, behind where and how it is done (依托…|开展|检查). */
-export const INNER_DEEDS = `新增 新建 建成 完成 开展 实施 举办 增加 设立 建立 成立 组建 引进 拆除 腾退 推进 启动 打造 签约 投入 发放 解决 培育 提供 进行 接待 推广 支持 推动 建设 改造 整治 涌现 实现
+export const INNER_DEEDS = `受理 承接 承办 办结 审结 引入 集聚 新设 新设立 扩增 增设 开设 新增 新建 建成 完成 开展 实施 举办 增加 设立 建立 成立 组建 引进 拆除 腾退 推进 启动 打造 签约 投入 发放 解决 培育 提供 进行 接待 推广 支持 推动 建设 改造 整治 涌现 实现
   惠及 组织 吸引 创建 布局 招引 引导 促成 落实 办理 累计 接诊 配备 配套 新开工 开工 竣工 减少 减免 走访 培训 接待 帮扶 调解 排查 整改 查处`;
 
 /** Words in front of a deed that say where, when and by what it is done. */
-export const COVERBS = "在 对 为 向 从 由 以 于 通过 围绕 依托 按 针对 与 同 将 把 利用 根据 随着 结合 面向 到";
+export const COVERBS = "沿 在 对 为 向 从 由 以 于 通过 围绕 依托 按 针对 与 同 将 把 利用 根据 随着 结合 面向 到";
 
 /** Nouns behind 的 that name the aim of a number and not what it measures: 增加学位7900个的目标. */
 export const AIMS =
@@ -82,6 +82,9 @@ export const AIMS =
 /** Sizes of a work: they belong to what the sentence is about, not to what was last counted. */
 export const SIZES =
   "总投资 投资额 总投资额 总面积 建筑面积 总建筑面积 用地面积 占地面积 占地 全长 总长度 面积 规模 总规模 资金规模 注册资本 总库容 库容 设计库容";
+
+/** What sums up the things counted right before it: 38条道路|共计45万平方米. */
+export const SUMS = "共计 总计 合计 共 总长 总长度 全长 长 长度 总面积 面积 总投资 投资 总量 总额 金额 合同额 约 近";
 
 /** Names of sizes that say which things are meant: 总投资5000万元以上项目237个. */
 export const ATTRIBUTES =
@@ -104,6 +107,10 @@ export const SHARE_LINKS =
 /** Verbs that make a noun of the verb behind them: in 开展检查 the checks are counted. */
 export const NOMINAL_VERBS = "开展 进行 实施 完成 组织 接受 提供 做好";
 
+/** Nouns that make one of the verb in front of them: 招聘活动, 培训班, 帮扶服务. */
+export const ACTIVITIES =
+  "活动 服务 行动 演练 比赛 大会 论坛 班 会 专场 业务 讲座 课程 工程 试点 竞赛 巡演 展览 宣讲 义诊 检查 整治";
+
 /** Verbs that only carry another: 实现开工 is 开工. */
 export const CARRYING_VERBS = `${NOMINAL_VERBS} 实现`;
 
@@ -118,7 +125,7 @@ export const DEED_TAILS = "进度 力度 步伐 工作 速度 规模 进程 任�
 
 /** Works whose sizes and plans are names of their own: 造林面积, 培训人数, 搬迁计划. */
 export const SIZED_WORKS =
-  "造林 绿化 改造 整治 治理 修复 拆迁 拆除 征收 搬迁 培训 开工 竣工 施工 流转 种植 养殖 灌溉 修缮 硬化 亮化 供地 出让 安置 救助 资助 参保 播种 退税 减税 融资 发行 保障 补贴";
+  "开复工 复工 完工 新开工 续建 收储 腾退 拆违 疏解 更新 成交 入驻 交付 备案 造林 绿化 改造 整治 治理 修复 拆迁 拆除 征收 搬迁 培训 开工 竣工 施工 流转 种植 养殖 灌溉 修缮 硬化 亮化 供地 出让 安置 救助 资助 参保 播种 退税 减税 融资 发行 保障 补贴";
 export const NOUNS_OF_WORK = "计划 方案 标准 对象 协议 合同 人口 住房 资金 经费 总量 面积";
 
 /** Those who act, and what they do: 300家企业|开展技改, 5万户居民|参与. */

@@ -69,12 +69,21 @@ export function readSubject(clause: Clause, tail: Tail, named: Named): Subject {
     : ofWhole(clause, words);
   const share = readShare(clause, core, tail, named) ?? partOf(clause, core, named);
   if (share !== null) return share;
-  const head = readHead(text, core);
+  const head = readHead(text, core, goesOnPlainly(clause));
   const right = fromRight(clause, tail, head, core, named);
   return (
     right ?? fromLeft(clause, head, core, staysShare(clause, tail, named) ? { ...named, changing: named.name } : named)
   );
 }
+
+/** No mark between a number and the one before it: the words between are what that one counts and what it does. */
+function goesOnPlainly({ text, join, left }: Clause): boolean {
+  return (
+    join === "list" && !LISTING.includes(text.charAt(left.start - 1)) && !LISTING.includes(text.charAt(left.start))
+  );
+}
+
+const LISTING = "、和与及";
 
 /** 比重回升至13%，力争达到15%: a ratio that is reached, not a change, is again the share told before. */
 function staysShare({ quantity }: Clause, tail: Tail, { name }: Named): boolean {
@@ -98,11 +107,12 @@ const BASIS = /^(?:年均|平均)?.{0,6}(?:汇率|可比价|不变价|可比口�
 /** The comparator in front of a whole bounds the ratio behind it: 占比|不低于|供应总量的15%. */
 export function wholeComparator({ text, quantity, left }: Clause): Comparator | null {
   const { span, dimension, op } = quantity;
-  if (op !== "=" || dimension !== "ratio" || text.charAt(span.start - 1) !== "的") return null;
+  if (op !== "=" || dimension !== "ratio") return null;
+  const owned = text.charAt(span.start - 1) === "的"; // else only a bound tells a whole: 不低于|常住人口1‰
   const floor = Math.max(left.start, span.start - LONGEST_WHOLE);
   for (let at = span.start - 2; at > floor; at--) {
     const found = comparatorBefore(text, floor, at);
-    if (found !== undefined && at - found.at > 2) return found.op;
+    if (found !== undefined && at - found.at > 2 && (owned || text.charAt(found.at) === "不")) return found.op;
   }
   return null;
 }

@@ -24,7 +24,7 @@ export const LISTING_MEASURES: ReadonlySet<string> = new Set(
 
 /** What stands before a length of time that is itself measured (缩短至9分钟, 压减到8个工作日, 平均寿命82.5岁). */
 export const TIME_MEASURED = `至 到 达 为 达到 控制在 保持在 稳定在 缩短 延长 压缩 压减 提前 减少 增加 时间 时限 寿命 时长 天数 年限 周期 时数 年龄 期限 用时 耗时 时效 工期 只需 仅需
-  周岁 平均 寿命提高 寿命延长 缩减 精简 提速 限时 压降 平均等候 等候`;
+  优良天 良好天 达标天 污染天 优良天气 达标天气 以上天 周岁 平均 寿命提高 寿命延长 缩减 精简 提速 限时 压降 平均等候 等候`;
 
 /** What stands before a length of time that something changes from, and the verbs of that change behind it (由35分钟|压缩到). */
 export const TIME_STARTING =
