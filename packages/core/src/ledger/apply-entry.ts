@@ -3,6 +3,7 @@ import type { DocumentRead, DocumentReread, EntryBody } from "./entry.ts";
 import { documentOf } from "./ids.ts";
 import { UNDECIDED } from "./lineage.ts";
 import type { CommitmentRecord, DescriptionRecord } from "./record.ts";
+import { applyRelease, isReleaseEntry, type ReleaseEntry } from "./release.ts";
 import { NO_REVISION, type Revision, type Standing, standingOf } from "./revision.ts";
 import {
   type CommitmentState,
@@ -30,18 +31,28 @@ export class UnfoldableEntry extends Error {
  * @throws UnfoldableEntry rather than passing over an entry it does not understand
  */
 export function applyEntry(state: LedgerState, entry: EntryBody): LedgerState {
+  if (isReleaseEntry(entry)) return withRelease(state, entry);
   const id = documentOf(entry.subject);
   const held = state.documents.get(id);
   const next = held === undefined ? firstRead(entry) : after(held, entry);
-  return { documents: new Map(state.documents).set(id, next) };
+  return { ...state, documents: new Map(state.documents).set(id, next) };
 }
 
-function firstRead(entry: EntryBody): HeldDocument {
+function withRelease(state: LedgerState, entry: ReleaseEntry): LedgerState {
+  const next = applyRelease(state.releases?.get(entry.subject), entry);
+  if (next === null) throw new UnfoldableEntry("unknown-subject", entry.kind, entry.subject);
+  return { ...state, releases: new Map(state.releases).set(entry.subject, next) };
+}
+
+/** An entry about a document. */
+type DocumentEntry = Exclude<EntryBody, ReleaseEntry>;
+
+function firstRead(entry: DocumentEntry): HeldDocument {
   if (entry.kind !== "document.read") throw new UnfoldableEntry("unknown-subject", entry.kind, entry.subject);
   return readDocument(entry.subject, entry.payload, 1);
 }
 
-function after(held: HeldDocument, entry: EntryBody): HeldDocument {
+function after(held: HeldDocument, entry: DocumentEntry): HeldDocument {
   const version = held.version + 1;
   switch (entry.kind) {
     case "document.read":
@@ -145,7 +156,7 @@ const MARKED = {
 } as const satisfies Readonly<Record<string, CommitmentState>>;
 
 /** What an entry of the first version of Lantu changed, which it tells by its kind alone. */
-function revisionOf(held: HeldDocument, entry: EntryBody): Revision {
+function revisionOf(held: HeldDocument, entry: DocumentEntry): Revision {
   switch (entry.kind) {
     case "commitment.accepted":
     case "commitment.rejected":

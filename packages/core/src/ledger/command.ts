@@ -1,5 +1,6 @@
 import type { DocumentRead, Entry, RereadCause } from "./entry.ts";
 import type { CommitmentChanges, CommitmentRecord, DescriptionChanges, FigureChanges, FigureRecord } from "./record.ts";
+import type { ReleaseCommand } from "./release.ts";
 import type { Revision } from "./revision.ts";
 import type { ReadingChoices } from "./state.ts";
 
@@ -85,4 +86,5 @@ export type Command =
   /** Says that a document is no new edition. */
   | { readonly kind: "stand-alone"; readonly document: string }
   /** Takes either back; `carry` is what the document had taken over. */
-  | { readonly kind: "part"; readonly document: string; readonly carry: Revision };
+  | { readonly kind: "part"; readonly document: string; readonly carry: Revision }
+  | ReleaseCommand;

@@ -10,6 +10,7 @@ import { documentOf } from "./ids.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Attribute, DescriptionChanges, DescriptionRecord } from "./record.ts";
 import { refuse } from "./refusal.ts";
+import { decideRelease } from "./release.ts";
 import type { DocumentState, HeldCommitment, HeldDocument, LedgerState } from "./state.ts";
 
 type Of<K extends Command["kind"]> = Extract<Command, { kind: K }>;
@@ -57,6 +58,10 @@ export function decide(state: LedgerState, command: Command): Outcome {
       return withDocument(state, command.document, standAlone);
     case "part":
       return withDocument(state, command.document, (held) => part(held, command));
+    case "publish-observations":
+    case "withdraw-observations":
+    case "restore-observations":
+      return decideRelease(state.releases?.get(command.release), command);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Anchor } from "./lineage.ts";
 import type { CommitmentChanges, CommitmentRecord, DescriptionRecord, FigureChanges } from "./record.ts";
+import type { ReleasePublished } from "./release.ts";
 import type { Revision } from "./revision.ts";
 import type { HeldCommitment, HeldFigure, ReadingChoices } from "./state.ts";
 
@@ -98,7 +99,7 @@ export interface DocumentParted {
 
 interface Body<K extends string, P> {
   readonly kind: K;
-  /** A document's id; for what changes the words of one commitment or figure, its id. */
+  /** A document's or a release's id; for what changes the words of one commitment or figure, its id. */
   readonly subject: string;
   readonly payload: P;
 }
@@ -128,7 +129,10 @@ export type EntryBody =
   | Body<"document.reread", DocumentReread>
   | Body<"document.succeeded", DocumentSucceeded>
   | Body<"document.stands-alone", Record<never, never>>
-  | Body<"document.parted", DocumentParted>;
+  | Body<"document.parted", DocumentParted>
+  | Body<"observations.published", ReleasePublished>
+  | Body<"observations.withdrawn", Reasoned>
+  | Body<"observations.restored", Record<never, never>>;
 
 export type EntryKind = EntryBody["kind"];
 

@@ -11,6 +11,15 @@ export * from "./lineage.ts";
 export type { Outcome } from "./outcome.ts";
 export type * from "./record.ts";
 export { type Refusal, refuse } from "./refusal.ts";
+export {
+  applyRelease,
+  decideRelease,
+  type HeldRelease,
+  isReleaseEntry,
+  type ReleaseCommand,
+  type ReleaseEntry,
+  type ReleasePublished,
+} from "./release.ts";
 export { idsOf, NO_REVISION, type Revision } from "./revision.ts";
 export { type ChainCheck, type Digest, GENESIS, type Head, seal, verifyChain } from "./seal.ts";
 export * from "./state.ts";

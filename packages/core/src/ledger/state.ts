@@ -2,6 +2,7 @@ import type { Span } from "../text/index.ts";
 import type { SourceRecord } from "./entry.ts";
 import type { Lineage } from "./lineage.ts";
 import type { CommitmentRecord, DescriptionRecord, FigureRecord } from "./record.ts";
+import type { HeldRelease } from "./release.ts";
 
 /** Where a document stands: read and waiting, public, taken back, or thrown away before it was public. */
 export type DocumentState = "review" | "published" | "withdrawn" | "discarded";
@@ -72,6 +73,8 @@ export interface HeldDocument {
 /** What the journal amounts to: the state folded from its entries. */
 export interface LedgerState {
   readonly documents: ReadonlyMap<string, HeldDocument>;
+  /** Observations published together; absent where a state is looked at for its documents alone. */
+  readonly releases?: ReadonlyMap<string, HeldRelease>;
 }
 
 /** The state before the first entry. */
