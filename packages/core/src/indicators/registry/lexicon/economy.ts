@@ -8,7 +8,7 @@ export const ECONOMY: readonly ConceptDraft[] = [
     id: "gdp",
     name: ["地区生产总值", "Gross regional product (GDP)"],
     also: `生产总值 国内生产总值 GDP 经济总量 地区GDP 地区生产总值GDP 国内生产总值GDP 生产总值GDP GRDP 地区生产总值总量 GDP总量
-      经济规模 地区经济总量 国民生产总值 地方生产总值`,
+      地区经济总量 地方生产总值`,
     means: [
       "一定时期内一个地区所有常住单位生产活动的最终成果，按市场价格计算，等于各行业增加值之和。",
       "Value at market prices of what all resident units of a place finally produced in a period: the sum of all value added.",
@@ -162,8 +162,7 @@ export const ECONOMY: readonly ConceptDraft[] = [
     id: "fixed-investment",
     name: ["全社会固定资产投资", "Total investment in fixed assets"],
     also: `固定资产投资 固定资产投资额 固定资产投资总额 全社会固定资产投资额 全社会固定资产投资总额 固定资产投资不含农户 全社会投资 固投
-      固定资产投资完成额 固定资产投资总量 全社会固定资产投资总量 城镇固定资产投资 固定资产投资完成投资 社会固定资产投资 全社会固投
-      500万元以上固定资产投资 规模以上固定资产投资`,
+      固定资产投资完成额 固定资产投资总量 全社会固定资产投资总量 固定资产投资完成投资 社会固定资产投资 全社会固投`,
     means: [
       "以货币表示的一定时期内建造和购置固定资产的工作量及有关费用；近年月度数据不含农户，项目起点为计划总投资五百万元，房地产开发全部计入。",
       "Work done in building and buying fixed assets, in money; monthly figures leave out rural households and projects below five million yuan.",
@@ -206,7 +205,7 @@ export const ECONOMY: readonly ConceptDraft[] = [
     source: "国家统计局《固定资产投资统计报表制度》",
   },
   {
-    id: "high-tech-manufacturing-investment",
+    id: "high-tech-industry-investment",
     name: ["高技术产业投资", "Investment in high-tech industries"],
     also: "高技术产业固定资产投资 高技术产业投资额 高技术产业完成投资",
     means: [
@@ -306,7 +305,7 @@ export const ECONOMY: readonly ConceptDraft[] = [
   {
     id: "online-retail-sales",
     name: ["网上零售额", "Online retail sales"],
-    also: "网络零售额 网络零售总额 网上零售总额 实物商品网上零售额 电商零售额 电子商务零售额 线上零售额 限额以上网上零售额 网络零售",
+    also: "网络零售额 网络零售总额 网上零售总额 电商零售额 电子商务零售额 线上零售额 网络零售",
     means: [
       "通过公共网络交易平台（含自建网站）实现的商品和服务零售额。",
       "Retail sales of goods and services made over public networks.",
@@ -389,7 +388,7 @@ export const ECONOMY: readonly ConceptDraft[] = [
   {
     id: "new-enterprises",
     name: ["新设企业数", "Newly registered enterprises"],
-    also: "新设企业 新增企业 新登记企业 新注册企业 新设立企业 新办企业 新登记注册企业 日均新设企业 新成立企业",
+    also: "新设企业 新增企业 新登记企业 新注册企业 新设立企业 新办企业 新登记注册企业 新成立企业",
     means: ["一定时期内新办理设立登记的企业户数。", "Enterprises newly registered in a period."],
     kind: ["count", "家", "flow", "more"],
     told: ["month", 20, TO_COUNTY],

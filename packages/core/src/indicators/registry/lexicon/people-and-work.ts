@@ -178,7 +178,7 @@ export const PEOPLE_AND_WORK: readonly ConceptDraft[] = [
   {
     id: "graduate-employment-rate",
     name: ["高校毕业生就业率", "Employment rate of graduates"],
-    also: "高校毕业生初次就业率 毕业生就业率 应届高校毕业生就业率 高校毕业生去向落实率 毕业生去向落实率 高校毕业生总体就业率",
+    also: "毕业生就业率 应届高校毕业生就业率 高校毕业生去向落实率 毕业生去向落实率 高校毕业生总体就业率",
     means: [
       "当年高校毕业生中已落实就业去向的百分比。",
       "Percentage of the year's graduates who have found work or another destination.",
@@ -291,7 +291,7 @@ export const PEOPLE_AND_WORK: readonly ConceptDraft[] = [
   {
     id: "average-wage",
     name: ["城镇单位就业人员年平均工资", "Average yearly wage in urban units"],
-    also: "城镇非私营单位就业人员年平均工资 在岗职工年平均工资 职工平均工资 在岗职工平均工资 城镇单位在岗职工平均工资 城镇非私营单位就业人员平均工资 城镇单位就业人员平均工资 平均工资",
+    also: "城镇非私营单位就业人员年平均工资 城镇非私营单位就业人员平均工资 城镇单位就业人员平均工资 平均工资",
     means: [
       "城镇非私营单位就业人员在一年内平均每人得到的税前工资总额。",
       "Wages before tax per employed person of urban non-private units in a year.",
@@ -315,8 +315,8 @@ export const PEOPLE_AND_WORK: readonly ConceptDraft[] = [
   {
     id: "pension-insurance-rate",
     name: ["基本养老保险参保率", "Coverage of basic pension insurance"],
-    also: `养老保险参保率 城乡居民基本养老保险参保率 城乡养老保险参保率 养老保险覆盖率 基本养老保险覆盖率 城镇职工基本养老保险参保率 法定人员基本养老保险参保率
-      社会养老保险参保率 城乡基本养老保险参保率 基本养老参保率 城乡居民养老保险参保率 城乡居民社会养老保险参保率`,
+    also: `养老保险参保率 城乡养老保险参保率 养老保险覆盖率 基本养老保险覆盖率 法定人员基本养老保险参保率
+      社会养老保险参保率 城乡基本养老保险参保率 基本养老参保率`,
     means: [
       "已参加基本养老保险的人数在应当参加人数中所占的百分比。",
       "Insured people as a percentage of those who ought to be in the basic pension insurance.",
@@ -328,7 +328,7 @@ export const PEOPLE_AND_WORK: readonly ConceptDraft[] = [
   {
     id: "pension-insured-persons",
     name: ["基本养老保险参保人数", "People in the basic pension insurance"],
-    also: "养老保险参保人数 城乡居民养老保险参保人数 城镇职工基本养老保险参保人数 企业职工基本养老保险参保人数 基本养老保险参保人员 城镇职工养老保险参保人数 参加基本养老保险人数 城镇基本养老保险参保人数",
+    also: "养老保险参保人数 基本养老保险参保人员 参加基本养老保险人数",
     means: ["期末参加基本养老保险的人数。", "People in the basic pension insurance at the end of the period."],
     kind: ["people", "人", "stock", "more"],
     told: ["quarter", 45, TO_COUNTY],
@@ -337,7 +337,7 @@ export const PEOPLE_AND_WORK: readonly ConceptDraft[] = [
   {
     id: "medical-insurance-rate",
     name: ["基本医疗保险参保率", "Coverage of basic medical insurance"],
-    also: "医疗保险参保率 城乡居民基本医疗保险参保率 城乡居民医疗保险参保率 基本医保参保率 医保参保率 城乡居民医保参保率 新农合参合率 新型农村合作医疗参合率 参合率 城镇居民医疗保险参保率 基本医疗保险覆盖率 城乡基本医疗保险参保率 城乡三项医疗保险参保率",
+    also: "医疗保险参保率 基本医保参保率 医保参保率 基本医疗保险覆盖率 城乡基本医疗保险参保率",
     means: [
       "已参加基本医疗保险的人数在应当参加人数中所占的百分比。",
       "Insured people as a percentage of those who ought to be in the basic medical insurance.",
@@ -349,7 +349,7 @@ export const PEOPLE_AND_WORK: readonly ConceptDraft[] = [
   {
     id: "medical-insured-persons",
     name: ["基本医疗保险参保人数", "People in the basic medical insurance"],
-    also: "医疗保险参保人数 城乡居民医疗保险参保人数 基本医保参保人数 城镇职工基本医疗保险参保人数 城乡居民基本医疗保险参保人数 参加基本医疗保险人数",
+    also: "医疗保险参保人数 基本医保参保人数 参加基本医疗保险人数",
     means: ["期末参加基本医疗保险的人数。", "People in the basic medical insurance at the end of the period."],
     kind: ["people", "人", "stock", "more"],
     told: ["year", 180, TO_COUNTY],
@@ -444,5 +444,53 @@ export const PEOPLE_AND_WORK: readonly ConceptDraft[] = [
     kind: ["people", "人", "stock", "more"],
     told: ["irregular", null, TO_COUNTY],
     source: "人力资源和社会保障部《“技能中国行动”实施方案》",
+  },
+  {
+    id: "resident-pension-insurance-rate",
+    name: ["城乡居民基本养老保险参保率", "Coverage of residents' pension insurance"],
+    also: "城乡居民养老保险参保率 城乡居民社会养老保险参保率 城乡居民养老参保率 新型农村社会养老保险参保率 新农保参保率",
+    means: [
+      "城乡居民基本养老保险的参保人数在应参保居民中所占的百分比，不含职工养老保险。",
+      "Residents insured as a percentage of those who ought to be; employees' insurance is apart.",
+    ],
+    kind: ["ratio", "%", "ratio", "more"],
+    told: ["year", 150, TO_COUNTY],
+    source: "《国务院关于建立统一的城乡居民基本养老保险制度的意见》（国发〔2014〕8号）",
+  },
+  {
+    id: "resident-medical-insurance-rate",
+    name: ["城乡居民基本医疗保险参保率", "Coverage of residents' medical insurance"],
+    also: "城乡居民医疗保险参保率 城乡居民医保参保率 城乡居民基本医保参保率",
+    means: [
+      "城乡居民基本医疗保险的参保人数在应参保居民中所占的百分比，不含职工医保。",
+      "Residents insured as a percentage of those who ought to be; employees' insurance is apart.",
+    ],
+    kind: ["ratio", "%", "ratio", "more"],
+    told: ["year", 180, TO_COUNTY],
+    source: "《国务院关于整合城乡居民基本医疗保险制度的意见》（国发〔2016〕3号）",
+  },
+  {
+    id: "rural-cooperative-medical-rate",
+    name: ["新型农村合作医疗参合率", "Coverage of the rural cooperative medical scheme"],
+    also: "新农合参合率 参合率 新型农村合作医疗参保率 新农合参保率 农村合作医疗参合率 新型农村合作医疗覆盖率 新农合覆盖率",
+    means: [
+      "参加新型农村合作医疗的农村居民的百分比；该制度后并入城乡居民医保。",
+      "Rural residents in the cooperative medical scheme, in per cent; later merged into residents' insurance.",
+    ],
+    kind: ["ratio", "%", "ratio", "more"],
+    told: ["year", 180, TO_COUNTY],
+    source: "《关于建立新型农村合作医疗制度的意见》（国办发〔2003〕3号）",
+  },
+  {
+    id: "staff-average-wage",
+    name: ["在岗职工年平均工资", "Average yearly wage of staff on post"],
+    also: "在岗职工平均工资 职工平均工资 城镇单位在岗职工平均工资 城镇在岗职工平均工资 城镇单位在岗职工年平均工资 职工年平均工资",
+    means: [
+      "在岗职工（不含劳务派遣和其他就业人员）在一年内平均每人得到的工资总额。",
+      "Wages per member of staff on post in a year; agency and other workers are left out.",
+    ],
+    kind: ["money", "元", "flow", "more"],
+    told: ["year", 140, TO_COUNTY],
+    source: "国家统计局《城镇单位劳动工资统计报表制度》",
   },
 ];

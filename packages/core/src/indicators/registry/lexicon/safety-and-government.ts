@@ -1,0 +1,235 @@
+import type { ConceptDraft } from "../draft.ts";
+import { TO_COUNTY } from "./levels.ts";
+
+const ACCIDENTS = "应急管理部《生产安全事故统计调查制度》";
+const SERVICE = "《国务院关于加快推进政务服务标准化规范化便利化的指导意见》（国发〔2022〕5号）";
+
+/** Safety, emergencies, food and drugs; government and public service. */
+export const SAFETY_AND_GOVERNMENT: readonly ConceptDraft[] = [
+  {
+    id: "accident-deaths-per-gdp",
+    name: ["亿元地区生产总值生产安全事故死亡率", "Work safety deaths per unit of GDP"],
+    also: `单位地区生产总值生产安全事故死亡率 单位GDP生产安全事故死亡率 亿元GDP生产安全事故死亡率 亿元GDP安全事故死亡率 亿元地区生产总值安全事故死亡率 亿元生产总值生产安全事故死亡率 亿元国内生产总值生产安全事故死亡率
+      亿元地区生产总值生产安全事故死亡人数 单位地区生产总值生产安全事故死亡人数 亿元GDP生产安全事故死亡人数 单位GDP生产安全事故死亡人数 单位地区生产总值安全事故死亡率 亿元生产总值安全事故死亡率
+      单位国内生产总值生产安全事故死亡率 亿元GDP死亡率 亿元GDP事故死亡率 单位生产总值生产安全事故死亡率`,
+    means: [
+      "生产安全事故死亡人数与地区生产总值之比，以每亿元计。",
+      "Deaths in work accidents for every 100 million yuan of GDP.",
+    ],
+    kind: ["density", "人/亿元", "ratio", "less"],
+    told: ["year", 60, TO_COUNTY],
+    formula: { kind: "quotient", numerator: "accident-deaths", denominator: "gdp", per: 100000000 },
+    source: ACCIDENTS,
+  },
+  {
+    id: "accident-deaths",
+    name: ["生产安全事故死亡人数", "Deaths in work accidents"],
+    also: "安全事故死亡人数 安全生产事故死亡人数 各类生产安全事故死亡人数 各类安全事故死亡人数 各类事故死亡人数 生产安全死亡事故死亡人数 生产安全事故死亡",
+    means: ["一定时期内生产安全事故造成的死亡人数。", "Deaths in work accidents in a period."],
+    kind: ["people", "人", "flow", "less"],
+    told: ["year", 60, TO_COUNTY],
+    source: ACCIDENTS,
+  },
+  {
+    id: "accidents",
+    name: ["生产安全事故起数", "Work accidents"],
+    also: "生产安全事故 安全生产事故 各类生产安全事故 安全生产事故起数 各类安全事故 生产安全事故总量 安全事故起数 各类生产安全事故起数",
+    means: ["一定时期内发生的生产安全事故起数。", "Work accidents in a period."],
+    kind: ["count", "起", "flow", "less"],
+    told: ["year", 60, TO_COUNTY],
+    source: ACCIDENTS,
+  },
+  {
+    id: "traffic-deaths-per-10000-vehicles",
+    name: ["道路交通万车死亡率", "Traffic deaths per 10,000 vehicles"],
+    also: "万车死亡率 道路交通事故万车死亡率 道路交通万车死亡人数 道路交通事故万车死亡人数 交通事故万车死亡率",
+    means: [
+      "道路交通事故死亡人数与机动车保有量之比，以每万辆计。",
+      "Deaths in road accidents for every 10,000 motor vehicles.",
+    ],
+    kind: ["density", "人", "ratio", "less"],
+    told: ["year", 60, TO_COUNTY],
+    source: "公安部道路交通事故统计；《中华人民共和国道路交通安全法》",
+  },
+  {
+    id: "coal-mine-death-rate",
+    name: ["煤矿百万吨死亡率", "Deaths per million tonnes of coal"],
+    also: "煤炭百万吨死亡率 煤矿百万吨死亡人数 百万吨死亡率",
+    means: ["煤矿事故死亡人数与原煤产量之比，以每百万吨计。", "Deaths in coal mines for every million tonnes of coal."],
+    kind: ["density", "人", "ratio", "less"],
+    told: ["year", 60, TO_COUNTY],
+    source: ACCIDENTS,
+  },
+  {
+    id: "industry-deaths-per-100000",
+    name: ["工矿商贸就业人员十万人生产安全事故死亡率", "Work accident deaths per 100,000 employed"],
+    also: "工矿商贸企业就业人员十万人生产安全事故死亡率 工矿商贸十万就业人员死亡率 工矿商贸就业人员10万人生产安全事故死亡率 工矿商贸企业从业人员十万人生产安全事故死亡率 工矿商贸从业人员十万人生产安全事故死亡率 工矿商贸就业人员十万人事故死亡率",
+    means: [
+      "工矿商贸企业生产安全事故死亡人数与其就业人员之比，以每十万人计。",
+      "Work accident deaths in industry, mining and trade for every 100,000 people employed there.",
+    ],
+    kind: ["density", "人", "ratio", "less"],
+    told: ["year", 60, TO_COUNTY],
+    source: ACCIDENTS,
+  },
+  {
+    id: "food-inspection-pass-rate",
+    name: ["食品抽检合格率", "Food samples that pass"],
+    also: `食品安全抽检合格率 食品监测抽检合格率 食品安全监测抽检合格率 重点食品安全监测抽检合格率 食品评价性抽检合格率 食品安全监测合格率 重点食品抽检合格率 食品抽样合格率 主要食品抽检合格率
+      食品安全评价性抽检合格率 食品检验合格率 食品抽检总体合格率 食品监督抽检合格率 食品安全抽检监测合格率 食品合格率 重点食品安全监测合格率 食品安全监督抽检合格率`,
+    means: [
+      "抽检合格的食品样品批次在抽检总批次中所占的百分比。",
+      "Food samples that pass as a percentage of all taken.",
+    ],
+    kind: ["ratio", "%", "ratio", "more"],
+    told: ["year", 60, TO_COUNTY],
+    source: "国家市场监督管理总局《食品安全抽样检验管理办法》",
+  },
+  {
+    id: "food-samples-per-1000",
+    name: ["每千人食品抽检量", "Food samples per 1,000 people"],
+    also: "千人食品抽检批次 每千人食品抽检批次 每千人食品安全抽检量 食品检验量千人批次 食品安全千人抽检率 千人食品抽检率",
+    means: ["食品抽检批次与常住人口之比，以每千人计。", "Food samples taken for every 1,000 residents."],
+    kind: ["density", "批次", "ratio", "more"],
+    told: ["year", 60, TO_COUNTY],
+    source: "《“十三五”国家食品安全规划》（国发〔2017〕12号）",
+  },
+  {
+    id: "drug-inspection-pass-rate",
+    name: ["药品抽检合格率", "Drug samples that pass"],
+    also: "药品安全抽检合格率 药品质量抽检合格率 药品抽验合格率 药品评价性抽检合格率 药品监督抽检合格率 基本药物抽检合格率 药品质量抽验合格率 药品抽检总体合格率 药品监测抽检合格率 药品安全抽验合格率 药品安全监测合格率 重点药品抽检合格率",
+    means: ["抽检合格的药品批次在抽检总批次中所占的百分比。", "Drug samples that pass as a percentage of all taken."],
+    kind: ["ratio", "%", "ratio", "more"],
+    told: ["year", 60, TO_COUNTY],
+    source: "国家药品监督管理局《药品质量抽查检验管理办法》",
+  },
+  {
+    id: "farm-produce-pass-rate",
+    name: ["农产品质量安全监测合格率", "Farm produce that passes"],
+    also: "主要农产品质量安全监测合格率 农产品质量安全例行监测合格率 农产品抽检合格率 农产品质量安全抽检合格率 农产品质量安全监测总体合格率 农产品监测合格率 农产品质量抽检合格率 农产品质量安全例行监测总体合格率 农产品例行监测合格率 食用农产品抽检合格率 主要农产品质量安全抽检合格率 地产农产品抽检合格率",
+    means: [
+      "监测合格的农产品样品在全部样品中所占的百分比。",
+      "Farm produce samples that pass as a percentage of all taken.",
+    ],
+    kind: ["ratio", "%", "ratio", "more"],
+    told: ["year", 60, TO_COUNTY],
+    source: "《中华人民共和国农产品质量安全法》",
+  },
+  {
+    id: "public-safety-index",
+    name: ["群众安全感", "Residents' feeling of safety"],
+    also: "群众安全感满意度 群众安全感指数 公众安全感 人民群众安全感 公众安全感指数 居民安全感 群众安全满意率 人民群众安全感满意度 群众安全感满意率 社会安全指数 公众安全感满意率 群众安全感测评",
+    means: [
+      "抽样调查中认为社会治安安全的居民的百分比或指数。",
+      "Residents who feel safe in a sample survey, in per cent or as an index.",
+    ],
+    kind: ["ratio", "%", "ratio", "more"],
+    told: ["year", 60, TO_COUNTY],
+    source: "国家统计局《全国人民群众安全感调查》",
+  },
+  {
+    id: "criminal-cases",
+    name: ["刑事案件立案数", "Criminal cases filed"],
+    also: "刑事案件 刑事立案 刑事警情 刑事发案 刑事案件发案数 刑事发案数 刑事类警情",
+    means: ["一定时期内公安机关立案侦查的刑事案件起数。", "Criminal cases the police took up in a period."],
+    kind: ["count", "起", "flow", "less"],
+    told: ["year", 60, TO_COUNTY],
+    source: "公安部刑事案件统计",
+  },
+  {
+    id: "emergency-shelter-per-head",
+    name: ["人均应急避难场所面积", "Emergency shelter per head"],
+    also: "人均应急避难面积 人均避难场所面积 人均应急避护场所面积 人均紧急避难场所面积 应急避难场所人均面积 人均应急避难场所有效面积 人均避难场地面积 人均应急避难场所",
+    means: ["应急避难场所有效面积与常住人口之比。", "Usable area of emergency shelters divided by residents."],
+    kind: ["area", "平方米", "ratio", "more"],
+    told: ["year", 120, TO_COUNTY],
+    source: "GB 21734—2008《地震应急避难场所 场址及配套设施》",
+  },
+  {
+    id: "online-service-rate",
+    name: ["政务服务事项网上可办率", "Government services offered online"],
+    also: "网上可办率 政务服务网上可办率 政务服务事项可网办率 可网办率 网上办理率 行政许可事项网上可办率 政务服务事项网上办理率 网上可办比例 政务服务事项网办率 政务服务事项网上可办比例 网办率 依申请政务服务事项网上可办率",
+    means: [
+      "可以在网上申请办理的事项在全部政务服务事项中所占的百分比。",
+      "Services that can be applied for online as a percentage of all.",
+    ],
+    kind: ["ratio", "%", "ratio", "more"],
+    told: ["year", 60, TO_COUNTY],
+    source: SERVICE,
+  },
+  {
+    id: "full-online-service-rate",
+    name: ["政务服务事项全程网办率", "Government services done wholly online"],
+    also: "全程网办率 全程网办 全程网办比例 政务服务全程网办率 全程网上办理率 全程网办事项占比 政务服务事项全程网办比例 行政许可事项全程网办率 依申请政务服务事项全程网办率 全流程网办率",
+    means: [
+      "从申请到取得结果全部在网上完成的事项在政务服务事项中所占的百分比。",
+      "Services done online from request to result as a percentage of all.",
+    ],
+    kind: ["ratio", "%", "ratio", "more"],
+    told: ["year", 60, TO_COUNTY],
+    source: SERVICE,
+  },
+  {
+    id: "citizen-requests",
+    name: ["12345热线受理诉求量", "Citizens' requests on hotline 12345"],
+    also: "12345热线受理量 12345市民服务热线受理量 市民诉求 群众诉求 受理群众诉求 接诉即办受理量 市民热线受理量 12345热线诉求 受理市民诉求 热线受理量 12345诉求 市民诉求量",
+    means: ["一定时期内政务服务便民热线受理的诉求件数。", "Requests that the public service hotline took in a period."],
+    kind: ["count", "件", "flow", "none"],
+    told: ["month", 20, TO_COUNTY],
+    source:
+      "《国务院办公厅关于进一步优化地方政务服务便民热线的指导意见》（国办发〔2020〕53号）；GB/T 33358—2016《政府热线服务评价》",
+  },
+  {
+    id: "citizen-requests-solution-rate",
+    name: ["群众诉求解决率", "Citizens' requests solved"],
+    also: "诉求解决率 市民诉求解决率 接诉即办解决率 12345热线解决率 热线解决率 接诉即办诉求解决率 12345市民服务热线解决率 12345热线诉求解决率",
+    means: ["回访中认为得到解决的诉求的百分比。", "Requests that citizens, when asked, call solved, in per cent."],
+    kind: ["ratio", "%", "ratio", "more"],
+    told: ["month", 20, TO_COUNTY],
+    source:
+      "《国务院办公厅关于进一步优化地方政务服务便民热线的指导意见》（国办发〔2020〕53号）；GB/T 33358—2016《政府热线服务评价》",
+  },
+  {
+    id: "citizen-requests-satisfaction",
+    name: ["群众诉求满意率", "Citizens satisfied with the answer"],
+    also: "诉求满意率 市民诉求满意率 接诉即办满意率 12345热线满意率 热线满意率 群众满意率 接诉即办诉求满意率 12345市民服务热线满意率 12345热线群众满意率 12345热线诉求满意率",
+    means: [
+      "回访中对办理表示满意的诉求的百分比。",
+      "Requests whose handling citizens, when asked, are satisfied with, in per cent.",
+    ],
+    kind: ["ratio", "%", "ratio", "more"],
+    told: ["month", 20, TO_COUNTY],
+    source:
+      "《国务院办公厅关于进一步优化地方政务服务便民热线的指导意见》（国办发〔2020〕53号）；GB/T 33358—2016《政府热线服务评价》",
+  },
+  {
+    id: "suggestions-answered-rate",
+    name: ["人大代表建议和政协提案办复率", "Deputies' proposals answered"],
+    also: "建议提案办复率 代表建议办复率 政协提案办复率 建议提案办结率 人大代表建议政协提案办复率 人大建议政协提案办复率 人大代表议案建议和政协提案办复率",
+    means: [
+      "按期答复的代表建议和政协提案的百分比。",
+      "Deputies' and members' proposals answered in time, in per cent.",
+    ],
+    kind: ["ratio", "%", "ratio", "more"],
+    told: ["year", 30, TO_COUNTY],
+    source: "《中华人民共和国全国人民代表大会和地方各级人民代表大会代表法》",
+  },
+  {
+    id: "social-organisations-per-10000",
+    name: ["每万人拥有社会组织数", "Social organisations per 10,000 people"],
+    also: "每万人社会组织数 每万人口社会组织数 万人社会组织数 每万人拥有社会组织 每万名常住人口社会组织数 每万人口拥有社会组织数 万人拥有社会组织数",
+    means: ["登记的社会组织个数与人口之比，以每万人计。", "Registered social organisations for every 10,000 people."],
+    kind: ["density", "个", "ratio", "more"],
+    told: ["year", 120, TO_COUNTY],
+    source: "民政部《民政事业统计调查制度》",
+  },
+  {
+    id: "social-workers-per-10000",
+    name: ["每万人拥有社会工作者数", "Social workers per 10,000 people"],
+    also: "每万人社会工作者数 每万人持证社会工作专业人才数 每万人拥有持证社会工作者 每万人社工数 每万人拥有社工数",
+    means: ["社会工作者人数与人口之比，以每万人计。", "Social workers for every 10,000 people."],
+    kind: ["density", "人", "ratio", "more"],
+    told: ["year", 120, TO_COUNTY],
+    source: "民政部《民政事业统计调查制度》",
+  },
+];
