@@ -50,7 +50,7 @@ function fullerName({ key, told }: Told, byEnd: ReadonlyMap<string, readonly str
 
 function isToldBy(name: string, short: string, before: string, sentence: string): boolean {
   if (name.length <= short.length || !name.endsWith(short)) return false;
+  if (isBare(short)) return before.includes(name);
   const rest = name.slice(0, -short.length);
-  if (rest.length < 2 || !before.includes(rest)) return false;
-  return isBare(short) || (short.length >= 3 && !sentence.includes(name));
+  return short.length >= 3 && rest.length >= 2 && before.includes(rest) && !sentence.includes(name);
 }

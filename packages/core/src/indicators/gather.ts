@@ -3,7 +3,7 @@ import { isBare } from "./bare.ts";
 import { deedWordOf } from "./clause.ts";
 import type { Concept } from "./concept.ts";
 import { conceptIndex } from "./concept-index.ts";
-import { fullerNames } from "./fuller-names.ts";
+import { type FullerNames, fullerNames } from "./fuller-names.ts";
 import { NO_PLACES, type PlaceIndex } from "./place-index.ts";
 import { ownPlace, placeKey } from "./place-of.ts";
 import type { Series, Unresolved } from "./series.ts";
@@ -57,15 +57,27 @@ function withFullerNames(told: readonly Told[], known: Known): readonly (Told | 
   }
   return [...byPlace.values()].flatMap((here) => {
     const names = fullerNames([...known.concepts.cores, ...here.map(({ key }) => key.told)], here);
-    return here.map((one) => {
-      if (one.concept !== null) return one;
-      const fuller = names.of(one);
-      if (fuller !== null) return renamed(one, fuller, known);
-      if (!isBare(one.key.core)) return one;
-      const worked = withDeed(one);
-      return worked === null ? untold(one.document, one.told, "no-subject") : worked;
-    });
+    return here.map((one, index) => settled(one, here[index - 1], names, known));
   });
+}
+
+/** A figure with the name it is held by: its own, the fuller one its sentence tells, or the whole it is a part of. */
+function settled(one: Told, before: Told | undefined, names: FullerNames, known: Known): Told | Untold {
+  if (one.concept !== null) return one;
+  const fuller = names.of(one);
+  if (fuller !== null) return renamed(one, fuller, known);
+  if (!isBare(one.key.core)) return one;
+  return partOf(before, one) ?? withDeed(one) ?? untold(one.document, one.told, "no-subject");
+}
+
+const AMONG = /其中[^，,；;]*$/;
+
+/** A bare head behind 其中 as a part of what the sentence counted just before (市场主体 134 万户，其中企业 49 万户), or null. */
+function partOf(whole: Told | undefined, one: Told): Told | null {
+  if (whole === undefined || !AMONG.test(one.clause.left)) return null;
+  const isNext = whole.document === one.document && whole.told.sentence.start === one.told.sentence.start;
+  if (!isNext || whole.measure !== "amount" || whole.group !== one.group || isBare(whole.key.core)) return null;
+  return { ...one, concept: whole.concept, key: whole.key, deed: whole.deed, breakdown: one.key.core, shortened: true };
 }
 
 function renamed(one: Told, name: string, { concepts }: Known): Told {
@@ -76,7 +88,7 @@ function renamed(one: Told, name: string, { concepts }: Known): Told {
 }
 
 /** Deeds that make a name of a bare head: 签约项目, 取消事项. What is made, begun or held does not. */
-const NAMING_DEEDS = new Set(["plan", "remove", "renew", "overhaul", "hand", "train"]);
+const NAMING_DEEDS = new Set(["plan", "remove", "renew", "overhaul", "hand"]);
 
 /** A bare head named with the deed directly at it, or null. */
 function withDeed(one: Told): Told | null {

@@ -6,6 +6,7 @@ import {
   EMPTY_QUANTITIES,
   FALL_ENDS,
   GROWTH_ENDS,
+  NAME_BEHIND_DEED,
   OWN_SCOPES,
   SCOPES,
   TIMES,
@@ -60,6 +61,7 @@ const FALL: Affixes = affixes(FALL_ENDS);
 const QUANTITY: Affixes = affixes(EMPTY_QUANTITIES);
 const BY_UNIT = new Map([...TOLD_BY_UNIT].map(([group, words]): [string, Affixes] => [group, affixes(words)]));
 const EMPTY: Affixes = affixes(EMPTY_DEEDS);
+const BEHIND: Affixes = affixes(NAME_BEHIND_DEED);
 const WEAK_END: Affixes = affixes(WEAK_ENDS);
 const WEAK_FRONT: Affixes = affixes(WEAK_FRONTS);
 const WEAK = new RegExp(`(?<=..)(?:${alternation(WEAK_INSIDE.split(/\s+/), "").source})(?=..)`, "g");
@@ -134,7 +136,7 @@ function coreOf(told: string, group: string): { core: string; deed: string | nul
   for (let before = ""; before !== core; ) {
     before = core;
     const lead = DEED.leading(core);
-    if (lead !== "" && core.length - lead.length >= 2) {
+    if (lead !== "" && core.length - lead.length >= 2 && BEHIND.leading(core.slice(lead.length)) === "") {
       deed ??= DEED_OF.get(lead) ?? null;
       core = core.slice(lead.length);
     }
@@ -147,11 +149,19 @@ function coreOf(told: string, group: string): { core: string; deed: string | nul
     core = kept(2, core, EMPTY.withoutTrailing(core));
     core = kept(2, core, QUANTITY.withoutTrailing(core));
     core = kept(2, core, BY_UNIT.get(group)?.withoutTrailing(core) ?? core);
-    core = kept(2, core, WEAK_END.withoutTrailing(core));
-    core = kept(4, core, WEAK_FRONT.withoutLeading(core));
+    core = named(2, core, withoutWeakEnd(core));
+    core = named(4, core, WEAK_FRONT.withoutLeading(core));
     core = kept(2, core, core.replace(WEAK, "").replace(/^[的、]|[的、]$/g, ""));
   }
   return { core: isBare(core) ? told : core, deed };
+}
+
+/** A bound or a rank alone is no name: 亿元以上项目 keeps its head. */
+const HALF_NAME = /(?:以[上下]|级|重点|[一二三四五六七八九十\d]大?类)$/;
+
+function withoutWeakEnd(words: string): string {
+  const rest = WEAK_END.withoutTrailing(words);
+  return HALF_NAME.test(rest) ? words : rest;
 }
 
 /** Names of a place that go on as the name of something in it: 岚江站, 青渡路. */
@@ -163,5 +173,8 @@ function withoutPlace(words: string, place: readonly string[]): string {
   const rest = words.slice(named.length);
   return NAMED_THING.test(rest) ? words : rest;
 }
+
+/** As `kept`, and never a word that names nothing. */
+const named = (least: number, whole: string, rest: string): string => (isBare(rest) ? whole : kept(least, whole, rest));
 
 const kept = (least: number, whole: string, rest: string): string => (rest.length >= least ? rest : whole);

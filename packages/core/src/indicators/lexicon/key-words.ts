@@ -49,7 +49,7 @@ export const DEEDS: readonly (readonly [deed: string, words: string])[] = [
   [
     "make",
     `新增 净增 增加 增设 新设 新设立 设立 新建 新建成 建成 建设 建设完成 打造 竣工 竣工通车 建成通车 通车 完工 建成投用 投用 投入使用 建成运营 组建 成立
-     扩建 改扩建 新改扩建 新建改扩建 新建和改扩建 新(改扩)建 扩增 增补 创建 创建成 创成 建立 搭建 布设 布局建设 构建 培育 培育出 新培育 引进 新引进 引育 新创建 新成立 建好 建 创办 挖潜增设
+     扩建 改扩建 新改扩建 新建改扩建 新建和改扩建 新(改扩)建 扩增 增补 创建 创建成 创成 建立 搭建 布设 布局建设 构建 培育 培育出 新培育 引进 新引进 引育 新创建 新成立 建好 创办 挖潜增设
      新认定 认定 建成开放 开放 开通 新开通 开业 挂牌 落成 交付 新增改造 设置 新设置`,
   ],
   ["start", "开工 新开工 动工 开工建设 启动建设 新开工建设 施工 在建 续建 复工 开复工"],
@@ -65,11 +65,15 @@ export const DEEDS: readonly (readonly [deed: string, words: string])[] = [
   ["hand", "移交 接养 接管 划转 接收 置换"],
   ["hold", "举办 承办 召开 主办 开展 组织 组织开展 筹办"],
   ["plan", "规划 谋划 储备 编制 签约 新签 新签约 新增签约 签订 签约落地 审批 受理 申报 申请 推荐"],
-  ["train", "培训 招生 毕业"],
 ];
 
 /** Deeds that say nothing of what is counted: they go from both ends of a subject. */
-export const EMPTY_DEEDS = `完成 实现 达到 达 实施 启动实施 推进 加快推进 推动 加快 加大 启动 落实 力争 确保 做好 累计 共 共有 共计 现有 已有 拥有 有 约 超 超过 突破 预计 计划 安排 统筹 全面 再 总计 合计 工作 情况 任务`;
+export const EMPTY_DEEDS = `完成 争取 实现 达到 实施 启动实施 推进 加快推进 推动 加快 加大 启动 落实 力争 确保 做好 累计 共有 共计 现有 已有 拥有 预计 计划 安排 统筹 全面 总计
+  合计 工作 情况 任务 已新 已 布局 超过 突破 涉及`;
+
+/** What stands behind a deed that is no deed but the beginning of a name: 建设用地, 开放型, 竣工面积. */
+export const NAME_BEHIND_DEED =
+  "率 型 式 化 性 度 者 区 点 量 额 面积 产值 用地 资金 投资 单位 标准 中心 人数 合同 指标 项目 工程 事项 任务 基地 能力 水平 期 费";
 
 /** Words behind a subject that only tell it grows; `falls` turns the sign, since the number is written without one. */
 export const GROWTH_ENDS = `年均增速 年均增长速度 年均增长率 平均增速 平均增长率 平均增长速度 同比增速 同比增长 增长速度 累计增速 累计增长 年均增长 增速 增长率 增幅 增长 年均增幅 提高 涨幅 上涨
@@ -79,7 +83,7 @@ export const FALL_ENDS =
 
 /** Nouns of quantity that say nothing beside the unit, whatever it is. */
 export const EMPTY_QUANTITIES =
-  "总量 总规模 规模 总数 总数量 数量 个数 户数 家数 件数 处数 总额 数额 数目 情况 水平 总计 指标 数 标准 保有量 拥有量 存量 总体 总";
+  "总量 总规模 规模 总数 总数量 数量 个数 户数 家数 件数 处数 总额 数额 数目 情况 水平 总计 指标 数 标准 总体 总";
 
 /** Nouns of quantity the unit already says, by the unit's group. */
 export const TOLD_BY_UNIT: ReadonlyMap<string, string> = new Map([
@@ -107,7 +111,7 @@ export const WEAK_FRONTS =
 export const BARE_HEADS = `项目 企业 事项 资金 投资 总投资 完成投资 活动 工程 单位 机构 面积 领域 产品 措施 任务 指标 平台 人员 群众 居民 设施 场所 建设 服务 改造 整治 治理 提升 工作 规模 产值 收入 增加值 比重 占比 比例 数量
   人 家 个 总数 总量 总额 部门 地区 区域 内容 方面 类别 环节 系统 基地 园区 中心 站点 线路 点位 场景 成果 标准 政策 制度 案例 问题 建议 方案 规划 计划 用户 用地 土地 岗位 户 农户 家庭 金额 数目 里程 长度 总长 共计
   合计 重点项目 建设项目 产业项目 重大项目 新建 合同 资源 设备 车辆 奖项 目标 完成率 覆盖率 解决率 满意率 满意度 合格率 达标率 增速 价格 进度 办结率 响应率 签约率 总面积 建筑面积 占地面积 储备项目 项目总投资 项目投资
-  示范区 试点 队伍 品牌 名额 会议 赛事 主体 载体 空间 条 处 件 项 次 成员 代表 占 率 量 额 整治项目 改造项目 大中修 通车里程 学位 床位 市级 区级 省级 国家级 扶贫资金 惠及 覆盖 支持 投入 安排`;
+  示范区 试点 队伍 品牌 名额 会议 赛事 主体 载体 空间 条 处 件 项 次 成员 代表 占 率 量 额 整治项目 改造项目 市级 区级 省级 国家级 扶贫资金 惠及 覆盖 支持 投入 安排`;
 
 /** Things so common that only what is done with them tells one count from another (道路: 通车, 大修, 移交). */
 export const PLAIN_THINGS =
