@@ -1,14 +1,17 @@
 import type { Block, Document } from "../document/index.ts";
 import { type Recordable, toRecords } from "../ledger/index.ts";
-import type { Row } from "../statements/index.ts";
+import type { Row, Statement } from "../statements/index.ts";
 import { type Span, spanMap } from "../text/index.ts";
-import type { Account, ToldFigure } from "./account.ts";
+import type { Account, ToldFigure, ToldWords } from "./account.ts";
+
+/** A reading, or what of it an account is made from. */
+export type Accountable = Recordable & { readonly statements: readonly Statement[] };
 
 /**
  * One document's account from its reading: every figure with the sentence or table line it stands in. Offsets are raw.
  * @param documentId id of the document, or its file name without ending where nothing is stored
  */
-export function accountOf(reading: Recordable, documentId: string): Account {
+export function accountOf(reading: Accountable, documentId: string): Account {
   const { document } = reading;
   const records = toRecords(reading, documentId);
   const { toRaw } = spanMap(document.edits, document.source.text.length);
@@ -23,7 +26,16 @@ export function accountOf(reading: Recordable, documentId: string): Account {
     const quote = document.source.text.slice(raw.start, raw.end);
     return [{ figure, sentence: { ...raw, quote }, path: pathOf(document, block), row: row && rowPart(row) }];
   });
-  return { document: documentId, description: records.description, figures, commitments: records.commitments };
+  const { description, commitments } = records;
+  return { document: documentId, description, figures, reported: reportedIn(reading, toRaw), commitments };
+}
+
+function reportedIn({ document, statements }: Accountable, toRaw: (span: Span) => Span): readonly ToldWords[] {
+  return statements.flatMap((one): readonly ToldWords[] => {
+    if (one.class !== "achievement" && one.class !== "problem") return [];
+    const raw = toRaw(one.span);
+    return [{ ...raw, quote: document.source.text.slice(raw.start, raw.end) }];
+  });
 }
 
 const rowPart = ({ nature, targetInferred }: Row): ToldFigure["row"] => ({ nature, inferred: targetInferred });

@@ -5,12 +5,15 @@ import type { Span } from "../text/index.ts";
 /** A figure with the sentence or table line it stands in; offsets are raw, the quote is the published text. */
 export interface ToldFigure {
   readonly figure: FigureRecord;
-  readonly sentence: Span & { readonly quote: string };
+  readonly sentence: ToldWords;
   /** Titles of the sections it stands in, outermost first. */
   readonly path: readonly string[];
   /** For a target cell of an indicator table: its nature, and whether it was read from a merged or lost cell. */
   readonly row: { readonly nature: Nature | null; readonly inferred: boolean } | null;
 }
+
+/** Words of a document where they stand; offsets are raw, the quote is the published text. */
+export type ToldWords = Span & { readonly quote: string };
 
 /**
  * What one document says, as series and comparisons need it. It is made from a reading (command line) or from the
@@ -21,6 +24,8 @@ export interface Account {
   readonly document: string;
   readonly description: DescriptionRecord;
   readonly figures: readonly ToldFigure[];
+  /** Sentences that report what was done, reached or not reached, with or without numbers. */
+  readonly reported: readonly ToldWords[];
   /** Commitments that stand, rejected ones left out. */
   readonly commitments: readonly CommitmentRecord[];
 }
