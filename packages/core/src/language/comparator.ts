@@ -1,4 +1,4 @@
-import { COMPARATORS_BEFORE, COMPARATORS_BEHIND, type Comparator } from "./lexicon/comparators.ts";
+import { COMPARATORS_BEFORE, COMPARATORS_BEHIND, COMPARATORS_CLOSING, type Comparator } from "./lexicon/comparators.ts";
 import { skipBlank } from "./numeral.ts";
 import { wordList } from "./words.ts";
 
@@ -10,6 +10,8 @@ export interface ComparatorMark {
 
 const BEFORE = COMPARATORS_BEFORE.map(([op, words]) => ({ op, words: wordList(words) }));
 const BEHIND = COMPARATORS_BEHIND.map(([op, words]) => ({ op, words: wordList(words) }));
+const CLOSING = COMPARATORS_CLOSING.map(([op, words]) => ({ op, words: wordList(words) }));
+const CLOSES = "，,。；;、）)";
 
 /** The comparator that ends right before `end` (blanks between do not count), reading back no further than `start`. */
 export function comparatorBefore(text: string, start: number, end: number): ComparatorMark | undefined {
@@ -32,6 +34,10 @@ export function comparatorBehind(text: string, at: number, end: number): Compara
   for (const { op, words } of BEHIND) {
     const length = words.at(text, from, end);
     if (length > 0) return { op, at: from + length };
+  }
+  for (const { op, words } of CLOSING) {
+    const length = words.at(text, from, end);
+    if (length > 0 && CLOSES.includes(text.charAt(from + length) || "。")) return { op, at: from + length };
   }
   return undefined;
 }

@@ -12,6 +12,7 @@ const FORMS = new RegExp(
   [
     String.raw`(?<firstYear>(?:19|20)\d{2})\s?年?\s?[—–\-－~～至到]{1,2}\s?(?<lastYear>(?:19|20|21)\d{2})\s?年`,
     String.raw`(?:(?<monthYear>(?:19|20)\d{2})\s?年\s?)?(?<![\d.])(?<firstMonth>1[0-2]|0?[1-9])\s?(?:[—–\-－~～至到]{1,2}\s?(?<lastMonth>1[0-2]|0?[1-9])\s?)?月(?:份)?`,
+    "(?<=截[至止到]|[到至])(?<chineseMonth>十[一二]?|[一二三四五六七八九])月(?:份|底|末)",
     String.raw`(?:(?<partYear>(?:19|20)\d{2})\s?年\s?)?(?<part>上半年|下半年|前?[一二三四]季度)`,
     String.raw`(?<year>(?:19|20|21)\d{2})\s?年(?!代)`,
     `(?<chineseYear>[二一][〇零OＯ○九][〇零OＯ○一二三四五六七八九]{2})年`,
@@ -103,6 +104,10 @@ function timeOf(groups: Groups): PeriodValue | null {
     return { kind: "years", first: Number(groups.firstYear), last: Number(groups.lastYear) };
   }
   if (groups.firstMonth !== undefined) return monthsOf(groups);
+  if (groups.chineseMonth !== undefined) {
+    const month = count(groups.chineseMonth);
+    return { kind: "months", year: null, first: month, last: month };
+  }
   if (groups.part !== undefined) return partOf(groups.part, yearOrNull(groups.partYear));
   if (groups.year !== undefined) return { kind: "year", year: Number(groups.year) };
   if (groups.chineseYear !== undefined) return { kind: "year", year: chineseYear(groups.chineseYear) };

@@ -154,12 +154,29 @@ function rightEdge(text: string, start: number, ceiling: number, end: number): n
     const char = text.charAt(at);
     if (char === "、" && at > start && (JOINED_KINDS.includes(text.charAt(at - 1)) || goesOn(text, at + 1, ceiling)))
       continue;
+    const inner = char === "（" || char === "(" ? innerBracket(text, at, ceiling) : 0;
+    if (inner > 0) {
+      at += inner - 1;
+      continue;
+    }
     if (CLAUSE_ENDS.includes(char) || char === "、" || OPENS.includes(char) || CLOSES.includes(char)) return at;
   }
   const joint = ceiling < end ? text.slice(start, ceiling).search(/[和及][^和及]*$/u) : -1;
   return joint > 0 && !joinsVerbs(text, start, start + joint, ceiling) ? start + joint : ceiling;
 }
 
+<<<<<<< HEAD
+/** Length of a bracket that stands inside a noun (农贸（农批）市场), else 0. */
+function innerBracket(text: string, at: number, end: number): number {
+  INNER_BRACKET.lastIndex = at;
+  const length = INNER_BRACKET.exec(text)?.[0].length ?? 0;
+  return at + length < end ? length : 0;
+}
+
+const INNER_BRACKET = /[（(][\u4e00-\u9fff]{1,4}[）)](?=[\u4e00-\u9fff])/y;
+
+=======
+>>>>>>> origin/main
 /** 12个|新建和改扩建项目: two verbs in front of one noun. */
 function joinsVerbs(text: string, start: number, joint: number, end: number): boolean {
   const verb = joint - start <= LONGEST_VERB ? (verbBehind(text, { start, end: joint })?.verb ?? "") : "";
@@ -183,9 +200,11 @@ function goesOn(text: string, start: number, ceiling: number): boolean {
 function clausesBefore(text: string, floor: number, start: number): readonly Span[] {
   const spans: Span[] = [];
   let end = start - 1;
+  if (end >= floor && TOPIC_ENDS.includes(text.charAt(end))) return spans;
   for (let at = end - 1; at >= floor - 1; at--) {
     if (at >= floor && !CLAUSE_ENDS.includes(text.charAt(at)) && !OPENS.includes(text.charAt(at))) continue;
     if (end > at + 1) spans.push({ start: at + 1, end });
+    if (at >= floor && TOPIC_ENDS.includes(text.charAt(at))) break;
     end = at;
   }
   return spans;

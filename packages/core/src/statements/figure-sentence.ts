@@ -106,9 +106,16 @@ function readClause(clause: Clause, thread: Thread, statement: Statement): Claus
   const followsYearly = tail.differs && !subject.own && (thread.tail?.yearly ?? false);
   const here = tail.time ?? leadingTime(clause, tail);
   const time = here ?? (tail.from ? thread.base : carried);
+  const multiple = clause.quantity.unit === "倍" && !subject.own && (thread.tail?.cumulated ?? false);
+  const cumulated = tail.cumulated || multiple || sumsUp(clause);
+  const whole = { ...tail, compared, cumulated, yearly: tail.yearly || followsYearly };
   return {
     subject,
+<<<<<<< HEAD
+    tail: whole,
+=======
     tail: { ...tail, compared, cumulated: tail.cumulated || sumsUp(clause), yearly: tail.yearly || followsYearly },
+>>>>>>> origin/main
     measure,
     modality: modalityOf(statement, tail, expected),
     time,
@@ -131,7 +138,7 @@ function readClause(clause: Clause, thread: Thread, statement: Statement): Claus
       parts: [],
       recent: [],
       series: [],
-      tail,
+      tail: whole,
     },
   };
 }
@@ -139,7 +146,7 @@ function readClause(clause: Clause, thread: Thread, statement: Statement): Claus
 /** 累计 in front of the deed says of its number what it says right before one: 累计筹集10000套. */
 function sumsUp({ text, left }: Clause): boolean {
   const words = text.slice(left.start, left.end);
-  const at = words.lastIndexOf("累计");
+  const at = Math.max(words.lastIndexOf("累计"), words.lastIndexOf("先后"));
   if (at < 0) return false;
   return (
     words.length - at <= SUMMED_WORDS || readHead(text, { start: left.start + at + 2, end: left.end }).verb !== null

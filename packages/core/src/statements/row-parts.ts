@@ -30,7 +30,7 @@ export interface RowParts {
 
 /** Splits `森林覆盖率（%）` into name and unit; the unit is null where no bracket at the end holds one. */
 export function splitUnit(cell: string): { readonly name: string; readonly unit: string | null } {
-  const match = /^(.+?)\s*[（(]([^（）()]{1,12})[）)]\s*$/.exec(cell);
+  const match = /^(.*\S)\s*[（(]([^（）()]{1,12})[）)]\s*$/.exec(cell);
   const [, name, unit] = match ?? [];
   if (name === undefined || unit === undefined || NOT_A_UNIT.test(unit)) return { name: cell, unit: null };
   return { name, unit: unit.trim() };

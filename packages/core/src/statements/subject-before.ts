@@ -3,7 +3,11 @@ import type { Span } from "../text/index.ts";
 import type { Clause } from "./figure-clause.ts";
 import { readHead, skipOpenings } from "./subject-head.ts";
 import { listedHead, readRight } from "./subject-right.ts";
+<<<<<<< HEAD
+import { AIMS, SIZES } from "./subject-words.ts";
+=======
 import { AIMS } from "./subject-words.ts";
+>>>>>>> origin/main
 
 const AIM = wordList(AIMS);
 
@@ -48,8 +52,20 @@ function withoutCause(text: string, { start, end }: Span): Span | null {
   return CAUSED.test(text.slice(start, end)) ? null : { start, end };
 }
 
+/** 全长58公里，|投资1860万元的|公路: the size told next names the thing of both. */
+const NEXT_SIZE = new RegExp(
+  `，(?:${SIZES.split(/\s+/).join("|")}|投资)(?:达到?|约|近|为|超过?)?[\\d.,]+[万亿千百]*[元公里平方米亩]{1,3}的([\\u4e00-\\u9fff（）“”]{2,16}?)(?=[，。；、已将]|建成|开工|完成|下达|通车)`,
+  "uy",
+);
+
+function nextSized({ text, quantity }: Clause): string | null {
+  NEXT_SIZE.lastIndex = quantity.span.end;
+  return text.charAt(quantity.span.end) === "，" ? (NEXT_SIZE.exec(text)?.[1] ?? null) : null;
+}
+
 /** The thing sizes belong to, named behind them: 用地面积2.3万平方米、建筑面积5.6万平方米的|文化中心, 总投资9亿元的12个|项目. */
-export function nounBehind({ text, right, listed, beyond }: Clause): string | null {
+export function nounBehind(clause: Clause): string | null {
+  const { text, right, listed, beyond } = clause;
   for (const span of [right, ...listed]) {
     if (text.charAt(span.start) !== "的") continue;
     const head = listedHead(text, span);
@@ -57,5 +73,5 @@ export function nounBehind({ text, right, listed, beyond }: Clause): string | nu
     const own = readRight(text, span, false);
     return own?.name ?? (beyond === null ? null : (readRight(text, beyond, false)?.name ?? null));
   }
-  return null;
+  return nextSized(clause);
 }

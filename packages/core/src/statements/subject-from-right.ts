@@ -10,7 +10,8 @@ import { GENERAL_NOUNS, KEPT_DEEDS, SIZES, SUMS } from "./subject-words.ts";
 
 const GENERAL = wordList(GENERAL_NOUNS);
 const KEPT = wordList(KEPT_DEEDS);
-const SIZE = wordList(SIZES);
+/** What a thing behind 的 has: 投资1860万元的公路. */
+const OWNED = wordList(`${SIZES} 投资`);
 /** When it is done, between what is counted and what becomes of it: 8个泊位|11月底前|建成. */
 const DUE = /^(?:\d{4}年)?(?:\d{1,2}月)?(?:年?[底末])?(?:前|内)?(?:全部|全面)?/u;
 
@@ -28,7 +29,7 @@ export function fromRight(clause: Clause, tail: Tail, head: Head, core: Span, na
     head.verb !== null || trailing !== null || tail.cumulated || changes || (listed && named.deed !== null);
   const isRatio = quantity.dimension === "ratio" || quantity.dimension === "points";
   const described = text.charAt(right.start) === "的";
-  if (described && SIZE.has(text.slice(before.start, before.end))) return null;
+  if (described && OWNED.has(text.slice(before.start, before.end))) return null;
   if (isRatio && before.end > before.start && trailing === null && !described) return null;
   const noun = nounOfList(clause) ?? readRight(text, nounSpan(clause, before), governs);
   if (noun === null || paysFor(clause, head)) return null;
@@ -42,7 +43,7 @@ export function fromRight(clause: Clause, tail: Tail, head: Head, core: Span, na
     reachedName(clause, noun, named) ??
     honoured(clause, noun) ??
     placedName(clause, before, head, tail, noun) ??
-    fullName(noun, verb, named);
+    fullName(noun, verb, clause.newTopic ? null : named.deed);
   return {
     ground: "right",
     name,
@@ -167,9 +168,9 @@ function gradedName(text: string, name: string, listed: readonly Span[]): string
 }
 
 /** A general noun is named with its deed: 重点支持企业, 拆迁腾退村庄; a deed alone belongs to the thing before. */
-function fullName({ name, predicate }: RightNoun, verb: string | null, named: Named): string {
+function fullName({ name, predicate }: RightNoun, verb: string | null, told: Deed): string {
   if (!GENERAL.has(name)) return name;
   if (verb !== null) return KEPT.has(verb) || verb.length >= 4 ? `${verb}${name}` : name;
   if (predicate === "" || predicate.length > 6 || deedOfPredicate(predicate, 0, 2) === "stock") return name;
-  return named.deed === null ? `${predicate}${name}` : name;
+  return told === null ? `${predicate}${name}` : name;
 }

@@ -1,5 +1,5 @@
 import type { TableBlock, TableCell } from "../document/index.ts";
-import type { Span } from "../text/index.ts";
+import { type Span, unwrapped } from "../text/index.ts";
 
 /** A cell with its words; the same object in every slot it covers. */
 export interface GridCell {
@@ -35,7 +35,7 @@ export function gridOf(text: string, { cells }: Pick<TableBlock, "cells">): read
 }
 
 function contentOf(text: string, { span, row, column, rowSpan, colSpan, inferred }: TableCell): GridCell {
-  const words = text.slice(span.start, span.end).replace(/\s*\n\s*/g, "");
+  const words = unwrapped(text.slice(span.start, span.end));
   return { text: words.trim(), span, row, column, rowSpan, colSpan, inferred };
 }
 

@@ -16,3 +16,6 @@ export const COMPARATORS_BEHIND: readonly (readonly [Comparator, string])[] = [
   ["<=", "以内 之内 以下 及以下"],
   ["~", "左右 上下 余 出头"],
 ];
+
+/** Comparators behind a number that begin other words where more follows (2倍多，, not 3家多元化企业). */
+export const COMPARATORS_CLOSING: readonly (readonly [Comparator, string])[] = [["~", "多 许 开外"]];
