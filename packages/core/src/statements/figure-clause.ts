@@ -165,7 +165,6 @@ function rightEdge(text: string, start: number, ceiling: number, end: number): n
   return joint > 0 && !joinsVerbs(text, start, start + joint, ceiling) ? start + joint : ceiling;
 }
 
-<<<<<<< HEAD
 /** Length of a bracket that stands inside a noun (农贸（农批）市场), else 0. */
 function innerBracket(text: string, at: number, end: number): number {
   INNER_BRACKET.lastIndex = at;
@@ -175,8 +174,6 @@ function innerBracket(text: string, at: number, end: number): number {
 
 const INNER_BRACKET = /[（(][\u4e00-\u9fff]{1,4}[）)](?=[\u4e00-\u9fff])/y;
 
-=======
->>>>>>> origin/main
 /** 12个|新建和改扩建项目: two verbs in front of one noun. */
 function joinsVerbs(text: string, start: number, joint: number, end: number): boolean {
   const verb = joint - start <= LONGEST_VERB ? (verbBehind(text, { start, end: joint })?.verb ?? "") : "";

@@ -111,11 +111,7 @@ function readClause(clause: Clause, thread: Thread, statement: Statement): Claus
   const whole = { ...tail, compared, cumulated, yearly: tail.yearly || followsYearly };
   return {
     subject,
-<<<<<<< HEAD
     tail: whole,
-=======
-    tail: { ...tail, compared, cumulated: tail.cumulated || sumsUp(clause), yearly: tail.yearly || followsYearly },
->>>>>>> origin/main
     measure,
     modality: modalityOf(statement, tail, expected),
     time,

@@ -3,11 +3,7 @@ import type { Span } from "../text/index.ts";
 import type { Clause } from "./figure-clause.ts";
 import { readHead, skipOpenings } from "./subject-head.ts";
 import { listedHead, readRight } from "./subject-right.ts";
-<<<<<<< HEAD
 import { AIMS, SIZES } from "./subject-words.ts";
-=======
-import { AIMS } from "./subject-words.ts";
->>>>>>> origin/main
 
 const AIM = wordList(AIMS);
 

@@ -116,7 +116,6 @@ function relative(clause: Clause, rest: Span, head: Head, named: Named): Subject
   };
 }
 
-<<<<<<< HEAD
 /**
  * 储备项目291个，总投资4319亿元; 新植果林44万亩，总面积76万亩: what the clause before counts has the size, not what the
  * sentence opens with.
@@ -124,11 +123,6 @@ function relative(clause: Clause, rest: Span, head: Head, named: Named): Subject
 function hasSizes({ newTopic, before, quantity }: Clause, { thing, unit, deed }: Named): boolean {
   if (newTopic || before.length > 0 || thing === null) return false;
   return PROJECT.test(thing) || (deed === "stock" && unit === quantity.unit && quantity.dimension === "area");
-=======
-/** 储备项目291个，总投资4319亿元: projects counted in the clause before have the size, not what the sentence opens with. */
-function hasSizes({ newTopic, before }: Clause, { thing }: Named): boolean {
-  return !newTopic && before.length === 0 && thing !== null && PROJECT.test(thing);
->>>>>>> origin/main
 }
 
 const PROJECT = /(?:项目|工程)$/u;

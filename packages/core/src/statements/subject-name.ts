@@ -62,13 +62,10 @@ function trimEdges(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-/** What stands in brackets within a name is shorter. */
-const LONGEST_ASIDE = 100;
-
 /** A bracket that opens inside the name closes it: 儿童福利机构（…保护机构）. */
 function closesInside(text: string, from: number, to: number): boolean {
   const open = { "）": "（", ")": "(", "”": "“" }[text.charAt(to - 1)];
-  return open !== undefined && text.slice(Math.max(from, to - LONGEST_ASIDE), to).includes(open);
+  return open !== undefined && text.slice(from, to).includes(open);
 }
 
 /** Verbs that stand between who and what without a meaning of their own: 石化行业|实现|增加值, 渔业产值|实现. */
@@ -87,12 +84,9 @@ const DONE =
 /** Months in the middle of a name are when, not what: 重点项目|1-3月|完成投资. */
 const MONTHS = /(?<=.{2})(?:\d{4}年)?(?:\d{1,2}[-—–－~～至]\d{1,2}|\d{1,2})月(?:份)?(?=.{2})/u;
 
-<<<<<<< HEAD
 /** What a bracket inside a name says of its scope: 食用菌（干鲜混合）产量; short ones are part of the name (执业（助理）医师). */
 const SCOPE = /[（(](?:不?含[^（）()]{1,12}|[^（）()]{4,12})[）)](?=[\u4e00-\u9fff])/u;
 
-=======
->>>>>>> origin/main
 /** 竣工|各类|保障房: behind a deed, of all sorts says nothing of what is counted. */
 const SORTS = /(?<=^.{2,4})各[类种](?=[\u4e00-\u9fff]{2})/u;
 
@@ -102,10 +96,7 @@ export function cleanName(name: string): string {
     .replace(/(?<=[^\x21-\x7e])\s+|\s+(?=[^\x21-\x7e])/gu, "")
     .replace(LED, "")
     .replace(SORTS, "")
-<<<<<<< HEAD
     .replace(SCOPE, "")
-=======
->>>>>>> origin/main
     .replace(MONTHS, "")
     .replace(DONE, "")
     .replace(CARRIED, "")

@@ -29,11 +29,7 @@ export function partOf({ text, quantity, newTopic, join }: Clause, core: Span, n
       share: false,
       own: true,
     };
-<<<<<<< HEAD
   if ((among || thing.endsWith(part.slice(-2))) && OF_STAGE.test(part))
-=======
-  if (among && OF_STAGE.test(part))
->>>>>>> origin/main
     return { ground: "part", name: part, span: { start, end }, thing: part, deed, share: false, own: true };
   const measured = name === null || name.length > LONGEST_WHOLE ? "" : (MEASURED.exec(name)?.[0] ?? "");
   if (!amongParts || measured === "" || part.length < 2 || part.length > LONGEST_PART) return null;

@@ -14,13 +14,8 @@ const LONGEST_PARALLEL = 4;
  * ending the list says only once. A list that cannot be cut into so many is cut at every mark; one name comes back as it is.
  */
 export function partsOf(name: string, count: number): readonly string[] {
-<<<<<<< HEAD
   const sum = SUMMED.find(({ of, parts }) => parts.length === count && name.includes(of));
   if (sum !== undefined) return sum.parts.map((part) => name.replace(sum.of, part));
-=======
-  const sum = SUMMED.find(({ start, parts }) => parts.length === count && name.startsWith(start));
-  if (sum !== undefined) return sum.parts.map((part) => `${part}${name.slice(sum.start.length)}`);
->>>>>>> origin/main
   const cuts = [name.split(EVERY_MARK), name.split("、")].map((items) => items.filter((item) => item !== ""));
   const items = cuts.find(({ length }) => length === count) ?? cuts[0] ?? [name];
   return items.length < 2 ? [name] : completed(items);
@@ -33,20 +28,12 @@ const EVERY_MARK = /[、]|和(?!谐|平)|以及|(?<![惠普涉触波危])及|(?<
 const OWNED = /的([\u4e00-\u9fff]{2,6})$/u;
 
 /** Words that sum up their parts, which are told one by one. */
-<<<<<<< HEAD
 const SUMMED: readonly { readonly of: string; readonly parts: readonly string[] }[] = [
   { of: "城乡", parts: ["城镇", "农村"] },
   { of: "三次产业", parts: ["第一产业", "第二产业", "第三产业"] },
   { of: "一二三产业", parts: ["第一产业", "第二产业", "第三产业"] },
   { of: "存贷款", parts: ["存款", "贷款"] },
   { of: "二三产业", parts: ["第二产业", "第三产业"] },
-=======
-const SUMMED: readonly { readonly start: string; readonly parts: readonly string[] }[] = [
-  { start: "城乡", parts: ["城镇", "农村"] },
-  { start: "三次产业", parts: ["第一产业", "第二产业", "第三产业"] },
-  { start: "一二三产业", parts: ["第一产业", "第二产业", "第三产业"] },
-  { start: "二三产业", parts: ["第二产业", "第三产业"] },
->>>>>>> origin/main
 ];
 
 /** The members of a list with the beginning and the ending that it says only once. */
