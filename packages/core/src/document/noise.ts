@@ -45,7 +45,7 @@ function reach(count: number, words: (index: number) => string): number {
 }
 
 /** A line that holds nothing but a page number. */
-export const PAGE_NUMBER_LINE = /^(?:第\s*)?[-—–·\s]*\d{1,3}[-—–·\s]*(?:页)?$/;
+export const PAGE_NUMBER_LINE = /^第?[-—–·\s]*\d{1,3}[-—–·\s]*页?$/;
 
 /** Buttons and places of pictures, left where the page had them: nothing in a plan is called so. */
 export const PAGE_BUTTON =

@@ -9,7 +9,7 @@ const FEWEST_ATTRIBUTES = 4;
 
 /** The header of an indicator table, whole or with the characters of its narrow columns out of order (类序指标目标属性别号). */
 const HEADER =
-  /(?:类\s*别?\s*序|类别|序号|指标(?:名称)?\s*(?:单位|20\d\d|目标|属性))[类别序号指标名称单位目属性年值实际基期\d\s]{4,}/;
+  /(?:类\s*(?:别\s*)?序|类别|序号|指标(?:名称)?\s*(?:单位|20\d\d|目标|属性))[类别序号指标名称单位目属性年值实际基期\d\s]{4,}/;
 /** The header of any table whose cells are separated by blanks, told in one line with all its rows. */
 const BLANK_HEADER =
   /(?:类别\s+序号|序号\s+(?:指标|项目|名称|类别|工作|任务|重点|主要)|指标(?:名称)?\s+(?:单位|20\d\d|属性)|类别\s+指标)\S*\s+\S/;

@@ -1,4 +1,4 @@
-import type { Span } from "../text/index.ts";
+import { type Span, unwrapped } from "../text/index.ts";
 
 /** What a cell looks like by itself, before it is known where it belongs. */
 export type TokenKind = "number" | "dash" | "attribute" | "level" | "unit" | "name-with-unit" | "words";
@@ -28,7 +28,7 @@ const NAME_WITH_UNIT = /[（(][^（）()]{1,16}[）)]\s*(?:[①-⑳*＊]|注\d)?
 
 /** A cell as a token; `opensLine` says whether it is the first of its line. */
 export function tokenOf(text: string, span: Span, opensLine: boolean): Token {
-  const words = text.slice(span.start, span.end).replace(/\s*\n\s*/g, "");
+  const words = unwrapped(text.slice(span.start, span.end));
   return { span, words, kind: kindOf(words), opensLine };
 }
 

@@ -6,6 +6,8 @@ import { NUMBER_TARGET } from "./row-words.ts";
 
 /** Fewer attributes make no table of indicators. */
 const FEWEST_ROWS = 4;
+/** More between two attributes is no row: to look for its cells would take time in the square of its length. */
+const LONGEST_GAP = 600;
 /** 微克/立方米 and its like. */
 const LONGEST_UNIT = 8;
 const ATTRIBUTE = /约束性|预期性/g;
@@ -49,7 +51,7 @@ export function flatRows(text: string, table: TableBlock): readonly RowParts[] |
   let from = 0;
   for (const match of attributes) {
     const gap = cut(whole, from, match.index);
-    const split = splitAtOrdinal(gap, rows.length + 1);
+    const split = gap.text.length > LONGEST_GAP ? null : splitAtOrdinal(gap, rows.length + 1);
     from = match.index + match[0].length;
     if (split === null) continue;
     const closed = closeRow(split.before, rows.at(-1) ?? null, spelled);
@@ -58,7 +60,7 @@ export function flatRows(text: string, table: TableBlock): readonly RowParts[] |
     rows.push(opened.row);
     spelled = opened.spelled;
   }
-  const last = closeRow(cut(whole, from), rows.at(-1) ?? null, spelled);
+  const last = closeRow(cut(whole, from, from + LONGEST_GAP), rows.at(-1) ?? null, spelled);
   if (last.row !== null) rows[rows.length - 1] = last.row;
   if (rows.length < FEWEST_ROWS) return null;
   const parts = rows.flatMap(partsOf);

@@ -4,7 +4,7 @@ export { type Difference, differencesOf } from "./differences.ts";
 export type * from "./edit.ts";
 export { isForeign } from "./foreign.ts";
 export { type LineIndex, lineIndex, type Point } from "./line-index.ts";
-export { linesOf, type TextLine } from "./lines.ts";
+export { linesOf, type TextLine, unwrapped } from "./lines.ts";
 export { hanNumber } from "./numbered-chain.ts";
 export { type Repaired, type RepairOptions, repair } from "./repair.ts";
 export type * from "./source.ts";

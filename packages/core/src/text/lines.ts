@@ -6,6 +6,15 @@ export interface TextLine {
 
 const BLANK = /\s/;
 
+/** The words of a cell that was set in several lines, without the line ends and the white space around them. */
+export function unwrapped(words: string): string {
+  if (!words.includes("\n")) return words;
+  return words
+    .split("\n")
+    .map((line) => line.trim())
+    .join("");
+}
+
 /** The lines of a text that are not blank, in order. */
 export function linesOf(text: string): readonly TextLine[] {
   const lines: TextLine[] = [];
