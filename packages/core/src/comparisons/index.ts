@@ -1,2 +1,3 @@
 export type * from "./citation.ts";
+export * from "./reconciliation/index.ts";
 export type * from "./step.ts";

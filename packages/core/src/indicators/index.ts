@@ -1,10 +1,12 @@
 export type * from "./account.ts";
 export { accountOf } from "./account-of.ts";
 export type * from "./concept.ts";
+export { type ConceptIndex, conceptIndex } from "./concept-index.ts";
 export { type Gathered, gather } from "./gather.ts";
 export * from "./interval.ts";
 export type * from "./place.ts";
 export { NO_PLACES, type PlaceIndex } from "./place-index.ts";
+export { type FindPlace, type OwnPlace, ownPlace, placeKey, placeOf } from "./place-of.ts";
 export * from "./registry/index.ts";
 export type * from "./series.ts";
 export { converted, scaleOf, type UnitScale } from "./series-unit.ts";

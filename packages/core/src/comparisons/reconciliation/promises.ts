@@ -1,0 +1,193 @@
+import {
+  type Account,
+  type ConceptIndex,
+  ownPlace,
+  type PlaceIndex,
+  type PlaceRef,
+  type Series,
+  type SeriesPoint,
+  subjectKey,
+} from "../../indicators/index.ts";
+import type { CommitmentRecord } from "../../ledger/index.ts";
+import type { Step } from "../step.ts";
+import type { Reconciliation } from "./outcome.ts";
+import { difference, termOf } from "./steps.ts";
+import type { UpperPlace } from "./upper-place.ts";
+
+/** What a target in words is measured by. */
+interface Yardstick {
+  readonly kind: "upper-target" | "upper-figure" | "growth";
+  /** Above it, below it, or with it. */
+  readonly side: "most" | "least" | "with";
+}
+
+const YARDSTICKS: readonly (readonly [RegExp, Yardstick])[] = [
+  [/不高于[^，。]{0,6}平均|不超过[^，。]{0,6}平均|低于[^，。]{0,6}平均/, { kind: "upper-figure", side: "most" }],
+  [/不低于[^，。]{0,6}平均|高于[^，。]{0,6}平均|达到[^，。]{0,6}平均/, { kind: "upper-figure", side: "least" }],
+  [/与?(?:经济|地区生产总值|GDP)[^，。]{0,6}同步/, { kind: "growth", side: "with" }],
+  [
+    /(?:达到|完成|控制在|符合|落实)[^，。]{0,6}(?:[省市区州国]级?家?|上级)(?:下达|要求|规定|考核|标准|任务|目标|指标)/,
+    { kind: "upper-target", side: "with" },
+  ],
+];
+
+/** Everything targets in words are looked up in. */
+export interface PromiseContext {
+  readonly series: readonly Series[];
+  readonly concepts: ConceptIndex;
+  readonly places: PlaceIndex;
+  readonly upper: UpperPlace;
+}
+
+/** The targets of one document that name no number, with the number of another place or concept they stand for. */
+export function promisesOf(account: Account, context: PromiseContext): readonly Reconciliation[] {
+  const own = ownPlace(account.description.place.value, context.places.find);
+  const here = seriesByName(context.series);
+  return account.commitments.flatMap((one) => {
+    if (one.kind !== "indicator" || one.figures.length > 0) return [];
+    const words = one.targetText ?? one.quote;
+    const yardstick = YARDSTICKS.find(([pattern]) => pattern.test(words))?.[1];
+    if (yardstick === undefined) return [];
+    const keys = namesOf(one.title, own.names, context.concepts);
+    return [promise({ account, one, words, yardstick, place: own.ref, find: (at) => here(keys, at) }, context)];
+  });
+}
+
+interface Case {
+  readonly account: Account;
+  readonly one: CommitmentRecord;
+  readonly words: string;
+  readonly yardstick: Yardstick;
+  readonly place: PlaceRef;
+  /** The series of the same concept told of a place. */
+  readonly find: (place: string) => readonly Series[];
+}
+
+/** The names a title may stand under in series: of its concept, or its own core. */
+function namesOf(title: string, ownNames: readonly string[], concepts: ConceptIndex): readonly string[] {
+  const keys = ["percent", "bare"].map((group) => subjectKey(title, group, ownNames));
+  return [...new Set(keys.flatMap((key) => [...concepts.find(title, key).map(({ id }) => id), `~${key.core}`]))];
+}
+
+/** Series of the whole (no breakdown) by place and by the name of their concept. */
+function seriesByName(series: readonly Series[]) {
+  const byName = new Map<string, Series[]>();
+  for (const one of series) {
+    if (one.place.kind === "unknown" || one.breakdown !== null) continue;
+    const name = one.concept.kind === "registered" ? one.concept.id : `~${one.concept.key}`;
+    const key = `${one.place.name}|${name}`;
+    byName.set(key, [...(byName.get(key) ?? []), one]);
+  }
+  return (names: readonly string[], place: string): readonly Series[] =>
+    names.flatMap((name) => byName.get(`${place}|${name}`) ?? []);
+}
+
+function promise(told: Case, context: PromiseContext): Reconciliation {
+  const { account, one, place, words, yardstick } = told;
+  const name = place.kind === "unknown" ? "" : place.name;
+  const own = told.find(name);
+  const [first] = one.spans;
+  const citation = { document: account.document, start: first?.start ?? 0, end: first?.end ?? 0, quote: one.quote };
+  const finding = FINDINGS[yardstick.kind](told, own, context);
+  return {
+    id: `${account.document}:${citation.start}`,
+    outcome: "not-due",
+    series: own[0]?.key ?? null,
+    name: own[0]?.name.zh ?? one.title,
+    place,
+    measure: own[0]?.measure ?? "amount",
+    unit: own[0]?.unit ?? null,
+    document: account.document,
+    mentions: [],
+    ...finding,
+    target: {
+      ...{ op: "=", value: null, valueMax: null, text: words, period: one.period, nature: one.nature, derived: false },
+      ...finding.target,
+      citations: [citation, ...(finding.target?.citations ?? [])],
+    },
+  };
+}
+
+type Finding = Pick<Reconciliation, "reason" | "evidence" | "steps"> & {
+  readonly outcome?: Reconciliation["outcome"];
+  readonly target?: Partial<Reconciliation["target"]>;
+};
+
+const FINDINGS: Readonly<
+  Record<Yardstick["kind"], (told: Case, own: readonly Series[], context: PromiseContext) => Finding>
+> = { "upper-target": upperTarget, "upper-figure": upperFigure, growth: inStep };
+
+/** 达到市级要求: the number the plan of the place above sets for the same time, to be confirmed. */
+function upperTarget(told: Case, own: readonly Series[], { upper }: PromiseContext): Finding {
+  const reports = own.flatMap(({ points }) => points).filter(({ modality }) => modality !== "target");
+  const above = upperName(told, upper);
+  const [found] = (above === null ? [] : told.find(above))
+    .flatMap(({ points }) => points)
+    .filter(({ modality, period }) => modality === "target" && endsWith(period, told.one.period));
+  if (found === undefined)
+    return { outcome: "to-confirm", reason: "upper-place-unknown", evidence: reports, steps: [] };
+  const { op, value, valueMax } = found;
+  const citations = [{ document: found.document, ...found.sentence }];
+  const target = { op, value, valueMax, derived: true, citations };
+  if (isTotal(found))
+    return { outcome: "to-confirm", reason: "total-of-upper-place", evidence: reports, steps: [], target };
+  return {
+    outcome: "to-confirm",
+    reason: "target-of-upper-place",
+    evidence: reports,
+    steps: [],
+    target,
+  };
+}
+
+/** A sum over the whole place above (money, people, things), of which a lower place can only owe a part; rates and quotients carry over. */
+const isTotal = ({ measure, unit }: SeriesPoint): boolean =>
+  (measure === "level" || measure === "delta") && unit !== null && !/[/%‰]|每|人均|度$/.test(unit);
+
+const upperName = ({ place }: Case, upper: UpperPlace): string | null =>
+  place.kind === "unknown" ? null : upper(place.name);
+
+/** Whether two periods end with the same year: a table's 2021/2025 and a number for 2025. */
+const endsWith = (period: string | null, other: string | null): boolean =>
+  period !== null && other !== null && period.slice(-4) === other.slice(-4);
+
+/** 不高于全市平均: own numbers beside those of the place above for the same times. */
+function upperFigure(told: Case, own: readonly Series[], { upper }: PromiseContext): Finding {
+  const above = upperName(told, upper);
+  const others = above === null ? [] : told.find(above);
+  return { reason: others.length === 0 ? "upper-place-unknown" : "average-of-upper-place", ...beside(own, others) };
+}
+
+/** 与经济增长同步: own growth beside that of gross product for the same times. */
+function inStep(told: Case, own: readonly Series[], { series }: PromiseContext): Finding {
+  const place = told.place.kind === "unknown" ? null : told.place.name;
+  const gross = series.filter(
+    (one) =>
+      one.concept.kind === "registered" &&
+      one.concept.id === "gdp" &&
+      one.measure === "growth" &&
+      one.place.kind !== "unknown" &&
+      one.place.name === place,
+  );
+  return {
+    reason: "in-step-with-growth",
+    ...beside(
+      own.filter(({ measure }) => measure === "growth"),
+      gross,
+    ),
+  };
+}
+
+/** For each time told of both: own number − the other's. */
+function beside(own: readonly Series[], others: readonly Series[]): Pick<Finding, "evidence" | "steps"> {
+  const reported = (all: readonly Series[]) =>
+    all.flatMap(({ points, measure }) =>
+      points.filter(({ modality }) => modality !== "target").map((point) => ({ point, measure })),
+    );
+  const pairs = reported(own).flatMap(({ point, measure }) => {
+    const other = reported(others).find((one) => one.measure === measure && one.point.period === point.period);
+    return other === undefined ? [] : [[point, other.point] as const];
+  });
+  const steps = pairs.map(([a, b]): Step => difference(termOf(a), termOf(b)));
+  return { evidence: pairs.flat(), steps };
+}

@@ -1,0 +1,50 @@
+import { type Interval, intervalOf, type Series, type SeriesPoint } from "../../indicators/index.ts";
+import type { Citation } from "../citation.ts";
+
+/** A target with its time; the same target told several times in one document (table, prose, box) is one. */
+export interface Target {
+  /** The telling it is judged by: a table's before prose, a closer comparator before a plain number. */
+  readonly point: SeriesPoint;
+  readonly interval: Interval;
+  readonly told: readonly SeriesPoint[];
+}
+
+/** The targets of a series whose time is known, one for each document, time and value. */
+export function targetsOf({ points }: Series): readonly Target[] {
+  const byTarget = new Map<string, SeriesPoint[]>();
+  for (const point of points) {
+    if (point.modality !== "target" || point.period === null || (point.measure === "delta" && point.value < 0))
+      continue;
+    const key = [point.document, point.period, point.value, point.valueMax ?? ""].join("|");
+    byTarget.set(key, [...(byTarget.get(key) ?? []), point]);
+  }
+  return [...byTarget.values()].flatMap((told): readonly Target[] => {
+    const point = told.reduce(plainer);
+    const interval = intervalOf(point.period ?? "");
+    return interval === null ? [] : [{ point, interval, told: [point, ...told.filter((one) => one !== point)] }];
+  });
+}
+
+/** The table's line counts before the sentence about it; else the telling that says more of how the number is meant. */
+function plainer(a: SeriesPoint, b: SeriesPoint): SeriesPoint {
+  if ((a.nature === null) !== (b.nature === null)) return a.nature === null ? b : a;
+  return a.op === "=" && b.op !== "=" ? b : a;
+}
+
+/** The place of a point as a citation of its sentence. */
+export const sentenceOf = ({ document, sentence }: SeriesPoint): Citation => ({ document, ...sentence });
+
+/** Points that tell what is or was, with their time. */
+export function reportsOf({ points }: Series): readonly Report[] {
+  return points.flatMap((point): readonly Report[] => {
+    if (point.modality === "target" || point.period === null) return [];
+    const interval = intervalOf(point.period);
+    return interval === null ? [] : [{ point, interval }];
+  });
+}
+
+/** A number that was reported, with its time. */
+export interface Report {
+  readonly point: SeriesPoint;
+  readonly interval: Interval;
+}
