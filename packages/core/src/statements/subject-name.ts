@@ -62,10 +62,13 @@ function trimEdges(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
+/** What stands in brackets within a name is shorter. */
+const LONGEST_ASIDE = 100;
+
 /** A bracket that opens inside the name closes it: 儿童福利机构（…保护机构）. */
 function closesInside(text: string, from: number, to: number): boolean {
   const open = { "）": "（", ")": "(", "”": "“" }[text.charAt(to - 1)];
-  return open !== undefined && text.slice(from, to).includes(open);
+  return open !== undefined && text.slice(Math.max(from, to - LONGEST_ASIDE), to).includes(open);
 }
 
 /** Verbs that stand between who and what without a meaning of their own: 石化行业|实现|增加值, 渔业产值|实现. */

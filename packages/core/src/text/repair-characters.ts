@@ -20,7 +20,7 @@ const BREAKING_TAG = /^<(?:br|hr|\/(?:p|div|tr|li|h[1-6]|section|article|table))
 /** Formula notation (PM_{2.5}, m^{2}). */
 const SCRIPT = /[_^]\{([\d.]+)\}/g;
 /** Words set bold in Markdown; the marks at both ends go. */
-const BOLD = /\*\*(?=[^*\n]{1,200}\*\*)|(?<=\*\*[^*\n]{1,200})\*\*/g;
+const BOLD = /\*\*(?=[^*\n]{1,200}\*\*)|\*\*(?<=\*\*[^*\n]{1,200}\*\*)/g;
 /** The year written in characters, with a look-alike in the place of 〇. */
 const HAN_YEAR = /[一二][一二三四五六七八九〇○◯OoＯ0]{3}(?=年)/g;
 const NOUGHT = /[○◯OoＯ0]/g;
