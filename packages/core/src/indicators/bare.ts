@@ -4,7 +4,7 @@ const BARE = new Set(BARE_HEADS.split(/\s+/));
 const PLAIN = new Set(PLAIN_THINGS.split(/\s+/));
 
 /** Whether words name nothing by themselves (项目, 事项): what is counted stands elsewhere. */
-export const isBare = (words: string): boolean => words.length < 2 || BARE.has(words);
+export const isBare = (words: string): boolean => words === "" || BARE.has(words);
 
 /** Whether words name a thing of which only the deed tells one count from another (道路). */
 export const isPlain = (words: string): boolean => PLAIN.has(words);

@@ -82,3 +82,11 @@ const AGAINST = /(?:比|较|同比|环比|低于|高于)/;
 /** Whether the number is a difference to another (比上年增加 266 亿元), not an addition of its own. */
 export const tellsChange = ({ left }: Clause, value: number): boolean =>
   value < 0 || /(?:低于|高于|多于|少于)[^，,]*$/.test(left) || (CHANGE.test(left) && AGAINST.test(left));
+
+const AT_WORK = alternation(
+  "新增 新建 扩建 增设 建设 打造 推进 加快 实施 启动 开工 改造 完成 增加 布局 新设 安排".split(" "),
+  "",
+);
+
+/** Whether the clause tells of work on what it counts (推进 12 个服务站建设), so that the number is no whole that is there. */
+export const tellsWork = ({ left, right }: Clause): boolean => AT_WORK.test(left) || AT_WORK.test(right);

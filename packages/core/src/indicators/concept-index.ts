@@ -1,55 +1,79 @@
 import type { Concept, Dimension } from "./concept.ts";
+import { plainName } from "./registry/index.ts";
 import { scaleOf } from "./series-unit.ts";
 import { type SubjectKey, subjectKey } from "./subject-key.ts";
 
 /** A registry made ready for looking subjects up. */
 export interface ConceptIndex {
-  /** The concepts a key names: those whose name or alias is told alike, else those whose key is the same. */
-  readonly find: (key: SubjectKey) => readonly Concept[];
+  /** The concepts a subject names: by its words as written, else normalised, else by its key; usually one, or none. */
+  readonly find: (subject: string, key: SubjectKey) => readonly Concept[];
   /** All names and aliases as keys tell them, for subjects that tell only their end. */
-  readonly cores: readonly string[];
+  readonly names: readonly string[];
 }
+
+/** Concepts by one form of their names. */
+class Names {
+  readonly #held = new Map<string, Concept[]>();
+
+  add(name: string, concept: Concept): void {
+    const held = this.#held.get(name);
+    if (held === undefined) this.#held.set(name, [concept]);
+    else if (!held.includes(concept)) held.push(concept);
+  }
+
+  get(name: string): readonly Concept[] | undefined {
+    return this.#held.get(name);
+  }
+}
+
+/** What is done with things without making them other things: a concept's name seldom says it. */
+const OWN_DEEDS = new Set(["make", "renew", "overhaul", "start", "hold", "hand"]);
 
 /** Readies a registry. Names and aliases go through the same normalising as subjects do. */
 export function conceptIndex(concepts: readonly Concept[]): ConceptIndex {
-  const exact = new Map<string, Concept[]>();
-  const near = new Map<string, Concept[]>();
-  const cores = new Set<string>();
+  const [written, told, near] = [new Names(), new Names(), new Names()];
+  const names = new Set<string>();
   for (const concept of concepts) {
     for (const name of [concept.name.zh, ...concept.aliases]) {
+      written.add(plainName(name), concept);
       for (const group of new Set([scaleOf(concept.unit).group, "percent"])) {
         const key = subjectKey(name, group, []);
-        enter(exact, key.told, concept);
-        enter(near, nearKey(key), concept);
-        cores.add(key.told);
+        told.add(key.told, concept);
+        near.add(nearKey(key), concept);
+        names.add(key.told);
       }
     }
   }
-  return { find: (key) => exact.get(key.told) ?? near.get(nearKey(key)) ?? [], cores: [...cores].sort() };
+  const find = (subject: string, key: SubjectKey): readonly Concept[] =>
+    written.get(plainName(subject)) ??
+    written.get(plainName(key.told)) ??
+    told.get(key.told) ??
+    near.get(nearKey(key)) ??
+    (OWN_DEEDS.has(key.deed ?? "") ? near.get(nearKey({ ...key, deed: null })) : undefined) ??
+    [];
+  return { find, names: [...names].sort() };
 }
 
 const nearKey = ({ core, deed, whole }: SubjectKey): string => `${core}|${deed ?? ""}|${whole ?? ""}`;
 
-function enter(into: Map<string, Concept[]>, key: string, concept: Concept): void {
-  const known = into.get(key);
-  if (known === undefined) into.set(key, [concept]);
-  else if (!known.includes(concept)) known.push(concept);
-}
+/** Groups of units that count things one way or another: a concept of things is told in any, in a series for each. */
+const OF_THINGS = new Set([
+  "count",
+  "sets",
+  "households",
+  "people",
+  "visits",
+  "square-metre",
+  "metre",
+  "cubic-metre",
+  "bare",
+]);
+const THINGS: ReadonlySet<Dimension> = new Set(["count", "people", "area", "length", "volume", "density"]);
+const CURRENCIES = new Set(["yuan", "dollar", "euro", "hong-kong-dollar", "yen", "yuan-a-head", "bare"]);
 
-/** Unit groups in which a dimension can be told; a dimension that is not listed can be told in any. */
-const GROUPS: Partial<Readonly<Record<Dimension, readonly string[]>>> = {
-  money: ["yuan", "dollar", "euro", "hong-kong-dollar", "yen", "yuan-a-head", "bare"],
-  people: ["people", "visits", "households", "bare"],
-  count: ["count", "sets", "households", "people", "bare"],
-  ratio: ["percent", "points", "bare"],
-  area: ["square-metre", "bare"],
-  length: ["metre", "bare"],
-  mass: ["gram", "standard-coal", "bare"],
-  volume: ["cubic-metre", "bare"],
-  power: ["watt", "bare"],
-};
-
-/** Whether a concept's amount can be told in a unit of this group. */
-export function canBeTold(concept: Concept, group: string): boolean {
-  return group === scaleOf(concept.unit).group || (GROUPS[concept.dimension]?.includes(group) ?? true);
+/** Whether a concept's amount can be told in a unit of this group; what can is not always told in one series. */
+export function canBeTold({ dimension, unit }: Concept, group: string): boolean {
+  if (group === scaleOf(unit).group || dimension === "density" || dimension === "index") return true;
+  if (THINGS.has(dimension)) return OF_THINGS.has(group);
+  return dimension === "money" ? CURRENCIES.has(group) : group === "bare";
 }

@@ -4,6 +4,7 @@ import { deedWordOf } from "./clause.ts";
 import type { Concept } from "./concept.ts";
 import { conceptIndex } from "./concept-index.ts";
 import { type FullerNames, fullerNames } from "./fuller-names.ts";
+import { grouped } from "./grouped.ts";
 import { NO_PLACES, type PlaceIndex } from "./place-index.ts";
 import { ownPlace, placeKey } from "./place-of.ts";
 import type { Series, Unresolved } from "./series.ts";
@@ -50,13 +51,9 @@ function ordered(accounts: readonly Account[]): readonly Account[] {
 
 /** Gives figures that name only the end of what they measure the fuller name their sentence tells; what stays bare is in no series. */
 function withFullerNames(told: readonly Told[], known: Known): readonly (Told | Untold)[] {
-  const byPlace = new Map<string, Told[]>();
-  for (const one of told) {
-    const place = placeKey(one.place, one.document.document);
-    byPlace.set(place, [...(byPlace.get(place) ?? []), one]);
-  }
+  const byPlace = grouped(told, ({ place, document }) => placeKey(place, document.document));
   return [...byPlace.values()].flatMap((here) => {
-    const names = fullerNames([...known.concepts.cores, ...here.map(({ key }) => key.told)], here);
+    const names = fullerNames([...known.concepts.names, ...here.map(({ key }) => key.told)], here);
     return here.map((one, index) => settled(one, here[index - 1], names, known));
   });
 }
@@ -83,7 +80,7 @@ function partOf(whole: Told | undefined, one: Told): Told | null {
 function renamed(one: Told, name: string, { concepts }: Known): Told {
   const fuller = subjectKey(name, one.group, []);
   const key = { ...fuller, whole: one.key.whole, trend: one.key.trend, scope: one.key.scope };
-  const [concept = null, second] = concepts.find(key);
+  const [concept = null, second] = concepts.find(name, key);
   return { ...one, key, concept: second === undefined ? concept : null, shortened: true };
 }
 

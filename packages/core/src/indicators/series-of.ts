@@ -1,6 +1,7 @@
 import type { Comparator } from "../statements/index.ts";
 import { isPlain } from "./bare.ts";
 import type { Bilingual } from "./concept.ts";
+import { grouped } from "./grouped.ts";
 import { placeKey } from "./place-of.ts";
 import type { ConceptRef, Series, SeriesPoint } from "./series.ts";
 import { converted, scaleOf } from "./series-unit.ts";
@@ -11,17 +12,6 @@ export function seriesOf(told: readonly Told[]): readonly Series[] {
   const groups = withBare(grouped(told, groupKey));
   const series = [...groups].flatMap(([key, members]) => byAddition(key, byDeed(members)));
   return series.sort((a, b) => (a.key < b.key ? -1 : 1));
-}
-
-function grouped<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const members = groups.get(key);
-    if (members === undefined) groups.set(key, [item]);
-    else members.push(item);
-  }
-  return groups;
 }
 
 function groupKey(one: Told): string {
@@ -54,37 +44,53 @@ function withBare(groups: Map<string, Told[]>): Map<string, Told[]> {
 
 type Parts = readonly (readonly [suffix: string, members: readonly Told[]])[];
 
+/** Deeds whose numbers are never those of what is made or there: homes begun are no homes built. */
+const OTHER_DEEDS = new Set(["start", "remove", "hand"]);
+
 /**
- * Parts of a provisional group by what is done: made, renewed and removed things are not one series. A figure without deed
- * goes with the only one there is, or with what is made; a plain thing (道路) without deed stays by itself.
+ * Parts of a group by what is done: made, renewed and removed things are not one series. A figure without deed goes with the
+ * only one there is, or with what is made; a plain thing (道路) without deed stays by itself. A registered concept says
+ * itself what is done; only what is begun, removed or handed over is apart from the rest.
  */
 function byDeed(members: readonly Told[]): Parts {
   const [first] = members;
-  if (first === undefined || first.concept !== null || first.measure !== "amount") return [["", members]];
+  if (first === undefined || first.measure !== "amount") return [["", members]];
+  if (first.concept !== null) return deedParts(members, "", (deed) => (OTHER_DEEDS.has(deed) ? deed : ""));
   const deeds = [...new Set(members.flatMap(({ deed }) => deed ?? []))].sort();
   const plain = isPlain(first.key.core);
   if (!plain && deeds.length <= 1) return [["", members]];
-  const home = plain ? "" : deeds.includes("make") ? "make" : "";
-  return [...grouped(members, ({ deed }) => deed ?? home)].map(([deed, part]) => [
-    deed === home ? "" : `/${deed}`,
-    part,
-  ]);
+  return deedParts(members, plain || !deeds.includes("make") ? "" : "make", (deed) => deed);
+}
+
+function deedParts(members: readonly Told[], home: string, partOf: (deed: string) => string): Parts {
+  const parts = grouped(members, ({ deed }) => (deed === null ? home : partOf(deed)));
+  if (parts.size === 1) return [["", members]];
+  return [...parts].map(([deed, part]) => [deed === home ? "" : `/${deed}`, part]);
 }
 
 /** Takes additions out of what is also told as a whole: 新增 9 家 is no point of a line of totals. */
 function byAddition(key: string, parts: Parts): readonly Series[] {
   return parts.flatMap(([suffix, members]) => {
-    const isStock =
-      members[0]?.concept?.course === "stock" || (members[0]?.concept === null && members.some(({ total }) => total));
-    if (!isStock || members[0]?.measure !== "amount") return [series(key + suffix, members)];
-    const added = members.filter(({ told, total }) => told.figure.measure === "delta" && !total);
-    const whole = members.filter((one) => !added.includes(one));
+    if (!isStock(members)) return [series(key + suffix, members)];
+    const [added, whole] = [members.filter(isAdded), members.filter((one) => !isAdded(one))];
     return [
       ...(whole.length > 0 ? [series(key + suffix, whole)] : []),
       ...(added.length > 0 ? [series(`${key}${suffix}:added`, added)] : []),
     ];
   });
 }
+
+/** Whether a group counts what is there: by its concept's definition, else because a member says so. */
+function isStock(members: readonly Told[]): boolean {
+  const [first] = members;
+  if (first === undefined || first.measure !== "amount") return false;
+  return first.concept === null ? members.some(({ total }) => total) : first.concept.course === "stock";
+}
+
+const COUNTED = new Set(["count", "sets", "households", "square-metre", "metre"]);
+
+const isAdded = ({ told, total, work, group }: Told): boolean =>
+  !total && (told.figure.measure === "delta" || (work && COUNTED.has(group)));
 
 function series(key: string, members: readonly Told[]): Series {
   const [first] = members;

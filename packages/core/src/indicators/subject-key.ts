@@ -150,8 +150,8 @@ function coreOf(told: string, group: string): { core: string; deed: string | nul
     core = kept(2, core, QUANTITY.withoutTrailing(core));
     core = kept(2, core, BY_UNIT.get(group)?.withoutTrailing(core) ?? core);
     core = named(2, core, withoutWeakEnd(core));
+    core = named(2, core, core.replace(WEAK, "").replace(/^[的、]|[的、]$/g, ""));
     core = named(4, core, WEAK_FRONT.withoutLeading(core));
-    core = kept(2, core, core.replace(WEAK, "").replace(/^[的、]|[的、]$/g, ""));
   }
   return { core: isBare(core) ? told : core, deed };
 }

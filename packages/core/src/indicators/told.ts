@@ -1,6 +1,6 @@
 import type { Account, ToldFigure } from "./account.ts";
 import { isBare } from "./bare.ts";
-import { type Clause, clauseOf, deedOf, tellsChange, tellsTotal } from "./clause.ts";
+import { type Clause, clauseOf, deedOf, tellsChange, tellsTotal, tellsWork } from "./clause.ts";
 import type { Concept } from "./concept.ts";
 import { type ConceptIndex, canBeTold } from "./concept-index.ts";
 import type { PlaceRef } from "./place.ts";
@@ -27,6 +27,8 @@ export interface Told {
   readonly deed: string | null;
   /** It says itself to be a whole (现有, 总数). */
   readonly total: boolean;
+  /** It is told of work on things, not of what is there. */
+  readonly work: boolean;
   /** It is a difference to another number (比上年增加). */
   readonly change: boolean;
   /** Its words name only the end of what it measures, which the sentence told. */
@@ -50,7 +52,7 @@ export function toldOf(account: Account, own: OwnPlace, told: ToldFigure, known:
   if (subject === null || subject.trim() === "") return untold(account, told, "no-subject");
   const { group } = scaleOf(figure.unit);
   const key = subjectKey(subject, group, own.names);
-  const found = conceptOf(key, told, known.concepts);
+  const found = conceptOf(subject, key, told, known.concepts);
   if (typeof found === "string") return untold(account, told, found);
   const { concept, breakdown } = found;
   const clause = clauseOf(told);
@@ -67,6 +69,7 @@ export function toldOf(account: Account, own: OwnPlace, told: ToldFigure, known:
     group,
     deed: key.deed ?? deedOf(clause, subject),
     total: tellsTotal(clause, subject),
+    work: tellsWork(clause),
     change: figure.measure === "delta" && tellsChange(clause, figure.value),
     shortened: false,
     clause,
@@ -92,12 +95,13 @@ interface Found {
   readonly breakdown: string | null;
 }
 
-function conceptOf(key: SubjectKey, told: ToldFigure, index: ConceptIndex): Found | UnresolvedReason {
+function conceptOf(subject: string, key: SubjectKey, told: ToldFigure, index: ConceptIndex): Found | UnresolvedReason {
   if (isBare(key.told)) return { concept: null, breakdown: null };
-  const whole = chosen(index.find(key), key, told);
+  const whole = chosen(index.find(subject, key), key, told);
   if (whole !== null) return typeof whole === "string" ? whole : { concept: whole, breakdown: null };
   if (key.whole !== null) {
-    const part = chosen(index.find({ ...key, told: key.told.replace(/占.*$/, ""), whole: null }), key, told);
+    const name = key.told.replace(/占.*$/, "");
+    const part = chosen(index.find(name, { ...key, told: name, whole: null }), key, told);
     if (part !== null && typeof part !== "string") return { concept: part, breakdown: `占${key.whole}` };
   }
   return { concept: null, breakdown: key.whole === null ? null : `占${key.whole}` };
