@@ -7,6 +7,7 @@ export * from "./interval.ts";
 export type * from "./place.ts";
 export { NO_PLACES, type PlaceIndex } from "./place-index.ts";
 export { type FindPlace, type OwnPlace, ownPlace, placeKey, placeOf } from "./place-of.ts";
+export * from "./places/index.ts";
 export * from "./registry/index.ts";
 export type * from "./series.ts";
 export { converted, scaleOf, type UnitScale } from "./series-unit.ts";
