@@ -79,9 +79,7 @@ function headOf(grid: readonly GridRow[], time: TableTime, context: ReadingConte
 
 function headIn(texts: readonly string[], row: number, time: TableTime, context: ReadingContext): Head | null {
   const labels = texts.map((text) => text.replace(/\s+/gu, ""));
-  const names = labels.flatMap((label, column) =>
-    NAME.test(label) || /^(.+)\1$/u.exec(label)?.[1]?.match(NAME) ? [column] : [],
-  );
+  const names = labels.flatMap((label, column) => (NAME.test(label) || NAME.test(toldTwice(label)) ? [column] : []));
   if (names.length === 0) return null;
   const values = labels.flatMap((label, column) => {
     const value =
@@ -89,6 +87,12 @@ function headIn(texts: readonly string[], row: number, time: TableTime, context:
     return value === null ? [] : [value];
   });
   return values.length === 0 ? null : { row, names, unit: labels.findIndex((label) => UNIT.test(label)), values };
+}
+
+/** What a head of two equal lines says in each; empty where its lines differ. */
+function toldTwice(label: string): string {
+  const half = label.slice(0, label.length / 2);
+  return half + half === label ? half : "";
 }
 
 interface Reading {
