@@ -7,8 +7,8 @@ import { day, minute, period } from "../src/format/time.ts";
 import { en } from "../src/messages/en.ts";
 import { zhCN } from "../src/messages/zh-CN.ts";
 
-const zh = (value: number, unit: string | null) => quantity(value, unit, "zh-CN", zhCN);
-const english = (value: number, unit: string | null) => quantity(value, unit, "en", en);
+const zh = (value: number, unit: string | null) => quantity(value, unit, "zh-CN");
+const english = (value: number, unit: string | null) => quantity(value, unit, "en");
 const figure = (part: Partial<FigureValue>): FigureValue => ({
   value: 0,
   valueMax: null,

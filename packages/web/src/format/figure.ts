@@ -19,7 +19,7 @@ const range = (low: Quantity, high: Quantity): Quantity =>
 
 /** A figure's value for reading, with comparator and sign: `≥ 8,000` `个`, `+6` `%`, `5–6` `%`. */
 export const figureQuantity = (figure: FigureValue, language: Language, messages: Messages): Quantity => {
-  const low = quantity(figure.value, figure.unit, language, messages);
-  const whole = figure.valueMax === null ? low : range(low, quantity(figure.valueMax, figure.unit, language, messages));
+  const low = quantity(figure.value, figure.unit, language);
+  const whole = figure.valueMax === null ? low : range(low, quantity(figure.valueMax, figure.unit, language));
   return { ...whole, number: `${messages.figure.ops[figure.op]}${sign(figure)}${whole.number}` };
 };

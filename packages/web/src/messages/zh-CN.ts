@@ -416,7 +416,6 @@ export const zhCN = {
   developers: developersZhCN,
   edition: editionZhCN,
   workbench: { needsScript: "导入与审核需要启用 JavaScript。", loading: "正在打开工作台…" },
-  units: {} as Readonly<Record<string, string>>,
   separators: { list: "、", clause: "，", sentence: "。" },
 };
 

@@ -1,2 +1,4 @@
 export type { FieldRule, Message, Messages } from "./message.ts";
+export { type Quantity, quantity, unitName } from "./quantity.ts";
 export * from "./render.ts";
+export { unitWords } from "./units.ts";

@@ -65,7 +65,7 @@ export const columns: Readonly<Record<CommitmentColumn, Column>> = {
     numeric: true,
     cell: ({ figure, targetText }) => (figure === null ? asPrinted(targetText) : <FigureValue figure={figure} />),
   },
-  unit: { cell: ({ figure }, { messages }) => unitName(figure?.unit ?? null, messages) },
+  unit: { cell: ({ figure }, { language }) => unitName(figure?.unit ?? null, language) },
   target: { cell: ({ targetText }) => asPrinted(targetText) },
   nature: { sort: "nature", cell: nature },
   period: { sort: "period", cell: (commitment, preferences) => when(commitment.period, preferences) },

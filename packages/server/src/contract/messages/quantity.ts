@@ -1,0 +1,76 @@
+import type { Language } from "./render.ts";
+import { unitWords } from "./units.ts";
+
+/** A number set for reading: `number` and `unit` apart, `exact` the full value where `number` was shortened, else null. */
+export interface Quantity {
+  readonly number: string;
+  readonly unit: string;
+  readonly exact: string | null;
+}
+
+interface Scale {
+  readonly size: number;
+  readonly word: string;
+}
+
+/** Words of magnitude, greatest first. Chinese counts in ten thousands, English in thousands. */
+const scales: Readonly<Record<Language, readonly Scale[]>> = {
+  "zh-CN": [
+    { size: 1e12, word: "万亿" },
+    { size: 1e8, word: "亿" },
+    { size: 1e4, word: "万" },
+  ],
+  en: [
+    { size: 1e12, word: "trillion" },
+    { size: 1e9, word: "billion" },
+    { size: 1e6, word: "million" },
+  ],
+};
+
+/** From this size on a value is shortened even where two decimals cannot hold all of it. */
+const alwaysShorten = 1e8;
+
+const plain = (value: number, language: Language): string =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(value);
+
+const decimals = (value: number): string => new Intl.NumberFormat("en", { maximumFractionDigits: 6 }).format(value);
+
+const heldByTwoDecimals = (value: number): boolean => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6;
+
+const scaleOf = (value: number, language: Language): Scale | undefined => {
+  const scale = scales[language].find(({ size }) => Math.abs(value) >= size);
+  if (scale === undefined) return undefined;
+  return Math.abs(value) >= alwaysShorten || heldByTwoDecimals(value / scale.size) ? scale : undefined;
+};
+
+const shortened = (value: number, scale: Scale, language: Language): string =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value / scale.size);
+
+const minus = (text: string): string => text.replace("-", "−");
+
+const oneUnit = (unit: string, units: Readonly<Record<string, string>>): string => units[unit] ?? unit;
+
+/** Unit in the reader's language; `元/人` is told by its parts, unknown units stay as printed. */
+export const unitName = (unit: string | null, language: Language): string => {
+  if (unit === null) return "";
+  const units = unitWords[language];
+  const [of = "", per] = unit.split("/");
+  if (per === undefined || language !== "en" || Object.hasOwn(units, unit)) return oneUnit(unit, units);
+  return `${oneUnit(of, units)}/${per === "人" ? "person" : oneUnit(per, units)}`;
+};
+
+/**
+ * Sets a value with its unit: 1020000000000 元 → `1.02 万亿元`, in English `1.02 trillion yuan`.
+ * `exact` is set whenever the shown digits are not the whole value.
+ */
+export const quantity = (value: number, unit: string | null, language: Language): Quantity => {
+  const name = unitName(unit, language);
+  const scale = scaleOf(value, language);
+  if (scale === undefined) return { number: minus(plain(value, language)), unit: name, exact: null };
+  const gap = language === "en" && name !== "" ? " " : "";
+  return {
+    number: minus(shortened(value, scale, language)),
+    unit: `${scale.word}${gap}${name}`,
+    exact: `${minus(decimals(value))} ${name}`.trimEnd(),
+  };
+};
