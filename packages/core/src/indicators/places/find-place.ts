@@ -1,4 +1,3 @@
-import type { PlaceLevel } from "../concept.ts";
 import type { Place } from "../place.ts";
 import { gazetteer, NATION } from "./gazetteer.ts";
 
@@ -27,39 +26,20 @@ export function liesWithin(place: Place, above: Place): boolean {
 }
 
 /**
- * The place a name means: its full name or a short one (海淀, 内蒙古, 黔南州), with or without the places above it in front
- * (河北省石家庄市). Several places share many names: the one in `within` is meant, or else the one in the nearest place
+ * The place a name means: its full name, a short one (海淀, 内蒙古, 黔南州) or one it had since 2002 (襄樊市), with or
+ * without the places above it in front (河北省石家庄市). Several places share many names: the one in `within` is meant, or else the one in the nearest place
  * above `within`. "ambiguous" where that leaves several, null where no place has the name.
  */
 export function findPlace(written: string, within: Place = NATION): Place | "ambiguous" | null {
   const name = written.replace(/\s+/g, "");
   if (name === "" || name.length > LONGEST) return null;
-  return findNamed(name, within) ?? findFormer(name, within) ?? findQualified(name, within);
+  return findNamed(name, within) ?? findQualified(name, within);
 }
 
 function findNamed(name: string, within: Place): Place | "ambiguous" | null {
-  const { byFullName, byShortName } = gazetteer();
-  return nearest(byFullName.get(name) ?? [], within) ?? nearest(byShortName.get(name) ?? [], within);
-}
-
-/** What places have become while keeping their stem: 毕节地区 is now 毕节市, 富阳市 is now 富阳区. Old ending, new endings. */
-const BECAME: readonly (readonly [ending: string, heirs: readonly string[], level: PlaceLevel])[] = [
-  ["地区", ["市"], "prefecture"],
-  ["县", ["市", "区"], "county"],
-  ["市", ["区"], "county"],
-];
-
-function findFormer(name: string, within: Place): Place | "ambiguous" | null {
-  const { byFullName } = gazetteer();
-  const change = BECAME.find(([ending]) => name.endsWith(ending) && name.length > ending.length + 1);
-  if (change === undefined) return null;
-  const [ending, heirs, level] = change;
-  const stem = name.slice(0, name.length - ending.length);
-  const places = heirs.flatMap((heir) => byFullName.get(stem + heir) ?? []);
-  return nearest(
-    places.filter((place) => place.level === level),
-    within,
-  );
+  const { byFullName, byShortName, byFormerName } = gazetteer();
+  const places = byFullName.get(name) ?? byShortName.get(name) ?? byFormerName.get(name) ?? [];
+  return nearest(places, within);
 }
 
 /** A name with a place above it in front: the longest place in front that has the rest within it. */

@@ -4,13 +4,14 @@ import { NATION_NAMES } from "./lexicon/place-words.ts";
 import { FORMER_PLACES, PLACES } from "./lexicon/places.ts";
 import { shortNames } from "./short-names.ts";
 
-/** All places by code, by the place above, and by full and short name. */
+/** All places by code, by the place above, by full, short and former name. */
 export interface Gazetteer {
   readonly byCode: ReadonlyMap<string, Place>;
   /** Present places directly under a place, by its code, in the order of the standard. */
   readonly within: ReadonlyMap<string, readonly Place[]>;
   readonly byFullName: ReadonlyMap<string, readonly Place[]>;
   readonly byShortName: ReadonlyMap<string, readonly Place[]>;
+  readonly byFormerName: ReadonlyMap<string, readonly Place[]>;
 }
 
 /** The nation, 000000: above every province, below nothing. */
@@ -37,11 +38,28 @@ function readLine(line: string): readonly Place[] {
   return isGroup ? counties : [placeOf(above, name.trim(), "prefecture", province), ...counties];
 }
 
-/** An abolished county as written in the table, and the code that carries it on, if any. */
+/** A former place as written in the table, and the code of the place that carries it on, if any. */
 function readFormer(word: string): { readonly place: Place; readonly now: string | null } {
-  const [old = "", now = null] = word.split(">");
-  const code = old.slice(0, 6);
-  return { place: placeOf(code, old.slice(6), "county", `${code.slice(0, 4)}00`), now };
+  const [, code = "", name = "", now] = /^(\d{6})(\D+?)(>\d*)?$/.exec(word) ?? [];
+  const isPrefecture = code.endsWith("00");
+  const parent = isPrefecture ? `${code.slice(0, 2)}0000` : `${code.slice(0, 4)}00`;
+  const place = placeOf(code, name, isPrefecture ? "prefecture" : "county", parent);
+  return { place, now: now === undefined ? null : now.slice(1) || code };
+}
+
+/** Former places by name and, into `byCode`, by code: each is the place that carries it on, or itself as it was. */
+function readFormerPlaces(byCode: Map<string, Place>): ReadonlyMap<string, readonly Place[]> {
+  const named = FORMER_PLACES.trim()
+    .split(/\s+/)
+    .map(readFormer)
+    .map(({ place, now }) => {
+      const hasParent = place.parent !== null && byCode.has(place.parent);
+      const kept = hasParent ? place : { ...place, parent: `${place.code.slice(0, 2)}0000` };
+      const meant = (now === null ? undefined : byCode.get(now)) ?? kept;
+      if (!byCode.has(place.code)) byCode.set(place.code, meant);
+      return [place.name, meant] as const;
+    });
+  return collect(named);
 }
 
 const linesOf = (table: string): readonly string[] => table.trim().split("\n");
@@ -59,18 +77,15 @@ function collect<T>(pairs: Iterable<readonly [string, T]>): ReadonlyMap<string, 
 function readGazetteer(): Gazetteer {
   const present = [NATION, ...linesOf(PLACES).flatMap(readLine)];
   const byCode = new Map(present.map((place) => [place.code, place]));
-  const former = FORMER_PLACES.trim().split(/\s+/).map(readFormer);
-  for (const { place, now } of former) byCode.set(place.code, (now && byCode.get(now)) || place);
-  const named = former.map(({ place }) => [place.name, byCode.get(place.code) ?? place] as const);
   return {
     byCode,
     within: collect(present.flatMap((place) => (place.parent === null ? [] : [[place.parent, place] as const]))),
     byFullName: collect([
       ...NATION_NAMES.split(" ").map((name) => [name, NATION] as const),
       ...present.map((place) => [place.name, place] as const),
-      ...named,
     ]),
     byShortName: collect(present.flatMap((place) => shortNames(place).map((name) => [name, place] as const))),
+    byFormerName: readFormerPlaces(byCode),
   };
 }
 
