@@ -6,7 +6,7 @@ import type { ImportChange, ImportFilter, ImportRecord, ImportState, NewImport }
 import { storable } from "./saving/storable.ts";
 import { imports } from "./schema/index.ts";
 import type { Imports } from "./store.ts";
-import { watchImports } from "./watch.ts";
+import { watchChannel } from "./watch.ts";
 
 const DEFAULT_LIMIT = 200;
 
@@ -27,7 +27,7 @@ export function importsOf(database: Database, pool: pg.Pool): Imports {
     get: async (id) => (await select(database, eq(imports.id, id), 1))[0] ?? null,
     list: (filter) => list(database, filter),
     change: (id, change, from) => changeImport(database, id, change, from),
-    watch: (onChange) => watchImports(pool, onChange),
+    watch: (onChange) => watchChannel(pool, "lantu_imports", onChange),
   };
 }
 

@@ -3,6 +3,7 @@ export { InvalidCursor } from "./cursor.ts";
 export { type EmbeddedDatabase, EmbeddedProblem, type EmbeddedProblemCode, startEmbedded } from "./embedded/index.ts";
 export type { Gold, GoldFigure, GoldItem, GoldRow } from "./gold.ts";
 export type * from "./model/index.ts";
+export type { DraftStanding } from "./observations/drafts.ts";
 export { openStore } from "./open-store.ts";
 export type { Done, Outcome, Refused } from "./outcome.ts";
 export { type PeriodBounds, periodBounds } from "./period.ts";

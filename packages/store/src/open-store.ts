@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { booksOf } from "./books.ts";
 import { commitmentsOf } from "./commitments/index.ts";
+import { conceptsOf } from "./concepts.ts";
 import { openPool, placeOf, type StoreConnection } from "./connection.ts";
 import { databaseOf } from "./database.ts";
 import { documentsOf } from "./documents.ts";
@@ -9,6 +10,7 @@ import { importsOf } from "./imports.ts";
 import { journalOf } from "./journal.ts";
 import { layoutsOf } from "./layout.ts";
 import { migrateDatabase } from "./migrate.ts";
+import { observationImportsOf, observationsOf } from "./observations/index.ts";
 import { overviewOf } from "./overview.ts";
 import { StoreProblem } from "./problem.ts";
 import { searchOf } from "./search.ts";
@@ -37,6 +39,9 @@ export async function openStore(connection: StoreConnection): Promise<Store> {
     editions: editionsOf(database),
     search: searchOf(database),
     imports: importsOf(database, pool),
+    concepts: conceptsOf(database),
+    observations: observationsOf(database),
+    observationImports: observationImportsOf(database, pool),
     journal: journalOf(database),
     layouts: layoutsOf(database),
     overview: overviewOf(database),

@@ -60,8 +60,12 @@ async function release(database: Database, sha256: string): Promise<boolean> {
         select source from documents where source = ${sha256}
         union all
         select source from imports where source = ${sha256} and state in ('queued', 'reading')
+        union all
+        select source from observation_imports where source = ${sha256} and state not in ('failed', 'cancelled', 'discarded')
       ), let_go as (
         update imports set source = null where source = ${sha256} and not exists (select from needed)
+      ), let_go_of_table as (
+        update observation_imports set source = null where source = ${sha256} and not exists (select from needed)
       )
       delete from sources where id = ${sha256} and not exists (select from needed) returning id`,
   );

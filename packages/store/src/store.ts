@@ -1,4 +1,5 @@
 import type { Reading } from "@lantu/core";
+import type { Concept } from "@lantu/core/indicators";
 import type {
   ChainCheck,
   Decision,
@@ -9,6 +10,7 @@ import type {
   Head,
   Opinion,
 } from "@lantu/core/ledger";
+import type { CellError, Observation, RowObservation } from "@lantu/core/signals";
 import type { Span } from "@lantu/core/text";
 import type pg from "pg";
 import type { Gold } from "./gold.ts";
@@ -28,6 +30,7 @@ import type {
   EditionQuery,
   EditionReport,
   EditionStand,
+  HeldObservation,
   ImportChange,
   ImportFilter,
   ImportRecord,
@@ -37,6 +40,15 @@ import type {
   LayoutPageDetail,
   NewCommitment,
   NewImport,
+  NewObservationImport,
+  ObservationFilter,
+  ObservationImportChange,
+  ObservationImportFilter,
+  ObservationImportRecord,
+  ObservationImportState,
+  ObservationOrder,
+  ObservationPage,
+  ObservedSeries,
   Overview,
   Page,
   PageRequest,
@@ -44,6 +56,7 @@ import type {
   SearchPage,
   SearchQuery,
 } from "./model/index.ts";
+import type { DraftStanding } from "./observations/drafts.ts";
 import type { Outcome } from "./outcome.ts";
 import type { RereadToSave } from "./saving/save-reread.ts";
 
@@ -65,7 +78,7 @@ export interface Sources {
   bytes(sha256: string): Promise<Buffer | null>;
   /** The bytes in pieces of at most 1 MiB; nothing where they are unknown. */
   stream(sha256: string): AsyncIterable<Buffer>;
-  /** Lets go of bytes no document stands on and no running import needs; says whether they were removed. */
+  /** Lets go of bytes nothing stands on and no running import needs; says whether they were removed. */
   release(sha256: string): Promise<boolean>;
 }
 
@@ -191,6 +204,56 @@ export interface Editions {
   part(document: string, asked: Asked): Promise<Outcome<EditionStand>>;
 }
 
+/** Tables of observations on their way; what is published is one transaction with its journal entry. */
+export interface ObservationImports {
+  create(given: NewObservationImport): Promise<ObservationImportRecord>;
+  get(id: string): Promise<ObservationImportRecord | null>;
+  /** Newest first. */
+  list(filter?: ObservationImportFilter): Promise<readonly ObservationImportRecord[]>;
+  /** Changes a table; null where it is unknown or its state is none of `from`: of two that try exactly one succeeds. */
+  change(
+    id: string,
+    change: ObservationImportChange,
+    from?: readonly ObservationImportState[],
+  ): Promise<ObservationImportRecord | null>;
+  /** Takes back whatever was drafted. */
+  clearDraft(id: string): Promise<void>;
+  /** Adds checked rows to the draft; nothing of it is public. */
+  draft(id: string, observations: readonly RowObservation[]): Promise<void>;
+  /** Holds the draft against what is public. */
+  standing(id: string): Promise<DraftStanding>;
+  /** The first `limit` rows of the draft that contradict what was known on the same day. */
+  conflicts(id: string, limit: number): Promise<readonly CellError[]>;
+  /** Makes a verified draft public, whole. Refused as `changed-since` where it contradicts what came meanwhile. */
+  publish(id: string, asked: Asked): Promise<Outcome<ObservationImportRecord>>;
+  /** Takes back what was published; the values stay, marked, and what they superseded holds again. */
+  withdraw(id: string, asked: Asked): Promise<Outcome<ObservationImportRecord>>;
+  restore(id: string, asked: Asked): Promise<Outcome<ObservationImportRecord>>;
+  /** Calls back with the id of every table that was created or changed, by whatever process. Returns how to stop. */
+  watch(onChange: (id: string) => void): Promise<() => Promise<void>>;
+}
+
+/** Values that are public, with all their vintages. */
+export interface Observations {
+  page(query: ObservationFilter & PageRequest): Promise<ObservationPage>;
+  /** Every value a filter leaves, in order, in constant memory. */
+  all(filter: ObservationFilter, order?: ObservationOrder): AsyncIterable<HeldObservation>;
+  /** The values a filter leaves, put together as series; at most ten thousand. */
+  series(filter: ObservationFilter): Promise<readonly ObservedSeries[]>;
+  /** Enters one value by hand, as a release of that id. Refused where another is held that was known on the same day. */
+  enter(id: string, observation: Observation, asked: Asked): Promise<Outcome<HeldObservation>>;
+}
+
+/** Definitions of what is measured. */
+export interface Concepts {
+  /** Keeps versions that are not held yet; returns how many. A held one is never altered. */
+  keep(concepts: readonly Concept[], origin: "registry" | "person"): Promise<number>;
+  /** The latest version of each, by id. */
+  list(): Promise<readonly Concept[]>;
+  /** All versions of one, the latest first. */
+  versions(id: string): Promise<readonly Concept[]>;
+}
+
 /** Who did what when; written by the others, read here. */
 export interface Journal {
   /** Newest first. */
@@ -224,6 +287,9 @@ export interface Store {
   readonly editions: Editions;
   readonly search: Search;
   readonly imports: Imports;
+  readonly concepts: Concepts;
+  readonly observations: Observations;
+  readonly observationImports: ObservationImports;
   readonly journal: Journal;
   readonly overview: Overviews;
   readonly settings: Settings;

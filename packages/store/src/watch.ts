@@ -1,15 +1,18 @@
 import pg from "pg";
 
-const CHANNEL = "lantu_imports";
 /** A database that restarts is back within seconds; asking more often would only fill its log. */
 const RECONNECT_MS = 1_000;
 
 /**
- * Calls back for every import that changes, over a connection of its own (a pool would hand it to others).
+ * Calls back for every import or table that changes, over a connection of its own (a pool would hand it to others).
  * A lost connection is made anew; changes in between are not heard of, so whoever shows them should look again
  * from time to time. Rejects where the first connection fails.
  */
-export async function watchImports(pool: pg.Pool, onChange: (id: string) => void): Promise<() => Promise<void>> {
+export async function watchChannel(
+  pool: pg.Pool,
+  channel: "lantu_imports" | "lantu_observation_imports",
+  onChange: (id: string) => void,
+): Promise<() => Promise<void>> {
   let stopped = false;
   let waiting: NodeJS.Timeout | undefined;
   let client = await listen();
@@ -27,7 +30,7 @@ export async function watchImports(pool: pg.Pool, onChange: (id: string) => void
     next.on("error", () => {});
     await next.connect();
     next.once("end", retryLater);
-    await next.query(`listen ${CHANNEL}`);
+    await next.query(`listen ${channel}`);
     return next;
   }
 

@@ -8,6 +8,7 @@ import {
   type HeldDocument,
   type LedgerState,
   type Refusal,
+  type ReleaseCommand,
 } from "@lantu/core/ledger";
 import type { Connection, Database } from "../database.ts";
 import { type Outcome, type Refused, refused } from "../outcome.ts";
@@ -19,8 +20,8 @@ import { documentsOf, neededBy } from "./needed.ts";
 import { persist } from "./persist.ts";
 import { subjectsOf, summaryOf } from "./summary.ts";
 
-/** A command about what is held already; reading a document, or reading it again, is `saving`'s. */
-export type LedgerCommand = Exclude<Command, { kind: "read" | "reread" }>;
+/** A command about a document that is held already; reading one is `saving`'s, observations are `observations`'. */
+export type LedgerCommand = Exclude<Command, { kind: "read" | "reread" } | ReleaseCommand>;
 
 /** Carries a command out: journal entries and tables in one transaction, or nothing at all. */
 export function runCommand(database: Database, command: LedgerCommand, asked: Asked): Promise<Outcome<null>> {

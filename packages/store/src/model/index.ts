@@ -5,6 +5,7 @@ export type * from "./edition.ts";
 export type * from "./import.ts";
 export type * from "./journal.ts";
 export type * from "./layout.ts";
+export type * from "./observation.ts";
 export type * from "./overview.ts";
 export type * from "./page.ts";
 export type * from "./search.ts";

@@ -1,11 +1,14 @@
 export { blocks } from "./blocks.ts";
 export { commitmentFigures, commitments } from "./commitments.ts";
+export { concepts } from "./concepts.ts";
 export { documents } from "./documents.ts";
 export { likenesses, lineages, sketches } from "./editions.ts";
 export { figures } from "./figures.ts";
 export { imports } from "./imports.ts";
 export { journal, journalSubjects } from "./journal.ts";
 export { layoutPages } from "./layout-pages.ts";
+export { observationImports } from "./observation-imports.ts";
+export { observationDrafts, observations } from "./observations.ts";
 export { passages } from "./passages.ts";
 export { rows } from "./rows.ts";
 export { sections } from "./sections.ts";
