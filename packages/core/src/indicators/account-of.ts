@@ -1,8 +1,10 @@
 import type { Block, Document } from "../document/index.ts";
-import { type Recordable, toRecords } from "../ledger/index.ts";
+import { type DescriptionRecord, type Recordable, toRecords } from "../ledger/index.ts";
 import type { Row, Statement } from "../statements/index.ts";
 import { type Span, spanMap } from "../text/index.ts";
 import type { Account, ToldFigure, ToldWords } from "./account.ts";
+import { mostNamed } from "./named-places.ts";
+import { STANDARD_PLACES } from "./place-index.ts";
 
 /** A reading, or what of it an account is made from. */
 export type Accountable = Recordable & { readonly statements: readonly Statement[] };
@@ -26,8 +28,16 @@ export function accountOf(reading: Accountable, documentId: string): Account {
     const quote = document.source.text.slice(raw.start, raw.end);
     return [{ figure, sentence: { ...raw, quote }, path: pathOf(document, block), row: row && rowPart(row) }];
   });
-  const { description, commitments } = records;
+  const description = withPlace(records.description, document.source.text);
+  const { commitments } = records;
   return { document: documentId, description, figures, reported: reportedIn(reading, toRaw), commitments };
+}
+
+/** A description that does not tell its place with the place the text names most, without a quote since no words say it. */
+function withPlace(description: DescriptionRecord, text: string): DescriptionRecord {
+  if (description.place.value !== null) return description;
+  const value = mostNamed(text, STANDARD_PLACES);
+  return value === null ? description : { ...description, place: { ...description.place, value } };
 }
 
 function reportedIn({ document, statements }: Accountable, toRaw: (span: Span) => Span): readonly ToldWords[] {

@@ -84,9 +84,13 @@ export const tellsChange = ({ left }: Clause, value: number): boolean =>
   value < 0 || /(?:低于|高于|多于|少于)[^，,]*$/.test(left) || (CHANGE.test(left) && AGAINST.test(left));
 
 const AT_WORK = alternation(
-  "新增 新建 扩建 增设 建设 打造 推进 加快 实施 启动 开工 改造 完成 增加 布局 新设 安排".split(" "),
+  "新增 新建 扩建 增设 建设 打造 推进 加快 实施 启动 开工 改造 完成 布局 新设 安排".split(" "),
   "",
 );
 
-/** Whether the clause tells of work on what it counts (推进 12 个服务站建设), so that the number is no whole that is there. */
-export const tellsWork = ({ left, right }: Clause): boolean => AT_WORK.test(left) || AT_WORK.test(right);
+/**
+ * Whether the clause tells of work on what it counts (推进 12 个服务站建设), so that the number is no whole that is there.
+ * What is still to be done is told on either side of the number, what has been done in front of it.
+ */
+export const tellsWork = ({ left, right }: Clause, ahead: boolean): boolean =>
+  AT_WORK.test(left) || (ahead && AT_WORK.test(right));

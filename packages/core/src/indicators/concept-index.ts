@@ -5,8 +5,10 @@ import { type SubjectKey, subjectKey } from "./subject-key.ts";
 
 /** A registry made ready for looking subjects up. */
 export interface ConceptIndex {
-  /** The concepts a subject names: by its words as written, else normalised, else by its key; usually one, or none. */
-  readonly find: (subject: string, key: SubjectKey) => readonly Concept[];
+  /** The concepts a subject names by its words, as written or normalised; usually one, or none. */
+  readonly named: (subject: string, key: SubjectKey) => readonly Concept[];
+  /** The concepts whose names have the same key. */
+  readonly alike: (key: SubjectKey) => readonly Concept[];
   /** All names and aliases as keys tell them, for subjects that tell only their end. */
   readonly names: readonly string[];
 }
@@ -44,17 +46,18 @@ export function conceptIndex(concepts: readonly Concept[]): ConceptIndex {
       }
     }
   }
-  const find = (subject: string, key: SubjectKey): readonly Concept[] =>
-    written.get(plainName(subject)) ??
-    written.get(plainName(key.told)) ??
-    told.get(key.told) ??
-    near.get(nearKey(key)) ??
-    (OWN_DEEDS.has(key.deed ?? "") ? near.get(nearKey({ ...key, deed: null })) : undefined) ??
-    [];
-  return { find, names: [...names].sort() };
+  return {
+    named: (subject, key) =>
+      written.get(plainName(subject)) ?? written.get(plainName(key.told)) ?? told.get(key.told) ?? [],
+    alike: (key) =>
+      near.get(nearKey(key)) ??
+      (OWN_DEEDS.has(key.deed ?? "") ? near.get(nearKey({ ...key, deed: null })) : null) ??
+      [],
+    names: [...names].sort(),
+  };
 }
 
-const nearKey = ({ core, deed, whole }: SubjectKey): string => `${core}|${deed ?? ""}|${whole ?? ""}`;
+const nearKey = ({ core, deed, whole }: SubjectKey): string => `${core}|${deed ?? ""}|${whole ?? "-"}`;
 
 /** Groups of units that count things one way or another: a concept of things is told in any, in a series for each. */
 const OF_THINGS = new Set([

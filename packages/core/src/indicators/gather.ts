@@ -5,8 +5,9 @@ import type { Concept } from "./concept.ts";
 import { conceptIndex } from "./concept-index.ts";
 import { type FullerNames, fullerNames } from "./fuller-names.ts";
 import { grouped } from "./grouped.ts";
-import { NO_PLACES, type PlaceIndex } from "./place-index.ts";
+import { type PlaceIndex, STANDARD_PLACES } from "./place-index.ts";
 import { ownPlace, placeKey } from "./place-of.ts";
+import { CONCEPTS } from "./registry/index.ts";
 import type { Series, Unresolved } from "./series.ts";
 import { seriesOf } from "./series-of.ts";
 import { subjectKey } from "./subject-key.ts";
@@ -26,12 +27,12 @@ export interface Gathered {
  */
 export function gather(
   accounts: readonly Account[],
-  registry: readonly Concept[],
-  places: PlaceIndex = NO_PLACES,
+  registry: readonly Concept[] = CONCEPTS,
+  places: PlaceIndex = STANDARD_PLACES,
 ): Gathered {
   const known: Known = { concepts: conceptIndex(registry), places };
   const read = ordered(accounts).flatMap((account) => {
-    const own = ownPlace(account.description.place.value, places.find);
+    const own = ownPlace(account, places);
     return account.figures.map((told) => toldOf(account, own, told, known));
   });
   const told = read.filter((one): one is Told => one.kind === "told");
@@ -80,7 +81,8 @@ function partOf(whole: Told | undefined, one: Told): Told | null {
 function renamed(one: Told, name: string, { concepts }: Known): Told {
   const fuller = subjectKey(name, one.group, []);
   const key = { ...fuller, whole: one.key.whole, trend: one.key.trend, scope: one.key.scope };
-  const [concept = null, second] = concepts.find(name, key);
+  const named = concepts.named(name, key);
+  const [concept = null, second] = named.length > 0 ? named : concepts.alike(key);
   return { ...one, key, concept: second === undefined ? concept : null, shortened: true };
 }
 

@@ -1,7 +1,7 @@
+import type { Account } from "./account.ts";
+import { uppermost } from "./named-places.ts";
 import type { Place, PlaceRef } from "./place.ts";
-
-/** Looks a place up by its name; `within` is the code of a place it lies in. */
-export type FindPlace = (name: string, within?: string) => Place | null;
+import type { PlaceIndex } from "./place-index.ts";
 
 /** The place a document is about, and the names its own sentences call it by. */
 export interface OwnPlace {
@@ -12,10 +12,18 @@ export interface OwnPlace {
 
 const ENDINGS = /(?:特别行政区|自治区|自治州|自治县|地区|省|市|区|县|旗|州|盟|镇|乡|街道)$/;
 
-/** Reads a document's place. Whose name is in the standard gets its code, another keeps its name. */
-export function ownPlace(name: string | null, find: FindPlace): OwnPlace {
-  if (name === null || name.trim() === "") return { ref: { kind: "unknown" }, names: [] };
-  const found = find(name);
+/**
+ * The place an account is about. A name of the standard gets its code; of several places with the name the one whose upper
+ * places the document names; another keeps its name.
+ */
+export function ownPlace(account: Account, places: PlaceIndex): OwnPlace {
+  const name = account.description.place.value?.trim() ?? "";
+  if (name === "") return { ref: { kind: "unknown" }, names: [] };
+  const found = places.find(name);
+  return found === "ambiguous" ? named(name, uppermost(account, name, places)) : named(name, found);
+}
+
+function named(name: string, found: Place | null): OwnPlace {
   const full = found?.name ?? name;
   const short = full.replace(ENDINGS, "");
   const names = [...new Set([name, full, ...(short.length >= 2 ? [short] : [])])].sort((a, b) => b.length - a.length);

@@ -1,6 +1,7 @@
 import type { Comparator } from "../statements/index.ts";
 import { isPlain } from "./bare.ts";
 import type { Bilingual } from "./concept.ts";
+import { byName } from "./contradictions.ts";
 import { grouped } from "./grouped.ts";
 import { placeKey } from "./place-of.ts";
 import type { ConceptRef, Series, SeriesPoint } from "./series.ts";
@@ -10,7 +11,11 @@ import type { Told } from "./told.ts";
 /** Series of figures whose concept is settled, sorted by key. */
 export function seriesOf(told: readonly Told[]): readonly Series[] {
   const groups = withBare(grouped(told, groupKey));
-  const series = [...groups].flatMap(([key, members]) => byAddition(key, byDeed(members)));
+  const series = [...groups].flatMap(([key, members]) =>
+    [...byName(members)].flatMap(([name, part]) =>
+      byAddition(name === null ? key : `${key}=${name}`, byDeed(name === null ? part : provisional(part, name))),
+    ),
+  );
   return series.sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
@@ -41,6 +46,10 @@ function withBare(groups: Map<string, Told[]>): Map<string, Told[]> {
   }
   return groups;
 }
+
+/** Figures under a name that contradicts the concept's: a concept of their own until a person decides. */
+const provisional = (members: readonly Told[], name: string): readonly Told[] =>
+  members.map((one) => ({ ...one, concept: null, key: { ...one.key, core: name } }));
 
 type Parts = readonly (readonly [suffix: string, members: readonly Told[]])[];
 

@@ -69,7 +69,7 @@ export function toldOf(account: Account, own: OwnPlace, told: ToldFigure, known:
     group,
     deed: key.deed ?? deedOf(clause, subject),
     total: tellsTotal(clause, subject),
-    work: tellsWork(clause),
+    work: tellsWork(clause, figure.modality === "target"),
     change: figure.measure === "delta" && tellsChange(clause, figure.value),
     shortened: false,
     clause,
@@ -87,7 +87,7 @@ function measureOf(concept: Concept | null, { figure }: ToldFigure, key: Subject
   const { group } = scaleOf(figure.unit);
   if (group === "points" || figure.measure === "rate" || (key.trend !== null && group === "percent")) return "growth";
   const isShare = figure.measure === "share" || key.whole !== null || group === "percent";
-  return isShare || concept?.dimension === "ratio" ? "share" : "amount";
+  return isShare || (concept?.dimension === "ratio" && group === "bare") ? "share" : "amount";
 }
 
 interface Found {
@@ -97,14 +97,25 @@ interface Found {
 
 function conceptOf(subject: string, key: SubjectKey, told: ToldFigure, index: ConceptIndex): Found | UnresolvedReason {
   if (isBare(key.told)) return { concept: null, breakdown: null };
-  const whole = chosen(index.find(subject, key), key, told);
+  const whole = oneOf(subject, key, told, index);
   if (whole !== null) return typeof whole === "string" ? whole : { concept: whole, breakdown: null };
-  if (key.whole !== null) {
-    const name = key.told.replace(/占.*$/, "");
-    const part = chosen(index.find(name, { ...key, told: name, whole: null }), key, told);
-    if (part !== null && typeof part !== "string") return { concept: part, breakdown: `占${key.whole}` };
-  }
-  return { concept: null, breakdown: key.whole === null ? null : `占${key.whole}` };
+  if (key.whole === null) return { concept: null, breakdown: null };
+  const name = key.told.replace(/占.*$/, "");
+  const part = oneOf(name, { ...key, told: name, whole: null }, told, index);
+  return { concept: part === null || typeof part === "string" ? null : part, breakdown: `占${key.whole}` };
+}
+
+/** The one concept a name means in the figure's unit. A name that is only alike means none where the unit does not fit. */
+function oneOf(
+  subject: string,
+  key: SubjectKey,
+  told: ToldFigure,
+  index: ConceptIndex,
+): Concept | UnresolvedReason | null {
+  const named = index.named(subject, key);
+  if (named.length > 0) return chosen(named, key, told);
+  const alike = chosen(index.alike(key), key, told);
+  return typeof alike === "string" ? null : alike;
 }
 
 /** The concept that can be told in the figure's unit; a reason where none or several can. */

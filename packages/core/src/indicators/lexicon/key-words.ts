@@ -6,7 +6,7 @@
 
 /** Written variants: what stands first is read as what stands behind the colon. The longest wins. */
 export const VARIANTS = `
-  地区生产总值:GDP 国内生产总值:GDP 区域生产总值:GDP 生产总值:GDP 经济总量:GDP gdp:GDP
+  地区生产总值:GDP 国内生产总值:GDP 区域生产总值:GDP 生产总值:GDP 经济总量:GDP gdp:GDP 经济增速:GDP增速 经济增长:GDP增长 经济年均增长:GDP年均增长
   单位GDP:每GDP 万元GDP:每GDP 单位地区生产总值:每GDP 单位国内生产总值:每GDP 单位生产总值:每GDP 万元地区生产总值:每GDP 万元生产总值:每GDP
   万元国内生产总值:每GDP 亿元GDP:每GDP 亿元地区生产总值:每GDP 亿元国内生产总值:每GDP 亿元生产总值:每GDP 每亿元GDP:每GDP
   综合能耗:能耗 能源消耗:能耗 能源消费:能耗 用水量:用水 水耗:用水
