@@ -25,7 +25,13 @@ export function nameIndex(concepts: readonly Concept[], shared: readonly SharedN
   return index;
 }
 
-/** The concepts a name may mean: one where it is clear, several where the name alone does not decide, none if unknown. */
+/** An abbreviation in brackets behind the words it stands for: 研究与试验发展（R&D）经费. */
+const ABBREVIATION = /[(（][\p{Script=Latin}\p{N}&＆.．₀-₉\s]+[)）]/gu;
+
+/**
+ * The concepts a name may mean: one where it is clear, several where the name alone does not decide, none if unknown.
+ * An abbreviation in brackets may be there or not.
+ */
 export function lookUp(index: NameIndex, written: string): readonly Concept[] {
-  return index.get(plainName(written)) ?? [];
+  return index.get(plainName(written)) ?? index.get(plainName(written.replace(ABBREVIATION, ""))) ?? [];
 }
