@@ -157,7 +157,7 @@ function coreOf(told: string, group: string): { core: string; deed: string | nul
 }
 
 /** A bound or a rank alone is no name: 亿元以上项目 keeps its head. */
-const HALF_NAME = /(?:以[上下]|级|重点|[一二三四五六七八九十\d]大?类)$/;
+const HALF_NAME = /(?:以[上下]|级|重点|重大|主要|优质|大型|中型|小型|[一二三四五六七八九十\d]大?类)$/;
 
 function withoutWeakEnd(words: string): string {
   const rest = WEAK_END.withoutTrailing(words);

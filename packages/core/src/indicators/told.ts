@@ -50,7 +50,7 @@ export function toldOf(account: Account, own: OwnPlace, told: ToldFigure, known:
   const { figure } = told;
   const { subject } = figure;
   if (subject === null || subject.trim() === "") return untold(account, told, "no-subject");
-  const { group } = scaleOf(figure.unit);
+  const group = groupOf(subject, figure.unit);
   const key = subjectKey(subject, group, own.names);
   const found = conceptOf(subject, key, told, known.concepts);
   if (typeof found === "string") return untold(account, told, found);
@@ -74,6 +74,14 @@ export function toldOf(account: Account, own: OwnPlace, told: ToldFigure, known:
     shortened: false,
     clause,
   };
+}
+
+/** Those that trade are counted by 户 and by 家 alike; households are not. */
+const TRADERS = /(?:企业|公司|主体|合作社|商户|工商户|经营户|机构|单位|农场)(?:总?数量?|总量)?$/;
+
+function groupOf(subject: string, unit: string | null): string {
+  const { group } = scaleOf(unit);
+  return group === "households" && TRADERS.test(subject) ? "count" : group;
 }
 
 /** The named reason with the figure's place. */
