@@ -11,7 +11,7 @@ const OPENS = 2;
 const SHUTS = 3;
 
 /** What each UTF-16 unit does to a sentence: a table, since every character of a plan passes here. */
-const MARKS = marks({ [CLOSER]: "，,；;。！？!?", [OPENS]: "（([【《“‘「『", [SHUTS]: "）)]】》”’」』" });
+const MARKS = marks({ [CLOSER]: "，,；;。！？!?", [OPENS]: "（([【〔《“‘「『", [SHUTS]: "）)]】〕》”’」』" });
 const DIGIT = /\d/u;
 
 function marks(kinds: Readonly<Record<number, string>>): Uint8Array {

@@ -3,6 +3,7 @@ import type { Description, Figure, Row, Statement } from "../statements/index.ts
 import { append } from "./append.ts";
 import type { Commitment } from "./commitment.ts";
 import { lowest } from "./figures-within.ts";
+import { readGoals } from "./goals.ts";
 import { ownersAlone, ownersOfSections, withOwners } from "./owners.ts";
 import { type ProjectColumns, projectColumns, readProjectTable } from "./project-tables.ts";
 import { readTasks } from "./tasks.ts";
@@ -65,7 +66,12 @@ function deedsIn(ground: DeedGround, reading: Reading, block: Block, own: readon
   const { document, figures, rows, description } = ground;
   const isList = block.kind === "table" && !holdsRows(block, rows);
   reading.above = isList ? projectColumns(document, block, reading.above) : null;
-  if (block.kind === "paragraph") return readTasks(document, block, own, figures, description);
+  if (block.kind === "paragraph") {
+    return [
+      ...readTasks(document, block, own, figures, description),
+      ...readGoals(document, block, own, figures, description),
+    ];
+  }
   if (block.kind === "heading")
     return own.some(isAction) || isMeasureAlone(document, block) ? titleDeeds(ground, block) : [];
   return isList && reading.above !== null ? readProjectTable(document, block, reading.above, description) : [];
@@ -79,7 +85,7 @@ function addTitle(ground: DeedGround, reading: Reading, index: number): void {
 }
 
 const SENTENCE_END = /[。；;）)】]$/u;
-const NUMBERED = /^[（(]?[\d一二三四五六七八九十]{1,3}[.．、）)]/u;
+const NUMBERED = /^(?<opens>[（(]?)(?:(?<digits>\d{1,3})|[一二三四五六七八九十]{1,3})[.．、）)]/u;
 
 /** A numbered sentence that opens nothing, or a title with its units in a bracket and no text below, is a measure. */
 function isMeasureAlone({ text, blocks, sections }: Document, { span, style, index, section }: HeadingBlock): boolean {
@@ -88,7 +94,19 @@ function isMeasureAlone({ text, blocks, sections }: Document, { span, style, ind
   }
   const next = blocks[index + 1];
   if (next?.kind === "heading") return next.section !== section && sections[next.section]?.parent !== section;
-  return next === undefined || NUMBERED.test(text.slice(next.span.start, next.span.start + 6));
+  return (
+    next === undefined ||
+    isSameNumber(text.slice(span.start, span.start + 6), text.slice(next.span.start, next.span.start + 6))
+  );
+}
+
+/** （一） and （二）, not （一） and 1.: the second number of a row, and not the first of the row below. */
+function isSameNumber(one: string, other: string): boolean {
+  const [a, b] = [NUMBERED.exec(one)?.groups, NUMBERED.exec(other)?.groups];
+  if (b === undefined) return false;
+  return (
+    a === undefined || ((a.opens === "") === (b.opens === "") && (a.digits === undefined) === (b.digits === undefined))
+  );
 }
 
 function titleDeeds(

@@ -2,7 +2,17 @@ import type { Span } from "../text/index.ts";
 import { cutClauses } from "./clauses.ts";
 import { dutyGroups, type Group, SHORTEST_DUTY } from "./duty-groups.ts";
 import { isSpecific } from "./duty-weight.ts";
-import { ADDRESS, APOLOGY, ASSESSMENT, ATTITUDES, CIRCUMSTANCES, END_REACHED } from "./duty-words.ts";
+import {
+  ADDRESS,
+  APOLOGY,
+  ASSESSMENT,
+  ATTITUDES,
+  CIRCUMSTANCES,
+  CIRCUMSTANCES_END,
+  END_REACHED,
+  HELD_AS,
+  OBJECT_FIRST,
+} from "./duty-words.ts";
 import { opensWith } from "./opening.ts";
 import type { Told } from "./told.ts";
 
@@ -66,7 +76,8 @@ function dutyOf(group: Group, isApology: boolean): Duty {
 function tellsOf({ clauses, deeds, isEnd }: Group): Duty["tells"] {
   if (isEnd) return "end";
   if (deeds.length > 0) return isFlourish(clauses, deeds) ? "attitude" : "deed";
-  if (onlyAttitudes(clauses) || onlyAddress(clauses) || onlyAssesses(clauses)) return "attitude";
+  if (onlyAttitudes(clauses) || onlyAddress(clauses) || onlyAssesses(clauses) || onlyPreamble(clauses))
+    return "attitude";
   return clauses.some(({ words }) => END_REACHED.test(words)) ? "end" : "deed";
 }
 
@@ -99,6 +110,14 @@ function onlyAddress(clauses: readonly Told[]): boolean {
 
 function onlyAssesses(clauses: readonly Told[]): boolean {
   return clauses.some(({ words }) => ASSESSMENT.test(words)) && !clauses.some(({ words }) => DIGIT.test(words));
+}
+
+/** 把发展作为第一要务，…; 以安全为前提，…: how things are held and under what circumstances, with no deed behind. */
+function onlyPreamble(clauses: readonly Told[]): boolean {
+  if (clauses.some(({ bare }) => opensWith(bare, OBJECT_FIRST) && HELD_AS.test(bare))) {
+    return !clauses.some(({ words }) => DIGIT.test(words));
+  }
+  return clauses.every(({ bare }) => opensWith(bare, CIRCUMSTANCES) && CIRCUMSTANCES_END.test(bare));
 }
 
 function onlyAttitudes(clauses: readonly Told[]): boolean {

@@ -14,6 +14,8 @@ export interface Group {
   readonly isEnd: boolean;
   /** How much it says, once that has been asked. */
   weight: Weight | null;
+  /** Whether one of its deeds is about a work with a name of its own, once that has been asked. */
+  named: boolean | null;
 }
 
 /** Something to be given out by itself, or a direction only. */
@@ -40,7 +42,7 @@ function groupClauses(text: string, clauses: readonly Clause[]): Group[] {
     const role = roleOf(clause, current === null && waiting.length === 0);
     if (role === "circumstance") waiting.push(clause);
     else if (role === "end") {
-      groups.push({ clauses: [...waiting, clause], deeds: [], isEnd: true, weight: null });
+      groups.push({ clauses: [...waiting, clause], deeds: [], isEnd: true, weight: null, named: null });
       current = null;
       waiting = [];
     } else if (role === "deed" && current !== null && isTopic(current)) {
@@ -49,7 +51,13 @@ function groupClauses(text: string, clauses: readonly Clause[]): Group[] {
       current.deeds.push(clause);
       waiting = [];
     } else if (role === "deed" || current === null) {
-      current = { clauses: [...waiting, clause], deeds: role === "deed" ? [clause] : [], isEnd: false, weight: null };
+      current = {
+        clauses: [...waiting, clause],
+        deeds: role === "deed" ? [clause] : [],
+        isEnd: false,
+        weight: null,
+        named: null,
+      };
       groups.push(current);
       waiting = [];
     } else {
@@ -61,7 +69,7 @@ function groupClauses(text: string, clauses: readonly Clause[]): Group[] {
   }
   const last = groups.at(-1);
   if (last !== undefined) append(last.clauses, waiting);
-  else if (waiting.length > 0) groups.push({ clauses: waiting, deeds: [], isEnd: false, weight: null });
+  else if (waiting.length > 0) groups.push({ clauses: waiting, deeds: [], isEnd: false, weight: null, named: null });
   return groups;
 }
 
@@ -87,6 +95,7 @@ function joinVague(groups: readonly Group[]): readonly Group[] {
       append(before.clauses, group.clauses);
       append(before.deeds, group.deeds);
       before.weight = before.weight === "vague" ? group.weight : before.weight;
+      before.named = before.named === false ? group.named : before.named;
     }
   }
   return joined;
@@ -119,9 +128,9 @@ function weigh({ deeds, clauses }: Group): Weight {
   return deeds.length > 0 && clauses.some(({ bare }) => isCounted(bare)) ? "specific" : "vague";
 }
 
-/** Whether one of its deeds is about a work with a name of its own. */
-function isNamed({ deeds }: Group): boolean {
-  return deeds.some(({ bare }) => projectName(bare) !== null);
+function isNamed(group: Group): boolean {
+  group.named ??= group.deeds.some(({ bare }) => projectName(bare) !== null);
+  return group.named;
 }
 
 /** 优化流程: a direction without a result of its own, in a few characters, says what the deed before it is for. */

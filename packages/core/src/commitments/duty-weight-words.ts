@@ -25,11 +25,14 @@ export const CARRIERS = wordList(`
 
 /** The deed behind a carrier: work on something that stands, or what others are to do. */
 export const INNER_DEED =
-  /(?:建设|改造|整治|修复|开工|竣工|建成|投用|开通|落地|搬迁|迁建|扩建|更新|开放|普查|普及|试点|立法|修订|参与|建立|设立|建成|组建|开展|制定|创办|举办|采用|使用|购买|接入|纳入)/u;
+  /(?:建设|改造|整治|修复|前期|开工|竣工|建成|投用|开通|落地|搬迁|迁建|扩建|更新|开放|普查|普及|试点|立法|修订|参与|建立|设立|建成|组建|开展|制定|创办|举办|采用|使用|购买|接入|纳入)/u;
 
 /** 建设文化强市, 打造样板: what nobody could say of whether it is built. */
 export const VISION_ENDS =
   /(?:强[国省市区县]|名城|高地|典范|样板|标杆|格局|局面|家园|(?:平安|法治|美丽|健康|幸福|文明)[^，、]{2,4}(?:、[^，、]{4,6})?(?:建设)?)$/u;
+
+/** 取得更大成效, 更加公平: how things are to become. */
+export const STATE_TOLD = /取得|成效|更加|更大|更高|显著|明显|新[水台篇]|(?:水平|社会|之[都城]|中心城市|影响力)$/u;
 
 /** 机制建设, 转型升级: building and deeds behind a carrier that leave nothing to be checked. */
 export const DIRECTION_ENDS =

@@ -35,7 +35,8 @@ const NUMBER =
 const SHORTEST_MEASURE = 4;
 
 /** What announces numbered measures and is none. */
-const ANNOUNCEMENT = /^(?:具体措施|重点任务|主要任务|主要措施|工作措施|责任分工|实施内容|建设内容)[：:]?$/u;
+const ANNOUNCEMENT =
+  /^(?:具体措施|重点任务|主要任务|主要措施|工作措施|责任分工|实施内容|建设内容)[：:]?$|^(?:以下|以上|具体)[^，,；;]{2,40}(?:[，,](?:不再|下同)[^，,；;。]{0,8})+。?$/u;
 
 /** A name for what follows: short, without a clause or a number of its own. */
 const LEAD_IN = /^[^，,；;\d]{2,24}[。：:]?$/u;
@@ -108,9 +109,10 @@ function addPiece(
   return into;
 }
 
-/** A clause that is cut off before its units leaves its comma behind. */
+/** A clause that is cut off before its units leaves its comma behind; a bracket cut inside leaves its end in front. */
 function withoutComma(text: string, { start, end }: Span): Span {
-  return { start, end: end > start && /[，,、]/u.test(text.charAt(end - 1)) ? end - 1 : end };
+  const from = /[〕）)】]/u.test(text.charAt(start)) ? start + 1 : start;
+  return { start: Math.min(from, end), end: end > from && /[，,、]/u.test(text.charAt(end - 1)) ? end - 1 : end };
 }
 
 function marksOf(text: string, span: Span): readonly Mark[] {

@@ -23,7 +23,8 @@ export interface NamedUnits {
 
 export const NO_UNITS: NamedUnits = { lead: [], cooperating: [] };
 
-const OPENING = /^[（(【[]/u;
+const OPENING = /^[（(【[〔]/u;
+const CLOSED = /[）)】\]〕]$/u;
 
 /**
  * Units named in a bracket (brackets included), in a line of labels (责任单位：…) or in a clause (…按职责分工负责).
@@ -32,7 +33,8 @@ const OPENING = /^[（(【[]/u;
  */
 export function unitsOfBracket(text: string, stretch: Span): NamedUnits {
   const opens = OPENING.test(text.charAt(stretch.start)) ? 1 : 0;
-  const span = { start: stretch.start + opens, end: stretch.end - opens };
+  const shuts = opens === 1 && CLOSED.test(text.charAt(stretch.end - 1)) ? 1 : 0;
+  const span = { start: stretch.start + opens, end: stretch.end - shuts };
   const content = text.slice(span.start, span.end);
   if (isOnlyNames(content)) return { lead: namesIn(content, span.start), cooperating: [] };
   const labelled = [...content.matchAll(LABELLED)].filter(({ groups }) => !PERSON_LABEL.test(groups?.role ?? ""));
@@ -88,7 +90,7 @@ export function unitsInSentence(text: string, span: Span): NamedUnits {
 
 /** Whether a stretch does nothing but name units; labels say so themselves, of names alone each must read as one. */
 export function namesUnits([stretch]: RegExpExecArray): boolean {
-  const bracketed = /^[（(【[]/u.test(stretch);
+  const bracketed = OPENING.test(stretch);
   if (/[：:]/u.test(stretch) || (bracketed && /负责|牵头|责任|主责|主办|单位/u.test(stretch))) return true;
   return isOnlyNames(bracketed ? stretch.slice(1, -1) : stretch.replace(ANSWERS, ""));
 }

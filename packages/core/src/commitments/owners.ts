@@ -18,7 +18,7 @@ export interface Owners {
 const LONGEST_LINE = 400;
 const LONGEST_LABEL = 10;
 /** A bracket of names may be all a heading holds. */
-const OPENS = /^[（(【[]/u;
+const OPENS = /^[（(【[〔]/u;
 const LEFT_OVER = /[^\s。；;，,、]/u;
 
 /** The owners a paragraph names when it does nothing else (责任单位：…, or a bracket of units), else null. */

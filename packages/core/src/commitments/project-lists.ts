@@ -1,15 +1,22 @@
 import type { Span } from "../text/index.ts";
 import { beginsWithDeed } from "./opening-deed.ts";
 import {
+  AIMED_LIST,
+  AMONG_THEM,
   GENERIC_LABEL,
+  LIKE_WORK,
   LIST_END,
   LIST_VERB,
   LONGEST_LISTED,
+  OF_MANY,
+  PLAIN_END,
   PROGRAMME_NAME,
   SAID_WORKS,
+  SITE_NOUN,
+  STANDS,
   WORK_NOUN,
 } from "./project-list-words.ts";
-import { isNameOfWork } from "./project-name.ts";
+import { hasOwnName, isNameOfWork } from "./project-name.ts";
 
 /** One work of a list: where it stands, what it is called as a deed, and whether it is a work or a programme (…计划). */
 export interface ListedWork {
@@ -30,19 +37,24 @@ export function listedProjects(text: string, deed: Span): readonly ListedWork[] 
   const words = text.slice(deed.start, deed.end).replace(/。$/u, "");
   if (!words.includes("、")) return null;
   const verb = LIST_VERB.exec(words)?.[0] ?? "";
-  const end = LIST_END.exec(words);
-  const final = words.slice(words.lastIndexOf("、") + 1);
-  if (end === null && !isNameOfWork(final) && !PROGRAMME_NAME.test(final)) return null;
-  const last = end === null ? words.length : end.index;
-  const items = itemsOf(words.slice(0, last), verb.length);
-  if (items.length < 2 || !areWorks(items, verb, end?.groups ?? {})) return null;
-  const work = end?.groups?.work ?? "";
+  const from = verb === "" ? (AIMED_LIST.exec(words)?.[0].length ?? 0) : verb.length;
+  const end = LIST_END.exec(words) ?? PLAIN_END.exec(words);
+  const final = words.slice(words.lastIndexOf("、") + 1, end?.groups?.noun === undefined ? end?.index : undefined);
+  if (end?.groups?.noun === undefined && !isNameOfWork(final) && !PROGRAMME_NAME.test(final)) return null;
+  const items = itemsOf(words.slice(0, end?.index ?? words.length), from);
+  if (items.length < 2 || isPart(words, items.length) || !areWorks(items, verb, end?.groups ?? {})) return null;
   const areSaid = WORK_NOUN.test(end?.groups?.noun ?? "");
   return items.map(({ start, name }) => ({
     span: { start: deed.start + start, end: deed.start + start + name.length },
-    title: verb + name + (name.endsWith(work) ? "" : work),
+    title: verb + titleIn(name, end?.groups ?? {}),
     isWork: areSaid || isNameOfWork(name),
   }));
+}
+
+/** 丁家洼 of 大兴机场、丁家洼等配套水厂建设 is no name without what all of the list are. */
+function titleIn(name: string, { noun = "", work = "" }: Readonly<Record<string, string | undefined>>): string {
+  const isWhole = isNameOfWork(name) || !SITE_NOUN.test(noun) || noun.includes(name.slice(-1));
+  return name + (isWhole ? "" : noun) + (name.endsWith(work) ? "" : work);
 }
 
 interface Item {
@@ -60,8 +72,27 @@ function areWorks(
   if (items.some(({ name }) => name.length < SHORTEST_ITEM || GENERIC_LABEL.test(name))) return false;
   if (items.every(({ name }) => PROGRAMME_NAME.test(name))) return true;
   const named = items.filter(({ name }) => isNameOfWork(name)).length;
-  if (SAID_WORKS.test(noun ?? "")) return named > 0;
-  return WORK_NOUN.test(noun ?? "") ? named * 2 >= items.length : named === items.length;
+  if (SAID_WORKS.test(noun ?? "") && named > 0) return true;
+  if (noun === undefined || noun === "") return named === items.length;
+  if (named === items.length) return !AMONG_THEM.test(noun);
+  if (STANDS.test(noun) || (verb === "" && WORK_NOUN.test(noun))) return named * 2 >= items.length;
+  const isWorkOf = SITE_NOUN.test(noun) ? hasOwnName : isLikeWork;
+  return WORK_NOUN.test(noun) && items.filter(({ name }) => isWorkOf(name)).length * 2 >= items.length;
+}
+
+const DIGITS = "零一二三四五六七八九十";
+
+/** Whether a list says that there are more than it names: then what it says of their number is what is undertaken. */
+function isPart(words: string, items: number): boolean {
+  if (!words.includes("等")) return false;
+  const count = OF_MANY.exec(words)?.groups?.count;
+  if (count === undefined) return false;
+  return (Number(count) || (count.length > 1 ? Number.POSITIVE_INFINITY : DIGITS.indexOf(count))) > items;
+}
+
+/** 毗河供水二期: the name of a work though it does not end in what stands. */
+function isLikeWork(name: string): boolean {
+  return isNameOfWork(name) || (LIKE_WORK.test(name) && hasOwnName(name));
 }
 
 /** The parts between 、 outside brackets and quotations; 和 and 及 divide the last two. */

@@ -1,5 +1,6 @@
 import { matchesOf } from "./matches.ts";
 import { beginsWithDeed } from "./opening-deed.ts";
+import { OF_MANY } from "./project-list-words.ts";
 import {
   BEHIND_NAME,
   BUILDING,
@@ -18,6 +19,8 @@ import {
 
 const NAMED = new RegExp(`(?:[^，。；、\\s“”]|“[^”]*”)*?(?:${FACILITIES})${BEHIND_NAME}`, "gu");
 const NAME_END = new RegExp(`(?:${FACILITIES})${BEHIND_NAME}`, "gu");
+/** What may stand behind the name of a listed work: that it is built, in brackets or after another name. */
+const BEHIND_LISTED = new RegExp(`^(?:[、和及与].*|[（(].*[）)])?(?:等)?(?:${BUILDING.source}|建|$)`, "u");
 const SINCE_MARK = /[^，。；、\s]+$/u;
 const LONG_FIRST = [...KIND_WORDS].sort((a, b) => b.length - a.length);
 const KINDS = new RegExp(LONG_FIRST.join("|"), "gu");
@@ -38,11 +41,17 @@ const LONGEST_DEED = 300;
  * has a name of its own.
  */
 export function projectName(deed: string): string | null {
-  if (deed.length > LONGEST_DEED) return null;
+  if (deed.length > LONGEST_DEED || (deed.includes("等") && OF_MANY.test(deed))) return null;
   if (!BUILDS.test(deed)) return nameIn(WORK_FIRST.exec(deed)?.groups?.work ?? "");
   if (!BUILDING.test(deed) || doesOther(deed)) return null;
   const name = nameIn(deed);
   return name === null || OF_A_KIND.test(deed.slice(0, deed.indexOf(name))) ? null : name;
+}
+
+/** The name of the work a clause begins with that tells what becomes of it: A至B高速建成通车, A、B等项目投产; or null. */
+export function workThatComesSoFar(clause: string): string | null {
+  if (clause.length > LONGEST_DEED || beginsWithDeed(clause)) return null;
+  return endedNames(clause).find((name) => name.length <= LONGEST_NAME && isNameOfOne(name)) ?? null;
 }
 
 /** 加快清理工程建设…领域: another deed stands between the first verb and what looks like a name. */
@@ -57,9 +66,15 @@ export function isNameOfWork(words: string): boolean {
 }
 
 function nameIn(words: string): string | null {
-  const names =
-    words.includes("“") || words.includes("”") ? matchesOf(NAMED, words).map(([name]) => name) : endedNames(words);
+  const names = words.includes("“") || words.includes("”") ? namesOutside(words) : endedNames(words);
   return names.find((name) => name.length <= LONGEST_NAME && isNameOfOne(name)) ?? null;
+}
+
+/** With quotations: names that do not begin within one. */
+function namesOutside(words: string): readonly string[] {
+  return matchesOf(NAMED, words)
+    .filter(({ index }) => words.lastIndexOf("“", index - 1) <= words.lastIndexOf("”", index - 1) || index === 0)
+    .map(([name]) => name);
 }
 
 /** Without quotations: each end of a name, and what stands before it since the name or the mark before. */
@@ -78,9 +93,16 @@ function isProgramme(name: string): boolean {
   return PROGRAMME.test(name) || (name.endsWith("工程") && !PHYSICAL.test(name.slice(0, -2)));
 }
 
-/** Whether words in a list of projects tell a work: the name alone, or behind a verb that builds. */
+/** Whether words in a list of projects tell a work: a name and no more than what becomes of it, alone or behind a verb that builds. */
 export function isListedWork(words: string): boolean {
-  return isNameOfWork(words) && (BUILDS.test(words) || !beginsWithDeed(words));
+  if (words.length > LONGEST_NAME || !(BUILDS.test(words) || !beginsWithDeed(words))) return false;
+  const name = nameIn(words);
+  return name !== null && BEHIND_LISTED.test(words.slice(words.lastIndexOf(name) + name.length));
+}
+
+/** Whether words say which one of its kind is meant, be it a work or not. */
+export function hasOwnName(words: string): boolean {
+  return words.length <= LONGEST_NAME && isNameOfOne(words);
 }
 
 function isNameOfOne(name: string): boolean {

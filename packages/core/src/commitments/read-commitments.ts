@@ -33,7 +33,8 @@ export function readCommitments(
     .filter((statement) => statement.class === "target")
     .flatMap(({ span, block }) => {
       const home = document.blocks[block];
-      return home === undefined ? [] : targetsIn(document, home, span, figures, description);
+      const isRead = home === undefined || home.kind === "paragraph";
+      return isRead ? [] : targetsIn(document, home, span, figures, description);
     });
   const deeds = deedsOf({ document, statements, figures, rows, description });
   const isTarget = ({ kind }: Commitment): boolean => kind === "indicator";

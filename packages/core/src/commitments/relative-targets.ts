@@ -6,7 +6,16 @@ import { deadlineOf } from "./deadline.ts";
 import { draftOf } from "./draft.ts";
 import { endOf } from "./indicators.ts";
 import { beginsWithDeed } from "./opening-deed.ts";
-import { ENDS_MEASURABLE, GOES, NAMES_NOTHING, NEVER_GOES, RELATIVE_SIGN, RELATIVE_TO } from "./relative-words.ts";
+import {
+  ENDS_MEASURABLE,
+  GOES,
+  NAMES_NOTHING,
+  NEVER_GOES,
+  NO_SUBJECT,
+  RELATIVE_SIGN,
+  RELATIVE_TO,
+  SET_TASK,
+} from "./relative-words.ts";
 
 /** A clause longer than this is damaged text or tells more than a target. */
 const LONGEST_CLAUSE = 60;
@@ -61,10 +70,12 @@ function relativeIn(text: string, clause: Span, trend: RegExp): Relative | null 
   if (clause.end - clause.start > LONGEST_CLAUSE) return null;
   const words = text.slice(clause.start, clause.end);
   if (!RELATIVE_SIGN.test(words)) return null;
-  const match = RELATIVE_TO.exec(words) ?? trend.exec(words);
+  const task = trend === GOES ? SET_TASK.exec(words) : null;
+  const match = task ?? RELATIVE_TO.exec(words) ?? trend.exec(words);
   const subject = match?.groups?.subject ?? "";
-  if (match === null || subject.length < SHORTEST_SUBJECT || NAMES_NOTHING.test(subject)) return null;
-  if (beginsWithDeed(subject) && !ENDS_MEASURABLE.test(subject)) return null;
+  if (match === null || subject.length < SHORTEST_SUBJECT || NAMES_NOTHING.test(subject) || NO_SUBJECT.test(subject))
+    return null;
+  if (task === null && beginsWithDeed(subject) && !ENDS_MEASURABLE.test(subject)) return null;
   const start = clause.start + words.indexOf(subject, match[0].indexOf(subject));
   return { clause, subject: { start, end: start + subject.length } };
 }

@@ -6,14 +6,16 @@ import type { Commitment, Doubt } from "./commitment.ts";
 import { deadlineOf } from "./deadline.ts";
 import { draftOf } from "./draft.ts";
 import { cutDuties, type Duty } from "./duties.ts";
-import { isSpecific } from "./duty-weight.ts";
+import { isDone, isSpecific } from "./duty-weight.ts";
 import { SIZE } from "./duty-words.ts";
+import { figuresWithin } from "./figures-within.ts";
 import { type Measure, measuresOf } from "./measures.ts";
-import { unitsInSentence } from "./named-units.ts";
+import { NO_UNITS, unitsInSentence } from "./named-units.ts";
 import { dueOf, dueWords } from "./owners.ts";
 import { listedProjects } from "./project-lists.ts";
 import { isListedWork, projectName } from "./project-name.ts";
 import { targetsIn } from "./prose-targets.ts";
+import { readRelativeTargets } from "./relative-targets.ts";
 import { stageOf } from "./stage.ts";
 import { titled, titleOf } from "./title.ts";
 import { bareWords } from "./told.ts";
@@ -56,6 +58,28 @@ export function readTasks(
       if (ends.length > 0) return ends.map((end) => ({ ...end, ...measure.units }));
       return worksOf(home, duty) ?? [taskOf(home, namedByLead(text, duty, statements))];
     });
+  });
+}
+
+/**
+ * The deeds told among goals (到2025年，建成三座冷库，培育一批企业): what is made, opened or finished by then, and not what the
+ * goals state with a number, nor how things are to become.
+ */
+export function readGoalDeeds(
+  document: Document,
+  block: Block,
+  goal: Span,
+  figures: readonly Figure[],
+  description: Description,
+): readonly Commitment[] {
+  const { text } = document;
+  const measure: Measure = { pieces: [goal], numbered: false, units: NO_UNITS, owners: "" };
+  const home: Home = { text, block, measure, set: description.period.value, listsProjects: false };
+  return cutDuties(text, goal).flatMap((duty) => {
+    if (duty.tells !== "deed" || !isDone(bareWords(text, duty.deed))) return [];
+    const isStated = figuresWithin(figures, duty.span).some((index) => figures[index]?.modality === "target");
+    if (readRelativeTargets(document, block, duty.span, null).length > 0) return [];
+    return isStated ? [] : (worksOf(home, duty) ?? [taskOf(home, duty)]);
   });
 }
 
@@ -158,7 +182,9 @@ function nameOfAll(text: string, duties: readonly Duty[], { lead }: Duty): Span 
   if (isSpecific(bareWords(text, lead))) return lead;
   const telling = duties.find(({ deed }) => deed.start >= lead.start && isSpecific(bareWords(text, deed)));
   if (telling === undefined || telling.deed.start - lead.end > 1) return lead;
-  return telling.deed.end - lead.start > LONGEST_NAME ? lead : { start: lead.start, end: telling.deed.end };
+  const isOneSentence = !text.slice(lead.end, telling.deed.start).includes("。");
+  const fits = telling.deed.end - lead.start <= LONGEST_NAME;
+  return isOneSentence && fits ? { start: lead.start, end: telling.deed.end } : lead;
 }
 
 function projectOf(home: Home, duty: Duty): Commitment {
@@ -173,7 +199,8 @@ function taskOf(home: Home, duty: Duty): Commitment {
 }
 
 function draftDuty({ text, block, measure, set }: Home, { span, deed }: Duty): Commitment {
-  const deadline = deadlineOf(text.slice(span.start, span.end), set) ?? dueOf(dueWords(measure.owners), set);
+  const own = deadlineOf(text.slice(span.start, span.end), set) ?? dueOf(dueWords(measure.owners), set);
+  const deadline = own ?? dueAhead(text, measure, span, set);
   const told = measure.units.lead.length > 0 ? measure.units : unitsInSentence(text, span);
   return draftOf(block, {
     kind: "task",
@@ -185,6 +212,16 @@ function draftDuty({ text, block, measure, set }: Home, { span, deed }: Duty): C
     cooperating: told.cooperating,
     doubts: longQuote(span),
   });
+}
+
+/** 到2025年，…: a time in front of a sentence, in a clause of its own, is that of all its duties. */
+const TIME_ALONE = /^(?:力争|确保)?(?:到|至)20\d{2}年(?:年?[底末])?(?:前)?(?=[，,])/u;
+const LONGEST_TIME = 14;
+
+function dueAhead(text: string, { pieces }: Measure, { start }: Span, set: string | null): string | null {
+  const piece = pieces.findLast((one) => one.start <= start);
+  const time = piece === undefined ? null : TIME_ALONE.exec(text.slice(piece.start, piece.start + LONGEST_TIME));
+  return time === null ? null : deadlineOf(time[0], set);
 }
 
 /** A duty due after the years the document sets is about the year it is due in. */

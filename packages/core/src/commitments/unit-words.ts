@@ -10,11 +10,11 @@ const LABEL =
 export const PERSON_LABEL = /领导|责任人|负责人|配合人|时限|时间|进度/u;
 export const COOPERATING_LABEL = /配合|协办|协同|参与|参加|协助/u;
 
-/** A bracket that says who does it, without a full stop inside. */
+/** A bracket that says who does it, with a remark on what follows at most; or one that was cut off at its full stop. */
 const BRACKET =
-  "[（(【[](?=[^（）()【】[\\]。]{0,300}?(?:牵头|负责|责任|主责|主办|承办单位|配合单位|落实单位|实施单位))(?:[^（）()【】[\\]。]|[（(][^（）()【】[\\]。]{1,20}[）)]){3,300}[）)】\\]]";
+  "[（(【[〔](?=[^【】〔〕[\\]。]{0,300}?(?:牵头|负责|责任|主责|主办|承办单位|配合单位|落实单位|实施单位))(?:[^（）()【】〔〕[\\]。]|[（(][^（）()【】〔〕[\\]。]{1,20}[）)]){3,300}(?:。(?:以下|具体|其他|其余|下同)[^【】〔〕]{0,60})?(?:[）)】\\]〕]|(?<=负责|落实|参与|配合|牵头)。?$)";
 /** A bracket that closes a sentence or a paragraph and may hold nothing but names. */
-const NAMES_BRACKET = "(?<=^|[。；;])[（(【[][^（）()【】[\\]。“]{2,120}[）)】\\]](?=[。；;]?\\s*$)";
+const NAMES_BRACKET = "(?<=^|[。；;])[（(【[〔][^（）()【】〔〕[\\]。“]{2,120}[）)】\\]〕](?=[。；;]?\\s*$)";
 /** 责任单位：市水利局；完成时限：年底前。: labels from the end of a sentence on. */
 const LABELS = `(?:(?<=^|[。；;，,\\s])(?:${LABEL})[：:][^。]{1,300}(?:。|$))`;
 /** …，市住建局、市城管局按职责分工负责。 */
@@ -24,13 +24,13 @@ const CLAUSE =
 /** Every way in which a stretch of text names units and does nothing else. */
 export const UNITS_STRETCH = new RegExp(`${BRACKET}|${NAMES_BRACKET}|${LABELS}|${CLAUSE}`, "gu");
 /** A stretch of text without any of these names no unit so. */
-export const UNITS_SIGN = /负责|牵头|责任|主责|[单门领限时度][位门导人间求点][：:]|[。；;][（(【[]/u;
+export const UNITS_SIGN = /负责|牵头|责任|主责|[单门领限时度][位门导人间求点][：:]|[。；;][（(【[〔]/u;
 /** A paragraph that begins so is about the one before it. */
-export const OWNERS_LINE = opening(new RegExp(`^(?:[（(【[]|(?:${LABEL})[：:])`, "u"));
+export const OWNERS_LINE = opening(new RegExp(`^(?:[（(【[〔]|(?:${LABEL})[：:])`, "u"));
 /** …负责落实。: how a paragraph of units without labels ends. */
 export const OWNERS_END = /负责(?:落实)?。?$/u;
 /** By when, told among the labels. */
-export const DUE = /(?:时限|完成时间|时间节点|时间要求|时间进度|进度要求)[：:]\s*(?<due>[^；;。，,）)】\]]+)/u;
+export const DUE = /(?:时限|完成时间|时间节点|时间要求|时间进度|进度要求)[：:]\s*(?<due>[^；;。，,）)】〕\]]+)/u;
 
 export const LABELLED = new RegExp(
   `(?<role>${LABEL})[：:](?<names>[^；;。：:]*?)(?=[，,；;。\\s]*(?:${LABEL})[：:]|[；;。：:]|$)`,
@@ -70,8 +70,8 @@ export const ANSWERS = /^由|(?:按(?:照)?(?:各自)?职责分工|分别|共同
 
 /** 和 divides names only where a whole name stands before it: 文化和旅游部 is one. */
 export const SEPARATORS =
-  /[、，,；;\s]+(?![^（()）]{0,12}[）)])|(?<=[委局厅部办会行署院镇道司团心府])(?:以及|和|与|及)|(?:以及|及)(?=各|相关|有关|其他)/u;
+  /(?:(?<!各[县市区乡镇州])|(?=[、，]各))[、，,；;\s]+(?![^（()）]{0,12}[）)])|(?<=[委局厅部办会行署院镇道司团心府])(?:以及|和|与|及)|(?:以及|及)(?=各|相关|有关|其他)/u;
 
 /** What stands around a name and is no part of it. */
 export const AROUND =
-  /^(?:由|会同|联合|各?按|并|请)|(?:等(?:国务院)?(?:相关|有关)?(?:单位|部门|地区)?(?:按职责)?|按(?:照)?(?:各自)?职责(?:分工)?|分别|共同)$/u;
+  /^(?:由|会同|联合|各?按|并|请)|(?:等(?:国务院)?(?:相关|有关)?(?:单位|部门|地区)?(?:按职责)?|按(?:照)?(?:各自)?职责(?:分工)?(?:负责)?(?:落实)?|分别|共同)$/u;
