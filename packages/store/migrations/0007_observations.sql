@@ -51,7 +51,7 @@ CREATE TABLE "observation_imports" (
 	"finished_at" timestamp (3) with time zone,
 	CONSTRAINT "observation_imports_kind" CHECK ("observation_imports"."kind" in ('file', 'manual')),
 	CONSTRAINT "observation_imports_publish" CHECK ("observation_imports"."publish" in ('asked', 'at-once')),
-	CONSTRAINT "observation_imports_state" CHECK ("observation_imports"."state" in ('queued', 'reading', 'draft', 'verified', 'publishing', 'published', 'withdrawn', 'failed', 'cancelled', 'discarded')),
+	CONSTRAINT "observation_imports_state" CHECK ("observation_imports"."state" in ('queued', 'reading', 'draft', 'verified', 'published', 'withdrawn', 'failed', 'cancelled', 'discarded')),
 	CONSTRAINT "observation_imports_progress" CHECK ("observation_imports"."progress" between 0 and 1),
 	CONSTRAINT "observation_imports_files_have_names" CHECK (("observation_imports"."kind" = 'file') = ("observation_imports"."file_name" is not null))
 );

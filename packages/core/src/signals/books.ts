@@ -1,4 +1,4 @@
-import type { Concept } from "../indicators/index.ts";
+import { type Concept, lookUp, nameIndex, type PlaceIndex, plainName, type SharedName } from "../indicators/index.ts";
 import { type KnownPlace, placeCode } from "./observation.ts";
 
 /** What a name stands for: one thing, several (by their names, so that a person can choose), or none. */
@@ -17,46 +17,57 @@ export interface PlaceBook {
   find(written: string): Found<KnownPlace>;
 }
 
-const plain = (name: string): string =>
-  name
-    .normalize("NFKC")
-    .replace(/[\s“”"'·]/g, "")
-    .toLowerCase();
-
-/** Looks names up among things that have several each. An id that is a name of nothing else always holds. */
-function book<T>(entries: readonly { readonly value: T; readonly id: string; readonly names: readonly string[] }[]) {
-  const byId = new Map(entries.map(({ id, value }) => [id, value]));
-  const byName = new Map<string, { readonly id: string; readonly value: T }[]>();
-  for (const { id, names, value } of entries) {
-    for (const name of new Set([id, ...names].map(plain))) {
-      const same = byName.get(name);
-      if (same === undefined) byName.set(name, [{ id, value }]);
-      else same.push({ id, value });
-    }
-  }
-  return (written: string): Found<T> => {
-    const known = byId.get(written.trim());
-    if (known !== undefined) return { kind: "one", value: known };
-    const [first, ...others] = byName.get(plain(written)) ?? [];
-    if (first === undefined) return { kind: "none" };
-    if (others.length === 0) return { kind: "one", value: first.value };
-    return { kind: "several", names: [first, ...others].map(({ id }) => id) };
+/** A book of concepts: by id, English name, Chinese name and alias, and by the names several of them share. */
+export function conceptBook(concepts: readonly Concept[], shared: readonly SharedName[] = []): ConceptBook {
+  const byCode = new Map(
+    concepts.flatMap((concept) => [concept.id, concept.name.en.toLowerCase()].map((key) => [key, concept])),
+  );
+  const index = nameIndex(concepts, shared);
+  return {
+    find(written) {
+      const known = byCode.get(written.trim()) ?? byCode.get(written.trim().toLowerCase());
+      if (known !== undefined) return { kind: "one", value: known };
+      return foundAmong(lookUp(index, written).map((value) => ({ value, name: value.id })));
+    },
   };
 }
 
-/** A book of concepts: by id, Chinese and English name, and alias. */
-export function conceptBook(concepts: readonly Concept[]): ConceptBook {
-  const entries = concepts.map((value) => ({
-    value,
-    id: value.id,
-    names: [value.name.zh, value.name.en, ...value.aliases],
-  }));
-  return { find: book(entries) };
+/** A book of places without more than their names: by code and full name. */
+export function placeBook(places: readonly KnownPlace[]): PlaceBook {
+  const named = new Map<string, KnownPlace[]>();
+  for (const place of places) {
+    for (const key of new Set([placeCode(place), plainName(place.name)]))
+      named.set(key, [...(named.get(key) ?? []), place]);
+  }
+  return {
+    find: (written) => foundAmong((named.get(written.trim()) ?? named.get(plainName(written)) ?? []).map(withCode)),
+  };
 }
 
-/** A book of places: by code and name. */
-export function placeBook(places: readonly KnownPlace[]): PlaceBook {
-  return { find: book(places.map((value) => ({ value, id: placeCode(value), names: [value.name] }))) };
+const withCode = (value: KnownPlace) => ({ value, name: placeCode(value) });
+
+/** Codes of six digits, also as the first of twelve (统计用区划代码), whose last six stand for towns and villages. */
+const PLACE_CODE = /^(\d{6})(?:0{6})?$/;
+
+/** A book of the places of a standard: by code, full, short and former name, also with the places above in front. */
+export function standardPlaceBook({ find, byCode }: PlaceIndex): PlaceBook {
+  return {
+    find(written) {
+      const code = PLACE_CODE.exec(written.trim())?.[1];
+      const found = code === undefined ? find(written.trim()) : byCode(code);
+      if (found === "ambiguous") return { kind: "several", names: [] };
+      if (found === null) return { kind: "none" };
+      return { kind: "one", value: { kind: "coded", code: found.code, name: found.name } };
+    },
+  };
+}
+
+function foundAmong<T>(found: readonly { readonly value: T; readonly name: string }[]): Found<T> {
+  const [first, ...others] = found;
+  if (first === undefined) return { kind: "none" };
+  return others.length === 0
+    ? { kind: "one", value: first.value }
+    : { kind: "several", names: found.map(({ name }) => name) };
 }
 
 /** Asks one book, and the next where the first does not know the name. */

@@ -1,4 +1,12 @@
-export { type ConceptBook, conceptBook, type Found, firstOf, type PlaceBook, placeBook } from "./books.ts";
+export {
+  type ConceptBook,
+  conceptBook,
+  type Found,
+  firstOf,
+  type PlaceBook,
+  placeBook,
+  standardPlaceBook,
+} from "./books.ts";
 export {
   type CheckContext,
   type Checked,

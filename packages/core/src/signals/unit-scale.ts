@@ -1,6 +1,6 @@
-import type { Concept, SeriesMeasure } from "../indicators/index.ts";
+import { type Concept, type SeriesMeasure, scaleOf } from "../indicators/index.ts";
 import { parseUnit, type Unit } from "../language/index.ts";
-import { OTHER_NAMES, SCALES } from "./lexicon/scales.ts";
+import { OTHER_NAMES } from "./lexicon/unit-names.ts";
 
 /** How values told in a unit become values in the concept's unit: times `factor`. */
 export type Scaling =
@@ -54,15 +54,6 @@ function growthScaling({ name, magnitude }: Unit): Scaling | null {
 /** What a value in `from` is to be multiplied with to be one in `to`; null where they measure different things. */
 function factorBetween(from: Unit, to: Unit): number | null {
   const power = 10 ** (from.magnitude - to.magnitude);
-  if (from.name === to.name) return power;
-  const scale = SCALES.find((one) => from.name in one);
-  const [a, b] = [scale?.[from.name], scale?.[to.name]];
-  if (a !== undefined && b !== undefined) return (power * a) / b;
-  return isCounted(from, to) ? power : null;
-}
-
-/** Measure words for things (个, 家, 项) are interchangeable; a visit (人次) is not a person. */
-function isCounted(from: Unit, to: Unit): boolean {
-  const visits = (unit: Unit): boolean => unit.name.endsWith("次");
-  return from.dimension === "count" && to.dimension === "count" && visits(from) === visits(to);
+  const [own, wanted] = [scaleOf(from.name), scaleOf(to.name)];
+  return own.group === wanted.group ? (power * own.factor) / wanted.factor : null;
 }

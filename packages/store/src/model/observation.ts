@@ -11,7 +11,6 @@ export type ObservationImportState =
   | "reading"
   | "draft" // waits for a person: for its mapping, or to be corrected
   | "verified" // every cell is right
-  | "publishing"
   | "published"
   | "withdrawn"
   | "failed"

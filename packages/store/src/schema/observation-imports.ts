@@ -42,7 +42,7 @@ export const observationImports = pgTable(
     oneOf("observation_imports_kind", t.kind, ["file", "manual"]),
     oneOf("observation_imports_publish", t.publish, ["asked", "at-once"]),
     oneOf("observation_imports_state", t.state, [
-      ...["queued", "reading", "draft", "verified", "publishing", "published"],
+      ...["queued", "reading", "draft", "verified", "published"],
       ...["withdrawn", "failed", "cancelled", "discarded"],
     ]),
     check("observation_imports_progress", sql`${t.progress} between 0 and 1`),
