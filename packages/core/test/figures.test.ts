@@ -118,6 +118,11 @@ describe("the time a paragraph is told in", () => {
 });
 
 describe("the sentence before", () => {
+  it("names what the next one goes on with, where that names nothing", () => {
+    const figures = readSentences("achievement", ["组织实施重点项目73个，完成投资219亿元。", "竣工26个。"], PLAN);
+    expect(figures.map(({ subject }) => subject)).toEqual(["重点项目", "重点项目投资", "重点项目竣工"]);
+  });
+
   it("names the whole whose parts the next one tells", () => {
     const figures = readSentences(
       "achievement",

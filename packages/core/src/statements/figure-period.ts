@@ -41,10 +41,14 @@ export function periodOf(time: PeriodMention | null, coverage: Coverage, standpo
   const years = written === null ? told : toldYears(written);
   if (standpoint.months !== null && saysYear(standpoint, time, years)) return standpoint.months;
   if (years === null) return written;
-  return coversSpan(coverage) || (time?.value.kind === "past" && coverage.timed === "own-clause")
+  const spent = coverage.timed === "own-clause" && years.first !== years.last && FLOW.test(coverage.subject.name ?? "");
+  return coversSpan(coverage) || spent || (time?.value.kind === "past" && coverage.timed === "own-clause")
     ? writeYears(wholePlan(years, coverage, standpoint))
     : String(years.last);
 }
+
+/** Amounts spent: told of a span of years they cover it (“十一五”水利投资2934亿元). */
+const FLOW = /(?:投资|投资额|总投入|支出)$/u;
 
 /** Nothing but the year itself is said of when a number is: in a half-year's summary that is the half-year. */
 function saysYear({ review, forward }: Standpoint, time: PeriodMention | null, years: ToldYears | null): boolean {

@@ -7,7 +7,7 @@ import { basePeriod, periodOf, type Standpoint } from "./figure-period.ts";
 import { sharedOp, timesOfRun } from "./figure-run.ts";
 import { looksForward } from "./figure-setting.ts";
 import { withoutKinds } from "./figure-specifications.ts";
-import { partsThread, START, type Thread, type Told } from "./figure-thread.ts";
+import { NOTHING_COUNTED, partsThread, START, type Thread, type Told } from "./figure-thread.ts";
 import { carriedTime, leadingTime } from "./figure-time.ts";
 import { measureOf, signed } from "./measure.ts";
 import { classModality, expectedAt } from "./modality.ts";
@@ -36,15 +36,17 @@ export interface Sentence {
   readonly topic: string | null;
   /** The whole whose parts it tells, named by the sentence before. */
   readonly whole: Told | null;
+  /** What the sentence before counted, by unit. */
+  readonly counted: ReadonlyMap<string, string>;
 }
 
 /** Reads the figures of a sentence out of its numbers, in order. */
 export function sentenceFigures(sentence: Sentence, found: readonly Quantity[]): readonly Figure[] {
-  const { text, statement, times, topic, whole } = sentence;
+  const { text, statement, times, topic, whole, counted } = sentence;
   const { measuring, kinds } = withoutKinds(text, statement.span, found);
   const clauses = clausesOf(text, statement.span, measuring, times, kinds);
   const figures: Figure[] = [];
-  let thread: Thread = whole === null ? { ...START, topic } : partsThread(whole, topic);
+  let thread: Thread = whole === null ? { ...START, topic, counted } : partsThread(whole, topic);
   for (let at = 0; at < clauses.length; at++) {
     const clause = clauses[at];
     if (clause === undefined) continue;
@@ -127,6 +129,7 @@ function readClause(clause: Clause, thread: Thread, statement: Statement): Claus
       expected,
       from: tail.from,
       topic: thread.topic,
+      counted: NOTHING_COUNTED,
       work: clause.newTopic ? workOf(clause) : thread.work,
       unit: clause.quantity.unit,
       namedUnit: subject.own ? clause.quantity.unit : thread.namedUnit,

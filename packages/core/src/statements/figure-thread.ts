@@ -5,9 +5,16 @@ import type { Tail } from "./subject-tail.ts";
 /** What the sentence before measured first, for sentences that tell its parts (其中，稻谷95万吨；小麦42万吨). */
 export interface Told {
   readonly block: number;
+  /** Index of its statement. */
+  readonly statement: number;
   readonly name: string;
   readonly unit: string | null;
+  /** What it counted, by unit, the last of each: for a sentence that goes on and names nothing (……项目733个。竣工267个). */
+  readonly counted: ReadonlyMap<string, string>;
 }
+
+/** Nothing was counted before. */
+export const NOTHING_COUNTED: ReadonlyMap<string, string> = new Map();
 
 /** What the numbers of a sentence take over from one another. */
 export interface Thread extends Named {
@@ -32,6 +39,7 @@ export const START: Thread = {
   from: false,
   topic: null,
   work: null,
+  counted: NOTHING_COUNTED,
   unit: null,
   namedUnit: null,
   parted: false,
@@ -46,6 +54,6 @@ export const START: Thread = {
 };
 
 /** What the first number takes over where the sentence tells parts of what the one before measured. */
-export function partsThread({ name, unit }: Told, topic: string | null): Thread {
+export function partsThread({ name, unit }: Pick<Told, "name" | "unit">, topic: string | null): Thread {
   return { ...START, topic, thing: name, changing: name, name, unit, namedUnit: unit, parted: true };
 }

@@ -7,7 +7,7 @@ import { rowFigures } from "./figure-rows.ts";
 import { sentenceFigures } from "./figure-sentence.ts";
 import { seriesFigures } from "./figure-series.ts";
 import { settingsOf } from "./figure-setting.ts";
-import type { Told } from "./figure-thread.ts";
+import { NOTHING_COUNTED, type Told } from "./figure-thread.ts";
 import type { Row } from "./row.ts";
 import type { Statement } from "./statement.ts";
 import { topicOf } from "./subject-before.ts";
@@ -43,7 +43,8 @@ export function readFigures(
     if (found.length === 0) return;
     const topic = title === null || title.block !== statement.block ? null : topicOf(document.text, title.span);
     const whole = last !== null && last.block === statement.block && tellsParts(document.text, statement) ? last : null;
-    const sentence = { text: document.text, statement: spoken, index, topic, whole, ...setting };
+    const counted = countedBefore(last, statement.block, index);
+    const sentence = { text: document.text, statement: spoken, index, topic, whole, counted, ...setting };
     const read = sentenceFigures(sentence, found);
     for (const figure of read) figures.push(figure);
     last = whole ?? toldBy(read, statement);
@@ -52,9 +53,22 @@ export function readFigures(
   return heldToRecognition(document, figures);
 }
 
-function toldBy([first]: readonly Figure[], { block }: Statement): Told | null {
-  return first === undefined || first.subject === null ? null : { block, name: first.subject, unit: first.unit };
+function toldBy(read: readonly Figure[], { block }: Statement): Told | null {
+  const [first] = read;
+  if (first === undefined || first.subject === null) return null;
+  const counted = new Map<string, string>();
+  for (const { unit, subject } of read)
+    if (unit !== null && subject !== null && !RELATIVE_UNITS.has(unit)) counted.set(unit, subject);
+  return { block, statement: first.statement, name: first.subject, unit: first.unit, counted };
 }
+
+/** What the sentence right in front of a statement counted. */
+function countedBefore(last: Told | null, block: number, index: number): ReadonlyMap<string, string> {
+  return last !== null && last.block === block && last.statement === index - 1 ? last.counted : NOTHING_COUNTED;
+}
+
+/** Units many things of a sentence are told in: they do not say which of them goes on. */
+const RELATIVE_UNITS: ReadonlySet<string> = new Set(["%", "元", "百分点", "次", "人次"]);
 
 function tellsParts(text: string, { span }: Statement): boolean {
   return PARTS.test(text.slice(span.start, Math.min(span.end, span.start + PARTS_REACH)));

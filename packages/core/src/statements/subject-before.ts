@@ -10,11 +10,11 @@ const AIM = wordList(AIMS);
 /** The thing the clauses without a number speak of, the nearest first: its words without deed and predicate. */
 export function nounBefore({ text, times, earlier, before }: Clause): string | null {
   for (const clauseBefore of before) {
-    const span = withoutCause(text, clauseBefore);
+    const span = withoutCause(text, withoutGround(text, clauseBefore));
     if (span === null) continue;
     const { rest } = readHead(text, skipOpenings(text, span, [...earlier, ...times]));
     const noun = readRight(text, rest, false);
-    if (noun !== null && noun.name.length > 1 && !/\d/u.test(noun.name))
+    if (noun !== null && noun.name.length > 1 && !/\d/u.test(noun.name) && !MANNER.test(noun.name))
       return noun.name + aimBehind(text, noun.end, span.end);
   }
   return null;
@@ -35,6 +35,17 @@ function aimBehind(text: string, from: number, end: number): string {
   const behind = text.slice(from, end).trim();
   return behind.startsWith("的") && AIM.has(behind.slice(1)) ? behind : "";
 }
+
+/** How work goes is no thing that is measured: 项目建设成效|明显. */
+const MANNER = /(?:成效|效果|势头|后劲|局面|态势|活力|格局)$/u;
+
+/** 甲企业和乙企业|在2022年基础上实现倍增: what something builds on, and what became of it, name nothing. */
+function withoutGround(text: string, { start, end }: Span): Span {
+  const at = text.slice(start, end).search(GROUND);
+  return at < 2 ? { start, end } : { start, end: start + at };
+}
+
+const GROUND = /在[^，。；]{2,12}基础上/u;
 
 const CAUSE_HELD = wordList("受理 受益 受训 受众 受到 受灾 受助 享受 接受 承受 受托 感受 遭受");
 const CAUSED = /(?:影响|冲击|拖累|带动|拉动|制约)$/u;

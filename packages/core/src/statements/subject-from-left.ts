@@ -27,6 +27,10 @@ export function fromLeft(clause: Clause, head: Head, core: Span, named: Named): 
     const name = `${head.verb?.slice(-work)}${written}`;
     return { ground: "left", name, span: null, thing: name, deed: head.deed, share: false, own: true };
   }
+  if (shared === null && written === "资金" && head.verb !== null && FUNDING.has(head.verb)) {
+    const name = `${head.verb}${written}`;
+    return { ground: "left", name, span: null, thing: name, deed: head.deed, share: false, own: true };
+  }
   if (shared === null && (RELATIVE.has(written) || isProgress(written))) return relative(clause, rest, head, named);
   const listed = carriedDeed(clause, core, named);
   const trailing = verbBehind(text, core);
@@ -81,6 +85,9 @@ function keptFrom({ text, left }: Clause, { verbStart }: Head): number {
 const WORK_SIZE = wordList("面积 里程 人数 户数 规模 数量");
 const SIZED_WORK = wordList(SIZED_WORKS);
 
+/** Deeds whose funds are told by name: 募集资金, 到位资金. */
+const FUNDING = wordList("募集 筹集 到位 投入 争取 拨付 下达 发放 补助 引进 利用 融资 整合 统筹 撬动 带动");
+
 /** Length of the work at the end of the verbs in front of a size (新增|造林 面积), else 0. */
 function deedOfSize(verb: string): number {
   return SIZED_WORK.before(verb, 0, verb.length);
@@ -97,7 +104,7 @@ function isProgress(written: string): boolean {
 function relative(clause: Clause, rest: Span, head: Head, named: Named): Subject {
   const written = clause.text.slice(rest.start, rest.end);
   const sized = SIZE.has(written) && !hasSizes(clause, named) ? named.work : null;
-  const owner = nounBehind(clause) ?? sized ?? (clause.newTopic ? null : named.thing) ?? nounBefore(clause);
+  const owner = nounBehind(clause) ?? sized ?? carriedOwner(clause, written, named) ?? nounBefore(clause);
   const stem = owner === null ? "" : withoutMeasure(withoutVerb(owner), written);
   const own = stem === "";
   const thing = owner ?? written;
@@ -114,6 +121,11 @@ function relative(clause: Clause, rest: Span, head: Head, named: Named): Subject
     share: false,
     own,
   };
+}
+
+/** The thing named before; behind a ； only a measure of the same kind goes on with it (小学招生…；在校生…). */
+function carriedOwner({ newTopic }: Clause, written: string, { thing }: Named): string | null {
+  return thing !== null && newTopic && withoutMeasure(thing, written) === thing ? null : thing;
 }
 
 /**

@@ -43,7 +43,7 @@ export function fromRight(clause: Clause, tail: Tail, head: Head, core: Span, na
     reachedName(clause, noun, named) ??
     honoured(clause, noun) ??
     placedName(clause, before, head, tail, noun) ??
-    fullName(noun, verb, clause.newTopic ? null : named.deed);
+    fullName(noun, verb, listed ? named.deed : null);
   return {
     ground: "right",
     name,

@@ -26,8 +26,10 @@ export function leftOut(head: Head, named: Named, clause: Clause): Subject {
   const people = peopleOf(clause);
   if (people !== null) return { ...base, ground: "right", name: people, thing: people, own: true };
   const ratio = clause.quantity.dimension === "ratio" || clause.quantity.unit === named.unit;
-  const told = head.verb === null && ratio ? named.changing : thing;
-  const owner = told ?? nounBefore(clause) ?? (head.verb === null ? null : named.topic);
+  const opening = clause.newTopic ? nounBefore(clause) : null;
+  const told = opening ?? (head.verb === null && ratio ? named.changing : thing);
+  const before = named.counted.get(clause.quantity.unit ?? "") ?? null;
+  const owner = told ?? nounBefore(clause) ?? before ?? (head.verb === null ? null : named.topic);
   const ground = told !== null ? "left-out" : owner !== null ? "before" : "none";
   if (head.verb !== null && paysFor(clause, head))
     return { ...base, ground: "left", name: head.verb, thing: head.verb, own: true };

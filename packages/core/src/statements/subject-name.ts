@@ -73,7 +73,7 @@ function closesInside(text: string, from: number, to: number): boolean {
 
 /** Verbs that stand between who and what without a meaning of their own: 石化行业|实现|增加值, 渔业产值|实现. */
 const CARRIED =
-  /(?<=.{2})(?:力争|预计|争取|努力|已|将|可|共|累计|全年|年度)?(?:实现|完成)(?=.{0,8}(?:增加值|产值|投资|投资额|收入|利税|利润|税收|销售额|营业额|贸易额|交易额|产量|绿化|造林|改造|治理|整治|修复|培训|搬迁|建设|安置)$|$)/u;
+  /(?<=.{2})(?:力争|预计|争取|努力|分别|均|已|将|可|共|累计|全年|年度)?(?:实现|完成)(?=.{0,8}(?:增加值|产值|投资|投资额|收入|利税|利润|税收|销售额|营业额|贸易额|交易额|产量|绿化|造林|改造|治理|整治|修复|培训|搬迁|建设|安置)$|$)/u;
 /** The coverb behind a verb (推动|将|产品种类扩大至) leads a name and is no part of it. */
 const LED = /^[将把](?![军来握手关])(?=.{2})/u;
 /** What a bracket says of the scope or repeats in letters is no part of the name: 户籍人口（不含流动人口）, 地区生产总值（GDP）. */
@@ -91,7 +91,7 @@ const MONTHS = /(?<=.{2})(?:\d{4}年)?(?:\d{1,2}[-—–－~～至]\d{1,2}|\d{1,
 const SCOPE = /[（(](?:不?含[^（）()]{1,12}|[^（）()]{4,12})[）)](?=[\u4e00-\u9fff])/u;
 
 /** 竣工|各类|保障房: behind a deed, of all sorts says nothing of what is counted. */
-const SORTS = /(?<=^.{2,4})各[类种](?=[\u4e00-\u9fff]{2})/u;
+const SORTS = /(?<=^.{2,4})(?<!各级)各[类种](?=[\u4e00-\u9fff]{2})/u;
 
 /** White space inside a name is an accident of the page; a carrying verb is no part of it. */
 export function cleanName(name: string): string {

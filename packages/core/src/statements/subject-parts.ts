@@ -24,6 +24,9 @@ export function partsOf(name: string, count: number): readonly string[] {
 /** The marks of a list; 和 and its like may also join the words of one member (医疗保健和个人用品). */
 const EVERY_MARK = /[、]|和(?!谐|平)|以及|(?<![惠普涉触波危])及|(?<!参)与/u;
 
+/** Names that say themselves what is measured: 接待游客人次 in 接待游客人次、旅游总收入分别增长. */
+const AMOUNT = /(?:人次|人数|总额|余额|产值|增加值|收入|投资|利润|税收|产量|销量|里程|面积)$/u;
+
 /** 食品、居住和衣着|的价格: what stands behind 的 is said of each. */
 const OWNED = /的([\u4e00-\u9fff]{2,6})$/u;
 
@@ -49,7 +52,8 @@ function completed(items: readonly string[]): readonly string[] {
   const beginning = sharedBeginning(first, stem, ending);
   return items.map((item, index) => {
     const head = index === 0 || beginning === "" ? item : `${beginning}${item}`;
-    return head.endsWith(ending) || ending === "" ? head : `${head}${ending}`;
+    const whole = head.endsWith(ending) || ending === "" || (AMOUNT.test(ending) && AMOUNT.test(head));
+    return whole ? head : `${head}${ending}`;
   });
 }
 

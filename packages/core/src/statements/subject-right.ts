@@ -46,6 +46,8 @@ const MODIFIER = wordList(MODIFIERS);
 const WORKS = wordList("工程 行动 计划 政策 措施 方案 中心 基金");
 const AGENT = wordList(AGENTS);
 const ACTS = wordList(AGENTS_DEEDS);
+/** Sizes by which things are told apart in words: 9个工业项目|固投超亿元. */
+const SIZE_OF = wordList("固投 投资 总投资 产值 年产值 收入 营收 税收 销售收入 营业收入");
 /** Verbs with an object or a place behind them: 9个扩建项目|扩增学位, 产业基金|落地云汀. */
 const ADDING = wordList("新增 扩增 增设 落地 落户");
 const SUM = wordList(`${SUMS} ${SIZES}`);
@@ -108,6 +110,8 @@ type Ends = (text: string, at: number, end: number) => boolean;
 function nounEnd(text: string, start: number, limit: number, ends: Ends): number {
   for (let at = start + 1; at < limit; at++) {
     if (AGENT.before(text, start, at) > 0 && ACTS.at(text, at, limit) > 0) return at;
+    if (at > start + 1 && "超过达逾".includes(text.charAt(at)) && "百千万亿".includes(text.charAt(at + 1) || " "))
+      return at - SIZE_OF.before(text, start + 2, at);
     if (at > start + 1 && ADDING.at(text, at, limit) > 0 && !isAttribute(text, at, limit)) return at;
     if (text.charAt(at) === "的" || ends(text, at, limit) || isDate(text, at)) return at;
     if ("和与及".includes(text.charAt(at)) && NUMERALS.includes(text.charAt(at + 1))) return at;

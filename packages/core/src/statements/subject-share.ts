@@ -46,7 +46,7 @@ const PACE = /(?<=.{2})(?:增速|增幅|增势).*$/u;
 
 /** 完成投资9亿元，为年度计划的30%, 完成全年任务的84%: the ratio of what was named last to a whole or a task. */
 function ofPlan({ text, quantity, left }: Clause, thing: string | null): Subject | null {
-  if (thing === null || text.charAt(quantity.span.start - 1) !== "的") return null;
+  if (thing === null || quantity.unit === "倍" || text.charAt(quantity.span.start - 1) !== "的") return null;
   const [, whole, task] = OF_WHOLE.exec(text.slice(left.start, quantity.span.start - 1).trim()) ?? [];
   if (whole === undefined && task === undefined) return null;
   const name = `${thing}${whole === undefined ? `${task}完成率` : shareName(whole, null)}`;

@@ -1,4 +1,5 @@
 import { type PeriodMention, wordList } from "../language/index.ts";
+import type { Span } from "../text/index.ts";
 import type { Clause } from "./figure-clause.ts";
 import { CUMULATED, DIFFERENCES, FALLS, REACHES, RISES, YEARLY } from "./measure-words.ts";
 import { startsDeed } from "./subject-head.ts";
@@ -58,6 +59,13 @@ const STANDARD_HELD = wordList(
   "比重 占比 比例 比率 比值 对比 环比 同比 可比 性价比 之比 比较 比赛 比拼 较大 较高 较低 较好 较快 较多 较少 较强 较为 计较 比武 配比 百分比 比对 较重 较差 较小 评比",
 );
 
+/** Whether a time ends at an offset, the 度 behind it or the mark that closes it left out (是“十一五”|的3倍). */
+function endsAt(text: string, { end: last }: Span, end: number): boolean {
+  return (
+    last === end || (last === end - 1 && text.charAt(last) === "度") || (last === end + 1 && text.charAt(end) === "”")
+  );
+}
+
 /** How a change was reckoned, in a bracket between its verb and its number: 下降（同口径）. */
 const RECKONED =
   /[（(](?:按?(?:同|可比)口径|按?(?:可比|不变|现行?)价格?(?:计算)?|同比|快报数?|初步(?:统计|核算)数?|不?含[^（）()]{1,8})[)）]$/u;
@@ -78,7 +86,7 @@ export function readTail(clause: Clause): Tail {
   let time: PeriodMention | null = null;
   for (;;) {
     end = beforeRemark(text, left.start, skipBack(text, left.start, end));
-    const named = times.find(({ span }) => span.end === end || (span.end === end - 1 && text.charAt(end - 1) === "度"));
+    const named = times.find(({ span }) => endsAt(text, span, end));
     if (named !== undefined) {
       if ((named.base && !explains) || quantity.unit === "倍") flags.add("compared");
       else time ??= named;
@@ -96,7 +104,8 @@ export function readTail(clause: Clause): Tail {
   }
   if (text.startsWith("基础上", end) || text.startsWith("的基础上", end)) end = endBeforeGround(text, left.start, end);
   if (flags.has("rise") || flags.has("fall")) end = endBeforeStandard(text, left.start, end);
-  if (quantity.dimension === "points" && flags.size === 0) end = endBeforeLead(text, left.start, end, flags);
+  const leads = quantity.dimension === "points" || "高低多少快慢".includes(text.charAt(end - 1));
+  if (leads && flags.size === 0) end = endBeforeLead(text, left.start, end, flags);
   return {
     end,
     direction: explains ? null : flags.has("fall") ? "fall" : flags.has("rise") ? "rise" : null,

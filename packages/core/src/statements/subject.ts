@@ -49,6 +49,8 @@ export interface Named {
   readonly topic: string | null;
   /** What the sentence opens with before its first number: the work whose sizes it tells. */
   readonly work: string | null;
+  /** What the sentence before counted, by unit. */
+  readonly counted: ReadonlyMap<string, string>;
   /** The unit of the last number. */
   readonly unit: string | null;
   /** The unit of the last number that named its own subject. */

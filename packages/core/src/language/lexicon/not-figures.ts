@@ -37,7 +37,7 @@ export const BARE_MEASURED = `达到 达 增至 降至 升至 提高到 提升�
 
 /** Things that a threshold selects: in 总投资5亿元以上项目 the amount says which projects are meant and measures nothing. */
 export const SELECTED_BY_THRESHOLD = `项目 企业 工业 单位 人口 人群 老年 老人 家庭 产业 集群 工程 机构 重大 重点 商贸 服务业 建筑 采购 投资项目 投资企业 固定资产投资项目 的项目 的企业
-  的工业 的单位 的老年 的老人 的产业 的重大 的重点 高龄 养老 自然村 农村 城市 样板 居民 人员 劳动力 参保 大项目 的大型 的产业项目 常住 独居 年龄`;
+  的工业 的单位 的老年 的老人 的产业 的重大 的重点 高龄 养老 自然村 农村 城市 样板 居民 人员 劳动力 参保 大项目 的大型 的产业项目 常住 独居 年龄 的镇 的乡镇 的村 的县 的园区 的商场 的市场 的楼宇 的集群 的街道`;
 
 /** Sizes by which things are chosen (产值超过1亿元的企业), and nouns behind 的 that are no such things. */
 export const SELECTING_SIZES =
