@@ -66,7 +66,7 @@ function gapTarget(
     id: `${document}:${figure.start}`,
     outcome: "missed",
     reason: "target-from-gap",
-    ...{ series: series.key, name: series.name.zh, place: series.place, measure: series.measure, unit: series.unit },
+    ...{ series: series.key, name: series.name, place: series.place, measure: series.measure, unit: series.unit },
     document,
     target: {
       ...{ op: "~", value: target.value, valueMax: null, text: null, period: point.period },

@@ -1,6 +1,6 @@
 export { APPROXIMATELY, type Bounds, boundsOf, fulfils, goalOf, type ToldNumber } from "./bounds.ts";
 export type { Claim } from "./claims.ts";
 export { natureOf, type SeriesNature } from "./nature-of-series.ts";
-export type * from "./outcome.ts";
+export * from "./outcome.ts";
 export { type Reconcilable, type Reconciled, reconcile } from "./reconcile.ts";
 export { type Beside, reconcileSeries } from "./reconcile-series.ts";

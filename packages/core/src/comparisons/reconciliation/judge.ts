@@ -111,6 +111,7 @@ function towards({ target, nature, series }: Case, { point, interval }: Report) 
 /** Whether a number speaks of a time that was over when the target was set: in the target's own document, or one before it. */
 export function isBeforeSet({ point, interval }: Report, target: Target): boolean {
   if (point.document === target.point.document) return true;
-  const set = intervalOf((target.point.vintage ?? "").slice(0, 7)) ?? target.interval;
+  const [vintage = ""] = (target.point.vintage ?? "").split("/");
+  const set = intervalOf(vintage) ?? target.interval;
   return interval.until <= set.from;
 }

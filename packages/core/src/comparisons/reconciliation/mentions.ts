@@ -1,6 +1,7 @@
 import { type Account, type Concept, firstYear, intervalOf, lastYear, type Series } from "../../indicators/index.ts";
 import type { Citation } from "../citation.ts";
 import type { Reconciliation } from "./outcome.ts";
+import { nameOf, type PlacesHeld } from "./upper-place.ts";
 
 /** A name shorter than this says too little to be looked for in sentences. */
 const SHORTEST_NAME = 4;
@@ -11,14 +12,16 @@ export function withMentions(
   series: readonly Series[],
   accounts: readonly Account[],
   registry: readonly Concept[],
+  places: PlacesHeld,
 ): readonly Reconciliation[] {
   const byKey = new Map(series.map((one) => [one.key, one]));
   const concepts = new Map(registry.map((concept) => [concept.id, concept]));
   return reconciled.map((one) => {
     if (one.outcome !== "not-due" && one.outcome !== "not-reported") return one;
     const told = one.series === null ? undefined : byKey.get(one.series);
-    const names = told === undefined ? [one.name] : namesOf(told, concepts);
-    const mentions = accounts.flatMap((account) => mentionsIn(account, one, names, told));
+    const names = told === undefined ? [one.name.zh] : namesOf(told, concepts);
+    const here = accounts.filter(({ document }) => places.of(document) === nameOf(one.place));
+    const mentions = here.flatMap((account) => mentionsIn(account, one, names, told));
     if (mentions.length === 0) return one;
     return { ...one, mentions, outcome: decides(one, mentions, accounts) ? "reported-without-number" : one.outcome };
   });
@@ -35,12 +38,11 @@ function namesOf(series: Series, concepts: ReadonlyMap<string, Concept>): readon
 
 function mentionsIn(
   account: Account,
-  { document, place, target }: Reconciliation,
+  { document, target }: Reconciliation,
   names: readonly string[],
   series: Series | undefined,
 ): readonly Citation[] {
-  const placeName = place.kind === "unknown" ? null : place.name;
-  if (account.document === document || account.description.place.value !== placeName) return [];
+  if (account.document === document) return [];
   if (!speaksWithin(account, target.period)) return [];
   const numbered = (series?.points ?? []).filter((point) => point.document === account.document);
   return account.reported
@@ -49,12 +51,16 @@ function mentionsIn(
     .map((told) => ({ document: account.document, ...told }));
 }
 
-/** Whether the years a document looks back on lie in the time of a target. */
+/** A target for one year is on its way for the years of a plan before. */
+const YEARS_ON_THE_WAY = 5;
+
+/** Whether the years a document looks back on end within the time of a target, or on the way to it. */
 function speaksWithin({ description }: Account, period: string | null): boolean {
   const review = intervalOf(description.review.value ?? "");
   const wanted = intervalOf(period ?? "");
   if (review === null || wanted === null) return false;
-  return lastYear(review) >= firstYear(wanted) && lastYear(review) <= lastYear(wanted);
+  const first = Math.min(firstYear(wanted), lastYear(wanted) - YEARS_ON_THE_WAY + 1);
+  return lastYear(review) >= first && lastYear(review) <= lastYear(wanted);
 }
 
 /** A sentence about the very last year of a target speaks of what became of it; one about an earlier year only of its way. */

@@ -1,19 +1,22 @@
-import type { PlaceRef, SeriesMeasure, SeriesPoint } from "../../indicators/index.ts";
+import type { Bilingual, PlaceRef, SeriesMeasure, SeriesPoint } from "../../indicators/index.ts";
 import type { Comparator, Nature } from "../../statements/index.ts";
 import type { Citation } from "../citation.ts";
 import type { Step } from "../step.ts";
 
-/** What became of a target, as far as the documents held and the observations tell. */
-export type TargetOutcome =
-  | "reached" // a number for the time it was due is as good as the target
-  | "missed" // a number for the time it was due is worse
-  | "reached-early" // a number for an earlier time, told after the target was set, is as good already
-  | "reached-before-set" // a number for a time before the target was set was as good already
-  | "not-due" // nothing held speaks of the time it is due, and that time is not over
-  | "not-comparable" // numbers are told, but none that may be held against it
-  | "reported-without-number" // a later report speaks of it in words only
-  | "not-reported" // its time is over and no document held says what became of it
-  | "to-confirm"; // the target itself has to be confirmed first
+/** What can become of a target, as far as the documents held and the observations tell. */
+export const TARGET_OUTCOMES = [
+  "reached", // a number for the time it was due is as good as the target
+  "missed", // a number for the time it was due is worse
+  "reached-early", // a number for an earlier time, told after the target was set, is as good already
+  "reached-before-set", // a number for a time before the target was set was as good already
+  "not-due", // nothing held speaks of the time it is due, and that time is not over
+  "not-comparable", // numbers are told, but none that may be held against it
+  "reported-without-number", // a later report speaks of it in words only
+  "not-reported", // its time is over and no document held says what became of it
+  "to-confirm", // the target itself has to be confirmed first
+] as const;
+
+export type TargetOutcome = (typeof TARGET_OUTCOMES)[number];
 
 /** Why an outcome is as it is, where the outcome alone does not say. */
 export type OutcomeReason =
@@ -56,7 +59,7 @@ export interface Reconciliation {
   readonly reason: OutcomeReason | null;
   /** Key of the series; null for a target in words whose concept no figure tells. */
   readonly series: string | null;
-  readonly name: string;
+  readonly name: Bilingual;
   readonly place: PlaceRef;
   readonly measure: SeriesMeasure;
   readonly unit: string | null;

@@ -12,7 +12,7 @@ import type { CommitmentRecord } from "../../ledger/index.ts";
 import type { Step } from "../step.ts";
 import type { Reconciliation } from "./outcome.ts";
 import { difference, termOf } from "./steps.ts";
-import type { UpperPlace } from "./upper-place.ts";
+import type { PlacesHeld } from "./upper-place.ts";
 
 /** What a target in words is measured by. */
 interface Yardstick {
@@ -36,12 +36,12 @@ export interface PromiseContext {
   readonly series: readonly Series[];
   readonly concepts: ConceptIndex;
   readonly places: PlaceIndex;
-  readonly upper: UpperPlace;
+  readonly held: PlacesHeld;
 }
 
 /** The targets of one document that name no number, with the number of another place or concept they stand for. */
 export function promisesOf(account: Account, context: PromiseContext): readonly Reconciliation[] {
-  const own = ownPlace(account.description.place.value, context.places.find);
+  const own = ownPlace(account, context.places);
   const here = seriesByName(context.series);
   return account.commitments.flatMap((one) => {
     if (one.kind !== "indicator" || one.figures.length > 0) return [];
@@ -66,7 +66,14 @@ interface Case {
 /** The names a title may stand under in series: of its concept, or its own core. */
 function namesOf(title: string, ownNames: readonly string[], concepts: ConceptIndex): readonly string[] {
   const keys = ["percent", "bare"].map((group) => subjectKey(title, group, ownNames));
-  return [...new Set(keys.flatMap((key) => [...concepts.find(title, key).map(({ id }) => id), `~${key.core}`]))];
+  return [
+    ...new Set(
+      keys.flatMap((key) => [
+        ...[...concepts.named(title, key), ...concepts.alike(key)].map(({ id }) => id),
+        `~${key.core}`,
+      ]),
+    ),
+  ];
 }
 
 /** Series of the whole (no breakdown) by place and by the name of their concept. */
@@ -93,7 +100,7 @@ function promise(told: Case, context: PromiseContext): Reconciliation {
     id: `${account.document}:${citation.start}`,
     outcome: "not-due",
     series: own[0]?.key ?? null,
-    name: own[0]?.name.zh ?? one.title,
+    name: own[0]?.name ?? { zh: one.title, en: one.title },
     place,
     measure: own[0]?.measure ?? "amount",
     unit: own[0]?.unit ?? null,
@@ -110,6 +117,7 @@ function promise(told: Case, context: PromiseContext): Reconciliation {
 
 type Finding = Pick<Reconciliation, "reason" | "evidence" | "steps"> & {
   readonly outcome?: Reconciliation["outcome"];
+  readonly unit?: string | null;
   readonly target?: Partial<Reconciliation["target"]>;
 };
 
@@ -118,9 +126,9 @@ const FINDINGS: Readonly<
 > = { "upper-target": upperTarget, "upper-figure": upperFigure, growth: inStep };
 
 /** 达到市级要求: the number the plan of the place above sets for the same time, to be confirmed. */
-function upperTarget(told: Case, own: readonly Series[], { upper }: PromiseContext): Finding {
+function upperTarget(told: Case, own: readonly Series[], { held }: PromiseContext): Finding {
   const reports = own.flatMap(({ points }) => points).filter(({ modality }) => modality !== "target");
-  const above = upperName(told, upper);
+  const above = held.above(told.place);
   const [found] = (above === null ? [] : told.find(above))
     .flatMap(({ points }) => points)
     .filter(({ modality, period }) => modality === "target" && endsWith(period, told.one.period));
@@ -128,32 +136,31 @@ function upperTarget(told: Case, own: readonly Series[], { upper }: PromiseConte
     return { outcome: "to-confirm", reason: "upper-place-unknown", evidence: reports, steps: [] };
   const { op, value, valueMax } = found;
   const citations = [{ document: found.document, ...found.sentence }];
+  const { unit } = found;
   const target = { op, value, valueMax, derived: true, citations };
   if (isTotal(found))
-    return { outcome: "to-confirm", reason: "total-of-upper-place", evidence: reports, steps: [], target };
+    return { outcome: "to-confirm", reason: "total-of-upper-place", evidence: reports, steps: [], unit, target };
   return {
     outcome: "to-confirm",
     reason: "target-of-upper-place",
     evidence: reports,
     steps: [],
+    unit,
     target,
   };
 }
 
 /** A sum over the whole place above (money, people, things), of which a lower place can only owe a part; rates and quotients carry over. */
-const isTotal = ({ measure, unit }: SeriesPoint): boolean =>
-  (measure === "level" || measure === "delta") && unit !== null && !/[/%‰]|每|人均|度$/.test(unit);
-
-const upperName = ({ place }: Case, upper: UpperPlace): string | null =>
-  place.kind === "unknown" ? null : upper(place.name);
+const isTotal = ({ measure, unit, subject }: SeriesPoint): boolean =>
+  (measure === "level" || measure === "delta") && unit !== null && !/[/%‰]|每|人均|单位|率$|浓度/.test(unit + subject);
 
 /** Whether two periods end with the same year: a table's 2021/2025 and a number for 2025. */
 const endsWith = (period: string | null, other: string | null): boolean =>
   period !== null && other !== null && period.slice(-4) === other.slice(-4);
 
 /** 不高于全市平均: own numbers beside those of the place above for the same times. */
-function upperFigure(told: Case, own: readonly Series[], { upper }: PromiseContext): Finding {
-  const above = upperName(told, upper);
+function upperFigure(told: Case, own: readonly Series[], { held }: PromiseContext): Finding {
+  const above = held.above(told.place);
   const others = above === null ? [] : told.find(above);
   return { reason: others.length === 0 ? "upper-place-unknown" : "average-of-upper-place", ...beside(own, others) };
 }

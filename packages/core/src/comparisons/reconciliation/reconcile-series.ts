@@ -33,7 +33,7 @@ function about(series: Series, { point, told }: Target) {
   const citations = told.map(sentenceOf);
   return {
     id: `${document}:${point.start}`,
-    ...{ series: key, name: name.zh, place, measure, unit, document },
+    ...{ series: key, name, place, measure, unit, document },
     target: { op, value, valueMax, text: null, period, nature, derived: false, citations },
   };
 }

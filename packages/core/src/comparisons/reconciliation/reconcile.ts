@@ -14,7 +14,7 @@ import { withMentions } from "./mentions.ts";
 import type { Reconciliation } from "./outcome.ts";
 import { promisesOf } from "./promises.ts";
 import { reconcileSeries } from "./reconcile-series.ts";
-import { upperPlaces } from "./upper-place.ts";
+import { placesHeld } from "./upper-place.ts";
 
 /** Everything that is held against each other. */
 export interface Reconcilable {
@@ -38,9 +38,9 @@ export interface Reconciled {
 export function reconcile({ accounts, series, registry, places }: Reconcilable): Reconciled {
   const numbers = reconcileNumbers(series, registry);
   const gaps = accounts.flatMap((account) => gapTargets(account, series));
-  const context = { series, concepts: conceptIndex(registry), places, upper: upperPlaces(accounts, places) };
+  const context = { series, concepts: conceptIndex(registry), places, held: placesHeld(accounts, places) };
   const promises = accounts.flatMap((account) => promisesOf(account, context));
-  const all = withMentions([...numbers, ...gaps, ...promises], series, accounts, registry);
+  const all = withMentions([...numbers, ...gaps, ...promises], series, accounts, registry, context.held);
   return { reconciliations: [...all].sort(byPlace), claims: accounts.flatMap(claimsOf) };
 }
 
@@ -66,12 +66,12 @@ function reconcileNumbers(series: readonly Series[], registry: readonly Concept[
 const siblingKey = ({ concept, place, breakdown }: Series): string =>
   [conceptIdOf(concept) ?? (concept.kind === "provisional" ? concept.key : ""), placeName(place), breakdown].join("|");
 
-/** For each place the first month no report held speaks of any more. */
+/** For each place the first month no settled number held speaks of any more; what is only expected may lie ahead. */
 export function heldUntil(series: readonly Series[]): ReadonlyMap<string, number> {
   const known = new Map<string, number>();
   for (const { place, points } of series) {
     for (const { modality, period } of points) {
-      const interval = modality === "target" || period === null ? null : intervalOf(period);
+      const interval = modality !== "actual" || period === null ? null : intervalOf(period);
       if (interval === null) continue;
       known.set(placeName(place), Math.max(known.get(placeName(place)) ?? 0, interval.until));
     }

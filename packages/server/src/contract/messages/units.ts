@@ -47,7 +47,6 @@ const en: Readonly<Record<string, string>> = {
   名: "people",
   条: "items",
   公斤: "kg",
-  "元/人": "yuan per person",
   "人/亿元": "deaths per 100 million yuan",
   "微克/立方米": "µg/m³",
 };

@@ -1,0 +1,14 @@
+import type { Operation, OutcomeReason, TargetOutcome } from "@lantu/core";
+
+/** The sentences of comparisons in one language. `{name}` stands for a part that is set by `fill.ts`. */
+export interface ComparisonWords {
+  readonly operations: Readonly<Record<Operation, string>>;
+  readonly outcomes: Readonly<Record<TargetOutcome, string>>;
+  readonly outcomeNames: Readonly<Record<TargetOutcome, string>>;
+  readonly reasons: Readonly<Record<OutcomeReason, string>>;
+  readonly target: string;
+  readonly claim: string;
+  readonly claimExpected: string;
+  readonly derived: string;
+  readonly comparators: Readonly<Record<"=" | ">=" | ">" | "<=" | "<" | "~", string>>;
+}
