@@ -13,6 +13,7 @@ import { judge } from "./judgement.mjs";
 import { metricsOf } from "./metrics.mjs";
 import { resultsPage, terminalText } from "./report.mjs";
 import { heldToBars, officialScores } from "./scores.mjs";
+import { seriesScores } from "./series.mjs";
 import { worstCases, worstPage } from "./worst.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -62,13 +63,15 @@ async function evaluate(further, folder) {
   const last = lastScores(scores);
   const told = { engine: ENGINE, groups, bars, last, worst: relative(process.cwd(), worst) };
   process.stdout.write(terminalText(told));
+  const series = await seriesScores();
+  process.stdout.write(series.text);
   writeWorst(groups);
   if (further.length === 0 && bars.length > 0) {
     writeFileSync(results, resultsPage(told));
     keepScores(scores, groups);
   }
   const given = groups.filter(({ name }) => !EVERY_RUN.has(name));
-  return bars.every(({ passed }) => passed) && given.every(({ documents }) => documents.length > 0);
+  return series.passed && bars.every(({ passed }) => passed) && given.every(({ documents }) => documents.length > 0);
 }
 
 const { gold } = parseArgs({ options: { gold: { type: "string", multiple: true, default: [] } } }).values;
