@@ -87,7 +87,10 @@ function repairRecords(reading: Reading): readonly ExtractRecord[] {
   return reading.document.edits.flatMap(({ span, insert, reason }) => {
     const repair = record(reading, "repair", span, { insert, reason });
     if (!isForeign(reason) || repair.quote === "") return [repair];
-    return [repair, record(reading, "span", span, { class: "noise", rule: `repair-${reason}` })];
+    return [
+      repair,
+      record(reading, "span", span, { class: reason === "interleaved" ? "table" : "noise", rule: `repair-${reason}` }),
+    ];
   });
 }
 

@@ -3,6 +3,7 @@ import type { Description, DocumentKind, Figure, Row, Statement } from "../state
 import { type RepairReason, type Span, spanMap } from "../text/index.ts";
 import type { Commitment } from "./commitment.ts";
 import { weighed } from "./confidence.ts";
+import { readCountedLists } from "./counted-lists.ts";
 import { deedsOf } from "./deeds.ts";
 import { figuresWithin, lowest } from "./figures-within.ts";
 import { readRowTargets } from "./indicators.ts";
@@ -12,7 +13,12 @@ import { mergeTargets } from "./same-target.ts";
 import { mergeWorks } from "./same-work.ts";
 
 /** Repairs that put back what was lost: the quote should be compared with the original. */
-const DAMAGE: ReadonlySet<RepairReason> = new Set<RepairReason>(["lost-character", "glued-heading", "markup"]);
+const DAMAGE: ReadonlySet<RepairReason> = new Set<RepairReason>([
+  "lost-character",
+  "glued-heading",
+  "interleaved",
+  "markup",
+]);
 
 /** Documents that tell what was and promise nothing. */
 const LOOKS_BACK: ReadonlySet<DocumentKind> = new Set<DocumentKind>(["bulletin", "statistical-table"]);
@@ -39,10 +45,11 @@ export function readCommitments(
   const deeds = deedsOf({ document, statements, figures, rows, description });
   const isTarget = ({ kind }: Commitment): boolean => kind === "indicator";
   const told = [...readRowTargets(document, rows, figures, description), ...prose, ...deeds.filter(isTarget)];
-  const tasks = deeds.filter((deed) => !isTarget(deed)).map((deed) => withFigures(deed, figures));
-  const works = mergeWorks(document.text, tasks);
+  const works = [...deeds.filter((deed) => !isTarget(deed)), ...readCountedLists(document, rows, description)];
+  const tasks = works.map((deed) => withFigures(deed, figures));
+  const merged = mergeWorks(document.text, tasks);
   const recognise = recognitionOf(document);
-  return withDamage(document, [...mergeTargets(told, figures, rows), ...works])
+  return withDamage(document, [...mergeTargets(told, figures, rows), ...merged])
     .map((commitment) => weighed(commitment, figures, recognise))
     .sort(inTextOrder);
 }

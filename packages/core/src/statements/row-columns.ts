@@ -11,6 +11,8 @@ const MOST_COLUMNS = 40;
 const FAR_TARGET = 10;
 /** Words of a header cell that make a target of its column. */
 const TARGET_WORD = /目标|计划|预期|规划/;
+/** A column of what is done: such a table lists works, whatever their aims are called. */
+const WORKS = /(?:建设|主要|重点|工作|任务)(?:内容|任务|举措|措施)|^内容$/;
 const YEAR = /(?:19|20)\d\d/;
 const PLAN = /十([一二三四五])五/;
 
@@ -33,6 +35,7 @@ export function headerRoles(cells: readonly string[], announced = false): readon
   const known = new Set(said.filter((role) => role !== "other"));
   if (!known.has("name") || known.size < (announced ? FEWEST_COLUMNS - 1 : FEWEST_COLUMNS)) return null;
   if (!known.has("attribute") && !announced && !cells.some((cell) => TARGET_WORD.test(cell))) return null;
+  if (!known.has("attribute") && cells.some((cell) => WORKS.test(cell))) return null;
   return oneTarget(told, said);
 }
 

@@ -11,6 +11,7 @@ export type RepairReason =
   | "compatibility-character" // Kangxi radicals, private use and compatibility forms
   | "width" // half-width punctuation in Chinese text, full-width digits
   | "lost-character" // characters lost or displaced (the 2.5 of PM2.5)
+  | "interleaved" // the lines of another column of a table, read across by a converter
   | "duplicate" // a paragraph, page or sentence that a converter wrote twice
   | "markup"; // residue of HTML or of a converter
 

@@ -8,6 +8,7 @@ import { dropDuplicates } from "./repair-duplicates.ts";
 import { mendFormFeeds } from "./repair-form-feeds.ts";
 import { splitBoxes, splitGluedHeadings } from "./repair-glued-headings.ts";
 import { splitGluedSections } from "./repair-glued-sections.ts";
+import { separateColumns } from "./repair-interleaved.ts";
 import { joinBrokenLines } from "./repair-lines.ts";
 import { removePageNumbers } from "./repair-page-numbers.ts";
 import { removeRunningHeads } from "./repair-running-heads.ts";
@@ -57,6 +58,7 @@ const PASSES: readonly Pass[] = [
   lines(splitBoxes),
   lines(splitGluedSections),
   lines(removePageNumbers),
+  lines(separateColumns),
   lines(joinBrokenLines),
   lines(removeStraySpaces),
   lines(dropDuplicates),

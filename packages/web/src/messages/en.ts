@@ -229,6 +229,7 @@ export const en: Messages = {
     names: {
       "page-number": "A page number inside the text was removed",
       "page-furniture": "A running head or navigation was removed",
+      interleaved: "The columns of a table were run into each other here and have been taken apart",
       "line-wrap": "A sentence broken by a line end was joined",
       "page-break": "A sentence broken by a page end was joined",
       "stray-space": "Stray space was removed",

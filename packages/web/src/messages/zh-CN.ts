@@ -195,6 +195,7 @@ export const zhCN = {
     names: {
       "page-number": "删去混入正文的页码",
       "page-furniture": "删去混入正文的页眉或导航",
+      interleaved: "原文把表格各栏逐行串在一起，已按栏分开",
       "line-wrap": "接回被换行断开的句子",
       "page-break": "接回被分页断开的句子",
       "stray-space": "删去多余的空格",
