@@ -88,6 +88,9 @@ const AT_WORK = alternation(
   "",
 );
 
+/** Whether the words directly in front of the number tell by how much (增加, 减少). */
+export const tellsStep = ({ left }: Clause): boolean => CHANGE.test(left);
+
 /**
  * Whether the clause tells of work on what it counts (推进 12 个服务站建设), so that the number is no whole that is there.
  * What is still to be done is told on either side of the number, what has been done in front of it.

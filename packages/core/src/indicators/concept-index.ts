@@ -9,6 +9,8 @@ export interface ConceptIndex {
   readonly named: (subject: string, key: SubjectKey) => readonly Concept[];
   /** The concepts whose names have the same key. */
   readonly alike: (key: SubjectKey) => readonly Concept[];
+  /** The concept defined as the share of a part in the whole of this name (GDP), or null. */
+  readonly shareOf: (part: Concept, whole: string) => Concept | null;
   /** All names and aliases as keys tell them, for subjects that tell only their end. */
   readonly names: readonly string[];
 }
@@ -35,7 +37,10 @@ const OWN_DEEDS = new Set(["make", "renew", "overhaul", "start", "hold", "hand"]
 export function conceptIndex(concepts: readonly Concept[]): ConceptIndex {
   const [written, told, near] = [new Names(), new Names(), new Names()];
   const names = new Set<string>();
+  const shares = new Map<string, Concept>();
   for (const concept of concepts) {
+    const { formula } = concept;
+    if (formula?.kind === "share") shares.set(`${formula.part}/${formula.whole}`, concept);
     for (const name of [concept.name.zh, ...concept.aliases]) {
       written.add(plainName(name), concept);
       for (const group of new Set([scaleOf(concept.unit).group, "percent"])) {
@@ -53,6 +58,10 @@ export function conceptIndex(concepts: readonly Concept[]): ConceptIndex {
       near.get(nearKey(key)) ??
       (OWN_DEEDS.has(key.deed ?? "") ? near.get(nearKey({ ...key, deed: null })) : null) ??
       [],
+    shareOf: (part, whole) => {
+      const [of, second] = whole === "" ? [] : (told.get(whole) ?? []);
+      return of === undefined || second !== undefined ? null : (shares.get(`${part.id}/${of.id}`) ?? null);
+    },
     names: [...names].sort(),
   };
 }

@@ -1,6 +1,6 @@
 import type { Account } from "./account.ts";
 import { isBare } from "./bare.ts";
-import { deedWordOf } from "./clause.ts";
+import { deedWordOf, tellsStep } from "./clause.ts";
 import type { Concept } from "./concept.ts";
 import { conceptIndex } from "./concept-index.ts";
 import { type FullerNames, fullerNames } from "./fuller-names.ts";
@@ -55,7 +55,7 @@ function withFullerNames(told: readonly Told[], known: Known): readonly (Told | 
   const byPlace = grouped(told, ({ place, document }) => placeKey(place, document.document));
   return [...byPlace.values()].flatMap((here) => {
     const names = fullerNames([...known.concepts.names, ...here.map(({ key }) => key.told)], here);
-    return here.map((one, index) => settled(one, here[index - 1], names, known));
+    return here.map((one, index) => settled(withStep(one, here[index - 1]), here[index - 1], names, known));
   });
 }
 
@@ -68,13 +68,23 @@ function settled(one: Told, before: Told | undefined, names: FullerNames, known:
   return partOf(before, one) ?? withDeed(one) ?? untold(one.document, one.told, "no-subject");
 }
 
+/** 种植面积 20 万亩，增加 3 万亩: behind the whole, the second number is how much it changed. */
+function withStep(one: Told, before: Told | undefined): Told {
+  if (before === undefined || one.told.figure.measure !== "delta" || !tellsStep(one.clause)) return one;
+  const isBehind = inOneSentence(before, one) && before.subject === one.subject && before.group === one.group;
+  return isBehind && before.told.figure.measure === "level" ? { ...one, change: true } : one;
+}
+
+const inOneSentence = (a: Told, b: Told): boolean =>
+  a.document === b.document && a.told.sentence.start === b.told.sentence.start;
+
 const AMONG = /其中[^，,；;]*$/;
 
 /** A bare head behind 其中 as a part of what the sentence counted just before (市场主体 134 万户，其中企业 49 万户), or null. */
 function partOf(whole: Told | undefined, one: Told): Told | null {
   if (whole === undefined || !AMONG.test(one.clause.left)) return null;
-  const isNext = whole.document === one.document && whole.told.sentence.start === one.told.sentence.start;
-  if (!isNext || whole.measure !== "amount" || whole.group !== one.group || isBare(whole.key.core)) return null;
+  if (!inOneSentence(whole, one) || whole.measure !== "amount" || whole.group !== one.group || isBare(whole.key.core))
+    return null;
   return { ...one, concept: whole.concept, key: whole.key, deed: whole.deed, breakdown: one.key.core, shortened: true };
 }
 

@@ -63,7 +63,7 @@ const OTHER_DEEDS = new Set(["start", "remove", "hand"]);
  */
 function byDeed(members: readonly Told[]): Parts {
   const [first] = members;
-  if (first === undefined || first.measure !== "amount") return [["", members]];
+  if (first === undefined || first.measure !== "amount" || first.change) return [["", members]];
   if (first.concept !== null) return deedParts(members, "", (deed) => (OTHER_DEEDS.has(deed) ? deed : ""));
   const deeds = [...new Set(members.flatMap(({ deed }) => deed ?? []))].sort();
   const plain = isPlain(first.key.core);
@@ -92,7 +92,7 @@ function byAddition(key: string, parts: Parts): readonly Series[] {
 /** Whether a group counts what is there: by its concept's definition, else because a member says so. */
 function isStock(members: readonly Told[]): boolean {
   const [first] = members;
-  if (first === undefined || first.measure !== "amount") return false;
+  if (first === undefined || first.measure !== "amount" || first.change) return false;
   return first.concept === null ? members.some(({ total }) => total) : first.concept.course === "stock";
 }
 

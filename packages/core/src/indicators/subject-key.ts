@@ -6,6 +6,7 @@ import {
   EMPTY_QUANTITIES,
   FALL_ENDS,
   GROWTH_ENDS,
+  MOVABLE,
   NAME_BEHIND_DEED,
   OWN_SCOPES,
   SCOPES,
@@ -42,10 +43,12 @@ const VARIANT = new Map(
     }),
 );
 const VARIANT_FORMS = alternation([...VARIANT.keys()], "g");
+/** An abbreviation in brackets names what stands before it once more. */
 const LATIN_ASIDE = /\(([A-Za-z0-9.&]+)\)/g;
 const LONG_ASIDE = /\((?:含|不含|以|按|包括|指|原|即|新|[^()]{6,})[^()]*\)|\([^()]{5,}\)/g;
 const EXCLUDED = /\((不含[^()]{1,8})\)/;
 const DIRT = /[\s“”"'‘’《》〈〉【】[\]<>·•,，]/g;
+const MOVED = new RegExp(`^(${MOVABLE.split(/\s+/).join("|")})(?!支付|率)(.{1,}?)$`);
 const YEARS =
   /^(?:到|至)?(?:20\d\d(?:年?[-—~至]20\d\d)?年?|[“"]?十[一二三四五]五[”"]?(?:期间|时期|以来|末)?|“?[一二三四五六七八九十]+五”?(?:期间|时期|以来))(?:底|末|期间|以来)?/;
 const SHARE = /^(.+?)占(.*?)(?:总量|总数|总额)?(?:的)?(?:比重|比例|份额|比|之比)$/;
@@ -85,14 +88,12 @@ export function subjectKey(subject: string, group: string, place: readonly strin
 function plain(subject: string): string {
   const flat = subject.normalize("NFKC").replace(DIRT, "");
   const excluded = EXCLUDED.exec(flat)?.[1] ?? "";
-  const open = flat.replace(LATIN_ASIDE, asideOf).replace(LONG_ASIDE, "").replace(/[()]/g, "") + excluded;
+  const open = flat.replace(LATIN_ASIDE, "").replace(LONG_ASIDE, "").replace(/[()]/g, "") + excluded;
   return open
+    .replace(MOVED, "$2$1")
     .replace(VARIANT_FORMS, (form) => VARIANT.get(form) ?? form)
     .replace(VARIANT_FORMS, (f) => VARIANT.get(f) ?? f);
 }
-
-/** PCT in brackets names what stands before it once more; other abbreviations too. */
-const asideOf = (): string => "";
 
 function withoutScope(words: string, place: readonly string[]): { words: string; scope: string | null } {
   let rest = words;
@@ -129,6 +130,9 @@ function sharedOf(words: string): { part: string; whole: string | null } {
   return bare !== undefined && bare.length >= 2 ? { part: bare, whole: "" } : { part: words, whole: null };
 }
 
+/** Numbers of their own kind, whose 数 is no count. */
+const NUMBER_NOUN = /(?:指|系|倍|参|天|级)数$/;
+
 /** Takes off what does not tell one thing from another, as long as enough is left to be a name. */
 function coreOf(told: string, group: string): { core: string; deed: string | null } {
   let core = told;
@@ -147,7 +151,7 @@ function coreOf(told: string, group: string): { core: string; deed: string | nul
     }
     core = kept(2, core, EMPTY.withoutLeading(core));
     core = kept(2, core, EMPTY.withoutTrailing(core));
-    core = kept(2, core, QUANTITY.withoutTrailing(core));
+    core = kept(2, core, NUMBER_NOUN.test(core) ? core : QUANTITY.withoutTrailing(core));
     core = kept(2, core, BY_UNIT.get(group)?.withoutTrailing(core) ?? core);
     core = named(2, core, withoutWeakEnd(core));
     core = named(2, core, core.replace(WEAK, "").replace(/^[的、]|[的、]$/g, ""));

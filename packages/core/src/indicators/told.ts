@@ -93,10 +93,15 @@ export function untold(account: Account, { figure }: ToldFigure, reason: Unresol
 /** In which of its three ways a figure tells its concept. */
 function measureOf(concept: Concept | null, { figure }: ToldFigure, key: SubjectKey): SeriesMeasure {
   const { group } = scaleOf(figure.unit);
-  if (group === "points" || figure.measure === "rate" || (key.trend !== null && group === "percent")) return "growth";
+  if (group === "points") return "growth";
+  if (concept?.dimension === "ratio" && isOfGrowth(concept)) return "share";
+  if (figure.measure === "rate" || (key.trend !== null && group === "percent")) return "growth";
   const isShare = figure.measure === "share" || key.whole !== null || group === "percent";
   return isShare || (concept?.dimension === "ratio" && group === "bare") ? "share" : "amount";
 }
+
+/** Whether a concept is itself a growth (人口自然增长率): its values are no growth of it. */
+const isOfGrowth = ({ name }: Concept): boolean => subjectKey(name.zh, "percent", []).trend !== null;
 
 interface Found {
   readonly concept: Concept | null;
@@ -110,6 +115,8 @@ function conceptOf(subject: string, key: SubjectKey, told: ToldFigure, index: Co
   if (key.whole === null) return { concept: null, breakdown: null };
   const name = key.told.replace(/占.*$/, "");
   const part = oneOf(name, { ...key, told: name, whole: null }, told, index);
+  const share = part === null || typeof part === "string" ? null : index.shareOf(part, key.whole);
+  if (share !== null) return { concept: share, breakdown: null };
   return { concept: part === null || typeof part === "string" ? null : part, breakdown: `占${key.whole}` };
 }
 

@@ -30,7 +30,7 @@ export const VARIANTS = `
   进出口总值:进出口 余额:余额 各项存款:存款 各项贷款:贷款 本外币存款:存款 本外币贷款:贷款 人民币存款:人民币存款 利税总额:利税 利润总额:利润 资产总额:资产 税收收入:税收 税收总额:税收
   学前教育学位:学前学位 幼儿园学位:学前学位 学位供给:学位 城镇新增就业人口:城镇新增就业 新增城镇就业:城镇新增就业 城镇新增就业人数:城镇新增就业 新增城镇就业人数:城镇新增就业
   慢行道路:慢行走廊 步行道:步道 友好城市:友城 友好合作关系城市:友城 居民消费价格总指数:居民消费价格 居民消费价格指数:居民消费价格 居民消费价格总水平:居民消费价格 消费价格指数:消费价格
-  公交汽车:公交车 管网:管线 院前急救站:院前急救工作站 棚改:棚户区改造 旧改:老旧小区改造 老旧住宅小区:老旧小区 老旧散小区:老旧小区 危旧房:危房 厕所:公厕 卫生间:公厕 养老服务驿站:养老驿站 示范性:示范 千万亩:千万亩
+  种植面积:播种面积 油料作物:油料 畜牧业产值:牧业产值 畜牧业总产值:牧业产值 农机:农业机械 公交汽车:公交车 管网:管线 院前急救站:院前急救工作站 棚改:棚户区改造 旧改:老旧小区改造 老旧住宅小区:老旧小区 老旧散小区:老旧小区 危旧房:危房 厕所:公厕 卫生间:公厕 养老服务驿站:养老驿站 示范性:示范 千万亩:千万亩
   城镇化率:城镇化率 城市化率:城镇化率 PCT:PCT 住宅小区:小区 居民小区:小区 老楼:老旧楼 医疗卫生机构床位:医疗机构床位
   互联互通:互联互通 农贸市场:菜市场 集贸市场:菜市场 充电基础设施:充电桩 充电设施:充电桩
 `;
@@ -42,7 +42,7 @@ export const SCOPES = "全国 全省 全市 全区 全县 全州 全镇 全乡 �
 
 /** Words of time and of plans in front of a subject. */
 export const TIMES =
-  "全年 当年 本年 年度 年末 年底 期末 五年来 五年间 累计 今年 去年 上年 每年 年均 年 到期末 平均每年 过去五年 五年";
+  "全年 当年 本年 年度 年末 年底 期末 五年来 五年间 累计 今年 去年 上年 每年 年均 年 到期末 平均每年 过去五年 五年 现价 现行价 当年价 可比价 不变价";
 
 /** Deeds that make, begin, renew, take away, hand over or hold: a subject told with one is not one told with another. */
 export const DEEDS: readonly (readonly [deed: string, words: string])[] = [
@@ -67,6 +67,9 @@ export const DEEDS: readonly (readonly [deed: string, words: string])[] = [
   ["plan", "规划 谋划 储备 编制 签约 新签 新签约 新增签约 签订 签约落地 审批 受理 申报 申请 推荐"],
 ];
 
+/** Words for what becomes of things, which stand on either side of them: they are read behind. */
+export const MOVABLE = "出栏 存栏 转移 出库 入库 外出";
+
 /** Deeds that say nothing of what is counted: they go from both ends of a subject. */
 export const EMPTY_DEEDS = `完成 争取 实现 达到 实施 启动实施 推进 加快推进 推动 加快 加大 启动 落实 力争 确保 做好 累计 共有 共计 现有 已有 拥有 预计 计划 安排 统筹 全面 总计
   合计 工作 情况 任务 已新 已 布局 超过 突破 涉及`;
@@ -83,7 +86,7 @@ export const FALL_ENDS =
 
 /** Nouns of quantity that say nothing beside the unit, whatever it is. */
 export const EMPTY_QUANTITIES =
-  "总量 总规模 规模 总数 总数量 数量 个数 户数 家数 件数 处数 总额 数额 数目 情况 水平 总计 指标 数 标准 总体 总";
+  "人数 总人数 总量 总规模 规模 总数 总数量 数量 个数 户数 家数 件数 处数 总额 数额 数目 情况 水平 总计 指标 数 标准 总体 总";
 
 /** Nouns of quantity the unit already says, by the unit's group. */
 export const TOLD_BY_UNIT: ReadonlyMap<string, string> = new Map([
@@ -99,7 +102,7 @@ export const TOLD_BY_UNIT: ReadonlyMap<string, string> = new Map([
 
 /** Words inside a subject without which it still means the same; they go only where at least two other characters stand on either side. */
 export const WEAK_INSIDE =
-  "医疗 安全 监督 安全监督 监测 安全监测 环境 综合 工作 建设 工程 服务 项目 活动 市级 区级 年度 城市 公共 专项 累计 常住 及 和 与 、 的 等 各类 各项 各级 范围内 总 性";
+  "医疗 安全 监督 安全监督 监测 安全监测 环境 综合 工作 建设 工程 项目 活动 市级 区级 年度 城市 公共 专项 累计 常住 及 和 与 、 的 等 各类 各项 各级 范围内 总 性";
 /** The same at the end, where two others are left. */
 export const WEAK_ENDS = "工程 项目 工作 任务 建设 建设项目 建设工程 工程项目 工作任务 行动 环境 绿化";
 
