@@ -19,7 +19,7 @@ const UNITS_OF: Readonly<Record<Exclude<Dimension, "density">, string>> = {
   time: "年 岁 天 小时 分钟",
   concentration: "微克/立方米 毫克/立方米",
   index: "% 分",
-  data: "比特 字节",
+  data: "比特 字节 EFlops",
 };
 
 const UNITS = new Map(Object.entries(UNITS_OF).map(([dimension, units]) => [dimension, new Set(units.split(" "))]));

@@ -170,4 +170,16 @@ export const EDUCATION: readonly ConceptDraft[] = [
     told: ["year", 200, TO_COUNTY],
     source: EDUCATION_INDICATORS,
   },
+  {
+    id: "pupil-fitness-rate",
+    name: ["国家学生体质健康标准达标优良率", "Pupils of good physical fitness"],
+    also: "学生体质健康标准达标优良率 中小学生体质健康标准达标优良率 学生体质健康优良率 中小学生体质健康优良率 国家学生体质健康标准优良率 中小学生国家学生体质健康标准达标优良率 学生体质健康达标优良率",
+    means: [
+      "体质健康测试达到良好及以上的学生的百分比。",
+      "Pupils whose fitness is good or better when tested, in per cent.",
+    ],
+    kind: ["ratio", "%", "ratio", "more"],
+    told: ["year", 200, TO_COUNTY],
+    source: "教育部《国家学生体质健康标准（2014年修订）》",
+  },
 ];

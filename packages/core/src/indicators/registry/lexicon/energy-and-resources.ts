@@ -293,4 +293,13 @@ export const ENERGY_AND_RESOURCES: readonly ConceptDraft[] = [
     told: ["year", 270, TO_COUNTY],
     source: "自然资源部《单位国内生产总值建设用地使用面积下降目标评估》口径；国家“十三五”“十四五”规划",
   },
+  {
+    id: "natural-gas-consumption",
+    name: ["天然气消费量", "Natural gas consumption"],
+    also: "天然气消费总量 天然气用气量 天然气使用量 天然气用量",
+    means: ["一定时期内消费的天然气体积。", "Natural gas used in a period, by volume."],
+    kind: ["volume", "立方米", "flow", "none"],
+    told: ["year", 200, TO_COUNTY],
+    source: ENERGY,
+  },
 ];

@@ -70,7 +70,7 @@ export const FINANCE_AND_TRADE: readonly ConceptDraft[] = [
   {
     id: "livelihood-expenditure-share",
     name: ["民生支出占一般公共预算支出比重", "Share of spending on people's livelihood"],
-    also: "民生支出占比 民生支出占财政支出比重 民生支出占公共财政支出比重 民生支出比重 民生领域支出占比 民生支出占一般公共预算支出的比重 民生类支出占比 财政民生支出占比",
+    also: "民生支出占比 民生支出占财政支出比重 民生支出占公共财政支出比重 民生支出比重 民生领域支出占比 民生支出占一般公共预算支出的比重 民生类支出占比 财政民生支出占比 民生支出占总支出比重 财政用于民生支出占总支出比重",
     means: [
       "教育、社保、卫生、住房等民生类支出在一般公共预算支出中所占的百分比，类别依地方口径。",
       "Spending on education, insurance, health, housing and the like as a percentage of budget expenditure, by local definition.",
@@ -207,7 +207,7 @@ export const FINANCE_AND_TRADE: readonly ConceptDraft[] = [
     id: "trade-total",
     name: ["货物进出口总额", "Imports and exports of goods"],
     also: `进出口总额 外贸进出口总额 进出口总值 外贸进出口总值 进出口 外贸进出口 外贸进出口额 进出口额 货物进出口 货物贸易进出口 对外贸易总额
-      外贸总额 货物进出口总值 进出口贸易总额 外贸进出口总量 海关进出口总额 货物贸易进出口总额 货物贸易进出口总值 对外贸易进出口总额 自营进出口总额 货物贸易`,
+      外贸总额 货物进出口总值 进出口贸易总额 外贸进出口总量 海关进出口总额 货物贸易进出口总额 货物贸易进出口总值 对外贸易进出口总额 自营进出口总额 货物贸易 进出口贸易总值 外贸进出口贸易总额`,
     means: [
       "实际进出一国（地）关境、引起物资资源增减的货物总金额，出口按离岸价、进口按到岸价。",
       "Value of goods that cross the customs border; exports free on board, imports with cost, insurance and freight.",
@@ -264,7 +264,7 @@ export const FINANCE_AND_TRADE: readonly ConceptDraft[] = [
     name: ["实际使用外资金额", "Foreign capital actually used"],
     also: `实际利用外资 实际使用外资 利用外资 实际利用外资额 实际利用外资金额 实际使用外资额 实际利用外商直接投资 实际到位外资 外商直接投资
       实际吸收外资 吸收外资 外资实际到账 实到外资 实际利用外商直接投资额 使用外资 外资到位资金 实际到账外资 FDI 到账外资 直接利用外资 利用外资额
-      实际外商直接投资 实际利用外商投资`,
+      实际外商直接投资 实际利用外商投资 实际利用外资规模 实际使用外资规模`,
     means: [
       "外国投资者以现金、实物等按合同实际投入的金额；统计口径曾含其他投资，跨年比较须核对。",
       "Capital foreign investors actually paid in; earlier figures may hold other kinds of investment.",
@@ -341,5 +341,38 @@ export const FINANCE_AND_TRADE: readonly ConceptDraft[] = [
     kind: ["money", "元", "stock", "more"],
     told: ["month", 15, TO_COUNTY],
     source: BANKING,
+  },
+  {
+    id: "household-deposits",
+    name: ["住户存款余额", "Deposits of households"],
+    also: "城乡居民储蓄存款余额 居民储蓄存款余额 储蓄存款余额 住户存款 城乡居民储蓄余额 城乡居民储蓄存款 居民储蓄余额 居民存款余额 城乡居民本外币储蓄存款余额",
+    means: [
+      "期末住户在金融机构的存款；旧口径为城乡居民储蓄存款。",
+      "Deposits of households at the end of the period; earlier called savings of residents.",
+    ],
+    kind: ["money", "元", "stock", "more"],
+    told: ["month", 15, TO_COUNTY],
+    source: BANKING,
+  },
+  {
+    id: "non-tax-revenue",
+    name: ["非税收入", "Non-tax revenue"],
+    also: "一般公共预算非税收入",
+    means: ["一般公共预算收入中除税收以外的收入。", "Budget revenue other than taxes."],
+    kind: ["money", "元", "flow", "none"],
+    told: ["month", 20, TO_COUNTY],
+    source: BUDGET,
+  },
+  {
+    id: "livelihood-expenditure",
+    name: ["民生支出", "Spending on people’s livelihood"],
+    also: "财政民生支出 民生财政支出 民生领域支出 财政用于民生支出 用于民生支出 民生类支出 民生投入",
+    means: [
+      "一般公共预算中用于教育、社保、卫生、住房等民生类别的支出，类别依地方口径。",
+      "Budget spending on education, insurance, health, housing and the like, by local definition.",
+    ],
+    kind: ["money", "元", "flow", "more"],
+    told: ["month", 20, TO_COUNTY],
+    source: BUDGET,
   },
 ];

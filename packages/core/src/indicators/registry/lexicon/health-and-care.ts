@@ -72,7 +72,7 @@ export const HEALTH_AND_CARE: readonly ConceptDraft[] = [
     name: ["每千人口执业（助理）医师数", "Doctors and assistant doctors per 1,000 people"],
     also: `每千人口执业医师数 每千常住人口执业助理医师数 每千人口拥有执业助理医师数 每千人口拥有执业医师数 每千常住人口执业医师数 千人执业助理医师数 每千人执业助理医师数 每千人拥有执业助理医师数
       每千名常住人口执业助理医师数 每千人口执业助理医师 每千常住人口拥有执业助理医师数 千人医师数 每千人口医生数 每千人拥有执业医师数 每千人医生数 每千人拥有医生数 每千人口拥有医生数 每千人口执业医师
-      每千常住人口执业助理医师 每千人执业医师数 千人口执业助理医师数 每千人口医师数 每千人口拥有执业医师 每千人拥有执业助理医师 每千人口执业医生数 每千人拥有医师数 每千人口拥有执业助理医师`,
+      每千常住人口执业助理医师 每千人执业医师数 千人口执业助理医师数 每千人口医师数 每千人口拥有执业医师 每千人拥有执业助理医师 每千人口执业医生数 每千人拥有医师数 每千人口拥有执业助理医师 每千人常住人口执业助理医师数`,
     means: [
       "执业医师与执业助理医师人数之和与常住人口之比，以每千人计。",
       "Licensed doctors and assistant doctors for every 1,000 residents.",
@@ -272,7 +272,7 @@ export const HEALTH_AND_CARE: readonly ConceptDraft[] = [
   {
     id: "nursing-beds-share",
     name: ["养老机构护理型床位占比", "Nursing beds in care homes"],
-    also: "护理型床位占比 养老机构护理型床位比例 养老机构护理型床位占总床位比重 护理型养老床位占比 养老机构护理型床位占比率 护理型床位比例 养老机构护理型床位占养老床位总数比例 护理型床位占养老床位比重 养老护理型床位占比 护理型床位占养老床位总数比例",
+    also: "护理型床位占比 养老机构护理型床位比例 养老机构护理型床位占总床位比重 护理型养老床位占比 养老机构护理型床位占比率 护理型床位比例 养老机构护理型床位占养老床位总数比例 护理型床位占养老床位比重 养老护理型床位占比 护理型床位占养老床位总数比例 养老机构护理型床位比重 护理型床位比重",
     means: ["护理型床位在养老机构床位总数中所占的百分比。", "Nursing beds as a percentage of all beds in care homes."],
     kind: ["ratio", "%", "ratio", "more"],
     told: ["year", 180, TO_COUNTY],
@@ -390,5 +390,86 @@ export const HEALTH_AND_CARE: readonly ConceptDraft[] = [
     kind: ["ratio", "%", "ratio", "more"],
     told: ["year", 120, TO_COUNTY],
     source: "国家卫生健康委《托育服务统计调查制度》口径",
+  },
+  {
+    id: "county-treatment-rate",
+    name: ["县域内就诊率", "Patients treated within their county"],
+    also: "县域就诊率 县域就医率",
+    means: [
+      "在本县医疗机构就诊的本县参保患者的百分比。",
+      "Insured patients treated by institutions of their own county, in per cent.",
+    ],
+    kind: ["ratio", "%", "ratio", "more"],
+    told: ["year", 200, TO_COUNTY],
+    source: "《国务院办公厅关于推进分级诊疗制度建设的指导意见》（国办发〔2015〕70号）",
+  },
+  {
+    id: "outpatient-visits",
+    name: ["总诊疗人次", "Visits to health institutions"],
+    also: "诊疗人次 总诊疗人次数 诊疗量 诊疗总人次 医疗卫生机构总诊疗人次",
+    means: [
+      "一定时期内医疗卫生机构的门诊、急诊和出诊等诊疗人次。",
+      "Consultations of health institutions in a period.",
+    ],
+    kind: ["people", "人次", "flow", "none"],
+    told: ["year", 200, TO_COUNTY],
+    source: HEALTH_YEARBOOK,
+  },
+  {
+    id: "infectious-disease-rate",
+    name: ["甲乙类法定传染病报告发病率", "Incidence of notifiable infectious diseases"],
+    also: "甲乙类传染病发病率 甲乙类法定报告传染病发病率 甲乙类传染病报告发病率 法定甲乙类传染病发病率",
+    means: [
+      "一年内甲类和乙类法定传染病报告发病数与人口之比，以每十万人计。",
+      "Cases of class A and B diseases reported in a year for every 100,000 people.",
+    ],
+    kind: ["density", "人", "ratio", "less"],
+    told: ["year", 200, TO_COUNTY],
+    source: "《中华人民共和国传染病防治法》",
+  },
+  {
+    id: "child-health-management-rate",
+    name: ["7岁以下儿童健康管理率", "Health care of children under seven"],
+    also: "7岁以下儿童保健管理率 七岁以下儿童健康管理率 儿童健康管理率 7岁以下儿童保健系统服务率 0—6岁儿童健康管理率",
+    means: [
+      "接受规定健康管理的七岁以下儿童的百分比。",
+      "Children under seven who receive the prescribed health care, in per cent.",
+    ],
+    kind: ["ratio", "%", "ratio", "more"],
+    told: ["year", 200, TO_COUNTY],
+    source: "《国家基本公共卫生服务规范（第三版）》",
+  },
+  {
+    id: "maternal-care-rate",
+    name: ["孕产妇系统管理率", "Systematic care of mothers"],
+    also: "孕产妇健康管理率 孕产妇保健系统管理率 孕产妇系统保健管理率",
+    means: [
+      "接受规定系统管理的孕产妇的百分比。",
+      "Mothers who receive the prescribed care before and after birth, in per cent.",
+    ],
+    kind: ["ratio", "%", "ratio", "more"],
+    told: ["year", 200, TO_COUNTY],
+    source: "《国家基本公共卫生服务规范（第三版）》",
+  },
+  {
+    id: "public-health-subsidy",
+    name: ["人均基本公共卫生服务经费标准", "Public health money per head"],
+    also: "基本公共卫生服务经费标准 人均基本公共卫生服务经费 基本公共卫生服务人均经费标准 基本公共卫生服务人均补助标准 基本公共卫生服务经费人均财政补助标准 基本公共卫生服务人均经费 人均基本公共卫生服务经费补助标准",
+    means: [
+      "财政按常住人口安排的每人每年基本公共卫生服务经费。",
+      "Public money for basic public health for every resident a year.",
+    ],
+    kind: ["money", "元", "stock", "more"],
+    told: ["year", 150, TO_COUNTY],
+    source: "《国家基本公共卫生服务规范（第三版）》",
+  },
+  {
+    id: "resident-medical-subsidy",
+    name: ["城乡居民医保人均财政补助标准", "Subsidy of residents’ medical insurance"],
+    also: "城乡居民基本医疗保险财政补助标准 城乡居民医保财政补助标准 居民医保人均财政补助标准 城乡居民基本医疗保险人均财政补助标准 城乡居民医保人均补助标准 居民医保财政补助标准",
+    means: ["财政对每名城乡居民医保参保人每年的补助。", "Public subsidy a year for every insured resident."],
+    kind: ["money", "元", "stock", "more"],
+    told: ["year", 150, TO_COUNTY],
+    source: "《国务院关于整合城乡居民基本医疗保险制度的意见》（国发〔2016〕3号）",
   },
 ];

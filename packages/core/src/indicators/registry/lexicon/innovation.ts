@@ -14,7 +14,7 @@ export const INNOVATION: readonly ConceptDraft[] = [
     also: `R&D经费 R&D经费支出 研究与试验发展经费 研究与试验发展经费支出 研发经费 研发投入 研发经费支出 全社会研发投入 全社会研发经费支出 全社会R&D经费支出
       全社会研究与试验发展经费支出 全社会研究与试验发展经费 全社会研发经费 研发经费投入 全社会研发经费投入 R&D经费投入 全社会R&D经费投入 研究与试验发展经费投入
       全社会研究与试验发展经费投入 研究与试验发展R&D经费投入 R&D投入 研发支出 全社会研发支出 全社会R&D经费 科学研究与试验发展经费支出 全社会R&D投入
-      全社会研究与试验发展支出 研究与试验发展投入 R&D支出 研究和试验发展经费支出 全社会研发费用`,
+      全社会研究与试验发展支出 研究与试验发展投入 R&D支出 研究和试验发展经费支出 全社会研发费用 全社会研究与实验发展经费支出 研究与实验发展经费支出`,
     means: [
       "一定时期内全社会用于基础研究、应用研究和试验发展活动的实际支出。",
       "What a whole society actually spent in a period on basic research, applied research and experimental development.",
@@ -35,7 +35,7 @@ export const INNOVATION: readonly ConceptDraft[] = [
       R&D经费投入占GDP比重 R&D投入占GDP比重 研究与试验发展R&D经费支出占地区生产总值比重 全社会研发经费投入占地区生产总值比重 全社会R&D经费投入占GDP比重 全社会研发经费投入占GDP比重
       全社会研发支出占GDP比重 全社会研发支出占地区生产总值比重 研发支出占GDP比重 全社会研究与试验发展经费占地区生产总值比重 全社会研究与试验发展经费占GDP比重 全社会研究与试验发展经费支出占比
       R&D经费支出占生产总值比重 研究与试验发展经费支出占国内生产总值比重 R&D经费支出相当于GDP比例 研发经费支出占生产总值比重 R&D占GDP比重 研究与试验发展经费投入强度占GDP比重
-      全社会R&D投入占GDP比重 科学研究与试验发展经费支出占GDP比重`,
+      全社会R&D投入占GDP比重 科学研究与试验发展经费支出占GDP比重 研发支出与地区生产总值之比 全社会研究与实验发展经费支出占地区生产总值比重 全社会研究与实验发展经费支出占GDP比重`,
     means: ["研究与试验发展经费支出与地区生产总值之比，用百分数表示。", "R&D expenditure as a percentage of GDP."],
     kind: ["ratio", "%", "ratio", "more"],
     told: ["year", 270, TO_COUNTY],
@@ -518,5 +518,56 @@ export const INNOVATION: readonly ConceptDraft[] = [
     kind: ["ratio", "%", "ratio", "more"],
     told: ["half-year", 60, TO_PREFECTURE],
     source: "中国互联网络信息中心《中国互联网络发展状况统计报告》",
+  },
+  {
+    id: "new-research-institutions",
+    name: ["新型研发机构数", "New research institutions"],
+    also: "新型研发机构",
+    means: [
+      "期末经认定或备案的新型研发机构家数。",
+      "New kinds of research institutions recognised at the end of the period.",
+    ],
+    kind: ["count", "家", "stock", "more"],
+    told: ["year", 120, TO_COUNTY],
+    source: "科技部《关于促进新型研发机构发展的指导意见》（国科发政〔2019〕313号）",
+  },
+  {
+    id: "computing-power",
+    name: ["算力规模", "Computing power"],
+    also: "总算力 算力总规模 算力总量 算力",
+    means: [
+      "期末在用数据中心和智算中心每秒可完成的浮点运算量。",
+      "Floating point operations a second that data centres in use can do.",
+    ],
+    kind: ["data", "EFlops", "stock", "more"],
+    told: ["year", 120, TO_COUNTY],
+    source: "工业和信息化部等《算力基础设施高质量发展行动计划》",
+  },
+  {
+    id: "broadband-users",
+    name: ["固定宽带用户数", "Fixed broadband users"],
+    also: "固定互联网宽带接入用户 互联网宽带接入用户 固定宽带用户 宽带用户 互联网宽带用户 固定宽带接入用户 国际互联网用户 互联网宽带接入用户数 宽带接入用户",
+    means: ["期末固定互联网宽带接入的用户户数。", "Users of fixed broadband at the end of the period."],
+    kind: ["count", "户", "stock", "more"],
+    told: ["month", 25, TO_COUNTY],
+    source: "工业和信息化部《通信业统计公报》",
+  },
+  {
+    id: "mobile-users",
+    name: ["移动电话用户数", "Mobile phone users"],
+    also: "移动电话用户 移动用户 手机用户",
+    means: ["期末在网的移动电话用户户数。", "Users of mobile phones at the end of the period."],
+    kind: ["count", "户", "stock", "none"],
+    told: ["month", 25, TO_COUNTY],
+    source: "工业和信息化部《通信业统计公报》",
+  },
+  {
+    id: "landline-users",
+    name: ["固定电话用户数", "Landline users"],
+    also: "固定电话用户 本地电话用户 固话用户",
+    means: ["期末在网的固定电话用户户数。", "Users of fixed telephones at the end of the period."],
+    kind: ["count", "户", "stock", "none"],
+    told: ["month", 25, TO_COUNTY],
+    source: "工业和信息化部《通信业统计公报》",
   },
 ];

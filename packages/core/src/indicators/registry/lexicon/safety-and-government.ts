@@ -76,7 +76,7 @@ export const SAFETY_AND_GOVERNMENT: readonly ConceptDraft[] = [
     id: "food-inspection-pass-rate",
     name: ["食品抽检合格率", "Food samples that pass"],
     also: `食品安全抽检合格率 食品监测抽检合格率 食品安全监测抽检合格率 重点食品安全监测抽检合格率 食品评价性抽检合格率 食品安全监测合格率 重点食品抽检合格率 食品抽样合格率 主要食品抽检合格率
-      食品安全评价性抽检合格率 食品检验合格率 食品抽检总体合格率 食品监督抽检合格率 食品安全抽检监测合格率 食品合格率 重点食品安全监测合格率 食品安全监督抽检合格率`,
+      食品安全评价性抽检合格率 食品检验合格率 食品抽检总体合格率 食品监督抽检合格率 食品安全抽检监测合格率 食品合格率 重点食品安全监测合格率 食品安全监督抽检合格率 食品安全监督抽查合格率 重点食品安全监测抽查合格率 食品抽查合格率`,
     means: [
       "抽检合格的食品样品批次在抽检总批次中所占的百分比。",
       "Food samples that pass as a percentage of all taken.",
@@ -97,7 +97,7 @@ export const SAFETY_AND_GOVERNMENT: readonly ConceptDraft[] = [
   {
     id: "drug-inspection-pass-rate",
     name: ["药品抽检合格率", "Drug samples that pass"],
-    also: "药品安全抽检合格率 药品质量抽检合格率 药品抽验合格率 药品评价性抽检合格率 药品监督抽检合格率 基本药物抽检合格率 药品质量抽验合格率 药品抽检总体合格率 药品监测抽检合格率 药品安全抽验合格率 药品安全监测合格率 重点药品抽检合格率",
+    also: "药品安全抽检合格率 药品质量抽检合格率 药品抽验合格率 药品评价性抽检合格率 药品监督抽检合格率 基本药物抽检合格率 药品质量抽验合格率 药品抽检总体合格率 药品监测抽检合格率 药品安全抽验合格率 药品安全监测合格率 重点药品抽检合格率 药品安全监督抽检合格率",
     means: ["抽检合格的药品批次在抽检总批次中所占的百分比。", "Drug samples that pass as a percentage of all taken."],
     kind: ["ratio", "%", "ratio", "more"],
     told: ["year", 60, TO_COUNTY],
@@ -148,7 +148,7 @@ export const SAFETY_AND_GOVERNMENT: readonly ConceptDraft[] = [
   {
     id: "online-service-rate",
     name: ["政务服务事项网上可办率", "Government services offered online"],
-    also: "网上可办率 政务服务网上可办率 政务服务事项可网办率 可网办率 网上办理率 行政许可事项网上可办率 政务服务事项网上办理率 网上可办比例 政务服务事项网办率 政务服务事项网上可办比例 网办率 依申请政务服务事项网上可办率",
+    also: "网上可办率 政务服务网上可办率 政务服务事项可网办率 可网办率 网上办理率 行政许可事项网上可办率 政务服务事项网上办理率 网上可办比例 政务服务事项网办率 政务服务事项网上可办比例 网办率 依申请政务服务事项网上可办率 行政审批事项网上办理率",
     means: [
       "可以在网上申请办理的事项在全部政务服务事项中所占的百分比。",
       "Services that can be applied for online as a percentage of all.",
@@ -205,7 +205,7 @@ export const SAFETY_AND_GOVERNMENT: readonly ConceptDraft[] = [
   {
     id: "suggestions-answered-rate",
     name: ["人大代表建议和政协提案办复率", "Deputies' proposals answered"],
-    also: "建议提案办复率 代表建议办复率 政协提案办复率 建议提案办结率 人大代表建议政协提案办复率 人大建议政协提案办复率 人大代表议案建议和政协提案办复率",
+    also: "建议提案办复率 代表建议办复率 政协提案办复率 建议提案办结率 人大代表建议政协提案办复率 人大建议政协提案办复率 人大代表议案建议和政协提案办复率 人大代表建议和政协委员提案办结率 人大代表建议和政协提案办结率 人大代表建议和政协委员提案办复率",
     means: [
       "按期答复的代表建议和政协提案的百分比。",
       "Deputies' and members' proposals answered in time, in per cent.",
@@ -229,6 +229,28 @@ export const SAFETY_AND_GOVERNMENT: readonly ConceptDraft[] = [
     also: "每万人社会工作者数 每万人持证社会工作专业人才数 每万人拥有持证社会工作者 每万人社工数 每万人拥有社工数",
     means: ["社会工作者人数与人口之比，以每万人计。", "Social workers for every 10,000 people."],
     kind: ["density", "人", "ratio", "more"],
+    told: ["year", 120, TO_COUNTY],
+    source: "民政部《民政事业统计调查制度》",
+  },
+  {
+    id: "citizen-requests-response-rate",
+    name: ["群众诉求响应率", "Citizens’ requests responded to"],
+    also: "诉求响应率 市民诉求响应率 接诉即办响应率 12345热线响应率 热线响应率 12345热线诉求响应率",
+    means: ["在规定时限内与诉求人联系的诉求的百分比。", "Requests whose makers were contacted in time, in per cent."],
+    kind: ["ratio", "%", "ratio", "more"],
+    told: ["month", 20, TO_COUNTY],
+    source:
+      "《国务院办公厅关于进一步优化地方政务服务便民热线的指导意见》（国办发〔2020〕53号）；GB/T 33358—2016《政府热线服务评价》",
+  },
+  {
+    id: "social-organisations",
+    name: ["社会组织数", "Social organisations"],
+    also: "社会组织 登记社会组织 社会组织总数",
+    means: [
+      "期末登记的社会团体、社会服务机构和基金会个数。",
+      "Associations, service institutions and foundations registered at the end of the period.",
+    ],
+    kind: ["count", "个", "stock", "none"],
     told: ["year", 120, TO_COUNTY],
     source: "民政部《民政事业统计调查制度》",
   },

@@ -25,4 +25,5 @@ export const SHARED_NAMES: readonly SharedName[] = [
     ids: ["water-section-pass-rate", "water-function-zone-pass-rate", "drinking-source-pass-rate"],
   },
   { written: "毛入学率", ids: ["senior-secondary-enrolment-rate", "higher-education-enrolment-rate"] },
+  { written: "农业总产值", ids: ["agriculture-output-value", "crop-output-value"] },
 ];
