@@ -66,6 +66,17 @@ export function conceptIndex(concepts: readonly Concept[]): ConceptIndex {
   };
 }
 
+const deedsOfConcepts = new WeakMap<Concept, string | null>();
+
+/** What a concept's own name says is done: of 老旧小区改造 renewing, of 停车位 nothing. */
+export function ownDeed(concept: Concept): string | null {
+  const known = deedsOfConcepts.get(concept);
+  if (known !== undefined) return known;
+  const { deed } = subjectKey(concept.name.zh, scaleOf(concept.unit).group, []);
+  deedsOfConcepts.set(concept, deed);
+  return deed;
+}
+
 const nearKey = ({ core, deed, whole }: SubjectKey): string => `${core}|${deed ?? ""}|${whole ?? "-"}`;
 
 /** Groups of units that count things one way or another: a concept of things is told in any, in a series for each. */

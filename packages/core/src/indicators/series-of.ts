@@ -1,6 +1,7 @@
 import type { Comparator } from "../statements/index.ts";
 import { isPlain } from "./bare.ts";
 import type { Bilingual } from "./concept.ts";
+import { ownDeed } from "./concept-index.ts";
 import { byName } from "./contradictions.ts";
 import { grouped } from "./grouped.ts";
 import { placeKey } from "./place-of.ts";
@@ -53,28 +54,30 @@ const provisional = (members: readonly Told[], name: string): readonly Told[] =>
 
 type Parts = readonly (readonly [suffix: string, members: readonly Told[]])[];
 
-/** Deeds whose numbers are never those of what is made or there: homes begun are no homes built. */
-const OTHER_DEEDS = new Set(["start", "remove", "hand"]);
+/** Deeds whose numbers are not those of what is made or there, where the concept itself is not of them: homes begun are no homes built. */
+const OTHER_DEEDS = new Set(["start", "remove", "hand", "renew", "overhaul"]);
 
 /**
  * Parts of a group by what is done: made, renewed and removed things are not one series. A figure without deed goes with the
  * only one there is, or with what is made; a plain thing (道路) without deed stays by itself. A registered concept says
- * itself what is done; only what is begun, removed or handed over is apart from the rest.
+ * itself what is done; only other deeds are apart from it.
  */
 function byDeed(members: readonly Told[]): Parts {
   const [first] = members;
   if (first === undefined || first.measure !== "amount" || first.change) return [["", members]];
-  if (first.concept !== null) return deedParts(members, "", (deed) => (OTHER_DEEDS.has(deed) ? deed : ""));
-  const deeds = [...new Set(members.flatMap(({ deed }) => deed ?? []))].sort();
+  if (first.concept !== null) {
+    const own = ownDeed(first.concept);
+    return deedParts(members, "", (deed) => (OTHER_DEEDS.has(deed) && deed !== own ? deed : ""));
+  }
+  const deeds = [...new Set(members.flatMap(({ deed }) => deed ?? []))];
   const plain = isPlain(first.key.core);
-  if (!plain && deeds.length <= 1) return [["", members]];
-  return deedParts(members, plain || !deeds.includes("make") ? "" : "make", (deed) => deed);
+  const only = deeds.length === 1 ? deeds[0] : undefined;
+  return deedParts(members, plain ? "" : (only ?? "make"), (deed) => deed);
 }
 
 function deedParts(members: readonly Told[], home: string, partOf: (deed: string) => string): Parts {
   const parts = grouped(members, ({ deed }) => (deed === null ? home : partOf(deed)));
-  if (parts.size === 1) return [["", members]];
-  return [...parts].map(([deed, part]) => [deed === home ? "" : `/${deed}`, part]);
+  return [...parts].map(([deed, part]) => [deed === "" || (deed === "make" && home !== "") ? "" : `/${deed}`, part]);
 }
 
 /** Takes additions out of what is also told as a whole: 新增 9 家 is no point of a line of totals. */

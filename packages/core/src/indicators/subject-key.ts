@@ -108,7 +108,7 @@ function withoutScope(words: string, place: readonly string[]): { words: string;
       scope ??= found;
       rest = rest.slice(found.length);
     }
-    rest = kept(2, rest, OWN.withoutLeading(rest));
+    rest = kept(2, rest, withoutOwn(rest));
     rest = kept(2, rest, TIME.withoutLeading(rest));
     rest = rest.replace(/^的/, "");
   }
@@ -155,7 +155,7 @@ function coreOf(told: string, group: string): { core: string; deed: string | nul
     core = kept(2, core, BY_UNIT.get(group)?.withoutTrailing(core) ?? core);
     core = named(2, core, withoutWeakEnd(core));
     core = named(2, core, core.replace(WEAK, "").replace(/^[的、]|[的、]$/g, ""));
-    core = named(4, core, WEAK_FRONT.withoutLeading(core));
+    core = named(3, core, WEAK_FRONT.withoutLeading(core));
   }
   return { core: isBare(core) ? told : core, deed };
 }
@@ -170,6 +170,12 @@ function withoutWeakEnd(words: string): string {
 
 /** Names of a place that go on as the name of something in it: 岚江站, 青渡路. */
 const NAMED_THING = /^[园站路港湖山河江桥湾口镇村乡街里苑城区市县籍式派]/;
+
+/** 区域性养老中心 is no centre of this region. */
+function withoutOwn(words: string): string {
+  const rest = OWN.withoutLeading(words);
+  return /^[性型化级]/.test(rest) ? words : rest;
+}
 
 function withoutPlace(words: string, place: readonly string[]): string {
   const named = place.find((name) => words.startsWith(name));

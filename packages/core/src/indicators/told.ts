@@ -1,6 +1,6 @@
 import type { Account, ToldFigure } from "./account.ts";
 import { isBare } from "./bare.ts";
-import { type Clause, clauseOf, deedOf, tellsChange, tellsTotal, tellsWork } from "./clause.ts";
+import { type Clause, clauseOf, deedOf, deedWordOf, tellsChange, tellsTotal, tellsWork } from "./clause.ts";
 import type { Concept } from "./concept.ts";
 import { type ConceptIndex, canBeTold } from "./concept-index.ts";
 import type { PlaceRef } from "./place.ts";
@@ -52,10 +52,11 @@ export function toldOf(account: Account, own: OwnPlace, told: ToldFigure, known:
   if (subject === null || subject.trim() === "") return untold(account, told, "no-subject");
   const group = groupOf(subject, figure.unit);
   const key = subjectKey(subject, group, own.names);
+  const clause = clauseOf(told);
   const found = conceptOf(subject, key, told, known.concepts);
   if (typeof found === "string") return untold(account, told, found);
-  const { concept, breakdown } = found;
-  const clause = clauseOf(told);
+  const { breakdown } = found;
+  const concept = found.concept ?? withDeed(deedWordOf(clause, subject), subject, told, known.concepts);
   return {
     kind: "told",
     document: account,
@@ -74,6 +75,14 @@ export function toldOf(account: Account, own: OwnPlace, told: ToldFigure, known:
     shortened: false,
     clause,
   };
+}
+
+/** The concept a subject names together with the deed in front of it (新增 城镇就业), or null. */
+function withDeed(word: string | null, subject: string, told: ToldFigure, index: ConceptIndex): Concept | null {
+  if (word === null) return null;
+  const key = subjectKey(word + subject, scaleOf(told.figure.unit).group, []);
+  const found = chosen(index.named(word + subject, key), key, told);
+  return typeof found === "string" ? null : found;
 }
 
 /** Those that trade are counted by 户 and by 家 alike; households are not. */

@@ -49,7 +49,7 @@ export const DEEDS: readonly (readonly [deed: string, words: string])[] = [
   [
     "make",
     `新增 净增 增加 增设 新设 新设立 设立 新建 新建成 建成 建设 建设完成 打造 竣工 竣工通车 建成通车 通车 完工 建成投用 投用 投入使用 建成运营 组建 成立
-     扩建 改扩建 新改扩建 新建改扩建 新建和改扩建 新(改扩)建 扩增 增补 创建 创建成 创成 建立 搭建 布设 布局建设 构建 培育 培育出 新培育 引进 新引进 引育 新创建 新成立 建好 创办 挖潜增设
+     扩建 改扩建 新改建 新扩建 新改扩建 增建 购置 新购置 新建改扩建 新建和改扩建 新(改扩)建 扩增 增补 创建 创建成 创成 建立 搭建 布设 布局建设 构建 培育 培育出 新培育 引进 新引进 引育 新创建 新成立 建好 创办 挖潜增设
      新认定 认定 建成开放 开放 开通 新开通 开业 挂牌 落成 交付 新增改造 设置 新设置`,
   ],
   ["start", "开工 新开工 动工 开工建设 启动建设 新开工建设 施工 在建 续建 复工 开复工"],
@@ -106,9 +106,9 @@ export const WEAK_INSIDE =
 /** The same at the end, where two others are left. */
 export const WEAK_ENDS = "工程 项目 工作 任务 建设 建设项目 建设工程 工程项目 工作任务 行动 环境 绿化";
 
-/** The same at the front, where four others are left: whose or where it is, said of what is nowhere else. */
+/** The same at the front, where three others are left: whose or where it is, said of what is nowhere else. */
 export const WEAK_FRONTS =
-  "城市 公共 社区 港口 重点 区级 市级 县级 省级 区属 市属 城乡 各类 各项 各级 新型 优质 规范化 标准化 室外";
+  "新能源汽车 电动汽车 新能源电动汽车 智能化 城市 公共 社区 港口 重点 区级 市级 县级 省级 区属 市属 城乡 各类 各项 各级 规范化 室外";
 
 /** Heads that name nothing by themselves: what is counted stands elsewhere in the sentence. */
 export const BARE_HEADS = `城市 国家 省份 项目 企业 事项 资金 投资 总投资 完成投资 活动 工程 单位 机构 面积 领域 产品 措施 任务 指标 平台 人员 群众 居民 设施 场所 建设 服务 改造 整治 治理 提升 工作 规模 产值 收入 增加值 比重 占比 比例 数量
