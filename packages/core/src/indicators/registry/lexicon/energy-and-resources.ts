@@ -168,7 +168,7 @@ export const ENERGY_AND_RESOURCES: readonly ConceptDraft[] = [
   {
     id: "water-use",
     name: ["用水总量", "Water use"],
-    also: "年用水总量 全社会用水总量 用水量 全年用水总量 总用水量 年用水量 全市用水总量 用水总量控制目标 用水总量控制 生产生活用水总量 新水用量 水资源消耗总量",
+    also: "年用水总量 全社会用水总量 用水量 全年用水总量 总用水量 年用水量 全市用水总量 用水总量控制目标 用水总量控制 水资源消耗总量",
     means: [
       "一定时期内各类河道外用水户取用的包括输水损失在内的水量。",
       "Water taken by all users off the river in a period, losses on the way included.",

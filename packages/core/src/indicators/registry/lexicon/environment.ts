@@ -205,7 +205,7 @@ export const ENVIRONMENT: readonly ConceptDraft[] = [
   {
     id: "afforestation-area",
     name: ["造林面积", "Area afforested"],
-    also: "植树造林面积 完成造林面积 完成造林 人工造林面积 植树造林 人工造林 造林绿化面积",
+    also: "植树造林面积 完成造林面积 完成造林 人工造林面积 植树造林 人工造林",
     means: ["一定时期内在宜林地等土地上新造或营建的森林面积。", "Area newly planted or tended as forest in a period."],
     kind: ["area", "公顷", "flow", "more"],
     told: ["year", 90, TO_COUNTY],
