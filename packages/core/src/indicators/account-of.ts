@@ -1,4 +1,4 @@
-import type { Block, Document } from "../document/index.ts";
+import type { Block, Document, TableBlock } from "../document/index.ts";
 import { type DescriptionRecord, type Recordable, toRecords } from "../ledger/index.ts";
 import type { Row, Statement } from "../statements/index.ts";
 import { type Span, spanMap } from "../text/index.ts";
@@ -17,14 +17,15 @@ export function accountOf(reading: Accountable, documentId: string): Account {
   const { document } = reading;
   const records = toRecords(reading, documentId);
   const { toRaw } = spanMap(document.edits, document.source.text.length);
-  const blockAt = blockFinder(document.blocks);
+  const blockAt = finder(document.blocks, (block) => block.span);
+  const sentenceAt = sentenceFinder(document);
   const rowAt = rowFinder(reading.rows);
   const figures = reading.figures.flatMap(({ span }, index): ToldFigure[] => {
     const figure = records.figures[index];
     const block = blockAt(span.start);
     if (figure === undefined) return [];
     const row = rowAt(span);
-    const raw = toRaw(row?.span ?? (block === undefined ? span : sentenceIn(document, block, span)));
+    const raw = toRaw(row?.span ?? (block === undefined ? span : sentenceAt(block, span)));
     const quote = document.source.text.slice(raw.start, raw.end);
     return [{ figure, sentence: { ...raw, quote }, path: pathOf(document, block), row: row && rowPart(row) }];
   });
@@ -50,38 +51,54 @@ function reportedIn({ document, statements }: Accountable, toRaw: (span: Span) =
 
 const rowPart = ({ nature, targetInferred }: Row): ToldFigure["row"] => ({ nature, inferred: targetInferred });
 
-/** Finds the block a place of the repaired text stands in, by halving. */
-function blockFinder(blocks: readonly Block[]): (at: number) => Block | undefined {
+/** Finds what a place stands in among stretches that are in order and do not overlap, by halving. */
+function finder<T>(items: readonly T[], spanOf: (item: T) => Span): (at: number) => T | undefined {
   return (at) => {
     let low = 0;
-    let high = blocks.length;
+    let high = items.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((blocks[middle]?.span.end ?? 0) <= at) low = middle + 1;
+      const item = items[middle];
+      if (item !== undefined && spanOf(item).end <= at) low = middle + 1;
       else high = middle;
     }
-    const found = blocks[low];
-    return found !== undefined && found.span.start <= at ? found : undefined;
+    const found = items[low];
+    return found !== undefined && spanOf(found).start <= at ? found : undefined;
   };
 }
 
 /** Finds the row of an indicator table whose target cell holds a figure. */
 function rowFinder(rows: readonly Row[]): (span: Span) => Row | null {
-  const byStart = rows.flatMap((row) => (row.targetSpan === null ? [] : [{ row, cell: row.targetSpan }]));
-  if (byStart.length === 0) return () => null;
-  return (span) => byStart.find(({ cell }) => cell.start < span.end && cell.end > span.start)?.row ?? null;
+  const targets = rows.flatMap((row) => (row.targetSpan === null ? [] : [{ row, cell: row.targetSpan }]));
+  targets.sort((a, b) => a.cell.start - b.cell.start);
+  const find = finder(targets, ({ cell }) => cell);
+  return (span) => find(span.start)?.row ?? find(span.end - 1)?.row ?? null;
 }
 
-/** The sentence, table line or block around a place. */
-function sentenceIn({ text }: Document, block: Block, span: Span): Span {
-  if (block.kind === "paragraph") {
-    return block.sentences.find(({ start, end }) => start <= span.start && end > span.start) ?? block.span;
+/** Finds the sentence, table line or block around a figure; each table is looked through once. */
+function sentenceFinder({ text }: Document): (block: Block, span: Span) => Span {
+  const tables = new Map<TableBlock, (span: Span) => Span | undefined>();
+  return (block, span) => {
+    if (block.kind === "paragraph") return finder(block.sentences, (one) => one)(span.start) ?? block.span;
+    if (block.kind !== "table") return block.span;
+    const lineOf = tables.get(block) ?? lineFinder(block);
+    tables.set(block, lineOf);
+    return lineOf(span) ?? lineAround(text, block.span, span);
+  };
+}
+
+/** Finds the line of a table a figure's cell stands in; cells that reach over several lines belong to their first. */
+function lineFinder({ cells }: TableBlock): (span: Span) => Span | undefined {
+  const lines = new Map<number, Span>();
+  for (const { row, span } of cells) {
+    const { start, end } = lines.get(row) ?? span;
+    lines.set(row, { start: Math.min(start, span.start), end: Math.max(end, span.end) });
   }
-  if (block.kind !== "table") return block.span;
-  const own = block.cells.find((cell) => cell.span.start <= span.start && cell.span.end >= span.end);
-  if (own === undefined) return lineAround(text, block.span, span);
-  const line = block.cells.filter(({ row, rowSpan }) => row <= own.row && own.row < row + rowSpan).map((c) => c.span);
-  return { start: Math.min(...line.map((c) => c.start)), end: Math.max(...line.map((c) => c.end)) };
+  const cellAt = finder(
+    [...cells].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+    ({ span }) => span,
+  );
+  return (span) => lines.get(cellAt(span.start)?.row ?? -1);
 }
 
 function lineAround(text: string, within: Span, { start, end }: Span): Span {

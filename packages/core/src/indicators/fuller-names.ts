@@ -37,11 +37,15 @@ const countedKey = ({ document, told, group }: Told, name: string): string =>
 const countedNames = (here: readonly Told[]): ReadonlySet<string> =>
   new Set(here.map((one) => countedKey(one, one.key.told)));
 
+/** Further from the number than this, a sentence speaks of something else. */
+const NEAR = 300;
+
 /** Names whose further words stand in the sentence in front of the number; the longest, null where two are. */
 function fullerName({ key, told }: Told, byEnd: ReadonlyMap<string, readonly string[]>): string | null {
   const short = WEAK_END.withoutTrailing(key.told) || key.told;
-  const sentence = told.sentence.quote.replace(/\s/g, "");
-  const before = told.sentence.quote.slice(0, Math.max(0, told.figure.start - told.sentence.start)).replace(/\s/g, "");
+  const at = Math.max(0, told.figure.start - told.sentence.start);
+  const before = told.sentence.quote.slice(Math.max(0, at - NEAR), at).replace(/\s/g, "");
+  const sentence = before + told.sentence.quote.slice(at, at + NEAR).replace(/\s/g, "");
   const fitting = (byEnd.get(short.slice(-2)) ?? []).filter((name) => isToldBy(name, short, before, sentence));
   const longest = Math.max(0, ...fitting.map((name) => name.length));
   const [best, second] = fitting.filter((name) => name.length === longest);

@@ -14,6 +14,8 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   全区: ["区"],
   全县: ["县", "自治县"],
 };
+/** Characters in which a document names its place often enough. */
+const ENOUGH = 100_000;
 const LONGEST_SHORT_NAME = 4;
 const HAN = /[\u4e00-\u9fff]+/g;
 
@@ -21,12 +23,13 @@ const HAN = /[\u4e00-\u9fff]+/g;
  * The place a document names most, for one that does not say whose it is (各位代表，我代表市人民政府……): of the level it
  * speaks of as its whole, well ahead of all others; null where none is.
  */
-export function mostNamed(text: string, places: PlaceIndex): string | null {
-  const whole = Object.keys(ENDINGS)
+export function mostNamed(whole: string, places: PlaceIndex): string | null {
+  const text = whole.slice(0, ENOUGH);
+  const level = Object.keys(ENDINGS)
     .map((word) => ({ word, count: countOf(text, word) }))
     .sort((a, b) => b.count - a.count)[0];
-  if (whole === undefined || whole.count === 0) return null;
-  const endings = ENDINGS[whole.word] ?? [];
+  if (level === undefined || level.count === 0) return null;
+  const endings = ENDINGS[level.word] ?? [];
   const found = [...frequentWords(text)]
     .flatMap(([word, count]) => placeNamed(word, endings, places).map((place) => ({ place, word, count })))
     .filter(({ place }) => isBorneOut(place, text, places))
@@ -38,7 +41,7 @@ export function mostNamed(text: string, places: PlaceIndex): string | null {
 
 /** Of several places with one name, the one whose upper places the document names; null where that does not decide. */
 export function uppermost(account: Account, name: string, places: PlaceIndex): Place | null {
-  const text = wordsOf(account);
+  const text = wordsOf(account).slice(0, ENOUGH);
   const above = new Map<string, Place>();
   for (const [word] of frequentWords(text, 1)) {
     const upper = places.find(word);
