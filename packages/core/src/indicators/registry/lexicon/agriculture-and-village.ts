@@ -17,7 +17,7 @@ export const AGRICULTURE_AND_VILLAGE: readonly ConceptDraft[] = [
     ],
     kind: ["mass", "吨", "flow", "more"],
     told: ["year", 60, TO_COUNTY],
-    source: `${FARMING}；${PLAN_14}`,
+    source: FARMING,
   },
   {
     id: "grain-area",
@@ -110,7 +110,7 @@ export const AGRICULTURE_AND_VILLAGE: readonly ConceptDraft[] = [
     ],
     kind: ["ratio", "%", "ratio", "more"],
     told: ["year", 180, TO_COUNTY],
-    source: "农业农村部《农业机械化统计调查制度》",
+    source: "NY/T 1408《农业机械化水平评价》",
   },
   {
     id: "farm-processing-ratio",

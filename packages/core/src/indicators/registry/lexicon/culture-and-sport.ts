@@ -1,10 +1,9 @@
 import type { ConceptDraft } from "../draft.ts";
 import { TO_COUNTY } from "./levels.ts";
-import { PLAN_14 } from "./sources.ts";
 
 const CULTURE = "国家统计局《文化及相关产业分类（2018）》";
 const TOURISM = "文化和旅游部《旅游统计调查制度》";
-const SPORT = "国家体育总局《体育场地统计调查制度》；GB/T 34311—2017《体育场所开放条件与技术要求 总则》";
+const SPORT = "国家体育总局《体育场地统计调查制度》";
 
 /** Culture, tourism, sport. */
 export const CULTURE_AND_SPORT: readonly ConceptDraft[] = [
@@ -160,7 +159,7 @@ export const CULTURE_AND_SPORT: readonly ConceptDraft[] = [
     ],
     kind: ["ratio", "%", "ratio", "more"],
     told: ["year", 120, TO_COUNTY],
-    source: `《中华人民共和国公共文化服务保障法》；${PLAN_14}`,
+    source: "《中华人民共和国公共文化服务保障法》",
   },
   {
     id: "radio-coverage",
@@ -208,6 +207,6 @@ export const CULTURE_AND_SPORT: readonly ConceptDraft[] = [
     ],
     kind: ["count", "个", "stock", "more"],
     told: ["year", 120, TO_COUNTY],
-    source: "GB/T 17775—2024《旅游景区质量等级划分》",
+    source: "GB/T 17775《旅游景区质量等级划分》",
   },
 ];

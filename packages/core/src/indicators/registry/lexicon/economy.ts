@@ -51,7 +51,7 @@ export const ECONOMY: readonly ConceptDraft[] = [
     ],
     kind: ["density", "元/公顷", "ratio", "more"],
     told: ["year", 270, TO_COUNTY],
-    source: "自然资源部《单位国内生产总值建设用地使用面积下降目标评估》口径；国家“十三五”“十四五”规划",
+    source: "国土资源部《关于推进土地节约集约利用的指导意见》（国土资发〔2014〕119号）",
   },
   {
     id: "primary-value-added",

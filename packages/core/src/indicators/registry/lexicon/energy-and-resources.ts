@@ -4,7 +4,7 @@ import { PLAN_13, PLAN_14, YEARBOOK } from "./sources.ts";
 
 const ENERGY = "国家统计局《能源统计报表制度》；《中国统计年鉴》主要统计指标解释";
 const WATER_USE = "水利部《用水统计调查制度（试行）》；GB/T 23598—2009《水资源公报编制规程》";
-const LAND = "自然资源部《国土变更调查技术规程》；《中华人民共和国土地管理法》";
+const LAND = "TD/T 1055—2019《第三次全国国土调查技术规程》；《中华人民共和国土地管理法》";
 
 /** Energy, carbon, water and land. */
 export const ENERGY_AND_RESOURCES: readonly ConceptDraft[] = [
@@ -151,7 +151,7 @@ export const ENERGY_AND_RESOURCES: readonly ConceptDraft[] = [
     means: ["一定时期内排放的二氧化碳总重量。", "Weight of carbon dioxide emitted in a period."],
     kind: ["mass", "吨", "flow", "less"],
     told: ["year", 270, TO_COUNTY],
-    source: "生态环境部《省级二氧化碳排放达峰行动方案编制指南》口径；国家温室气体清单",
+    source: "国家发展改革委《省级温室气体清单编制指南（试行）》",
   },
   {
     id: "energy-production-capacity",
@@ -210,7 +210,7 @@ export const ENERGY_AND_RESOURCES: readonly ConceptDraft[] = [
     ],
     kind: ["index", "", "ratio", "more"],
     told: ["year", 200, TO_COUNTY],
-    source: `${WATER_USE}；${PLAN_13}`,
+    source: `${WATER_USE}；《国务院关于实行最严格水资源管理制度的意见》（国发〔2012〕3号）`,
   },
   {
     id: "reclaimed-water-rate",
@@ -291,7 +291,7 @@ export const ENERGY_AND_RESOURCES: readonly ConceptDraft[] = [
     ],
     kind: ["density", "公顷/亿元", "ratio", "less"],
     told: ["year", 270, TO_COUNTY],
-    source: "自然资源部《单位国内生产总值建设用地使用面积下降目标评估》口径；国家“十三五”“十四五”规划",
+    source: "国土资源部《关于推进土地节约集约利用的指导意见》（国土资发〔2014〕119号）",
   },
   {
     id: "natural-gas-consumption",

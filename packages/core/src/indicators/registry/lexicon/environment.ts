@@ -209,7 +209,7 @@ export const ENVIRONMENT: readonly ConceptDraft[] = [
     means: ["一定时期内在宜林地等土地上新造或营建的森林面积。", "Area newly planted or tended as forest in a period."],
     kind: ["area", "公顷", "flow", "more"],
     told: ["year", 90, TO_COUNTY],
-    source: "国家林业和草原局《全国林业和草原统计调查制度》",
+    source: "国家林业和草原局《中国林业和草原统计年鉴》",
   },
   {
     id: "built-up-green-coverage",

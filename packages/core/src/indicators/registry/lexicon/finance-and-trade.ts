@@ -3,7 +3,7 @@ import { TO_COUNTY, TO_PREFECTURE } from "./levels.ts";
 import { BUDGET, CUSTOMS, YEARBOOK } from "./sources.ts";
 
 const FOREIGN_CAPITAL = "商务部外商直接投资统计；《中华人民共和国外商投资法》";
-const BANKING = "中国人民银行《金融机构人民币信贷收支统计》";
+const BANKING = "中国人民银行《金融机构信贷收支统计》";
 
 /** Public finance, banking and markets, foreign trade and capital. */
 export const FINANCE_AND_TRADE: readonly ConceptDraft[] = [

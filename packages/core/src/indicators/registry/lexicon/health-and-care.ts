@@ -1,8 +1,8 @@
 import type { ConceptDraft } from "../draft.ts";
 import { TO_COUNTY } from "./levels.ts";
-import { HEALTH_YEARBOOK, PLAN_13, PLAN_14 } from "./sources.ts";
+import { HEALTH_YEARBOOK, PLAN_13, PLAN_14, PLAN_15 } from "./sources.ts";
 
-const CIVIL_AFFAIRS = "民政部《民政事业统计调查制度》";
+const CIVIL_AFFAIRS = "民政部《民政事业发展统计公报》";
 const ELDERLY_CARE = "《“十四五”国家老龄事业发展和养老服务体系规划》（国发〔2021〕35号）";
 
 /** Health, care of the old and of small children, welfare. */
@@ -276,7 +276,7 @@ export const HEALTH_AND_CARE: readonly ConceptDraft[] = [
     means: ["护理型床位在养老机构床位总数中所占的百分比。", "Nursing beds as a percentage of all beds in care homes."],
     kind: ["ratio", "%", "ratio", "more"],
     told: ["year", 180, TO_COUNTY],
-    source: `${ELDERLY_CARE}；${PLAN_14}`,
+    source: `${ELDERLY_CARE}；${PLAN_15}`,
   },
   {
     id: "community-elderly-care-coverage",
@@ -389,7 +389,7 @@ export const HEALTH_AND_CARE: readonly ConceptDraft[] = [
     ],
     kind: ["ratio", "%", "ratio", "more"],
     told: ["year", 120, TO_COUNTY],
-    source: "国家卫生健康委《托育服务统计调查制度》口径",
+    source: PLAN_15,
   },
   {
     id: "county-treatment-rate",

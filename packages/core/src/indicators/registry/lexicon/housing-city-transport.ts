@@ -3,10 +3,8 @@ import { TO_COUNTY, TO_PREFECTURE } from "./levels.ts";
 import { YEARBOOK } from "./sources.ts";
 
 const CITY = "住房和城乡建设部《中国城市建设统计年鉴》主要指标解释";
-const HOUSING = "住房和城乡建设部《住房和城乡建设统计调查制度》";
 const SALES = "国家统计局《房地产开发统计报表制度》";
 const TRANSPORT = "GB/T 51328—2018《城市综合交通体系规划标准》";
-const FREIGHT = "交通运输部《公路水路运输量统计调查制度》；《中国统计年鉴》主要统计指标解释";
 const SPONGE = "GB/T 51345—2018《海绵城市建设评价标准》";
 
 /** Housing, city works, renewal, roads and traffic. */
@@ -69,7 +67,7 @@ export const HOUSING_CITY_TRANSPORT: readonly ConceptDraft[] = [
     ],
     kind: ["count", "套", "flow", "more"],
     told: ["year", 60, TO_COUNTY],
-    source: HOUSING,
+    source: "《国务院办公厅关于保障性安居工程建设和管理的指导意见》（国办发〔2011〕45号）",
   },
   {
     id: "shanty-town-renewal",
@@ -78,7 +76,7 @@ export const HOUSING_CITY_TRANSPORT: readonly ConceptDraft[] = [
     means: ["一定时期内改造的棚户区住房套（户）数。", "Homes of shanty towns renewed in a period."],
     kind: ["count", "套", "flow", "more"],
     told: ["year", 60, TO_COUNTY],
-    source: HOUSING,
+    source: "《国务院关于加快棚户区改造工作的意见》（国发〔2013〕25号）",
   },
   {
     id: "old-estates-renewed",
@@ -285,7 +283,7 @@ export const HOUSING_CITY_TRANSPORT: readonly ConceptDraft[] = [
     means: ["期末已运营的城市轨道交通线路长度。", "Urban rail lines in operation at the end of the period."],
     kind: ["length", "公里", "stock", "more"],
     told: ["year", 90, TO_COUNTY],
-    source: "交通运输部《城市轨道交通运营统计指标体系》",
+    source: "GB/T 38374—2019《城市轨道交通运营指标体系》",
   },
   {
     id: "freight-volume",
@@ -294,7 +292,7 @@ export const HOUSING_CITY_TRANSPORT: readonly ConceptDraft[] = [
     means: ["一定时期内运输业实际运送的货物吨数。", "Tonnes of goods carried by transport in a period."],
     kind: ["mass", "吨", "flow", "more"],
     told: ["month", 20, TO_PREFECTURE],
-    source: FREIGHT,
+    source: YEARBOOK,
   },
   {
     id: "freight-turnover",
@@ -303,7 +301,7 @@ export const HOUSING_CITY_TRANSPORT: readonly ConceptDraft[] = [
     means: ["一定时期内运送货物的吨数与其运距的乘积之和。", "Sum of tonnes carried times the distance in a period."],
     kind: ["mass", "吨公里", "flow", "more"],
     told: ["month", 20, TO_PREFECTURE],
-    source: FREIGHT,
+    source: YEARBOOK,
   },
   {
     id: "passenger-volume",
@@ -312,7 +310,7 @@ export const HOUSING_CITY_TRANSPORT: readonly ConceptDraft[] = [
     means: ["一定时期内运输业实际运送的旅客人数。", "Passengers carried by transport in a period."],
     kind: ["people", "人次", "flow", "more"],
     told: ["month", 20, TO_PREFECTURE],
-    source: FREIGHT,
+    source: YEARBOOK,
   },
   {
     id: "passenger-turnover",
@@ -321,7 +319,7 @@ export const HOUSING_CITY_TRANSPORT: readonly ConceptDraft[] = [
     means: ["一定时期内运送旅客人数与其行程的乘积之和。", "Sum of passengers carried times the distance in a period."],
     kind: ["people", "人公里", "flow", "more"],
     told: ["month", 20, TO_PREFECTURE],
-    source: FREIGHT,
+    source: YEARBOOK,
   },
   {
     id: "port-throughput",
@@ -363,7 +361,7 @@ export const HOUSING_CITY_TRANSPORT: readonly ConceptDraft[] = [
     means: ["以不变单价表示的邮政通信服务总量。", "Postal services at constant prices."],
     kind: ["money", "元", "flow", "more"],
     told: ["month", 15, TO_COUNTY],
-    source: "国家邮政局《邮政行业统计调查制度》",
+    source: "国家邮政局《邮政行业发展统计公报》",
   },
   {
     id: "telecom-business",
@@ -381,7 +379,7 @@ export const HOUSING_CITY_TRANSPORT: readonly ConceptDraft[] = [
     means: ["一定时期内快递企业收寄的快件数量。", "Parcels accepted by express companies in a period."],
     kind: ["count", "件", "flow", "more"],
     told: ["month", 15, TO_COUNTY],
-    source: "国家邮政局《邮政行业统计调查制度》",
+    source: "国家邮政局《邮政行业发展统计公报》",
   },
   {
     id: "green-travel-share",
@@ -525,7 +523,7 @@ export const HOUSING_CITY_TRANSPORT: readonly ConceptDraft[] = [
     means: ["一定时期内公路实际运送的货物吨数。", "Tonnes of goods carried by road in a period."],
     kind: ["mass", "吨", "flow", "more"],
     told: ["month", 20, TO_PREFECTURE],
-    source: FREIGHT,
+    source: YEARBOOK,
   },
   {
     id: "road-passengers",
@@ -534,7 +532,7 @@ export const HOUSING_CITY_TRANSPORT: readonly ConceptDraft[] = [
     means: ["一定时期内公路运送的旅客人次。", "Passengers carried by road in a period."],
     kind: ["people", "人次", "flow", "none"],
     told: ["month", 20, TO_PREFECTURE],
-    source: FREIGHT,
+    source: YEARBOOK,
   },
   {
     id: "air-cargo",
@@ -573,7 +571,7 @@ export const HOUSING_CITY_TRANSPORT: readonly ConceptDraft[] = [
     means: ["期末营运的公共汽车和电车辆数。", "Buses and trolley buses in service at the end of the period."],
     kind: ["count", "辆", "stock", "more"],
     told: ["year", 150, TO_COUNTY],
-    source: "交通运输部《城市客运统计调查制度》",
+    source: YEARBOOK,
   },
   {
     id: "postal-revenue",
@@ -582,7 +580,7 @@ export const HOUSING_CITY_TRANSPORT: readonly ConceptDraft[] = [
     means: ["邮政企业和快递企业从业务中取得的收入。", "Income of postal and express companies from their services."],
     kind: ["money", "元", "flow", "more"],
     told: ["month", 15, TO_COUNTY],
-    source: "国家邮政局《邮政行业统计调查制度》",
+    source: "国家邮政局《邮政行业发展统计公报》",
   },
   {
     id: "telecom-revenue",

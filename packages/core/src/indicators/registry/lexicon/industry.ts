@@ -323,7 +323,7 @@ export const INDUSTRY: readonly ConceptDraft[] = [
     ],
     kind: ["money", "元", "flow", "more"],
     told: ["year", 90, TO_COUNTY],
-    source: "国家统计局《现代服务业统计分类》（国统字〔2023〕14号）",
+    source: "国家统计局《现代服务业统计分类》（2023）",
   },
   {
     id: "modern-services-share",
@@ -336,7 +336,7 @@ export const INDUSTRY: readonly ConceptDraft[] = [
     kind: ["ratio", "%", "ratio", "more"],
     told: ["year", 90, TO_COUNTY],
     formula: { kind: "share", part: "modern-services-value-added", whole: "tertiary-value-added" },
-    source: "国家统计局《现代服务业统计分类》（国统字〔2023〕14号）",
+    source: "国家统计局《现代服务业统计分类》（2023）",
   },
   {
     id: "specialised-new-enterprises",
@@ -417,7 +417,7 @@ export const INDUSTRY: readonly ConceptDraft[] = [
     ],
     kind: ["density", "元/亩", "ratio", "more"],
     told: ["year", 120, TO_COUNTY],
-    source: "浙江省“亩均论英雄”综合评价指标解释",
+    source: "《浙江省人民政府关于深化“亩均论英雄”改革的指导意见》（浙政发〔2018〕5号）",
   },
   {
     id: "value-added-per-mu",
@@ -429,7 +429,7 @@ export const INDUSTRY: readonly ConceptDraft[] = [
     ],
     kind: ["density", "元/亩", "ratio", "more"],
     told: ["year", 120, TO_COUNTY],
-    source: "浙江省“亩均论英雄”综合评价指标解释",
+    source: "《浙江省人民政府关于深化“亩均论英雄”改革的指导意见》（浙政发〔2018〕5号）",
   },
   {
     id: "software-revenue",

@@ -536,6 +536,6 @@ export const PEOPLE_AND_WORK: readonly ConceptDraft[] = [
     ],
     kind: ["ratio", "%", "ratio", "less"],
     told: ["year", 60, TO_COUNTY],
-    source: "国家统计局《全国农村贫困监测调查制度》",
+    source: "国家统计局《中国农村贫困监测报告》",
   },
 ];

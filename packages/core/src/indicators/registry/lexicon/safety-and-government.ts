@@ -221,7 +221,7 @@ export const SAFETY_AND_GOVERNMENT: readonly ConceptDraft[] = [
     means: ["登记的社会组织个数与人口之比，以每万人计。", "Registered social organisations for every 10,000 people."],
     kind: ["density", "个", "ratio", "more"],
     told: ["year", 120, TO_COUNTY],
-    source: "民政部《民政事业统计调查制度》",
+    source: "民政部《民政事业发展统计公报》",
   },
   {
     id: "social-workers-per-10000",
@@ -230,7 +230,7 @@ export const SAFETY_AND_GOVERNMENT: readonly ConceptDraft[] = [
     means: ["社会工作者人数与人口之比，以每万人计。", "Social workers for every 10,000 people."],
     kind: ["density", "人", "ratio", "more"],
     told: ["year", 120, TO_COUNTY],
-    source: "民政部《民政事业统计调查制度》",
+    source: "民政部《民政事业发展统计公报》",
   },
   {
     id: "citizen-requests-response-rate",
@@ -252,6 +252,6 @@ export const SAFETY_AND_GOVERNMENT: readonly ConceptDraft[] = [
     ],
     kind: ["count", "个", "stock", "none"],
     told: ["year", 120, TO_COUNTY],
-    source: "民政部《民政事业统计调查制度》",
+    source: "民政部《民政事业发展统计公报》",
   },
 ];

@@ -2,7 +2,8 @@
 export const CSNA = "国家统计局《中国国民经济核算体系（2016）》";
 /** Explanations of the main indicators, printed behind each chapter of the yearbook. */
 export const YEARBOOK = "国家统计局《中国统计年鉴》主要统计指标解释";
-/** Indicators of the 14th and 13th Five-Year Plan. */
+/** Indicators of the 15th, 14th and 13th Five-Year Plan. */
+export const PLAN_15 = "《中华人民共和国国民经济和社会发展第十五个五年规划纲要》主要指标";
 export const PLAN_14 = "《中华人民共和国国民经济和社会发展第十四个五年规划和2035年远景目标纲要》专栏1";
 export const PLAN_13 = "《中华人民共和国国民经济和社会发展第十三个五年规划纲要》专栏2";
 export const SECTORS = "国家统计局《三次产业划分规定》；GB/T 4754—2017《国民经济行业分类》";
