@@ -7,10 +7,14 @@ import type { DocumentKind } from "./description.ts";
  */
 
 /** Words no name of a place holds, though they stand between places: `鹿鸣区委关于制定鹿鸣区…`. */
-const NOT_IN_PLACE = "(?!关于|制定|根据|按照|依据|印发|转发|中共|代表|第|届|的|我[市区县省州])";
+const NOT_IN_PLACE = "(?!关于|制定|根据|按照|依据|印发|转发|中共|代表|第|届|的|我[市区县省州]|[月日]在)";
+
+/** 泾县, 随县: counties may have a name of one character, which begins a word of its own. */
+const SHORT_COUNTY =
+  "(?<=^|[^\\u4e00-\\u9fff]|[在于为年市州])(?![我本全该各外邻每某市省州区两在年])[\\u4e00-\\u9fff]县";
 
 /** 北京市, 海淀区, 广西壮族自治区, 浦东新区 … : a name of two characters or more and what the place is. */
-const ONE_PLACE = `(?![据由受在该是对])(?:${NOT_IN_PLACE}[\\u4e00-\\u9fff]){2,8}?(?:特别行政区|自治区|自治州|自治县|自治旗|开发区|高新区|示范区|新区|地区|街道|省|市|区|县|州|盟|旗|镇|乡|苏木)`;
+const ONE_PLACE = `(?:${SHORT_COUNTY}|(?![据由受在该是对])(?:${NOT_IN_PLACE}[\\u4e00-\\u9fff]){2,8}?(?:特别行政区|自治区|自治州|自治县|自治旗|开发区|高新区|示范区|新区|地区|街道|省|市|区|县|州|盟|旗|镇|乡|苏木))`;
 
 /** A place with those it belongs to: 北京市海淀区. */
 export const PLACE = `(?:中华人民共和国|(?:${ONE_PLACE}){1,3})`;

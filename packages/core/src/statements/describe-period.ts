@@ -12,7 +12,9 @@ export const UNKNOWN_YEARS: Years = { value: null, span: null, rule: null };
 
 const HEADING_YEAR = /(?<year>20\d{2}|19\d{2})\s*年/u;
 const HEADING_PLAN = /[“"](?<nth>[一二三四五六七八九十]{1,3})五[”"]/u;
-const LAST_FIVE_YEARS = /(?:过去|近|这)五年|五年来/u;
+/** 过去五年, 过去六年, 四年来: terms differ in length. */
+const LAST_YEARS = /(?:过去|近|这)的?(?<count>[二三四五六七八])年|(?<since>[三四五六七八])年来/u;
+const COUNTS = "零一二三四五六七八";
 
 /** A report held in the last months of a year speaks of the year that ends and sets the next. */
 const FIRST_MONTH_OF_YEAR_END = 10;
@@ -56,7 +58,8 @@ function headingYears(text: string, which: "set" | "past"): string | null {
   const year = HEADING_YEAR.exec(text)?.groups?.year ?? null;
   const plan = nth === undefined ? null : yearsOfPlan(nth);
   if (which === "set") return year ?? plan;
-  if (year !== null && LAST_FIVE_YEARS.test(text)) return `${Number(year) - 4}/${year}`;
+  const count = lastYears(text);
+  if (year !== null && count > 0) return `${Number(year) - count + 1}/${year}`;
   return plan ?? year;
 }
 
@@ -74,14 +77,21 @@ export function yearSetOn(kind: DocumentKind, date: Proposed<string>): Years {
   return { value: String(ending ? year + 1 : year), span: date.span, rule: "year-of-date" };
 }
 
+/** How many years a heading says it looks back on (过去五年), 0 where it says none. */
+function lastYears(heading: string): number {
+  const { count, since } = LAST_YEARS.exec(heading)?.groups ?? {};
+  return COUNTS.indexOf(count ?? since ?? "零");
+}
+
 /** 过去五年 in a report that sets the year after. */
 export function lastFiveYears(document: Document, set: Years): Years {
-  const heading = document.blocks.find(
-    (block) => block.kind === "heading" && LAST_FIVE_YEARS.test(document.text.slice(block.span.start, block.span.end)),
-  );
-  if (heading === undefined || set.value?.length !== 4) return UNKNOWN_YEARS;
-  const last = Number(set.value) - 1;
-  return { value: `${last - 4}/${last}`, span: heading.span, rule: "heading-past-five-years" };
+  if (set.value?.length !== 4) return UNKNOWN_YEARS;
+  for (const { kind, span } of document.blocks) {
+    const count = kind === "heading" ? lastYears(document.text.slice(span.start, span.end)) : 0;
+    const last = Number(set.value) - 1;
+    if (count > 0) return { value: `${last - count + 1}/${last}`, span, rule: "heading-past-five-years" };
+  }
+  return UNKNOWN_YEARS;
 }
 
 /** The plan before the one a five-year plan sets, where the text looks back on it by name. */

@@ -28,6 +28,8 @@ export interface Coverage {
   readonly subject: Subject;
   readonly tail: Tail;
   readonly timed: Timed;
+  /** The time a change is told from, where the sentence names it. */
+  readonly base: PeriodMention | null;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface Coverage {
  */
 export function periodOf(time: PeriodMention | null, coverage: Coverage, standpoint: Standpoint): string | null {
   const { told } = standpoint;
-  const written = time === null ? null : resolve(time.value, standpoint);
+  const written = time === null ? null : resolve(meant(time.value, standpoint), standpoint);
   if (time !== null && written === null) return null;
   const years = written === null ? told : toldYears(written);
   if (standpoint.months !== null && saysYear(standpoint, time, years)) return standpoint.months;
@@ -50,6 +52,12 @@ export function periodOf(time: PeriodMention | null, coverage: Coverage, standpo
 /** Amounts spent: told of a span of years they cover it (“十一五”水利投资2934亿元). */
 const FLOW = /(?:投资|投资额|总投入|支出)$/u;
 
+/** 去年 in an account of one year is that year: the account is given in the next. */
+function meant(value: PeriodValue, { told, review, forward }: Standpoint): PeriodValue {
+  const accounted = review !== null && review.first === review.last && told?.last === review.last && !forward;
+  return accounted && value.kind === "relative" && value.shift === -1 ? { kind: "year", year: review.last } : value;
+}
+
 /** Nothing but the year itself is said of when a number is: in a half-year's summary that is the half-year. */
 function saysYear({ review, forward }: Standpoint, time: PeriodMention | null, years: ToldYears | null): boolean {
   const named = time === null || (!forward && time.value.kind === "relative" && time.value.shift === 0);
@@ -57,11 +65,14 @@ function saysYear({ review, forward }: Standpoint, time: PeriodMention | null, y
 }
 
 /**
- * 到2025年…年均增长, 到2025年…累计: the year ends the span. Five-year plans end in years that five divides; for flows the
+ * 2011年…是2007年的1.7倍，年均增长: the base of the change, where it is named, begins the span. 到2025年…年均增长, 到2025年…累计: the year ends the span. Five-year plans end in years that five divides; for flows the
  * document must govern the span itself, for an annual plan of such a year means that year alone.
  */
-function wholePlan(years: ToldYears, { tail, subject }: Coverage, { forward, plan, review }: Standpoint): ToldYears {
+function wholePlan(years: ToldYears, { tail, subject, base }: Coverage, standpoint: Standpoint): ToldYears {
+  const { forward, plan, review } = standpoint;
   if (years.first !== years.last) return years;
+  const since = base?.value.kind === "year" ? base.value.year + 1 : null;
+  if (tail.yearly && since !== null && since < years.last) return { first: since, last: years.last };
   const yearly = tail.yearly || (subject.name?.includes("年均") ?? false);
   if (!forward) return yearly && review?.last === years.last ? review : years;
   if (plan !== null && plan.last === years.last) return plan;

@@ -8,7 +8,7 @@ import { sharedOp, timesOfRun } from "./figure-run.ts";
 import { looksForward } from "./figure-setting.ts";
 import { withoutKinds } from "./figure-specifications.ts";
 import { NOTHING_COUNTED, partsThread, START, type Thread, type Told } from "./figure-thread.ts";
-import { carriedTime, leadingTime } from "./figure-time.ts";
+import { carriedTime, leadingTime, multipliedTime } from "./figure-time.ts";
 import { measureOf, signed } from "./measure.ts";
 import { classModality, expectedAt } from "./modality.ts";
 import type { Statement } from "./statement.ts";
@@ -80,6 +80,8 @@ interface ClauseReading {
   readonly time: PeriodMention | null;
   /** Where that time was found. */
   readonly timed: Timed;
+  /** What its change is told from. */
+  readonly base: PeriodMention | null;
   readonly next: Thread;
 }
 
@@ -110,6 +112,7 @@ function readClause(clause: Clause, thread: Thread, statement: Statement): Claus
   const time = here ?? (tail.from ? thread.base : carried);
   const multiple = clause.quantity.unit === "倍" && !subject.own && (thread.tail?.cumulated ?? false);
   const cumulated = tail.cumulated || multiple || sumsUp(clause);
+  const base = (tail.from ? tail.time : multipliedTime(clause)) ?? thread.base;
   const whole = { ...tail, compared, cumulated, yearly: tail.yearly || followsYearly };
   return {
     subject,
@@ -118,13 +121,14 @@ function readClause(clause: Clause, thread: Thread, statement: Statement): Claus
     modality: modalityOf(statement, tail, expected),
     time,
     timed: here !== null ? "own-clause" : time === null ? "setting" : "carried",
+    base,
     next: {
       thing: subject.thing ?? thread.thing,
       changing: subject.changing ?? subject.thing ?? thread.changing,
       name: subject.name,
       deed: subject.deed,
       time: carried,
-      base: tail.from ? (tail.time ?? thread.base) : thread.base,
+      base,
       compared,
       expected,
       from: tail.from,
@@ -187,13 +191,13 @@ function expectedBefore(text: string, start: number): boolean {
 function figureOf(
   quantity: Quantity,
   subject: Subject,
-  { tail, measure, modality, time, timed }: ClauseReading,
+  { tail, measure, modality, time, timed, base }: ClauseReading,
   { standpoint, statement, index }: Sentence,
   apart: boolean,
 ): Figure {
   const period = tail.from
     ? basePeriod(time, standpoint)
-    : periodOf(time, { measure, subject, tail, timed }, standpoint);
+    : periodOf(time, { measure, subject, tail, timed, base }, standpoint);
   const evidence = evidenceOf({ quantity, subject, tail, measure, timed, period, apart, statement });
   return {
     kind: "figure",

@@ -35,3 +35,9 @@ export function carriedTime({ earlier, times, text }: Clause, tail: Tail, thread
   );
   return first ?? thread.time;
 }
+
+/** The year whose amount is multiplied (是2007年的1.7倍), null where the number is no multiple. */
+export function multipliedTime({ times, quantity, text }: Clause): PeriodMention | null {
+  if (quantity.unit !== "倍") return null;
+  return times.findLast(({ span }) => text.charAt(span.end) === "的") ?? null;
+}

@@ -104,12 +104,13 @@ function isProgress(written: string): boolean {
 function relative(clause: Clause, rest: Span, head: Head, named: Named): Subject {
   const written = clause.text.slice(rest.start, rest.end);
   const sized = SIZE.has(written) && !hasSizes(clause, named) ? named.work : null;
-  const owner = nounBehind(clause) ?? sized ?? carriedOwner(clause, written, named) ?? nounBefore(clause);
+  const owner =
+    nounBehind(clause) ?? sized ?? carriedOwner(clause, written, named) ?? nounBefore(clause) ?? elided(head, named);
   const stem = owner === null ? "" : withoutMeasure(withoutVerb(owner), written);
   const own = stem === "";
   const thing = owner ?? written;
   const sameKind = clause.join === "list" && clause.quantity.dimension !== "money";
-  const deed = SIZE.has(written) ? null : (head.deed ?? (sameKind ? named.deed : null));
+  const deed = SIZE.has(written) || TOTAL.has(written) ? null : (head.deed ?? (sameKind ? named.deed : null));
   const name = stem.endsWith(written) ? stem : `${stem}${written}`;
   return {
     ground: own ? "left" : "relative",
@@ -122,6 +123,13 @@ function relative(clause: Clause, rest: Span, head: Head, named: Named): Subject
     own,
   };
 }
+
+/** 工业企业达到186家，净增65家；|完成增加值54亿元: who did the deed before does this one. */
+function elided({ verb }: Head, { thing }: Named): string | null {
+  return verb !== null && thing !== null && DOER.test(thing) ? thing : null;
+}
+
+const DOER = /(?:企业|工业|建筑业|服务业|园区|集聚区|开发区|行业|公司|集团|合作社|学校|医院)$/u;
 
 /** The thing named before; behind a ； only a measure of the same kind goes on with it (小学招生…；在校生…). */
 function carriedOwner({ newTopic }: Clause, written: string, { thing }: Named): string | null {
@@ -137,6 +145,7 @@ function hasSizes({ newTopic, before, quantity }: Clause, { thing, unit, deed }:
   return PROJECT.test(thing) || (deed === "stock" && unit === quantity.unit && quantity.dimension === "area");
 }
 
+const TOTAL = wordList("总数 总量 数量 总额 余额");
 const PROJECT = /(?:项目|工程)$/u;
 
 /** 响应率100%、解决率97.81%: a ratio in a list shares the beginning of the ratio before it. */

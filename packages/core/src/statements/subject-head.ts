@@ -16,6 +16,7 @@ import {
   CAUSING,
   COVERBS,
   HELD_OPENINGS,
+  HOLDERS,
   INNER_DEEDS,
   NOMINAL_VERBS,
   NOUNS_OF_WORK,
@@ -50,6 +51,7 @@ const INNER = wordList(INNER_DEEDS);
 const NOMINAL = wordList(NOMINAL_VERBS);
 const COVERB = wordList(COVERBS);
 const ACTIVITY = wordList(ACTIVITIES);
+const HOLDER = wordList(HOLDERS);
 const NOT_ENDING = wordList(NOUNS_LIKE_ENDINGS);
 const WORK = wordList(SIZED_WORKS);
 const WORK_NOUN = wordList(NOUNS_OF_WORK);
@@ -143,7 +145,7 @@ export function readHead(text: string, span: Span, told = false): Head {
     const verb = deedAt(text, at, span.end);
     const adverb = adverbAt(text, at, span.end);
     if (verb > 0 && verb >= adverb) {
-      if (verbStart >= 0 && NOMINAL.has(text.slice(verbStart, verbEnd)) && isNoun(text, at + verb, span.end)) break;
+      if (verbStart >= 0 && makesNoun(text, text.slice(verbStart, verbEnd), at + verb, span.end)) break;
       const told = deedOf(text.slice(at, at + verb));
       deed = deed === "stock" ? deed : (told ?? deed);
       if (verbStart < 0) verbStart = at;
@@ -163,9 +165,13 @@ export function readHead(text: string, span: Span, told = false): Head {
   return { verb: text.slice(verbStart, verbEnd), verbStart, deed, rest };
 }
 
-/** Whether a verb in front of `at` is itself what is done: nothing stands behind it, or what makes a noun of it (开展|招聘活动). */
-function isNoun(text: string, at: number, end: number): boolean {
-  return at === end || ACTIVITY.has(text.slice(at, end).trim());
+/**
+ * Whether the verb that ends at `at`, behind another, is part of a noun: nothing stands behind it, or what makes a noun of it
+ * (开展|招聘活动, 新增|孵化载体).
+ */
+function makesNoun(text: string, verb: string, at: number, end: number): boolean {
+  const behind = text.slice(at, end).trim();
+  return HOLDER.has(behind) || (NOMINAL.has(verb) && (behind === "" || ACTIVITY.has(behind)));
 }
 
 /** Where the deed begins that others are brought to do: 支持龙头企业|组建联合体, 引导银行|新增贷款; 0 where there is none. */

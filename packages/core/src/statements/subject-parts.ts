@@ -4,7 +4,7 @@ import { sharedOwner } from "./subject-measures.ts";
 
 /** Nouns of measure that close a list of names and belong to each of them (A、B合格率分别…). */
 const SHARED_ENDINGS =
-  /(?:占.{1,12}比[重例]|(?:全[市省国区县]|世界|全球)占比|平均浓度|吞吐量|周转量|价格|客运量|货运量|发电量|用水量|用电量|产量|销量|进出口额|销售额|零售额|交易额|投资额|余额|[\u4e00-\u9fff]{2}率|年均增速|累计降幅|合格率|覆盖率|满意率|解决率|达标率|利用率|处理率|回收率|入学率|就业率|普及率|增速|增幅|降幅|总量|数量|人数|比重|占比|面积|总额|收入|产值|增加值|里程|投资|规模|水平|能力|指数|年均浓度|浓度|排放量|贷款|人口|率|量|额|值)$/u;
+  /(?:(?:产业|行业|企业)?(?:主营业务收入|营业收入|销售收入)|(?:产业|行业|企业)(?:总?产值|增加值|投资|利润|营收)|占.{1,12}比[重例]|(?:全[市省国区县]|世界|全球)占比|平均浓度|吞吐量|周转量|价格|客运量|货运量|发电量|用水量|用电量|产量|销量|进出口额|销售额|零售额|交易额|投资额|余额|[\u4e00-\u9fff]{2}率|年均增速|累计降幅|合格率|覆盖率|满意率|解决率|达标率|利用率|处理率|回收率|入学率|就业率|普及率|增速|增幅|降幅|总量|数量|人数|比重|占比|面积|总额|收入|产值|增加值|里程|投资|规模|水平|能力|指数|年均浓度|浓度|排放量|贷款|人口|率|量|额|值)$/u;
 
 /** Longer names are too seldom parallel to be cut by their length. */
 const LONGEST_PARALLEL = 4;
@@ -52,7 +52,11 @@ function completed(items: readonly string[]): readonly string[] {
   const beginning = sharedBeginning(first, stem, ending);
   return items.map((item, index) => {
     const head = index === 0 || beginning === "" ? item : `${beginning}${item}`;
-    const whole = head.endsWith(ending) || ending === "" || (AMOUNT.test(ending) && AMOUNT.test(head));
+    const whole =
+      head.endsWith(ending) ||
+      ending === "" ||
+      (AMOUNT.test(ending) && AMOUNT.test(head)) ||
+      (ending.endsWith("率") && head.endsWith("率"));
     return whole ? head : `${head}${ending}`;
   });
 }
