@@ -20,6 +20,11 @@ const row = (...cells) => `| ${cells.join(" | ")} |`;
 const engine = measured("engine.mjs");
 const server = measured("server.mjs");
 const documents = measured("documents.mjs");
+const linear = measured("linear.mjs");
+
+/** The seeds shown: those whose time grows most. */
+const SHOWN = 15;
+const tooMuch = linear.measured.filter(({ times }) => times > linear.most).length;
 
 const lines = [
   "# Benchmarks",
@@ -94,6 +99,19 @@ const lines = [
   row("… a page of it drawn, 1,200 pixels wide", `${number(documents.image)} ms`, ""),
   row("one scanned page recognised, sent to reviewable", `${number(documents.recognised.milliseconds)} ms`, ""),
   row("… peak memory of the server", `${documents.recognised.peak} MiB`, ""),
+  "",
+  "## Time against length",
+  "",
+  `Processor time of one thread, ${linear.seeds} seeds grown to a length and to ten times that (bar: ${linear.most} times the time);`,
+  `${linear.measured.length} of them measured again, each length in a process of its own: ${tooMuch} above the bar. The worst:`,
+  "",
+  row("seed", "characters", "time", "ten times the characters", "times"),
+  row("---", "---:", "---:", "---:", "---:"),
+  ...linear.measured
+    .slice(0, SHOWN)
+    .map(({ name, sizes, few, many, times }) =>
+      row(`\`${name}\``, number(sizes[0]), `${number(few)} ms`, `${number(many)} ms`, times.toFixed(1)),
+    ),
   "",
 ];
 writeFileSync(join(import.meta.dirname, "results.md"), lines.join("\n"));
