@@ -105,6 +105,49 @@ describe("figures of several documents", () => {
     expect(gather([...accounts, ...accounts], CONCEPTS)).toEqual(gather(accounts, CONCEPTS));
   });
 
+  it("of one place are put together whatever is told of another", () => {
+    const [ours, others] = [accounts.slice(0, 4), accounts.slice(4)];
+    const elsewhere = others.map((account) => ({
+      ...account,
+      description: { ...account.description, place: { ...account.description.place, value: "云麓县" } },
+    }));
+    const alone = gather(ours, CONCEPTS).series;
+    const together = gather([...ours, ...elsewhere], CONCEPTS).series;
+    expect(together.filter(({ place }) => place.kind === "named" && place.name !== "云麓县")).toEqual(alone);
+  });
+
+  it("of a document that does not say its place are of the place it names most", () => {
+    const account = accountOfLines("report", [
+      "各位代表：",
+      "一、2023年工作回顾",
+      "2023年，全市森林覆盖率达到41%。青岛港货物吞吐量增长，青岛啤酒节成功举办，青岛机场扩建。",
+      "胶州湾大桥通行，胶州、平度两地新建学校6所。全市新增停车位900个。",
+    ]);
+    expect(gather([account], CONCEPTS).series.map(({ place }) => place)).toContainEqual(
+      expect.objectContaining({ kind: "coded", name: "青岛市" }),
+    );
+  });
+
+  it("take time that grows with their number", () => {
+    const told = (count: number) =>
+      gather([
+        accountOfLines("report", [
+          "青渡区2024年政府工作报告",
+          "",
+          "一、2023年工作回顾",
+          Array.from({ length: count }, (_, at) => `新增云帆${at}号养老驿站${at}家、`).join(""),
+          Array.from({ length: count }, (_, at) => `完成${at}个小区改造，推进${at}个项目。`).join(""),
+        ]),
+      ]);
+    const time = (count: number): number => {
+      const before = performance.now();
+      told(count);
+      return performance.now() - before;
+    };
+    time(500);
+    expect(time(5000)).toBeLessThan(Math.max(20 * time(500), 8000));
+  });
+
   it("are each in one series or unresolved", () => {
     const { series, unresolved } = gather(accounts, CONCEPTS);
     const placed = [

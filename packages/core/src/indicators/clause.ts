@@ -11,13 +11,16 @@ export interface Clause {
 const STOP = /[，,；;。！？：:\n]/;
 /** What stands behind 、 or behind the next number is of something else. */
 const NEXT_THING = /[、\d]/;
+/** Characters of a clause on either side of its number; what is further off does not tell of it. */
+const LONGEST = 120;
 const BLANK = /\s/g;
 
 /** The clause a figure stands in. Empty on both sides for the cell of a table. */
 export function clauseOf({ figure, sentence, row }: ToldFigure): Clause {
   if (row !== null) return { left: "", right: "" };
-  const left = sentence.quote.slice(0, Math.max(0, figure.start - sentence.start));
-  const right = sentence.quote.slice(Math.max(0, figure.end - sentence.start));
+  const [from, until] = [Math.max(0, figure.start - sentence.start), Math.max(0, figure.end - sentence.start)];
+  const left = sentence.quote.slice(Math.max(0, from - LONGEST), from);
+  const right = sentence.quote.slice(until, until + LONGEST);
   const stop = right.search(STOP);
   return {
     left: left.slice(lastStop(left) + 1).replace(BLANK, ""),
