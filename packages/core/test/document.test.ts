@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Block, checkContents, cutSentences, organise } from "../src/document/index.ts";
+import { isLineTitle } from "../src/document/run-in.ts";
 import { repair } from "../src/text/index.ts";
 import { documentOf, sourceOf, spec } from "./read-text.ts";
 
@@ -52,6 +53,20 @@ describe("sentences", () => {
   it.each(spec<SentenceCase>("document/sentences"))("$name", ({ text, sentences }) => {
     const spans = cutSentences(text, { start: 0, end: text.length });
     expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(sentences);
+  });
+});
+
+describe("titles where each sentence has a line", () => {
+  interface LineTitleCase {
+    readonly name: string;
+    readonly line: string;
+    readonly next: string;
+    /** Whether the line stands in a list whose members open with dashes. */
+    readonly dashed: boolean;
+    readonly title: boolean;
+  }
+  it.each(spec<LineTitleCase>("document/line-titles"))("$name", ({ line, next, dashed, title }) => {
+    expect(isLineTitle(line, next, dashed)).toBe(title);
   });
 });
 

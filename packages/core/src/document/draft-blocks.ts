@@ -15,7 +15,7 @@ import type { Layout, LayoutHeading, LayoutTable } from "./layout.ts";
 import { nested } from "./nesting.ts";
 import { furniture, IMAGE_FILE, PAGE_BUTTON, PAGE_NUMBER_LINE } from "./noise.ts";
 import { decimalNumberings, type Numbering, readNumbering } from "./numbering.ts";
-import { isLineTitle, isOwnLineTitle } from "./run-in.ts";
+import { isDashed, isLineTitle, isOwnLineTitle } from "./run-in.ts";
 import { CAPTION, UNIT_LINE } from "./table-words.ts";
 import { takeMarkedTable, takeTable } from "./take-table.ts";
 
@@ -58,9 +58,12 @@ export function draftBlocks(text: string, all: readonly TextLine[], layout: Layo
   };
   const drafts: Draft[] = lines.slice(0, head).map((line) => titleOrNoise(text, line));
   let headed = false;
+  let dashed = false;
   for (let index = head; index < lines.length; ) {
-    const taken: Taken = contents?.[0] === index ? takeContents(lines, contents) : take(known, index, drafts, headed);
+    const taken: Taken =
+      contents?.[0] === index ? takeContents(lines, contents) : take(known, index, drafts, { headed, dashed });
     headed ||= taken.drafts.some((draft) => draft.kind === "heading" && draft.style !== "title");
+    dashed = isWithinDashes(text, taken.drafts, dashed);
     for (const draft of taken.drafts) drafts.push(draft);
     index += taken.count;
   }
@@ -72,12 +75,18 @@ function takeContents(lines: readonly TextLine[], [first, last]: readonly [numbe
   return { drafts: [{ kind: "noise", span: cover(listed), reason: "contents" }], count: listed.length };
 }
 
-function take(known: Known, index: number, drafts: readonly Draft[], headed: boolean): Taken {
+/** Whether what stands behind some blocks stands in a list whose members open with dashes. */
+function isWithinDashes(text: string, drafts: readonly Draft[], before: boolean): boolean {
+  const heading = drafts.findLast((draft) => draft.kind === "heading");
+  return heading === undefined ? before : isDashed(text.slice(heading.span.start, heading.span.end));
+}
+
+function take(known: Known, index: number, drafts: readonly Draft[], within: Omit<Above, "above">): Taken {
   const { text, lines } = known;
   return (
     takeMarked(known, index, drafts) ??
     takeTable(text, lines, index, drafts) ??
-    takeLine(known, index, { headed, above: drafts.at(-1) })
+    takeLine(known, index, { ...within, above: drafts.at(-1) })
   );
 }
 
@@ -110,6 +119,8 @@ function markdownLevel(text: string, line: TextLine): number | null {
 interface Above {
   /** Whether any heading but the document's title does. */
   readonly headed: boolean;
+  /** Whether the last heading opened a member of a list with dashes. */
+  readonly dashed: boolean;
   readonly above: Draft | undefined;
 }
 
@@ -118,7 +129,7 @@ function takeLine(known: Known, from: number, place: Above): Taken {
   if (line === undefined) return { drafts: [], count: 1 };
   const judge = known.sentenceLines ? isLineTitle : isOwnLineTitle;
   const next = wordsOf(known.text, known.lines[from + 1]);
-  return { drafts: draftLine(known, line, { ...place, next }, (words) => judge(words, next)), count: 1 };
+  return { drafts: draftLine(known, line, { ...place, next }, (words) => judge(words, next, place.dashed)), count: 1 };
 }
 
 /** Whether nearly every line is one sentence: the paragraphs are lost, and a short sentence alone says little. */

@@ -10,7 +10,7 @@ const PAPER =
 
 /** What a title never has: a comma or colon, a measured number, a speaker, a copula. */
 const NOT_A_TITLE =
-  /[，,；;：:！!？?…]|\d\s*(?:%|％|[万亿个家项件所处条户套人名公千平]|年)|来之不易|感谢|^(?:我们?|各位|同志|本|特此|现|这|此|其中|以上|同时)|[一二两三四五六七八九十百](?:座|条|处|所|家|公里|套|辆|亩|万)。$|是|(?<![较更成作尤以极最甚颇])为(?!民|主|本|先|重|中心)/;
+  /[，,；;：:！!？?…]|\d\s*(?:%|％|[万亿个家项件所处条户套人名公千平]|年)|来之不易|感谢|高度重视|等。$|^(?:我们?|各位|同志|本(?!土|地|科)|特此|现(?![代有场行])|这|此|其中|以上|同时)|[一二两三四五六七八九十百](?:座|条|处|所|家|公里|套|辆|亩|万)。$|是|(?<![较更成作尤以极最甚颇])为(?!民|主|本|先|重|中心)/;
 
 /**
  * The numbers of measures told one after the other in a paragraph: (1)…(2)…, ①…②…, 1.…；2.…, 一是…二是…. A number opens a
@@ -25,14 +25,21 @@ const BRACKETED = /^【[^】\n]{2,30}】/;
 /** Members of a list whose sentences are all of one kind; `——` opens titles as well. */
 export const LIST_BULLET = /^[-–•●■◆Ø➢·*]/;
 
+/** A part of a spatial structure (一核。两翼。三带。) is called in two characters. */
+const STRUCTURE = /^[一二两三四五六七八九十多][核翼带轴区圈极廊心环点屏网]。$/;
+const SHORTEST_TITLE = 4;
+
+/** What is said of another word stands for it: titles in quotation marks, and what is done with something as its guide. */
+const ASIDE = /“[^”]*”|以[^，。为]{1,14}为(?=\S)/g;
+
 /**
  * Whether a sentence only names what follows: short, closed by 。, without a comma
  * (the conventions of the extraction contract call such openings headings).
  */
 export function isTitleLike(sentence: string): boolean {
-  if (sentence.length > LONGEST_TITLE || sentence.length < 5) return false;
+  if (sentence.length > LONGEST_TITLE || sentence.length < SHORTEST_TITLE) return STRUCTURE.test(sentence);
   if (sentence.indexOf("。") !== sentence.length - 1) return false;
-  return !NOT_A_TITLE.test(sentence.replace(/“[^”]*”/g, "")) && !PAPER.test(sentence);
+  return !NOT_A_TITLE.test(sentence.replace(ASIDE, "")) && !PAPER.test(sentence);
 }
 
 /** Where each sentence has a line of its own, a title is shorter still and what it names follows it. */
@@ -55,12 +62,24 @@ export function isOwnLineTitle(line: string, next: string): boolean {
   return isTitleLike(line) && tellsMore(line, next) && readNumbering(next) === null;
 }
 
-/** Whether a line is a title in a text that has one sentence a line: `next` is the line below it. */
-export function isLineTitle(line: string, next: string): boolean {
-  if (line.length > LONGEST_LINE_TITLE || !isTitleLike(line) || DONE.test(line) || readNumbering(next) !== null)
-    return false;
-  return tellsMore(line, next) || (line.startsWith(DASHES) && next.endsWith("。") && !next.startsWith(DASHES));
+/** One rule drawn up or put in force, one thing built: lines told among others as well. */
+const RULED =
+  /^[^。]{0,6}(?:制定|制订|修订|修改|编制|落实|实施|执行|启动|探索|研究|完善|优化)[^。]*(?:条例|办法|目录|名录|细则|责任制|规划|标准|计划|立法)。$|开展[^。]*试点(?:工作)?。$|^[^。]{0,6}(?:建设|新建)[^。]*(?:实验室|交易所|工厂|基地|医院|学校)。$/;
+
+/**
+ * Whether a line is a title in a text that has one sentence a line: `next` is the line below it. Within a list whose
+ * members open with dashes (`dashed`) only those lines are titles.
+ */
+export function isLineTitle(line: string, next: string, dashed = false): boolean {
+  const opens = line.startsWith(DASHES);
+  if (line.length > (opens ? LONGEST_TITLE : LONGEST_LINE_TITLE) || (dashed && !opens)) return false;
+  if (STRUCTURE.test(line)) return next !== "";
+  if (!isTitleLike(line) || DONE.test(line) || RULED.test(line) || readNumbering(next) !== null) return false;
+  return tellsMore(line, next) || RULED.test(next) || (opens && next.endsWith("。") && !next.startsWith(DASHES));
 }
+
+/** Whether a line opens a member of a list with dashes. */
+export const isDashed = (line: string): boolean => line.startsWith(DASHES);
 
 function tellsMore(line: string, next: string): boolean {
   if (next.length > LONGEST_TITLE) return true;

@@ -5,10 +5,13 @@ const SCATTERED_LABEL = /(专栏)([ \t\u3000]*\n\s*)(?=[一二三四五六七八
 const LABEL_AND_TITLE =
   /(专栏(?:[ \t\u3000]*\n\s*)?[一二三四五六七八九十\d]{1,3})([ \t\u3000]*\n\s*)(?=[^\n。；]{2,40}\n)/g;
 
+/** A box without a number, its title on the next line. */
+const UNNUMBERED = /(专栏[：:])([ \t\u3000]*\n\s*)(?=[^\n。；：:]{2,30}\n)/g;
+
 /** Puts the label of a box (`专栏`, its number, its title) back on one line. */
 export function joinBoxLabels(text: string): readonly Edit[] {
   if (!text.includes("专栏")) return [];
-  return [...gaps(text, SCATTERED_LABEL, ""), ...gaps(text, LABEL_AND_TITLE, " ")].sort(
+  return [...gaps(text, SCATTERED_LABEL, ""), ...gaps(text, LABEL_AND_TITLE, " "), ...gaps(text, UNNUMBERED, "")].sort(
     (a, b) => a.span.start - b.span.start,
   );
 }

@@ -19,6 +19,8 @@ const TAG =
 const BREAKING_TAG = /^<(?:br|hr|\/(?:p|div|tr|li|h[1-6]|section|article|table))/i;
 /** Formula notation (PM_{2.5}, m^{2}). */
 const SCRIPT = /[_^]\{([\d.]+)\}/g;
+/** The mark of a lowered number or letter behind the name of a substance (CO_2, VOC_s). */
+const LOWERED = /(?<=(?<![A-Za-z\d_])[A-Z]{2,4})_(?=(?:\d(?:\.\d)?|[a-z])(?![\w.]))/g;
 /** Words set bold in Markdown; the marks at both ends go. */
 const BOLD = /\*\*(?=[^*\n]{1,200}\*\*)|\*\*(?<=\*\*[^*\n]{1,200}\*\*)/g;
 /** The year written in characters, with a look-alike in the place of 〇. */
@@ -44,6 +46,7 @@ export function mendCharacters(text: string): readonly Edit[] {
   if (text.includes("&")) all(ENTITY, "markup", entityCharacter);
   if (text.includes("<")) all(TAG, "markup", (tag) => (BREAKING_TAG.test(tag) ? "\n" : ""));
   if (text.includes("{")) all(SCRIPT, "markup", (script) => script.slice(2, -1));
+  if (text.includes("_")) all(LOWERED, "markup", () => "");
   if (text.includes("**")) all(BOLD, "markup", () => "");
   all(HAN_YEAR, "compatibility-character", (year) => year.replace(NOUGHT, "〇"));
   return edits.sort((a, b) => a.span.start - b.span.start);

@@ -15,6 +15,9 @@ const BLANK_HEADER = /(?:类别\s+序号|序号\s+(?:指标|项目|名称|类别
 const SET_WIDE = /^[\u4e00-\u9fff](?:[ \u00a0\u3000]{1,6}[\u4e00-\u9fff]){3,24}$/;
 const TITLE = /(?:报告|规划|纲要|计划|方案|意见|公报|通知|决定|办法|说明|建议)$/;
 const LONGEST_SET_WIDE = 120;
+/** A title goes on over a blank beside a word that ties what stands around it. */
+const TIED = /(第[一二三四五六七八九十\d]{1,3}个|[的和与及、])[ \u00a0\u3000]{1,3}(?=[\u4e00-\u9fff])/g;
+const LONGEST_TITLE = 90;
 
 /** A label keeps the white space behind it. */
 const LABEL =
@@ -27,7 +30,8 @@ export function removeStraySpaces(text: string): readonly Edit[] {
 
 function straySpaces(text: string, line: TextLine): readonly Edit[] {
   const words = text.slice(line.start, line.end);
-  if (words.search(BLANKS) < 0 || !(isProse(words) || isSetWide(words))) return [];
+  if (words.search(BLANKS) < 0) return [];
+  if (!isProse(words) && !isSetWide(words)) return titleSpaces(words, line.start);
   const label = LABEL.exec(words)?.[0].length ?? 0;
   const edits: Edit[] = [];
   for (const { 0: blank, index } of words.matchAll(BLANKS)) {
@@ -36,6 +40,16 @@ function straySpaces(text: string, line: TextLine): readonly Edit[] {
     edits.push({ span: { start: line.start + index, end: line.start + end }, insert: "", reason: "stray-space" });
   }
   return edits;
+}
+
+/** Blanks within the title of a document that hold nothing apart. */
+function titleSpaces(words: string, start: number): readonly Edit[] {
+  if (words.length > LONGEST_TITLE || !TITLE.test(words)) return [];
+  return [...words.matchAll(TIED)].map(({ 0: found, 1: word = "", index }) => ({
+    span: { start: start + index + word.length, end: start + index + found.length },
+    insert: "",
+    reason: "stray-space",
+  }));
 }
 
 function isSetWide(words: string): boolean {
