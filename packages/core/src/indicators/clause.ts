@@ -100,3 +100,21 @@ export const tellsStep = ({ left }: Clause): boolean => CHANGE.test(left);
  */
 export const tellsWork = ({ left, right }: Clause, ahead: boolean): boolean =>
   AT_WORK.test(left) || (ahead && AT_WORK.test(right));
+
+const NUMBERED = /\d[^\d，,；;。、]{0,3}$/;
+
+/**
+ * The words of a subject that are this number's own, where one sentence tells two numbers around one deed (5 个中心新立项目
+ * 33 个): in front of the deed for the first, behind it for the second. The subject itself where it does not.
+ */
+export function ownWords({ left, right }: Clause, subject: string): string {
+  const isFirst = right.startsWith(subject) && /^\d/.test(right.slice(subject.length));
+  const isSecond = left.endsWith(subject) && NUMBERED.test(left.slice(0, -subject.length));
+  if (isFirst === isSecond) return subject;
+  for (let at = 2; at < subject.length - 2; at++) {
+    const deed = DEED.leading(subject.slice(at));
+    const behind = subject.slice(at + deed.length);
+    if (deed.length >= 2 && behind.length >= 2) return isFirst ? subject.slice(0, at) : behind;
+  }
+  return subject;
+}

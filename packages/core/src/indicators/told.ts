@@ -1,6 +1,6 @@
 import type { Account, ToldFigure } from "./account.ts";
 import { isBare } from "./bare.ts";
-import { type Clause, clauseOf, deedOf, deedWordOf, tellsChange, tellsTotal, tellsWork } from "./clause.ts";
+import { type Clause, clauseOf, deedOf, deedWordOf, ownWords, tellsChange, tellsTotal, tellsWork } from "./clause.ts";
 import type { Concept } from "./concept.ts";
 import { type ConceptIndex, canBeTold } from "./concept-index.ts";
 import type { PlaceRef } from "./place.ts";
@@ -48,11 +48,11 @@ export interface Known {
 /** Reads where one figure belongs from its own words. */
 export function toldOf(account: Account, own: OwnPlace, told: ToldFigure, known: Known): Told | Untold {
   const { figure } = told;
-  const { subject } = figure;
-  if (subject === null || subject.trim() === "") return untold(account, told, "no-subject");
+  if (figure.subject === null || figure.subject.trim() === "") return untold(account, told, "no-subject");
+  const clause = clauseOf(told);
+  const subject = ownWords(clause, figure.subject);
   const group = groupOf(subject, figure.unit);
   const key = subjectKey(subject, group, own.names);
-  const clause = clauseOf(told);
   const found = conceptOf(subject, key, told, known.concepts);
   if (typeof found === "string") return untold(account, told, found);
   const { breakdown } = found;
