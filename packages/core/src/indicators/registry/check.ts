@@ -11,6 +11,7 @@ export type RegistryFault =
   | { readonly kind: "unlike-one-way"; readonly id: string; readonly other: string }
   | { readonly kind: "unknown-id"; readonly id: string; readonly other: string }
   | { readonly kind: "unit"; readonly id: string; readonly unit: string }
+  | { readonly kind: "formula-unit"; readonly id: string; readonly other: string }
   | { readonly kind: "empty"; readonly id: string; readonly field: string }
   | { readonly kind: "shared-by-one"; readonly written: string };
 
@@ -23,7 +24,11 @@ export function checkConcepts(
   return [
     ...idFaults(concepts),
     ...nameFaults(concepts, shared),
-    ...concepts.flatMap((concept) => [...referenceFaults(concept, byId), ...fieldFaults(concept)]),
+    ...concepts.flatMap((concept) => [
+      ...referenceFaults(concept, byId),
+      ...unitFaults(concept, byId),
+      ...fieldFaults(concept),
+    ]),
     ...sharedFaults(shared, byId),
   ];
 }
@@ -69,6 +74,15 @@ function referenceFaults(concept: Concept, byId: ReadonlyMap<string, Concept>): 
     ...unknown.map((other) => ({ kind: "unknown-id", id, other }) as const),
     ...oneWay.map((other) => ({ kind: "unlike-one-way", id, other }) as const),
   ];
+}
+
+/** A share is of things in one unit, a sum has the unit of its parts. */
+function unitFaults({ id, unit, formula }: Concept, byId: ReadonlyMap<string, Concept>): readonly RegistryFault[] {
+  if (formula === null || formula.kind === "quotient") return [];
+  const expected = formula.kind === "sum" ? unit : byId.get(formula.whole)?.unit;
+  return partsOf(formula)
+    .filter((part) => expected !== undefined && byId.has(part) && byId.get(part)?.unit !== expected)
+    .map((other) => ({ kind: "formula-unit", id, other }) as const);
 }
 
 function fieldFaults(concept: Concept): readonly RegistryFault[] {

@@ -8,7 +8,7 @@ import type { Concept, Dimension } from "../concept.ts";
 const UNITS_OF: Readonly<Record<Exclude<Dimension, "density">, string>> = {
   money: "元 美元",
   people: "人 人次 户 人年 人公里",
-  count: "个 家 件 项 条 户 套 张 部 辆 头 起 册 所 处 座 台 批次 标准箱",
+  count: "个 家 件 项 条 户 套 张 部 辆 头 起 册 所 处 座 台 标台 批次 标准箱",
   ratio: "% ‰ 倍",
   area: "平方米 公顷 亩 平方公里",
   length: "米 公里",

@@ -251,7 +251,6 @@ export const AGRICULTURE_AND_VILLAGE: readonly ConceptDraft[] = [
     means: ["粮食产量除以播种面积。", "Grain output divided by the area sown."],
     kind: ["density", "公斤/亩", "ratio", "more"],
     told: ["year", 60, TO_COUNTY],
-    formula: { kind: "quotient", numerator: "grain-output", denominator: "grain-area", per: 1 },
     source: FARMING,
   },
   {

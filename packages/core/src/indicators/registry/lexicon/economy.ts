@@ -169,6 +169,7 @@ export const ECONOMY: readonly ConceptDraft[] = [
     ],
     kind: ["money", "元", "flow", "more"],
     told: ["month", 16, TO_COUNTY],
+    formula: { kind: "sum", parts: ["primary-investment", "secondary-investment", "tertiary-investment"] },
     source: "国家统计局《固定资产投资统计报表制度》",
   },
   {

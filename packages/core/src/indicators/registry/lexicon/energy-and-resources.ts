@@ -142,6 +142,7 @@ export const ENERGY_AND_RESOURCES: readonly ConceptDraft[] = [
     ],
     kind: ["density", "吨/万元", "ratio", "less"],
     told: ["year", 270, TO_COUNTY],
+    formula: { kind: "quotient", numerator: "carbon-emission", denominator: "gdp", per: 10000 },
     source: PLAN_14,
   },
   {
@@ -301,5 +302,17 @@ export const ENERGY_AND_RESOURCES: readonly ConceptDraft[] = [
     kind: ["volume", "立方米", "flow", "none"],
     told: ["year", 200, TO_COUNTY],
     source: ENERGY,
+  },
+  {
+    id: "industrial-water-reuse-rate",
+    name: ["工业用水重复利用率", "Industrial water reused"],
+    also: "规模以上工业用水重复利用率 工业水重复利用率 规上工业用水重复利用率 工业用水重复率",
+    means: [
+      "工业重复用水量在工业总用水量中所占的百分比。",
+      "Water used again by industry as a percentage of all it uses.",
+    ],
+    kind: ["ratio", "%", "ratio", "more"],
+    told: ["year", 200, TO_COUNTY],
+    source: "GB/T 7119《节水型企业评价导则》",
   },
 ];

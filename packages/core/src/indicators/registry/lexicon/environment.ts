@@ -443,4 +443,40 @@ export const ENVIRONMENT: readonly ConceptDraft[] = [
     told: ["year", 150, TO_COUNTY],
     source: "《国务院关于实行最严格水资源管理制度的意见》（国发〔2012〕3号）",
   },
+  {
+    id: "ecological-red-line-share",
+    name: ["生态保护红线占国土面积比例", "Share of land within the ecological red line"],
+    also: "生态保护红线面积占比 生态保护红线占比 生态保护红线面积占国土面积比例 生态保护红线占国土面积比重 生态保护红线面积占国土面积比重 生态保护红线面积比例 生态红线占比",
+    means: [
+      "划入生态保护红线的面积在国土面积中所占的百分比。",
+      "Land within the ecological red line as a percentage of all land.",
+    ],
+    kind: ["ratio", "%", "ratio", "more"],
+    told: ["irregular", null, TO_COUNTY],
+    source: "《关于划定并严守生态保护红线的若干意见》（2017）",
+  },
+  {
+    id: "nature-reserves-share",
+    name: ["自然保护地面积占比", "Share of nature reserves"],
+    also: "自然保护地占国土面积比例 自然保护地面积占国土面积比例 自然保护地占比 自然保护地面积占国土面积比重 自然保护地占国土面积比重 自然保护地占陆域国土面积比例",
+    means: [
+      "国家公园、自然保护区和自然公园的面积在国土面积中所占的百分比。",
+      "National parks, reserves and nature parks as a percentage of land.",
+    ],
+    kind: ["ratio", "%", "ratio", "more"],
+    told: ["irregular", null, TO_COUNTY],
+    source: "《关于建立以国家公园为主体的自然保护地体系的指导意见》（2019）",
+  },
+  {
+    id: "industrial-waste-water-pass-rate",
+    name: ["工业废水排放达标率", "Industrial waste water meeting standards"],
+    also: "工业废水达标排放率 工业废水达标率 工业企业废水达标排放率",
+    means: [
+      "达到排放标准的工业废水量在工业废水排放总量中所占的百分比。",
+      "Industrial waste water that meets the standard as a percentage of all discharged.",
+    ],
+    kind: ["ratio", "%", "ratio", "more"],
+    told: ["year", 270, TO_COUNTY],
+    source: EMISSIONS,
+  },
 ];

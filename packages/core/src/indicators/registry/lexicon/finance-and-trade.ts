@@ -19,6 +19,7 @@ export const FINANCE_AND_TRADE: readonly ConceptDraft[] = [
     ],
     kind: ["money", "元", "flow", "more"],
     told: ["month", 20, TO_COUNTY],
+    formula: { kind: "sum", parts: ["tax-revenue", "non-tax-revenue"] },
     source: BUDGET,
   },
   {
@@ -77,6 +78,7 @@ export const FINANCE_AND_TRADE: readonly ConceptDraft[] = [
     ],
     kind: ["ratio", "%", "ratio", "more"],
     told: ["year", 30, TO_COUNTY],
+    formula: { kind: "share", part: "livelihood-expenditure", whole: "public-budget-expenditure" },
     source: BUDGET,
   },
   {

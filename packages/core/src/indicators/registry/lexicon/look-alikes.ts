@@ -203,4 +203,12 @@ export const LOOK_ALIKES: readonly string[] = [
   "meat-output pork-output",
   "citizen-requests-response-rate citizen-requests-solution-rate citizen-requests-satisfaction",
   "social-organisations social-organisations-per-10000",
+  "tertiary-employment-share non-farm-employment-share tertiary-share",
+  "gini-coefficient urban-rural-income-ratio",
+  "housing-area-per-head-urban housing-area-per-head-rural",
+  "buses buses-per-10000",
+  "ecological-red-line-share nature-reserves-share",
+  "industrial-waste-water-pass-rate sewage-treatment-rate",
+  "industrial-water-reuse-rate reclaimed-water-rate",
+  "government-service-satisfaction citizen-requests-satisfaction",
 ];

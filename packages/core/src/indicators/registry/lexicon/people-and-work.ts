@@ -538,4 +538,40 @@ export const PEOPLE_AND_WORK: readonly ConceptDraft[] = [
     told: ["year", 60, TO_COUNTY],
     source: "国家统计局《中国农村贫困监测报告》",
   },
+  {
+    id: "tertiary-employment-share",
+    name: ["第三产业从业人员比重", "Share of services in employment"],
+    also: "服务业就业比重 第三产业就业比重 服务业从业人员占比 第三产业从业人员占比 服务业就业人员占比 第三产业就业人员占比 服务业从业人员比重 服务业就业占比 第三产业就业人员比重",
+    means: [
+      "第三产业从业人员在全部从业人员中所占的百分比。",
+      "People employed in services as a percentage of all employed.",
+    ],
+    kind: ["ratio", "%", "ratio", "more"],
+    told: ["year", 270, TO_COUNTY],
+    source: YEARBOOK,
+  },
+  {
+    id: "non-farm-employment-share",
+    name: ["非农产业从业人员比重", "Share of non-farm employment"],
+    also: "非农产业就业比重 非农就业比重 非农产业从业人员占比 非农产业就业人员占比 非农从业人员比重 非农产业就业占比",
+    means: [
+      "第二、第三产业从业人员在全部从业人员中所占的百分比。",
+      "People employed outside farming as a percentage of all employed.",
+    ],
+    kind: ["ratio", "%", "ratio", "more"],
+    told: ["year", 270, TO_COUNTY],
+    source: YEARBOOK,
+  },
+  {
+    id: "gini-coefficient",
+    name: ["居民收入基尼系数", "Gini coefficient of income"],
+    also: "基尼系数 居民基尼系数",
+    means: [
+      "衡量居民收入分配差异程度的系数，零为绝对平均，一为绝对不平均。",
+      "Measure of how unequally income is spread: nought is equal, one is all to one.",
+    ],
+    kind: ["index", "", "ratio", "less"],
+    told: ["year", 60, ["nation", "province"]],
+    source: HOUSEHOLDS,
+  },
 ];

@@ -221,6 +221,7 @@ export const SAFETY_AND_GOVERNMENT: readonly ConceptDraft[] = [
     means: ["登记的社会组织个数与人口之比，以每万人计。", "Registered social organisations for every 10,000 people."],
     kind: ["density", "个", "ratio", "more"],
     told: ["year", 120, TO_COUNTY],
+    formula: { kind: "quotient", numerator: "social-organisations", denominator: "resident-population", per: 10000 },
     source: "民政部《民政事业发展统计公报》",
   },
   {
@@ -253,5 +254,17 @@ export const SAFETY_AND_GOVERNMENT: readonly ConceptDraft[] = [
     kind: ["count", "个", "stock", "none"],
     told: ["year", 120, TO_COUNTY],
     source: "民政部《民政事业发展统计公报》",
+  },
+  {
+    id: "government-service-satisfaction",
+    name: ["政务服务满意度", "Satisfaction with government services"],
+    also: "政务服务满意率 政务服务好差评满意率 企业群众办事满意度 政务服务事项满意率 好差评满意率 政务服务群众满意度 政务服务群众满意率",
+    means: [
+      "办事人对政务服务评价为满意的百分比。",
+      "Applicants who are satisfied with government services, in per cent.",
+    ],
+    kind: ["ratio", "%", "ratio", "more"],
+    told: ["year", 60, TO_COUNTY],
+    source: "《国务院办公厅关于建立政务服务“好差评”制度提高政务服务水平的意见》（国办发〔2019〕51号）",
   },
 ];
