@@ -20,7 +20,7 @@ const NOTE = /注\s*[：:]/;
 /** Whether a line holds the rows of a whole table. */
 export function isFlatTable(words: string): boolean {
   if (words.length < 60) return false;
-  if (BLANK_HEADER.test(words) && words.split(/\s+/).length >= FEWEST_BLANKS) return true;
+  if (BLANK_HEADER.test(words) && words.split(/\s+/, FEWEST_BLANKS).length >= FEWEST_BLANKS) return true;
   return (words.match(ATTRIBUTE)?.length ?? 0) >= FEWEST_ATTRIBUTES && HEADER.test(words);
 }
 

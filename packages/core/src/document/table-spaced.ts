@@ -62,8 +62,8 @@ function isRow(text: string, line: TextLine | undefined): boolean {
   if (line === undefined) return false;
   const words = text.slice(line.start, line.end);
   if (!/\s/.test(words) || SENTENCE.test(words)) return false;
-  if (WIDE_GAP.test(words)) return words.split(WIDE_GAP).length <= MOST_CELLS;
-  const cells = words.split(/\s/);
+  if (WIDE_GAP.test(words)) return words.split(WIDE_GAP, MOST_CELLS + 1).length <= MOST_CELLS;
+  const cells = words.split(/\s/, MOST_CELLS + 1);
   if (cells.length < 3 || cells.length > MOST_CELLS) return false;
   return ATTRIBUTE_END.test(words) || cells.filter((cell) => columnKind(cell) !== null).length >= 3;
 }
