@@ -57,6 +57,7 @@ const RULES: readonly Rule[] = [
   { name: "announcement", class: "context", roles: NOT_GOALS, sign: cue.ANNOUNCEMENT },
   { name: "rhetoric", class: "context", sign: cue.RHETORIC, unless: cue.LEVEL },
   { name: "guiding", class: "context", roles: ["measures", "outlook", "goals", "front"], sign: cue.GUIDING },
+  { name: "dated-deed", class: "action", roles: ["measures"], sign: cue.DATED_DEED },
   { name: "target", class: "target", roles: AHEAD, sign: cue.TARGET },
   {
     name: "definition",
