@@ -65,6 +65,19 @@ describe("a document set as a book", () => {
     );
   });
 
+  test("the number of a chapter stands apart from a title it was run into", () => {
+    const sections = [
+      { index: 0, parent: null, label: null, title: "", heading: null, first: 0, last: 1 },
+      { index: 1, parent: 0, label: "第一章", title: "供水", heading: 0, first: 0, last: 0 },
+      { index: 2, parent: 0, label: "第二章", title: "排水", heading: 1, first: 1, last: 1 },
+    ] as unknown as Book["sections"];
+    const chapter = { kind: "heading", style: "chapter" } as const;
+    const blocks = [block({ ...chapter, text: "第一章供水" }), block({ ...chapter, index: 1, text: "第二章 排水" })];
+    const set = html({ sections, blocks });
+    expect(set).toContain('第一章<span class="label-gap"></span>供水');
+    expect(set).toContain("第二章 排水");
+  });
+
   test("a binding indicator has a tick where it begins", () => {
     const commitments = [{ id: "d000000000000-a", nature: "binding" }] as Book["commitments"];
     const marks = [mark({ type: "indicator", from: 0, to: 4 })];

@@ -61,14 +61,35 @@ const pageMark = ({ page }: BookBlock, previous: number | null, document: string
     ? `<a class="page" data-page="${page}" aria-label="${page}" href="${pageImagePath(document, page)}"></a>`
     : "";
 
+/** Numbers of these headings stand apart from the title, wherever the original has run them together. */
+const apartStyles: ReadonlySet<string | null> = new Set(["part", "chapter", "section", "annex", "box"]);
+
+/** Where a heading's number ends that nothing keeps apart from the title; 0 where it needs no room. */
+const labelEnd = (block: BookBlock, label: string | null, { text, repairs }: SetText): number => {
+  const end = label?.length ?? 0;
+  if (label === null || !apartStyles.has(block.style) || !text.startsWith(label)) return 0;
+  if (end >= text.length || /[\s：:、.．]/.test(text.slice(end - 1, end + 1))) return 0;
+  return repairs.some(({ from, to }) => from <= end && end <= to) ? 0 : end;
+};
+
+const wordsHtml = (block: BookBlock, label: string | null, set: SetText): string => {
+  const end = labelEnd(block, label, set);
+  return end === 0 ? textHtml(set) : `${textHtml(set, 0, end)}<span class="label-gap"></span>${textHtml(set, end)}`;
+};
+
 interface BlockContext extends HeadingPlace {
+  /** The number of the section the block is the heading of. */
+  readonly label: string | null;
   readonly section: number | undefined;
   readonly previousPage: number | null;
   readonly document: string;
   readonly set: SetText;
 }
 
-const blockHtml = (block: BookBlock, { section, previousPage, document, set, ...place }: BlockContext): string => {
+const blockHtml = (
+  block: BookBlock,
+  { section, label, previousPage, document, set, ...place }: BlockContext,
+): string => {
   const anchor = section === undefined ? "" : `<span class="anchor" id="s${section}"></span>`;
   const page = pageMark(block, previousPage, document);
   if (block.kind === "table") return anchor + page + tableHtml(block, set);
@@ -76,7 +97,7 @@ const blockHtml = (block: BookBlock, { section, previousPage, document, set, ...
   const named = className === "" ? "b" : `b ${className}`;
   return (
     `<${tag} class="${named}" data-b="${block.index}" data-s="${block.start}" data-e="${block.end}" id="b${block.index}">` +
-    `${anchor}${page}${textHtml(set)}</${tag}>`
+    `${anchor}${page}${wordsHtml(block, label, set)}</${tag}>`
   );
 };
 
@@ -91,6 +112,7 @@ export const titleBlock = (book: Book): number | null =>
 export const bookHtml = (book: Book): string => {
   const firstTitle = titleBlock(book);
   const anchors = sectionAnchors(book);
+  const labels = new Map(book.sections.map(({ index, label }) => [index, label]));
   const depths = new Map(depthsIn(outlineOf(book.sections), 0));
   const marks = marksByBlock(book.marks);
   const binding = bindingRefs(book);
@@ -105,6 +127,7 @@ export const bookHtml = (book: Book): string => {
     blockHtml(block, {
       firstTitle,
       section: anchors.get(block.index),
+      label: labels.get(anchors.get(block.index) ?? -1) ?? null,
       depth: depths.get(anchors.get(block.index) ?? -1),
       document: book.document.id,
       previousPage: book.blocks[block.index - 1]?.page ?? null,
