@@ -160,7 +160,7 @@ export const AGRICULTURE_AND_VILLAGE: readonly ConceptDraft[] = [
   {
     id: "village-collective-income",
     name: ["村级集体经济收入", "Income of village collectives"],
-    also: "村集体经济收入 村级集体经济总收入 农村集体经济收入 村集体收入 农村集体经济总收入 村集体经济总收入",
+    also: "村集体经济收入 村级集体经济总收入 农村集体经济收入 村集体收入 农村集体经济总收入 村集体经济总收入 村级集体经济年收入 村集体经济年收入",
     means: ["村集体经济组织在一定时期内取得的收入。", "Income of village collectives in a period."],
     kind: ["money", "元", "flow", "more"],
     told: ["year", 150, TO_COUNTY],
@@ -247,7 +247,7 @@ export const AGRICULTURE_AND_VILLAGE: readonly ConceptDraft[] = [
   {
     id: "grain-yield",
     name: ["粮食单产", "Grain yield"],
-    also: "粮食亩产 粮食平均亩产 粮食单位面积产量 粮食平均单产",
+    also: "粮食亩产 粮食平均亩产 粮食单位面积产量 粮食平均单产 单位面积粮食产量",
     means: ["粮食产量除以播种面积。", "Grain output divided by the area sown."],
     kind: ["density", "公斤/亩", "ratio", "more"],
     told: ["year", 60, TO_COUNTY],
@@ -300,5 +300,50 @@ export const AGRICULTURE_AND_VILLAGE: readonly ConceptDraft[] = [
     kind: ["mass", "吨", "flow", "more"],
     told: ["quarter", 20, TO_COUNTY],
     source: FARMING,
+  },
+  {
+    id: "farm-machinery-power",
+    name: ["农业机械总动力", "Power of farm machinery"],
+    also: "农机总动力 农业机械动力 农机动力",
+    means: [
+      "期末用于农林牧渔业的各种动力机械的额定功率之和。",
+      "Rated power of machines used in farming at the end of the period.",
+    ],
+    kind: ["power", "千瓦", "stock", "more"],
+    told: ["year", 60, TO_COUNTY],
+    source: FARMING,
+  },
+  {
+    id: "irrigated-area",
+    name: ["有效灌溉面积", "Irrigated area"],
+    also: "农田有效灌溉面积 耕地灌溉面积 有效灌溉 农田灌溉面积",
+    means: [
+      "具有水源和灌溉设施、一般年景能够正常灌溉的耕地面积。",
+      "Farmland with water and works that can be irrigated in a usual year.",
+    ],
+    kind: ["area", "公顷", "stock", "more"],
+    told: ["year", 150, TO_COUNTY],
+    source: "水利部《全国水利发展统计公报》",
+  },
+  {
+    id: "leading-farm-enterprises",
+    name: ["农业产业化龙头企业数", "Leading farm enterprises"],
+    also: "农业产业化龙头企业 农业龙头企业 农业产业化重点龙头企业 产业化龙头企业 农业龙头企业数",
+    means: [
+      "期末经认定的农业产业化龙头企业家数，各级合计。",
+      "Leading enterprises of farming recognised at any level at the end of the period.",
+    ],
+    kind: ["count", "家", "stock", "more"],
+    told: ["year", 120, TO_COUNTY],
+    source: "《农业产业化国家重点龙头企业认定和运行监测管理办法》",
+  },
+  {
+    id: "farm-produce-online-sales",
+    name: ["农产品网络零售额", "Online sales of farm produce"],
+    also: "农产品网上零售额 农产品网络销售额 农产品电商零售额 农产品电商销售额 农产品网络零售总额",
+    means: ["一定时期内通过网络销售农产品的零售额。", "Retail sales of farm produce over networks in a period."],
+    kind: ["money", "元", "flow", "more"],
+    told: ["year", 60, TO_COUNTY],
+    source: "商务部《中国电子商务报告》",
   },
 ];

@@ -209,4 +209,13 @@ export const CULTURE_AND_SPORT: readonly ConceptDraft[] = [
     told: ["year", 120, TO_COUNTY],
     source: "GB/T 17775《旅游景区质量等级划分》",
   },
+  {
+    id: "library-books",
+    name: ["公共图书馆藏书量", "Books in public libraries"],
+    also: "公共图书馆藏量 公共图书馆总藏量 公共图书馆图书总藏量 公共图书馆藏书 公共图书馆总藏书量 图书馆藏书量",
+    means: ["期末公共图书馆的图书等文献总藏量。", "Holdings of public libraries at the end of the period."],
+    kind: ["count", "册", "stock", "more"],
+    told: ["year", 180, TO_COUNTY],
+    source: "文化和旅游部《全国文化文物和旅游统计调查制度》",
+  },
 ];

@@ -315,4 +315,22 @@ export const ENERGY_AND_RESOURCES: readonly ConceptDraft[] = [
     told: ["year", 200, TO_COUNTY],
     source: "GB/T 7119《节水型企业评价导则》",
   },
+  {
+    id: "solar-installed-power",
+    name: ["光伏发电装机容量", "Installed solar power"],
+    also: "光伏装机容量 光伏装机 光伏发电装机 光伏装机规模 太阳能发电装机容量 光伏发电装机规模 光伏发电总装机容量",
+    means: ["期末并网的太阳能光伏发电设备的额定功率之和。", "Rated power of solar plant connected to the network."],
+    kind: ["power", "千瓦", "stock", "more"],
+    told: ["month", 25, TO_COUNTY],
+    source: "国家能源局可再生能源统计",
+  },
+  {
+    id: "wind-installed-power",
+    name: ["风电装机容量", "Installed wind power"],
+    also: "风电装机 风力发电装机容量 风电装机规模 风电总装机容量 风电并网装机容量",
+    means: ["期末并网的风力发电机组的额定功率之和。", "Rated power of wind plant connected to the network."],
+    kind: ["power", "千瓦", "stock", "more"],
+    told: ["month", 25, TO_COUNTY],
+    source: "国家能源局可再生能源统计",
+  },
 ];

@@ -148,7 +148,7 @@ export const ENVIRONMENT: readonly ConceptDraft[] = [
     name: ["集中式饮用水水源地水质达标率", "Drinking water sources meeting their standard"],
     also: `饮用水水源地水质达标率 集中式饮用水水源水质达标率 饮用水源水质达标率 集中式饮用水源地水质达标率 城市集中式饮用水水源地水质达标率 集中式饮用水源水质达标率 饮用水水源水质达标率 饮用水源地水质达标率
       县级以上集中式饮用水水源地水质达标率 城镇集中式饮用水水源地水质达标率 城市饮用水水源地水质达标率 城市集中式饮用水水源水质达标率 城市集中饮用水水源地水质达标率 集中式饮用水水源达到或优于Ⅲ类比例
-      县级及以上集中式饮用水水源地水质达标率 县级以上城市集中式饮用水水源水质达标率 城镇饮用水水源地水质达标率 集中式饮用水水源地达标率`,
+      县级及以上集中式饮用水水源地水质达标率 县级以上城市集中式饮用水水源水质达标率 城镇饮用水水源地水质达标率 集中式饮用水水源地达标率 县级及以上城市集中式饮用水水源水质达标率 县级及以上集中式饮用水水源水质达标率 县级以上集中式饮用水水源水质达标率`,
     means: [
       "水质达标的集中式饮用水水源（按个数或水量）的百分比。",
       "Centralised drinking water sources, by number or by water drawn, that meet the standard, in per cent.",
@@ -260,7 +260,7 @@ export const ENVIRONMENT: readonly ConceptDraft[] = [
     id: "waste-harmless-rate",
     name: ["生活垃圾无害化处理率", "Household waste treated harmlessly"],
     also: `城市生活垃圾无害化处理率 城镇生活垃圾无害化处理率 垃圾无害化处理率 城镇垃圾无害化处理率 城市垃圾无害化处理率 城乡生活垃圾无害化处理率 生活垃圾无害化处置率
-      城区生活垃圾无害化处理率`,
+      城区生活垃圾无害化处理率 县城及以上城市生活垃圾无害化处理率 县级及以上城市生活垃圾无害化处理率`,
     means: [
       "经无害化处理的生活垃圾在产生量（以清运量代）中所占的百分比。",
       "Household waste treated harmlessly as a percentage of what arises, taken as what is collected.",
@@ -478,5 +478,47 @@ export const ENVIRONMENT: readonly ConceptDraft[] = [
     kind: ["ratio", "%", "ratio", "more"],
     told: ["year", 270, TO_COUNTY],
     source: EMISSIONS,
+  },
+  {
+    id: "black-water-removed-share",
+    name: ["城市黑臭水体消除比例", "Black and smelly waters removed"],
+    also: "黑臭水体消除比例 城市建成区黑臭水体消除比例 建成区黑臭水体消除比例 城市黑臭水体消除率 黑臭水体消除率 黑臭水体治理率 建成区黑臭水体消除率",
+    means: [
+      "已消除的黑臭水体在全部城市黑臭水体中所占的百分比。",
+      "Black and smelly waters removed as a percentage of all that were found.",
+    ],
+    kind: ["ratio", "%", "ratio", "more"],
+    told: ["year", 90, TO_COUNTY],
+    source: "《水污染防治行动计划》（国发〔2015〕17号）",
+  },
+  {
+    id: "good-coastal-water-share",
+    name: ["近岸海域优良水质面积比例", "Coastal waters of good quality"],
+    also: "近岸海域水质优良比例 近岸海域优良水质比例 近岸海域水质优良面积比例 近岸海域优良水质面积占比 近岸海域水质优良率 近岸海域优良水体比例 近岸海域水质优良一二类比例 近岸海域水质优良面积占比",
+    means: ["近岸海域中一、二类海水面积的百分比。", "Area of coastal waters of class one or two, in per cent."],
+    kind: ["ratio", "%", "ratio", "more"],
+    told: ["year", 150, TO_PREFECTURE],
+    source: "GB 3097—1997《海水水质标准》；HJ 442《近岸海域环境监测技术规范》",
+  },
+  {
+    id: "natural-shoreline-rate",
+    name: ["大陆自然岸线保有率", "Natural shoreline kept"],
+    also: "自然岸线保有率 大陆岸线自然保有率 自然海岸线保有率 海岸线自然岸线保有率 大陆自然海岸线保有率",
+    means: [
+      "保持自然属性的大陆岸线长度在大陆岸线总长度中所占的百分比。",
+      "Shoreline left natural as a percentage of all mainland shoreline.",
+    ],
+    kind: ["ratio", "%", "ratio", "more"],
+    told: ["irregular", null, TO_COUNTY],
+    source: "国家海洋局《海岸线保护与利用管理办法》（2017）",
+  },
+  {
+    id: "water-surface-rate",
+    name: ["河湖水面率", "Share of water surface"],
+    also: "水面率 水域面积率 河湖水面积率 基本水面率",
+    means: ["河湖水域面积在土地总面积中所占的百分比。", "Area of rivers and lakes as a percentage of land."],
+    kind: ["ratio", "%", "ratio", "more"],
+    told: ["year", 150, TO_COUNTY],
+    source: "GB 50513—2009《城市水系规划规范》",
   },
 ];

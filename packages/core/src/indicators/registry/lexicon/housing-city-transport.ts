@@ -60,7 +60,7 @@ export const HOUSING_CITY_TRANSPORT: readonly ConceptDraft[] = [
   {
     id: "affordable-homes",
     name: ["保障性住房", "Subsidised homes"],
-    also: "保障性安居工程 保障性安居工程住房 各类保障房 保障房 各类保障性住房 新开工保障性住房 开工建设保障性住房 保障性住房建设 城镇保障性安居工程住房 城镇保障性安居工程 开工保障性住房 新增保障性住房 新开工保障性安居工程 竣工保障性住房",
+    also: "保障性安居工程 保障性安居工程住房 各类保障房 保障房 各类保障性住房 新开工保障性住房 开工建设保障性住房 保障性住房建设 城镇保障性安居工程住房 城镇保障性安居工程 开工保障性住房 新增保障性住房 新开工保障性安居工程 竣工保障性住房 城镇保障性安居工程建设 保障性安居工程建设",
     means: [
       "一定时期内开工、建成或筹集的保障性住房套数，环节须看上下文。",
       "Subsidised homes begun, built or raised in a period; which, the context tells.",
@@ -659,5 +659,44 @@ export const HOUSING_CITY_TRANSPORT: readonly ConceptDraft[] = [
     kind: ["area", "平方米", "ratio", "more"],
     told: ["year", 120, TO_COUNTY],
     source: "《“十四五”城乡社区服务体系建设规划》（国办发〔2021〕56号）",
+  },
+  {
+    id: "floor-area-under-construction",
+    name: ["房屋施工面积", "Floor area under construction"],
+    also: "商品房施工面积 房地产施工面积 房地产开发房屋施工面积 商品房屋施工面积",
+    means: [
+      "一定时期内房地产开发企业施工的全部房屋建筑面积。",
+      "Floor area developers had under construction in a period.",
+    ],
+    kind: ["area", "平方米", "flow", "none"],
+    told: ["month", 16, TO_COUNTY],
+    source: "国家统计局《房地产开发统计报表制度》",
+  },
+  {
+    id: "floor-area-started",
+    name: ["房屋新开工面积", "Floor area started"],
+    also: "商品房新开工面积 新开工面积 房地产新开工面积 房地产开发房屋新开工面积",
+    means: ["一定时期内房地产开发企业新开工的房屋建筑面积。", "Floor area developers began in a period."],
+    kind: ["area", "平方米", "flow", "none"],
+    told: ["month", 16, TO_COUNTY],
+    source: "国家统计局《房地产开发统计报表制度》",
+  },
+  {
+    id: "floor-area-completed",
+    name: ["房屋竣工面积", "Floor area completed"],
+    also: "商品房竣工面积 房地产竣工面积 房地产开发房屋竣工面积 商品房屋竣工面积",
+    means: ["一定时期内房地产开发企业竣工的房屋建筑面积。", "Floor area developers completed in a period."],
+    kind: ["area", "平方米", "flow", "none"],
+    told: ["month", 16, TO_COUNTY],
+    source: "国家统计局《房地产开发统计报表制度》",
+  },
+  {
+    id: "new-energy-vehicles",
+    name: ["新能源汽车保有量", "New energy vehicles in use"],
+    also: "新能源车保有量 新能源汽车拥有量",
+    means: ["期末在公安交管部门注册登记的新能源汽车数。", "New energy vehicles registered at the end of the period."],
+    kind: ["count", "辆", "stock", "more"],
+    told: ["year", 30, TO_COUNTY],
+    source: "公安部机动车统计",
   },
 ];

@@ -66,7 +66,7 @@ export const PEOPLE_AND_WORK: readonly ConceptDraft[] = [
   {
     id: "total-population",
     name: ["总人口", "Total population"],
-    also: "人口总量 人口总数 年末总人口 人口数 全市总人口 全国人口 总人口数",
+    also: "人口总量 人口总数 年末总人口 人口数 全市总人口 全国人口 总人口数 全国总人口",
     means: [
       "一定时点上有生命的个人总和；地方文件中有时指户籍人口，有时指常住人口，须看上下文。",
       "All living persons at a point in time; local documents mean registered or resident people by it, as the context tells.",
@@ -400,7 +400,7 @@ export const PEOPLE_AND_WORK: readonly ConceptDraft[] = [
   {
     id: "minimum-living-recipients",
     name: ["最低生活保障人数", "People on the minimum living guarantee"],
-    also: "低保人数 低保对象 城乡低保对象 享受最低生活保障人数 城乡低保人数 最低生活保障对象",
+    also: "低保人数 低保对象 城乡低保对象 享受最低生活保障人数 城乡低保人数 最低生活保障对象 居民最低生活保障人数 城乡居民最低生活保障人数",
     means: [
       "期末享受城市或农村最低生活保障的人数。",
       "People receiving the urban or rural minimum living allowance at the end of the period.",
@@ -573,5 +573,74 @@ export const PEOPLE_AND_WORK: readonly ConceptDraft[] = [
     kind: ["index", "", "ratio", "less"],
     told: ["year", 60, ["nation", "province"]],
     source: HOUSEHOLDS,
+  },
+  {
+    id: "employee-pension-insured-persons",
+    name: ["城镇职工基本养老保险参保人数", "Employees in the pension insurance"],
+    also: "城镇职工养老保险参保人数 职工基本养老保险参保人数 城镇基本养老保险参保人数 城镇参加基本养老保险人数",
+    means: [
+      "期末参加职工基本养老保险的在职和退休人数。",
+      "Workers and retirees in the employees’ pension insurance at the end of the period.",
+    ],
+    kind: ["people", "人", "stock", "more"],
+    told: ["quarter", 45, TO_COUNTY],
+    source: SOCIAL_SECURITY,
+  },
+  {
+    id: "resident-pension-insured-persons",
+    name: ["城乡居民基本养老保险参保人数", "Residents in the pension insurance"],
+    also: "城乡居民养老保险参保人数 城乡居民社会养老保险参保人数 城乡居民基本养老保险参保人员",
+    means: [
+      "期末参加城乡居民基本养老保险的人数。",
+      "Residents in the residents’ pension insurance at the end of the period.",
+    ],
+    kind: ["people", "人", "stock", "more"],
+    told: ["quarter", 45, TO_COUNTY],
+    source: SOCIAL_SECURITY,
+  },
+  {
+    id: "maternity-insured-persons",
+    name: ["生育保险参保人数", "People in the maternity insurance"],
+    also: "生育保险参保人员 参加生育保险人数",
+    means: ["期末参加生育保险的人数。", "People in the maternity insurance at the end of the period."],
+    kind: ["people", "人", "stock", "more"],
+    told: ["quarter", 45, TO_COUNTY],
+    source: "国家医疗保障局《全国医疗保障事业发展统计公报》",
+  },
+  {
+    id: "urban-minimum-living-recipients",
+    name: ["城市最低生活保障人数", "Urban people on the minimum living guarantee"],
+    also: "城市低保人数 城市低保对象 城镇低保人数 城镇低保对象 城市居民最低生活保障人数 城市最低生活保障对象",
+    means: [
+      "期末享受城市最低生活保障的人数。",
+      "People receiving the urban minimum living allowance at the end of the period.",
+    ],
+    kind: ["people", "人", "stock", "none"],
+    told: ["quarter", 60, TO_COUNTY],
+    source: "民政部《民政事业发展统计公报》",
+  },
+  {
+    id: "rural-minimum-living-recipients",
+    name: ["农村最低生活保障人数", "Rural people on the minimum living guarantee"],
+    also: "农村低保人数 农村低保对象 农村居民最低生活保障人数 农村最低生活保障对象",
+    means: [
+      "期末享受农村最低生活保障的人数。",
+      "People receiving the rural minimum living allowance at the end of the period.",
+    ],
+    kind: ["people", "人", "stock", "none"],
+    told: ["quarter", 60, TO_COUNTY],
+    source: "民政部《民政事业发展统计公报》",
+  },
+  {
+    id: "migrant-workers",
+    name: ["农民工总量", "Migrant workers"],
+    also: "农民工 农民工人数 农民工总数",
+    means: [
+      "户籍在农村、年内在本地从事非农产业或外出从业六个月以上的劳动者人数。",
+      "Rural registered workers outside farming, or away from home for six months or more, in the year.",
+    ],
+    kind: ["people", "人", "stock", "none"],
+    told: ["year", 120, ["nation", "province"]],
+    source: "国家统计局《农民工监测调查报告》",
   },
 ];

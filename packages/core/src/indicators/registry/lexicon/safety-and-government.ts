@@ -118,7 +118,7 @@ export const SAFETY_AND_GOVERNMENT: readonly ConceptDraft[] = [
   {
     id: "public-safety-index",
     name: ["群众安全感", "Residents' feeling of safety"],
-    also: "群众安全感满意度 群众安全感指数 公众安全感 人民群众安全感 公众安全感指数 居民安全感 群众安全满意率 人民群众安全感满意度 群众安全感满意率 社会安全指数 公众安全感满意率 群众安全感测评",
+    also: "群众安全感满意度 群众安全感指数 公众安全感 人民群众安全感 公众安全感指数 居民安全感 群众安全满意率 人民群众安全感满意度 群众安全感满意率 社会安全指数 公众安全感满意率 群众安全感测评 社会治安满意度 群众对社会治安满意度",
     means: [
       "抽样调查中认为社会治安安全的居民的百分比或指数。",
       "Residents who feel safe in a sample survey, in per cent or as an index.",
@@ -266,5 +266,23 @@ export const SAFETY_AND_GOVERNMENT: readonly ConceptDraft[] = [
     kind: ["ratio", "%", "ratio", "more"],
     told: ["year", 60, TO_COUNTY],
     source: "《国务院办公厅关于建立政务服务“好差评”制度提高政务服务水平的意见》（国办发〔2019〕51号）",
+  },
+  {
+    id: "traffic-deaths",
+    name: ["道路交通事故死亡人数", "Deaths in road accidents"],
+    also: "交通事故死亡人数 道路交通死亡人数 道路交通事故死亡",
+    means: ["一定时期内道路交通事故造成的死亡人数。", "Deaths in road accidents in a period."],
+    kind: ["people", "人", "flow", "less"],
+    told: ["year", 60, TO_COUNTY],
+    source: "公安部道路交通事故统计；《中华人民共和国道路交通安全法》",
+  },
+  {
+    id: "lawyers-per-10000",
+    name: ["每万人拥有律师数", "Lawyers per 10,000 people"],
+    also: "每万人律师数 每万人口拥有律师数 万人律师拥有量 每万人拥有律师 万人律师数 每万人口律师数",
+    means: ["执业律师人数与人口之比，以每万人计。", "Practising lawyers for every 10,000 people."],
+    kind: ["density", "人", "ratio", "more"],
+    told: ["year", 120, TO_COUNTY],
+    source: "司法部《全国公共法律服务体系建设规划（2021—2025年）》",
   },
 ];
