@@ -33,9 +33,11 @@ export default defineConfig({
         test: {
           name: "journeys",
           include: ["tests/e2e/**/*.test.ts"],
-          testTimeout: 120_000,
+          globalSetup: ["tests/e2e/samples-read.ts"],
+          testTimeout: 240_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          // Each file has a server and a browser of its own; what a page waits for leaves the other time to work.
+          maxWorkers: 2,
         },
       },
     ],

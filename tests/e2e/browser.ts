@@ -25,12 +25,16 @@ export interface View {
   readonly language: "zh-CN" | "en";
 }
 
-/** Every combination in which a page must look and work well. */
-export const VIEWS: readonly View[] = ([1440, 390] as const).flatMap((width) =>
-  (["light", "dark"] as const).flatMap((theme) =>
-    (["zh-CN", "en"] as const).map((language) => ({ width, theme, language })),
-  ),
-);
+/**
+ * The views in which a page must look and work well: every width meets every theme and every language, and every theme
+ * every language. What takes all three to go wrong at once is not looked for.
+ */
+export const VIEWS: readonly View[] = [
+  { width: 1440, theme: "light", language: "zh-CN" },
+  { width: 1440, theme: "dark", language: "en" },
+  { width: 390, theme: "light", language: "en" },
+  { width: 390, theme: "dark", language: "zh-CN" },
+];
 
 /** A page whose console errors, warnings and failed requests are kept. */
 export interface WatchedPage {

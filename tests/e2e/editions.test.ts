@@ -115,7 +115,7 @@ describe("an edited edition of a held plan", () => {
     const page = await session.visit(`${report()}?show=all`);
     await page.getByRole("button", { name: "No, a document of its own" }).click();
     await page.getByText("Confirmed as a document of its own").waitFor();
-    expect(await lines(page).count()).toBe(0);
+    await soon(() => lines(page).count()).toBe(0);
     await page.getByRole("button", { name: "Take this back" }).click();
     await soon(() => lines(page).count()).toBe(50);
   });

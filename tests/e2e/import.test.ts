@@ -110,8 +110,8 @@ describe("files dropped together", () => {
     await row(page, "annual.docx")
       .getByRole("link", { name: /^Review / })
       .waitFor();
-    expect(await page.getByRole("progressbar").count()).toBe(0);
-    expect(await list(page).getByRole("listitem").count()).toBe(10 + 7);
+    await soon(() => page.getByRole("progressbar").count()).toBe(0);
+    await soon(() => list(page).getByRole("listitem").count()).toBe(10 + 7);
     await page.reload({ waitUntil: "networkidle" });
     for (const [file, message] of Object.entries(refused)) expect(await row(page, file).textContent()).toMatch(message);
   });
@@ -158,8 +158,8 @@ describe("what a document says of itself", () => {
 
 describe("the review", () => {
   const chosen = (page: Page): string | null => new URL(page.url()).searchParams.get("c");
-  const title = (page: Page): Promise<string | null> =>
-    page.getByRole("complementary", { name: "Item under review" }).getByRole("heading").first().textContent();
+  const panel = (page: Page): Locator => page.getByRole("complementary", { name: "Item under review" });
+  const title = (page: Page): Promise<string | null> => panel(page).getByRole("heading").first().textContent();
 
   test("goes through the items by keys: accept, reject, back and forth, undo", async () => {
     const document = await bring("district-plan-2016-2020.damaged.txt");
@@ -192,6 +192,7 @@ describe("the review", () => {
   test("an item is corrected; what is typed survives a reload, keys do not act while typing", async () => {
     const document = await bring("district-work-report-2022.html");
     const page = await session.visit(`/import/${document}`);
+    await panel(page).waitFor();
     await page.keyboard.press("ArrowRight");
     await soon(() => chosen(page)).not.toBeNull();
     const id = chosen(page);

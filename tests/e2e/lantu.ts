@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -33,6 +33,13 @@ export function freePort(): Promise<number> {
 export function newData(): string {
   const dir = mkdtempSync(join(tmpdir(), "lantu-data-"));
   chmodSync(dir, 0o755);
+  return dir;
+}
+
+/** A data directory as a server that has ended left another one. The files keep their owner, whom PostgreSQL insists on. */
+export function copyData(from: string): string {
+  const dir = newData();
+  execFileSync("cp", ["-a", `${from}/.`, dir]);
   return dir;
 }
 

@@ -1,37 +1,27 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { expectAccessible, expectNoSidewaysScroll, launch, open, VIEWS } from "./browser.ts";
-import { type Lantu, newData, removeData, startLantu } from "./lantu.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { expectAccessible, expectNoSidewaysScroll, VIEWS } from "./browser.ts";
+import { startSession } from "./session.ts";
 
-let browser: Browser;
-let running: Lantu;
-let data: string;
+const session = startSession();
 const pages: Record<string, string> = {};
 
 beforeAll(async () => {
-  data = newData();
-  [browser, running] = await Promise.all([launch(), startLantu(data)]);
-  const json = async (path: string) => (await fetch(`${running.url}/api/v1${path}`)).json();
-  const { items: documents } = await json("/documents");
-  const { items: commitments } = await json("/commitments?kind=indicator&limit=1");
+  const { items: documents } = await session.api<{ items: { id: string; fileName: string }[] }>("/documents");
+  const { items: commitments } = await session.api<{ items: { id: string }[] }>("/commitments?kind=indicator&limit=1");
+  const documentOf = (end: string) => documents.find(({ fileName }) => fileName.endsWith(end))?.id;
   Object.assign(pages, {
     home: "/",
-    plan: `/documents/${documents.find((d: { fileName: string }) => d.fileName.endsWith(".docx")).id}`,
-    "pdf plan": `/documents/${documents.find((d: { fileName: string }) => d.fileName.endsWith(".pdf")).id}`,
+    plan: `/documents/${documentOf(".docx")}`,
+    "pdf plan": `/documents/${documentOf(".pdf")}`,
     ledger: "/commitments",
     "empty ledger": `/commitments?q=${encodeURIComponent("没有这样的词")}`,
-    commitment: `/commitments/${commitments[0].id}`,
+    commitment: `/commitments/${commitments[0]?.id}`,
     search: `/search?q=${encodeURIComponent("学位")}`,
     "search without words": "/search",
     import: "/import",
     developers: "/developers",
     "no such page": "/no-such-page",
   });
-});
-afterAll(async () => {
-  await browser?.close();
-  await running?.end();
-  removeData(data);
 });
 
 const NAMES = [
@@ -52,14 +42,11 @@ describe.each(NAMES)("%s", (name) => {
   const noise = name === "no such page" ? [/404/] : [];
 
   test.each(VIEWS)("is accessible, fits and is silent at $width px, $theme, $language", async (view) => {
-    const { page, context, complaints } = await open(browser, running.url + pages[name], view, noise);
+    const page = await session.visit(pages[name] ?? "", { ...view, noise });
     expect(await page.getAttribute("html", "lang")).toBe(view.language);
     expect(await page.title()).not.toBe("");
-    await page.waitForLoadState("networkidle");
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
-    expect(complaints).toEqual([]);
-    await context.close();
   });
 });
 
@@ -67,21 +54,21 @@ describe("the public pages", () => {
   test.each(["home", "plan", "ledger", "commitment", "search", "developers"])(
     "%s is there without JavaScript",
     async (name) => {
-      const context = await browser.newContext({ javaScriptEnabled: false });
+      const context = await session.browser.newContext({ javaScriptEnabled: false });
       const page = await context.newPage();
-      await page.goto(running.url + pages[name]);
+      await page.goto(session.url + pages[name]);
       expect((await page.textContent("main"))?.length).toBeGreaterThan(200);
       await context.close();
     },
   );
 
   test("load nothing of the workbench and nothing from elsewhere", async () => {
-    const context = await browser.newContext();
+    const context = await session.browser.newContext();
     const page = await context.newPage();
     const urls: string[] = [];
     page.on("request", (request) => urls.push(request.url()));
-    await page.goto(running.url + pages.plan, { waitUntil: "networkidle" });
-    expect(urls.filter((url) => !url.startsWith(running.url) && !url.startsWith("data:"))).toEqual([]);
+    await page.goto(session.url + pages.plan, { waitUntil: "networkidle" });
+    expect(urls.filter((url) => !url.startsWith(session.url) && !url.startsWith("data:"))).toEqual([]);
     expect(urls.filter((url) => /antd|workbench/i.test(url))).toEqual([]);
     await context.close();
   });

@@ -104,7 +104,7 @@ describe("from the text to the ledger and back", () => {
       .and(rail(page).getByRole("button", { name: title }));
     await entry.waitFor();
     await expectInWindow(entry);
-    expect(new URL(page.url()).searchParams.get("c")).toBe(id);
+    await soon(() => new URL(page.url()).searchParams.get("c")).toBe(id);
     await rail(page)
       .getByRole("link", { name: /Open commitment/ })
       .click();
@@ -138,7 +138,7 @@ describe("from the text to the ledger and back", () => {
     await entry.click();
     const mark = marksOf(page, id).first();
     await expectInWindow(mark);
-    expect(await background(mark)).not.toBe("rgba(0, 0, 0, 0)");
+    await soon(() => background(mark)).not.toBe("rgba(0, 0, 0, 0)");
   });
 
   test("j and k walk through the commitments of the text, Enter opens the one reached", async () => {
@@ -205,7 +205,7 @@ describe("the place in a document", () => {
     const heading = page.locator(`#b${chapter?.first}`);
     await expectInWindow(heading);
     expect(await heading.textContent()).toContain(chapter?.title);
-    expect(page.url()).toContain(`section=${chapter?.index}`);
+    await soon(() => page.url()).toContain(`section=${chapter?.index}`);
     await soon(() => contents(page).locator('[aria-current="location"]').textContent()).toContain(chapter?.title);
   });
 

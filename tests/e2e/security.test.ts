@@ -2,9 +2,9 @@ import { request } from "node:http";
 import { networkInterfaces } from "node:os";
 import ExcelJS from "exceljs";
 import type { Page } from "playwright-core";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, inject, test } from "vitest";
 import { parseCsv } from "./csv.ts";
-import { newData, removeData, startLantu } from "./lantu.ts";
+import { copyData, removeData, startLantu } from "./lantu.ts";
 import { soon, startSession } from "./session.ts";
 
 const session = startSession();
@@ -122,7 +122,7 @@ describe("reading", () => {
 
 describe("a server for others", () => {
   test("can be read and not written, and says so", async () => {
-    const data = newData();
+    const data = copyData(inject("samplesRead"));
     const lantu = await startLantu(data, { LANTU_HOST: "0.0.0.0" });
     try {
       const own = Object.values(networkInterfaces()).flatMap((list) => list ?? []);

@@ -1,14 +1,28 @@
 import { setTimeout } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
 import { launch, open, type View, type WatchedPage } from "./browser.ts";
-import { type Lantu, newData, removeData, startLantu } from "./lantu.ts";
+import { copyData, type Lantu, removeData, startLantu } from "./lantu.ts";
 
-/** Milliseconds in which a page on a busy machine must have done what it was asked to do. */
-const PATIENCE = 10_000;
+/** Milliseconds in which a page must have done what it was asked to do, on a machine several times slower and busy. */
+const PATIENCE = 30_000;
 
 /** Expects what a page will soon show. */
 export const soon: typeof expect.poll = (look, options) => expect.poll(look, { timeout: PATIENCE, ...options });
+
+/** Whether React has taken over what the server rendered: until then keys and clicks come to nothing. */
+const isTakenOver = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const parts = [...(document.querySelector("main")?.children ?? [])];
+    return parts.length > 0 && parts.every((part) => Object.keys(part).some((key) => key.startsWith("__reactProps$")));
+  });
+
+/** Lets what was rendered come to be painted, and what is done after painting be done. */
+const painted = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => window.setTimeout(resolve)))),
+  );
 
 /** How a page is visited; a wide light page in English where nothing is said. */
 export interface Visit extends Partial<View> {
@@ -57,7 +71,7 @@ export function startSession(env: Readonly<Record<string, string>> = {}): Sessio
   let data: string;
   let visited: WatchedPage[] = [];
   beforeAll(async () => {
-    data = newData();
+    data = copyData(inject("samplesRead"));
     [browser, running] = await Promise.all([launch(), startLantu(data, env)]);
   });
   afterEach(async () => {
@@ -86,6 +100,8 @@ export function startSession(env: Readonly<Record<string, string>> = {}): Sessio
       watched.context.setDefaultTimeout(PATIENCE);
       visited.push(watched);
       await watched.page.waitForLoadState("networkidle");
+      await soon(() => isTakenOver(watched.page)).toBe(true);
+      await painted(watched.page);
       return watched.page;
     },
     api: async (path) => (await fetch(`${running.url}/api/v1${path}`)).json(),
