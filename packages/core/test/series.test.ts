@@ -113,7 +113,7 @@ describe("figures of several documents", () => {
     }));
     const alone = gather(ours, CONCEPTS).series;
     const together = gather([...ours, ...elsewhere], CONCEPTS).series;
-    expect(together.filter(({ place }) => place.kind === "named" && place.name !== "云麓县")).toEqual(alone);
+    expect(together.filter(({ place }) => place.kind === "named" && !place.name.startsWith("云麓县"))).toEqual(alone);
   });
 
   it("of a document that does not say its place are of the place it names most", () => {

@@ -1,6 +1,6 @@
 import type { ToldFigure } from "./account.ts";
 import { type Affixes, affixes, alternation } from "./affixes.ts";
-import { DEEDS } from "./lexicon/key-words.ts";
+import { DEEDS, SCOPES } from "./lexicon/key-words.ts";
 
 /** The words around a number, up to the next comma or stop on either side. */
 export interface Clause {
@@ -73,10 +73,12 @@ function behindThing(right: string, thing: string): string {
 
 const TOTAL =
   /(?:总数|总量|总计|现有|已有|共有|拥有|增至|增加到|减至|达到|达|保有|存量|在校|在册|存栏)(?:约|近|超|了|到|为|至)*$/;
+const ADDING = /(?:新增|净增|新建|新设|增设|新登记|新引进|新认定|新培育)/;
 const TOTAL_NAME = /(?:总数|总量|总数量|保有量|存量|拥有量|余额|存栏)$/;
 
-/** Whether the words at the number say it is a whole and no addition (现有, 总数, 增至). */
-export const tellsTotal = ({ left }: Clause, subject: string): boolean => TOTAL.test(left) || TOTAL_NAME.test(subject);
+/** Whether the words at the number say it is a whole (现有, 总数, 增至) and no addition (新增停车位达到 900 个). */
+export const tellsTotal = ({ left }: Clause, subject: string): boolean =>
+  TOTAL_NAME.test(subject) || (TOTAL.test(left) && !ADDING.test(left));
 
 const CHANGE =
   /(?:增加|减少|多|少|低|高|低于|高于|下降|上升|提高|降低|增长|回落|缩小|扩大|提前|缩短|多出|减|增)了?(?:约|近|超过?)*$/;
@@ -100,6 +102,14 @@ export const tellsStep = ({ left }: Clause): boolean => CHANGE.test(left);
  */
 export const tellsWork = ({ left, right }: Clause, ahead: boolean): boolean =>
   AT_WORK.test(left) || (ahead && AT_WORK.test(right));
+
+const SCOPE: Affixes = affixes(SCOPES);
+
+/** The word for a whole place directly in front of the subject (全市森林覆盖率), which a subject leaves out; null where none is. */
+export function scopeBefore({ left }: Clause, subject: string): string | null {
+  const at = left.lastIndexOf(subject);
+  return at < 0 ? null : SCOPE.trailing(left.slice(0, at)) || null;
+}
 
 const NUMBERED = /\d[^\d，,；;。、]{0,3}$/;
 

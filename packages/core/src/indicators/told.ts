@@ -1,6 +1,16 @@
 import type { Account, ToldFigure } from "./account.ts";
 import { isBare } from "./bare.ts";
-import { type Clause, clauseOf, deedOf, deedWordOf, ownWords, tellsChange, tellsTotal, tellsWork } from "./clause.ts";
+import {
+  type Clause,
+  clauseOf,
+  deedOf,
+  deedWordOf,
+  ownWords,
+  scopeBefore,
+  tellsChange,
+  tellsTotal,
+  tellsWork,
+} from "./clause.ts";
 import type { Concept } from "./concept.ts";
 import { type ConceptIndex, canBeTold } from "./concept-index.ts";
 import type { PlaceRef } from "./place.ts";
@@ -52,7 +62,8 @@ export function toldOf(account: Account, own: OwnPlace, told: ToldFigure, known:
   const clause = clauseOf(told);
   const subject = ownWords(clause, figure.subject);
   const group = groupOf(subject, figure.unit);
-  const key = subjectKey(subject, group, own.names);
+  const words = subjectKey(subject, group, own.names);
+  const key = { ...words, scope: words.scope ?? scopeBefore(clause, subject) };
   const found = conceptOf(subject, key, told, known.concepts);
   if (typeof found === "string") return untold(account, told, found);
   const { breakdown } = found;
@@ -62,9 +73,8 @@ export function toldOf(account: Account, own: OwnPlace, told: ToldFigure, known:
     document: account,
     told,
     subject,
-    key,
+    ...placed(key, concept, own, known.places),
     concept,
-    place: placeOf(own, key.scope, known.places.byCode),
     measure: measureOf(concept, told, key),
     breakdown,
     group,
@@ -75,6 +85,21 @@ export function toldOf(account: Account, own: OwnPlace, told: ToldFigure, known:
     shortened: false,
     clause,
   };
+}
+
+/**
+ * The place a figure is about, with its key. A word for a place above (全国) tells the place of a known concept; in front of
+ * anything else it is part of a title (全国文明城区) that the document's own place bears.
+ */
+function placed(
+  key: SubjectKey,
+  concept: Concept | null,
+  own: OwnPlace,
+  places: PlaceIndex,
+): Pick<Told, "key" | "place"> {
+  const place = placeOf(own, key.scope, places.byCode);
+  if (key.scope === null || concept !== null || place === own.ref) return { key, place };
+  return { key: { ...key, told: key.scope + key.told, core: key.scope + key.core, scope: null }, place: own.ref };
 }
 
 /** The concept a subject names together with the deed in front of it (新增 城镇就业), or null. */
