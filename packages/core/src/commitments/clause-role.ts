@@ -20,7 +20,7 @@ import { beginsWithDeed } from "./opening-deed.ts";
 import { AIMED_LIST } from "./project-list-words.ts";
 import { projectName, workThatComesSoFar } from "./project-name.ts";
 import { tellsRelativeTarget } from "./relative-targets.ts";
-import { AIMS, LEVEL_BESIDE, LEVEL_TOLD, NO_SUBJECT, OF_A_WORK } from "./relative-words.ts";
+import { AIMS, LEVEL_BESIDE, LEVEL_TOLD, NO_SUBJECT, NOUN_AHEAD, OF_A_WORK } from "./relative-words.ts";
 import type { Told } from "./told.ts";
 
 /** What a clause is to the duties around it. */
@@ -72,13 +72,9 @@ function tellsEnd({ joined, bare }: Told): boolean {
   if (tellsRelativeTarget(joined)) return true;
   if (!COUNTED_END.test(bare)) return false;
   const level = bare.replace(AIMS, "");
-  return (
-    (LEVEL_TOLD.test(level) || LEVEL_BESIDE.test(level)) &&
-    !NO_SUBJECT.test(level) &&
-    !OF_A_WORK.test(level) &&
-    !SIZE.test(level) &&
-    !beginsWithDeed(level)
-  );
+  if (beginsWithDeed(level) && !NOUN_AHEAD.test(level)) return false;
+  if (NO_SUBJECT.test(level) || !(LEVEL_TOLD.test(level) || LEVEL_BESIDE.test(level))) return false;
+  return !OF_A_WORK.test(level) && !SIZE.test(level);
 }
 
 /** `told` is the clause without what joins it, `text` without the time in front as well. */

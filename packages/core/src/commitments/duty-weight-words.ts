@@ -32,7 +32,8 @@ export const VISION_ENDS =
   /(?:强[国省市区县]|名城|高地|典范|样板|标杆|格局|局面|家园|(?:平安|法治|美丽|健康|幸福|文明)[^，、]{2,4}(?:、[^，、]{4,6})?(?:建设)?)$/u;
 
 /** 取得更大成效, 更加公平: how things are to become. */
-export const STATE_TOLD = /取得|成效|更加|更大|更高|显著|明显|新[水台篇]|(?:水平|社会|之[都城]|中心城市|影响力)$/u;
+export const STATE_TOLD =
+  /取得|成效|进入|位居|走在|更加|更大|更高|显著|明显|新[水台篇]|(?:水平|社会|之[都城]|中心城市|影响力)$/u;
 
 /** 机制建设, 转型升级: building and deeds behind a carrier that leave nothing to be checked. */
 export const DIRECTION_ENDS =

@@ -33,6 +33,9 @@ export const WORK_NOUN =
 /** 等基础设施: a kind of things that stand. */
 export const STANDS = /设施$/u;
 
+/** 康复中心: among works with names of their own a house of a kind is one as well. */
+export const STANDS_ALONE = /(?:[院馆校学园楼站厂桥路场库港]|中心|基地)(?:[一二三四]期|[（(][^（）()]*[）)])?$/u;
+
 /** 等与周边合作: what is done among those the list names is no work of theirs. */
 export const AMONG_THEM = /^(?:与|和|同|向|在|对|为|跨)|(?:合作|交流|协同|联动|对接|共享|作用|优势)$/u;
 

@@ -14,6 +14,7 @@ import {
   SAID_WORKS,
   SITE_NOUN,
   STANDS,
+  STANDS_ALONE,
   WORK_NOUN,
 } from "./project-list-words.ts";
 import { hasOwnName, isNameOfWork } from "./project-name.ts";
@@ -28,6 +29,9 @@ export interface ListedWork {
 const OPENS = "（(《“";
 const SHUTS = "）)》”";
 const SHORTEST_ITEM = 3;
+/** 竣工投用工作: as long as what becomes of works is told. */
+const LONGEST_END = 8;
+
 /**
  * The works of a list that names each: 加快A大桥、B隧道、C医院等项目建设, 建成A公园、B公园. Null where the list is of kinds of
  * things (道路、管网等设施) or names one work only. `deed` is the clause that holds the list.
@@ -38,9 +42,10 @@ export function listedProjects(text: string, deed: Span): readonly ListedWork[] 
   if (!words.includes("、")) return null;
   const verb = LIST_VERB.exec(words)?.[0] ?? "";
   const from = verb === "" ? (AIMED_LIST.exec(words)?.[0].length ?? 0) : verb.length;
-  const end = LIST_END.exec(words) ?? PLAIN_END.exec(words);
+  const end: End | null = words.includes("等") ? (LIST_END.exec(words) ?? plainEnd(words)) : plainEnd(words);
   const final = words.slice(words.lastIndexOf("、") + 1, end?.groups?.noun === undefined ? end?.index : undefined);
-  if (end?.groups?.noun === undefined && !isNameOfWork(final) && !PROGRAMME_NAME.test(final)) return null;
+  const isNamed = isNameOfWork(final) || STANDS_ALONE.test(final) || PROGRAMME_NAME.test(final);
+  if (end?.groups?.noun === undefined && !isNamed) return null;
   const items = itemsOf(words.slice(0, end?.index ?? words.length), from);
   if (items.length < 2 || isPart(words, items.length) || !areWorks(items, verb, end?.groups ?? {})) return null;
   const areSaid = WORK_NOUN.test(end?.groups?.noun ?? "");
@@ -49,6 +54,18 @@ export function listedProjects(text: string, deed: Span): readonly ListedWork[] 
     title: verb + titleIn(name, end?.groups ?? {}),
     isWork: areSaid || isNameOfWork(name),
   }));
+}
+
+interface End {
+  readonly index: number;
+  readonly groups?: Readonly<Record<string, string | undefined>> | undefined;
+}
+
+/** What becomes of the items of a list that is not ended by 等. */
+function plainEnd(words: string): End | null {
+  const from = Math.max(0, words.length - LONGEST_END);
+  const end = PLAIN_END.exec(words.slice(from));
+  return end === null ? null : { index: from + end.index, groups: end.groups };
 }
 
 /** 丁家洼 of 大兴机场、丁家洼等配套水厂建设 is no name without what all of the list are. */
@@ -73,7 +90,10 @@ function areWorks(
   if (items.every(({ name }) => PROGRAMME_NAME.test(name))) return true;
   const named = items.filter(({ name }) => isNameOfWork(name)).length;
   if (SAID_WORKS.test(noun ?? "") && named > 0) return true;
-  if (noun === undefined || noun === "") return named === items.length;
+  if (noun === undefined || noun === "") {
+    const allStand = verb !== "" && named * 3 >= items.length * 2 && items.every(({ name }) => STANDS_ALONE.test(name));
+    return allStand || named === items.length;
+  }
   if (named === items.length) return !AMONG_THEM.test(noun);
   if (STANDS.test(noun) || (verb === "" && WORK_NOUN.test(noun))) return named * 2 >= items.length;
   const isWorkOf = SITE_NOUN.test(noun) ? hasOwnName : isLikeWork;

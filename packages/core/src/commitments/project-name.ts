@@ -16,15 +16,15 @@ import {
   PROGRAMME,
   WORK_FIRST,
 } from "./project-words.ts";
+import { type WordList, wordAt, wordList } from "./word-list.ts";
 
 const NAMED = new RegExp(`(?:[^，。；、\\s“”]|“[^”]*”)*?(?:${FACILITIES})${BEHIND_NAME}`, "gu");
 const NAME_END = new RegExp(`(?:${FACILITIES})${BEHIND_NAME}`, "gu");
 /** What may stand behind the name of a listed work: that it is built, in brackets or after another name. */
 const BEHIND_LISTED = new RegExp(`^(?:[、和及与].*|[（(].*[）)])?(?:等)?(?:${BUILDING.source}|建|$)`, "u");
 const SINCE_MARK = /[^，。；、\s]+$/u;
-const LONG_FIRST = [...KIND_WORDS].sort((a, b) => b.length - a.length);
-const KINDS = new RegExp(LONG_FIRST.join("|"), "gu");
-const LONG_KINDS = new RegExp(LONG_FIRST.filter((word) => word.length > 1).join("|"), "gu");
+const KINDS = wordList(KIND_WORDS.join(" "));
+const LONG_KINDS = wordList(KIND_WORDS.filter((word) => word.length > 1).join(" "));
 /** 大岑, 新桥: of a name that begins with a word for size or side the other character is left over alone. */
 const SIDED = /[大小新老高](?=(?<left>[\u4e00-\u9fff]))/gu;
 const CHINESE = /[\u4e00-\u9fff]/gu;
@@ -105,14 +105,24 @@ export function hasOwnName(words: string): boolean {
   return words.length <= LONGEST_NAME && isNameOfOne(words);
 }
 
+/** A name without the words of a list, longer ones first. */
+function without(name: string, words: WordList): string {
+  let left = "";
+  for (let at = 0; at < name.length; ) {
+    const length = wordAt(name, at, words);
+    if (length === 0) left += name.charAt(at);
+    at += Math.max(1, length);
+  }
+  return left;
+}
+
 function isNameOfOne(name: string): boolean {
   if (COUNTED.test(name) || OF_A_KIND.test(name) || isProgramme(name)) return false;
   const bare = name.replace(/“[^”]*”|[（(][^（）()]*[）)]/gu, "");
   if (DESCRIBED.test(bare)) return false;
   if (NUMBERED.test(bare) || OF_THE_PLACE.test(bare)) return true;
-  const left = bare.replace(KINDS, "").match(CHINESE)?.join("") ?? "";
+  const left = without(bare, KINDS).match(CHINESE)?.join("") ?? "";
   return (
-    left.length >= ENOUGH ||
-    [...bare.replace(LONG_KINDS, "").matchAll(SIDED)].some(({ groups }) => groups?.left === left)
+    left.length >= ENOUGH || [...without(bare, LONG_KINDS).matchAll(SIDED)].some(({ groups }) => groups?.left === left)
   );
 }

@@ -13,7 +13,7 @@ const AGAINST =
 
 /** 完成国家下达目标任务, 控制在合理区间, 达到市级要求: what a higher level or a rule says. */
 const AS_SET =
-  "(?:全面)?(?:完成|(?:接近或)?达到|控制在|保持在|稳定在|稳控在|处于|运行在|落在)[^，、\\d]{0,12}?(?:下达(?:的)?(?:[^，、\\d]{0,8}?(?:目标|任务|指标|计划))?(?:任务)?(?:以内|之内|内)?|要求|控制目标|控制指标|控制数|调控目标|调控范围|目标任务|考核目标|[国省市州]控目标|规划目标|年度目标|既定目标|规定标准|规定|标准|范围内?|合理区间内?|区间内?|平均水平|先进水平|以内)";
+  "(?:全面)?(?:完成|(?:接近或)?达到|控制在|保持在|稳定在|稳控在|处于|运行在|落在)[^，、\\d]{0,12}?(?:下达(?:的)?(?:[^，、\\d]{0,8}?(?:目标|任务|指标|计划))?(?:任务)?(?:以内|之内|内)?|要求|控制目标|控制指标|控制数|调控目标|调控范围|目标任务|考核目标|[国省市州]控目标|警戒线(?:以下|以内|之内)?|规划目标|年度目标|既定目标|规定标准|规定|标准|范围内?|合理区间内?|区间内?|平均水平|先进水平|以内)";
 
 /** 只增不减: said of a quantity, it can be checked at once. */
 const NEVER = "只增不减|只减不增|不增反降|零增长|不降低|不减少|不增加|稳中有[升降]|稳中求增";
@@ -51,9 +51,13 @@ export const LEVEL_BESIDE =
 /** 力争, 实现: said before a level that is to be reached. */
 export const AIMS = /^(?:力争|确保|争取|实现|努力实现)+(?:全[市区县省州年]|今年|年内)?/u;
 /** 达产后年产值, 总投资, 其中: a level of a work or of a part, and no target of its own. */
-export const OF_A_WORK = /达产|投产|建成后|完成后|竣工后|其中|预计|总投资|项目|工程/u;
+export const OF_A_WORK =
+  /每[人名个家户村镇所]|达产|投产|建成后|完成后|竣工后|其中|预计|总投资|^(?:该|本)?(?:项目|工程)|^(?:入驻|[年月日]?产[值能]|[年月日]产|[年月日]?处理能力|容纳|可)/u;
+/** 建成区, 开工率: nouns that begin like a deed. */
+export const NOUN_AHEAD = /^(?:建成区|研发|服务业|建设用地|规划|[\u4e00-\u9fff]{2}率)/u;
 /** What such a clause never begins with: a deed, or a word that leads from the deed before to its result. */
-export const NO_SUBJECT = /^(?:为|以|从|在|对|由|按|将|把|其中|预计|总(?!体)|带动|吸引|惠及|覆盖|辐射|服务|受益)/u;
+export const NO_SUBJECT =
+  /^(?:为|以|从|在|对|由|按|将|把|其中|预计|总(?!体)|带动|吸引|惠及|覆盖(?![率面])|辐射|服务(?!业)|受益)/u;
 
 /** A time, or a quantity said to stay: neither names what is measured. */
 export const NAMES_NOTHING =
