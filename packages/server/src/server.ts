@@ -14,7 +14,7 @@ import { fileLogger, logRequests } from "./http/log.ts";
 import { describeRoutes, openApiRoute } from "./http/openapi.ts";
 import { dataPolicy } from "./http/policy.ts";
 import { serializerCompiler, validatorCompiler } from "./http/validation.ts";
-import { followImports } from "./imports/events.ts";
+import { followChanges } from "./imports/events.ts";
 import type { PlanProposer } from "./imports/plan-proposer.ts";
 import type { PlanReader } from "./imports/plan-reader.ts";
 import { openQueue } from "./imports/queue.ts";
@@ -64,9 +64,10 @@ export async function createServer(options: ServerOptions): Promise<LantuServer>
   const logger = options.logger ?? fileLogger(options.dataDir);
   const renderer = await loadRenderer(options.webDir);
   const app = await createApp(options, logger, limits);
-  const events = await followImports(store);
+  const events = await followChanges(store.imports);
+  const tableEvents = await followChanges(store.observationImports);
   const queue = await openQueue({ store, reader, proposer: options.proposer ?? null }, logger);
-  const services: Services = { store, queue, reader, events, limits, version };
+  const services: Services = { store, queue, reader, events, tableEvents, limits, version };
   interfaceRoutes(app, services);
   openApiRoute(app);
   await assetRoutes(app, options.webDir);
@@ -74,6 +75,7 @@ export async function createServer(options: ServerOptions): Promise<LantuServer>
   app.addHook("onClose", async () => {
     await queue.close();
     await events.close();
+    await tableEvents.close();
   });
   await app.ready();
   return {

@@ -13,6 +13,8 @@ afterAll(async () => {
 });
 
 const json = { "content-type": "application/json" };
+/** A table that is nobody's. */
+const table = "o000000000000";
 /** Every route as the public and as the operator may use it, by method and address. */
 const routes = (server: FilledServer): Readonly<Record<string, { public: boolean; sent: Sent; url: string }>> => {
   const [plan, annual] = server.published;
@@ -87,6 +89,26 @@ const routes = (server: FilledServer): Readonly<Record<string, { public: boolean
     "POST /api/v1/imports/{import}/cancel": write(`/api/v1/imports/${server.waiting.import}/cancel`),
     "POST /api/v1/imports/{import}/publish": write(`/api/v1/imports/${server.waiting.import}/publish`),
     "POST /api/v1/imports/{import}/discard": write(`/api/v1/imports/${server.waiting.import}/discard`),
+    "GET /api/v1/concepts": read("/api/v1/concepts"),
+    "GET /api/v1/concepts/{concept}": read("/api/v1/concepts/gdp"),
+    "GET /api/v1/observations": read("/api/v1/observations"),
+    "POST /api/v1/observations": write("/api/v1/observations", "POST", {
+      ...{ concept: "gdp", place: "海淀区", period: "2024", value: 1, unit: "亿元", source: "公报", reason: "补录" },
+    }),
+    "GET /api/v1/observations/series": read("/api/v1/observations/series?concept=gdp"),
+    "GET /api/v1/observations/export": read("/api/v1/observations/export?format=sdmx-csv"),
+    "GET /api/v1/observation-imports": desk("/api/v1/observation-imports"),
+    "POST /api/v1/observation-imports": write("/api/v1/observation-imports"),
+    "GET /api/v1/observation-imports/events": desk("/api/v1/observation-imports/events"),
+    "GET /api/v1/observation-imports/{table}": desk(`/api/v1/observation-imports/${table}`),
+    "PUT /api/v1/observation-imports/{table}/mapping": write(`/api/v1/observation-imports/${table}/mapping`, "PUT", {
+      mapping: { headerRow: 0, columns: {}, constants: {}, spread: null },
+    }),
+    "POST /api/v1/observation-imports/{table}/publish": write(`/api/v1/observation-imports/${table}/publish`),
+    "POST /api/v1/observation-imports/{table}/cancel": write(`/api/v1/observation-imports/${table}/cancel`),
+    "POST /api/v1/observation-imports/{table}/discard": write(`/api/v1/observation-imports/${table}/discard`),
+    "POST /api/v1/observation-imports/{table}/withdraw": write(`/api/v1/observation-imports/${table}/withdraw`),
+    "POST /api/v1/observation-imports/{table}/restore": write(`/api/v1/observation-imports/${table}/restore`),
     "GET /api/v1/journal": desk("/api/v1/journal"),
     "GET /api/v1/openapi.json": read("/api/v1/openapi.json"),
   };

@@ -224,8 +224,11 @@ export interface ObservationImports {
   standing(id: string): Promise<DraftStanding>;
   /** The first `limit` rows of the draft that contradict what was known on the same day. */
   conflicts(id: string, limit: number): Promise<readonly CellError[]>;
-  /** Makes a verified draft public, whole. Refused as `changed-since` where it contradicts what came meanwhile. */
-  publish(id: string, asked: Asked): Promise<Outcome<ObservationImportRecord>>;
+  /**
+   * Makes a draft public, whole. Refused as `changed-since` where it contradicts what came meanwhile.
+   * @param from the state it must be in: `reading` only for whoever has just checked it
+   */
+  publish(id: string, asked: Asked, from?: "verified" | "reading"): Promise<Outcome<ObservationImportRecord>>;
   /** Takes back what was published; the values stay, marked, and what they superseded holds again. */
   withdraw(id: string, asked: Asked): Promise<Outcome<ObservationImportRecord>>;
   restore(id: string, asked: Asked): Promise<Outcome<ObservationImportRecord>>;

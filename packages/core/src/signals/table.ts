@@ -61,7 +61,6 @@ export type CellErrorCode =
   | "period-future" // knownOn
   | "value-unreadable"
   | "value-negative" // concept
-  | "value-without-status"
   | "unit-unknown"
   | "unit-mismatch" // expected, concept
   | "multiplier-unreadable"

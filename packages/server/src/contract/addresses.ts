@@ -76,6 +76,34 @@ export const addresses = {
   discardImport: "/api/v1/imports/:import/discard",
   /** GET → text/event-stream; each event is named `import`, its data an Import */
   importEvents: "/api/v1/imports/events",
+  /** GET → ConceptList */
+  concepts: "/api/v1/concepts",
+  /** GET → ConceptVersions */
+  concept: "/api/v1/concepts/:concept",
+  /** GET ObservationQuery → ObservationPage; POST ObservationEntry → 201 Observation */
+  observations: "/api/v1/observations",
+  /** GET ObservationSeriesQuery → ObservedSeriesList */
+  observedSeries: "/api/v1/observations/series",
+  /** GET ObservationExportQuery → text/csv, a workbook, SDMX-CSV or SDMX-JSON */
+  observationExport: "/api/v1/observations/export",
+  /** GET ObservationImportQuery → ObservationImportList; POST multipart/form-data, ObservationUploadQuery → 202 ObservationImportList */
+  observationImports: "/api/v1/observation-imports",
+  /** GET → text/event-stream; each event is named `table`, its data an ObservationImport */
+  observationImportEvents: "/api/v1/observation-imports/events",
+  /** GET → ObservationImport */
+  observationImport: "/api/v1/observation-imports/:table",
+  /** PUT MappingGiven → 202 ObservationImport */
+  observationMapping: "/api/v1/observation-imports/:table/mapping",
+  /** POST Reason → ObservationImport */
+  publishObservations: "/api/v1/observation-imports/:table/publish",
+  /** POST → ObservationImport */
+  cancelObservations: "/api/v1/observation-imports/:table/cancel",
+  /** POST → ObservationImport */
+  discardObservations: "/api/v1/observation-imports/:table/discard",
+  /** POST Reason → ObservationImport */
+  withdrawObservations: "/api/v1/observation-imports/:table/withdraw",
+  /** POST → ObservationImport */
+  restoreObservations: "/api/v1/observation-imports/:table/restore",
   /** GET JournalQuery → JournalPage */
   journal: "/api/v1/journal",
   /** GET → the OpenAPI document of all this */

@@ -40,6 +40,12 @@ export const problemCodes = [
   "file-gone",
   "request-too-large",
   "too-many-files",
+  "table-type",
+  "table-empty",
+  "table-unmapped",
+  "table-faulty",
+  "observation-invalid",
+  "observation-known",
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];
@@ -85,4 +91,10 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   "file-gone": 409,
   "request-too-large": 413,
   "too-many-files": 413,
+  "table-type": 415,
+  "table-empty": 422,
+  "table-unmapped": 422,
+  "table-faulty": 422,
+  "observation-invalid": 422,
+  "observation-known": 409,
 };

@@ -11,6 +11,7 @@ export * from "./import.ts";
 export * from "./journal.ts";
 export * from "./layout.ts";
 export * from "./messages/index.ts";
+export * from "./observation.ts";
 export * from "./overview.ts";
 export * from "./page.ts";
 export * from "./pages.ts";

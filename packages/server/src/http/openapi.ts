@@ -18,6 +18,7 @@ const tags = [
   { name: "commitments", description: "The ledger" },
   { name: "search", description: "Words in documents and commitments" },
   { name: "imports", description: "From files to documents" },
+  { name: "observations", description: "Values of indicators, and the tables they come in" },
   { name: "journal", description: "Who changed what and when" },
 ];
 

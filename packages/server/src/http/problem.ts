@@ -1,14 +1,20 @@
+import type { CellError } from "@lantu/core/signals";
 import { type ProblemCode, type ProblemParams, problemStatus } from "../contract/codes.ts";
 import type { Problem } from "../contract/index.ts";
-import { type FieldRule, type Language, renderField, renderList, renderProblem } from "../contract/messages/index.ts";
+import {
+  type FieldRule,
+  type Language,
+  renderCellError,
+  renderField,
+  renderList,
+  renderProblem,
+} from "../contract/messages/index.ts";
 
 /** A field of a request that was refused; its sentence is rendered with the problem's. */
-export interface RefusedField {
+export type RefusedField = {
   /** Where it stands: `query.kind.0`, `body.title`. */
   readonly path: string;
-  readonly rule: FieldRule;
-  readonly params: ProblemParams;
-}
+} & ({ readonly rule: FieldRule; readonly params: ProblemParams } | { readonly cell: CellError });
 
 /** Ends a request with a problem of the catalogue. */
 export class HttpProblem extends Error {
@@ -35,23 +41,27 @@ export interface NamedProblem {
 /** Problem Details (RFC 9457) in a language. `instance`: the path of the request it answers. */
 export function problemDetails(problem: NamedProblem, language: Language, instance?: string): Problem {
   const { code, fields = [] } = problem;
-  const params = fields.length === 0 ? problem.params : { ...problem.params, fields: fieldList(fields, language) };
   return {
     type: `/problems#${code}`,
-    ...renderProblem(code, params, language),
+    ...renderProblem(code, { ...problem.params, ...fieldParams(fields, language) }, language),
     status: problemStatus[code],
     ...(instance === undefined ? {} : { instance }),
     code,
     params: { ...problem.params },
     ...(fields.length === 0
       ? {}
-      : { errors: fields.map(({ path, rule, params }) => ({ path, message: renderField(rule, params, language) })) }),
+      : { errors: fields.map((field) => ({ path: field.path, message: messageOf(field, language) })) }),
   };
 }
 
-function fieldList(fields: readonly RefusedField[], language: Language): string {
-  return renderList(
-    fields.map(({ path, rule, params }) => `${path} ${renderField(rule, params, language)}`),
-    language,
-  );
+/** What a sentence can say of the refused fields: all of them, or what is wrong with the first. */
+function fieldParams(fields: readonly RefusedField[], language: Language): ProblemParams {
+  const [first] = fields;
+  if (first === undefined) return {};
+  const list = fields.map((field) => `${field.path} ${messageOf(field, language)}`);
+  return { fields: renderList(list, language), message: messageOf(first, language) };
+}
+
+function messageOf(field: RefusedField, language: Language): string {
+  return "cell" in field ? renderCellError(field.cell, language) : renderField(field.rule, field.params, language);
 }

@@ -1,41 +1,51 @@
 import { randomUUID } from "node:crypto";
-import type { ImportRecord, Store } from "@lantu/store";
+import type { ImportRecord } from "@lantu/store";
 
-/** A change of an import, numbered so that a reader who was away can go on where it stopped. */
-export interface ImportEvent {
+/** A change of something that is followed, numbered so that a reader who was away can go on where it stopped. */
+export interface Change<T> {
   /** `<start of the server>-<number>` */
   readonly id: string;
-  readonly record: ImportRecord;
+  readonly record: T;
 }
 
-export interface ImportEvents {
+/** Changes as they happen. */
+export interface Changes<T> {
   /** Calls back with every change from now on; returns how to stop. */
-  subscribe(listener: (event: ImportEvent) => void): () => void;
+  subscribe(listener: (event: Change<T>) => void): () => void;
   /** The id of the last event, or of what was before the first. */
   last(): string;
   /** Events after the one named; null where it is no longer known, and everything must be asked for anew. */
-  since(id: string): readonly ImportEvent[] | null;
+  since(id: string): readonly Change<T>[] | null;
   close(): Promise<void>;
 }
+
+/** Changes of imports. */
+export type ImportEvents = Changes<ImportRecord>;
 
 /** Events kept for readers who come back: a hundred files with some eight changes each. */
 const KEPT = 1000;
 
-/** Listens to the store and tells everybody who follows the imports. */
-export async function followImports(store: Store): Promise<ImportEvents> {
+/** What the store tells of its own changes. */
+interface Source<T> {
+  get(id: string): Promise<T | null>;
+  watch(onChange: (id: string) => void): Promise<() => Promise<void>>;
+}
+
+/** Listens to the store and tells everybody who follows. */
+export async function followChanges<T>(source: Source<T>): Promise<Changes<T>> {
   const run = randomUUID().slice(0, 8);
-  const listeners = new Set<(event: ImportEvent) => void>();
-  const kept: ImportEvent[] = [];
+  const listeners = new Set<(event: Change<T>) => void>();
+  const kept: Change<T>[] = [];
   let count = 0;
-  const tell = oneAtATime(async (importId) => {
-    const record = await store.imports.get(importId);
+  const tell = oneAtATime(async (id) => {
+    const record = await source.get(id);
     if (record === null) return;
     const event = { id: `${run}-${++count}`, record };
     kept.push(event);
     if (kept.length > KEPT) kept.shift();
     for (const listener of listeners) listener(event);
   });
-  const stop = await store.imports.watch(tell);
+  const stop = await source.watch(tell);
   return {
     subscribe: (listener) => {
       listeners.add(listener);

@@ -1,10 +1,9 @@
 import type { ServerResponse } from "node:http";
 import type { ImportRecord } from "@lantu/store";
-import type { FastifyRequest } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { addresses } from "../contract/index.ts";
-import type { Language } from "../contract/messages/index.ts";
 import type { App } from "../http/app.ts";
-import type { ImportEvent } from "../imports/events.ts";
+import type { Change, Changes } from "../imports/events.ts";
 import { presentImport } from "../imports/present.ts";
 import { answers } from "./answers.ts";
 import { bytesOf } from "./originals.ts";
@@ -14,8 +13,8 @@ import type { Services } from "./services.ts";
 const HEARTBEAT = 15_000;
 /** Milliseconds after which a reader that lost the line comes back. */
 const RETRY = 2000;
-/** Imports told to a reader who starts, or was away too long. */
-const LATEST = 100;
+/** Records told to a reader who starts, or was away too long. */
+export const LATEST = 100;
 
 /** The progress of imports as it happens (server-sent events). */
 export function importEventRoutes(app: App, services: Services): void {
@@ -33,36 +32,57 @@ export function importEventRoutes(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const begin = await beginning(services, request);
-      reply.hijack();
-      reply.raw.writeHead(200, {
-        ...securityHeaders(reply.getHeaders()),
-        "content-type": "text/event-stream; charset=utf-8",
-        "cache-control": "no-store",
-        "x-accel-buffering": "no",
+      const { store, events } = services;
+      const shown = (record: ImportRecord) => presentImport(record, request.visitor.language);
+      await sendChanges(request, reply, {
+        name: "import",
+        events,
+        latest: () => store.imports.list({ limit: LATEST }),
+        shown,
       });
-      reply.raw.write(`retry: ${RETRY}\n\n${begin}`);
-      follow(services, request, reply.raw);
     },
   );
 }
 
-/** What the reader has missed, or the latest imports as they stand. Nothing that changes meanwhile is left out. */
-async function beginning({ store, events }: Services, request: FastifyRequest): Promise<string> {
-  const { language } = request.visitor;
-  const told = (since: readonly ImportEvent[]) => since.map(({ id, record }) => message(record, language, id)).join("");
-  const last = request.headers["last-event-id"];
-  const missed = typeof last === "string" ? events.since(last) : null;
-  if (missed !== null) return told(missed);
-  const mark = events.last();
-  const latest = await store.imports.list({ limit: LATEST });
-  const stand = latest.toReversed().map((record) => message(record, language, mark));
-  return stand.join("") + told(events.since(mark) ?? []);
+/** What a reader is told of. */
+export interface Told<T> {
+  /** Name of the events. */
+  readonly name: string;
+  readonly events: Changes<T>;
+  /** Newest first. */
+  readonly latest: () => Promise<readonly T[]>;
+  readonly shown: (record: T) => object;
 }
 
-function follow({ events }: Services, request: FastifyRequest, raw: ServerResponse): void {
-  const { language } = request.visitor;
-  const stop = events.subscribe(({ id, record }) => void raw.write(message(record, language, id)));
+/** Answers with changes as they happen, until the reader goes. Begins with what was missed, or with the latest as they are. */
+export async function sendChanges<T>(request: FastifyRequest, reply: FastifyReply, told: Told<T>): Promise<void> {
+  const begin = await beginning(request, told);
+  reply.hijack();
+  reply.raw.writeHead(200, {
+    ...securityHeaders(reply.getHeaders()),
+    "content-type": "text/event-stream; charset=utf-8",
+    "cache-control": "no-store",
+    "x-accel-buffering": "no",
+  });
+  reply.raw.write(`retry: ${RETRY}\n\n${begin}`);
+  follow(told, reply.raw);
+}
+
+/** What the reader has missed, or the latest as they stand. Nothing that changes meanwhile is left out. */
+async function beginning<T>(request: FastifyRequest, told: Told<T>): Promise<string> {
+  const { events } = told;
+  const all = (since: readonly Change<T>[]) => since.map(({ id, record }) => message(told, record, id)).join("");
+  const last = request.headers["last-event-id"];
+  const missed = typeof last === "string" ? events.since(last) : null;
+  if (missed !== null) return all(missed);
+  const mark = events.last();
+  const latest = await told.latest();
+  const stand = latest.toReversed().map((record) => message(told, record, mark));
+  return stand.join("") + all(events.since(mark) ?? []);
+}
+
+function follow<T>(told: Told<T>, raw: ServerResponse): void {
+  const stop = told.events.subscribe(({ id, record }) => void raw.write(message(told, record, id)));
   const heartbeat = setInterval(() => void raw.write(": still here\n\n"), HEARTBEAT);
   raw.on("close", () => {
     stop();
@@ -70,9 +90,8 @@ function follow({ events }: Services, request: FastifyRequest, raw: ServerRespon
   });
 }
 
-function message(record: ImportRecord, language: Language, id: string): string {
-  const data = JSON.stringify(presentImport(record, language));
-  return `id: ${id}\nevent: import\ndata: ${data}\n\n`;
+function message<T>({ name, shown }: Told<T>, record: T, id: string): string {
+  return `id: ${id}\nevent: ${name}\ndata: ${JSON.stringify(shown(record))}\n\n`;
 }
 
 /** Headers set by the hooks before the line was taken over. */

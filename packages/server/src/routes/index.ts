@@ -1,6 +1,7 @@
 import type { App } from "../http/app.ts";
 import { additionRoutes, figureRoutes, joiningRoutes, undoRoutes } from "./acts.ts";
 import { commitmentRoutes, commitmentWrites } from "./commitments.ts";
+import { conceptRoutes } from "./concepts.ts";
 import { documentRoutes, documentWrites } from "./documents.ts";
 import { editionExports, editionRoutes, editionWrites } from "./editions.ts";
 import { exportRoutes } from "./exports.ts";
@@ -8,6 +9,13 @@ import { importEventRoutes } from "./import-events.ts";
 import { importEnds, importInsistence, importRoutes, importStops } from "./imports.ts";
 import { journalRoutes } from "./journal.ts";
 import { layoutRoutes, pageImageRoute } from "./layout.ts";
+import {
+  observationEnds,
+  observationImportRoutes,
+  observationReleases,
+  observationUploads,
+} from "./observation-imports.ts";
+import { observationEntry, observationExports, observationRoutes } from "./observations.ts";
 import { bookRoutes, originalRoutes } from "./originals.ts";
 import { overviewRoutes } from "./overview.ts";
 import { goldRoutes, readingRoutes } from "./readings.ts";
@@ -46,5 +54,13 @@ export function interfaceRoutes(app: App, services: Services): void {
   importEnds(app, services);
   uploadRoutes(app, services);
   importEventRoutes(app, services);
+  conceptRoutes(app, services);
+  observationRoutes(app, services);
+  observationExports(app, services);
+  observationEntry(app, services);
+  observationImportRoutes(app, services);
+  observationUploads(app, services);
+  observationEnds(app, services);
+  observationReleases(app, services);
   journalRoutes(app, services);
 }

@@ -1,8 +1,9 @@
 import { documentOf } from "@lantu/core/ledger";
-import { addresses, JournalPage, JournalQuery } from "../contract/index.ts";
+import { addresses, JournalPage, JournalQuery, ReleaseId } from "../contract/index.ts";
 import type { App } from "../http/app.ts";
 import { answeredByCache, listTag } from "../http/etag.ts";
 import { HttpProblem } from "../http/problem.ts";
+import type { Visitor } from "../http/visitor.ts";
 import { answers } from "./answers.ts";
 import { findDocument } from "./documents.ts";
 import type { Services } from "./services.ts";
@@ -26,11 +27,19 @@ export function journalRoutes(app: App, services: Services): void {
     },
     async (request, reply) => {
       const { subject } = request.query;
-      if (subject !== undefined) await findDocument(services, documentOf(subject), request.visitor);
+      if (subject !== undefined) await allowSubject(services, subject, request.visitor);
       else if (!request.visitor.operator) throw new HttpProblem("forbidden", { reason: "read-only" });
       const { seq } = await store.journal.head();
       if (answeredByCache(request, reply, listTag(seq, request))) return reply;
       return store.journal.page(request.query);
     },
   );
+}
+
+/** A release of observations is public where it ever was: that it was withdrawn, everybody may know. */
+async function allowSubject(services: Services, subject: string, visitor: Visitor): Promise<void> {
+  if (!ReleaseId.safeParse(subject).success) return void (await findDocument(services, documentOf(subject), visitor));
+  const record = await services.store.observationImports.get(subject);
+  const released = record?.state === "published" || record?.state === "withdrawn";
+  if (!released) throw new HttpProblem("not-found", { what: "table", id: subject });
 }

@@ -1,5 +1,6 @@
-import type { Store } from "@lantu/store";
-import type { ImportEvents } from "../imports/events.ts";
+import { defaultTableLimits } from "@lantu/readers";
+import type { ObservationImportRecord, Store } from "@lantu/store";
+import type { Changes, ImportEvents } from "../imports/events.ts";
 import type { PlanReader } from "../imports/plan-reader.ts";
 import type { ImportQueue } from "../imports/queue.ts";
 
@@ -10,6 +11,8 @@ export interface Services {
   /** Reads a document again while somebody waits for it. */
   readonly reader: PlanReader;
   readonly events: ImportEvents;
+  /** Changes of tables of observations. */
+  readonly tableEvents: Changes<ObservationImportRecord>;
   readonly limits: ServerLimits;
   /** Version of Lantu. */
   readonly version: string;
@@ -19,6 +22,8 @@ export interface Services {
 export interface ServerLimits {
   /** Bytes of one file. */
   readonly fileBytes: number;
+  /** Bytes of one table of observations. */
+  readonly tableBytes: number;
   /** Files of one upload. */
   readonly files: number;
   /** Writes a minute from one address: somebody who accepts with the keyboard makes some five a second. */
@@ -31,6 +36,7 @@ export interface ServerLimits {
 
 export const defaultServerLimits: ServerLimits = {
   fileBytes: 50 * 1024 * 1024,
+  tableBytes: defaultTableLimits.bytes,
   files: 100,
   writesPerMinute: 600,
   searchesPerMinute: 240,

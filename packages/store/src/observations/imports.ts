@@ -40,7 +40,7 @@ export function observationImportsOf(database: Database, pool: pg.Pool): Observa
     draft: (id, observations) => addToDraft(database, id, observations),
     standing: (id) => draftStanding(database, id),
     conflicts: (id, limit) => draftConflicts(database, id, limit),
-    publish: async (id, asked) => withRecord(id, await publishRelease(database, id, asked)),
+    publish: async (id, asked, from = "verified") => withRecord(id, await publishRelease(database, id, asked, from)),
     withdraw: async (id, asked) => {
       const command = { kind: "withdraw-observations", release: id, reason: asked.reason ?? null } as const;
       return withRecord(id, await moveRelease(database, command, asked));

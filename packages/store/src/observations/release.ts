@@ -12,6 +12,7 @@ import { type Connection, type Database, rowOf } from "../database.ts";
 import { append } from "../ledger/append.ts";
 import { isRefusal } from "../ledger/command.ts";
 import { summaryOf } from "../ledger/summary.ts";
+import type { ObservationImportState } from "../model/index.ts";
 import { type Outcome, type Refused, refused } from "../outcome.ts";
 import { storable } from "../saving/storable.ts";
 import type { Asked } from "../store.ts";
@@ -30,12 +31,17 @@ interface ReleaseRow {
   readonly published: ReleasePublished | null;
 }
 
-/** Publishes a verified table: its values, its state and the journal's entry in one transaction. */
-export function publishRelease(database: Database, id: string, asked: Asked): Promise<Outcome<null>> {
+/** Publishes a table in the state `from`: its values, its state and the journal's entry in one transaction. */
+export function publishRelease(
+  database: Database,
+  id: string,
+  asked: Asked,
+  from: ObservationImportState,
+): Promise<Outcome<null>> {
   return database.transaction(async (transaction) => {
     const row = await lock(transaction, id);
     if (row === null) return refused("not-found", { id });
-    if (row.state !== "verified") return refused("conflict", { id, state: row.state });
+    if (row.state !== from) return refused("conflict", { id, state: row.state });
     return publishLocked(transaction, id, row, asked);
   });
 }

@@ -40,7 +40,8 @@ export const cellsEn: CellMessages = {
     "day-impossible": "There is no such day as “{text}”.",
     "day-future": "“{text}” lies after today ({today}).",
     "text-long": "The {field} is longer than {limit} characters.",
-    "action-refused": "The row is to be deleted (“{text}”); an import takes nothing away: withdraw the release instead.",
+    "action-refused":
+      "The row is to be deleted (“{text}”); an import takes nothing away: withdraw the release instead.",
     duplicate: "The same indicator, place, time ({period}) and date of publication stand in row {other} already.",
     conflict:
       "Another value was published on the same day ({knownOn}): {held}. A correction needs a later date of publication.",

@@ -19,7 +19,11 @@ const LONGEST_TEXT = 60;
 /** Says in one sentence what is wrong with a cell. */
 export function renderCellError({ code, field, text, params }: CellError, language: Language): string {
   const { errors, fields, words } = catalogues[language];
-  const given: Readonly<Record<string, string | number>> = { ...params, text: text.slice(0, LONGEST_TEXT), field: fields[field] };
+  const given: Readonly<Record<string, string | number>> = {
+    ...params,
+    text: text.slice(0, LONGEST_TEXT),
+    field: fields[field],
+  };
   return errors[code].replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = String(given[name] ?? "");
     return words[value] ?? value;

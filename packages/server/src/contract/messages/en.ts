@@ -1,4 +1,5 @@
 import type { Messages } from "./message.ts";
+import { tablesEn } from "./tables-en.ts";
 
 const picture =
   "“{file}” is a TIFF picture and was not imported; the other files go on. Save it as PDF, or each page as PNG or JPEG.";
@@ -76,6 +77,9 @@ export const en: Messages = {
           "“{file}” has more than {limit:count} characters and was not imported; the other files go on. Split it and import the parts.",
         pixels:
           "A picture in “{file}” has more than {limit:count} pixels; it was not imported, the other files go on. Make the picture smaller.",
+        rows: "“{file}” has more than {limit:count} rows and was not imported; the other files go on. Split it and import the parts.",
+        columns:
+          "“{file}” has more than {limit:count} columns and was not imported; the other files go on. Check what stands between its fields.",
         objects:
           "“{file}” holds more than {limit:count} texts and drawings and was not imported; the other files go on. Split it and import the parts.",
       },
@@ -97,6 +101,14 @@ export const en: Messages = {
       because: {
         encoding:
           "The characters of “{file}” are in no known encoding; it was not imported, the other files go on. Save it as UTF-8 and import that.",
+        sheet: "“{file}” has no such sheet and was not imported; the other files go on. Choose one of its sheets.",
+        "quote-open":
+          "A quotation mark in “{file}” is opened{line? about line {line:count}} and never closed; it was not imported, the other files go on. Close it, or save the table anew.",
+        "row-long":
+          "A row of “{file}”{line? about line {line:count}} is far too long; it was not imported, the other files go on. Check its line ends and quotation marks.",
+        table:
+          "“{file}” is no regular table{line? from line {line:count} on} and was not imported; the other files go on. Save it anew as CSV or .xlsx.",
+        json: "“{file}” is no valid JSON and was not imported; the other files go on. Export it anew.",
         cut: "“{file}” is incomplete, its end is missing, and it was not imported; the other files go on. Download or copy it anew.",
       },
     },
@@ -230,6 +242,7 @@ export const en: Messages = {
       detail:
         "At most {limit:count} files can be imported at once: “{file}” is beyond that and was not imported; the files before it go on. Import the rest in another go.",
     },
+    ...tablesEn,
   },
   fields: {
     required: "is missing",
@@ -244,6 +257,10 @@ export const en: Messages = {
     other: "cannot be accepted",
   },
   words: {
+    table: "table of observations",
+    concept: "indicator",
+    draft: "waiting for you",
+    verified: "checked",
     retired: "merged or split",
     "one-reviewer": "reviewed by one person",
     document: "document",

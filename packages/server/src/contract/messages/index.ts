@@ -1,3 +1,4 @@
+export { cellName, renderCellError, renderTableField } from "./cells.ts";
 export { type SaidReconciliation, sayClaim, sayReconciliation } from "./comparisons/reconciliation.ts";
 export type { FieldRule, Message, Messages } from "./message.ts";
 export { type Quantity, quantity, unitName } from "./quantity.ts";

@@ -1,4 +1,5 @@
 import type { Messages } from "./message.ts";
+import { tablesZhCN } from "./tables-zh-CN.ts";
 
 const picture = "“{file}”是 TIFF 图片，没有导入，其他文件不受影响。请另存为 PDF，或逐页另存为 PNG、JPEG 再导入。";
 const archive = "“{file}”是压缩包，没有导入，其他文件不受影响。请解压后选择其中的文件。";
@@ -63,6 +64,8 @@ export const zhCN: Messages = {
         unpacked: "“{file}”解开后超过 {limit:bytes} 的上限，没有导入，其他文件不受影响。请拆分后再导入。",
         characters: "“{file}”的文字超过 {limit:count} 字的上限，没有导入，其他文件不受影响。请拆分后再导入。",
         pixels: "“{file}”中的图片超过 {limit:count} 像素的上限，没有导入，其他文件不受影响。请缩小图片后再导入。",
+        rows: "“{file}”超过 {limit:count} 行的上限，没有导入，其他文件不受影响。请拆分后再导入。",
+        columns: "“{file}”超过 {limit:count} 列的上限，没有导入，其他文件不受影响。请检查各列之间的分隔符。",
         objects: "“{file}”的图文对象超过 {limit:count} 个的上限，没有导入，其他文件不受影响。请拆分后再导入。",
       },
     },
@@ -81,6 +84,13 @@ export const zhCN: Messages = {
       detail: "“{file}”已损坏或不完整，无法读取，没有导入，其他文件不受影响。请用原软件打开、另存后再导入。",
       because: {
         encoding: "“{file}”的文字编码无法识别，没有导入，其他文件不受影响。请用记事本等另存为 UTF-8 再导入。",
+        sheet: "“{file}”没有这张工作表，没有导入，其他文件不受影响。请选择其中的一张。",
+        "quote-open":
+          "“{file}”{line?第 {line:count} 行附近}有引号没有闭合，没有导入，其他文件不受影响。请补上引号，或重新另存。",
+        "row-long": "“{file}”{line?第 {line:count} 行附近}有一行过长，没有导入，其他文件不受影响。请检查换行和引号。",
+        table:
+          "“{file}”{line?从第 {line:count} 行起}不是规整的表格，没有导入，其他文件不受影响。请另存为 CSV 或 .xlsx 再导入。",
+        json: "“{file}”不是合法的 JSON，没有导入，其他文件不受影响。请重新导出。",
         cut: "“{file}”不完整，后面一段缺失，没有导入，其他文件不受影响。请重新下载或复制后再导入。",
       },
     },
@@ -197,6 +207,7 @@ export const zhCN: Messages = {
       title: "一次选择的文件过多",
       detail: "一次最多导入 {limit:count} 个文件：“{file}”超出了数目，没有导入，前面的文件不受影响。请再导入一次。",
     },
+    ...tablesZhCN,
   },
   fields: {
     required: "缺少这一项",
@@ -211,6 +222,10 @@ export const zhCN: Messages = {
     other: "内容不能接受",
   },
   words: {
+    table: "数据表",
+    concept: "指标",
+    draft: "待处理",
+    verified: "已核验",
     document: "文件",
     commitment: "承诺",
     import: "导入",

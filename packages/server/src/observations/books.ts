@@ -1,0 +1,46 @@
+import { CONCEPTS, SHARED_NAMES, STANDARD_PLACES } from "@lantu/core/indicators";
+import {
+  type ConceptBook,
+  conceptBook,
+  firstOf,
+  type KnownPlace,
+  type PlaceBook,
+  placeBook,
+  standardPlaceBook,
+} from "@lantu/core/signals";
+import type { Store } from "@lantu/store";
+
+/** What tables are held against. */
+export interface Books {
+  readonly concepts: ConceptBook;
+  readonly places: PlaceBook;
+}
+
+/** The concepts held, and the places of the standard and of the documents held. */
+export async function booksOf(store: Store): Promise<Books> {
+  await store.concepts.keep(CONCEPTS, "registry");
+  const standard = standardPlaceBook(STANDARD_PLACES);
+  return {
+    concepts: conceptBook(await store.concepts.list(), SHARED_NAMES),
+    places: firstOf(standard, placeBook(await namedPlaces(store, standard))),
+  };
+}
+
+/** Places of documents that the standard does not know: development zones, invented cities. */
+async function namedPlaces(store: Store, standard: PlaceBook): Promise<readonly KnownPlace[]> {
+  const documents = await store.documents.list({ states: ["published", "review"] });
+  const names = new Set(documents.flatMap(({ place }) => place ?? []));
+  return [...names].filter((name) => standard.find(name).kind === "none").map((name) => ({ kind: "named", name }));
+}
+
+/** A place by what the store keeps of it. */
+export function placeOfStored(stored: string): { readonly code: string | null; readonly name: string } {
+  const coded = /^\d{6}$/.test(stored);
+  return coded ? { code: stored, name: STANDARD_PLACES.byCode(stored)?.name ?? stored } : { code: null, name: stored };
+}
+
+/** The same as core knows it. */
+export function knownPlace(stored: string): KnownPlace {
+  const { code, name } = placeOfStored(stored);
+  return code === null ? { kind: "named", name } : { kind: "coded", code, name };
+}
