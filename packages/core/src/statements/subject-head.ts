@@ -58,7 +58,7 @@ const WORK_NOUN = wordList(NOUNS_OF_WORK);
 const CAUSE = wordList(CAUSING);
 const CAUSED = wordList(CAUSED_DEEDS);
 const AGENT = wordList(AGENTS);
-const BLANK = " 　\n\t";
+const BLANK = " 　\n\t\u00a0";
 const ITEM_NUMBER =
   /[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])/y;
 
@@ -103,8 +103,7 @@ function deedAt(text: string, at: number, end: number): number {
 /** “服务包”企业, “改造贷”产品: a word right behind a mark of quotation that closes soon belongs to a name. */
 function isQuoted(text: string, at: number, end: number): boolean {
   if (text.charAt(at - 1) !== "“") return false;
-  const close = text.indexOf("”", at);
-  return close > 0 && close < Math.min(end, at + LONGEST_NICKNAME);
+  return text.slice(at, Math.min(end, at + LONGEST_NICKNAME)).includes("”");
 }
 
 const LONGEST_NICKNAME = 12;
@@ -207,6 +206,7 @@ function innerHead(text: string, span: Span, told: boolean): Head {
   for (let at = span.end - 2; at > span.start + 1; at--) {
     const length = INNER.at(text, at, span.end);
     if (length === 0 || at + length >= span.end - 1 || deedAt(text, at, span.end) === 0) continue;
+    if (ACTIVITY.has(text.slice(at + length, span.end))) continue; // 开展个案|帮扶服务
     if (!led && !"前后中内上间共".includes(text.charAt(at - 1)) && BOUNDS.before(text, span.start, at) === 0) continue;
     return readHead(text, { start: at, end: span.end });
   }

@@ -63,7 +63,8 @@ export const HELD_IN_NOUNS = `通过率 启动区 启动资金 恢复性 先行�
 export const STOPS = `逐一 逐个 逐项 逐户 逐步 涉及 惠及 支援 提供 并 用于 以及 在 以 为 等 纳入 进入 上线 落地 开工 顺利 如期 全面 有序 较 比 使 让 实现 从 由 到 达到 力争 确保 同比 且 推动 促进 带动 提升 全部 集中 正式 投入 陆续 加快 其中 作为 ， 预计 增至 减至 提高到 提高至 的走访 面向 服务于 均 已 先后 全覆盖 整合为 重组为 调整为 压缩为`;
 
 /** Verbs without meaning of their own in a predicate: 实施拆迁腾退 is 拆迁腾退. */
-export const LIGHT_VERBS = "实施 开展 完成 实现 进行 得到 予以 全部 全面 均 已 已经 有序 正在 加快 推进 启动 先后 顺利";
+export const LIGHT_VERBS =
+  "相继 陆续 如期 按期 成功 圆满 提前 实施 开展 完成 实现 进行 得到 予以 全部 全面 均 已 已经 有序 正在 加快 推进 启动 先后 顺利";
 
 /** General tails of a governed noun that name the work and not the thing: 114家企业|发展. */
 export const WORK_TAILS = "前期工作 建设 建设任务 建设工作 建设工程任务 发展 工作 任务落地 落地 目标 任务";
