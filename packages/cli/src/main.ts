@@ -10,6 +10,7 @@ const language = terminalLanguage(process.env);
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   extract: async (args) => (await import("./extract.ts")).extract(args, terminal(language)),
   series: async (args) => (await import("./series.ts")).series(args, terminal(language)),
+  findings: async (args) => (await import("./findings.ts")).findings(args, terminal(language)),
   reconcile: async (args) => (await import("./reconcile.ts")).reconcile(args, terminal(language)),
   import: async (args) => (await import("./import.ts")).importFiles(args, terminal(language)),
   gold: async (args) => (await import("./gold.ts")).exportGold(args, terminal(language)),

@@ -1,3 +1,5 @@
-export type * from "./citation.ts";
+export * from "./citation.ts";
+export * from "./consistency/index.ts";
 export * from "./reconciliation/index.ts";
 export type * from "./step.ts";
+export * from "./terms.ts";

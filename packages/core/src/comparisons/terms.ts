@@ -1,6 +1,6 @@
-import type { SeriesPoint } from "../../indicators/index.ts";
-import type { Operation, Step, Term } from "../step.ts";
-import { sentenceOf } from "./target.ts";
+import type { SeriesPoint } from "../indicators/index.ts";
+import { sentenceOf } from "./citation.ts";
+import type { Operation, Step, Term } from "./step.ts";
 
 /** A printed number as a term of a calculation. */
 export const termOf = (point: SeriesPoint): Term => ({
@@ -76,3 +76,7 @@ export const beforeGrowth = (value: Term, rate: Term): Step =>
 /** What a value becomes when it grows by a rate in per cent. */
 export const afterGrowth = (value: Term, rate: Term): Step =>
   step("after-growth", [value, rate], value.value * (1 + rate.value / 100), value.unit);
+
+/** One number times another, told in a unit. */
+export const product = (first: Term, second: Term, unit: string | null): Step =>
+  step("product", [first, second], first.value * second.value, unit);

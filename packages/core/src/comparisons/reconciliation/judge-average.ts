@@ -1,7 +1,7 @@
 import { firstYear, type Interval, lastYear, timeRelation } from "../../indicators/index.ts";
+import { averageGrowth, difference, remainingAverage, termOf } from "../terms.ts";
 import { fulfils } from "./bounds.ts";
 import { type Case, type Judged, judged } from "./judged.ts";
-import { averageGrowth, difference, remainingAverage, termOf } from "./steps.ts";
 import type { Report, Target } from "./target.ts";
 
 /** Words that say a rate of several years is one of each year on average. */

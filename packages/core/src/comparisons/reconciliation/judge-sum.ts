@@ -1,7 +1,7 @@
 import { type Interval, timeRelation } from "../../indicators/index.ts";
+import { difference, shareReached, sum, termOf } from "../terms.ts";
 import { fulfils } from "./bounds.ts";
 import { type Case, type Judged, judged } from "./judged.ts";
-import { difference, shareReached, sum, termOf } from "./steps.ts";
 import type { Report } from "./target.ts";
 
 /** A target for what happens over a time; the number for just that time has been looked for already. */

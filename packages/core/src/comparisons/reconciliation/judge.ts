@@ -1,10 +1,10 @@
 import { intervalOf, lastYear, timeRelation } from "../../indicators/index.ts";
+import { afterGrowth, difference, neededGrowth, shareReached, termOf } from "../terms.ts";
 import { fulfils } from "./bounds.ts";
 import { judgeAverage } from "./judge-average.ts";
 import { judgeSum } from "./judge-sum.ts";
 import { type Case, type Judged, judged } from "./judged.ts";
 import { isCeiling } from "./nature-of-series.ts";
-import { afterGrowth, difference, neededGrowth, shareReached, termOf } from "./steps.ts";
 import { type Report, reportsOf, type Target } from "./target.ts";
 
 /**

@@ -10,8 +10,8 @@ import {
 } from "../../indicators/index.ts";
 import type { CommitmentRecord } from "../../ledger/index.ts";
 import type { Step } from "../step.ts";
+import { difference, termOf } from "../terms.ts";
 import type { Reconciliation } from "./outcome.ts";
-import { difference, termOf } from "./steps.ts";
 import type { PlacesHeld } from "./upper-place.ts";
 
 /** What a target in words is measured by. */

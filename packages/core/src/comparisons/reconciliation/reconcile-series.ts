@@ -1,9 +1,10 @@
 import type { Concept, Series } from "../../indicators/index.ts";
+import { sentenceOf } from "../citation.ts";
 import { goalOf } from "./bounds.ts";
 import { judge } from "./judge.ts";
 import { natureOf } from "./nature-of-series.ts";
 import type { Reconciliation } from "./outcome.ts";
-import { reportsOf, sentenceOf, type Target, targetsOf } from "./target.ts";
+import { reportsOf, type Target, targetsOf } from "./target.ts";
 
 /** What a series is held against besides its own points. */
 export interface Beside {

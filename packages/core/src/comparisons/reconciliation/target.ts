@@ -1,5 +1,4 @@
 import { type Interval, intervalOf, type Series, type SeriesPoint } from "../../indicators/index.ts";
-import type { Citation } from "../citation.ts";
 
 /** A target with its time; the same target told several times in one document (table, prose, box) is one. */
 export interface Target {
@@ -30,9 +29,6 @@ function plainer(a: SeriesPoint, b: SeriesPoint): SeriesPoint {
   if ((a.nature === null) !== (b.nature === null)) return a.nature === null ? b : a;
   return a.op === "=" && b.op !== "=" ? b : a;
 }
-
-/** The place of a point as a citation of its sentence. */
-export const sentenceOf = ({ document, sentence }: SeriesPoint): Citation => ({ document, ...sentence });
 
 /** Points that tell what is or was, with their time. */
 export function reportsOf({ points }: Series): readonly Report[] {

@@ -1,4 +1,4 @@
-import type { Operation, OutcomeReason, TargetOutcome } from "@lantu/core";
+import type { FindingRule, Operation, OutcomeReason, Severity, TargetOutcome } from "@lantu/core";
 
 /** The sentences of comparisons in one language. `{name}` stands for a part that is set by `fill.ts`. */
 export interface ComparisonWords {
@@ -6,6 +6,12 @@ export interface ComparisonWords {
   readonly outcomes: Readonly<Record<TargetOutcome, string>>;
   readonly outcomeNames: Readonly<Record<TargetOutcome, string>>;
   readonly reasons: Readonly<Record<OutcomeReason, string>>;
+  /** What a rule found, in words; `{first}`, `{second}`, `{third}` are numbers with their time. */
+  readonly findings: Readonly<Record<FindingRule, string>>;
+  readonly ruleNames: Readonly<Record<FindingRule, string>>;
+  readonly severities: Readonly<Record<Severity, string>>;
+  /** A number with its time. */
+  readonly dated: string;
   readonly target: string;
   readonly claim: string;
   readonly claimExpected: string;

@@ -1,0 +1,4 @@
+export * from "./finding.ts";
+export { type Examinable, findings } from "./findings.ts";
+export { GROWTH_TOLERANCE, PRODUCT_TOLERANCE } from "./fitting.ts";
+export { ROUNDING } from "./told-differently.ts";

@@ -1,0 +1,75 @@
+import {
+  firstYear,
+  intervalOf,
+  lastYear,
+  type Series,
+  type SeriesPoint,
+  timeRelation,
+} from "../../indicators/index.ts";
+import { boundsOf } from "../reconciliation/index.ts";
+import { difference, termOf } from "../terms.ts";
+import { isCumulated } from "./cumulated.ts";
+import { type Finding, finding } from "./finding.ts";
+
+/**
+ * How far two printed numbers for one quantity may lie apart before they are two: half a unit of the last digit printed
+ * of either (7200 and 7234 are one where the first is told as 0.72万), and a thousandth for conversions.
+ */
+export const ROUNDING = 0.001;
+
+/** The same quantity of the same time, told with values that exclude each other. */
+export function toldDifferently(series: Series): readonly Finding[] {
+  const reports = series.points.filter((point) => point.modality !== "target" && point.period !== null);
+  // Within one document a name no registry knows often stands for several things (a package, its stages, its parts).
+  const isKnown = series.concept.kind === "registered";
+  const pairs = reports
+    .flatMap((a, index) => reports.slice(index + 1).map((b) => [a, b] as const))
+    .filter(([a, b]) => isKnown || a.document !== b.document);
+  const found = pairs.filter(([a, b]) => isSameQuantity(a, b) && excludes(a, b)).map(([a, b]) => inOrder(a, b));
+  return onePerPair(found).map(([a, b]) =>
+    finding(isRevision(a, b) ? "revised" : "told-differently", series, [a, b], [difference(termOf(b), termOf(a))]),
+  );
+}
+
+/** An addition is no total, and periods must be the same to the month. */
+function isSameQuantity(a: SeriesPoint, b: SeriesPoint): boolean {
+  if (a.measure !== b.measure || (a.document === b.document && a.start === b.start)) return false;
+  if (isCumulated(a) !== isCumulated(b)) return false;
+  const [x, y] = [intervalOf(a.period ?? ""), intervalOf(b.period ?? "")];
+  if (x === null || y === null || timeRelation(x, y) !== "same") return false;
+  // A report on several years tells of the last of them too, and its sentences seldom say which they mean.
+  return a.document !== b.document || firstYear(x) === lastYear(x);
+}
+
+function excludes(a: SeriesPoint, b: SeriesPoint): boolean {
+  const [x, y] = [boundsOf(a), boundsOf(b)];
+  const slack = Math.max(rounding(a), rounding(b));
+  return x.least > y.most + slack || y.least > x.most + slack;
+}
+
+/** Half a unit of the last digit printed, in the series' unit; a number without decimals of a large scale is rounded too. */
+function rounding({ quote, value }: SeriesPoint): number {
+  const digits = /\d+(?:,\d{3})*(?:\.(\d+))?/.exec(quote);
+  const printed = Number((digits?.[0] ?? "").replaceAll(",", ""));
+  const scale = printed === 0 || Number.isNaN(printed) ? 1 : Math.abs(value / printed);
+  return scale * 10 ** -(digits?.[1]?.length ?? 0) * 0.5 + Math.abs(value) * ROUNDING;
+}
+
+/** The one known first comes first; within one document the text's order. */
+function inOrder(a: SeriesPoint, b: SeriesPoint): readonly [SeriesPoint, SeriesPoint] {
+  const known = (a.vintage ?? "").localeCompare(b.vintage ?? "");
+  return known < 0 || (known === 0 && a.start <= b.start) ? [a, b] : [b, a];
+}
+
+/** A later document may know better than an estimate. */
+const isRevision = (a: SeriesPoint, b: SeriesPoint): boolean => a.document !== b.document && a.modality === "estimate";
+
+/** Tellings of the same two values by the same two documents are one finding. */
+function onePerPair(pairs: readonly (readonly [SeriesPoint, SeriesPoint])[]) {
+  const seen = new Map<string, readonly [SeriesPoint, SeriesPoint]>();
+  for (const pair of pairs) {
+    const key = pair.map(({ document, value, period }) => `${document}|${value}|${period}`).join("#");
+    if (!seen.has(key)) seen.set(key, pair);
+  }
+  return [...seen.values()];
+}

@@ -1,0 +1,43 @@
+import type { SeriesMeasure, SeriesPoint } from "@lantu/core";
+import type { Language } from "../render.ts";
+import { en } from "./en.ts";
+import { printed } from "./number.ts";
+import type { ComparisonWords } from "./words.ts";
+import { zhCN } from "./zh-CN.ts";
+
+/** What comparisons say, by language. */
+export const words: Readonly<Record<Language, ComparisonWords>> = { "zh-CN": zhCN, en };
+
+/** Names that say already that they are a growth. */
+const GROWTH = /增速|增长率|涨幅|降幅|下降率|降低率|[Gg]rowth/;
+
+/** A growth is told as one: the name alone would be read as the amount. */
+export function named(name: string, measure: SeriesMeasure, language: Language): string {
+  if (measure !== "growth" || GROWTH.test(name)) return name;
+  return language === "en" ? `growth of ${name}` : `${name}增速`;
+}
+
+type ToldValue = Pick<SeriesPoint, "op"> & { readonly value: number | null; readonly valueMax: number | null };
+
+/** A number with its comparator, as it is told. */
+export function toldNumber(
+  { op, value, valueMax }: ToldValue,
+  unit: string | null,
+  language: Language,
+  { comparators }: ComparisonWords,
+): string {
+  if (value === null) return "";
+  const most = valueMax === null ? "" : `–${printed(valueMax, unit, language)}`;
+  return comparators[op] + printed(value, unit, language) + most;
+}
+
+/** 2021/2025 → 2021–2025年, in English 2021–2025. */
+export function years(period: string | null, language: Language): string {
+  if (period === null) return "";
+  const said = period.replace("/", "–");
+  return language === "en" || !/^\d{4}(–\d{4})?$/.test(said) ? said : `${said}年`;
+}
+
+/** Sets parts into a sentence. */
+export const fill = (template: string, parts: Readonly<Record<string, string>>): string =>
+  template.replace(/\{([^}]+)\}/g, (_, name: string) => parts[name] ?? "");
