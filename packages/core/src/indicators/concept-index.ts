@@ -31,7 +31,7 @@ class Names {
 }
 
 /** What is done with things without making them other things: a concept's name seldom says it. */
-const OWN_DEEDS = new Set(["make", "renew", "overhaul", "start", "hold", "hand"]);
+const OWN_DEEDS = new Set(["make", "build", "renew", "overhaul", "start", "hold", "hand"]);
 
 /** Readies a registry. Names and aliases go through the same normalising as subjects do. */
 export function conceptIndex(concepts: readonly Concept[]): ConceptIndex {
@@ -98,5 +98,6 @@ const CURRENCIES = new Set(["yuan", "dollar", "euro", "hong-kong-dollar", "yen",
 export function canBeTold({ dimension, unit }: Concept, group: string): boolean {
   if (group === scaleOf(unit).group || dimension === "density" || dimension === "index") return true;
   if (THINGS.has(dimension)) return OF_THINGS.has(group);
-  return dimension === "money" ? CURRENCIES.has(group) : group === "bare";
+  if (dimension === "money") return CURRENCIES.has(group) || group.startsWith("元/");
+  return group === "bare";
 }

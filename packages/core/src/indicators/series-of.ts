@@ -59,7 +59,8 @@ const OTHER_DEEDS = new Set(["start", "remove", "hand", "renew", "overhaul"]);
 
 /**
  * Parts of a group by what is done: made, renewed and removed things are not one series. A figure without deed goes with the
- * only one there is, or with what is made; a plain thing (道路) without deed stays by itself. A registered concept says
+ * only one there is, or with what is made; being built is being made, but for plain things (道路), of which one without deed
+ * stays by itself. A registered concept says
  * itself what is done; only other deeds are apart from it.
  */
 function byDeed(members: readonly Told[]): Parts {
@@ -69,10 +70,11 @@ function byDeed(members: readonly Told[]): Parts {
     const own = ownDeed(first.concept);
     return deedParts(members, "", (deed) => (OTHER_DEEDS.has(deed) && deed !== own ? deed : ""));
   }
-  const deeds = [...new Set(members.flatMap(({ deed }) => deed ?? []))];
   const plain = isPlain(first.key.core);
+  const done = (deed: string): string => (deed === "build" && !plain ? "make" : deed);
+  const deeds = [...new Set(members.flatMap(({ deed }) => (deed === null ? [] : done(deed))))];
   const only = deeds.length === 1 ? deeds[0] : undefined;
-  return deedParts(members, plain ? "" : (only ?? "make"), (deed) => deed);
+  return deedParts(members, plain ? "" : (only ?? "make"), done);
 }
 
 function deedParts(members: readonly Told[], home: string, partOf: (deed: string) => string): Parts {
