@@ -10,6 +10,7 @@ import {
   ONLY_NAMES,
   PERSON_LABEL,
   PREDICATED,
+  REMARK,
   SEPARATORS,
   TIME_PART,
   UNIT_ENDS,
@@ -112,7 +113,7 @@ function namesIn(names: string, start: number): readonly NamedUnit[] {
     const from = names.indexOf(part, at);
     at = from + part.length;
     const name = strip(part);
-    if (name.length < 2 || TIME_PART.test(name)) continue;
+    if (name.length < 2 || TIME_PART.test(name) || REMARK.test(name)) continue;
     const offset = start + from + part.indexOf(name);
     units.push({ name, span: { start: offset, end: offset + name.length } });
   }

@@ -32,6 +32,8 @@ const CHINESE = /[\u4e00-\u9fff]/gu;
 /** A name of one thing keeps at least so many characters when all words for kinds are taken out. */
 const ENOUGH = 2;
 const LONGEST_NAME = 40;
+/** What is left behind a verb that was part of a name (建设路) is no object. */
+const SHORTEST_OBJECT = 3;
 
 /** A clause longer than this is damaged text: searching it for names would take time in the square of its length. */
 const LONGEST_DEED = 300;
@@ -44,8 +46,9 @@ export function projectName(deed: string): string | null {
   if (deed.length > LONGEST_DEED || (deed.includes("等") && OF_MANY.test(deed))) return null;
   if (!BUILDS.test(deed)) return nameIn(WORK_FIRST.exec(deed)?.groups?.work ?? "");
   if (!BUILDING.test(deed) || doesOther(deed)) return null;
-  const name = nameIn(deed);
-  return name === null || OF_A_KIND.test(deed.slice(0, deed.indexOf(name))) ? null : name;
+  const object = deed.replace(BUILDS, "");
+  const name = nameIn(object) ?? (object.length < SHORTEST_OBJECT ? nameIn(deed) : null);
+  return name === null || OF_A_KIND.test(object.slice(0, object.indexOf(name))) ? null : name;
 }
 
 /** The name of the work a clause begins with that tells what becomes of it: A至B高速建成通车, A、B等项目投产; or null. */

@@ -20,6 +20,9 @@ import {
 /** A clause longer than this is damaged text or tells more than a target. */
 const LONGEST_CLAUSE = 60;
 const SHORTEST_SUBJECT = 2;
+/** 4.…: the number of an item is no part of what it states. */
+const ITEM_NUMBER = /^(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)])(?!\d)/u;
+const LONGEST_NUMBER = 5;
 /** A target without a number, in its clause: where the subject stands. */
 interface Relative {
   readonly clause: Span;
@@ -68,6 +71,8 @@ export function tellsRelativeTarget(clause: string): boolean {
 
 function relativeIn(text: string, clause: Span, trend: RegExp): Relative | null {
   if (clause.end - clause.start > LONGEST_CLAUSE) return null;
+  const number = ITEM_NUMBER.exec(text.slice(clause.start, clause.start + LONGEST_NUMBER))?.[0].length ?? 0;
+  if (number > 0) return relativeIn(text, { start: clause.start + number, end: clause.end }, trend);
   const words = text.slice(clause.start, clause.end);
   if (!RELATIVE_SIGN.test(words)) return null;
   const task = trend === GOES ? SET_TASK.exec(words) : null;

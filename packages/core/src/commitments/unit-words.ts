@@ -29,6 +29,8 @@ export const UNITS_SIGN = /负责|牵头|责任|主责|[单门领限时度][位�
 export const OWNERS_LINE = opening(new RegExp(`^(?:[（(【[〔]|(?:${LABEL})[：:])`, "u"));
 /** …负责落实。: how a paragraph of units without labels ends. */
 export const OWNERS_END = /负责(?:落实)?。?$/u;
+/** 以下均需各县区落实, 不再列出: said of all that follows, and no unit. */
+export const REMARK = /^(?:以下|其余|具体|下同|不再)/u;
 /** By when, told among the labels. */
 export const DUE = /(?:时限|完成时间|时间节点|时间要求|时间进度|进度要求)[：:]\s*(?<due>[^；;。，,）)】〕\]]+)/u;
 
