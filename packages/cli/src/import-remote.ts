@@ -53,7 +53,7 @@ export async function importRemotely(
   const ids: string[] = [];
   for (const file of files) ids.push(await send(file, batch, options));
   for (;;) {
-    const { items } = await ask<ImportList>(options.url, `${addresses.imports}?${query}`);
+    const { items } = await askServer<ImportList>(options.url, `${addresses.imports}?${query}`);
     for (const item of items) options.onProgress(item);
     if (items.every(({ finishedAt }) => finishedAt !== null))
       return ids.flatMap((id) => items.filter((item) => item.id === id));
@@ -69,14 +69,14 @@ async function send(
   const form = new FormData();
   form.append("file", new Blob([Buffer.from(await file.bytes())]), file.fileName);
   const query = new URLSearchParams({ batch, publish: String(publish), insist: String(force), lang: language });
-  const { items } = await ask<ImportList>(url, `${addresses.imports}?${query}`, { method: "POST", body: form });
+  const { items } = await askServer<ImportList>(url, `${addresses.imports}?${query}`, { method: "POST", body: form });
   const [entered] = items;
   if (entered === undefined) throw new ServerSilent(url, "no import");
   return entered.id;
 }
 
-/** One request. The contract's types are trusted: command line and server are built together. */
-async function ask<T>(url: string, path: string, init: RequestInit = {}): Promise<T> {
+/** One request to a running server. The contract's types are trusted: command line and server are built together. */
+export async function askServer<T>(url: string, path: string, init: RequestInit = {}): Promise<T> {
   const answer = await fetch(`${url}${path}`, init).catch((error: unknown) => {
     throw new ServerSilent(url, error);
   });

@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   series: async (args) => (await import("./series.ts")).series(args, terminal(language)),
   findings: async (args) => (await import("./findings.ts")).findings(args, terminal(language)),
   reconcile: async (args) => (await import("./reconcile.ts")).reconcile(args, terminal(language)),
+  observations: async (args) => (await import("./observations.ts")).observations(args, terminal(language)),
   import: async (args) => (await import("./import.ts")).importFiles(args, terminal(language)),
   gold: async (args) => (await import("./gold.ts")).exportGold(args, terminal(language)),
   serve: async () => (await import("./serve.ts")).serve(terminal(language)),

@@ -49,6 +49,8 @@ const en = {
   lantu reconcile FILE…   [--format jsonl|table] [--outcome NAME,…]   say what became of every target; needs no database
   lantu findings FILE…    [--format jsonl|table] [--rule NAME,…]   say what does not fit together; needs no database
   lantu import FILE…   [--publish] [--force] [--format text|json]   put files into the ledger (--force: whatever they look like)
+  lantu observations import FILE… [--map FIELD=COLUMN]… [--set FIELD=TEXT]… [--publish]   put tables of values in
+  lantu observations export [--format csv|sdmx-csv|sdmx-json]   print the values that are public
   lantu gold DOCUMENT… --out DIR                  write what people decided, to evaluate the reader by
   lantu serve                                     start the server (what npm start does)
   lantu help | --version
@@ -100,6 +102,8 @@ const zhCN: Readonly<Record<MessageKey, string>> = {
   lantu reconcile 文件…   [--format jsonl|table] [--outcome 结论,…]   逐项说明目标的结果；不需要数据库
   lantu findings 文件…    [--format jsonl|table] [--rule 规则,…]   指出前后不一之处；不需要数据库
   lantu import 文件…   [--publish] [--force] [--format text|json]   把文件导入台账（--force：不像规划也读）
+  lantu observations import 文件… [--map 字段=列]… [--set 字段=内容]… [--publish]   导入数据表
+  lantu observations export [--format csv|sdmx-csv|sdmx-json]   输出已发布的数值
   lantu gold 文件编号… --out 目录                  导出人工核定的结果，供评测
   lantu serve                                     启动服务（即 npm start）
   lantu help | --version

@@ -58,16 +58,34 @@ export function openFields({ columns, constants, spread }: Mapping): readonly Fi
   });
 }
 
-/** The row most of whose cells are names of fields, or times. */
+/** The row most of whose cells are names of fields, or heads of values. */
 function findHeader(rows: readonly SheetRow[], context: ProposalContext): number {
   let best = { row: 0, score: 0 };
   for (const [row, cells] of rows.slice(0, HEAD_ROWS).entries()) {
-    const texts = cells.map((cell) => cellText(cell));
-    const score = 2 * Object.keys(fieldsOf(texts)).length + texts.filter((text) => isSpread(text, context)).length;
+    const score = headScore(
+      cells.map((cell) => cellText(cell)),
+      context,
+    );
     if (score > best.score) best = { row, score };
   }
   return best.row;
 }
+
+/**
+ * A row of data names an indicator and a time as well, and a value can look like a year: without names of fields a head has
+ * three heads of values of one kind, or nothing but such.
+ */
+function headScore(texts: readonly string[], context: ProposalContext): number {
+  const fields = Object.keys(fieldsOf(texts)).length;
+  const kinds = texts.map((text) => spreadFieldOf(text, context));
+  const kind = mostFrequent(kinds.filter((one) => one !== null));
+  const heads = new Set(texts.filter((_, column) => kind !== null && kinds[column] === kind)).size;
+  const filled = texts.filter((text) => text.trim() !== "").length;
+  return 2 * fields + (fields > 0 || heads >= ENOUGH_HEADS || (heads > 1 && heads === filled) ? heads : 0);
+}
+
+/** Heads of values by which a row is a head whatever else stands in it. */
+const ENOUGH_HEADS = 3;
 
 /** Of two columns with names of one field the one whose name stands first in the list: the code before the words. */
 function fieldsOf(header: readonly string[]): Partial<Record<Field, number>> {
@@ -83,10 +101,13 @@ function fieldsOf(header: readonly string[]): Partial<Record<Field, number>> {
   return found;
 }
 
-const isTime = (text: string): boolean => readPeriod(text).kind === "period" && !/^\d{1,3}$/.test(text.trim());
+/** Years that head a column; other numbers of four digits are values. */
+const FIRST_YEAR = "1900";
+const LAST_YEAR = "2100";
 
-function isSpread(text: string, context: ProposalContext): boolean {
-  return spreadFieldOf(text, context) !== null;
+function isTime(text: string): boolean {
+  const read = readPeriod(text);
+  return read.kind === "period" && read.period >= FIRST_YEAR && read.period <= LAST_YEAR;
 }
 
 function spreadFieldOf(text: string, { concepts, places }: ProposalContext): SpreadField | null {

@@ -8,7 +8,9 @@ import {
   sdmxCsvRow,
   sdmxJsonWriter,
 } from "@lantu/core/signals";
+import type { HeldObservation, ObservationFilter, Store } from "@lantu/store";
 import type { Language } from "../contract/messages/index.ts";
+import { knownPlace } from "../observations/books.ts";
 import { csvOf } from "./csv.ts";
 import type { Cell } from "./table.ts";
 
@@ -34,12 +36,12 @@ export async function* plainRows(
 }
 
 /** Values as CSV for spreadsheets. */
-export function plainCsv(observations: AsyncIterable<Observation>, named: NamedIn): AsyncGenerator<string> {
+function plainCsv(observations: AsyncIterable<Observation>, named: NamedIn): AsyncGenerator<string> {
   return csvOf(plainHead(named), plainRows(observations, named));
 }
 
 /** Values as SDMX-CSV 2.0: exchanged between programs, so nothing is added for spreadsheets. */
-export async function* sdmxCsv(observations: AsyncIterable<Observation>): AsyncGenerator<string> {
+async function* sdmxCsv(observations: AsyncIterable<Observation>): AsyncGenerator<string> {
   yield record(SDMX_CSV_HEADER);
   for await (const one of observations) yield record(sdmxCsvRow(one));
 }
@@ -51,7 +53,7 @@ function record(values: readonly string[]): string {
 }
 
 /** Values as an SDMX-JSON 2.0 data message; they must come in the order of the days they were known on. */
-export async function* sdmxJson(
+async function* sdmxJson(
   observations: AsyncIterable<Observation>,
   nameOf: ConceptNames,
   prepared: Date,
@@ -60,4 +62,35 @@ export async function* sdmxJson(
   yield writer.open();
   for await (const one of observations) yield writer.add(one);
   yield writer.close();
+}
+
+/** Formats that are text. */
+export type TextFormat = "csv" | "sdmx-csv" | "sdmx-json";
+
+/** Values as a file of text, piece by piece; for SDMX-JSON in the order of the days they were known on. */
+export function observationText(
+  values: AsyncIterable<Observation>,
+  format: TextFormat,
+  named: NamedIn,
+): AsyncIterable<string> {
+  if (format === "csv") return plainCsv(values, named);
+  return format === "sdmx-csv" ? sdmxCsv(values) : sdmxJson(values, named.nameOf, new Date());
+}
+
+/** Values with their places by name. */
+export async function* withPlaces(held: AsyncIterable<HeldObservation>): AsyncGenerator<Observation> {
+  for await (const one of held) yield { ...one, place: knownPlace(one.place) };
+}
+
+/** Everything a filter leaves as a file of text, straight from the store: for the command line. */
+export async function* exportedText(
+  store: Store,
+  filter: ObservationFilter,
+  format: TextFormat,
+  language: Language,
+): AsyncGenerator<string> {
+  const names = new Map((await store.concepts.list()).map(({ id, name }) => [id, name]));
+  const order = format === "sdmx-json" ? "known-on" : "series";
+  const values = withPlaces(store.observations.all(filter, order));
+  yield* observationText(values, format, { nameOf: (id) => names.get(id) ?? null, language });
 }

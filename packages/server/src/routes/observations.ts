@@ -14,14 +14,13 @@ import {
   ObservationSeriesQuery,
   ObservedSeriesList,
 } from "../contract/index.ts";
-import { plainCsv, plainHead, plainRows, sdmxCsv, sdmxJson } from "../exports/observations.ts";
+import { observationText, plainHead, plainRows, withPlaces } from "../exports/observations.ts";
 import { WORKBOOK, xlsxOf } from "../exports/xlsx.ts";
 import type { App } from "../http/app.ts";
 import { attachment } from "../http/attachment.ts";
 import { answeredByCache, listTag } from "../http/etag.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { actorOf } from "../http/visitor.ts";
-import { knownPlace } from "../observations/books.ts";
 import { checkedEntry } from "../observations/enter-value.ts";
 import { type ConceptNames, presentObservation, presentSeries } from "../observations/present-table.ts";
 import { releaseId } from "../observations/take-in-table.ts";
@@ -110,7 +109,7 @@ export function observationExports(app: App, { store, limits }: Services): void 
       const names = new Map((await store.concepts.list()).map(({ id, name }) => [id, name]));
       const nameOf = (concept: string) => names.get(concept) ?? null;
       const order = format === "sdmx-json" ? "known-on" : "series";
-      const values = told(store.observations.all(filterOf(query), order));
+      const values = withPlaces(store.observations.all(filterOf(query), order));
       return sendAs(reply, format, values, { nameOf, language: lang });
     },
   );
@@ -136,21 +135,12 @@ function sendAs(
     const head = plainHead(named);
     return reply.send(xlsxOf({ sheet: "observations", head, widths: head.map(() => WIDTH) }, plainRows(values, named)));
   }
-  const text =
-    format === "csv"
-      ? plainCsv(values, named)
-      : format === "sdmx-csv"
-        ? sdmxCsv(values)
-        : sdmxJson(values, named.nameOf, new Date());
+  const text = observationText(values, format, named);
   return reply.send(Readable.from(text, { objectMode: false }));
 }
 
 /** Characters of a column. */
 const WIDTH = 16;
-
-async function* told(held: ReturnType<Services["store"]["observations"]["all"]>): AsyncGenerator<Told> {
-  for await (const one of held) yield { ...one, place: knownPlace(one.place) };
-}
 
 /** Values entered by hand. */
 export function observationEntry(app: App, { store, limits }: Services): void {
