@@ -15,7 +15,8 @@ export function byName(members: readonly Told[]): ReadonlyMap<string | null, rea
   );
   const [home, ...others] = names;
   if (home === undefined || others.length === 0) return new Map([[null, members]]);
-  const apart = others.filter(([, told]) => contradict(home[1], told));
+  const known = grouped(home[1], occasion);
+  const apart = others.filter(([, told]) => contradict(known, told));
   const away = new Set(apart.flatMap(([, told]) => told));
   return new Map<string | null, readonly Told[]>([[null, members.filter((one) => !away.has(one))], ...apart]);
 }
@@ -23,8 +24,7 @@ export function byName(members: readonly Told[]): ReadonlyMap<string | null, rea
 /** The name by which a figure is held: its words for a provisional concept, its key for a registered one. */
 const nameOf = ({ concept, key }: Told): string => (concept === null ? key.told : key.core);
 
-function contradict(some: readonly Told[], others: readonly Told[]): boolean {
-  const known = grouped(some, occasion);
+function contradict(known: ReadonlyMap<string, readonly Told[]>, others: readonly Told[]): boolean {
   return others.some((other) => {
     const rivals = other.told.figure.period === null ? [] : (known.get(occasion(other)) ?? []);
     return rivals.length > 0 && rivals.every((rival) => differ(rival.told.figure.value, other.told.figure.value));

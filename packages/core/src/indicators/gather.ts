@@ -10,7 +10,7 @@ import { ownPlace, placeKey } from "./place-of.ts";
 import { CONCEPTS } from "./registry/index.ts";
 import type { Series, Unresolved } from "./series.ts";
 import { seriesOf } from "./series-of.ts";
-import { subjectKey } from "./subject-key.ts";
+import { keyReader, subjectKey } from "./subject-key.ts";
 import { type Known, type Told, toldOf, type Untold, untold } from "./told.ts";
 
 /** What documents tell, put in order. */
@@ -31,9 +31,13 @@ export function gather(
   places: PlaceIndex = STANDARD_PLACES,
 ): Gathered {
   const known: Known = { concepts: conceptIndex(registry), places };
+  const readers = new Map<string, ReturnType<typeof keyReader>>();
   const read = ordered(accounts).flatMap((account) => {
     const own = ownPlace(account, places);
-    return account.figures.map((told) => toldOf(account, own, told, known));
+    const names = own.names.join("|");
+    const keyOf = readers.get(names) ?? keyReader(own.names);
+    readers.set(names, keyOf);
+    return account.figures.map((told) => toldOf({ account, own, keyOf }, told, known));
   });
   const told = read.filter((one): one is Told => one.kind === "told");
   const named = withFullerNames(told, known);

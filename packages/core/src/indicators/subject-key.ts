@@ -84,6 +84,17 @@ export function subjectKey(subject: string, group: string, place: readonly strin
   return { told: whole === null ? part : `${part}占${whole}`, core, deed, whole, scope, trend };
 }
 
+/** Keys of subjects in one place, each subject and unit read once: documents tell the same things over and over. */
+export function keyReader(place: readonly string[]): (subject: string, group: string) => SubjectKey {
+  const known = new Map<string, SubjectKey>();
+  return (subject, group) => {
+    const name = `${group}|${subject}`;
+    const key = known.get(name) ?? subjectKey(subject, group, place);
+    known.set(name, key);
+    return key;
+  };
+}
+
 /** One width, no white space or quotation marks, brackets resolved, one form for each variant. */
 function plain(subject: string): string {
   const flat = subject.normalize("NFKC").replace(DIRT, "");

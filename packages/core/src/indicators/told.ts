@@ -55,14 +55,21 @@ export interface Known {
   readonly places: PlaceIndex;
 }
 
+/** An account with its place and a reader of its subjects. */
+export interface Teller {
+  readonly account: Account;
+  readonly own: OwnPlace;
+  readonly keyOf: (subject: string, group: string) => SubjectKey;
+}
+
 /** Reads where one figure belongs from its own words. */
-export function toldOf(account: Account, own: OwnPlace, told: ToldFigure, known: Known): Told | Untold {
+export function toldOf({ account, own, keyOf }: Teller, told: ToldFigure, known: Known): Told | Untold {
   const { figure } = told;
   if (figure.subject === null || figure.subject.trim() === "") return untold(account, told, "no-subject");
   const clause = clauseOf(told);
   const subject = ownWords(clause, figure.subject);
   const group = groupOf(subject, figure.unit);
-  const words = subjectKey(subject, group, own.names);
+  const words = keyOf(subject, group);
   const key = { ...words, scope: words.scope ?? scopeBefore(clause, subject) };
   const found = conceptOf(subject, key, told, known.concepts);
   if (typeof found === "string") return untold(account, told, found);
