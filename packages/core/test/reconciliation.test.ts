@@ -81,7 +81,7 @@ describe.skipIf(!existsSync(PLANS))("on the real plans (skipped where ../shared 
         accountOfText(name, readFileSync(new URL(`${name}.txt`, PLANS), "utf8").replace(/^\uFEFF/, "")),
       ),
     );
-  });
+  }, 120_000);
 
   const of = (document: string, name: string, value: number | null): Reconciliation | undefined =>
     found.reconciliations.find(

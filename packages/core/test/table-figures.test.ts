@@ -59,6 +59,21 @@ describe("what an indicator table holds beside the target", () => {
     ]);
   });
 
+  it("is of the year above it also where the file has lost how far the year reaches", () => {
+    const text =
+      "关于青渡区2024年国民经济和社会发展计划执行情况与2025年国民经济和社会发展计划草案的报告\n附表 2024年计划完成情况与2025年计划主要指标\n" +
+      "序号\t指标\t2024年\t\t2025年计划\t属性\n\t\t计划\t预计完成\t\t\n" +
+      "1\t港口吞吐量（万吨）\t3900\t3870\t4100\t预期性\n2\t河湖水面率（%）\t8.3\t8.2\t8.4\t约束性\n";
+    expect(figuresOf(text)).toEqual([
+      "港口吞吐量 39000000 吨 level target 2024",
+      "港口吞吐量 38700000 吨 level estimate 2024",
+      "港口吞吐量 41000000 吨 level target 2025",
+      "河湖水面率 8.3 % share target 2024",
+      "河湖水面率 8.2 % share estimate 2024",
+      "河湖水面率 8.4 % share target 2025",
+    ]);
+  });
+
   it("is left alone where a lost cell leaves open which column a number stands in", () => {
     const text =
       "青渡区国民经济和社会发展第十四个五年规划纲要\n专栏1 主要指标\n序号\n指标\n2020年\n2025年\n属性\n" +

@@ -51,11 +51,17 @@ export function textsOf(row: GridRow): readonly string[] {
   return Array.from({ length: widthOf([row]) }, (_, column) => row.get(column)?.text ?? "");
 }
 
-/** A head of two lines: 2024年 above 计划 and 预计完成 makes 2024年计划 and 2024年预计完成. */
+/**
+ * A head of two lines: 2024年 above 计划 and 预计完成 makes 2024年计划 and 2024年预计完成. Where a file has lost how far an
+ * upper cell reaches, it reaches over the blanks on its right as far as there are words below.
+ */
 export function underHead(above: readonly string[], below: readonly string[]): readonly string[] {
   const width = Math.max(above.length, below.length);
+  let reaching = "";
   return Array.from({ length: width }, (_, column) => {
     const [upper, lower] = [above[column] ?? "", below[column] ?? ""];
-    return upper === lower ? lower : upper + lower;
+    if (upper !== "" || lower === "") reaching = lower === "" ? "" : upper;
+    const full = upper === "" ? reaching : upper;
+    return full === lower ? lower : full + lower;
   });
 }
