@@ -69,9 +69,16 @@ export function tellsRelativeTarget(clause: string): boolean {
   return relativeIn(clause, { start: 0, end: clause.length }, NEVER_GOES) !== null;
 }
 
+/** Length of the number an item begins with; most clauses begin with none, and are told by their first character. */
+function numberAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if ((code < 0x30 || code > 0x39) && code !== 0x28 && code !== 0xff08) return 0;
+  return ITEM_NUMBER.exec(text.slice(at, at + LONGEST_NUMBER))?.[0].length ?? 0;
+}
+
 function relativeIn(text: string, clause: Span, trend: RegExp): Relative | null {
   if (clause.end - clause.start > LONGEST_CLAUSE) return null;
-  const number = ITEM_NUMBER.exec(text.slice(clause.start, clause.start + LONGEST_NUMBER))?.[0].length ?? 0;
+  const number = numberAt(text, clause.start);
   if (number > 0) return relativeIn(text, { start: clause.start + number, end: clause.end }, trend);
   const words = text.slice(clause.start, clause.end);
   if (!RELATIVE_SIGN.test(words)) return null;
