@@ -335,7 +335,7 @@ const LINES = [
 ];
 
 /** What once took longer than it should, or was feared to. */
-const FEARED = [
+export const FEARED = [
   "由3%增至",
   "占全市的3%、",
   "增长3%",

@@ -1,5 +1,5 @@
 // Texts that nobody would publish: one small thing without end, and what a plan is made of, endlessly.
-import { PIECES } from "./seed-pieces.mjs";
+import { FEARED, PIECES } from "./seed-pieces.mjs";
 
 const repeated = (piece) => (length) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 
@@ -172,9 +172,14 @@ const PARTS = {
 
 const visible = (text) => JSON.stringify(text).slice(1, -1).replaceAll("|", "¦");
 
+const named = (pieces) => pieces.map((piece) => [visible(piece), repeated(piece)]);
+
+/** Seeds that tell most in least time: what once took too long, and every shape of more than one piece. */
+export const TELLING_SEEDS = new Map([...named(FEARED), ...Object.entries(PARTS), ...counting()]);
+
 /** Each seed by its name: the text of a given length, in UTF-16 units, that grows from it. */
-export const SEEDS = new Map([
-  ...PIECES.map((piece) => [visible(piece), repeated(piece)]),
-  ...Object.entries(DIFFERENT).map(([said, item]) => [said, numbered(item)]),
-  ...Object.entries(PARTS),
-]);
+export const SEEDS = new Map([...named(PIECES), ...TELLING_SEEDS]);
+
+function counting() {
+  return Object.entries(DIFFERENT).map(([said, item]) => [said, numbered(item)]);
+}
