@@ -20,8 +20,19 @@ export type GridRow = ReadonlyMap<number, GridCell>;
 /** No table is wider than this many slots; more are a mark of a damaged file. */
 const MOST_COLUMNS = 1000;
 
-/** The cells of a table by row and column, each repeated in all slots it covers. */
+/** Grids already laid out: rows, figures and projects are each looked for in the same tables. */
+const laidOut = new WeakMap<TableBlock["cells"], readonly GridRow[]>();
+
+/** The cells of a table by row and column, each repeated in all slots it covers; `text` is that of the table's document. */
 export function gridOf(text: string, { cells }: Pick<TableBlock, "cells">): readonly GridRow[] {
+  const known = laidOut.get(cells);
+  if (known !== undefined) return known;
+  const grid = layOut(text, cells);
+  laidOut.set(cells, grid);
+  return grid;
+}
+
+function layOut(text: string, cells: TableBlock["cells"]): readonly GridRow[] {
   let height = 0;
   for (const { row } of cells) height = Math.max(height, row + 1);
   const rows: Map<number, GridCell>[] = Array.from({ length: height }, () => new Map());
