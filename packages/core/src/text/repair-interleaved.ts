@@ -27,6 +27,11 @@ const WIDEST = 30;
 const MOST_WIDTHS = 7;
 /** Text above the table that tells which characters meet in words. */
 const ENOUGH_TEXT = 150_000;
+/** No table goes on further. */
+const MOST_ROWS_TEXT = 20_000;
+/** The codes a character can have, and the bits of one that pairs are told by. */
+const CODES = 0x10000;
+const LOW_BITS = 0x7fff;
 /** Rows the widths are tried on. */
 const MOST_TRIED = 5;
 
@@ -78,7 +83,8 @@ function headEdits({ index, 1: name = "", 2: goal = "" }: RegExpExecArray): read
 
 function rowsBehind(text: string, head: number, from: number): readonly PlacedRow[] {
   const caption = text.slice(Math.max(0, head - LONGEST_CAPTION), head).trimEnd();
-  const known = pairsOf(text.slice(Math.max(0, head - ENOUGH_TEXT), head));
+  const table = text.slice(from, from + MOST_ROWS_TEXT);
+  const known = pairsOf(text.slice(Math.max(0, head - ENOUGH_TEXT), head), table);
   const isKnown = (pair: string): boolean => known.has(pairCode(pair, 0));
   const rows: PlacedRow[] = [];
   let start = from;
@@ -86,7 +92,7 @@ function rowsBehind(text: string, head: number, from: number): readonly PlacedRo
   for (let match = ROW_END.exec(text); match !== null; match = ROW_END.exec(text)) {
     const end = match.index + match[0].length;
     const label = `${rows.length + 1}.`;
-    if (end - start > LONGEST_ROW) break;
+    if (end - start > LONGEST_ROW || end - from > MOST_ROWS_TEXT) break;
     const places = placesOf(text, start, end);
     const words = places.map((at) => text.charAt(at)).join("");
     if (!words.includes(label)) break;
@@ -104,14 +110,20 @@ function rowsBehind(text: string, head: number, from: number): readonly PlacedRo
   return rows;
 }
 
-/** Every two characters that stand side by side in a text. */
-function pairsOf(text: string): ReadonlySet<number> {
+/** Every two characters of `words` that stand side by side in a text. */
+function pairsOf(text: string, words: string): ReadonlySet<number> {
+  const told = new Uint8Array(CODES);
+  for (let at = 0; at < words.length; at++) told[words.charCodeAt(at)] = 1;
   const pairs = new Set<number>();
-  for (let at = 0; at + 1 < text.length; at++) pairs.add(pairCode(text, at));
+  for (let at = 0; at + 1 < text.length; at++) {
+    if (told[text.charCodeAt(at)] === 1 && told[text.charCodeAt(at + 1)] === 1) pairs.add(pairCode(text, at));
+  }
   return pairs;
 }
 
-const pairCode = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+/** One small number for two characters: the highest bit of a code tells no two Chinese characters apart. */
+const pairCode = (text: string, at: number): number =>
+  ((text.charCodeAt(at) & LOW_BITS) << 15) | (text.charCodeAt(at + 1) & LOW_BITS);
 
 function placesOf(text: string, start: number, end: number): readonly number[] {
   const places: number[] = [];
