@@ -6,6 +6,7 @@ import { PART_NAMES } from "./lexicon/part-names.ts";
 import type { ConceptRef, Series, SeriesPoint } from "./series.ts";
 import type { SeriesPart } from "./series-parts.ts";
 import { converted, scaleOf } from "./series-unit.ts";
+import { subjectKey } from "./subject-key.ts";
 import type { Told } from "./told.ts";
 
 /** The series of a part; `stem` is the key of its group. */
@@ -53,8 +54,9 @@ function unitOf(members: readonly Told[]): string | null {
 const canTell = (concept: Concept, usual: string | null): boolean =>
   usual === null || scaleOf(usual).group === scaleOf(concept.unit).group;
 
-/** A name with what the series tells of it, where that is not the thing itself: 停车位（新增）. */
+/** A name with what the series tells of it, where the name does not say so itself: 停车位（新增）. */
 function marked(name: Bilingual, mark: string): Bilingual {
+  if (subjectKey(name.zh, "count", []).deed !== null) return name;
   const [zh, en] = PART_NAMES.get(mark) ?? [mark, mark];
   return { zh: `${name.zh}（${zh}）`, en: `${name.en} (${en})` };
 }

@@ -62,10 +62,12 @@ export interface Teller {
   readonly keyOf: (subject: string, group: string) => SubjectKey;
 }
 
+const WORDS = /[\p{L}\p{N}]/u;
+
 /** Reads where one figure belongs from its own words. */
 export function toldOf({ account, own, keyOf }: Teller, told: ToldFigure, known: Known): Told | Untold {
   const { figure } = told;
-  if (figure.subject === null || figure.subject.trim() === "") return untold(account, told, "no-subject");
+  if (figure.subject === null || !WORDS.test(figure.subject)) return untold(account, told, "no-subject");
   const clause = clauseOf(told);
   const subject = ownWords(clause, figure.subject);
   const group = groupOf(subject, figure.unit);
