@@ -1,3 +1,4 @@
+export * from "./alignment/index.ts";
 export * from "./citation.ts";
 export * from "./consistency/index.ts";
 export * from "./reconciliation/index.ts";

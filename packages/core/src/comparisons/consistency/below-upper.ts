@@ -1,11 +1,9 @@
 import type { Series, SeriesPoint } from "../../indicators/index.ts";
+import { carriesOver } from "../carries-over.ts";
 import { type SeriesNature, targetsOf } from "../reconciliation/index.ts";
 import { difference, termOf } from "../terms.ts";
 import { type Finding, finding } from "./finding.ts";
 import { compared } from "./targets-changed.ts";
-
-/** What is told per head, per unit or as a part does not depend on the size of a place; a sum does. */
-const PER_UNIT = /[/%‰]|每|人均|单位|率$|浓度|寿命|年限/;
 
 /** Targets of a place that ask for less than the same target of the place above, for the same time. */
 export function belowUpper(own: Series, upper: Series, { direction }: SeriesNature): readonly Finding[] {
@@ -19,7 +17,4 @@ export function belowUpper(own: Series, upper: Series, { direction }: SeriesNatu
   });
 }
 
-const isComparable = (a: SeriesPoint, b: SeriesPoint): boolean =>
-  a.measure === b.measure &&
-  a.measure !== "delta" &&
-  (a.measure !== "level" || PER_UNIT.test((a.unit ?? "") + a.subject));
+const isComparable = (a: SeriesPoint, b: SeriesPoint): boolean => a.measure === b.measure && carriesOver(b);

@@ -1,4 +1,5 @@
 import type { Account, Concept, PlaceIndex, Series } from "../../indicators/index.ts";
+import { conceptName } from "../concept-names.ts";
 import { nameOf, natureOf, type PlacesHeld, placesHeld, type Reconciliation } from "../reconciliation/index.ts";
 import { belowUpper } from "./below-upper.ts";
 import { type Finding, finding } from "./finding.ts";
@@ -44,8 +45,6 @@ function contextOf({ accounts, series, registry, places }: Examinable): Context 
     held: placesHeld(accounts, places),
   };
 }
-
-const conceptName = ({ concept }: Series): string => (concept.kind === "registered" ? concept.id : `~${concept.key}`);
 
 /** What a series tells, of a place: additions have series of their own and are left out of what is looked up. */
 function identity(one: Series, place: string | null, changed: Partial<Series> = {}): string {

@@ -2,6 +2,7 @@ export { APPROXIMATELY, type Bounds, boundsOf, fulfils, goalOf, type ToldNumber 
 export type { Claim } from "./claims.ts";
 export { natureOf, type SeriesNature } from "./nature-of-series.ts";
 export * from "./outcome.ts";
+export { type Yardstick, yardstickOf } from "./promises.ts";
 export { heldUntil, type Reconcilable, type Reconciled, reconcile } from "./reconcile.ts";
 export { type Beside, reconcileSeries } from "./reconcile-series.ts";
 export { type Report, reportsOf, type Target, targetsOf } from "./target.ts";

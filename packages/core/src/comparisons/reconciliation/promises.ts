@@ -5,17 +5,17 @@ import {
   type PlaceIndex,
   type PlaceRef,
   type Series,
-  type SeriesPoint,
-  subjectKey,
 } from "../../indicators/index.ts";
 import type { CommitmentRecord } from "../../ledger/index.ts";
+import { carriesOver } from "../carries-over.ts";
+import { conceptName, conceptNames } from "../concept-names.ts";
 import type { Step } from "../step.ts";
 import { difference, termOf } from "../terms.ts";
 import type { Reconciliation } from "./outcome.ts";
 import type { PlacesHeld } from "./upper-place.ts";
 
 /** What a target in words is measured by. */
-interface Yardstick {
+export interface Yardstick {
   readonly kind: "upper-target" | "upper-figure" | "growth";
   /** Above it, below it, or with it. */
   readonly side: "most" | "least" | "with";
@@ -30,6 +30,10 @@ const YARDSTICKS: readonly (readonly [RegExp, Yardstick])[] = [
     { kind: "upper-target", side: "with" },
   ],
 ];
+
+/** What words without a number are measured by, null where they name nothing. */
+export const yardstickOf = (words: string): Yardstick | null =>
+  YARDSTICKS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 
 /** Everything targets in words are looked up in. */
 export interface PromiseContext {
@@ -46,9 +50,9 @@ export function promisesOf(account: Account, context: PromiseContext): readonly 
   return account.commitments.flatMap((one) => {
     if (one.kind !== "indicator" || one.figures.length > 0) return [];
     const words = one.targetText ?? one.quote;
-    const yardstick = YARDSTICKS.find(([pattern]) => pattern.test(words))?.[1];
-    if (yardstick === undefined) return [];
-    const keys = namesOf(one.title, own.names, context.concepts);
+    const yardstick = yardstickOf(words);
+    if (yardstick === null) return [];
+    const keys = conceptNames(one.title, own.names, context.concepts);
     return [promise({ account, one, words, yardstick, place: own.ref, find: (at) => here(keys, at) }, context)];
   });
 }
@@ -63,26 +67,12 @@ interface Case {
   readonly find: (place: string) => readonly Series[];
 }
 
-/** The names a title may stand under in series: of its concept, or its own core. */
-function namesOf(title: string, ownNames: readonly string[], concepts: ConceptIndex): readonly string[] {
-  const keys = ["percent", "bare"].map((group) => subjectKey(title, group, ownNames));
-  return [
-    ...new Set(
-      keys.flatMap((key) => [
-        ...[...concepts.named(title, key), ...concepts.alike(key)].map(({ id }) => id),
-        `~${key.core}`,
-      ]),
-    ),
-  ];
-}
-
 /** Series of the whole (no breakdown) by place and by the name of their concept. */
 function seriesByName(series: readonly Series[]) {
   const byName = new Map<string, Series[]>();
   for (const one of series) {
     if (one.place.kind === "unknown" || one.breakdown !== null) continue;
-    const name = one.concept.kind === "registered" ? one.concept.id : `~${one.concept.key}`;
-    const key = `${one.place.name}|${name}`;
+    const key = `${one.place.name}|${conceptName(one)}`;
     byName.set(key, [...(byName.get(key) ?? []), one]);
   }
   return (names: readonly string[], place: string): readonly Series[] =>
@@ -138,7 +128,7 @@ function upperTarget(told: Case, own: readonly Series[], { held }: PromiseContex
   const citations = [{ document: found.document, ...found.sentence }];
   const { unit } = found;
   const target = { op, value, valueMax, derived: true, citations };
-  if (isTotal(found))
+  if (unit !== null && !carriesOver(found))
     return { outcome: "to-confirm", reason: "total-of-upper-place", evidence: reports, steps: [], unit, target };
   return {
     outcome: "to-confirm",
@@ -149,10 +139,6 @@ function upperTarget(told: Case, own: readonly Series[], { held }: PromiseContex
     target,
   };
 }
-
-/** A sum over the whole place above (money, people, things), of which a lower place can only owe a part; rates and quotients carry over. */
-const isTotal = ({ measure, unit, subject }: SeriesPoint): boolean =>
-  (measure === "level" || measure === "delta") && unit !== null && !/[/%‰]|每|人均|单位|率$|浓度/.test(unit + subject);
 
 /** Whether two periods end with the same year: a table's 2021/2025 and a number for 2025. */
 const endsWith = (period: string | null, other: string | null): boolean =>

@@ -1,0 +1,66 @@
+import type { AlignmentCandidate } from "./alignment.ts";
+import { type Meaning, type Weigh, weighing } from "./meaning.ts";
+import { scoreOf } from "./score.ts";
+
+/** Two that score less say different things; chosen by hand on pairs of published plans. */
+export const LEAST_ALIKE = 0.42;
+/** Two characters that more commitments hold lead to no candidates: what keeps the search near-linear. */
+const COMMON = 60;
+/** Compared in full for one commitment. */
+const COMPARED = 12;
+
+/** All pairs of commitments of two documents that may say the same, likeliest first. */
+export function candidatesOf(from: readonly Meaning[], to: readonly Meaning[]): readonly AlignmentCandidate[] {
+  const weigh = weighing([...from, ...to]);
+  const told = counts([...from, ...to].flatMap(namesOf));
+  const [byPair, byName] = [index(to, ({ object }) => object), index(to, namesOf)];
+  const found = from.flatMap((one, place) =>
+    [...near(one, byPair, byName, weigh)].flatMap((at): readonly (AlignmentCandidate & { apart: number })[] => {
+      const other = to[at];
+      if (other === undefined) return [];
+      const score = scoreOf(one, other, weigh, (name) => told.get(name) ?? 0);
+      const apart = Math.abs(place / from.length - at / to.length);
+      return score.total < LEAST_ALIKE ? [] : [{ from: one.item.key, to: other.item.key, score, apart }];
+    }),
+  );
+  found.sort((a, b) => b.score.total - a.score.total || a.apart - b.apart || (a.from + a.to < b.from + b.to ? -1 : 1));
+  return found.map(({ apart: _, ...candidate }) => candidate);
+}
+
+/** Everything a commitment can be looked up by besides its words: its series, its concepts, its whole wording. */
+const namesOf = ({ item, wording }: Meaning): readonly string[] => [
+  ...new Set([...item.goals.map(({ identity }) => identity), ...item.concepts, wording]),
+];
+
+type Index = ReadonlyMap<string, readonly number[]>;
+
+function index(meanings: readonly Meaning[], keysOf: (one: Meaning) => Iterable<string>): Index {
+  const places = new Map<string, number[]>();
+  meanings.forEach((one, place) => {
+    for (const key of keysOf(one)) {
+      const held = places.get(key);
+      if (held === undefined) places.set(key, [place]);
+      else held.push(place);
+    }
+  });
+  return places;
+}
+
+/** Places of those that share a series, a concept or the wording, and of those that share most of the rarer words. */
+function near(one: Meaning, byPair: Index, byName: Index, weigh: Weigh): ReadonlySet<number> {
+  const shared = new Map<number, number>();
+  for (const pair of one.object) {
+    const places = byPair.get(pair) ?? [];
+    if (places.length > COMMON) continue;
+    for (const place of places) shared.set(place, (shared.get(place) ?? 0) + weigh(pair));
+  }
+  const byWords = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, COMPARED);
+  const named = namesOf(one).flatMap((name) => (byName.get(name) ?? []).slice(0, COMMON));
+  return new Set([...byWords.map(([place]) => place), ...named]);
+}
+
+function counts(names: readonly string[]): ReadonlyMap<string, number> {
+  const counted = new Map<string, number>();
+  for (const name of names) counted.set(name, (counted.get(name) ?? 0) + 1);
+  return counted;
+}

@@ -1,0 +1,5 @@
+export { type Alignable, type AlignmentGround, align, alignmentGround } from "./align.ts";
+export * from "./alignment.ts";
+export { LEAST_ALIKE } from "./candidates.ts";
+export { applyDecisions } from "./decisions.ts";
+export { type AlignedTexts, alignedTexts } from "./texts.ts";
