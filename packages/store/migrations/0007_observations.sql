@@ -83,10 +83,9 @@ CREATE TABLE "observations" (
 );
 --> statement-breakpoint
 ALTER TABLE "observation_imports" ADD CONSTRAINT "observation_imports_source_sources_id_fk" FOREIGN KEY ("source") REFERENCES "public"."sources"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "observations" ADD CONSTRAINT "observations_release_observation_imports_id_fk" FOREIGN KEY ("release") REFERENCES "public"."observation_imports"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "observation_drafts_by_import" ON "observation_drafts" USING btree ("import");--> statement-breakpoint
 CREATE INDEX "observation_imports_by_ordinal" ON "observation_imports" USING btree ("ordinal");--> statement-breakpoint
 CREATE INDEX "observation_imports_by_source" ON "observation_imports" USING btree ("source");--> statement-breakpoint
 CREATE UNIQUE INDEX "observations_vintage" ON "observations" USING btree ("concept","place","measure","breakdown","period","known_on") WHERE "observations"."withdrawn_at" is null;--> statement-breakpoint
-CREATE INDEX "observations_by_release" ON "observations" USING btree ("release");--> statement-breakpoint
+CREATE INDEX "observations_by_release" ON "observations" USING brin ("release");--> statement-breakpoint
 CREATE INDEX "observations_of_place" ON "observations" USING btree ("place","concept") WHERE "observations"."latest";

@@ -1,9 +1,10 @@
 import type { CellError, RowObservation } from "@lantu/core/signals";
 import { eq, sql } from "drizzle-orm";
+import type pg from "pg";
 import { type Connection, type Database, rowOf, rowsOf } from "../database.ts";
-import { copyRows } from "../saving/copy.ts";
+import { copyLines } from "../saving/copy.ts";
 import { observationDrafts } from "../schema/index.ts";
-import { draftRows } from "./draft-rows.ts";
+import { DRAFT_COLUMNS, draftLines } from "./draft-rows.ts";
 
 /** How checked rows stand to what is held. */
 export interface DraftStanding {
@@ -35,10 +36,24 @@ export async function addToDraft(
 ): Promise<void> {
   const client = await database.$client.connect();
   try {
-    await copyRows(client, observationDrafts, draftRows(id, observations));
+    await draftOn(client, id, observations);
   } finally {
     client.release();
   }
+}
+
+/** The same over a connection that is held already. */
+export function draftOn(client: pg.PoolClient, id: string, observations: readonly RowObservation[]): Promise<void> {
+  return copyLines(client, observationDrafts, DRAFT_COLUMNS, draftLines(id, observations));
+}
+
+/** Room for sorting a million rows; PostgreSQL's own measure is for many small questions at a time. */
+const WORK_MEMORY = sql.raw("set local work_mem = '128MB'");
+
+/** Tells PostgreSQL what it is about to work on: a draft that was just copied is unknown to it. Inside a transaction. */
+export async function readyDraft(transaction: Connection): Promise<void> {
+  await transaction.execute(WORK_MEMORY);
+  await transaction.execute(sql`analyze observation_drafts`);
 }
 
 /** Holds a draft against what is public. */

@@ -13,7 +13,7 @@ import { storable } from "../saving/storable.ts";
 import { observationImports } from "../schema/index.ts";
 import type { ObservationImports } from "../store.ts";
 import { watchChannel } from "../watch.ts";
-import { addToDraft, clearDraft, draftConflicts, draftStanding } from "./drafts.ts";
+import { addToDraft, clearDraft, draftConflicts, draftStanding, readyDraft } from "./drafts.ts";
 import { moveRelease, publishRelease } from "./release.ts";
 
 const DEFAULT_LIMIT = 200;
@@ -38,7 +38,11 @@ export function observationImportsOf(database: Database, pool: pg.Pool): Observa
     change: (id, given, from) => change(database, id, given, from),
     clearDraft: (id) => clearDraft(database, id),
     draft: (id, observations) => addToDraft(database, id, observations),
-    standing: (id) => draftStanding(database, id),
+    standing: (id) =>
+      database.transaction(async (transaction) => {
+        await readyDraft(transaction);
+        return draftStanding(transaction, id);
+      }),
     conflicts: (id, limit) => draftConflicts(database, id, limit),
     publish: async (id, asked, from = "verified") => withRecord(id, await publishRelease(database, id, asked, from)),
     withdraw: async (id, asked) => {

@@ -2,10 +2,8 @@ import type { Observation } from "@lantu/core/signals";
 import { type Database, onOneConnection } from "../database.ts";
 import type { HeldObservation } from "../model/index.ts";
 import { type Outcome, type Refused, refused } from "../outcome.ts";
-import { copyRows } from "../saving/copy.ts";
-import { observationDrafts } from "../schema/index.ts";
 import type { Asked, Observations } from "../store.ts";
-import { draftRows } from "./draft-rows.ts";
+import { draftOn } from "./drafts.ts";
 import { createObservationImport } from "./imports.ts";
 import { allObservations, observationPage } from "./list.ts";
 import { publishDrafted } from "./release.ts";
@@ -44,7 +42,7 @@ async function enter(
     return await onOneConnection(database, async (transaction, client) => {
       const given = { id, kind: "manual", fileName: null, size: null, source: null, publish: "asked" } as const;
       await createObservationImport(transaction, { ...given, actor: asked.actor, reason: asked.reason ?? null });
-      await copyRows(client, observationDrafts, draftRows(id, [{ ...observation, row: 1 }]));
+      await draftOn(client, id, [{ ...observation, row: 1 }]);
       const outcome = await publishDrafted(transaction, id, asked);
       if (outcome.kind === "refused") throw new EntryRefused(outcome);
       const { items } = await observationPage(transaction, { release: id, vintages: true, limit: 1 });

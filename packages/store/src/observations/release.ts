@@ -16,7 +16,7 @@ import type { ObservationImportState } from "../model/index.ts";
 import { type Outcome, type Refused, refused } from "../outcome.ts";
 import { storable } from "../saving/storable.ts";
 import type { Asked } from "../store.ts";
-import { clearDraft, draftStanding, SAME_KEY } from "./drafts.ts";
+import { clearDraft, draftStanding, readyDraft, SAME_KEY } from "./drafts.ts";
 
 /** Held until the end of the transaction by whoever changes what is public: nothing may come between check and entry. */
 const OBSERVATIONS_LOCK = 7_440_002;
@@ -58,6 +58,7 @@ async function publishLocked(
   row: ReleaseRow,
   asked: Asked,
 ): Promise<Outcome<null>> {
+  await readyDraft(transaction);
   const standing = await draftStanding(transaction, id);
   if (standing.conflicts > 0) return refused("changed-since", { id, conflicts: standing.conflicts });
   const observations = standing.fresh + standing.vintages;

@@ -23,21 +23,33 @@ export async function copyRows<T extends PgTable>(
   await copyIn(client, `copy "${getTableName(table)}" (${names}) from stdin`, data);
 }
 
+/** Adds rows that are lines of COPY's text format already. */
+export function copyLines(
+  client: pg.PoolClient,
+  table: PgTable,
+  columns: readonly string[],
+  lines: string,
+): Promise<void> {
+  const names = columns.map((name) => `"${name}"`).join(", ");
+  return copyIn(client, `copy "${getTableName(table)}" (${names}) from stdin`, lines);
+}
+
 /** COPY's text format (documentation, chapter on COPY): `\N` is null, a backslash stands before what would end a field. */
 const NULL = "\\N";
 const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
-function escaped(text: string): string {
+/** A text as a field of COPY. */
+export function copyField(text: string): string {
   return /[\\\t\n\r]/.test(text) ? text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character) : text;
 }
 
 function copyText(value: unknown): string {
   if (value === null || value === undefined) return NULL;
-  return escaped(Array.isArray(value) ? arrayText(value) : String(value));
+  return copyField(Array.isArray(value) ? arrayText(value) : String(value));
 }
 
 function jsonText(value: unknown): string {
-  return value === null || value === undefined ? NULL : escaped(JSON.stringify(value));
+  return value === null || value === undefined ? NULL : copyField(JSON.stringify(value));
 }
 
 /** An array of texts as PostgreSQL writes it. */

@@ -15,7 +15,6 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { code, oneOf } from "./columns.ts";
-import { observationImports } from "./observation-imports.ts";
 
 /** What an observation and a draft of one have in common. `breakdown` is empty for the whole. */
 const told = () => ({
@@ -40,9 +39,8 @@ export const observations = pgTable(
   "observations",
   {
     id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
-    release: code("release")
-      .notNull()
-      .references(() => observationImports.id),
+    /** No reference: checking it for each of a million rows takes a fifth of the time of publishing them. */
+    release: code("release").notNull(),
     ...told(),
     /** The latest vintage of its key. */
     latest: boolean("latest").notNull(),
@@ -57,7 +55,8 @@ export const observations = pgTable(
     uniqueIndex("observations_vintage")
       .on(t.concept, t.place, t.measure, t.breakdown, t.period, t.knownOn)
       .where(sql`${t.withdrawnAt} is null`),
-    index("observations_by_release").on(t.release),
+    // Rows of a release lie together.
+    index("observations_by_release").using("brin", t.release),
     index("observations_of_place").on(t.place, t.concept).where(sql`${t.latest}`),
   ],
 );
@@ -66,7 +65,7 @@ export const observations = pgTable(
 export const observationDrafts = pgTable(
   "observation_drafts",
   {
-    /** No reference: checking it for each of a million rows takes as long as copying them. */
+    /** No reference, as of observations. */
     import: code("import").notNull(),
     ...told(),
   },
