@@ -24,8 +24,8 @@ function reconciled(accounts: readonly Account[]): Reconciled {
 
 describe("what became of a target", () => {
   test.each(outcomes.cases)("$what", ({ documents, target, outcome, reason = null, steps }) => {
-    const texts: Readonly<Record<string, readonly string[]>> = documents;
-    const accounts = Object.entries(texts).map(([name, lines]) => accountOfText(name, lines.join("\n")));
+    const texts: Readonly<Record<string, readonly string[] | undefined>> = documents;
+    const accounts = Object.entries(texts).map(([name, lines]) => accountOfText(name, (lines ?? []).join("\n")));
     const [document = "", words = ""] = target.split(":");
     const at = (texts[document] ?? []).join("\n").lastIndexOf(words);
     const found = reconciled(accounts).reconciliations.filter(
