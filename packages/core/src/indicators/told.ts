@@ -1,5 +1,4 @@
 import type { Account, ToldFigure } from "./account.ts";
-import { isBare } from "./bare.ts";
 import {
   type Clause,
   clauseOf,
@@ -12,13 +11,14 @@ import {
   tellsWork,
 } from "./clause.ts";
 import type { Concept } from "./concept.ts";
-import { type ConceptIndex, canBeTold } from "./concept-index.ts";
+import type { ConceptIndex } from "./concept-index.ts";
+import { conceptOf, type Found, measureOf, withDeed } from "./named-concept.ts";
 import type { PlaceRef } from "./place.ts";
 import type { PlaceIndex } from "./place-index.ts";
 import { type OwnPlace, placeOf } from "./place-of.ts";
 import type { SeriesMeasure, Unresolved, UnresolvedReason } from "./series.ts";
 import { scaleOf } from "./series-unit.ts";
-import { type SubjectKey, subjectKey } from "./subject-key.ts";
+import type { SubjectKey } from "./subject-key.ts";
 
 /** A figure with what its words say of where it belongs. */
 export interface Told {
@@ -75,7 +75,6 @@ export function toldOf({ account, own, keyOf }: Teller, told: ToldFigure, known:
   const key = { ...words, scope: words.scope ?? scopeBefore(clause, subject) };
   const found = conceptOf(subject, key, told, known.concepts);
   if (typeof found === "string") return untold(account, told, found);
-  const { breakdown } = found;
   const concept = found.concept ?? withDeed(deedWordOf(clause, subject), subject, told, known.concepts);
   return {
     kind: "told",
@@ -83,9 +82,9 @@ export function toldOf({ account, own, keyOf }: Teller, told: ToldFigure, known:
     told,
     subject,
     ...placed(key, concept, own, known.places),
+    ...belowOf(found, own, known.places),
     concept,
     measure: measureOf(concept, told, key),
-    breakdown,
     group,
     deed: key.deed ?? deedOf(clause, subject),
     total: tellsTotal(clause, subject),
@@ -111,12 +110,16 @@ function placed(
   return { key: { ...key, told: key.scope + key.told, core: key.scope + key.core, scope: null }, place: own.ref };
 }
 
-/** The concept a subject names together with the deed in front of it (新增 城镇就业), or null. */
-function withDeed(word: string | null, subject: string, told: ToldFigure, index: ConceptIndex): Concept | null {
-  if (word === null) return null;
-  const key = subjectKey(word + subject, scaleOf(told.figure.unit).group, []);
-  const found = chosen(index.named(word + subject, key), key, told);
-  return typeof found === "string" ? null : found;
+/** The breakdown; where its words are a place of the standard that lies in the document's own, that is the place instead. */
+function belowOf(
+  { breakdown, within }: Found,
+  own: OwnPlace,
+  places: PlaceIndex,
+): Pick<Told, "breakdown"> & Partial<Pick<Told, "place">> {
+  const above = own.ref.kind === "coded" ? places.byCode(own.ref.code) : null;
+  const below = within === null || above === null ? null : places.find(within, above);
+  if (below === null || below === "ambiguous") return { breakdown };
+  return { breakdown: null, place: { kind: "coded", code: below.code, name: below.name } };
 }
 
 /** Those that trade are counted by 户 and by 家 alike; households are not. */
@@ -131,56 +134,4 @@ function groupOf(subject: string, unit: string | null): string {
 export function untold(account: Account, { figure }: ToldFigure, reason: UnresolvedReason): Untold {
   const { id, start, end, subject } = figure;
   return { kind: "untold", document: account.document, figure: id, start, end, subject, reason };
-}
-
-/** In which of its three ways a figure tells its concept. */
-function measureOf(concept: Concept | null, { figure }: ToldFigure, key: SubjectKey): SeriesMeasure {
-  const { group } = scaleOf(figure.unit);
-  if (group === "points") return "growth";
-  if (concept?.dimension === "ratio" && isOfGrowth(concept)) return "share";
-  if (figure.measure === "rate" || (key.trend !== null && group === "percent")) return "growth";
-  const isShare = figure.measure === "share" || key.whole !== null || group === "percent";
-  return isShare || (concept?.dimension === "ratio" && group === "bare") ? "share" : "amount";
-}
-
-/** Whether a concept is itself a growth (人口自然增长率): its values are no growth of it. */
-const isOfGrowth = ({ name }: Concept): boolean => subjectKey(name.zh, "percent", []).trend !== null;
-
-interface Found {
-  readonly concept: Concept | null;
-  readonly breakdown: string | null;
-}
-
-function conceptOf(subject: string, key: SubjectKey, told: ToldFigure, index: ConceptIndex): Found | UnresolvedReason {
-  if (isBare(key.told)) return { concept: null, breakdown: null };
-  const whole = oneOf(subject, key, told, index);
-  if (whole !== null) return typeof whole === "string" ? whole : { concept: whole, breakdown: null };
-  if (key.whole === null) return { concept: null, breakdown: null };
-  const name = key.told.replace(/占.*$/, "");
-  const part = oneOf(name, { ...key, told: name, whole: null }, told, index);
-  const share = part === null || typeof part === "string" ? null : index.shareOf(part, key.whole);
-  if (share !== null) return { concept: share, breakdown: null };
-  return { concept: part === null || typeof part === "string" ? null : part, breakdown: `占${key.whole}` };
-}
-
-/** The one concept a name means in the figure's unit. A name that is only alike means none where the unit does not fit. */
-function oneOf(
-  subject: string,
-  key: SubjectKey,
-  told: ToldFigure,
-  index: ConceptIndex,
-): Concept | UnresolvedReason | null {
-  const named = index.named(subject, key);
-  if (named.length > 0) return chosen(named, key, told);
-  const alike = chosen(index.alike(key), key, told);
-  return typeof alike === "string" ? null : alike;
-}
-
-/** The concept that can be told in the figure's unit; a reason where none or several can. */
-function chosen(found: readonly Concept[], key: SubjectKey, told: ToldFigure): Concept | UnresolvedReason | null {
-  if (found.length === 0) return null;
-  const { group } = scaleOf(told.figure.unit);
-  const fitting = found.filter((one) => measureOf(one, told, key) !== "amount" || canBeTold(one, group));
-  if (fitting.length === 1) return fitting[0] ?? null;
-  return fitting.length === 0 ? "unit-mismatch" : "ambiguous";
 }

@@ -120,3 +120,9 @@ export const BARE_HEADS = `实施 完成 开展 推进 城市 国家 省份 小�
 /** Things so common that only what is done with them tells one count from another (道路: 通车, 大修, 移交). */
 export const PLAIN_THINGS =
   "道路 公园 桥梁 住房 房屋 住宅 村庄 医院 学校 幼儿园 教师 学生 人才 河道 河流 街巷 车站 公厕 厂房 商品房";
+
+/** Endings of places and parts of a place that stand in front of what is told of them. */
+export const PART_ENDINGS = "街道 镇 乡 片区 新城 开发区 高新区 主城区 中心城区 城区 县 区 市 旗 地区";
+
+/** Groups of people and of owners that stand in front of what is told of them. */
+export const PART_GROUPS = "男性 女性 城镇 农村 乡村 城市 国有 民营";
