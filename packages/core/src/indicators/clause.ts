@@ -41,6 +41,9 @@ const DEED_BEHIND = alternation(
 );
 /** What can stand between a deed and the number, or between the thing and the number. */
 const FILLERS = /(?:了|约|近|超过?|达到?|突破|共计?|各类|各|的|完成|实现|为|至|到)+$/;
+/** 新建甲处、乙处等 10 处公园: the deed stands in front of the examples. */
+const EXAMPLES = "等";
+const NUMBERING = /^[（(]?\d*[)）.]?(?:重点|加快|推动|推进|完成)?/;
 const JOINED = /(?:及|和|与|、|或|并)$/;
 /** A deed further behind the thing than this is of something else. */
 const REACH = 10;
@@ -62,6 +65,7 @@ export function deedWordOf({ left, right }: Clause, subject: string): string | n
   if (behind !== undefined) return behind;
   const bare = left.replace(FILLERS, "");
   const before = (bare.endsWith(thing) ? bare.slice(0, -thing.length) : bare).replace(FILLERS, "");
+  if (before.endsWith(EXAMPLES)) return DEED.leading(before.replace(NUMBERING, "")) || null;
   const deed = DEED.trailing(before);
   return deed === "" || JOINED.test(before.slice(0, -deed.length)) ? null : deed;
 }
