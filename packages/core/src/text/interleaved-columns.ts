@@ -65,8 +65,9 @@ interface Walk {
  * one whose lines join to words the document knows; null where there is none, or where two are as good.
  */
 export function columnLines(row: InterleavedRow, widths: Widths, mostOdd = MOST_ODD): ColumnLines | null {
+  const marks = marksOf(row);
   for (let odd = 0; odd <= mostOdd; odd++) {
-    const ways = ORDERS.flatMap((order) => waysOf(row, { widths, mostOdd: odd }, order));
+    const ways = ORDERS.flatMap((order) => waysOf(row, { widths, mostOdd: odd, marks }, order));
     const [first, ...others] = ways.map(({ lines }) => lines).filter((lines) => keepsCount(row, lines));
     if (first === undefined) continue;
     const told = wordsOf(row, first);
@@ -88,10 +89,32 @@ function keepsCount(row: InterleavedRow, { list }: ColumnLines): boolean {
   return columnText(row, list).replace(COUNTED, "").split(LISTED).length === row.count;
 }
 
-/** How the columns are set, and how much of what is odd a way may have. */
+/** How the columns are set, how much of what is odd a way may have, and what is known of the row's characters. */
 interface Setting {
   readonly widths: Widths;
   readonly mostOdd: number;
+  readonly marks: Marks;
+}
+
+/** What every way of taking a row apart asks of its characters, found once. */
+interface Marks {
+  /** Where the first full stop and the label stand. */
+  readonly stop: number;
+  readonly named: number;
+  /** By place: how wide the row is up to it, and whether its character is half-width, closes or opens. */
+  readonly width: Float64Array;
+  readonly half: Uint8Array;
+  readonly closing: Uint8Array;
+  readonly opening: Uint8Array;
+}
+
+function marksOf({ text, label }: InterleavedRow): Marks {
+  const width = new Float64Array(text.length + 1);
+  const [half, closing, opening] = [HALF_WIDTH, CLOSING, OPENING].map((kind) =>
+    Uint8Array.from(text.split(""), (char) => (kind.test(char) ? 1 : 0)),
+  ) as [Uint8Array, Uint8Array, Uint8Array];
+  for (let at = 0; at < text.length; at++) width[at + 1] = (width[at] ?? 0) + (half[at] === 1 ? 0.5 : 1);
+  return { stop: text.indexOf(STOP), named: text.indexOf(label), width, half, closing, opening };
 }
 
 function waysOf(row: InterleavedRow, setting: Setting, order: readonly Column[]): readonly Walk[] {
@@ -107,7 +130,7 @@ function waysOf(row: InterleavedRow, setting: Setting, order: readonly Column[])
 }
 
 /** Every way to go on with the line of `column`, or without one where the column has not begun or has ended. */
-function next(row: InterleavedRow, { widths, mostOdd }: Setting, walk: Walk, column: Column): readonly Walk[] {
+function next(row: InterleavedRow, { widths, mostOdd, marks }: Setting, walk: Walk, column: Column): readonly Walk[] {
   const slot = walk.slot + 1;
   if (walk.ended.has(column)) return column === "list" ? [] : [{ ...walk, slot }];
   const before = walk.lines[column].at(-1);
@@ -115,13 +138,13 @@ function next(row: InterleavedRow, { widths, mostOdd }: Setting, walk: Walk, col
   const lead = before === undefined && column === "name" ? row.label.length : 0;
   if (lead > 0 && !row.text.startsWith(row.label, walk.at)) return without;
   const width = widths[column];
-  const breaks = before === undefined ? null : lineBreak(row, before, walk.at, width);
+  const breaks = before === undefined ? null : lineBreak(row, marks, before, walk.at, width);
   if (breaks === false) return without;
   const odd = walk.odd + (breaks === "odd" ? 1 : 0);
   if (odd > mostOdd) return without;
-  const grown = lineEnds(row.text, walk.at + lead, width).flatMap(({ end, full }): readonly Walk[] => {
+  const grown = lineEnds(marks, walk.at + lead, width).flatMap(({ end, full }): readonly Walk[] => {
     const last = ends(row, column, walk.lines[column], { start: walk.at, end });
-    if ((!last && !full) || !keepsPlaces(row, column, { start: walk.at, end }, last)) return [];
+    if ((!last && !full) || !keepsPlaces(marks, column, { start: walk.at, end }, last)) return [];
     const lines = { ...walk.lines, [column]: [...walk.lines[column], { start: walk.at, end }] };
     return [{ at: end, slot, lines, ended: last ? new Set([...walk.ended, column]) : walk.ended, odd }];
   });
@@ -129,11 +152,9 @@ function next(row: InterleavedRow, { widths, mostOdd }: Setting, walk: Walk, col
 }
 
 /** The name begins where its label stands, and the first full stop is the goal's: no other line runs over either. */
-function keepsPlaces({ text, label }: InterleavedRow, column: Column, line: Span, last: boolean): boolean {
-  const stop = text.indexOf(STOP);
+function keepsPlaces({ stop, named }: Marks, column: Column, line: Span, last: boolean): boolean {
   if (line.start <= stop && stop < line.end && (column !== "goal" || !last)) return false;
   if (column === "goal" && line.start > stop) return false;
-  const named = text.indexOf(label);
   return column === "name" || named < line.start || named >= line.end;
 }
 
@@ -147,20 +168,19 @@ function ends(row: InterleavedRow, column: Column, before: readonly Span[], line
 
 /** The ends a line can have that begins at `at`, and whether it then fills its column. */
 function lineEnds(
-  text: string,
+  { width: upTo, half, closing, opening, stop }: Marks,
   at: number,
   width: number,
 ): readonly { readonly end: number; readonly full: boolean }[] {
   const result: { readonly end: number; readonly full: boolean }[] = [];
   let halves = false;
-  for (let end = at + 1, wide = 0; end <= text.length; end++) {
-    const char = text.charAt(end - 1);
-    halves ||= HALF_WIDTH.test(char);
-    wide += widthOf(char);
+  for (let end = at + 1; end < upTo.length; end++) {
+    halves ||= half[end - 1] === 1;
+    const wide = (upTo[end] ?? 0) - (upTo[at] ?? 0);
     if (wide > width + 1) break;
-    const over = wide > width && !(CLOSING.test(char) || (halves && wide <= width + SLACK));
-    result.push({ end, full: !over && wide >= width - 1 && !OPENING.test(char) });
-    if (char === STOP) break;
+    const over = wide > width && !(closing[end - 1] === 1 || (halves && wide <= width + SLACK));
+    result.push({ end, full: !over && wide >= width - 1 && opening[end - 1] === 0 });
+    if (end - 1 === stop) break;
   }
   return result;
 }
@@ -170,22 +190,13 @@ function lineEnds(
  * at its edge, and none begins with a closing mark. "odd" where the document knows no word across the break, false where
  * no such break is set.
  */
-function lineBreak({ text, label, isKnown }: InterleavedRow, before: Span, at: number, width: number): "odd" | boolean {
-  const first = text.charAt(at);
-  if (CLOSING.test(first)) return false;
+function lineBreak(row: InterleavedRow, marks: Marks, before: Span, at: number, width: number): "odd" | boolean {
+  const { text, label, isKnown } = row;
+  const { width: upTo, half, closing, opening } = marks;
+  if (closing[at] === 1) return false;
   const lead = text.startsWith(label, before.start) ? label.length : 0;
-  const short = spanWidth(text, before.start + lead, before.end) + widthOf(first) <= width;
-  if (short && !OPENING.test(first) && !CLOSING.test(text.charAt(at + 1)) && !HALF_WIDTH.test(first)) return false;
-  const pair = text.charAt(before.end - 1) + first;
+  const wide = (upTo[before.end] ?? 0) - (upTo[before.start + lead] ?? 0) + (half[at] === 1 ? 0.5 : 1);
+  if (wide <= width && opening[at] !== 1 && closing[at + 1] !== 1 && half[at] !== 1) return false;
+  const pair = text.charAt(before.end - 1) + text.charAt(at);
   return !WORDS.test(pair) || isKnown(pair) ? true : "odd";
-}
-
-function spanWidth(text: string, start: number, end: number): number {
-  let wide = 0;
-  for (let at = start; at < end; at++) wide += widthOf(text.charAt(at));
-  return wide;
-}
-
-function widthOf(char: string): number {
-  return HALF_WIDTH.test(char) ? 0.5 : 1;
 }

@@ -160,6 +160,7 @@ function settingOf(all: readonly PlacedRow[]): Setting | null {
   let best: Setting | null = null;
   let most = 0;
   for (const widths of settings(usualDistances(all))) {
+    if (most === rows.length) break;
     const apart = apartBy(rows, widths, 0);
     if (apart.length <= most) continue;
     most = apart.length;
