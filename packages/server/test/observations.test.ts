@@ -246,6 +246,58 @@ describe("bad input is refused by row and cell, and nothing of it is saved", () 
   });
 });
 
+describe("a large table", () => {
+  const years = Array.from({ length: 100 }, (_, at) => 1900 + at);
+  const days = Array.from(
+    { length: 400 },
+    (_, at) => `20${String(10 + Math.floor(at / 28))}-01-${String(1 + (at % 28)).padStart(2, "0")}`,
+  );
+  const rows = days.flatMap((day) => years.map((year) => `常住人口,上海市,${year},1,万人,${day}`));
+  const large = csv("大表.csv", HEAD, ...rows);
+
+  it("is followed as it is checked", async () => {
+    const url = await lantu.server.listen();
+    const stop = new AbortController();
+    const answer = await fetch(`${url}${base}/events`, { signal: stop.signal });
+    const { json: list } = await send(lantu.app, base, { method: "POST", ...multipart([large]) });
+    const { id } = list.items[0];
+    const seen: { readonly state: string; readonly progress: number }[] = [];
+    let text = "";
+    for await (const piece of answer.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      text += piece;
+      const events = text.split("\n\n");
+      text = events.pop() ?? "";
+      const told = events
+        .filter((event) => event.includes("event: table"))
+        .map((event) => JSON.parse(event.split("data: ")[1] ?? "{}"));
+      seen.push(...told.filter((one) => one.id === id));
+      if (seen.at(-1)?.state === "verified") break;
+    }
+    stop.abort();
+    expect(new Set(seen.map(({ state }) => state))).toEqual(new Set(["queued", "reading", "verified"]));
+    expect(seen.some(({ progress }) => progress > 0 && progress < 1)).toBe(true);
+    await post(`${base}/${id}/discard`);
+  });
+
+  it("can be stopped, and then nothing of it is kept", async () => {
+    const { json: list } = await send(lantu.app, base, { method: "POST", ...multipart([large]) });
+    const { id } = list.items[0];
+    const { status, json: stopped } = await post(`${base}/${id}/cancel`);
+    expect([status, stopped.state]).toEqual([200, "cancelled"]);
+    expect((await post(`${base}/${id}/publish`)).status).toBe(409);
+    const drafts = async () => {
+      const { rowCount } = await lantu.store.pool.query("select from observation_drafts where import = $1", [id]);
+      return rowCount;
+    };
+    for (let tries = 0; tries < 100 && (await drafts()) !== 0; tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    expect(await drafts()).toBe(0);
+    expect((await lantu.store.observationImports.get(id))?.source).toBeNull();
+    expect((await settled(id)).state).toBe("cancelled");
+  });
+});
+
 describe("a value entered by hand", () => {
   const entry = {
     ...{ concept: "常住人口", place: "海淀区", period: "2020年", value: 313.2, unit: "万人", knownOn: "2021-05-20" },

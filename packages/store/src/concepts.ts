@@ -1,9 +1,9 @@
 import type { Concept } from "@lantu/core/indicators";
 import { sql } from "drizzle-orm";
 import { type Database, rowsOf } from "./database.ts";
+import type { Concepts } from "./observations/stores.ts";
 import { storable } from "./saving/storable.ts";
 import { concepts } from "./schema/index.ts";
-import type { Concepts } from "./store.ts";
 
 /** Concepts a statement takes at a time. */
 const BATCH = 500;

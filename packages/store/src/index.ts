@@ -4,6 +4,7 @@ export { type EmbeddedDatabase, EmbeddedProblem, type EmbeddedProblemCode, start
 export type { Gold, GoldFigure, GoldItem, GoldRow } from "./gold.ts";
 export type * from "./model/index.ts";
 export type { DraftStanding } from "./observations/drafts.ts";
+export type { Concepts, ObservationImports, Observations } from "./observations/stores.ts";
 export { openStore } from "./open-store.ts";
 export type { Done, Outcome, Refused } from "./outcome.ts";
 export { type PeriodBounds, periodBounds } from "./period.ts";

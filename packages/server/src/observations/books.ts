@@ -16,9 +16,22 @@ export interface Books {
   readonly places: PlaceBook;
 }
 
+/** Stores that hold the registry of this version already. */
+const furnished = new WeakMap<Store, Promise<number>>();
+
+/** Gives a store the starting registry, once for each process. */
+export async function furnish(store: Store): Promise<void> {
+  const given = furnished.get(store) ?? store.concepts.keep(CONCEPTS, "registry");
+  furnished.set(store, given);
+  await given.catch((error: unknown) => {
+    furnished.delete(store);
+    throw error;
+  });
+}
+
 /** The concepts held, and the places of the standard and of the documents held. */
 export async function booksOf(store: Store): Promise<Books> {
-  await store.concepts.keep(CONCEPTS, "registry");
+  await furnish(store);
   const standard = standardPlaceBook(STANDARD_PLACES);
   return {
     concepts: conceptBook(await store.concepts.list(), SHARED_NAMES),

@@ -44,20 +44,25 @@ export async function checkFile(
     kept.catch(() => {});
     waiting = [];
   };
-  for await (const batch of batches) {
-    for (const row of batch.rows) {
-      const checked = check.next(row);
-      observations += checked.observations.length;
-      wrong += checked.errors.length;
-      if (wrong === 0) waiting.push(...checked.observations);
-      else if (errors.length < LISTED_ERRORS) errors.push(...checked.errors);
+  try {
+    for await (const batch of batches) {
+      for (const row of batch.rows) {
+        const checked = check.next(row);
+        observations += checked.observations.length;
+        wrong += checked.errors.length;
+        if (wrong === 0) waiting.push(...checked.observations);
+        else if (errors.length < LISTED_ERRORS) errors.push(...checked.errors);
+      }
+      rows += batch.rows.length;
+      onProgress(batch.progress);
+      if (waiting.length >= DRAFT_ROWS) await hand();
+      if (wrong > MOST_ERRORS) break;
     }
-    rows += batch.rows.length;
-    onProgress(batch.progress);
-    if (waiting.length >= DRAFT_ROWS) await hand();
-    if (wrong > MOST_ERRORS) break;
+    await hand();
+  } finally {
+    // Whoever takes the draft back after a failure must not be overtaken by the last batch.
+    await kept.catch(() => {});
   }
-  await hand();
   await kept;
   return { rows, observations, errors: errors.slice(0, LISTED_ERRORS), wrong };
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { addresses, ConceptList, ConceptVersions } from "../contract/index.ts";
 import type { App } from "../http/app.ts";
 import { HttpProblem } from "../http/problem.ts";
-import { booksOf } from "../observations/books.ts";
+import { furnish } from "../observations/books.ts";
 import { answers } from "./answers.ts";
 import type { Services } from "./services.ts";
 
@@ -24,7 +24,7 @@ export function conceptRoutes(app: App, { store }: Services): void {
       },
     },
     async () => {
-      await booksOf(store);
+      await furnish(store);
       return { items: (await store.concepts.list()).map(shown) };
     },
   );
@@ -43,7 +43,7 @@ export function conceptRoutes(app: App, { store }: Services): void {
       },
     },
     async ({ params }) => {
-      await booksOf(store);
+      await furnish(store);
       const items = (await store.concepts.versions(params.concept)).map(shown);
       if (items.length === 0) throw new HttpProblem("not-found", { what: "concept", id: params.concept });
       return { items };

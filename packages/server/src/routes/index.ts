@@ -9,12 +9,9 @@ import { importEventRoutes } from "./import-events.ts";
 import { importEnds, importInsistence, importRoutes, importStops } from "./imports.ts";
 import { journalRoutes } from "./journal.ts";
 import { layoutRoutes, pageImageRoute } from "./layout.ts";
-import {
-  observationEnds,
-  observationImportRoutes,
-  observationReleases,
-  observationUploads,
-} from "./observation-imports.ts";
+import { observationEnds, observationReleases } from "./observation-ends.ts";
+import { observationImportEventRoutes, observationImportRoutes } from "./observation-imports.ts";
+import { observationMappings, observationUploads } from "./observation-uploads.ts";
 import { observationEntry, observationExports, observationRoutes } from "./observations.ts";
 import { bookRoutes, originalRoutes } from "./originals.ts";
 import { overviewRoutes } from "./overview.ts";
@@ -59,7 +56,9 @@ export function interfaceRoutes(app: App, services: Services): void {
   observationExports(app, services);
   observationEntry(app, services);
   observationImportRoutes(app, services);
+  observationImportEventRoutes(app, services);
   observationUploads(app, services);
+  observationMappings(app, services);
   observationEnds(app, services);
   observationReleases(app, services);
   journalRoutes(app, services);

@@ -11,10 +11,10 @@ import type {
 import { type Outcome, refused } from "../outcome.ts";
 import { storable } from "../saving/storable.ts";
 import { observationImports } from "../schema/index.ts";
-import type { ObservationImports } from "../store.ts";
 import { watchChannel } from "../watch.ts";
 import { addToDraft, clearDraft, draftConflicts, draftStanding, readyDraft } from "./drafts.ts";
 import { moveRelease, publishRelease } from "./release.ts";
+import type { ObservationImports } from "./stores.ts";
 
 const DEFAULT_LIMIT = 200;
 const CHANNEL = "lantu_observation_imports";

@@ -2,12 +2,13 @@ import type { Observation } from "@lantu/core/signals";
 import { type Database, onOneConnection } from "../database.ts";
 import type { HeldObservation } from "../model/index.ts";
 import { type Outcome, type Refused, refused } from "../outcome.ts";
-import type { Asked, Observations } from "../store.ts";
+import type { Asked } from "../store.ts";
 import { draftOn } from "./drafts.ts";
 import { createObservationImport } from "./imports.ts";
 import { allObservations, observationPage } from "./list.ts";
 import { publishDrafted } from "./release.ts";
 import { observedSeries } from "./series.ts";
+import type { Observations } from "./stores.ts";
 
 export { observationImportsOf } from "./imports.ts";
 
