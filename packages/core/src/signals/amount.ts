@@ -53,10 +53,10 @@ function numberIn(value: Told, missing: boolean, fault: Fault): ToldAmount | nul
   return read.kind === "missing" || missing ? { value: null, unit: null } : required(value, fault);
 }
 
-/** The unit behind the number goes before the row's, and that before the one behind the name of the indicator. */
+/** The unit behind the number goes before the row's, that before the one behind the name, and that before the table's. */
 function unitTold(value: Told, unit: Told, amount: ToldAmount | null, subject: Subject): Told {
   if (amount?.unit) return { ...value, text: amount.unit };
-  return unit.text === "" && subject.unit !== null ? { ...unit, text: subject.unit } : unit;
+  return (unit.column === null || unit.text === "") && subject.unit !== null ? { ...unit, text: subject.unit } : unit;
 }
 
 function scalingIn(unit: Told, concept: Concept, measure: SeriesMeasure, readers: FieldReaders, fault: Fault) {

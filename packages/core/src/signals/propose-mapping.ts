@@ -11,6 +11,7 @@ import {
   type SpreadColumn,
   type SpreadField,
 } from "./table.ts";
+import { isBeside } from "./told.ts";
 import { OWN_UNIT, readUnitName } from "./unit-scale.ts";
 
 /** What a proposal may look names up in, and the date that is proposed for when the values were known. */
@@ -44,7 +45,7 @@ export function proposeMapping(rows: readonly SheetRow[], context: ProposalConte
   const header = (rows[headerRow] ?? []).map((cell) => cellText(cell));
   const columns = fieldsOf(header);
   const spread = columns.value === undefined ? spreadOf(header, columns, context) : null;
-  const constants = constantsOf(rows.slice(0, headerRow), columns, context);
+  const constants = constantsOf(rows, headerRow, columns, context);
   return { headerRow, columns: spread ? without(columns, spread.field) : columns, constants, spread };
 }
 
@@ -148,16 +149,28 @@ function without(columns: Partial<Record<Field, number>>, field: Field): Partial
 
 /** What the lines above the head say of the whole table (单位：亿元), and what holds unless a person says otherwise. */
 function constantsOf(
-  above: readonly SheetRow[],
+  rows: readonly SheetRow[],
+  headerRow: number,
   columns: Partial<Record<Field, number>>,
   { today }: ProposalContext,
 ): Mapping["constants"] {
-  const unit = columns.unit === undefined ? unitAbove(above) : null;
+  const unit = columns.unit === undefined ? unitOf(rows, headerRow, columns) : null;
   return {
     ...(unit === null ? {} : { unit }),
     ...(columns.knownOn === undefined ? { knownOn: today } : {}),
     ...(columns.status === undefined && columns.vintage === undefined ? { status: "final" } : {}),
   };
+}
+
+/** What the lines above say, or each concept's own where the names of the indicators tell their units themselves. */
+function unitOf(rows: readonly SheetRow[], headerRow: number, { concept }: Partial<Record<Field, number>>) {
+  const above = unitAbove(rows.slice(0, headerRow));
+  if (above !== null || concept === undefined) return above;
+  const names = rows
+    .slice(headerRow + 1)
+    .filter((row) => !isBeside(row))
+    .map((row) => cellText(row[concept]).trim());
+  return names.length > 0 && names.every(hasUnit) ? OWN_UNIT : null;
 }
 
 function unitAbove(above: readonly SheetRow[]): string | null {
