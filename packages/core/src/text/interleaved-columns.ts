@@ -42,22 +42,12 @@ const STOP = "。";
 const LISTED = /、(?![^“]*”)/;
 const COUNTED = /等\d+[项个类][^、]*$/;
 
-/** More lines than these no row has, and more ways at once of going on are none that could be told apart. */
+/** More lines than these no row has, and a row that takes more tries than these cannot be told apart. */
 const MOST_LINES = 40;
-const MOST_WAYS = 1000;
+const MOST_TRIES = 20_000;
 
 /** How many lines of a row may break between characters that stand together nowhere else in the document. */
 export const MOST_ODD = 3;
-
-/** One way of taking a row apart, as far as it has come. */
-interface Walk {
-  readonly at: number;
-  readonly slot: number;
-  readonly lines: ColumnLines;
-  readonly ended: ReadonlySet<Column>;
-  /** Line breaks so far between characters that stand together nowhere else. */
-  readonly odd: number;
-}
 
 /**
  * Takes a row apart into the lines of its columns: every line but a column's last is as wide as its column, lines follow
@@ -68,7 +58,7 @@ export function columnLines(row: InterleavedRow, widths: Widths, mostOdd = MOST_
   const marks = marksOf(row);
   for (let odd = 0; odd <= mostOdd; odd++) {
     const ways = ORDERS.flatMap((order) => waysOf(row, { widths, mostOdd: odd, marks }, order));
-    const [first, ...others] = ways.map(({ lines }) => lines).filter((lines) => keepsCount(row, lines));
+    const [first, ...others] = ways.filter((lines) => keepsCount(row, lines));
     if (first === undefined) continue;
     const told = wordsOf(row, first);
     return others.every((lines) => wordsOf(row, lines) === told) ? first : null;
@@ -117,38 +107,70 @@ function marksOf({ text, label }: InterleavedRow): Marks {
   return { stop: text.indexOf(STOP), named: text.indexOf(label), width, half, closing, opening };
 }
 
-function waysOf(row: InterleavedRow, setting: Setting, order: readonly Column[]): readonly Walk[] {
-  const ways: Walk[] = [];
-  let open: readonly Walk[] = [{ at: 0, slot: 0, lines: { name: [], goal: [], list: [] }, ended: new Set(), odd: 0 }];
-  for (let step = 0; open.length > 0 && open.length < MOST_WAYS && step < MOST_LINES * order.length; step++) {
-    ways.push(...open.filter((walk) => walk.at === row.text.length && walk.ended.size === order.length));
-    open = open
-      .filter((walk) => walk.at < row.text.length)
-      .flatMap((walk) => next(row, setting, walk, order[walk.slot % order.length] ?? "list"));
-  }
-  return open.length < MOST_WAYS ? ways : [];
+/** Every way of taking a row apart by an order of its columns, tried depth first; none where there are too many to try. */
+function waysOf(row: InterleavedRow, setting: Setting, order: readonly Column[]): readonly ColumnLines[] {
+  const tries: Tries = {
+    row,
+    setting,
+    order,
+    lines: { name: [], goal: [], list: [] },
+    ended: new Set(),
+    ways: [],
+    left: MOST_TRIES,
+  };
+  goOn(tries, 0, 0, 0);
+  return tries.left > 0 ? tries.ways : [];
 }
 
-/** Every way to go on with the line of `column`, or without one where the column has not begun or has ended. */
-function next(row: InterleavedRow, { widths, mostOdd, marks }: Setting, walk: Walk, column: Column): readonly Walk[] {
-  const slot = walk.slot + 1;
-  if (walk.ended.has(column)) return column === "list" ? [] : [{ ...walk, slot }];
-  const before = walk.lines[column].at(-1);
-  const without = before !== undefined || column === "list" ? [] : [{ ...walk, slot }];
+/** What is tried: the lines taken so far, put back when a way ends. */
+interface Tries {
+  readonly row: InterleavedRow;
+  readonly setting: Setting;
+  readonly order: readonly Column[];
+  readonly lines: Readonly<Record<Column, Span[]>>;
+  readonly ended: Set<Column>;
+  readonly ways: ColumnLines[];
+  left: number;
+}
+
+/**
+ * Goes on at a place of the row with the line of the next column, or without one where that column has not begun or has
+ * ended. `odd` counts the line breaks so far between characters that stand together nowhere else.
+ */
+function goOn(tries: Tries, at: number, slot: number, odd: number): void {
+  const { row, order, lines, ended, ways } = tries;
+  if (tries.left-- <= 0 || slot > MOST_LINES * order.length) return;
+  if (at === row.text.length) {
+    if (ended.size === order.length) ways.push({ name: [...lines.name], goal: [...lines.goal], list: [...lines.list] });
+    return;
+  }
+  const column = order[slot % order.length] ?? "list";
+  const isOpen = !ended.has(column);
+  if (column !== "list" && (!isOpen || lines[column].length === 0)) goOn(tries, at, slot + 1, odd);
+  if (isOpen) takeLine(tries, column, at, slot, odd);
+}
+
+/** Takes every line of a column that can stand at a place, and goes on behind each. */
+function takeLine(tries: Tries, column: Column, at: number, slot: number, odd: number): void {
+  const { row, lines, ended } = tries;
+  const { widths, mostOdd, marks } = tries.setting;
+  const own = lines[column];
+  const before = own.at(-1);
   const lead = before === undefined && column === "name" ? row.label.length : 0;
-  if (lead > 0 && !row.text.startsWith(row.label, walk.at)) return without;
-  const width = widths[column];
-  const breaks = before === undefined ? null : lineBreak(row, marks, before, walk.at, width);
-  if (breaks === false) return without;
-  const odd = walk.odd + (breaks === "odd" ? 1 : 0);
-  if (odd > mostOdd) return without;
-  const grown = lineEnds(marks, walk.at + lead, width).flatMap(({ end, full }): readonly Walk[] => {
-    const last = ends(row, column, walk.lines[column], { start: walk.at, end });
-    if ((!last && !full) || !keepsPlaces(marks, column, { start: walk.at, end }, last)) return [];
-    const lines = { ...walk.lines, [column]: [...walk.lines[column], { start: walk.at, end }] };
-    return [{ at: end, slot, lines, ended: last ? new Set([...walk.ended, column]) : walk.ended, odd }];
-  });
-  return [...without, ...grown];
+  if (lead > 0 && !row.text.startsWith(row.label, at)) return;
+  const breaks = before === undefined ? null : lineBreak(row, marks, before, at, widths[column]);
+  const nowOdd = odd + (breaks === "odd" ? 1 : 0);
+  if (breaks === false || nowOdd > mostOdd) return;
+  for (const { end, full } of lineEnds(marks, at + lead, widths[column])) {
+    const line = { start: at, end };
+    const last = ends(row, column, own, line);
+    if ((!last && !full) || !keepsPlaces(marks, column, line, last)) continue;
+    own.push(line);
+    if (last) ended.add(column);
+    goOn(tries, end, slot + 1, nowOdd);
+    own.pop();
+    if (last) ended.delete(column);
+  }
 }
 
 /** The name begins where its label stands, and the first full stop is the goal's: no other line runs over either. */

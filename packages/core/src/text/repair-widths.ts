@@ -13,7 +13,7 @@ const FULL: Readonly<Record<string, string>> = {
  * the number, in names and rows of leaders it stands here and there.
  */
 const STOP =
-  /(?<=[\u4e00-\u9fff”）])(?<!(?:^|[\s。；：，、.])[（(]?(?:第?[一二三四五六七八九十百]{1,4}[）)]?[章节条]?|[甲乙丙丁]))\.(?=[\u4e00-\u9fff“\n]|$)/g;
+  /\.(?=[\u4e00-\u9fff“\n]|$)(?<=[\u4e00-\u9fff”）]\.)(?<!(?:^|[\s。；：，、.])[（(]?(?:第?[一二三四五六七八九十百]{1,4}[）)]?[章节条]?|[甲乙丙丁])\.)/g;
 const FEWEST_STOPS = 3;
 const MARK = /[,;:!?]/g;
 /**
