@@ -10,6 +10,7 @@ const language = terminalLanguage(process.env);
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   extract: async (args) => (await import("./extract.ts")).extract(args, terminal(language)),
   series: async (args) => (await import("./series.ts")).series(args, terminal(language)),
+  align: async (args) => (await import("./align.ts")).align(args, terminal(language)),
   findings: async (args) => (await import("./findings.ts")).findings(args, terminal(language)),
   reconcile: async (args) => (await import("./reconcile.ts")).reconcile(args, terminal(language)),
   observations: async (args) => (await import("./observations.ts")).observations(args, terminal(language)),

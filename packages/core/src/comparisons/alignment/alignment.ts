@@ -22,10 +22,12 @@ export type AlignmentReason =
   | "part-of-upper-place" // the upper plan names the part this place owes, which is compared
   | "other-period" // the two targets are for times that cannot be held against each other
   | "addition-or-total" // one tells what is added, the other what is there
-  | "open-bounds" // “about” and ranges leave open which asks for more
+  | "average-or-total" // one is told for each year, the other for all years together
+  | "other-scope" // their numbers are of different measures or parts
   | "no-better-side" // neither more nor less is better, and the numbers differ
   | "opposite-bounds" // what one asks for at least lies beyond what the other allows at most
   | "opposite-deeds" // one builds up what the other takes away
+  | "put-off" // the later document sets a later time for the same work
   | "without-number" // one sets a number, the other tells the same in words only
   | "refers-to-upper"; // 达到市级要求: the target is the upper one by reference
 
@@ -40,12 +42,14 @@ export interface AlignedGoal {
   /** It counts what happens in a time, so that only times of one length compare. */
   readonly isFlow: boolean;
   readonly point: SeriesPoint;
+  /** The part of the whole it is told of, null for the whole. */
+  readonly part: string | null;
   /** In an upper plan: its words name the lower place as the one who owes it. */
   readonly isOfLower: boolean;
 }
 
 /** One commitment as it is aligned. */
-export interface AlignedItem extends Pick<CommitmentRecord, "kind" | "nature" | "title" | "period"> {
+export interface AlignedItem extends Pick<CommitmentRecord, "kind" | "nature" | "title" | "period" | "deadline"> {
   /** Stable: document and raw place; what decisions name it by. */
   readonly key: string;
   /** Id of the commitment. */
@@ -80,6 +84,14 @@ export interface AlignmentCandidate {
   readonly score: AlignmentScore;
 }
 
+/** The comparison of numbers a relation rests on. */
+export interface Deciding {
+  readonly name: Bilingual;
+  readonly measure: SeriesMeasure;
+  /** Index into the steps. */
+  readonly step: number;
+}
+
 /** One line of an alignment. Every commitment of both documents is in exactly one, in `from`, `to` or `again`. */
 export interface AlignedPair {
   /** Stable: mode and the two keys. */
@@ -91,6 +103,8 @@ export interface AlignedPair {
   readonly score: AlignmentScore | null;
   /** The numbers compared, the later or lower less the earlier or upper. */
   readonly steps: readonly Step[];
+  /** What the numbers that decided are of, and which step compares them; null where no numbers decided. */
+  readonly deciding: Deciding | null;
   /** Commitments of either document that tell the same once more. */
   readonly again: readonly AlignedItem[];
   /** Keys of others that fit as well, likeliest first: a person should look. */

@@ -1,4 +1,4 @@
-import { type Interval, intervalOf } from "../../indicators/index.ts";
+import { type Bilingual, type Interval, intervalOf, type SeriesMeasure } from "../../indicators/index.ts";
 import { carriesOver } from "../carries-over.ts";
 import { compared } from "../consistency/index.ts";
 import { boundsOf } from "../reconciliation/index.ts";
@@ -10,25 +10,39 @@ import type { AlignedGoal, AlignmentMode, AlignmentReason } from "./alignment.ts
 export interface GoalComparison {
   readonly verdict: "same" | "more" | "less" | "contradicting" | "not-comparable";
   readonly reason: AlignmentReason | null;
+  /** One difference, or none where they cannot be compared. */
   readonly steps: readonly Step[];
+  readonly name: Bilingual;
+  readonly measure: SeriesMeasure;
 }
 
 /** Holds the target of the lower or later plan against that of the upper or earlier one. Both are of one identity. */
 export function compareGoals(from: AlignedGoal, to: AlignedGoal, mode: AlignmentMode): GoalComparison {
+  const about = { name: from.name, measure: from.measure };
   const obstacle = mode === "upper-lower" ? obstacleBelow(from, to) : obstacleAfter(from, to);
-  if (obstacle !== null) return { verdict: "not-comparable", reason: obstacle, steps: [] };
+  if (obstacle !== null) return { verdict: "not-comparable", reason: obstacle, steps: [], ...about };
   const reason = mode === "upper-lower" && from.isOfLower ? "part-of-upper-place" : null;
   const steps = [difference(termOf(to.point), termOf(from.point))];
   const { direction } = from;
-  if (direction === "more" || direction === "less") {
-    const change = compared(from.point, to.point, direction);
-    return { verdict: change ?? "same", reason, steps };
+  if (direction !== "more" && direction !== "less") return { ...withoutDirection(from, to), steps, ...about };
+  const change = compared(from.point, to.point, direction);
+  // Less on the way to a later time is no less.
+  if (change === "less" && mode === "predecessor-successor" && isOnTheWay(from, to)) {
+    return { verdict: "not-comparable", reason: "other-period", steps: [], ...about };
   }
-  return { ...withoutDirection(from, to), steps };
+  return { verdict: change ?? "same", reason, steps, ...about };
+}
+
+function isOnTheWay(from: AlignedGoal, to: AlignedGoal): boolean {
+  const [before, after] = times(from, to);
+  return before !== null && after !== null && after.until < before.until;
 }
 
 /** Where neither more nor less is better, only what excludes each other contradicts. */
-function withoutDirection({ point: a }: AlignedGoal, { point: b }: AlignedGoal): Omit<GoalComparison, "steps"> {
+function withoutDirection(
+  { point: a }: AlignedGoal,
+  { point: b }: AlignedGoal,
+): Pick<GoalComparison, "verdict" | "reason"> {
   if (a.value === b.value && a.valueMax === b.valueMax && a.op === b.op) return { verdict: "same", reason: null };
   const [first, second] = [boundsOf(a), boundsOf(b)];
   if (first.most < second.least || second.most < first.least) {
@@ -43,22 +57,37 @@ function withoutDirection({ point: a }: AlignedGoal, { point: b }: AlignedGoal):
 /** Why a lower place's target cannot be held against the upper one's; null where it can. */
 function obstacleBelow(from: AlignedGoal, to: AlignedGoal): AlignmentReason | null {
   if (!from.isOfLower && !carriesOver(from.point)) return "total-of-upper-place";
-  if (from.point.measure !== to.point.measure) return "addition-or-total";
+  const unlike = unlikeNumbers(from, to);
+  if (unlike !== null) return unlike;
   const [above, below] = times(from, to);
   if (above === null || below === null) return "other-period";
-  return isSame(above, below) || endTogether(from, above, below) ? null : "other-period";
+  return isSame(above, below) || (above.until === below.until && isOfMoment(from)) ? null : "other-period";
 }
 
 /** Why a later target cannot be held against the earlier one; null where it can. */
 function obstacleAfter(from: AlignedGoal, to: AlignedGoal): AlignmentReason | null {
-  if (from.point.measure !== to.point.measure) return "addition-or-total";
+  const unlike = unlikeNumbers(from, to);
+  if (unlike !== null) return unlike;
   const [before, after] = times(from, to);
   if (before === null || after === null) return "other-period";
-  if (isSame(before, after) || endTogether(from, before, after)) return null;
-  if (lengthOf(before) !== lengthOf(after)) return "other-period";
-  // A yearly number on the way to the last year of a plan is no target for that year.
-  const isOnTheWay = after.until < before.until;
-  return isOnTheWay || after.from < before.until - lengthOf(before) ? "other-period" : null;
+  if (isSame(before, after)) return null;
+  if (isOfMoment(from)) return after.until <= before.from ? "other-period" : null;
+  return lengthOf(before) === lengthOf(after) && after.from >= before.from ? null : "other-period";
+}
+
+/** Words right before a number that tell it for each year. */
+const EACH_YEAR = /每年|年均|平均每|历年/;
+const WORDS_BEFORE = 14;
+
+function unlikeNumbers(from: AlignedGoal, to: AlignedGoal): AlignmentReason | null {
+  if (from.point.measure !== to.point.measure) return "addition-or-total";
+  const isTotal = from.measure === "amount" && isYearly(from) !== isYearly(to);
+  return isTotal ? "average-or-total" : null;
+}
+
+function isYearly({ point: { sentence, start } }: AlignedGoal): boolean {
+  const at = Math.max(0, start - sentence.start);
+  return EACH_YEAR.test(sentence.quote.slice(Math.max(0, at - WORDS_BEFORE), at).replace(/^.*[，。；]/u, ""));
 }
 
 const times = ({ point: a }: AlignedGoal, { point: b }: AlignedGoal): readonly [Interval | null, Interval | null] => [
@@ -70,6 +99,6 @@ const isSame = (a: Interval, b: Interval): boolean => a.from === b.from && a.unt
 
 const lengthOf = ({ from, until }: Interval): number => until - from;
 
-/** 2021/2025 and 2025 are one time for what stands at the end of it: a level of no flow, a share. */
-const endTogether = ({ isFlow, measure, point }: AlignedGoal, a: Interval, b: Interval): boolean =>
-  a.until === b.until && (measure === "share" || (measure === "amount" && !isFlow && point.measure === "level"));
+/** A level of no flow and a share stand at the end of their time: 2021/2025 and 2025 are one time for them. */
+const isOfMoment = ({ isFlow, measure, point }: AlignedGoal): boolean =>
+  measure === "share" || (measure === "amount" && !isFlow && point.measure === "level");

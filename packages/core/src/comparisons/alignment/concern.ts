@@ -32,7 +32,7 @@ export function withConcern(
   return items.map((item) => ({
     ...item,
     concern: concernOf(item, names, others),
-    goals: item.goals.map((goal) => ({ ...goal, isOfLower: isNamedFor(goal, names) })),
+    goals: item.goals.map((goal) => owedBy(goal, names)),
   }));
 }
 
@@ -63,13 +63,16 @@ function concernOf(
   return nature === "binding" ? base + BINDING : base;
 }
 
-/** 其中青渡区1.2万套: the words right before a number name the lower place, and no other number lies between. */
+/** 其中青渡区1.2万套: a part told of the lower place is that place's whole. */
+function owedBy(goal: AlignedGoal, names: readonly string[]): AlignedGoal {
+  if (goal.part === null || !names.includes(goal.part)) return { ...goal, isOfLower: isNamedFor(goal, names) };
+  return { ...goal, identity: goal.identity.replace(`|${goal.part}|`, "||"), part: null, isOfLower: true };
+}
+
+/** The words right before a number name the lower place, and no other number lies between. */
 function isNamedFor({ point }: AlignedGoal, names: readonly string[]): boolean {
   const { sentence, start } = point;
-  const before = sentence.quote.slice(
-    Math.max(0, start - sentence.start - WORDS_BEFORE),
-    Math.max(0, start - sentence.start),
-  );
-  const own = before.slice(Math.max(...["，", "、", "；", "。"].map((mark) => before.lastIndexOf(mark))) + 1);
-  return names.some((name) => own.includes(name));
+  const at = Math.max(0, start - sentence.start);
+  const before = sentence.quote.slice(Math.max(0, at - WORDS_BEFORE), at).replace(/^.*[，、；。]/u, "");
+  return names.some((name) => before.includes(name));
 }

@@ -23,6 +23,7 @@ export function goalsHeld(
     const about = {
       ...{ identity: seriesIdentity(one), series: one.key, name: one.name, measure: one.measure, direction },
       isFlow: course === "flow" || one.key.endsWith(":added"),
+      part: one.breakdown,
       isOfLower: false,
     };
     for (const point of one.points) {

@@ -13,6 +13,8 @@ export interface Match {
 
 /** One that is left over joins a pair it fits this well: the same is told twice. */
 const TOLD_AGAIN = 0.7;
+/** … or shares its series this far, whatever its words. */
+const SAME_SERIES = 0.8;
 /** Another that scores this little less fits as well. */
 const AS_WELL = 0.05;
 const MOST_OTHERS = 3;
@@ -70,7 +72,7 @@ function toldAgain(candidates: readonly AlignmentCandidate[], pairs: readonly Ke
   const joined = new Map<string, string[]>();
   const done = new Set<string>();
   for (const { from, to, score } of candidates) {
-    if (score.total < TOLD_AGAIN) break;
+    if (score.total < TOLD_AGAIN && (score.series ?? 0) < SAME_SERIES) continue;
     const [left, pair] = pairOfFrom.has(from) ? [to, pairOfFrom.get(from)] : [from, pairOfTo.get(to)];
     if (pair === undefined || (pairOfFrom.has(from) && pairOfTo.has(to)) || done.has(left)) continue;
     done.add(left);

@@ -30,12 +30,13 @@ function pairOf(match: Match, ofFrom: Items, ofTo: Items, mode: AlignmentMode): 
   const [from, to] = [ofFrom.get(match.from), ofTo.get(match.to)];
   if (from === undefined || to === undefined) return [];
   const score = match.candidate?.score ?? null;
+  const again = match.again.flatMap((key) => ofFrom.get(key) ?? ofTo.get(key) ?? []);
   return [
     {
       id: [mode, from.key, to.key].join("|"),
-      ...relationOf(from, to, score, mode),
+      ...relationOf({ from, to, again }, score, mode),
       ...{ from, to, score },
-      again: match.again.flatMap((key) => ofFrom.get(key) ?? ofTo.get(key) ?? []),
+      again,
       candidates: match.isConfirmed ? [] : match.others,
       decision: match.isConfirmed ? "confirmed" : null,
     },
@@ -54,6 +55,7 @@ const alone = (from: AlignedItem | null, to: AlignedItem | null, mode: Alignment
   ...{ from, to },
   score: null,
   steps: [],
+  deciding: null,
   again: [],
   candidates: [],
   decision: null,

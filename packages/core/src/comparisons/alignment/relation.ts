@@ -1,6 +1,14 @@
 import { yardstickOf } from "../reconciliation/index.ts";
 import type { Step } from "../step.ts";
-import type { AlignedItem, AlignmentMode, AlignmentReason, AlignmentRelation, AlignmentScore } from "./alignment.ts";
+import type {
+  AlignedGoal,
+  AlignedItem,
+  AlignmentMode,
+  AlignmentReason,
+  AlignmentRelation,
+  AlignmentScore,
+  Deciding,
+} from "./alignment.ts";
 import { compareGoals, type GoalComparison } from "./compare-goals.ts";
 import { BUILDING_UP, TAKING_AWAY } from "./lexicon/deed-kinds.ts";
 import { meaningOf } from "./meaning.ts";
@@ -10,6 +18,7 @@ export interface Related {
   readonly relation: AlignmentRelation;
   readonly reason: AlignmentReason | null;
   readonly steps: readonly Step[];
+  readonly deciding: Deciding | null;
 }
 
 /** From this share of common words on two tell the same thing in the same words. */
@@ -25,58 +34,104 @@ const BY_VERDICT = {
 /** The gravest of several numbers decides. */
 const GRAVITY = ["contradicting", "less", "more", "same"] as const;
 
-/** Relation of two matched commitments. */
+/**
+ * Relation of two matched commitments.
+ * @param again others that tell one of the two once more: their numbers count with its own
+ */
 export function relationOf(
-  from: AlignedItem,
-  to: AlignedItem,
+  { from, to, again }: { readonly from: AlignedItem; readonly to: AlignedItem; readonly again: readonly AlignedItem[] },
   score: AlignmentScore | null,
   mode: AlignmentMode,
 ): Related {
-  if (areOpposite(from, to, score) && mode === "upper-lower") {
-    return { relation: "contradicting", reason: "opposite-deeds", steps: [] };
+  if (mode === "upper-lower" && areOpposite(from, to, score)) {
+    return { relation: "contradicting", reason: "opposite-deeds", steps: [], deciding: null };
   }
-  const found = comparisons(from, to, mode);
+  const found = comparisons(withGoals(from, again), withGoals(to, again), mode);
   const worst = GRAVITY.find((verdict) => found.some((one) => one.verdict === verdict));
-  if (worst !== undefined) {
-    const reason = found.find(({ verdict }) => verdict === worst)?.reason ?? null;
-    return { relation: BY_VERDICT[mode][worst], reason, steps: found.flatMap(({ steps }) => steps) };
-  }
-  const [unlike] = found;
-  return inWords(from, to, score, mode, unlike?.reason ?? null);
+  if (worst !== undefined) return byNumbers(found, worst, mode);
+  const unlike = found[0]?.reason ?? null;
+  return mode === "upper-lower" ? taken(from, to, unlike) : continued(from, to, score, unlike);
 }
 
-/** The shared numbers, each target against the one of the same series; of several the comparable one. */
+const withGoals = (item: AlignedItem, again: readonly AlignedItem[]): AlignedItem => {
+  const others = again.filter(({ citation }) => citation.document === item.citation.document);
+  return others.length === 0 ? item : { ...item, goals: [item, ...others].flatMap(({ goals }) => goals) };
+};
+
+function byNumbers(found: readonly GoalComparison[], verdict: (typeof GRAVITY)[number], mode: AlignmentMode): Related {
+  const compared = found.filter(({ steps }) => steps.length > 0);
+  const step = compared.findIndex((one) => one.verdict === verdict);
+  const decisive = compared[step];
+  return {
+    relation: BY_VERDICT[mode][verdict],
+    reason: decisive?.reason ?? null,
+    steps: compared.flatMap(({ steps }) => steps),
+    deciding: decisive === undefined ? null : { name: decisive.name, measure: decisive.measure, step },
+  };
+}
+
+/** The shared numbers, each target against the one of the same series; of several the one of the same time, else a comparable one. */
 function comparisons(from: AlignedItem, to: AlignedItem, mode: AlignmentMode): readonly GoalComparison[] {
-  return from.goals.flatMap((goal) => {
+  return headlines(from.goals).flatMap((goal) => {
     const tried = to.goals
       .filter(({ identity }) => identity === goal.identity)
+      .sort((a, b) => Number(isOfTime(b, goal)) - Number(isOfTime(a, goal)))
       .map((one) => compareGoals(goal, one, mode));
     const comparable = tried.find(({ verdict }) => verdict !== "not-comparable");
     return comparable ?? tried[0] ?? [];
   });
 }
 
-/** Without a number that compares, the words decide. */
-function inWords(
+const isOfTime = ({ point: a }: AlignedGoal, { point: b }: AlignedGoal): boolean => a.period === b.period;
+
+/** For each series and time the number the lower place owes, else the first: parts and streets come behind it. */
+function headlines(goals: readonly AlignedGoal[]): readonly AlignedGoal[] {
+  const chosen = new Map<string, AlignedGoal>();
+  for (const goal of goals) {
+    const key = `${goal.identity}|${goal.point.period}`;
+    const held = chosen.get(key);
+    if (held === undefined || (goal.isOfLower && !held.isOfLower)) chosen.set(key, goal);
+  }
+  return [...chosen.values()];
+}
+
+/** What a lower plan makes of a commitment without a number that compares. */
+function taken(from: AlignedItem, to: AlignedItem, unlike: AlignmentReason | null): Related {
+  const refers = yardstickOf(to.targetText ?? to.citation.quote) !== null;
+  const reason = refers ? "refers-to-upper" : (unlike ?? numberMissing(from, to));
+  return { relation: coverage(from, to, refers, reason), reason, steps: [], deciding: null };
+}
+
+/** What a later document makes of a commitment without a number that compares: the words decide. */
+function continued(
   from: AlignedItem,
   to: AlignedItem,
   score: AlignmentScore | null,
-  mode: AlignmentMode,
   unlike: AlignmentReason | null,
 ): Related {
-  const refers = mode === "upper-lower" && yardstickOf(to.targetText ?? to.citation.quote) !== null;
-  const reason = refers ? "refers-to-upper" : (unlike ?? numberMissing(from, to));
-  if (mode === "upper-lower") {
-    const isTarget = from.kind === "indicator" && from.goals.length > 0;
-    const relation = refers || reason === null || !isTarget ? "covered" : "not-comparable";
-    return { relation: unlike !== null && !refers ? "not-comparable" : relation, reason, steps: [] };
-  }
-  const isSame = score?.total === 1 || (score !== null && score.words >= SAME_WORDS && reason === null);
-  return { relation: isSame ? "kept" : "reworded", reason: score?.total === 1 ? null : reason, steps: [] };
+  if (score?.total === 1) return { relation: "kept", reason: null, steps: [], deciding: null };
+  const reason = unlike ?? (isPutOff(from, to) ? "put-off" : numberMissing(from, to));
+  const isSame = reason === null && score !== null && score.words >= SAME_WORDS && comesToSame(from, to);
+  return { relation: isSame ? "kept" : "reworded", reason, steps: [], deciding: null };
 }
 
-const numberMissing = (from: AlignedItem, to: AlignedItem): AlignmentReason | null =>
-  from.goals.length > 0 && to.goals.length === 0 ? "without-number" : null;
+const comesToSame = (from: AlignedItem, to: AlignedItem): boolean => meaningOf(from).comesTo === meaningOf(to).comesTo;
+
+/** A work that is due later than it was. */
+const isPutOff = (from: AlignedItem, to: AlignedItem): boolean =>
+  from.kind === "project" && from.deadline !== null && to.deadline !== null && to.deadline > from.deadline;
+
+/** What is told in the same words is covered; of a target that only sets a number, that number has to compare. */
+function coverage(from: AlignedItem, to: AlignedItem, refers: boolean, reason: AlignmentReason | null) {
+  const isNumber = from.kind === "indicator" || (from.goals.length > 0 && to.goals.length > 0 && from.kind === "task");
+  return refers || reason === null || !isNumber ? "covered" : "not-comparable";
+}
+
+function numberMissing(from: AlignedItem, to: AlignedItem): AlignmentReason | null {
+  if (from.goals.length === 0) return null;
+  if (to.goals.length === 0) return "without-number";
+  return from.kind === "indicator" || to.kind === "indicator" ? "other-scope" : null;
+}
 
 function areOpposite(from: AlignedItem, to: AlignedItem, score: AlignmentScore | null): boolean {
   if (score === null || score.words < SAME_OBJECT) return false;

@@ -1,4 +1,5 @@
 export { cellName, renderCellError, renderTableField } from "./cells.ts";
+export { type SaidAlignment, sayAlignment } from "./comparisons/alignment.ts";
 export { type SaidFinding, sayFinding } from "./comparisons/finding.ts";
 export { type SaidReconciliation, sayClaim, sayReconciliation } from "./comparisons/reconciliation.ts";
 export type { FieldRule, Message, Messages } from "./message.ts";

@@ -17,3 +17,7 @@ export const EVERY_LOWER_PLACE = /各区县?|各县|各市县?|县区|市区县|
 
 /** Words of a sum over the whole of the upper place. */
 export const WHOLE_PLACE = /^(?:全[市省国区县州]|[^，。]{0,6}(?:总量|总额|总值|总数))/;
+
+/** What becomes of a work, and when, behind its name: 9月底前投入使用, 年内主体完工, 前期工作. It tells how far, not what. */
+export const COMES_TO_BE =
+  /(?:(?:20\d{2}年|\d{1,2}月|年|季度|上半年|下半年|[一二三四]季度)(?:底|末|内|初)?(?:之?前)?)?(?:全部|全面|基本|主体|正式|力争|确保)*(?:投入使用|建成(?:投[用产运])?|投[用产运]|启用|竣工|完工|开工(?:建设)?|交付(?:使用)?|通车|开街|开园|开业|封顶|前期工作|前期|建设工程|工程|项目|建设)$/u;

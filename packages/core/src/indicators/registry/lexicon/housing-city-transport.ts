@@ -336,7 +336,7 @@ export const HOUSING_CITY_TRANSPORT: readonly ConceptDraft[] = [
   {
     id: "container-throughput",
     name: ["集装箱吞吐量", "Container throughput"],
-    also: "港口集装箱吞吐量 集装箱总吞吐量 港口集装箱 沿海港口集装箱吞吐量",
+    also: "港口集装箱吞吐量 集装箱年吞吐量 年集装箱吞吐量 集装箱总吞吐量 港口集装箱 沿海港口集装箱吞吐量",
     means: [
       "一定时期内进出港口并经装卸的集装箱数，按标准箱折算。",
       "Containers handled by ports in a period, in twenty-foot equivalents.",
