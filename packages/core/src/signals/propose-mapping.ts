@@ -94,12 +94,19 @@ function fieldsOf(header: readonly string[]): Partial<Record<Field, number>> {
   const rank = (field: Field, column: number | undefined): number =>
     column === undefined
       ? Number.POSITIVE_INFINITY
-      : HEADERS[field].split(" ").findIndex((name) => plain(name) === plain(header[column] ?? ""));
+      : HEADERS[field].split(" ").findIndex((name) => plain(name) === plain(bare(header[column] ?? "")));
   for (const [column, text] of header.entries()) {
-    const field = FIELD_OF.get(plain(text));
+    const field = FIELD_OF.get(plain(bare(text)));
     if (field !== undefined && rank(field, column) < rank(field, found[field])) found[field] = column;
   }
   return found;
+}
+
+const UNIT_BEHIND = /[（(]([^()（）]+)[)）]\s*$/u;
+
+/** A head without the unit in brackets behind it: 累计值（亿元）. */
+function bare(head: string): string {
+  return hasUnit(head) ? head.replace(UNIT_BEHIND, "") : head;
 }
 
 /** Years that head a column; other numbers of four digits are values. */
@@ -162,9 +169,10 @@ function constantsOf(
   };
 }
 
-/** What the lines above say, or each concept's own where the names of the indicators tell their units themselves. */
-function unitOf(rows: readonly SheetRow[], headerRow: number, { concept }: Partial<Record<Field, number>>) {
-  const above = unitAbove(rows.slice(0, headerRow));
+/** What the head of the values or the lines above say, or each concept's own where the names of the indicators tell it. */
+function unitOf(rows: readonly SheetRow[], headerRow: number, { concept, value }: Partial<Record<Field, number>>) {
+  const head = value === undefined ? null : unitBehind(cellText(rows[headerRow]?.[value]));
+  const above = head ?? unitAbove(rows.slice(0, headerRow));
   if (above !== null || concept === undefined) return above;
   const names = rows
     .slice(headerRow + 1)
@@ -184,6 +192,11 @@ function unitAbove(above: readonly SheetRow[]): string | null {
 }
 
 function hasUnit(text: string): boolean {
-  const inner = /[（(]([^()（）]+)[)）]\s*$/u.exec(text)?.[1];
-  return inner === OWN_UNIT || (inner !== undefined && readUnitName(inner) !== undefined);
+  return unitBehind(text) !== null;
+}
+
+/** The unit in brackets behind a name, null where there is none. */
+function unitBehind(text: string): string | null {
+  const inner = UNIT_BEHIND.exec(text)?.[1]?.trim();
+  return inner !== undefined && (inner === OWN_UNIT || readUnitName(inner) !== undefined) ? inner : null;
 }

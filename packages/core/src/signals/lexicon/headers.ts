@@ -8,10 +8,11 @@ export const HEADERS: Readonly<Record<Field, string>> = {
   concept:
     "指标代码 指标编码 指标名称 指标 项目 统计指标 指标项 concept indicator INDICATOR SERIES 名称 variable series",
   place:
-    "地区代码 行政区划代码 区划代码 地区 地区名称 区域 行政区 行政区划 区划 区县 地市 城市 省份 省市 所在地 单位名称 place region area REF_AREA location geo country",
+    "地区代码 行政区划代码 区划代码 地区 地区名称 区域 行政区 行政区划 区划 区县 地市 城市 省份 省市 所在地 单位名称 place region province prefecture city county district area REF_AREA location geo country",
   period:
     "时间 年份 年度 期间 时期 统计期 统计时间 数据时间 报告期 日期 年 年月 月份 季度 period year time date TIME_PERIOD month quarter",
-  value: "数值 值 数据 指标值 数据值 统计值 本期 本期值 当期值 观测值 value OBS_VALUE amount figure data",
+  value:
+    "数值 值 数据 指标值 数据值 统计值 本期 本期值 当期值 累计值 累计 绝对值 绝对数 绝对量 总量 观测值 value OBS_VALUE amount figure data",
   unit: "单位 计量单位 数据单位 unit UNIT_MEASURE UNIT units",
   multiplier: "UNIT_MULT 数量级",
   measure: "度量 口径 测度 计量方式 数据类型 指标类型 measure MEASURE",
