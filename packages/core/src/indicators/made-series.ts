@@ -94,13 +94,17 @@ const TURNED: Readonly<Record<Comparator, Comparator>> = {
   "~": "~",
 };
 
+/** A number written with its own sign is compared as it stands. */
+const SIGNED = /^[-−－]/;
+
 /**
- * The value in the series' unit. Where the subject itself names a fall (降幅 18 % 以上) the number is written without its
- * sign: as growth it is below nought, and at least becomes at most.
+ * The value in the series' unit. A fall is written without its sign, as 降幅 18 % 以上 or 下降 18 % 以上: as growth it is
+ * below nought, and at least becomes at most.
  */
 function valueIn({ key, measure, told }: Told, unit: string | null): Pick<SeriesPoint, "value" | "valueMax" | "op"> {
-  const { value, valueMax, op, unit: own } = told.figure;
+  const { value, valueMax, op, unit: own, quote } = told.figure;
   const [from, until] = [converted(value, own, unit), valueMax === null ? null : converted(valueMax, own, unit)];
+  if (measure === "growth" && value < 0 && !SIGNED.test(quote)) return { value: from, valueMax: until, op: TURNED[op] };
   if (measure !== "growth" || key.trend !== "fall" || value <= 0) return { value: from, valueMax: until, op };
   return until === null
     ? { value: -from, valueMax: null, op: TURNED[op] }

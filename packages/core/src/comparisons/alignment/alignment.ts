@@ -73,7 +73,7 @@ export interface AlignmentScore {
   readonly words: number;
   /** Shared names in quotation marks and titles; null where one names none. */
   readonly names: number | null;
-  /** The same verb opens both. */
+  /** The same verb opens both, or one opens with none. */
   readonly deed: boolean;
 }
 

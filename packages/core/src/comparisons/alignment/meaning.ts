@@ -26,6 +26,8 @@ export interface Meaning {
 export type Weigh = (pair: string) => number;
 
 const NAMES = /[“《「]([^”》」]{2,20})[”》」]/gu;
+/** Shorter ones are watchwords that all kinds of work share: 两新, 走出去. */
+const LEAST_NAME = 4;
 const ORDINALS = /[一二三四五六七八九十\d]{1,3}(?:期(?!间)|号线|号|环|标段|通道)/gu;
 
 /** Reads the words of a commitment. */
@@ -46,7 +48,7 @@ export function meaningOf(item: AlignedItem): Meaning {
     sentence: new Set(bigramsOf(wordsOf(citation.quote)).keys()),
     names: [...title.matchAll(NAMES)]
       .map(([, name = ""]) => wordingOf(withoutReach(name)))
-      .filter((name) => name.length > 1),
+      .filter((name) => name.length >= LEAST_NAME),
     ordinals: new Set([...title.matchAll(ORDINALS)].map(([found]) => found)),
   };
 }

@@ -10,6 +10,8 @@ const NAMES = 0.25;
 const NAMED = 0.5;
 /** A name more commitments tell says less. */
 const COMMON_NAME = 4;
+/** A name leads only where the words say something too: in full from here on. */
+const BESIDE_NAME = 0.2;
 /** Another verb for the same object says a little less. */
 const OTHER_DEED = 0.95;
 /** An indicator is seldom what a task is. */
@@ -33,12 +35,13 @@ const CHANCE = 2;
 export function scoreOf(a: Meaning, b: Meaning, weigh: Weigh, holders: Holders): AlignmentScore {
   const { alike, shared } = wordsAlike(a, b, weigh);
   const names = namesAlike(a, b);
-  const deed = a.verb === b.verb;
+  const deed = a.verb === b.verb || a.verb === "" || b.verb === "";
   const series = seriesAlike(a.item, b.item, holders);
   if (a.wording === b.wording) return { total: 1, series, words: alike, names, deed };
   const sure = alike * (shared / (shared + CHANCE));
   const rare = Math.min(1, COMMON_NAME / Math.max(1, ...[...a.names, ...b.names].map(holders)));
-  const meant = names === null ? sure : sure + NAMES * rare * (names - sure) + (1 - sure) * NAMED * rare * names ** 2;
+  const leads = rare * Math.min(1, alike / BESIDE_NAME);
+  const meant = names === null ? sure : sure + leads * (NAMES * (names - sure) + NAMED * (1 - sure) * names ** 2);
   const told = Math.min(1, meant) * discount(a, b, deed, series);
   const whole = told + (1 - told) * SERIES * (series ?? 0);
   const total = (ALMOST - TOLD_BY_SERIES) * whole + TOLD_BY_SERIES * (series ?? 0);

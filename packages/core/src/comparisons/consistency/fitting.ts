@@ -16,7 +16,7 @@ export const PRODUCT_TOLERANCE = 0.03;
 export function levelAndGrowth(amount: Series, growth: Series): readonly Finding[] {
   return reported(growth).flatMap((rate) => {
     const year = yearOf(rate);
-    if (year === null) return [];
+    if (year === null || rate.unit !== "%") return [];
     const now = reported(amount).filter((point) => yearOf(point) === year && point.measure === "level");
     const before = reported(amount).filter((point) => yearOf(point) === year - 1 && point.measure === "level");
     return now.flatMap((level) => before.flatMap((base) => growthFinding(amount, base, level, rate))).slice(0, 1);

@@ -5,7 +5,7 @@ import { judgeAverage } from "./judge-average.ts";
 import { judgeSum } from "./judge-sum.ts";
 import { type Case, type Judged, judged } from "./judged.ts";
 import { isCeiling } from "./nature-of-series.ts";
-import { type Report, reportsOf, type Target } from "./target.ts";
+import { isOnTheWay, type Report, reportsOf, type Target } from "./target.ts";
 
 /**
  * What became of one target. The rules, in this order: a number for the same time decides; a stock or a ratio is decided
@@ -38,7 +38,9 @@ const isDue = ({ target, heldUntil }: Case): boolean => target.interval.until <=
 /** Numbers that speak of just the time the target is for; of a stock or ratio also of its end alone. */
 function finalReports({ target, reports, nature, series }: Case): readonly Report[] {
   const atEnd = series.measure !== "growth" && (nature.course === "stock" || nature.course === "ratio");
-  return reports.filter(({ interval, point }) => {
+  return reports.filter((one) => {
+    const { interval, point } = one;
+    if (isOnTheWay(one)) return false;
     if (timeRelation(interval, target.interval) === "same") return sameKind(point.measure, target);
     return atEnd && interval.until === target.interval.until && point.measure !== "delta";
   });
@@ -96,8 +98,13 @@ function soFar(one: Case): Judged {
   if (isCeiling(target.point.op) || met !== true) {
     return judged(open, met === null ? null : met ? "within-so-far" : "worse-so-far", evidence, towards(one, last));
   }
-  const steps = [difference(termOf(last.point), termOf(target.point))];
-  return judged(isBeforeSet(last, target) ? "reached-before-set" : "reached-early", null, evidence, steps);
+  const before = earlier.find((report) => isBeforeSet(report, target));
+  if (before !== undefined && fulfils(before.point, goal) === true) {
+    const others = evidence.filter((point) => point !== before.point);
+    const steps = [difference(termOf(before.point), termOf(target.point))];
+    return judged("reached-before-set", null, [before.point, ...others], steps);
+  }
+  return judged("reached-early", null, evidence, [difference(termOf(last.point), termOf(target.point))]);
 }
 
 /** The gap that is left, and what each year left must bring. */

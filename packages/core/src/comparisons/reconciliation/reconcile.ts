@@ -3,7 +3,6 @@ import {
   type Concept,
   type ConceptRef,
   conceptIndex,
-  intervalOf,
   type PlaceIndex,
   type PlaceRef,
   type Series,
@@ -14,6 +13,7 @@ import { withMentions } from "./mentions.ts";
 import type { Reconciliation } from "./outcome.ts";
 import { promisesOf } from "./promises.ts";
 import { reconcileSeries } from "./reconcile-series.ts";
+import { isOnTheWay, reportsOf } from "./target.ts";
 import { placesHeld } from "./upper-place.ts";
 
 /** Everything that is held against each other. */
@@ -69,10 +69,11 @@ const siblingKey = ({ concept, place, breakdown }: Series): string =>
 /** For each place the first month no settled number held speaks of any more; what is only expected may lie ahead. */
 export function heldUntil(series: readonly Series[]): ReadonlyMap<string, number> {
   const known = new Map<string, number>();
-  for (const { place, points } of series) {
-    for (const { modality, period } of points) {
-      const interval = modality !== "actual" || period === null ? null : intervalOf(period);
-      if (interval === null) continue;
+  for (const one of series) {
+    const { place } = one;
+    for (const report of reportsOf(one)) {
+      const { point, interval } = report;
+      if (point.modality !== "actual" || isOnTheWay(report)) continue;
       known.set(placeName(place), Math.max(known.get(placeName(place)) ?? 0, interval.until));
     }
   }

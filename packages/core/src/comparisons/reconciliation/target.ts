@@ -44,3 +44,12 @@ export interface Report {
   readonly point: SeriesPoint;
   readonly interval: Interval;
 }
+
+/** A number for several years that was told more than so many months before they were over is one on the way. */
+const EARLY_MONTHS = 6;
+
+/** Whether a number for several years was told before they were over: a running total. */
+export function isOnTheWay({ point, interval }: Report): boolean {
+  const told = intervalOf((point.vintage ?? "").split("/")[0] ?? "");
+  return interval.until - interval.from > 12 && told !== null && told.from + EARLY_MONTHS < interval.until;
+}

@@ -1,0 +1,90 @@
+import { existsSync, readFileSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Finding, findings, reconcile } from "../src/comparisons/index.ts";
+import { type Account, accountOf, CONCEPTS, gather, STANDARD_PLACES } from "../src/indicators/index.ts";
+import { read } from "../src/pipeline.ts";
+import { sourceOf } from "./read-text.ts";
+
+const accountOfText = (document: string, text: string): Account => accountOf(read(sourceOf(text)), document);
+
+function found(accounts: readonly Account[]): readonly Finding[] {
+  const { series } = gather(accounts, CONCEPTS, STANDARD_PLACES);
+  const held = { accounts, series, registry: CONCEPTS, places: STANDARD_PLACES };
+  return findings({ ...held, reconciliations: reconcile(held).reconciliations });
+}
+
+const summed = (all: readonly Finding[]): readonly string[] =>
+  all.map(({ rule, name, points }) => `${rule} ${name.zh} ${points.map(({ value }) => value).join(" → ")}`);
+
+const report = (year: number, ...sentences: readonly string[]): string =>
+  [
+    `岚江市${year + 1}年政府工作报告`,
+    `一、${year}年工作回顾`,
+    `过去一年，各项工作取得新的成绩。${sentences.join("")}`,
+    `二、${year + 1}年工作安排`,
+    "做好全年工作，责任重大。",
+  ].join("\n");
+
+describe("the rules of consistency", () => {
+  test("tell the same quantity told with two values by two reports", () => {
+    const accounts = [
+      accountOfText("one", report(2023, "城镇新增就业5.2万人。")),
+      accountOfText("two", report(2023, "城镇新增就业4.6万人。")),
+    ];
+    expect(summed(found(accounts))).toEqual(["told-differently 城镇新增就业人数 52000 → 46000"]);
+  });
+
+  test("say nothing where one is rounded, approximate, a running total or of another year", () => {
+    const accounts = [
+      accountOfText("one", report(2023, "城镇新增就业5.24万人。")),
+      accountOfText("two", report(2023, "城镇新增就业5.2万人。")),
+      accountOfText("three", report(2023, "城镇新增就业5万人左右。")),
+      accountOfText("four", report(2023, "三年累计城镇新增就业15.8万人。")),
+      accountOfText("five", report(2022, "城镇新增就业4.1万人。")),
+    ];
+    expect(summed(found(accounts.slice(0, 2)))).toEqual([]);
+    expect(summed(found([accounts[0], accounts[3]].flatMap((one) => one ?? [])))).toEqual([]);
+    expect(summed(found([accounts[0], accounts[4]].flatMap((one) => one ?? [])))).toEqual([]);
+  });
+
+  test("do not depend on the order of the documents", () => {
+    const accounts = [
+      accountOfText("one", report(2023, "城镇新增就业5.2万人。")),
+      accountOfText("two", report(2023, "城镇新增就业4.6万人。")),
+    ];
+    expect(found(accounts.toReversed())).toEqual(found(accounts));
+  });
+});
+
+const PLANS = new URL("../../../../shared/plans/", import.meta.url);
+const REAL = ["haidian-13fyp", "haidian-14fyp", "haidian-2021-report", "haidian-2025-plan", "beijing-14fyp"];
+
+describe.skipIf(!existsSync(PLANS))("on the real plans (skipped where ../shared is absent)", () => {
+  let all: readonly string[];
+  beforeAll(() => {
+    all = summed(
+      found(
+        REAL.map((name) =>
+          accountOfText(name, readFileSync(new URL(`${name}.txt`, PLANS), "utf8").replace(/^\uFEFF/, "")),
+        ),
+      ),
+    );
+  }, 120_000);
+
+  test("K3, K4, K5: the yearly plan asks for more applications, productivity and doctors; equal shares are no finding", () => {
+    const stricter = all.filter((one) => one.startsWith("yearly-stricter"));
+    expect(stricter).toEqual([
+      "yearly-stricter 全员劳动生产率 380000 → 450000",
+      "yearly-stricter PCT国际专利申请量 5000 → 5100",
+      "yearly-stricter 每千人口执业（助理）医师数 5.11 → 5.3",
+    ]);
+  });
+
+  test("K11: drug inspection asks for less than had been reached", () => {
+    expect(all).toContain("looser-than-reached 药品抽检合格率 99 → 100");
+  });
+
+  test("K21: lanes of overlapping years are neither added nor held to contradict each other", () => {
+    expect(all.filter((one) => one.includes("背街小巷"))).toEqual([]);
+  });
+});
