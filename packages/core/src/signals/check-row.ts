@@ -1,6 +1,7 @@
 import type { Concept, Frequency, SeriesMeasure } from "../indicators/index.ts";
 import { amountOf, type Status, type Subject } from "./amount.ts";
 import type { CheckContext, Checked, RowObservation } from "./check-table.ts";
+import { bareHead, unitBehind } from "./head-unit.ts";
 import { WHOLE_WORDS } from "./lexicon/cells.ts";
 import type { KnownPlace } from "./observation.ts";
 import type { FieldReaders, ToldPeriod } from "./row-fields.ts";
@@ -68,6 +69,13 @@ function* valuesOf(row: SheetRow, { columns, constants, spread }: Mapping): Gene
   }
 }
 
+/** What a row tells, but in the unit behind the head of a measure: growth is told in another than amounts. */
+function inUnitOf(head: Told | null, { told, fault }: RowReading): RowReading {
+  const unit = head?.field === "measure" ? unitBehind(head.text) : null;
+  if (head === null || unit === null) return { told, fault };
+  return { told: (field) => (field === "unit" ? { field, text: unit, column: head.column } : told(field)), fault };
+}
+
 function observationOf(
   { value, head }: ToldValue,
   row: number,
@@ -80,11 +88,11 @@ function observationOf(
   const place = placeOf(at("place"), readers, fault);
   const status = statusOf(told, readers, fault);
   const knownOn = knownOnOf(told("knownOn"), readers, context.today, fault);
-  const measure = measureOf(told("measure"), subject, readers, fault);
+  const measure = measureOf(at("measure"), subject, readers, fault);
   const period = periodOf(at("period"), readers, fault);
   if (subject !== null && period !== null) refuseFiner(at("period"), period, subject.concept, fault);
   if (period !== null && knownOn !== null && period.start > knownOn) fault(at("period"), "period-future", { knownOn });
-  const amount = amountOf(value, subject, measure, status, reading, readers);
+  const amount = amountOf(value, subject, measure, status, inUnitOf(head, reading), readers);
   const breakdown = textOf(told("breakdown"), LONGEST_NAME, fault);
   const source = textOf(told("source"), LONGEST_TEXT, fault) ?? context.source;
   const note = textOf(told("note"), LONGEST_TEXT, fault);
@@ -150,7 +158,7 @@ const NO_STATUS = { vintage: null, missing: false } as const;
 
 function measureOf(told: Told, subject: Subject | null, readers: FieldReaders, fault: Fault): SeriesMeasure | null {
   if (told.text === "") return subject === null ? null : (subject.measure ?? usualMeasure(subject.concept));
-  return readers.measure(told.text) ?? fault(told, "measure-unknown");
+  return readers.measure(bareHead(told.text)) ?? fault(told, "measure-unknown");
 }
 
 /** A concept that is itself a rate or a share is told as one. */

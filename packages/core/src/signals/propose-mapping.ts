@@ -1,5 +1,7 @@
 import type { ConceptBook, PlaceBook } from "./books.ts";
 import { readConceptCell } from "./concept-cell.ts";
+import { bareHead, unitBehind } from "./head-unit.ts";
+import { MEASURE_WORDS } from "./lexicon/cells.ts";
 import { HEADERS, PASSED_OVER } from "./lexicon/headers.ts";
 import { readPeriod } from "./read-period.ts";
 import {
@@ -44,9 +46,9 @@ export function proposeMapping(rows: readonly SheetRow[], context: ProposalConte
   const headerRow = findHeader(rows, context);
   const header = (rows[headerRow] ?? []).map((cell) => cellText(cell));
   const columns = fieldsOf(header);
-  const spread = columns.value === undefined ? spreadOf(header, columns, context) : null;
+  const spread = columns.value === undefined ? spreadOf(header, columns, context) : measuresOf(header, columns);
   const constants = constantsOf(rows, headerRow, columns, context);
-  return { headerRow, columns: spread ? without(columns, spread.field) : columns, constants, spread };
+  return { headerRow, columns: spread ? without(columns, spread.field, "value") : columns, constants, spread };
 }
 
 /** The required fields a mapping leaves open. */
@@ -94,19 +96,12 @@ function fieldsOf(header: readonly string[]): Partial<Record<Field, number>> {
   const rank = (field: Field, column: number | undefined): number =>
     column === undefined
       ? Number.POSITIVE_INFINITY
-      : HEADERS[field].split(" ").findIndex((name) => plain(name) === plain(bare(header[column] ?? "")));
+      : HEADERS[field].split(" ").findIndex((name) => plain(name) === plain(bareHead(header[column] ?? "")));
   for (const [column, text] of header.entries()) {
-    const field = FIELD_OF.get(plain(bare(text)));
+    const field = FIELD_OF.get(plain(bareHead(text)));
     if (field !== undefined && rank(field, column) < rank(field, found[field])) found[field] = column;
   }
   return found;
-}
-
-const UNIT_BEHIND = /[（(]([^()（）]+)[)）]\s*$/u;
-
-/** A head without the unit in brackets behind it: 累计值（亿元）. */
-function bare(head: string): string {
-  return hasUnit(head) ? head.replace(UNIT_BEHIND, "") : head;
 }
 
 /** Years that head a column; other numbers of four digits are values. */
@@ -150,8 +145,26 @@ function mostFrequent(fields: readonly SpreadField[]): SpreadField | null {
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-function without(columns: Partial<Record<Field, number>>, field: Field): Partial<Record<Field, number>> {
-  return Object.fromEntries(Object.entries(columns).filter(([one]) => one !== field));
+function without(
+  columns: Partial<Record<Field, number>>,
+  ...fields: readonly string[]
+): Partial<Record<Field, number>> {
+  return Object.fromEntries(Object.entries(columns).filter(([one]) => !fields.includes(one)));
+}
+
+const GROWTH_HEADS: ReadonlySet<string> = new Set(MEASURE_WORDS.growth.split(" ").map(plain));
+
+/** A column of growth beside the one of values: both are told of the same indicator, place and time. */
+function measuresOf(header: readonly string[], { value, measure }: Partial<Record<Field, number>>): Mapping["spread"] {
+  const growth = header.findIndex((head, column) => column !== value && GROWTH_HEADS.has(plain(bareHead(head))));
+  if (value === undefined || measure !== undefined || growth < 0) return null;
+  const unit = unitBehind(header[value] ?? "");
+  const amount = unit === null ? "amount" : `amount (${unit})`;
+  const columns = [
+    { column: value, text: amount },
+    { column: growth, text: `growth (${unitBehind(header[growth] ?? "") ?? "%"})` },
+  ];
+  return { field: "measure", columns };
 }
 
 /** What the lines above the head say of the whole table (单位：亿元), and what holds unless a person says otherwise. */
@@ -191,12 +204,4 @@ function unitAbove(above: readonly SheetRow[]): string | null {
   return null;
 }
 
-function hasUnit(text: string): boolean {
-  return unitBehind(text) !== null;
-}
-
-/** The unit in brackets behind a name, null where there is none. */
-function unitBehind(text: string): string | null {
-  const inner = UNIT_BEHIND.exec(text)?.[1]?.trim();
-  return inner !== undefined && (inner === OWN_UNIT || readUnitName(inner) !== undefined) ? inner : null;
-}
+const hasUnit = (name: string): boolean => unitBehind(name) !== null;

@@ -27,8 +27,8 @@ export const FIELDS: readonly Field[] = [
   ...(["status", "vintage", "knownOn", "note", "source", "action"] as const),
 ];
 
-/** What the columns of a table are spread over, where each holds the values of one period, concept or place. */
-export type SpreadField = "period" | "concept" | "place";
+/** What the columns of a table are spread over, where each holds the values of one period, concept, place or measure. */
+export type SpreadField = "period" | "concept" | "place" | "measure";
 
 /** Which column of a table holds what. Rows and columns are counted from 0. */
 export interface Mapping {
@@ -41,7 +41,7 @@ export interface Mapping {
   readonly spread: { readonly field: SpreadField; readonly columns: readonly SpreadColumn[] } | null;
 }
 
-/** A column of values: `text` names its period, concept or place. */
+/** A column of values: `text` names its period, concept, place or measure, the last two with a unit behind (增速（%）) or without. */
 export interface SpreadColumn {
   readonly column: number;
   readonly text: string;

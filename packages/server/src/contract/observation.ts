@@ -27,7 +27,7 @@ const mapping = {
     .describe("what holds for every row; the unit `*` stands for each concept's own"),
   spread: z
     .object({
-      field: z.enum(["period", "concept", "place"]),
+      field: z.enum(["period", "concept", "place", "measure"]),
       columns: z
         .array(z.object({ column: z.number().int().min(0).max(16_383), text: z.string().max(200) }))
         .max(2000)
