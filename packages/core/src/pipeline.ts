@@ -15,7 +15,7 @@ import {
 import { repair, type Source, type Span, type SpanMap, spanMap } from "./text/index.ts";
 
 /** Version of the reader; grows whenever the same bytes can be read differently. */
-export const ENGINE = "2";
+export const ENGINE = "3";
 
 /**
  * Everything read out of one source. Spans are offsets into `document.text` (repaired);
