@@ -35,7 +35,9 @@ export interface AlignmentGround {
 /** Prepares what is held for aligning any two of its documents. */
 export function alignmentGround({ accounts, series, registry, places }: Alignable): AlignmentGround {
   const held = placesHeld(accounts, places);
-  return { goals: goalsHeld(series, registry, held.of), concepts: conceptIndex(registry), places, held };
+  const plans = new Map(accounts.map(({ document, description }) => [document, description.period.value]));
+  const goals = goalsHeld(series, registry, held.of, (document) => plans.get(document) ?? null);
+  return { goals, concepts: conceptIndex(registry), places, held };
 }
 
 /**

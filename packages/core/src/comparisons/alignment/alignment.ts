@@ -1,6 +1,7 @@
 import type { Bilingual, Direction, SeriesMeasure, SeriesPoint } from "../../indicators/index.ts";
 import type { CommitmentRecord } from "../../ledger/index.ts";
 import type { Citation } from "../citation.ts";
+import type { SeriesNature } from "../reconciliation/index.ts";
 import type { Step } from "../step.ts";
 
 /** How two plans lie to each other: a place above and one below, or two of one place after each other. */
@@ -39,8 +40,10 @@ export interface AlignedGoal {
   readonly name: Bilingual;
   readonly measure: SeriesMeasure;
   readonly direction: Direction;
-  /** It counts what happens in a time, so that only times of one length compare. */
-  readonly isFlow: boolean;
+  /** What happens in a time, or may, compares only for times of one length. */
+  readonly course: SeriesNature["course"];
+  /** The years its document plans. */
+  readonly plan: string | null;
   readonly point: SeriesPoint;
   /** The part of the whole it is told of, null for the whole. */
   readonly part: string | null;

@@ -1,5 +1,5 @@
 import { type Bilingual, type Interval, intervalOf, type SeriesMeasure } from "../../indicators/index.ts";
-import { carriesOver } from "../carries-over.ts";
+import { carriesOver, isPerUnit } from "../carries-over.ts";
 import { compared } from "../consistency/index.ts";
 import { boundsOf } from "../reconciliation/index.ts";
 import type { Step } from "../step.ts";
@@ -27,10 +27,17 @@ export function compareGoals(from: AlignedGoal, to: AlignedGoal, mode: Alignment
   if (direction !== "more" && direction !== "less") return { ...withoutDirection(from, to), steps, ...about };
   const change = compared(from.point, to.point, direction);
   // Less on the way to a later time is no less.
-  if (change === "less" && mode === "predecessor-successor" && isOnTheWay(from, to)) {
+  if (change === "less" && mode === "predecessor-successor" && (isOnTheWay(from, to) || isPartOfWork(from, to))) {
     return { verdict: "not-comparable", reason: "other-period", steps: [], ...about };
   }
   return { verdict: change ?? "same", reason, steps, ...about };
+}
+
+/** 加装电梯260部 in five years and 50部 in the last: of work nobody calls a total, a shorter plan asks for its own part. */
+function isPartOfWork(from: AlignedGoal, to: AlignedGoal): boolean {
+  if (from.course !== "unknown" || isOfMoment(from)) return false;
+  const [long, short] = [intervalOf(from.plan ?? ""), intervalOf(to.plan ?? "")];
+  return long !== null && short !== null && lengthOf(short) < lengthOf(long);
 }
 
 function isOnTheWay(from: AlignedGoal, to: AlignedGoal): boolean {
@@ -99,6 +106,7 @@ const isSame = (a: Interval, b: Interval): boolean => a.from === b.from && a.unt
 
 const lengthOf = ({ from, until }: Interval): number => until - from;
 
-/** A level of no flow and a share stand at the end of their time: 2021/2025 and 2025 are one time for them. */
-const isOfMoment = ({ isFlow, measure, point }: AlignedGoal): boolean =>
-  measure === "share" || (measure === "amount" && !isFlow && point.measure === "level");
+/** What is there, a share and a quotient stand at the end of their time: 2021/2025 and 2025 are one time for them. */
+const isOfMoment = ({ course, measure, point }: AlignedGoal): boolean =>
+  measure === "share" ||
+  (measure === "amount" && point.measure === "level" && (course === "stock" || isPerUnit(point)));

@@ -9,11 +9,13 @@ export type GoalsHeld = ReadonlyMap<string, AlignedGoal>;
 /**
  * Every target of every series, by its figure. Made once for everything held.
  * @param placeOf name of the place a document is about
+ * @param planOf the years a document plans
  */
 export function goalsHeld(
   series: readonly Series[],
   registry: readonly Concept[],
   placeOf: (document: string) => string | null,
+  planOf: (document: string) => string | null,
 ): GoalsHeld {
   const concepts = new Map(registry.map((concept) => [concept.id, concept]));
   const goals = new Map<string, AlignedGoal>();
@@ -22,13 +24,13 @@ export function goalsHeld(
     const { course, direction } = natureOf(one, concept);
     const about = {
       ...{ identity: seriesIdentity(one), series: one.key, name: one.name, measure: one.measure, direction },
-      isFlow: course === "flow" || one.key.endsWith(":added"),
+      course: one.key.endsWith(":added") ? ("flow" as const) : course,
       part: one.breakdown,
       isOfLower: false,
     };
     for (const point of one.points) {
       if (point.modality !== "target" || isAside(point) || nameOf(one.place) !== placeOf(point.document)) continue;
-      goals.set(point.figure, { ...about, point });
+      goals.set(point.figure, { ...about, plan: planOf(point.document), point });
     }
   }
   return goals;

@@ -46,11 +46,15 @@ export function meaningOf(item: AlignedItem): Meaning {
     // The numbers in an indicator's name belong to the name: 收入30万元以上的村占比.
     object: new Set(bigramsOf(kind === "indicator" ? wordingOf(object) : wordsOf(object)).keys()),
     sentence: new Set(bigramsOf(wordsOf(citation.quote)).keys()),
-    names: [...title.matchAll(NAMES)]
-      .map(([, name = ""]) => wordingOf(withoutReach(name)))
-      .filter((name) => name.length >= LEAST_NAME),
+    names: [...title.matchAll(NAMES)].flatMap(([, name = ""]) => nameOf(name)),
     ordinals: new Set([...title.matchAll(ORDINALS)].map(([found]) => found)),
   };
+}
+
+/** A name that says enough to be looked for; a service reached in minutes (15分钟健身圈) is one without them. */
+function nameOf(told: string): readonly string[] {
+  const name = withoutReach(told);
+  return name !== told || wordingOf(name).length >= LEAST_NAME ? [wordingOf(name)] : [];
 }
 
 /** Weighs by how few of all commitments hold a pair of characters: ln(1 + all ÷ holding), as in retrieval (Spärck Jones 1972). */

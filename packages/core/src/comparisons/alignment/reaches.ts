@@ -26,7 +26,14 @@ export function reachesOf(
     const told = { document, figure: `${id}:reach${index}`, start, end, quote: found, sentence, subject: name };
     const number_ = { value, valueMax: null, unit: "分钟", op: "=", measure: "level", modality: "target" } as const;
     const kept = { period, nature, inferred: false, vintage: null, confidence };
-    const flags = { measure: "amount", direction: "less", isFlow: false, part: null, isOfLower: false } as const;
+    const flags = {
+      measure: "amount",
+      direction: "less",
+      course: "stock",
+      plan: null,
+      part: null,
+      isOfLower: false,
+    } as const;
     return { ...about, ...flags, point: { ...told, ...number_, ...kept } };
   });
 }

@@ -84,13 +84,12 @@ function comparisons(from: AlignedItem, to: AlignedItem, mode: AlignmentMode): r
 
 const isOfTime = ({ point: a }: AlignedGoal, { point: b }: AlignedGoal): boolean => a.period === b.period;
 
-/** For each series and time the number the lower place owes, else the first: parts and streets come behind it. */
+/** For each series the number the lower place owes, else the first: stages, parts and streets come behind it. */
 function headlines(goals: readonly AlignedGoal[]): readonly AlignedGoal[] {
   const chosen = new Map<string, AlignedGoal>();
   for (const goal of goals) {
-    const key = `${goal.identity}|${goal.point.period}`;
-    const held = chosen.get(key);
-    if (held === undefined || (goal.isOfLower && !held.isOfLower)) chosen.set(key, goal);
+    const held = chosen.get(goal.identity);
+    if (held === undefined || (goal.isOfLower && !held.isOfLower)) chosen.set(goal.identity, goal);
   }
   return [...chosen.values()];
 }
@@ -99,7 +98,7 @@ function headlines(goals: readonly AlignedGoal[]): readonly AlignedGoal[] {
 function taken(from: AlignedItem, to: AlignedItem, unlike: AlignmentReason | null): Related {
   const refers = yardstickOf(to.targetText ?? to.citation.quote) !== null;
   const reason = refers ? "refers-to-upper" : (unlike ?? numberMissing(from, to));
-  return { relation: coverage(from, to, refers, reason), reason, steps: [], deciding: null };
+  return { relation: coverage(from, refers, reason), reason, steps: [], deciding: null };
 }
 
 /** What a later document makes of a commitment without a number that compares: the words decide. */
@@ -121,16 +120,25 @@ const comesToSame = (from: AlignedItem, to: AlignedItem): boolean => meaningOf(f
 const isPutOff = (from: AlignedItem, to: AlignedItem): boolean =>
   from.kind === "project" && from.deadline !== null && to.deadline !== null && to.deadline > from.deadline;
 
-/** What is told in the same words is covered; of a target that only sets a number, that number has to compare. */
-function coverage(from: AlignedItem, to: AlignedItem, refers: boolean, reason: AlignmentReason | null) {
-  const isNumber = from.kind === "indicator" || (from.goals.length > 0 && to.goals.length > 0 && from.kind === "task");
-  return refers || reason === null || !isNumber ? "covered" : "not-comparable";
+/** What is told in other words is covered; where all a commitment sets is a number, that number has to compare. */
+function coverage(from: AlignedItem, refers: boolean, reason: AlignmentReason | null): AlignmentRelation {
+  if (refers || reason === null) return "covered";
+  const isNumber = from.kind === "indicator" || (from.kind === "task" && IN_NUMBERS.has(reason));
+  return isNumber ? "not-comparable" : "covered";
 }
+
+/** Told of two numbers of one series. */
+const IN_NUMBERS: ReadonlySet<AlignmentReason> = new Set([
+  "total-of-upper-place",
+  "other-period",
+  "addition-or-total",
+  "average-or-total",
+  "no-better-side",
+]);
 
 function numberMissing(from: AlignedItem, to: AlignedItem): AlignmentReason | null {
   if (from.goals.length === 0) return null;
-  if (to.goals.length === 0) return "without-number";
-  return from.kind === "indicator" || to.kind === "indicator" ? "other-scope" : null;
+  return to.goals.length === 0 ? "without-number" : "other-scope";
 }
 
 function areOpposite(from: AlignedItem, to: AlignedItem, score: AlignmentScore | null): boolean {
