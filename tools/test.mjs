@@ -8,7 +8,8 @@ import { installedPostgres, startExternal } from "./external-postgres.mjs";
 import { prepare, root } from "./prepare.mjs";
 
 const ci = process.env.CI === "true" || process.env.CI === "1";
-const only = process.argv[2];
+/** The parts asked for by name; all where none is named. */
+const only = process.argv.slice(2);
 const total = { passed: 0, failed: 0, skipped: 0 };
 const reasons = [];
 const scratch = mkdtempSync(join(tmpdir(), "lantu-test-"));
@@ -87,8 +88,14 @@ const steps = {
   journeys,
 };
 
+const unknown = only.filter((name) => !Object.hasOwn(steps, name));
+if (unknown.length > 0) {
+  say(`There is no part called ${unknown.join(", ")}. Parts: ${Object.keys(steps).join(", ")}.`);
+  process.exit(2);
+}
+
 await prepare(say);
-for (const [name, step] of Object.entries(steps)) if (!only || only === name) await step();
+for (const [name, step] of Object.entries(steps)) if (only.length === 0 || only.includes(name)) await step();
 rmSync(scratch, { recursive: true, force: true });
 for (const reason of reasons) say(`${ci ? "missing" : "skipped"}: ${reason}`);
 say(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
