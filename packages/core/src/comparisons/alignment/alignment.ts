@@ -87,12 +87,12 @@ export interface AlignmentCandidate {
   readonly score: AlignmentScore;
 }
 
-/** The comparison of numbers a relation rests on. */
+/** The two numbers a relation rests on. */
 export interface Deciding {
   readonly name: Bilingual;
   readonly measure: SeriesMeasure;
-  /** Index into the steps. */
-  readonly step: number;
+  readonly from: SeriesPoint;
+  readonly to: SeriesPoint;
 }
 
 /** One line of an alignment. Every commitment of both documents is in exactly one, in `from`, `to` or `again`. */
@@ -106,7 +106,7 @@ export interface AlignedPair {
   readonly score: AlignmentScore | null;
   /** The numbers compared, the later or lower less the earlier or upper. */
   readonly steps: readonly Step[];
-  /** What the numbers that decided are of, and which step compares them; null where no numbers decided. */
+  /** Null where no numbers decided. */
   readonly deciding: Deciding | null;
   /** Commitments of either document that tell the same once more. */
   readonly again: readonly AlignedItem[];

@@ -1,10 +1,10 @@
-import { type Bilingual, type Interval, intervalOf, type SeriesMeasure } from "../../indicators/index.ts";
+import { type Interval, intervalOf } from "../../indicators/index.ts";
 import { carriesOver, isPerUnit } from "../carries-over.ts";
 import { compared } from "../consistency/index.ts";
 import { boundsOf } from "../reconciliation/index.ts";
 import type { Step } from "../step.ts";
 import { difference, termOf } from "../terms.ts";
-import type { AlignedGoal, AlignmentMode, AlignmentReason } from "./alignment.ts";
+import type { AlignedGoal, AlignmentMode, AlignmentReason, Deciding } from "./alignment.ts";
 
 /** How the second of two targets of one concept lies to the first. */
 export interface GoalComparison {
@@ -12,13 +12,12 @@ export interface GoalComparison {
   readonly reason: AlignmentReason | null;
   /** One difference, or none where they cannot be compared. */
   readonly steps: readonly Step[];
-  readonly name: Bilingual;
-  readonly measure: SeriesMeasure;
+  readonly compared: Deciding;
 }
 
 /** Holds the target of the lower or later plan against that of the upper or earlier one. Both are of one identity. */
 export function compareGoals(from: AlignedGoal, to: AlignedGoal, mode: AlignmentMode): GoalComparison {
-  const about = { name: from.name, measure: from.measure };
+  const about = { compared: { name: from.name, measure: from.measure, from: from.point, to: to.point } };
   const obstacle = mode === "upper-lower" ? obstacleBelow(from, to) : obstacleAfter(from, to);
   if (obstacle !== null) return { verdict: "not-comparable", reason: obstacle, steps: [], ...about };
   const reason = mode === "upper-lower" && from.isOfLower ? "part-of-upper-place" : null;

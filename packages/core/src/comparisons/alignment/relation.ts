@@ -59,14 +59,12 @@ const withGoals = (item: AlignedItem, again: readonly AlignedItem[]): AlignedIte
 };
 
 function byNumbers(found: readonly GoalComparison[], verdict: (typeof GRAVITY)[number], mode: AlignmentMode): Related {
-  const compared = found.filter(({ steps }) => steps.length > 0);
-  const step = compared.findIndex((one) => one.verdict === verdict);
-  const decisive = compared[step];
+  const decisive = found.find((one) => one.verdict === verdict);
   return {
     relation: BY_VERDICT[mode][verdict],
     reason: decisive?.reason ?? null,
-    steps: compared.flatMap(({ steps }) => steps),
-    deciding: decisive === undefined ? null : { name: decisive.name, measure: decisive.measure, step },
+    steps: [...(decisive?.steps ?? []), ...found.filter((one) => one !== decisive).flatMap(({ steps }) => steps)],
+    deciding: decisive?.compared ?? null,
   };
 }
 
@@ -96,7 +94,8 @@ function headlines(goals: readonly AlignedGoal[]): readonly AlignedGoal[] {
 
 /** What a lower plan makes of a commitment without a number that compares. */
 function taken(from: AlignedItem, to: AlignedItem, unlike: AlignmentReason | null): Related {
-  const refers = yardstickOf(to.targetText ?? to.citation.quote) !== null;
+  const yardstick = yardstickOf(to.targetText ?? to.citation.quote);
+  const refers = yardstick?.kind === "upper-target" || yardstick?.kind === "upper-figure";
   const reason = refers ? "refers-to-upper" : (unlike ?? numberMissing(from, to));
   return { relation: coverage(from, refers, reason), reason, steps: [], deciding: null };
 }
@@ -110,7 +109,8 @@ function continued(
 ): Related {
   if (score?.total === 1) return { relation: "kept", reason: null, steps: [], deciding: null };
   const reason = unlike ?? (isPutOff(from, to) ? "put-off" : numberMissing(from, to));
-  const isSame = reason === null && score !== null && score.words >= SAME_WORDS && comesToSame(from, to);
+  const isContinued = reason === null || IN_NUMBERS.has(reason);
+  const isSame = isContinued && score !== null && score.words >= SAME_WORDS && comesToSame(from, to);
   return { relation: isSame ? "kept" : "reworded", reason, steps: [], deciding: null };
 }
 

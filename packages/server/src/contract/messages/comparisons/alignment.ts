@@ -1,8 +1,8 @@
-import type { AlignedPair, Term } from "@lantu/core";
+import type { AlignedPair } from "@lantu/core";
 import type { Language } from "../render.ts";
 import { alignmentWords } from "./alignment-words.ts";
-import { printed, stepSentence } from "./number.ts";
-import { fill, named, words, years } from "./telling.ts";
+import { stepSentence } from "./number.ts";
+import { dated, fill, named, words } from "./telling.ts";
 
 /** A line of an alignment told in a language: one sentence, why, and the arithmetic line by line. */
 export interface SaidAlignment {
@@ -16,7 +16,7 @@ export interface SaidAlignment {
 export function sayAlignment(pair: AlignedPair, language: Language): SaidAlignment {
   const catalogue = alignmentWords[language];
   const parts = { from: pair.from?.title ?? "", to: pair.to?.title ?? "", ...numbersOf(pair, language) };
-  const template = "first" in parts ? catalogue.numbers[pair.relation] : undefined;
+  const template = pair.deciding === null ? undefined : catalogue.numbers[pair.relation];
   return {
     relation: catalogue.relationNames[pair.relation],
     sentence: fill(template ?? catalogue.relations[pair.relation], parts),
@@ -25,18 +25,12 @@ export function sayAlignment(pair: AlignedPair, language: Language): SaidAlignme
   };
 }
 
-/** The numbers that decided: every step takes the first number from the second. */
-function numbersOf({ deciding, steps }: AlignedPair, language: Language): Readonly<Record<string, string>> {
-  const [second, first] = steps[deciding?.step ?? 0]?.terms ?? [];
-  if (deciding === null || first === undefined || second === undefined) return {};
+/** The numbers that decided, as they are told. */
+function numbersOf({ deciding }: AlignedPair, language: Language): Readonly<Record<string, string>> {
+  if (deciding === null) return {};
   return {
     name: named(deciding.name[language === "en" ? "en" : "zh"], deciding.measure, language),
-    first: dated(first, language),
-    second: dated(second, language),
+    first: dated(deciding.from, language),
+    second: dated(deciding.to, language),
   };
-}
-
-function dated({ value, unit, period }: Term, language: Language): string {
-  const said = printed(value, unit, language);
-  return period === null ? said : fill(words[language].dated, { value: said, period: years(period, language) });
 }

@@ -1,7 +1,7 @@
-import type { Finding, SeriesPoint } from "@lantu/core";
+import type { Finding } from "@lantu/core";
 import type { Language } from "../render.ts";
 import { stepSentence } from "./number.ts";
-import { fill, named, toldNumber, words, years } from "./telling.ts";
+import { dated, fill, named, words } from "./telling.ts";
 
 /** A finding told in a language: its rule, one sentence, and the arithmetic line by line. */
 export interface SaidFinding {
@@ -26,9 +26,4 @@ export function sayFinding(one: Finding, language: Language): SaidFinding {
     sentence: fill(catalogue.findings[one.rule], parts),
     steps: one.steps.map((step) => stepSentence(step, language, catalogue)),
   };
-}
-
-function dated(point: SeriesPoint, language: Language): string {
-  const value = toldNumber(point, point.unit, language, words[language]);
-  return point.period === null ? value : fill(words[language].dated, { value, period: years(point.period, language) });
 }

@@ -38,6 +38,12 @@ export function years(period: string | null, language: Language): string {
   return language === "en" || !/^\d{4}(–\d{4})?$/.test(said) ? said : `${said}年`;
 }
 
+/** A number with its time: 不低于40%（2025年）. */
+export function dated(point: SeriesPoint, language: Language): string {
+  const value = toldNumber(point, point.unit, language, words[language]);
+  return point.period === null ? value : fill(words[language].dated, { value, period: years(point.period, language) });
+}
+
 /** Sets parts into a sentence. */
 export const fill = (template: string, parts: Readonly<Record<string, string>>): string =>
   template.replace(/\{([^}]+)\}/g, (_, name: string) => parts[name] ?? "");
