@@ -1,1 +1,2 @@
-export { type Quantity, quantity, unitName } from "@lantu/server/messages";
+// By a path of its own: the other sentences of the server are not loaded by readers of the portal.
+export { type Quantity, quantity, unitName } from "@lantu/server/messages/quantity";

@@ -3,6 +3,4 @@ export { type SaidAlignment, sayAlignment } from "./comparisons/alignment.ts";
 export { type SaidFinding, sayFinding } from "./comparisons/finding.ts";
 export { type SaidReconciliation, sayClaim, sayReconciliation } from "./comparisons/reconciliation.ts";
 export type { FieldRule, Message, Messages } from "./message.ts";
-export { type Quantity, quantity, unitName } from "./quantity.ts";
 export * from "./render.ts";
-export { unitWords } from "./units.ts";
