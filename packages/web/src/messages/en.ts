@@ -401,6 +401,9 @@ export const en: Messages = {
       "review.undone": "Undone or done again",
       "document.reviewers": "Way of reviewing changed",
       "document.reread": "Read again",
+      "observations.published": "Observations published",
+      "observations.withdrawn": "Observations withdrawn",
+      "observations.restored": "Observations restored",
     },
     fields: {
       title: "Name",

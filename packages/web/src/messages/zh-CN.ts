@@ -380,6 +380,9 @@ export const zhCN = {
       "review.undone": "撤销或重做",
       "document.reviewers": "改变审核方式",
       "document.reread": "重新读取",
+      "observations.published": "发布观测值",
+      "observations.withdrawn": "撤回观测值",
+      "observations.restored": "恢复观测值",
     } as Readonly<Record<string, string>>,
     fields: {
       title: "名称",

@@ -46,8 +46,11 @@ const Changes = ({ entry }: { readonly entry: JournalEntry }) => {
 const linked = ({ kind, subject }: JournalEntry): string =>
   kind.startsWith("figure.") ? (subject.split("-")[0] ?? subject) : subject;
 
-const subjectLink = (subject: string, title: ReactNode): ReactNode =>
-  subject.includes("-") ? (
+/** A release of observations has no page; it is only named. */
+const subjectLink = (kind: string, subject: string, title: ReactNode): ReactNode =>
+  kind.startsWith("observations.") ? (
+    title
+  ) : subject.includes("-") ? (
     <Link to="/commitments/$id" params={{ id: subject }}>
       {title}
     </Link>
@@ -80,7 +83,7 @@ export const JournalList = ({ entries, subjects }: JournalListProps) => {
               {count === null ? null : ` · ${messages.home.commitmentsOf(count)}`}
               {subjects ? (
                 <span className="journal-subject">
-                  {subjectLink(linked(entry), textOf(entry.summary.title) ?? entry.subject)}
+                  {subjectLink(entry.kind, linked(entry), textOf(entry.summary.title) ?? entry.subject)}
                 </span>
               ) : null}
               <Changes entry={entry} />
