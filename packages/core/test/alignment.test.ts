@@ -51,6 +51,17 @@ describe("two plans side by side", () => {
   });
 });
 
+test("what a lower plan leaves uncovered is told in the order of how likely it is meant", () => {
+  const { upper, lower, order } = specs.uncovered;
+  const found = aligned(accountOfText("upper", upper.join("\n")), accountOfText("lower", lower.join("\n")));
+  const uncovered = found.pairs
+    .filter(({ relation }) => relation === "uncovered")
+    .map(({ from }) => from?.citation.quote);
+  expect(uncovered.map((quote) => order.findIndex((words) => quote?.includes(words)))).toEqual(
+    order.map((_, at) => at),
+  );
+});
+
 const TITLES = specs.sentences;
 
 /** A plan of an invented district made of some of the sentences. */

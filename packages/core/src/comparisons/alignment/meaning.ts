@@ -1,6 +1,6 @@
 import { bigramsOf, openingDeed, wordingOf, wordsOf } from "../../commitments/index.ts";
 import type { AlignedItem } from "./alignment.ts";
-import { COMES_TO_BE } from "./lexicon/deed-kinds.ts";
+import { COMES_TO_BE, TIME_AHEAD } from "./lexicon/deed-kinds.ts";
 import { withoutReach } from "./reaches.ts";
 
 /** A commitment's words, ready to be compared. */
@@ -32,7 +32,8 @@ const ORDINALS = /[一二三四五六七八九十\d]{1,3}(?:期(?!间)|号线|�
 
 /** Reads the words of a commitment. */
 export function meaningOf(item: AlignedItem): Meaning {
-  const { title, citation, kind } = item;
+  const { citation, kind } = item;
+  const title = item.title.replace(TIME_AHEAD, "");
   const deed = openingDeed(title);
   const whole = deed === null || deed.end === title.length ? title : title.slice(deed.end);
   const object = whole.replace(COMES_TO_BE, "") || whole;
@@ -40,7 +41,7 @@ export function meaningOf(item: AlignedItem): Meaning {
   const said = wordingOf(citation.quote);
   return {
     item,
-    wording: `${kind} ${said} ${wordingOf(title)}`,
+    wording: `${kind} ${said} ${wordingOf(item.title)}`,
     verb: deed === null ? "" : title.slice(deed.start, deed.end),
     comesTo,
     // The numbers in an indicator's name belong to the name: 收入30万元以上的村占比.
