@@ -62,9 +62,9 @@ export const OperationView = ({ operation, named, origin }: OperationViewProps) 
       {body === null ? null : (
         <>
           <h4>{words.body}</h4>
-          <p>
+          <div className="answer">
             <ContentLine content={body} />
-          </p>
+          </div>
         </>
       )}
       <h4>{words.answers}</h4>
