@@ -125,6 +125,80 @@ describe("a document set as a book", () => {
     expect(page).toContain('<tr><td data-s="109" data-e="111">丙丁</td><td></td></tr>');
   });
 
+  const cell = { row: 0, column: 0, rowSpan: 1, colSpan: 1, header: false, inferred: true };
+  const indicator = (part: object) =>
+    ({ kind: "indicator", nature: "binding", figure: null, ...part }) as Book["commitments"][number];
+
+  test("rows read in a table whose lines are lost are drawn, each leading to its place", () => {
+    const text = "森林覆盖率（%）45约束性医生数（助理）达到要求（人）";
+    const commitments = [
+      indicator({
+        id: "d000000000000-a",
+        title: "森林覆盖率",
+        quote: "森林覆盖率（%）45约束性",
+        targetText: "45",
+        start: 100,
+        end: 113,
+        figure: { start: 108, end: 110 },
+      }),
+      indicator({
+        id: "d000000000000-b",
+        nature: null,
+        title: "医生数（助理）",
+        quote: "医生数（助理）达到要求（人）",
+        targetText: "达到要求",
+        start: 113,
+        end: 127,
+      }),
+    ];
+    const marks = [
+      mark({ type: "indicator", ref: "d000000000000-a", from: 0, to: 13 }),
+      mark({ type: "indicator", ref: "d000000000000-b", from: 13, to: 27 }),
+    ];
+    const table = block({ kind: "table", text, start: 100, end: 127, cells: [{ ...cell, from: 0, to: text.length }] });
+    const page = html({ blocks: [table], marks, commitments });
+    expect(page).toContain(
+      '<span class="tick"></span><span class="m i" data-c="a">森林覆盖率</span></span></td><td>%</td>',
+    );
+    expect(page).toContain('data-s="108" data-e="110"><span data-r="108,110"><span class="m f" data-c="a">45</span>');
+    expect(page).toContain("<td>约束性</td>");
+    expect(page).toContain('data-c="b">医生数（助理）</span></span></td><td>人</td>');
+    const few = html({ blocks: [table], marks: marks.slice(0, 1), commitments });
+    expect(visible(few, "was")).toBe(text);
+  });
+
+  test("the head over a column of numbers stands where the numbers stand", () => {
+    const cells = [
+      { ...cell, header: true, from: 0, to: 2 },
+      { ...cell, header: true, column: 1, from: 3, to: 5 },
+      { ...cell, row: 1, from: 6, to: 8 },
+      { ...cell, row: 1, column: 1, from: 9, to: 11 },
+    ];
+    const page = html({ blocks: [block({ kind: "table", text: "名称\t产量\n小麦\t15", end: 11, cells })] });
+    expect(page).toContain('<th class="n" scope="col" data-s="3"');
+    expect(page).toContain('<th scope="col" data-s="0"');
+  });
+
+  test("a heading without a number looks like the chapters it stands beside", () => {
+    const section = { parent: 0, level: 3, label: null, title: "", commitments: 0, first: 0, last: 0 };
+    const sections = [
+      { ...section, index: 0, parent: null, level: 0, heading: null, last: 1 },
+      { ...section, index: 1, heading: 0 },
+      { ...section, index: 2, heading: 1, label: "第一章", first: 1, last: 1 },
+    ];
+    const blocks = [
+      block({ kind: "heading", style: "plain", text: "序言" }),
+      block({ index: 1, kind: "heading", style: "chapter", text: "第一章 供水" }),
+    ];
+    expect(html({ sections, blocks })).toContain('<h2 class="b heading chapter" data-b="0"');
+  });
+
+  test("the line that names the unit of a table is no second caption", () => {
+    const caption = { kind: "heading", style: "caption" } as const;
+    expect(html({ blocks: [block({ ...caption, text: "单位：亿元" })] })).toContain("caption unit-line");
+    expect(html({ blocks: [block({ ...caption, text: "单位产值能耗" })] })).not.toContain("unit-line");
+  });
+
   test("headings rank by their depth in the outline and carry its anchors", () => {
     const section = { label: null, title: "", commitments: 0, first: 0, last: 1 };
     const sections = [

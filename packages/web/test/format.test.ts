@@ -38,7 +38,15 @@ describe("numbers for reading", () => {
     [3_126_000, "人", "3,126,000", "people"],
     [380_000, "元/人", "380,000", "yuan/person"],
     [30.6, "微克/立方米", "30.6", "µg/m³"],
-    [12, "间", "12", "间"],
+    [500, "名", "500", "people"],
+    [6_000_000, "标箱", "6", "million TEU"],
+    [7, "个工作日", "7", "working days"],
+    [2, "吨/天", "2", "t/day"],
+    [4.5, "托位/千人", "4.5", "nursery places/1,000 people"],
+    [16, "件/万人", "16", "per 10,000 people"],
+    [12, "间", "12", ""],
+    [1, "所", "1", ""],
+    [3, "孔", "3", "孔"],
   ])("%d %s is %s %s in English", (value, unit, number, name) => {
     expect(english(value, unit)).toMatchObject({ number, unit: name });
   });
@@ -75,6 +83,13 @@ describe("numbers for reading", () => {
     expect(figureQuantity(figure({ value: 70, unit: "%", measure: "share", op: "~" }), "zh-CN", zhCN).number).toBe(
       "约 70",
     );
+  });
+
+  test("a range below zero is told in words, which no minus can be taken for", () => {
+    const fall = figure({ value: -2, valueMax: -3, unit: "百分点", measure: "delta" });
+    expect(figureQuantity(fall, "zh-CN", zhCN)).toMatchObject({ number: "−2 至 −3", unit: "百分点" });
+    expect(figureQuantity(fall, "en", en)).toMatchObject({ number: "−2 to −3", unit: "percentage points" });
+    expect(figureQuantity({ ...fall, value: -1, valueMax: 1 }, "en", en).number).toBe("−1 to 1");
   });
 
   test("sizes and counts are short", () => {

@@ -1,5 +1,5 @@
 import type { Language } from "./render.ts";
-import { unitWords } from "./units.ts";
+import { singleUnitWords, unitWords } from "./units.ts";
 
 /** A number set for reading: `number` and `unit` apart, `exact` the full value where `number` was shortened, else null. */
 export interface Quantity {
@@ -56,7 +56,9 @@ export const unitName = (unit: string | null, language: Language): string => {
   const units = unitWords[language];
   const [of = "", per] = unit.split("/");
   if (per === undefined || language !== "en" || Object.hasOwn(units, unit)) return oneUnit(unit, units);
-  return `${oneUnit(of, units)}/${per === "人" ? "person" : oneUnit(per, units)}`;
+  const one = singleUnitWords[per] ?? oneUnit(per, units);
+  const counted = oneUnit(of, units);
+  return counted === "" ? `per ${one}` : `${counted}/${one}`;
 };
 
 /**

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { memo, useMemo } from "react";
 import type { PlanAddress } from "../../address/plan.ts";
 import { useMessages } from "../../shell/preferences.tsx";
-import { type OutlineNode, outlineOf, pathTo } from "./outline.ts";
+import { type OutlineNode, openSections, outlineOf, pathTo } from "./outline.ts";
 
 interface OutlineProps {
   readonly sections: readonly BookSection[];
@@ -53,7 +53,7 @@ const Nodes = ({ nodes, open, current, onPick }: NodesProps) => (
 export const Outline = memo(function Outline({ sections, current, onPick }: OutlineProps) {
   const { plan } = useMessages();
   const nodes = useMemo(() => outlineOf(sections), [sections]);
-  const open = useMemo(() => pathTo(sections, current), [sections, current]);
+  const open = useMemo(() => openSections(nodes, pathTo(sections, current)), [nodes, sections, current]);
   return (
     <nav className="outline" aria-label={plan.outline}>
       <Nodes nodes={nodes} open={open} current={current} onPick={onPick} />

@@ -59,7 +59,7 @@ export const Reader = ({
     <div className={planClass(raw, kinds, address.page !== undefined)}>
       <Side
         sections={sections}
-        current={sectionAt(sections, inView.first)}
+        current={sectionAt(sections, inView.at)}
         raw={raw}
         repairs={file.counts.repairs}
         onSection={goToSection}

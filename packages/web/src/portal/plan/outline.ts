@@ -15,20 +15,24 @@ const childrenByParent = (sections: readonly BookSection[]): ReadonlyMap<number,
   return children;
 };
 
-/** A level that holds a single section (the document's own title) says nothing to a reader: what is under it counts. */
-const skipSingles = (nodes: readonly OutlineNode[]): readonly OutlineNode[] => {
+/** Levels of the whole document and of its title; the text's own divisions come below. */
+const titleLevel = 1;
+
+/** The document and its title are no part of its outline: what is under them is. A lone chapter is one. */
+const skipTitles = (nodes: readonly OutlineNode[]): readonly OutlineNode[] => {
   const [only] = nodes;
-  return nodes.length === 1 && only !== undefined && only.children.length > 0 ? skipSingles(only.children) : nodes;
+  if (nodes.length !== 1 || only === undefined || only.children.length === 0) return nodes;
+  return only.section.level > titleLevel ? nodes : skipTitles(only.children);
 };
 
-/** The outline of a document as a tree, without the whole document itself and lone titles above everything. */
+/** The outline of a document as a tree, without the whole document itself and titles above everything. */
 export const outlineOf = (sections: readonly BookSection[]): readonly OutlineNode[] => {
   const children = childrenByParent(sections);
   const node = (section: BookSection): OutlineNode => ({
     section,
     children: (children.get(section.index) ?? []).map(node),
   });
-  return skipSingles(sections.filter(({ parent }) => parent === null).map(node));
+  return skipTitles(sections.filter(({ parent }) => parent === null).map(node));
 };
 
 /** Indices of a section and all sections around it. */
@@ -36,6 +40,12 @@ export const pathTo = (sections: readonly BookSection[], index: number | null): 
   const path = new Set<number>();
   for (let at = index; at !== null; at = sections[at]?.parent ?? null) path.add(at);
   return path;
+};
+
+/** The sections whose parts are shown: those around the one being read, and one that is all there is. */
+export const openSections = (nodes: readonly OutlineNode[], path: ReadonlySet<number>): ReadonlySet<number> => {
+  const [only] = nodes;
+  return nodes.length === 1 && only !== undefined ? new Set([...path, only.section.index]) : path;
 };
 
 /** The innermost section a block stands in, null before the first. */

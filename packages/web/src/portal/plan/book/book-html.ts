@@ -1,7 +1,9 @@
-import type { Book, BookBlock, BookMark } from "@lantu/server/contract";
+import type { Book, BookBlock, BookMark, CommitmentSummary } from "@lantu/server/contract";
 import { pageImagePath } from "../../../originals/page-path.ts";
 import { type OutlineNode, outlineOf } from "../outline.ts";
 import { intoLeaves } from "./leaf.ts";
+import { ranked } from "./rank.ts";
+import { rowsRead, rowsTableHtml } from "./row-table.ts";
 import { tableHtml } from "./table-html.ts";
 import { type SetText, textHtml } from "./text-html.ts";
 
@@ -24,9 +26,12 @@ const tags = ["h2", "h3", "h4", "h5", "h6"] as const;
 /** A heading's rank is its depth in the outline, so that ranks never skip one; what opens no section is a paragraph. */
 const headingTag = (depth: number | undefined): Tag => (depth === undefined ? "p" : (tags[depth] ?? "h6"));
 
+/** The line over a table that names the unit of its numbers. */
+const unitLine = /^[（(\s]*(?:计量|计价|货币)?单位\s*[：:]/;
+
 const headingSetting = (block: BookBlock, { firstTitle, depth }: HeadingPlace): Setting => ({
   tag: block.index === firstTitle ? "h1" : block.style === "title" ? "p" : headingTag(depth),
-  className: `heading ${block.style ?? "plain"}`,
+  className: `heading ${block.style ?? "plain"}${unitLine.test(block.text) ? " unit-line" : ""}`,
 });
 
 const setting = (block: BookBlock, place: HeadingPlace): Setting => {
@@ -84,16 +89,21 @@ interface BlockContext extends HeadingPlace {
   readonly previousPage: number | null;
   readonly document: string;
   readonly set: SetText;
+  /** Commitments of the document, by id. */
+  readonly commitments: ReadonlyMap<string, CommitmentSummary>;
 }
 
-const blockHtml = (
-  block: BookBlock,
-  { section, label, previousPage, document, set, ...place }: BlockContext,
-): string => {
+const tableBlockHtml = (block: BookBlock, { set, commitments }: BlockContext): string => {
+  const rows = rowsRead(block, set.marks, commitments);
+  return rows === null ? tableHtml(block, set) : rowsTableHtml(block, rows);
+};
+
+const blockHtml = (block: BookBlock, context: BlockContext): string => {
+  const { section, label, previousPage, document, set } = context;
   const anchor = section === undefined ? "" : `<span class="anchor" id="s${section}"></span>`;
   const page = pageMark(block, previousPage, document);
-  if (block.kind === "table") return anchor + page + tableHtml(block, set);
-  const { tag, className } = setting(block, place);
+  if (block.kind === "table") return anchor + page + tableBlockHtml(block, context);
+  const { tag, className } = setting(block, context);
   const named = className === "" ? "b" : `b ${className}`;
   return (
     `<${tag} class="${named}" data-b="${block.index}" data-s="${block.start}" data-e="${block.end}" id="b${block.index}">` +
@@ -116,6 +126,7 @@ export const bookHtml = (book: Book): string => {
   const depths = new Map(depthsIn(outlineOf(book.sections), 0));
   const marks = marksByBlock(book.marks);
   const binding = bindingRefs(book);
+  const commitments = new Map(book.commitments.map((commitment) => [commitment.id, commitment]));
   const setOf = (block: BookBlock): SetText => ({
     text: block.text,
     marks: marks.get(block.index) ?? [],
@@ -132,8 +143,9 @@ export const bookHtml = (book: Book): string => {
       document: book.document.id,
       previousPage: book.blocks[block.index - 1]?.page ?? null,
       set: setOf(block),
+      commitments,
     });
-  return intoLeaves(book.blocks)
+  return intoLeaves(ranked(book.blocks, book.sections))
     .map(({ blocks, height }) => `<div class="leaf" style="--height:${height}">${blocks.map(html).join("")}</div>`)
     .join("");
 };

@@ -28,15 +28,29 @@ const plainHeading = 50;
 
 const lines = (text: string, width: number): number => Math.max(1, Math.ceil(text.length / width));
 
-/** A row of a table is as high as its fullest cell; a cell's share of the width is guessed as equal to the others'. */
-const tableHeight = ({ cells, text }: BookBlock): number => {
-  const columns = Math.max(1, ...cells.map(({ column, colSpan }) => column + colSpan));
-  const width = Math.max(3, Math.floor(44 / columns));
+/** Characters of a table's text side by side, and the fewest in one column. */
+const tableCharacters = 44;
+const narrowest = 3;
+
+/** Longest text of each column, in characters; a cell across several columns is shared out among them. */
+const longestByColumn = ({ cells, text }: BookBlock): readonly number[] => {
+  const longest: number[] = [];
+  for (const { column, colSpan, from, to } of cells) {
+    const share = Math.ceil(text.slice(from, to).length / colSpan);
+    for (let at = column; at < column + colSpan; at += 1) longest[at] = Math.max(longest[at] ?? narrowest, share);
+  }
+  return longest;
+};
+
+/** A row of a table is as high as its fullest cell; columns share the width as their longest texts ask for it. */
+const tableHeight = (block: BookBlock): number => {
+  const longest = longestByColumn(block);
+  const scale = Math.min(1, tableCharacters / longest.reduce((sum, length) => sum + length, 0));
   const rows = new Map<number, number>();
-  for (const cell of cells) {
-    if (cell.rowSpan > 1) continue;
-    const needed = lines(text.slice(cell.from, cell.to), width * cell.colSpan);
-    rows.set(cell.row, Math.max(rows.get(cell.row) ?? 1, needed));
+  for (const { row, column, rowSpan, colSpan, from, to } of block.cells) {
+    if (rowSpan > 1) continue;
+    const width = Math.max(narrowest, Math.floor((longest[column] ?? narrowest) * scale)) * colSpan;
+    rows.set(row, Math.max(rows.get(row) ?? 1, lines(block.text.slice(from, to), width)));
   }
   return [...rows.values()].reduce((sum, count) => sum + count * 22 + 15, 50);
 };

@@ -5,15 +5,24 @@ export interface InView {
   /** Indices of the first and the last block. */
   readonly first: number;
   readonly last: number;
+  /** Index of the block the reader has come to: the first of which more is left than a line or two. */
+  readonly at: number;
   /** Short refs of the commitments marked there; null before the browser has measured anything. */
   readonly refs: ReadonlySet<string> | null;
 }
 
 /** Taken before the browser has measured anything: about a screen from the beginning. */
-const opening: InView = { first: 0, last: 14, refs: null };
+const opening: InView = { first: 0, last: 14, at: 0, refs: null };
 
 /** Header height and a line, so that a passage counts once it can be read. */
 const upperEdge = 80;
+
+/** Height in CSS pixels of what may be left of a paragraph that has been read: two lines. */
+const remainder = 72;
+
+/** Headings count from where they are brought to; of a paragraph a remainder does not. */
+const isReached = (element: Element): boolean =>
+  element.classList.contains("heading") || element.getBoundingClientRect().bottom > upperEdge + remainder;
 
 const isInView = (element: Element): boolean => {
   const { top, bottom } = element.getBoundingClientRect();
@@ -24,15 +33,24 @@ const shownIn = (leaves: ReadonlySet<Element>, selector: string): readonly HTMLE
   [...leaves].flatMap((leaf) => [...leaf.querySelectorAll<HTMLElement>(selector)].filter(isInView));
 
 const measure = (leaves: ReadonlySet<Element>): InView | null => {
-  const blocks = shownIn(leaves, "[data-b]").map(({ dataset }) => Number(dataset.b));
-  if (blocks.length === 0) return null;
+  const shown = shownIn(leaves, "[data-b]");
+  if (shown.length === 0) return null;
+  const blocks = shown.map(({ dataset }) => Number(dataset.b));
+  const reached = shown.filter(isReached).map(({ dataset }) => Number(dataset.b));
+  const first = Math.min(...blocks);
   const refs = shownIn(leaves, "[data-c]").flatMap(({ dataset }) => dataset.c?.split(" ") ?? []);
-  return { first: Math.min(...blocks), last: Math.max(...blocks), refs: new Set(refs) };
+  return {
+    first,
+    last: Math.max(...blocks),
+    at: reached.length === 0 ? first : Math.min(...reached),
+    refs: new Set(refs),
+  };
 };
 
 const isSame = (a: InView, b: InView): boolean =>
   a.first === b.first &&
   a.last === b.last &&
+  a.at === b.at &&
   a.refs !== null &&
   b.refs !== null &&
   a.refs.size === b.refs.size &&
