@@ -40,10 +40,20 @@ const pairOf = ({ pairs }: Alignment, from: string | null, to: string | null): A
       (to === null ? pair.to === null : says(pair, "to", to)),
   );
 
+/** One line that is expected of an alignment. */
+interface ExpectedPair {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly relation: string;
+  readonly reason: string | null;
+  readonly step?: number;
+}
+
 describe("two plans side by side", () => {
   test.each(specs.cases)("$what", ({ first, second, pairs }) => {
     const found = aligned(accountOfText("first", first.join("\n")), accountOfText("second", second.join("\n")));
-    for (const { from, to, relation, reason, step } of pairs) {
+    const expected: readonly ExpectedPair[] = pairs;
+    for (const { from, to, relation, reason, step } of expected) {
       const pair = pairOf(found, from, to);
       expect({ from, to, relation: pair?.relation, reason: pair?.reason }).toEqual({ from, to, relation, reason });
       if (step !== undefined) expect(pair?.steps[0]?.result.value).toBeCloseTo(step, 6);
