@@ -2,7 +2,7 @@
 import { read } from "@lantu/core";
 import { benchFiles, median, readTexts, times } from "./texts.mjs";
 
-const RUNS = 5;
+const RUNS = 9;
 /**
  * The recognizers take seconds on single lines: they get the first part of the text, and are stopped after the line
  * during which their time runs out. What they read until then is what their speed is told of.

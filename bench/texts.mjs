@@ -19,9 +19,12 @@ export const readTexts = (paths) => paths.map((path) => readFileSync(path, "utf8
 
 export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** Runs `work` several times after one warm-up; milliseconds of each run. */
+/** Readings before the clock starts: so many the compiler takes until it has seen all of a large program. */
+const WARM_UPS = 4;
+
+/** Runs `work` several times after the warm-ups; milliseconds of each run. */
 export async function times(runs, work) {
-  await work();
+  for (let i = 0; i < WARM_UPS; i++) await work();
   const spent = [];
   for (let i = 0; i < runs; i++) {
     const begin = performance.now();
