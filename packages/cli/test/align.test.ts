@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { align } from "../src/align.ts";
-import type { ExtractIo } from "../src/extract.ts";
+import { worldOf } from "./world.ts";
 
 const FILES: Readonly<Record<string, string>> = {
   "city.txt":
@@ -10,26 +10,7 @@ const FILES: Readonly<Record<string, string>> = {
   "other.txt": "云麓县国民经济和社会发展第十四个五年规划纲要\n\n第二章 主要目标\n\n到2025年，森林覆盖率达到42%。\n",
 };
 
-/** A world of a few files in memory; what is printed is kept. */
-function world(language: ExtractIo["language"] = "en") {
-  const printed = { out: "", err: "" };
-  const io: ExtractIo = {
-    language,
-    bytesOf: async (path) => {
-      const text = FILES[path];
-      if (text === undefined) throw Object.assign(new Error("no such file"), { code: "ENOENT" });
-      return new TextEncoder().encode(text);
-    },
-    standardInput: async () => new Uint8Array(),
-    out: (text) => {
-      printed.out += text;
-    },
-    err: (text) => {
-      printed.err += text;
-    },
-  };
-  return { io, printed };
-}
+const world = worldOf(FILES);
 
 const lines = (text: string): readonly Record<string, unknown>[] =>
   text

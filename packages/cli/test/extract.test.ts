@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type ExtractIo, extract } from "../src/extract.ts";
+import { extract } from "../src/extract.ts";
 import { cellWidth, tableLines } from "../src/table.ts";
+import { worldOf } from "./world.ts";
 
 const FILES: Readonly<Record<string, string>> = {
   "plan.txt":
@@ -8,27 +9,7 @@ const FILES: Readonly<Record<string, string>> = {
   "empty.txt": "",
 };
 
-/** A world of a few files in memory; what is printed is kept. */
-function world(language: ExtractIo["language"] = "en", input = "") {
-  const printed = { out: "", err: "" };
-  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-  const io: ExtractIo = {
-    language,
-    bytesOf: async (path) => {
-      const text = FILES[path];
-      if (text === undefined) throw Object.assign(new Error("no such file"), { code: "ENOENT" });
-      return bytes(text);
-    },
-    standardInput: async () => bytes(input),
-    out: (text) => {
-      printed.out += text;
-    },
-    err: (text) => {
-      printed.err += text;
-    },
-  };
-  return { io, printed };
-}
+const world = worldOf(FILES);
 
 const records = (text: string) =>
   text
