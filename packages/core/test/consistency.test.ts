@@ -47,6 +47,14 @@ describe("the rules of consistency", () => {
     expect(summed(found([accounts[0], accounts[4]].flatMap((one) => one ?? [])))).toEqual([]);
   });
 
+  test("do not take works begun for works done", () => {
+    const account = accountOfText(
+      "one",
+      report(2023, "城镇老旧小区改造开工40个小区、96.4万平方米，完工22个小区、51.7万平方米。"),
+    );
+    expect(summed(found([account]))).toEqual([]);
+  });
+
   test("do not depend on the order of the documents", () => {
     const accounts = [
       accountOfText("one", report(2023, "城镇新增就业5.2万人。")),

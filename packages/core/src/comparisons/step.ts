@@ -21,9 +21,7 @@ export type Operation =
   | "after-growth" // result = first × (1 + second %)
   | "average-growth" // result = the yearly rate that leads from first to second over the years between
   | "needed-growth" // result = the yearly rate still needed from the last value to the target
-  | "remaining-average" // result = what the unknown years must average for the mean of all to be the target
-  | "shortfall" // result = target − reached, and share reached
-  | "count"; // result = how many were counted
+  | "remaining-average"; // result = what the unknown years must average for the mean of all to be the target
 
 /** One line of arithmetic, in the order it is read; numbers are unrounded, rounding belongs to the page. */
 export interface Step {

@@ -32,11 +32,6 @@ export function shareReached(reached: Term, target: Term): readonly Step[] {
   return [step("quotient", [reached, target], (reached.value / target.value) * 100, "%")];
 }
 
-/** The growth in per cent from one value to another; none from zero or less. */
-export function growth(first: Term, second: Term): readonly Step[] {
-  return first.value > 0 ? [step("growth", [first, second], (second.value / first.value - 1) * 100, "%")] : [];
-}
-
 /** The yearly growth in per cent that leads from one value to the other in so many years; none where it has no meaning. */
 export function neededGrowth(last: Term, target: Term, years: number): readonly Step[] {
   if (last.value <= 0 || target.value <= 0 || years < 1) return [];

@@ -8,7 +8,7 @@ import {
 } from "../../indicators/index.ts";
 import { boundsOf } from "../reconciliation/index.ts";
 import { difference, termOf } from "../terms.ts";
-import { isCumulated } from "./cumulated.ts";
+import { isCumulated, phaseOf } from "./clause-before.ts";
 import { type Finding, finding } from "./finding.ts";
 
 /**
@@ -35,6 +35,8 @@ export function toldDifferently(series: Series): readonly Finding[] {
 function isSameQuantity(a: SeriesPoint, b: SeriesPoint): boolean {
   if (a.measure !== b.measure || (a.document === b.document && a.start === b.start)) return false;
   if (isCumulated(a) !== isCumulated(b)) return false;
+  const [phase, other] = [phaseOf(a), phaseOf(b)];
+  if (phase !== null && other !== null && phase !== other) return false;
   const [x, y] = [intervalOf(a.period ?? ""), intervalOf(b.period ?? "")];
   if (x === null || y === null || timeRelation(x, y) !== "same") return false;
   // A report on several years tells of the last of them too, and its sentences seldom say which they mean.

@@ -32,8 +32,7 @@ export type OutcomeReason =
   | "upper-place-unknown" // … and no document of the place above holds it
   | "average-of-upper-place" // 不高于全市平均
   | "in-step-with-growth" // 与经济增长同步
-  | "target-from-gap" // only the gap to the target is printed
-  | "told-by-count"; // a report counts it among targets it says were reached
+  | "target-from-gap"; // only the gap to the target is printed
 
 /** A target as it is held against what is reported: a number, or words that stand for one. */
 export interface ReconciledTarget {

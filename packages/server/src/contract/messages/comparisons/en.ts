@@ -13,8 +13,6 @@ export const en: ComparisonWords = {
     "average-growth": "{all,} together average {result} a year",
     "needed-growth": "from {first} to {second}: {result} a year needed",
     "remaining-average": "for an average of {first} with {rest,} told, each year left needs {result}",
-    shortfall: "{first} of {second}: {result}",
-    count: "{result} counted",
   },
   outcomeNames: {
     reached: "Reached",
@@ -58,7 +56,6 @@ export const en: ComparisonWords = {
     "in-step-with-growth": "It is measured by the growth of gross product for the same time.",
     "target-from-gap":
       "Only the result and the gap are printed: the target is calculated. Read the other way, the number printed is the target itself; missed it is either way.",
-    "told-by-count": "The report counts it among those it says were reached.",
   },
   severities: { contradiction: "Contradiction", change: "Quiet change", hint: "Hint" },
   ruleNames: {
@@ -88,7 +85,6 @@ export const en: ComparisonWords = {
     "looser-than-reached": "{name}, {place}: the target is {first}, but {second} had been reached when it was set.",
   },
   dated: "{value} ({period})",
-  target: "{op}{value}",
   claim: "The report says that {reached} of {total} targets were reached ({period}).",
   claimExpected: "The report expects {reached} of {total} targets to be reached ({period}).",
   derived: "calculated",

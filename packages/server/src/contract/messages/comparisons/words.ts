@@ -12,7 +12,6 @@ export interface ComparisonWords {
   readonly severities: Readonly<Record<Severity, string>>;
   /** A number with its time. */
   readonly dated: string;
-  readonly target: string;
   readonly claim: string;
   readonly claimExpected: string;
   readonly derived: string;

@@ -13,8 +13,6 @@ export const zhCN: ComparisonWords = {
     "average-growth": "{all,}，年均{result}",
     "needed-growth": "由{first}到{second}，每年需增长{result}",
     "remaining-average": "年均要达到{first}，已知{rest,}，其余各年每年需达到{result}",
-    shortfall: "{first}对{second}：{result}",
-    count: "共计{result}",
   },
   outcomeNames: {
     reached: "已实现",
@@ -52,7 +50,6 @@ export const zhCN: ComparisonWords = {
     "average-of-upper-place": "以上级同期数据衡量。",
     "in-step-with-growth": "以同期地区生产总值增速衡量。",
     "target-from-gap": "原文只有结果和差距，目标由此推算；也可理解为所印数字就是目标，两种理解都未实现。",
-    "told-by-count": "报告把它计入已完成的指标。",
   },
   severities: { contradiction: "矛盾", change: "悄然变化", hint: "提示" },
   ruleNames: {
@@ -82,7 +79,6 @@ export const zhCN: ComparisonWords = {
     "looser-than-reached": "{place}{name}：目标为{first}，而设定时已达{second}。",
   },
   dated: "{value}（{period}）",
-  target: "{op}{value}",
   claim: "报告称{period}{total}项指标中{reached}项实现。",
   claimExpected: "报告预计{period}{total}项指标中{reached}项实现。",
   derived: "推算",
