@@ -16,7 +16,6 @@ export type Operation =
   | "sum" // result = all added
   | "quotient" // result = first ÷ second
   | "product" // result = first × second
-  | "growth" // result = (second − first) ÷ first, in per cent
   | "before-growth" // result = first ÷ (1 + second %): the value a growth started from
   | "after-growth" // result = first × (1 + second %)
   | "average-growth" // result = the yearly rate that leads from first to second over the years between

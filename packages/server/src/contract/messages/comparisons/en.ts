@@ -7,7 +7,6 @@ export const en: ComparisonWords = {
     sum: "{all+} = {result}",
     quotient: "{first} ÷ {second} = {result}",
     product: "{first} × {second} = {result}",
-    growth: "from {first} to {second}: {result}",
     "before-growth": "{first} after {second} growth started from {result}",
     "after-growth": "{first} growing by {second} comes to {result}",
     "average-growth": "{all,} together average {result} a year",

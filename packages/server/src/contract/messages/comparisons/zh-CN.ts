@@ -7,7 +7,6 @@ export const zhCN: ComparisonWords = {
     sum: "{all+} = {result}",
     quotient: "{first} ÷ {second} = {result}",
     product: "{first} × {second} = {result}",
-    growth: "由{first}到{second}，增长{result}",
     "before-growth": "{first}增长{second}之前为{result}",
     "after-growth": "{first}增长{second}后为{result}",
     "average-growth": "{all,}，年均{result}",
