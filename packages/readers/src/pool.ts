@@ -33,8 +33,11 @@ export interface PoolReadOptions {
   readonly onProgress?: (progress: FileProgress) => void;
 }
 
-/** Room for short-lived objects of a worker, in megabytes; V8 counts it apart. */
-const youngGeneration = 32;
+/**
+ * Room for short-lived objects of a worker, in megabytes; V8 counts it apart, as three semi-spaces. With less, a long
+ * text of one-character lines is copied again and again while it is read, and its time grows faster than its length.
+ */
+export const youngGeneration = 192;
 
 /**
  * Reads files in worker threads, so that no file can hold up, exhaust or crash the thread that serves people. A worker
