@@ -104,6 +104,38 @@ export const addresses = {
   withdrawObservations: "/api/v1/observation-imports/:table/withdraw",
   /** POST → ObservationImport */
   restoreObservations: "/api/v1/observation-imports/:table/restore",
+  /** GET ToldConceptQuery → ToldConceptPage */
+  toldConcepts: "/api/v1/concepts/told",
+  /** GET SeriesQuery → SeriesPage */
+  series: "/api/v1/series",
+  /** GET SeriesDetailQuery → SeriesDetails */
+  seriesDetails: "/api/v1/series/details",
+  /** GET SeriesExportQuery → text/csv, a workbook or lines of JSON */
+  seriesExport: "/api/v1/series/export",
+  /** GET ReconciliationQuery → ReconciliationPage */
+  reconciliations: "/api/v1/reconciliations",
+  /** GET ReconciliationExportQuery → text/csv, a workbook or lines of JSON */
+  reconciliationExport: "/api/v1/reconciliations/export",
+  /** POST ReconciliationDecision → Reconciliation */
+  reconciliationDecision: "/api/v1/reconciliations/:reconciliation/decision",
+  /** GET FindingQuery → FindingPage */
+  findings: "/api/v1/findings",
+  /** GET → FindingRules */
+  findingRules: "/api/v1/findings/rules",
+  /** GET FindingExportQuery → text/csv, a workbook or lines of JSON */
+  findingExport: "/api/v1/findings/export",
+  /** GET → Finding; PATCH FindingPatch → Finding */
+  finding: "/api/v1/findings/:finding",
+  /** GET AlignableQuery → AlignableList */
+  alignments: "/api/v1/alignments",
+  /** GET AlignmentQuery → AlignmentPage */
+  alignment: "/api/v1/alignments/:from/:to",
+  /** GET → AlignmentMatrix */
+  alignmentMatrix: "/api/v1/alignments/:from/:to/matrix",
+  /** GET AlignmentExportQuery → text/csv, a workbook or lines of JSON */
+  alignmentExport: "/api/v1/alignments/:from/:to/export",
+  /** POST AlignmentDecisions → AlignmentPage of the pairs that changed */
+  alignmentDecisions: "/api/v1/alignments/:from/:to/decisions",
   /** GET JournalQuery → JournalPage */
   journal: "/api/v1/journal",
   /** GET → the OpenAPI document of all this */

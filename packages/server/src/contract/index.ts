@@ -3,6 +3,7 @@ export * from "./book.ts";
 export { problemCodes, problemStatus } from "./codes.ts";
 export { commitmentColumns } from "./columns.ts";
 export * from "./commitment.ts";
+export * from "./comparison/index.ts";
 export * from "./document.ts";
 export * from "./edition.ts";
 export * from "./edition-mark.ts";

@@ -19,20 +19,23 @@ export const TARGET_OUTCOMES = [
 export type TargetOutcome = (typeof TARGET_OUTCOMES)[number];
 
 /** Why an outcome is as it is, where the outcome alone does not say. */
-export type OutcomeReason =
-  | "worse-so-far" // the last number before it is due is not there yet
-  | "within-so-far" // a ceiling or floor that has been kept up to the last number
-  | "overlapping-periods" // the times told overlap without being the same: neither sum nor difference means anything
-  | "years-missing" // some of the years an average or a sum needs are not told
-  | "growth-only" // for that time only its growth is told, and no base it started from
-  | "bounds-too-wide" // “over 250” and “about 300” leave open which is greater
-  | "average-or-total" // the text does not tell a yearly average from a total of the years
-  | "target-of-upper-place" // 达到市级要求: the number is in the plan of the place above
-  | "total-of-upper-place" // … but it is a sum over the whole place above, of which this place owes a part nobody tells
-  | "upper-place-unknown" // … and no document of the place above holds it
-  | "average-of-upper-place" // 不高于全市平均
-  | "in-step-with-growth" // 与经济增长同步
-  | "target-from-gap"; // only the gap to the target is printed
+export const OUTCOME_REASONS = [
+  "worse-so-far", // the last number before it is due is not there yet
+  "within-so-far", // a ceiling or floor that has been kept up to the last number
+  "overlapping-periods", // the times told overlap without being the same: neither sum nor difference means anything
+  "years-missing", // some of the years an average or a sum needs are not told
+  "growth-only", // for that time only its growth is told, and no base it started from
+  "bounds-too-wide", // “over 250” and “about 300” leave open which is greater
+  "average-or-total", // the text does not tell a yearly average from a total of the years
+  "target-of-upper-place", // 达到市级要求: the number is in the plan of the place above
+  "total-of-upper-place", // … but it is a sum over the whole place above, of which this place owes a part nobody tells
+  "upper-place-unknown", // … and no document of the place above holds it
+  "average-of-upper-place", // 不高于全市平均
+  "in-step-with-growth", // 与经济增长同步
+  "target-from-gap", // only the gap to the target is printed
+] as const;
+
+export type OutcomeReason = (typeof OUTCOME_REASONS)[number];
 
 /** A target as it is held against what is reported: a number, or words that stand for one. */
 export interface ReconciledTarget {

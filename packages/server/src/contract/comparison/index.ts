@@ -1,0 +1,5 @@
+export * from "./alignment.ts";
+export * from "./finding.ts";
+export * from "./reconciliation.ts";
+export * from "./series.ts";
+export * from "./telling.ts";
