@@ -85,6 +85,12 @@ describe("a table whose columns are plain", () => {
       },
       ...{ start: "2023-01-01", end: "2023-12-31", knownOn: "2024-01-20", source: "主要指标.csv", row: 2, release: id },
     });
+    const named = await send(
+      lantu.app,
+      `/api/v1/observations?place=${encodeURIComponent("海淀区,无名之地")}`,
+      stranger,
+    );
+    expect(named.json.total).toBe(2);
     const series = await send(lantu.app, "/api/v1/observations/series?concept=gdp", stranger);
     expect(series.json.items[0].points).toMatchObject([{ period: "2023", value: 1_100_050_000_000 }]);
     expect((await send(lantu.app, "/api/v1/observations/series", stranger)).status).toBe(400);
@@ -175,6 +181,8 @@ describe("a table whose columns are not plain", () => {
     };
     const put = (given: object) =>
       send(lantu.app, `${base}/${read.id}/mapping`, { method: "PUT", body: given, headers: json });
+    expect((await put({ mapping: null, sheet: 1 })).status).toBe(202);
+    expect(await settled(read.id)).toMatchObject({ state: "draft", sheet: 1, open: ["place"], mapping: { spread } });
     expect((await put({ mapping, sheet: 1 })).status).toBe(202);
     const ambiguous = await settled(read.id);
     expect(ambiguous.errors[0]).toMatchObject({ row: 2, column: null, code: "place-ambiguous", text: "朝阳区" });

@@ -42,7 +42,7 @@ export const TableMapping = z.object(mapping).meta({ id: "TableMapping" });
 
 /** A new mapping, and the sheet of a workbook it is for. */
 export const MappingGiven = z.object({
-  mapping: z.object(mapping),
+  mapping: z.object(mapping).nullable().describe("null: proposed anew, as for another sheet of a workbook"),
   sheet: z.number().int().min(0).max(1000).optional(),
 });
 
@@ -156,7 +156,7 @@ export const ObservedSeriesList = z.object({ items: z.array(ObservedSeries) }).m
 
 const filters = {
   concept: several(z.string().min(1).max(100)),
-  place: several(z.string().min(1).max(100)).describe("codes, or names of places without one"),
+  place: several(z.string().min(1).max(100)).describe("codes, or names"),
   measure: several(ObservationMeasure),
   breakdown: several(z.string().max(200)).describe("parts of the whole; `_T` alone for the whole"),
   status: several(ObservationStatus),

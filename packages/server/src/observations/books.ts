@@ -16,6 +16,8 @@ export interface Books {
   readonly places: PlaceBook;
 }
 
+const standardBook = standardPlaceBook(STANDARD_PLACES);
+
 /** Stores that hold the registry of this version already. */
 const furnished = new WeakMap<Store, Promise<number>>();
 
@@ -32,10 +34,9 @@ export async function furnish(store: Store): Promise<void> {
 /** The concepts held, and the places of the standard and of the documents held. */
 export async function booksOf(store: Store): Promise<Books> {
   await furnish(store);
-  const standard = standardPlaceBook(STANDARD_PLACES);
   return {
     concepts: conceptBook(await store.concepts.list(), SHARED_NAMES),
-    places: firstOf(standard, placeBook(await namedPlaces(store, standard))),
+    places: firstOf(standardBook, placeBook(await namedPlaces(store, standardBook))),
   };
 }
 
@@ -44,6 +45,12 @@ async function namedPlaces(store: Store, standard: PlaceBook): Promise<readonly 
   const documents = await store.documents.list({ states: ["published", "review"] });
   const names = new Set(documents.flatMap(({ place }) => place ?? []));
   return [...names].filter((name) => standard.find(name).kind === "none").map((name) => ({ kind: "named", name }));
+}
+
+/** A place as the store names it: a name the standard knows by its code, any other text as it is. */
+export function storedPlace(written: string): string {
+  const found = standardBook.find(written);
+  return found.kind === "one" && found.value.kind === "coded" ? found.value.code : written;
 }
 
 /** A place by what the store keeps of it. */

@@ -69,7 +69,8 @@ export function observationMappings(app: App, services: Services): void {
         tags,
         operationId: "mapObservations",
         summary: "Say which column of a table holds what",
-        description: "The whole table is then checked anew, in the background.",
+        description:
+          "The whole table is then checked anew, in the background. Without a mapping one is proposed first.",
         params: TableAddress,
         body: MappingGiven,
         response: answers({ 202: ObservationImport }, "not-found", "conflict", "table-unmapped"),
@@ -77,8 +78,8 @@ export function observationMappings(app: App, services: Services): void {
     },
     async ({ params, body, visitor }, reply) => {
       const record = await findTable(services, params.table);
-      const mapping = body.mapping as Mapping;
-      refuseOpen(record, mapping, visitor);
+      const mapping = body.mapping as Mapping | null;
+      if (mapping !== null) refuseOpen(record, mapping, visitor);
       const change = {
         state: "queued",
         mapping,

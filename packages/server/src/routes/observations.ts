@@ -21,6 +21,7 @@ import { attachment } from "../http/attachment.ts";
 import { answeredByCache, listTag } from "../http/etag.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { actorOf } from "../http/visitor.ts";
+import { storedPlace } from "../observations/books.ts";
 import { checkedEntry } from "../observations/enter-value.ts";
 import { type ConceptNames, presentObservation, presentSeries } from "../observations/present-table.ts";
 import { releaseId } from "../observations/take-in-table.ts";
@@ -174,7 +175,7 @@ function filterOf(query: z.infer<typeof ObservationSeriesQuery>): ObservationFil
   const { concept, place, measure, breakdown, status, from, to, release, asKnownOn, vintages } = query;
   const part = breakdown?.length === 1 && breakdown[0] === "_T" ? ("whole" as const) : breakdown;
   return {
-    ...{ concepts: concept, places: place, measures: measure, breakdown: part, statuses: status },
+    ...{ concepts: concept, places: place?.map(storedPlace), measures: measure, breakdown: part, statuses: status },
     ...{ from, to, release, asKnownOn, vintages },
   };
 }
