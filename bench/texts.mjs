@@ -19,12 +19,12 @@ export const readTexts = (paths) => paths.map((path) => readFileSync(path, "utf8
 
 export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** Readings before the clock starts: so many the compiler takes until it has seen all of a large program. */
-const WARM_UPS = 4;
+/** Milliseconds of work before the clock starts, for ours and the peers alike: so long the compiler takes over a large program. */
+const WARM_UP = 5000;
 
 /** Runs `work` several times after the warm-ups; milliseconds of each run. */
 export async function times(runs, work) {
-  for (let i = 0; i < WARM_UPS; i++) await work();
+  for (const until = performance.now() + WARM_UP; performance.now() < until; ) await work();
   const spent = [];
   for (let i = 0; i < runs; i++) {
     const begin = performance.now();
