@@ -1,6 +1,7 @@
 import type { CommitmentRecord, DescriptionRecord, FigureRecord } from "../ledger/index.ts";
 import type { Nature } from "../statements/index.ts";
 import type { Span } from "../text/index.ts";
+import type { PlaceRef } from "./place.ts";
 
 /** A figure with the sentence or table line it stands in; offsets are raw, the quote is the published text. */
 export interface ToldFigure {
@@ -23,6 +24,11 @@ export interface Account {
   /** Id of the document, or its file name without ending where nothing is stored. */
   readonly document: string;
   readonly description: DescriptionRecord;
+  /**
+   * The place it is about, where that is settled: a part of an account has no longer all the words that settle it. Left out
+   * it is found by the description and the text.
+   */
+  readonly own?: PlaceRef;
   readonly figures: readonly ToldFigure[];
   /** Sentences that report what was done, reached or not reached, with or without numbers. */
   readonly reported: readonly ToldWords[];

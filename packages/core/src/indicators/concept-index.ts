@@ -33,8 +33,16 @@ class Names {
 /** What is done with things without making them other things: a concept's name seldom says it. */
 const OWN_DEEDS = new Set(["make", "build", "renew", "overhaul", "start", "hold", "hand"]);
 
-/** Readies a registry. Names and aliases go through the same normalising as subjects do. */
+const indexes = new WeakMap<readonly Concept[], ConceptIndex>();
+
+/** Readies a registry, once. Names and aliases go through the same normalising as subjects do. */
 export function conceptIndex(concepts: readonly Concept[]): ConceptIndex {
+  const known = indexes.get(concepts) ?? indexed(concepts);
+  indexes.set(concepts, known);
+  return known;
+}
+
+function indexed(concepts: readonly Concept[]): ConceptIndex {
   const [written, told, near] = [new Names(), new Names(), new Names()];
   const names = new Set<string>();
   const shares = new Map<string, Concept>();

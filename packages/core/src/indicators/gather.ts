@@ -11,7 +11,7 @@ import { CONCEPTS } from "./registry/index.ts";
 import type { Series, Unresolved } from "./series.ts";
 import { seriesOf } from "./series-of.ts";
 import { keyReader, subjectKey } from "./subject-key.ts";
-import { type Known, type Told, toldOf, type Untold, untold } from "./told.ts";
+import { type Known, type Teller, type Told, toldOf, type Untold, untold } from "./told.ts";
 
 /** What documents tell, put in order. */
 export interface Gathered {
@@ -31,13 +31,10 @@ export function gather(
   places: PlaceIndex = STANDARD_PLACES,
 ): Gathered {
   const known: Known = { concepts: conceptIndex(registry), places };
-  const readers = new Map<string, ReturnType<typeof keyReader>>();
+  const tellerOf = tellers(places);
   const read = ordered(accounts).flatMap((account) => {
-    const own = ownPlace(account, places);
-    const names = own.names.join("|");
-    const keyOf = readers.get(names) ?? keyReader(own.names);
-    readers.set(names, keyOf);
-    return account.figures.map((told) => toldOf({ account, own, keyOf }, told, known));
+    const teller = tellerOf(account);
+    return account.figures.map((told) => toldOf(teller, told, known));
   });
   const told = read.filter((one): one is Told => one.kind === "told");
   const named = withFullerNames(told, known);
@@ -45,6 +42,18 @@ export function gather(
   return {
     series: seriesOf(named.filter((one): one is Told => one.kind === "told")),
     unresolved: unresolved.map(({ kind: _, ...rest }) => rest),
+  };
+}
+
+/** Accounts with their places; those of one place share a reader of subjects. */
+export function tellers(places: PlaceIndex): (account: Account) => Teller {
+  const readers = new Map<string, Teller["keyOf"]>();
+  return (account) => {
+    const own = ownPlace(account, places);
+    const names = own.names.join("|");
+    const keyOf = readers.get(names) ?? keyReader(own.names);
+    readers.set(names, keyOf);
+    return { account, own, keyOf };
   };
 }
 

@@ -2,6 +2,7 @@ import type { Account } from "./account.ts";
 import { uppermost } from "./named-places.ts";
 import type { Place, PlaceRef } from "./place.ts";
 import type { PlaceIndex } from "./place-index.ts";
+import type { Series } from "./series.ts";
 
 /** The place a document is about, and the names its own sentences call it by. */
 export interface OwnPlace {
@@ -18,16 +19,18 @@ const ENDINGS = /(?:特别行政区|自治区|自治州|自治县|地区|省|市
  */
 export function ownPlace(account: Account, places: PlaceIndex): OwnPlace {
   const name = account.description.place.value?.trim() ?? "";
-  if (name === "") return { ref: { kind: "unknown" }, names: [] };
-  const found = places.find(name);
-  return found === "ambiguous" ? named(name, uppermost(account, name, places)) : named(name, found);
+  const ref = account.own ?? refOf(account, name, places);
+  if (ref.kind === "unknown") return { ref, names: [] };
+  const short = ref.name.replace(ENDINGS, "");
+  const names = [...new Set([name, ref.name, ...(short.length >= 2 ? [short] : [])])].filter((one) => one !== "");
+  return { ref, names: names.sort((a, b) => b.length - a.length) };
 }
 
-function named(name: string, found: Place | null): OwnPlace {
-  const full = found?.name ?? name;
-  const short = full.replace(ENDINGS, "");
-  const names = [...new Set([name, full, ...(short.length >= 2 ? [short] : [])])].sort((a, b) => b.length - a.length);
-  return { ref: found ? { kind: "coded", code: found.code, name: full } : { kind: "named", name: full }, names };
+function refOf(account: Account, name: string, places: PlaceIndex): PlaceRef {
+  if (name === "") return { kind: "unknown" };
+  const named = places.find(name);
+  const found = named === "ambiguous" ? uppermost(account, name, places) : named;
+  return found === null ? { kind: "named", name } : { kind: "coded", code: found.code, name: found.name };
 }
 
 /** The last character of the name of what each scope word means. */
@@ -79,3 +82,7 @@ export function placeKey(place: PlaceRef, document: string): string {
   if (place.kind === "coded") return place.code;
   return place.kind === "named" ? place.name : `?${document}`;
 }
+
+/** The key of the place a series is told of; one of an unknown place holds the figures of a single document. */
+export const seriesPlace = ({ place, points }: Pick<Series, "place" | "points">): string =>
+  placeKey(place, points[0]?.document ?? "");

@@ -1,6 +1,6 @@
-import type { Concept, Series, SeriesPoint } from "../../indicators/index.ts";
+import { type Concept, type Series, type SeriesPoint, seriesPlace } from "../../indicators/index.ts";
 import { seriesIdentity } from "../concept-names.ts";
-import { nameOf, natureOf } from "../reconciliation/index.ts";
+import { natureOf } from "../reconciliation/index.ts";
 import type { AlignedGoal } from "./alignment.ts";
 
 /** Targets by the id of their figure, told of the place of the document they stand in. */
@@ -8,7 +8,7 @@ export type GoalsHeld = ReadonlyMap<string, AlignedGoal>;
 
 /**
  * Every target of every series, by its figure. Made once for everything held.
- * @param placeOf name of the place a document is about
+ * @param placeOf key of the place a document is about
  * @param planOf the years a document plans
  */
 export function goalsHeld(
@@ -28,8 +28,9 @@ export function goalsHeld(
       part: one.breakdown,
       isOfLower: false,
     };
+    const place = one.place.kind === "unknown" ? null : seriesPlace(one);
     for (const point of one.points) {
-      if (point.modality !== "target" || isAside(point) || nameOf(one.place) !== placeOf(point.document)) continue;
+      if (point.modality !== "target" || isAside(point) || place !== placeOf(point.document)) continue;
       goals.set(point.figure, { ...about, plan: planOf(point.document), point });
     }
   }

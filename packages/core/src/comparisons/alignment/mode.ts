@@ -1,5 +1,5 @@
-import { type Account, ownPlace, type PlaceIndex, type PlaceRef } from "../../indicators/index.ts";
-import { nameOf, type PlacesHeld } from "../reconciliation/index.ts";
+import { type Account, ownPlace, type PlaceIndex, type PlaceRef, placeKey } from "../../indicators/index.ts";
+import type { PlacesHeld } from "../reconciliation/index.ts";
 import type { AlignmentMode } from "./alignment.ts";
 
 /** Two documents in the order they are held against each other. */
@@ -24,7 +24,7 @@ export function orderedPair(
     if (isAbove(placeB, placeA, held, places)) return { mode: "upper-lower", from: b, to: a };
     if (mode === "upper-lower") return { mode, from: a, to: b };
   }
-  const isOnePlace = placeA.kind !== "unknown" && nameOf(placeA) === nameOf(placeB);
+  const isOnePlace = placeA.kind !== "unknown" && placeKey(placeA, a.document) === placeKey(placeB, b.document);
   if (!isOnePlace && mode === undefined) return null;
   const [from, to] = isLater(a, b) ? [b, a] : [a, b];
   return { mode: "predecessor-successor", from, to };
@@ -33,11 +33,11 @@ export function orderedPair(
 /** Whether one place lies anywhere above another. */
 function isAbove(upper: PlaceRef, lower: PlaceRef, held: PlacesHeld, places: PlaceIndex): boolean {
   if (upper.kind === "unknown" || lower.kind === "unknown") return false;
-  if (lower.kind !== "coded") return held.above(lower) === upper.name;
+  if (lower.kind !== "coded") return held.above(lower) === placeKey(upper, "");
   for (let code = places.byCode(lower.code)?.parent ?? null; code !== null; ) {
     const above = places.byCode(code);
     if (above === null) return false;
-    if (above.name === upper.name) return true;
+    if (upper.kind === "coded" ? above.code === upper.code : above.name === upper.name) return true;
     code = above.parent;
   }
   return false;

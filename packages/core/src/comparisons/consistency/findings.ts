@@ -1,6 +1,6 @@
-import type { Account, Concept, PlaceIndex, Series } from "../../indicators/index.ts";
+import { type Account, type Concept, type PlaceIndex, type Series, seriesPlace } from "../../indicators/index.ts";
 import { conceptName } from "../concept-names.ts";
-import { nameOf, natureOf, type PlacesHeld, placesHeld, type Reconciliation } from "../reconciliation/index.ts";
+import { natureOf, type PlacesHeld, placesHeld, type Reconciliation } from "../reconciliation/index.ts";
 import { belowUpper } from "./below-upper.ts";
 import { type Finding, finding } from "./finding.ts";
 import { levelAndGrowth, perHead, shareOfUpper } from "./fitting.ts";
@@ -15,6 +15,10 @@ export interface Examinable {
   readonly reconciliations: readonly Reconciliation[];
   readonly registry: readonly Concept[];
   readonly places: PlaceIndex;
+  /** Series that are looked up and not examined: those of the place above, where one place is examined by itself. */
+  readonly beside?: readonly Series[];
+  /** Which place lies above which, where that is known already. */
+  readonly held?: PlacesHeld;
 }
 
 /**
@@ -37,16 +41,16 @@ interface Context {
   readonly held: PlacesHeld;
 }
 
-function contextOf({ accounts, series, registry, places }: Examinable): Context {
+function contextOf({ accounts, series, registry, places, beside = [], held }: Examinable): Context {
   return {
     concepts: new Map(registry.map((concept) => [concept.id, concept])),
-    byIdentity: new Map(series.map((one) => [identity(one, nameOf(one.place)), one])),
+    byIdentity: new Map([...beside, ...series].map((one) => [identity(one, seriesPlace(one)), one])),
     byKey: new Map(series.map((one) => [one.key, one])),
-    held: placesHeld(accounts, places),
+    held: held ?? placesHeld(accounts, places),
   };
 }
 
-/** What a series tells, of a place: additions have series of their own and are left out of what is looked up. */
+/** What a series tells, of a place by its key: additions have series of their own and are left out of what is looked up. */
 function identity(one: Series, place: string | null, changed: Partial<Series> = {}): string {
   const { measure, breakdown } = { ...one, ...changed };
   return [conceptName(one), place, measure, breakdown, one.key.endsWith(":added")].join("|");
@@ -55,8 +59,8 @@ function identity(one: Series, place: string | null, changed: Partial<Series> = 
 function ofSeries(series: Series, context: Context): readonly Finding[] {
   const concept = series.concept.kind === "registered" ? (context.concepts.get(series.concept.id) ?? null) : null;
   const nature = natureOf(series, concept);
-  const upperName = context.held.above(series.place);
-  const upper = upperName === null ? undefined : context.byIdentity.get(identity(series, upperName));
+  const above = context.held.above(series.place);
+  const upper = above === null ? undefined : context.byIdentity.get(identity(series, above));
   return [
     ...toldDifferently(series),
     ...targetsChanged(series, nature),
@@ -69,7 +73,7 @@ function ofSeries(series: Series, context: Context): readonly Finding[] {
 
 function growthFindings(series: Series, { byIdentity }: Context): readonly Finding[] {
   if (series.measure !== "amount" || series.key.endsWith(":added")) return [];
-  const growth = byIdentity.get(identity(series, nameOf(series.place), { measure: "growth" }));
+  const growth = byIdentity.get(identity(series, seriesPlace(series), { measure: "growth" }));
   return growth === undefined ? [] : levelAndGrowth(series, growth);
 }
 
@@ -78,7 +82,7 @@ function quotientFindings(series: Series, concept: Concept | null, { byIdentity 
   const formula = concept?.formula;
   if (formula?.kind !== "quotient" || formula.per !== 1 || series.measure !== "amount") return [];
   const of = (id: string) =>
-    byIdentity.get([id, nameOf(series.place), "amount", null, false].map((part) => part ?? "").join("|"));
+    byIdentity.get([id, seriesPlace(series), "amount", null, false].map((part) => part ?? "").join("|"));
   const [whole, heads] = [of(formula.numerator), of(formula.denominator)];
   return whole === undefined || heads === undefined ? [] : perHead(series, heads, whole);
 }
@@ -87,9 +91,9 @@ function quotientFindings(series: Series, concept: Concept | null, { byIdentity 
 function shareFindings(series: Series, { byIdentity, held }: Context): readonly Finding[] {
   if (series.measure !== "share" || !/^占全/.test(series.breakdown ?? "")) return [];
   const changed = { measure: "amount", breakdown: null } as const;
-  const upperName = held.above(series.place);
-  const own = byIdentity.get(identity(series, nameOf(series.place), changed));
-  const upper = upperName === null ? undefined : byIdentity.get(identity(series, upperName, changed));
+  const above = held.above(series.place);
+  const own = byIdentity.get(identity(series, seriesPlace(series), changed));
+  const upper = above === null ? undefined : byIdentity.get(identity(series, above, changed));
   return own === undefined || upper === undefined ? [] : shareOfUpper(series, own, upper);
 }
 

@@ -1,4 +1,4 @@
-import type { Account, Series, SeriesPoint, ToldFigure } from "../../indicators/index.ts";
+import { type Account, grouped, type Series, type SeriesPoint, type ToldFigure } from "../../indicators/index.ts";
 import type { Citation } from "../citation.ts";
 import type { Step, Term } from "../step.ts";
 import type { Reconciliation } from "./outcome.ts";
@@ -13,11 +13,16 @@ const BEFORE = 24;
 /**
  * Targets of which a report prints only the result and how far it stayed behind: the target is calculated and waits for
  * confirmation, because the number can also be meant as the target itself. Missed it is either way.
+ * @param accounts what documents tell of one place
+ * @param series what is told of the same place
  */
-export function gapTargets(account: Account, series: readonly Series[]): readonly Reconciliation[] {
-  return account.figures.flatMap((told) => {
-    if (!BEHIND_TARGET.test(wordsBefore(told))) return [];
-    const result = resultBefore(account, told, series);
+export function gapTargets(accounts: readonly Account[], series: readonly Series[]): readonly Reconciliation[] {
+  const gaps = accounts.flatMap((account) =>
+    account.figures.filter((told) => BEHIND_TARGET.test(wordsBefore(told))).map((told) => ({ account, told })),
+  );
+  const results = resultsByDocument(gaps.length === 0 ? [] : series);
+  return gaps.flatMap(({ account, told }) => {
+    const result = resultBefore(told, results.get(account.document) ?? []);
     return result === null ? [] : [gapTarget(account, told, result)];
   });
 }
@@ -32,18 +37,17 @@ interface Result {
   readonly point: SeriesPoint;
 }
 
-/** The number told last before the gap in the same sentence, in the same unit. */
-function resultBefore(
-  { document }: Account,
-  { figure, sentence }: ToldFigure,
-  series: readonly Series[],
-): Result | null {
-  const found = series.flatMap((one) =>
-    one.points
-      .filter((point) => point.document === document && point.start >= sentence.start && point.end <= figure.start)
-      .filter((point) => point.modality !== "target" && point.measure !== "delta" && point.unit === figure.unit)
-      .map((point) => ({ series: one, point })),
+const resultsByDocument = (all: readonly Series[]): ReadonlyMap<string, readonly Result[]> =>
+  grouped(
+    all.flatMap((series) => series.points.map((point) => ({ series, point }))),
+    ({ point }) => point.document,
   );
+
+/** The number told last before the gap in the same sentence, in the same unit. */
+function resultBefore({ figure, sentence }: ToldFigure, results: readonly Result[]): Result | null {
+  const found = results
+    .filter(({ point }) => point.start >= sentence.start && point.end <= figure.start)
+    .filter(({ point }) => point.modality !== "target" && point.measure !== "delta" && point.unit === figure.unit);
   return found.sort((a, b) => b.point.start - a.point.start)[0] ?? null;
 }
 

@@ -3,7 +3,15 @@ export type { Claim } from "./claims.ts";
 export { natureOf, type SeriesNature } from "./nature-of-series.ts";
 export * from "./outcome.ts";
 export { type Yardstick, yardstickOf } from "./promises.ts";
-export { heldUntil, type Reconcilable, type Reconciled, reconcile } from "./reconcile.ts";
+export {
+  byPlaceInText,
+  heldUntil,
+  type Reconcilable,
+  type ReconcilablePlace,
+  type Reconciled,
+  reconcile,
+  reconcilePlace,
+} from "./reconcile.ts";
 export { type Beside, reconcileSeries } from "./reconcile-series.ts";
 export { type Report, reportsOf, type Target, targetsOf } from "./target.ts";
-export { nameOf, type PlacesHeld, placesHeld } from "./upper-place.ts";
+export { nameOf, type PlacesHeld, placesHeld, upperNames, upperPlaces } from "./upper-place.ts";

@@ -1,29 +1,41 @@
-import { type Account, type Concept, firstYear, intervalOf, lastYear, type Series } from "../../indicators/index.ts";
-import type { Citation } from "../citation.ts";
+import {
+  type Account,
+  type Concept,
+  firstYear,
+  grouped,
+  intervalOf,
+  lastYear,
+  type Series,
+} from "../../indicators/index.ts";
+import { type NamingSentence, namedIn, SHORTEST_NAME } from "./naming-sentences.ts";
 import type { Reconciliation } from "./outcome.ts";
-import { nameOf, type PlacesHeld } from "./upper-place.ts";
 
-/** A name shorter than this says too little to be looked for in sentences. */
-const SHORTEST_NAME = 4;
-
-/** Adds to targets that no number decides the sentences of later reports that speak of them in words. */
+/**
+ * Adds to targets that no number decides the sentences of later reports that speak of them in words.
+ * @param series the series of one place
+ * @param own accounts of the documents about that place, sorted by document
+ */
 export function withMentions(
   reconciled: readonly Reconciliation[],
   series: readonly Series[],
-  accounts: readonly Account[],
+  own: readonly Account[],
   registry: readonly Concept[],
-  places: PlacesHeld,
 ): readonly Reconciliation[] {
   const byKey = new Map(series.map((one) => [one.key, one]));
   const concepts = new Map(registry.map((concept) => [concept.id, concept]));
-  return reconciled.map((one) => {
-    if (one.outcome !== "not-due" && one.outcome !== "not-reported") return one;
+  const asked = reconciled.map((one) => {
+    const isOpen = one.outcome === "not-due" || one.outcome === "not-reported";
     const told = one.series === null ? undefined : byKey.get(one.series);
-    const names = told === undefined ? [one.name.zh] : namesOf(told, concepts);
-    const here = accounts.filter(({ document }) => places.of(document) === nameOf(one.place));
-    const mentions = here.flatMap((account) => mentionsIn(account, one, names, told));
+    return { one, told, names: !isOpen ? [] : told === undefined ? [one.name.zh] : namesOf(told, concepts) };
+  });
+  const sentencesWith = namedIn(own, new Set(asked.flatMap(({ names }) => names)));
+  return asked.map(({ one, told, names }) => {
+    const mentions = mentionsOf(one, sentencesWith(names), told);
     if (mentions.length === 0) return one;
-    return { ...one, mentions, outcome: decides(one, mentions, accounts) ? "reported-without-number" : one.outcome };
+    const citations = mentions.map(({ account, told: { start, end, quote } }) => ({
+      ...{ document: account.document, start, end, quote },
+    }));
+    return { ...one, mentions: citations, outcome: decides(one, mentions) ? "reported-without-number" : one.outcome };
   });
 }
 
@@ -36,19 +48,17 @@ function namesOf(series: Series, concepts: ReadonlyMap<string, Concept>): readon
   return [...names].filter((one) => one.length >= SHORTEST_NAME).sort((a, b) => b.length - a.length);
 }
 
-function mentionsIn(
-  account: Account,
+function mentionsOf(
   { document, target }: Reconciliation,
-  names: readonly string[],
+  sentences: readonly NamingSentence[],
   series: Series | undefined,
-): readonly Citation[] {
-  if (account.document === document) return [];
-  if (!speaksWithin(account, target.period)) return [];
-  const numbered = (series?.points ?? []).filter((point) => point.document === account.document);
-  return account.reported
-    .filter(({ quote }) => names.some((name) => quote.includes(name)))
-    .filter(({ start, end }) => !numbered.some((point) => point.start < end && point.end > start))
-    .map((told) => ({ document: account.document, ...told }));
+): readonly NamingSentence[] {
+  if (sentences.length === 0) return [];
+  const numbered = grouped(series?.points ?? [], (point) => point.document);
+  return sentences.filter(({ account, told }) => {
+    if (account.document === document || !speaksWithin(account, target.period)) return false;
+    return !numbered.get(account.document)?.some((point) => point.start < told.end && point.end > told.start);
+  });
 }
 
 /** A target for one year is on its way for the years of a plan before. */
@@ -64,16 +74,11 @@ function speaksWithin({ description }: Account, period: string | null): boolean 
 }
 
 /** A sentence about the very last year of a target speaks of what became of it; one about an earlier year only of its way. */
-function decides(
-  { target, measure }: Reconciliation,
-  mentions: readonly Citation[],
-  accounts: readonly Account[],
-): boolean {
+function decides({ target, measure }: Reconciliation, mentions: readonly NamingSentence[]): boolean {
   const wanted = intervalOf(target.period ?? "");
   if (wanted === null || (measure === "growth" && lastYear(wanted) !== firstYear(wanted))) return false;
-  return mentions.some(({ document }) => {
-    const account = accounts.find((one) => one.document === document);
-    const review = intervalOf(account?.description.review.value ?? "");
+  return mentions.some(({ account }) => {
+    const review = intervalOf(account.description.review.value ?? "");
     return review !== null && lastYear(review) === lastYear(wanted);
   });
 }

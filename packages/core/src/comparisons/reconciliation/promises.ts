@@ -4,7 +4,9 @@ import {
   ownPlace,
   type PlaceIndex,
   type PlaceRef,
+  placeKey,
   type Series,
+  seriesPlace,
 } from "../../indicators/index.ts";
 import type { CommitmentRecord } from "../../ledger/index.ts";
 import { carriesOver } from "../carries-over.ts";
@@ -12,7 +14,6 @@ import { conceptName, conceptNames } from "../concept-names.ts";
 import type { Step } from "../step.ts";
 import { difference, termOf } from "../terms.ts";
 import type { Reconciliation } from "./outcome.ts";
-import type { PlacesHeld } from "./upper-place.ts";
 
 /** What a target in words is measured by. */
 export interface Yardstick {
@@ -35,18 +36,27 @@ const YARDSTICKS: readonly (readonly [RegExp, Yardstick])[] = [
 export const yardstickOf = (words: string): Yardstick | null =>
   YARDSTICKS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 
-/** Everything targets in words are looked up in. */
+/** Everything targets in words of documents of one place are looked up in. */
 export interface PromiseContext {
   readonly series: readonly Series[];
   readonly concepts: ConceptIndex;
   readonly places: PlaceIndex;
-  readonly held: PlacesHeld;
+  /** Key of the place above that of the documents, null where nothing tells it. */
+  readonly above: string | null;
 }
 
-/** The targets of one document that name no number, with the number of another place or concept they stand for. */
-export function promisesOf(account: Account, context: PromiseContext): readonly Reconciliation[] {
-  const own = ownPlace(account, context.places);
+/** The targets of documents of one place that name no number, with the number of another place or concept they stand for. */
+export function promisesOf(accounts: readonly Account[], context: PromiseContext): readonly Reconciliation[] {
   const here = seriesByName(context.series);
+  return accounts.flatMap((account) => promisesIn(account, here, context));
+}
+
+function promisesIn(
+  account: Account,
+  here: ReturnType<typeof seriesByName>,
+  context: PromiseContext,
+): readonly Reconciliation[] {
+  const own = ownPlace(account, context.places);
   return account.commitments.flatMap((one) => {
     if (one.kind !== "indicator" || one.figures.length > 0) return [];
     const words = one.targetText ?? one.quote;
@@ -63,7 +73,7 @@ interface Case {
   readonly words: string;
   readonly yardstick: Yardstick;
   readonly place: PlaceRef;
-  /** The series of the same concept told of a place. */
+  /** The series of the same concept told of a place, by its key. */
   readonly find: (place: string) => readonly Series[];
 }
 
@@ -72,8 +82,10 @@ function seriesByName(series: readonly Series[]) {
   const byName = new Map<string, Series[]>();
   for (const one of series) {
     if (one.place.kind === "unknown" || one.breakdown !== null) continue;
-    const key = `${one.place.name}|${conceptName(one)}`;
-    byName.set(key, [...(byName.get(key) ?? []), one]);
+    const key = `${seriesPlace(one)}|${conceptName(one)}`;
+    const held = byName.get(key);
+    if (held === undefined) byName.set(key, [one]);
+    else held.push(one);
   }
   return (names: readonly string[], place: string): readonly Series[] =>
     names.flatMap((name) => byName.get(`${place}|${name}`) ?? []);
@@ -81,8 +93,7 @@ function seriesByName(series: readonly Series[]) {
 
 function promise(told: Case, context: PromiseContext): Reconciliation {
   const { account, one, place, words, yardstick } = told;
-  const name = place.kind === "unknown" ? "" : place.name;
-  const own = told.find(name);
+  const own = told.find(placeKey(place, account.document));
   const [first] = one.spans;
   const citation = { document: account.document, start: first?.start ?? 0, end: first?.end ?? 0, quote: one.quote };
   const finding = FINDINGS[yardstick.kind](told, own, context);
@@ -116,9 +127,8 @@ const FINDINGS: Readonly<
 > = { "upper-target": upperTarget, "upper-figure": upperFigure, growth: inStep };
 
 /** 达到市级要求: the number the plan of the place above sets for the same time, to be confirmed. */
-function upperTarget(told: Case, own: readonly Series[], { held }: PromiseContext): Finding {
+function upperTarget(told: Case, own: readonly Series[], { above }: PromiseContext): Finding {
   const reports = own.flatMap(({ points }) => points).filter(({ modality }) => modality !== "target");
-  const above = held.above(told.place);
   const [found] = (above === null ? [] : told.find(above))
     .flatMap(({ points }) => points)
     .filter(({ modality, period }) => modality === "target" && endsWith(period, told.one.period));
@@ -145,22 +155,20 @@ const endsWith = (period: string | null, other: string | null): boolean =>
   period !== null && other !== null && period.slice(-4) === other.slice(-4);
 
 /** 不高于全市平均: own numbers beside those of the place above for the same times. */
-function upperFigure(told: Case, own: readonly Series[], { held }: PromiseContext): Finding {
-  const above = held.above(told.place);
+function upperFigure(told: Case, own: readonly Series[], { above }: PromiseContext): Finding {
   const others = above === null ? [] : told.find(above);
   return { reason: others.length === 0 ? "upper-place-unknown" : "average-of-upper-place", ...beside(own, others) };
 }
 
 /** 与经济增长同步: own growth beside that of gross product for the same times. */
 function inStep(told: Case, own: readonly Series[], { series }: PromiseContext): Finding {
-  const place = told.place.kind === "unknown" ? null : told.place.name;
+  const place = placeKey(told.place, told.account.document);
   const gross = series.filter(
     (one) =>
       one.concept.kind === "registered" &&
       one.concept.id === "gdp" &&
       one.measure === "growth" &&
-      one.place.kind !== "unknown" &&
-      one.place.name === place,
+      seriesPlace(one) === place,
   );
   return {
     reason: "in-step-with-growth",

@@ -1,31 +1,74 @@
-import { type Account, ownPlace, type PlaceIndex, type PlaceRef } from "../../indicators/index.ts";
+import { type Account, ownPlace, type PlaceIndex, type PlaceRef, placeKey } from "../../indicators/index.ts";
 
-/** Which place each document is about, and which place lies above which. */
+/** Which place each document is about, and which place lies above which, by their keys. */
 export interface PlacesHeld {
-  /** Name of the place a document is about, null where unknown. */
+  /** Key of the place a document is about, null where unknown. */
   readonly of: (document: string) => string | null;
-  /** Name of the place above one, null where nothing held tells it. */
+  /** Key of the place above one, null where nothing held tells it. */
   readonly above: (place: PlaceRef) => string | null;
 }
 
 /**
- * Places by the standard where they are in it; of others one lies above another where a title has its name directly
- * before the other's (岚江市青渡区…).
+ * Places by the standard where they are in it; of others one lies above another where the title of a document of the
+ * other has its name directly before the other's (岚江市青渡区…).
  */
 export function placesHeld(accounts: readonly Account[], places: PlaceIndex): PlacesHeld {
-  const byDocument = new Map(accounts.map((account) => [account.document, nameOf(ownPlace(account, places).ref)]));
-  const names = [...new Set(byDocument.values())].flatMap((name) => name ?? []);
-  const titles = accounts.flatMap(({ description }) => [description.title.value ?? "", description.issuer.value ?? ""]);
-  const told = (place: string): string | null =>
-    names.find((upper) => upper !== place && titles.some((title) => title.includes(upper + place))) ?? null;
+  const owned = accounts.map((account) => ({ account, place: ownPlace(account, places).ref }));
+  const byDocument = new Map(owned.map(({ account, place }) => [account.document, keyOf(place)]));
+  const upperOf = upperPlaces(
+    owned.map(({ place }) => place),
+    places,
+  );
+  const byPlace = new Map<string | null, Account[]>();
+  for (const { account, place } of owned) {
+    const own = byPlace.get(keyOf(place));
+    if (own === undefined) byPlace.set(keyOf(place), [account]);
+    else own.push(account);
+  }
+  const known = new Map<string | null, string | null>();
   return {
     of: (document) => byDocument.get(document) ?? null,
     above: (place) => {
-      if (place.kind === "unknown") return null;
-      const parent = place.kind === "coded" ? (places.byCode(place.code)?.parent ?? null) : null;
-      const coded = parent === null ? null : places.byCode(parent);
-      return coded === null ? told(place.name) : coded.name;
+      const key = keyOf(place);
+      if (key === null) return null;
+      const above = known.get(key);
+      if (above !== undefined) return above;
+      const found = upperOf(place, upperNames(place, byPlace.get(key) ?? []));
+      known.set(key, found);
+      return found;
     },
+  };
+}
+
+const keyOf = (place: PlaceRef): string | null => (place.kind === "unknown" ? null : placeKey(place, ""));
+
+/** No name of a place in front of another's is longer. */
+const LONGEST = 12;
+
+/** What may be the name of the place above: the ends of what stands before a place's own name in titles and issuers of its documents, longest first. */
+export function upperNames(place: PlaceRef, own: readonly Account[]): readonly string[] {
+  if (place.kind !== "named") return [];
+  const heads = own.flatMap(({ description: { title, issuer } }) =>
+    [title.value, issuer.value].flatMap((words) => words?.split(place.name).slice(0, -1) ?? []),
+  );
+  const names = heads.flatMap((head) =>
+    Array.from({ length: Math.min(LONGEST, head.length) }, (_, index) => head.slice(-(index + 1))),
+  );
+  return [...new Set(names)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+/** Finds the place above one: by the standard, else the only one documents are held of whose name stands before its own. */
+export function upperPlaces(held: readonly PlaceRef[], places: PlaceIndex) {
+  const byName = new Map<string, Set<string>>();
+  for (const place of held) {
+    if (place.kind === "unknown") continue;
+    byName.set(place.name, (byName.get(place.name) ?? new Set()).add(placeKey(place, "")));
+  }
+  return (place: PlaceRef, names: readonly string[]): string | null => {
+    if (place.kind === "coded") return places.byCode(place.code)?.parent ?? null;
+    const found = names.map((name) => byName.get(name) ?? new Set<string>()).find(({ size }) => size > 0);
+    const [only = null, second] = found ?? [];
+    return second === undefined ? only : null;
   };
 }
 
