@@ -1,11 +1,13 @@
 import { FINDING_RULES, type Severity } from "@lantu/core/comparisons";
 import { z } from "zod";
+import { CommitmentId } from "../commitment.ts";
 import { DocumentId } from "../document.ts";
 import { PageQuery, page } from "../page.ts";
 import { several } from "../several.ts";
 import {
   Bilingual,
   Citation,
+  ComparisonFacets,
   documentsNamed,
   PlaceTold,
   SeriesId,
@@ -50,6 +52,7 @@ const filters = {
   severity: several(FindingSeverity),
   state: several(FindingState),
   series: SeriesId.optional(),
+  commitment: CommitmentId.optional().describe("findings that rest on a number of this commitment"),
   q: z.string().trim().max(100).optional(),
 };
 export const FindingQuery = PageQuery.extend(filters);
@@ -60,6 +63,7 @@ export const FindingPage = page(Finding)
       severities: z.partialRecord(FindingSeverity, z.number().int()),
       states: z.partialRecord(FindingState, z.number().int()),
     }),
+    facets: ComparisonFacets,
     rulesVersion: z.string(),
     computedAt: z.string().nullable().describe("null while what is held is still being compared"),
     ...documentsNamed,

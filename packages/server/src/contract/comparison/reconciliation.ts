@@ -1,11 +1,13 @@
 import { OUTCOME_REASONS, TARGET_OUTCOMES } from "@lantu/core/comparisons";
 import { z } from "zod";
+import { CommitmentId } from "../commitment.ts";
 import { DocumentId } from "../document.ts";
 import { PageQuery, page } from "../page.ts";
 import { several } from "../several.ts";
 import {
   Bilingual,
   Citation,
+  ComparisonFacets,
   documentsNamed,
   ObservedPoint,
   PlaceTold,
@@ -82,6 +84,7 @@ const filters = {
   nature: several(z.enum(["binding", "expected"])),
   decided: z.enum(["yes", "no"]).optional().describe("a person has said a word on it, or not"),
   series: SeriesId.optional(),
+  commitment: CommitmentId.optional().describe("targets of this commitment"),
   q: z.string().trim().max(100).optional(),
 };
 export const ReconciliationQuery = PageQuery.extend({
@@ -91,6 +94,7 @@ export const ReconciliationQuery = PageQuery.extend({
 export const ReconciliationPage = page(Reconciliation)
   .extend({
     counts: z.partialRecord(TargetOutcome, z.number().int()).describe("by outcome, whatever outcomes are chosen"),
+    facets: ComparisonFacets,
     claims: z.array(Claim).describe("of the documents that look back on these targets"),
     computedAt: z.string().nullable().describe("null while what is held is still being compared"),
     ...documentsNamed,

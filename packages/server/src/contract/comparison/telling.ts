@@ -32,6 +32,12 @@ export const DocumentNamed = z
 /** The documents that the items of an answer speak of, each once. */
 export const documentsNamed = { documents: z.array(DocumentNamed) };
 
+/** How often each document and each place stands in a list, whichever of them are chosen; the other filters hold. */
+export const ComparisonFacets = z.object({
+  documents: z.record(DocumentId, z.number().int()),
+  places: z.array(z.object({ place: PlaceTold, count: z.number().int() })).describe("the most frequent first"),
+});
+
 /** One line of arithmetic as numbers; its sentence is in `said`. */
 export const Step = z
   .object({
