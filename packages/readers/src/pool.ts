@@ -1,10 +1,18 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort } from "node:worker_threads";
-import type { Reading, Source, Span } from "@lantu/core";
+import type { Account, Reading, Source, Span } from "@lantu/core";
 import { Piscina } from "piscina";
 import { tooLarge } from "./guard.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { inFile, ReadProblem } from "./problem.ts";
-import type { FileProgress, PageImage, PageWanted, ReadOutcome, ReadTask, WorkerMessage } from "./task.ts";
+import {
+  type FileProgress,
+  isPage,
+  type PageImage,
+  type PageWanted,
+  type ReadOutcome,
+  type ReadTask,
+  type WorkerMessage,
+} from "./task.ts";
 import { Turns } from "./turns.ts";
 import { outOfMemory, Watch } from "./watch.ts";
 
@@ -75,6 +83,22 @@ export class ReaderPool {
     return { source: outcome.source, reading: outcome.reading };
   }
 
+  /**
+   * Decodes and reads a plan for what it says; made in the worker, for an account is a small part of a reading. Rejects
+   * like `read`.
+   * @param document id of the document
+   */
+  async account(
+    bytes: Uint8Array,
+    fileName: string,
+    document: string,
+    options: PoolReadOptions = {},
+  ): Promise<Account> {
+    const outcome = await this.#run(bytes, fileName, { document }, options);
+    if (outcome.kind !== "account") throw new Error(`a worker gave ${outcome.kind} for an account`);
+    return outcome.account;
+  }
+
   /** Decodes a file, and no more. Rejects like `read`. */
   async readSource(bytes: Uint8Array, fileName: string, options: PoolReadOptions = {}): Promise<Source> {
     const outcome = await this.#run(bytes, fileName, "source", options);
@@ -143,7 +167,7 @@ export class ReaderPool {
     try {
       const stop = signal ? AbortSignal.any([signal, watch.signal]) : watch.signal;
       const transferList = [task.bytes.buffer, task.progress];
-      const pool = typeof task.want === "object" ? this.#pages : this.#pool;
+      const pool = isPage(task.want) ? this.#pages : this.#pool;
       const outcome = await pool.run(task, { signal: stop, transferList });
       if (outcome.kind === "problem") throw new ReadProblem(outcome.code, outcome.params);
       return outcome;

@@ -1,5 +1,5 @@
 import type { MessagePort } from "node:worker_threads";
-import type { Reading, ReadingStage, Source, Span } from "@lantu/core";
+import type { Account, Reading, ReadingStage, Source, Span } from "@lantu/core";
 import type { Limits } from "./limits.ts";
 import type { ReadProblemCode, ReadProblemParams } from "./problem.ts";
 
@@ -29,6 +29,11 @@ export interface PageWanted {
   readonly width: number;
 }
 
+/** What the document of this id says is wanted, as comparisons need it. */
+export interface AccountWanted {
+  readonly document: string;
+}
+
 /** A page drawn, to be shown beside the text. */
 export interface PageImage {
   readonly type: "image/png" | "image/svg+xml";
@@ -43,8 +48,8 @@ export interface ReadTask {
   readonly encoding: string | null;
   /** Raw stretches to be left as they were published. */
   readonly keep: readonly Span[];
-  /** Whether the file is decoded, also read as a plan, or a page of it is drawn. */
-  readonly want: "source" | "reading" | PageWanted;
+  /** Whether the file is decoded, also read as a plan, read for what it says, or a page of it is drawn. */
+  readonly want: "source" | "reading" | AccountWanted | PageWanted;
   /** Takes `WorkerMessage`s; gives a message back when it is the worker's turn. */
   readonly progress: MessagePort;
 }
@@ -53,5 +58,9 @@ export interface ReadTask {
 export type ReadOutcome =
   | { readonly kind: "source"; readonly source: Source }
   | { readonly kind: "reading"; readonly source: Source; readonly reading: Reading }
+  | { readonly kind: "account"; readonly account: Account }
   | { readonly kind: "page"; readonly image: PageImage | null }
   | { readonly kind: "problem"; readonly code: ReadProblemCode; readonly params: ReadProblemParams };
+
+/** Whether a page is to be drawn. */
+export const isPage = (want: ReadTask["want"]): want is PageWanted => typeof want === "object" && "page" in want;

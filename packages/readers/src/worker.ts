@@ -1,11 +1,11 @@
 import { once } from "node:events";
 import type { MessagePort } from "node:worker_threads";
-import { read } from "@lantu/core";
+import { accountOf, read } from "@lantu/core";
 import { drawPage } from "./draw-page.ts";
 import type { Host } from "./host.ts";
 import { ReadProblem } from "./problem.ts";
 import { readFile } from "./read-file.ts";
-import type { FileProgress, ReadOutcome, ReadTask, WorkerMessage } from "./task.ts";
+import { type FileProgress, isPage, type ReadOutcome, type ReadTask, type WorkerMessage } from "./task.ts";
 
 /** How often a worker looks at its memory, in milliseconds: a packed page unfolds some 200 MB a second. */
 const lookInterval = 50;
@@ -25,12 +25,14 @@ export default async function readTask(task: ReadTask): Promise<ReadOutcome> {
 }
 
 async function readWhole({ bytes, fileName, limits, encoding, keep, want, progress }: ReadTask): Promise<ReadOutcome> {
-  if (typeof want === "object") return { kind: "page", image: await drawPage(bytes, fileName, want, limits) };
+  if (isPage(want)) return { kind: "page", image: await drawPage(bytes, fileName, want, limits) };
   const follow = (told: FileProgress) => tell(progress, { kind: "progress", progress: told });
   follow({ stage: "decode" });
   const source = await readFile(bytes, fileName, limits, undefined, encoding, hostBehind(progress));
   if (want === "source") return { kind: "source", source };
-  return { kind: "reading", source, reading: read(source, { onStage: (stage) => follow({ stage }), keep }) };
+  const reading = read(source, { onStage: (stage) => follow({ stage }), keep });
+  if (want === "reading") return { kind: "reading", source, reading };
+  return { kind: "account", account: accountOf(reading, want.document) };
 }
 
 /** The pool, as a reader in this thread sees it. */

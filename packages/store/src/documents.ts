@@ -10,6 +10,7 @@ import type { Outcome } from "./outcome.ts";
 import { saveReading } from "./saving/save-reading.ts";
 import { saveReread } from "./saving/save-reread.ts";
 import type { Asked, Documents } from "./store.ts";
+import { toldDocument } from "./told.ts";
 
 /** Documents and what can be done with them. */
 export function documentsOf(database: Database): Documents {
@@ -21,6 +22,7 @@ export function documentsOf(database: Database): Documents {
     text: async (id) =>
       (await rowOf<{ text: string }>(database, sql`select raw_text as text from documents where id = ${id}`))?.text ??
       null,
+    told: (id) => snapshot(database, (connection) => toldDocument(connection, id)),
     saveReading: async (reading, asked) => withDetail(database, await saveReading(database, reading, asked)),
     reread: async (reading, asked) => withDetail(database, await saveReread(database, reading, asked)),
     setReviewers: (document, reviewers, asked) => run({ kind: "set-reviewers", document, reviewers }, asked),

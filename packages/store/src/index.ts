@@ -11,3 +11,4 @@ export { type PeriodBounds, periodBounds } from "./period.ts";
 export { StoreProblem, type StoreProblemCode } from "./problem.ts";
 export type { RereadToSave } from "./saving/save-reread.ts";
 export type * from "./store.ts";
+export type { StandingFigure, ToldDocument } from "./told.ts";

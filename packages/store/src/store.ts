@@ -47,6 +47,7 @@ import type {
 import type { Concepts, ObservationImports, Observations } from "./observations/stores.ts";
 import type { Outcome } from "./outcome.ts";
 import type { RereadToSave } from "./saving/save-reread.ts";
+import type { ToldDocument } from "./told.ts";
 
 /** The bytes as received. */
 export interface StoredSource {
@@ -97,6 +98,8 @@ export interface Documents {
   ): Promise<{ readonly version: number; readonly state: DocumentState; readonly edition: number } | null>;
   /** The raw text, character for character. */
   text(id: string): Promise<string | null>;
+  /** Figures and commitments as people have left them, whatever its state; null where there is no such document. */
+  told(id: string): Promise<ToldDocument | null>;
   /** One transaction: document, blocks, sections, statements, figures, rows, commitments and the entry `document.read`. */
   saveReading(reading: ReadingToSave, asked: Asked): Promise<Outcome<DocumentDetail>>;
   /** Puts a new reading of the same bytes in the place of the one held, with people's work carried over. */

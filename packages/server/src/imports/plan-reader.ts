@@ -1,4 +1,4 @@
-import type { Reading, Span } from "@lantu/core";
+import type { Account, Reading, Span } from "@lantu/core";
 
 /** How far the reading of one file has come. */
 export interface ReadingProgress {
@@ -29,6 +29,16 @@ export interface PlanReader {
       readonly onProgress?: (progress: ReadingProgress) => void;
     },
   ): Promise<{ readonly reading: Reading }>;
+  /**
+   * Reads a file for what the document of this id says, as comparisons need it. Rejects like `read`; a reader without it
+   * compares nothing.
+   */
+  account?(
+    bytes: Uint8Array,
+    fileName: string,
+    document: string,
+    options: { readonly signal?: AbortSignal; readonly encoding?: string | null; readonly keep?: readonly Span[] },
+  ): Promise<Account>;
   /** Draws a page, counted from 1; null where there is none. Rejects with a `ReadProblem` where the file is damaged. */
   drawPage?(
     bytes: Uint8Array,
