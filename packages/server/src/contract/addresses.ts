@@ -130,7 +130,7 @@ export const addresses = {
   alignments: "/api/v1/alignments",
   /** GET AlignmentQuery → AlignmentPage */
   alignment: "/api/v1/alignments/:from/:to",
-  /** GET → AlignmentMatrix */
+  /** GET AlignmentMatrixQuery → AlignmentMatrix */
   alignmentMatrix: "/api/v1/alignments/:from/:to/matrix",
   /** GET AlignmentExportQuery → text/csv, a workbook or lines of JSON */
   alignmentExport: "/api/v1/alignments/:from/:to/export",

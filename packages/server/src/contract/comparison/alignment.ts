@@ -1,5 +1,6 @@
 import { ALIGNMENT_MODES, ALIGNMENT_RELATIONS } from "@lantu/core/comparisons";
 import { z } from "zod";
+import { CommitmentId } from "../commitment.ts";
 import { DocumentId } from "../document.ts";
 import { PageQuery, page } from "../page.ts";
 import { several } from "../several.ts";
@@ -17,6 +18,7 @@ export const AlignablePair = z
   .meta({ id: "AlignablePair" });
 export const AlignableQuery = z.object({
   document: DocumentId.optional().describe("pairs of this document"),
+  place: z.string().trim().min(1).max(100).optional().describe("pairs with a document of the place of this name"),
   mode: AlignmentMode.optional(),
   limit: z.coerce.number().int().min(1).max(500).default(200),
 });
@@ -77,25 +79,46 @@ export const AlignedPair = z
   })
   .meta({ id: "AlignedPair" });
 
+/** How the two lie to each other where neither their places nor their times tell it. */
+const mode = AlignmentMode.optional().describe("how the two lie to each other, where they do not tell it themselves");
 const filters = {
+  mode,
   relation: several(AlignmentRelation),
   kind: several(z.enum(["indicator", "task", "project"])),
   decision: z.enum(["confirmed", "open"]).optional(),
   fromSection: z.string().max(300).optional().describe("title of a chapter of the first document"),
   toSection: z.string().max(300).optional(),
   concern: z.coerce.number().min(0).max(1).optional().describe("at least so likely meant for the lower place"),
+  commitment: CommitmentId.optional().describe("only what is told of this commitment of either document"),
   q: z.string().trim().max(100).optional(),
 };
-export const AlignmentQuery = PageQuery.extend(filters);
+export const AlignmentQuery = PageQuery.extend({
+  ...filters,
+  order: z
+    .enum(["relation", "reading"])
+    .default("relation")
+    .describe("the gravest relation first, or as a reader of both documents comes to them"),
+});
 const head = { mode: AlignmentMode, from: DocumentNamed, to: DocumentNamed };
 export const AlignmentPage = page(AlignedPair)
   .extend({
     ...head,
     counts: z.partialRecord(AlignmentRelation, z.number().int()).describe("by relation, whatever relations are chosen"),
-    rejected: z.array(z.object({ from: z.string(), to: z.string() })).describe("pairs people have taken apart"),
+    rejected: z
+      .array(
+        z.object({
+          from: z.string(),
+          to: z.string(),
+          fromTitle: z.string().nullable().describe("null where the document does not hold it any more"),
+          toTitle: z.string().nullable(),
+        }),
+      )
+      .describe("pairs people have taken apart"),
     version: z.string().describe("changes with every decision and every new reading of either document"),
   })
   .meta({ id: "AlignmentPage" });
+
+export const AlignmentMatrixQuery = z.object({ mode });
 
 /** Chapters of one against chapters of the other, with how often each relation stands between them. */
 export const AlignmentMatrix = z
@@ -134,10 +157,12 @@ export const AlignmentDecisions = z
   })
   .meta({ id: "AlignmentDecisions" });
 
+export type AlignablePair = z.infer<typeof AlignablePair>;
 export type AlignableList = z.infer<typeof AlignableList>;
 export type AlignedItem = z.infer<typeof AlignedItem>;
 export type AlignedPair = z.infer<typeof AlignedPair>;
 export type AlignmentPage = z.infer<typeof AlignmentPage>;
 export type AlignmentMatrix = z.infer<typeof AlignmentMatrix>;
+export type AlignmentMode = z.infer<typeof AlignmentMode>;
 export type AlignmentRelation = z.infer<typeof AlignmentRelation>;
 export type AlignmentDecisions = z.infer<typeof AlignmentDecisions>;
