@@ -1,3 +1,4 @@
+import { type AlignmentEntry, applyAlignment, isAlignmentEntry } from "./alignment-decision.ts";
 import { applyRevision } from "./apply-revision.ts";
 import type { DocumentRead, DocumentReread, EntryBody } from "./entry.ts";
 import { documentOf } from "./ids.ts";
@@ -32,6 +33,7 @@ export class UnfoldableEntry extends Error {
  */
 export function applyEntry(state: LedgerState, entry: EntryBody): LedgerState {
   if (isReleaseEntry(entry)) return withRelease(state, entry);
+  if (isAlignmentEntry(entry)) return withAlignment(state, entry);
   const id = documentOf(entry.subject);
   const held = state.documents.get(id);
   const next = held === undefined ? firstRead(entry) : after(held, entry);
@@ -44,8 +46,13 @@ function withRelease(state: LedgerState, entry: ReleaseEntry): LedgerState {
   return { ...state, releases: new Map(state.releases).set(entry.subject, next) };
 }
 
+function withAlignment(state: LedgerState, entry: AlignmentEntry): LedgerState {
+  const next = applyAlignment(state.alignments?.get(entry.subject), entry);
+  return { ...state, alignments: new Map(state.alignments).set(entry.subject, next) };
+}
+
 /** An entry about a document. */
-type DocumentEntry = Exclude<EntryBody, ReleaseEntry>;
+type DocumentEntry = Exclude<EntryBody, ReleaseEntry | AlignmentEntry>;
 
 function firstRead(entry: DocumentEntry): HeldDocument {
   if (entry.kind !== "document.read") throw new UnfoldableEntry("unknown-subject", entry.kind, entry.subject);

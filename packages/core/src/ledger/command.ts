@@ -1,3 +1,4 @@
+import type { AlignmentCommand } from "./alignment-decision.ts";
 import type { DocumentRead, Entry, RereadCause } from "./entry.ts";
 import type { CommitmentChanges, CommitmentRecord, DescriptionChanges, FigureChanges, FigureRecord } from "./record.ts";
 import type { ReleaseCommand } from "./release.ts";
@@ -87,4 +88,5 @@ export type Command =
   | { readonly kind: "stand-alone"; readonly document: string }
   /** Takes either back; `carry` is what the document had taken over. */
   | { readonly kind: "part"; readonly document: string; readonly carry: Revision }
-  | ReleaseCommand;
+  | ReleaseCommand
+  | AlignmentCommand;

@@ -1,3 +1,4 @@
+import { alignmentId, decideAlignment } from "./alignment-decision.ts";
 import type { Command } from "./command.ts";
 import { correction } from "./correction.ts";
 import { add, correctFigure, edit, merge, split, undo } from "./decide-acts.ts";
@@ -62,6 +63,8 @@ export function decide(state: LedgerState, command: Command): Outcome {
     case "withdraw-observations":
     case "restore-observations":
       return decideRelease(state.releases?.get(command.release), command);
+    case "decide-alignment":
+      return decideAlignment(state.alignments?.get(alignmentId(command.from, command.to)), command);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { AlignmentsDecided } from "./alignment-decision.ts";
 import type { Anchor } from "./lineage.ts";
 import type { CommitmentChanges, CommitmentRecord, DescriptionRecord, FigureChanges } from "./record.ts";
 import type { ReleasePublished } from "./release.ts";
@@ -99,7 +100,7 @@ export interface DocumentParted {
 
 interface Body<K extends string, P> {
   readonly kind: K;
-  /** A document's or a release's id; for what changes the words of one commitment or figure, its id. */
+  /** The id of a document, a release or an alignment; for what changes the words of one commitment or figure, its id. */
   readonly subject: string;
   readonly payload: P;
 }
@@ -132,7 +133,8 @@ export type EntryBody =
   | Body<"document.parted", DocumentParted>
   | Body<"observations.published", ReleasePublished>
   | Body<"observations.withdrawn", Reasoned>
-  | Body<"observations.restored", Record<never, never>>;
+  | Body<"observations.restored", Record<never, never>>
+  | Body<"alignments.decided", AlignmentsDecided>;
 
 export type EntryKind = EntryBody["kind"];
 

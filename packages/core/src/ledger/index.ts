@@ -1,4 +1,13 @@
 export { type Agreement, agreementOf } from "./agreement.ts";
+export {
+  type AlignmentCommand,
+  type AlignmentsDecided,
+  type AlignmentVerdict,
+  alignmentId,
+  applyAlignment,
+  decideAlignment,
+  type HeldAlignment,
+} from "./alignment-decision.ts";
 export { applyEntry, UnfoldableEntry } from "./apply-entry.ts";
 export { canonical } from "./canonical.ts";
 export type * from "./command.ts";

@@ -1,4 +1,5 @@
 import type { Span } from "../text/index.ts";
+import type { HeldAlignment } from "./alignment-decision.ts";
 import type { SourceRecord } from "./entry.ts";
 import type { Lineage } from "./lineage.ts";
 import type { CommitmentRecord, DescriptionRecord, FigureRecord } from "./record.ts";
@@ -75,6 +76,8 @@ export interface LedgerState {
   readonly documents: ReadonlyMap<string, HeldDocument>;
   /** Observations published together; absent where a state is looked at for its documents alone. */
   readonly releases?: ReadonlyMap<string, HeldRelease>;
+  /** What people said of documents side by side; absent likewise. */
+  readonly alignments?: ReadonlyMap<string, HeldAlignment>;
 }
 
 /** The state before the first entry. */

@@ -1,4 +1,5 @@
 import {
+  type AlignmentCommand,
   applyEntry,
   type Command,
   decide,
@@ -20,8 +21,8 @@ import { documentsOf, neededBy } from "./needed.ts";
 import { persist } from "./persist.ts";
 import { subjectsOf, summaryOf } from "./summary.ts";
 
-/** A command about a document that is held already; reading one is `saving`'s, observations are `observations`'. */
-export type LedgerCommand = Exclude<Command, { kind: "read" | "reread" } | ReleaseCommand>;
+/** A command about a document that is held already; reading one is `saving`'s, observations are `observations`', verdicts on pairs `alignments`'. */
+export type LedgerCommand = Exclude<Command, { kind: "read" | "reread" } | ReleaseCommand | AlignmentCommand>;
 
 /** Carries a command out: journal entries and tables in one transaction, or nothing at all. */
 export function runCommand(database: Database, command: LedgerCommand, asked: Asked): Promise<Outcome<null>> {

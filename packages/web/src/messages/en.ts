@@ -404,6 +404,7 @@ export const en: Messages = {
       "observations.published": "Observations published",
       "observations.withdrawn": "Observations withdrawn",
       "observations.restored": "Observations restored",
+      "alignments.decided": "Pairs of an alignment decided",
     },
     fields: {
       title: "Name",

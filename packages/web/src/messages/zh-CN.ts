@@ -383,6 +383,7 @@ export const zhCN = {
       "observations.published": "发布观测值",
       "observations.withdrawn": "撤回观测值",
       "observations.restored": "恢复观测值",
+      "alignments.decided": "核对衔接",
     } as Readonly<Record<string, string>>,
     fields: {
       title: "名称",
