@@ -1,5 +1,6 @@
 export * from "./alignment/index.ts";
 export * from "./citation.ts";
+export * from "./conclusions/index.ts";
 export * from "./consistency/index.ts";
 export * from "./reconciliation/index.ts";
 export type * from "./step.ts";
