@@ -1,6 +1,7 @@
 import type { CommitmentRecord, DescriptionRecord, FigureRecord } from "../ledger/index.ts";
 import type { Nature } from "../statements/index.ts";
 import type { Span } from "../text/index.ts";
+import type { ToldList } from "./lists/index.ts";
 import type { PlaceRef } from "./place.ts";
 
 /** A figure with the sentence or table line it stands in; offsets are raw, the quote is the published text. */
@@ -34,4 +35,6 @@ export interface Account {
   readonly reported: readonly ToldWords[];
   /** Commitments that stand, rejected ones left out. */
   readonly commitments: readonly CommitmentRecord[];
+  /** Counts it announces with the things that follow; left out where the account was made without the text's structure. */
+  readonly lists?: readonly ToldList[];
 }

@@ -5,6 +5,7 @@ export { type ConceptIndex, conceptIndex } from "./concept-index.ts";
 export { type Gathered, gather } from "./gather.ts";
 export { grouped } from "./grouped.ts";
 export * from "./interval.ts";
+export type { ToldList } from "./lists/index.ts";
 export type * from "./place.ts";
 export { NO_PLACES, type PlaceIndex, STANDARD_PLACES } from "./place-index.ts";
 export { type OwnPlace, ownPlace, placeKey, placeOf, seriesPlace } from "./place-of.ts";
