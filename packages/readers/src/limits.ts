@@ -9,7 +9,10 @@ export interface Limits {
   readonly milliseconds: number;
   /** Time added for each page that is recognised, in milliseconds: four times what a full page takes. */
   readonly millisecondsPerRecognisedPage: number;
-  /** Length of the text layer, in UTF-16 code units. */
+  /**
+   * Length of the text layer, in UTF-16 code units. The steps of a regular expression over one run of characters have
+   * to find room in the 64 MB that V8 gives them: 16 bytes for each of four million.
+   */
   readonly characters: number;
   /** Heap of the worker that reads the file, in megabytes; holds only for isolated reading. */
   readonly memory: number;
@@ -27,14 +30,14 @@ export interface Limits {
   readonly tags: number;
 }
 
-/** Twenty times the largest plan seen (2.5 MB, 140 pages, 140,000 characters). */
+/** Twenty times the largest plan seen and more (2.5 MB, 140 pages, 140,000 characters). */
 export const defaultLimits: Limits = {
   bytes: 50 * 1024 * 1024,
   pages: 3000,
   recognisedPages: 60,
   milliseconds: 60_000,
   millisecondsPerRecognisedPage: 30_000,
-  characters: 10_000_000,
+  characters: 4_000_000,
   memory: 512,
   zipRatio: 200,
   unpackedBytes: 200 * 1024 * 1024,

@@ -78,7 +78,7 @@ function headOf(grid: readonly GridRow[], time: TableTime, context: ReadingConte
 }
 
 function headIn(texts: readonly string[], row: number, time: TableTime, context: ReadingContext): Head | null {
-  const labels = texts.map((text) => text.replace(/\s+/gu, ""));
+  const labels = texts.map((text) => text.replace(/\s/gu, ""));
   const names = labels.flatMap((label, column) => (NAME.test(label) || NAME.test(toldTwice(label)) ? [column] : []));
   if (names.length === 0) return null;
   const values = labels.flatMap((label, column) => {
