@@ -212,6 +212,11 @@ export const en: Messages = {
       detail:
         "A document cannot be a new edition of itself or of one that comes from it{of? ({of})}. Nothing was changed. Choose an earlier document.",
     },
+    "not-alignable": {
+      title: "Nothing tells how they lie",
+      detail:
+        "Neither the places nor the times of the two documents tell how they lie to each other; name a mode to compare them all the same.",
+    },
     "opinion-closed": {
       title: "Opinion closed",
       detail:
