@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findings, type Reconciliation, reconcile } from "../src/comparisons/index.ts";
-import { type Account, accountOf, CONCEPTS, gather, STANDARD_PLACES } from "../src/indicators/index.ts";
+import { type Account, accountOf, CONCEPTS, gather, STANDARD_PLACES, seriesPlace } from "../src/indicators/index.ts";
 import { read } from "../src/pipeline.ts";
 import { sourceOf } from "./read-text.ts";
 
@@ -48,5 +48,11 @@ describe("two places of one name", () => {
       reconciliations.filter(({ document }) => document === "plan").map(({ outcome }) => outcome);
     expect(outcomes(concluded([plan]))).toEqual(["not-due"]);
     expect(outcomes(concluded([plan, growth]))).toEqual(["not-due"]);
+  });
+
+  test("are told apart by what stands right before the name, whatever other places are named", () => {
+    const told = "全年接待青岛、徐州、开封客人8万人次，与河北区、徐州市鼓楼区结对，常住人口80万人。";
+    const { series } = gather([report("c", "南京市鼓楼区", 2023, told)]);
+    expect([...new Set(series.map(({ place }) => seriesPlace({ place, points: [] })))]).toEqual(["320106"]);
   });
 });

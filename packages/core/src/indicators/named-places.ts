@@ -39,9 +39,40 @@ export function mostNamed(whole: string, places: PlaceIndex): string | null {
   return best === undefined || best.count < AHEAD * (next?.count ?? 0) ? null : best.place.name;
 }
 
-/** Of several places with one name, the one whose upper places the document names; null where that does not decide. */
+/**
+ * Of several places with one name, the one whose upper place stands right before it (南京市鼓楼区) in the title or the issuer,
+ * else most often in the text; else the one whose upper places the document names anywhere; null where that does not decide.
+ */
 export function uppermost(account: Account, name: string, places: PlaceIndex): Place | null {
   const text = wordsOf(account).slice(0, ENOUGH);
+  const head = headOf(account).join("\n");
+  return namedInFull(head, name, places) ?? namedInFull(text, name, places) ?? namedAbove(text, name, places);
+}
+
+/** No name of a place that is written before another's is longer. */
+const LONGEST_UPPER_NAME = 9;
+
+function namedInFull(text: string, name: string, places: PlaceIndex): Place | null {
+  const counts = new Map<Place, number>();
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const place = placeBehind(text.slice(Math.max(0, at - LONGEST_UPPER_NAME), at), name, places);
+    if (place !== null) counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  const [best, next] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best === undefined || best[1] === next?.[1] ? null : best[0];
+}
+
+/** The place of a name that lies in the place the words before it end with. */
+function placeBehind(words: string, name: string, places: PlaceIndex): Place | null {
+  for (let length = 2; length <= words.length; length++) {
+    const upper = words.slice(-length);
+    const found = places.find(upper) === null ? null : places.find(upper + name);
+    if (found !== null && found !== "ambiguous") return found;
+  }
+  return null;
+}
+
+function namedAbove(text: string, name: string, places: PlaceIndex): Place | null {
   const above = new Map<string, Place>();
   for (const [word] of frequentWords(text, 1)) {
     const upper = places.find(word);
@@ -72,13 +103,18 @@ function placeNamed(word: string, endings: readonly string[], places: PlaceIndex
 }
 
 /** What an account quotes, each sentence once, with its title. */
-function wordsOf({ description, figures, commitments }: Account): string {
+function wordsOf(account: Account): string {
   const sentences = new Set([
-    ...figures.map(({ sentence }) => sentence.quote),
-    ...commitments.map(({ quote }) => quote),
+    ...account.figures.map(({ sentence }) => sentence.quote),
+    ...account.commitments.map(({ quote }) => quote),
   ]);
-  return [description.title.value ?? "", description.issuer.value ?? "", ...sentences].join("\n");
+  return [...headOf(account), ...sentences].join("\n");
 }
+
+const headOf = ({ description: { title, issuer } }: Account): readonly string[] => [
+  title.value ?? "",
+  issuer.value ?? "",
+];
 
 const countOf = (text: string, word: string): number => text.split(word).length - 1;
 
