@@ -3,3 +3,6 @@ export const documentIdForm = /^d[0-9a-z]{12}$/;
 
 /** Form of a commitment's id: its document's, and after a hyphen what tells it from the others there. */
 export const commitmentIdForm = /^d[0-9a-z]{12}-[0-9a-z]+$/;
+
+/** Form of the id of a table of observations, and of the release it becomes. */
+export const releaseIdForm = /^o[0-9a-z]{12}$/;

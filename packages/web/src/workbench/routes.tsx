@@ -1,4 +1,5 @@
 import { createRoute } from "@tanstack/react-router";
+import { readEntryAddress, readTablesAddress, readValuesAddress } from "../address/observations.ts";
 import { readImportAddress, readReviewAddress } from "../address/workbench.ts";
 import type { rootRoute } from "../routes.tsx";
 import { Head } from "../shell/page-head.tsx";
@@ -13,22 +14,32 @@ const loadReview: WorkbenchLoader = import.meta.env.SSR
   ? null
   : async () => (await import("./review/ReviewPage.tsx")).ReviewPage;
 
-const WorkbenchHead = () => {
+const loadTables: WorkbenchLoader = import.meta.env.SSR
+  ? null
+  : async () => (await import("./observations/tables/TablesPage.tsx")).TablesPage;
+
+const loadMapping: WorkbenchLoader = import.meta.env.SSR
+  ? null
+  : async () => (await import("./observations/mapping/MappingPage.tsx")).MappingPage;
+
+const loadValues: WorkbenchLoader = import.meta.env.SSR
+  ? null
+  : async () => (await import("./observations/values/ValuesPage.tsx")).ValuesPage;
+
+const loadEntry: WorkbenchLoader = import.meta.env.SSR
+  ? null
+  : async () => (await import("./observations/entry/EntryPage.tsx")).EntryPage;
+
+const WorkbenchHead = ({ path }: { readonly path: string }) => {
   const { nav } = useMessages();
-  return <Head title={nav.import} description={nav.import} canonical="/import" />;
+  return <Head title={nav.import} description={nav.import} canonical={path} />;
 };
 
-const Imports = () => (
+/** A page of the workbench under its address. */
+const page = (path: string, load: WorkbenchLoader) => () => (
   <>
-    <WorkbenchHead />
-    <Workbench load={loadImports} />
-  </>
-);
-
-const Review = () => (
-  <>
-    <WorkbenchHead />
-    <Workbench load={loadReview} />
+    <WorkbenchHead path={path} />
+    <Workbench load={load} />
   </>
 );
 
@@ -39,12 +50,35 @@ export const workbenchRoutes = (root: typeof rootRoute) =>
       getParentRoute: () => root,
       path: "/import",
       validateSearch: readImportAddress,
-      component: Imports,
+      component: page("/import", loadImports),
     }),
     createRoute({
       getParentRoute: () => root,
       path: "/import/$id",
       validateSearch: readReviewAddress,
-      component: Review,
+      component: page("/import", loadReview),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: "/import/observations",
+      validateSearch: readTablesAddress,
+      component: page("/import/observations", loadTables),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: "/import/observations/$id",
+      component: page("/import/observations", loadMapping),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: "/import/observations/values",
+      validateSearch: readValuesAddress,
+      component: page("/import/observations/values", loadValues),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: "/import/observations/new",
+      validateSearch: readEntryAddress,
+      component: page("/import/observations/new", loadEntry),
     }),
   ] as const;

@@ -3,7 +3,7 @@ import { ApiError } from "../../api/api.ts";
 import { reviewerHeader } from "./reviewer.ts";
 
 interface Sent {
-  readonly method: "POST" | "PATCH";
+  readonly method: "POST" | "PATCH" | "PUT";
   readonly body?: unknown;
   /** Version the write is meant for; another one is answered with 412. */
   readonly version?: number;

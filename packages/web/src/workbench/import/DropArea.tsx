@@ -1,8 +1,4 @@
 import { type ChangeEvent, useEffect, useRef, useState } from "react";
-import { useWords } from "../words/use-words.ts";
-
-const accepted =
-  ".docx,.pdf,.ofd,.html,.htm,.txt,.png,.jpg,.jpeg,.webp,.bmp,text/plain,text/html,application/pdf,image/*";
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
 
@@ -37,9 +33,20 @@ const usePageDrop = (onFiles: (files: readonly File[]) => void): boolean => {
   return over;
 };
 
+interface DropAreaProps {
+  /** Kinds of files, as an input's `accept` names them. */
+  readonly accepted: string;
+  readonly words: {
+    readonly drop: string;
+    readonly dropNow: string;
+    readonly choose: string;
+    readonly formats: string;
+  };
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
 /** Where files are chosen or dropped. The whole frame is one button for whoever points, types or speaks. */
-export const DropArea = ({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) => {
-  const words = useWords().import;
+export const DropArea = ({ accepted, words, onFiles }: DropAreaProps) => {
   const field = useRef<HTMLInputElement>(null);
   const over = usePageDrop(onFiles);
   const choose = (event: ChangeEvent<HTMLInputElement>) => {

@@ -1,18 +1,26 @@
+import type { Import } from "@lantu/server/contract";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { importFilters } from "../../address/workbench.ts";
 import { integer } from "../../format/number.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
+import { addressOf } from "../api/addresses.ts";
+import { DeskNav } from "../frame/DeskNav.tsx";
 import { Frame } from "../frame/Frame.tsx";
 import { useWords } from "../words/use-words.ts";
 import { Announcer } from "./Announcer.tsx";
 import { DropArea } from "./DropArea.tsx";
 import { ImportRow } from "./ImportRow.tsx";
-import { inGroup, isPublishable } from "./import-list.ts";
+import { inGroup, isPublishable, isWorking } from "./import-list.ts";
 import { SendingRow } from "./SendingRow.tsx";
 import { useImportActions } from "./use-import-actions.tsx";
 import { useImports } from "./use-imports.ts";
 import { useUploads } from "./use-uploads.ts";
 import { WorkLine } from "./WorkLine.tsx";
+
+/** Kinds of files that can be read. */
+const accepted =
+  ".docx,.pdf,.ofd,.html,.htm,.txt,.png,.jpg,.jpeg,.webp,.bmp,text/plain,text/html,application/pdf,image/*";
 
 const route = getRouteApi("/import");
 
@@ -46,23 +54,32 @@ const Imports = () => {
   const words = useWords().import;
   const { show } = route.useSearch();
   const { list, online, loaded, put, arrive, more } = useImports();
-  const { sending, add, again, drop } = useUploads(arrive);
+  const { sending, add, again, drop } = useUploads<Import>(addressOf.upload, arrive);
   const actions = useImportActions(put);
   const shown = inGroup(list, show);
   const waiting = list.filter(({ state }) => state === "review");
   const ready = waiting.filter(isPublishable);
+  const announced = useMemo(
+    () =>
+      list.map((one) => ({
+        ...one,
+        ...{ working: isWorking(one), result: words.finished(one.fileName, words.states[one.state]) },
+      })),
+    [list, words],
+  );
   return (
     <div className="imports">
+      <DeskNav />
       <h1>{words.title}</h1>
       <p className="imports-lead">{words.lead}</p>
-      <DropArea onFiles={add} />
-      <Announcer list={list} />
+      <DropArea accepted={accepted} words={words} onFiles={add} />
+      <Announcer list={announced} />
       {online ? null : (
         <p className="notice" role="alert">
           {words.offline}
         </p>
       )}
-      <WorkLine list={list} />
+      <WorkLine list={announced} />
       <div className="imports-bar">
         <Filters list={list} />
         {ready.length < 2 ? null : (

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import { createApi } from "../../api/api.ts";
 import { browserTransport } from "../../api/browser.ts";
 import { addressOf } from "../api/addresses.ts";
+import { follow } from "../api/follow.ts";
 import { type Imports, newestFirst, withList, withNews } from "./import-list.ts";
 
 const api = createApi(browserTransport);
@@ -11,15 +12,6 @@ const api = createApi(browserTransport);
 const firstPage = 100;
 /** The most a list can hold. */
 const longestPage = 500;
-
-/** Follows the stream of imports for as long as the page is open; `onLine` tells whether it is connected. */
-const follow = (onNews: (one: Import) => void, onLine: (connected: boolean) => void): (() => void) => {
-  const stream = new EventSource(addressOf.importEvents);
-  stream.addEventListener("open", () => onLine(true));
-  stream.addEventListener("error", () => onLine(false));
-  stream.addEventListener("import", (event: MessageEvent<string>) => onNews(JSON.parse(event.data) as Import));
-  return () => stream.close();
-};
 
 /** All imports as they stand, kept up to date by the server. */
 export const useImports = () => {
@@ -30,7 +22,10 @@ export const useImports = () => {
   const put = useCallback((...news: readonly Import[]) => setHeld((before) => withNews(before, news)), []);
   // Told by the answer to a request, which the stream may have overtaken.
   const arrive = useCallback((...list: readonly Import[]) => setHeld((before) => withList(before, list)), []);
-  useEffect(() => follow(put, setOnline), [put]);
+  useEffect(
+    () => follow<Import>({ address: addressOf.importEvents, event: "import", onNews: put, onLine: setOnline }),
+    [put],
+  );
   useEffect(() => {
     let wanted = true;
     api.get<ImportList>(addressOf.imports(limit)).then(

@@ -1,4 +1,3 @@
-import type { Import } from "@lantu/server/contract";
 import { useCallback, useRef, useState } from "react";
 import { upload } from "../api/upload.ts";
 
@@ -21,8 +20,11 @@ const without = (list: readonly Sending[], key: string): readonly Sending[] => l
 const changed = (list: readonly Sending[], key: string, change: Partial<Sending>): readonly Sending[] =>
   list.map((one) => (one.key === key ? { ...one, ...change } : one));
 
-/** Sends files, two at a time, each on its own: one that fails does not hold up the others. */
-export const useUploads = (onArrived: (...imports: readonly Import[]) => void) => {
+/**
+ * Sends files, two at a time, each on its own: one that fails does not hold up the others. `addressOf` tells where files
+ * that were chosen together go, and must be the same function at every call.
+ */
+export const useUploads = <T>(addressOf: (batch: string) => string, onArrived: (...items: readonly T[]) => void) => {
   const [sending, setSending] = useState<readonly Sending[]>([]);
   const queue = useRef<Sending[]>([]);
   const running = useRef(new Map<string, AbortController>());
@@ -34,10 +36,10 @@ export const useUploads = (onArrived: (...imports: readonly Import[]) => void) =
       const control = new AbortController();
       running.current.set(next.key, control);
       const onSent = (sent: number) => setSending((list) => changed(list, next.key, { sent }));
-      upload({ file: next.file, batch: next.batch, onSent, signal: control.signal })
+      upload<T>({ address: addressOf(next.batch), file: next.file, onSent, signal: control.signal })
         .then(
-          (imports) => {
-            onArrived(...imports);
+          (items) => {
+            onArrived(...items);
             setSending((list) => without(list, next.key));
           },
           (error: unknown) => setSending((list) => changed(list, next.key, { error })),
@@ -47,7 +49,7 @@ export const useUploads = (onArrived: (...imports: readonly Import[]) => void) =
           start();
         });
     }
-  }, [onArrived]);
+  }, [addressOf, onArrived]);
 
   const enqueue = useCallback(
     (files: readonly Sending[]) => {

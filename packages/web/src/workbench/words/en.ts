@@ -1,4 +1,5 @@
 import { deskEn } from "./desk.en.ts";
+import { tablesEn } from "./tables.en.ts";
 import type { Words } from "./zh-CN.ts";
 
 const count = new Intl.NumberFormat("en");
@@ -289,6 +290,7 @@ export const en: Words = {
     sheetClose: "Fold the item away",
   },
   ...deskEn,
+  tables: tablesEn,
   edit: {
     title: "Edit the item",
     quoteHint: "Select words in the text to make them the quote.",

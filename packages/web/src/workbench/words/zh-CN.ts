@@ -1,7 +1,10 @@
 import type { DeskWords } from "./desk.ts";
 import { deskZhCN } from "./desk.zh-CN.ts";
+import type { TablesWords } from "./tables.ts";
+import { tablesZhCN } from "./tables.zh-CN.ts";
 
 const desk: DeskWords = deskZhCN;
+const tables: TablesWords = tablesZhCN;
 const count = new Intl.NumberFormat("zh-CN");
 const n = (value: number): string => count.format(value);
 
@@ -282,6 +285,7 @@ export const zhCN = {
     sheetClose: "收起条目",
   },
   ...desk,
+  tables,
   edit: {
     title: "更正条目",
     quoteHint: "在原文中选取文字，就以选中的文字为原句。",
