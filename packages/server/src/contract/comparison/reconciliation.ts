@@ -114,6 +114,7 @@ export const ReconciliationDecision = z
   })
   .meta({ id: "ReconciliationDecision" });
 
+export type TargetOutcome = z.infer<typeof TargetOutcome>;
 export type Reconciliation = z.infer<typeof Reconciliation>;
 export type Claim = z.infer<typeof Claim>;
 export type ReconciliationPage = z.infer<typeof ReconciliationPage>;
