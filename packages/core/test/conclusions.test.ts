@@ -112,7 +112,7 @@ describe("places concluded one by one", () => {
           expect(alone).toEqual(series.filter((one) => seriesPlace(one) === key));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -132,7 +132,7 @@ describe("places concluded one by one", () => {
         const state = concluded(accounts.flatMap((one) => slicesOf(one)));
         expect(together(state)).toEqual(atOnce(accounts));
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   }, 60_000);
 
@@ -200,7 +200,7 @@ describe("places concluded one by one", () => {
         expect(sorted(fewer)).toEqual(sorted(concluded(left.flatMap((one) => slicesOf(one)))));
         expect(sorted(again.reduce(add, fewer))).toEqual(whole);
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   }, 120_000);
 });

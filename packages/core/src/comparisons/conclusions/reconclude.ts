@@ -1,21 +1,20 @@
 import {
+  type Account,
   CONCEPTS,
   type Concept,
   type Gathered,
   gather,
   grouped,
   type PlaceIndex,
-  type PlaceRef,
   type PlaceSlice,
   STANDARD_PLACES,
 } from "../../indicators/index.ts";
-import { upperNames, upperPlaces } from "../reconciliation/index.ts";
 import { type ConcludablePlace, concludePlace, type PlaceConclusions } from "./conclude-place.ts";
+import { headerOf, type PlaceHeader, placesAbove } from "./place-header.ts";
 import { asksOf, type LowerPlace, touchedBy } from "./touched-by.ts";
 
 /** A place with what is told of it and everything that follows. */
-export interface ConcludedPlace extends LowerPlace {
-  readonly place: PlaceRef;
+export interface ConcludedPlace extends PlaceHeader, LowerPlace {
   /** By document. */
   readonly slices: readonly PlaceSlice[];
   readonly conclusions: PlaceConclusions;
@@ -54,36 +53,31 @@ export function reconclude(
 ): Reconcluded {
   const spoken = spokenOf(state, change);
   const gathered = new Map(
-    [...spoken].map(
-      ([key, slices]) =>
-        [
-          key,
-          gather(
-            slices.map(({ account }) => account),
-            registry,
-            places,
-          ),
-        ] as const,
-    ),
+    [...spoken].map(([key, slices]) => [key, gather(slices.map(accountIn), registry, places)] as const),
   );
-  const slices = new Map([...[...state].map(([key, one]) => [key, one.slices] as const), ...spoken]);
-  const above = abovePlaces(slices, places);
-  const seriesOf = (key: string) => (gathered.get(key) ?? state.get(key)?.conclusions)?.series ?? [];
-  const concluded = [...anew(state, gathered, above)].filter((key) => (slices.get(key) ?? []).length > 0).sort();
+  const above = placesAbove(headersOf(state, spoken), places);
+  const gatheredOf = (key: string): Gathered | undefined => gathered.get(key) ?? state.get(key)?.conclusions;
+  const concluded = [...anew(state, gathered, above)].filter((key) => above.has(key)).sort();
   const next = new Map(state);
   for (const key of spoken.keys()) next.delete(key);
   for (const key of concluded) {
+    const slices = spoken.get(key) ?? state.get(key)?.slices ?? [];
     const upper = above.get(key) ?? null;
-    const known = gathered.get(key) ?? state.get(key)?.conclusions;
-    const place = {
-      slices: slices.get(key) ?? [],
-      above: upper === null ? null : { key: upper, series: seriesOf(upper) },
-      ...(known === undefined ? {} : { gathered: known }),
-    };
-    next.set(key, concludedPlace(key, place, registry, places));
+    const known = gatheredOf(key) ?? gather(slices.map(accountIn), registry, places);
+    const upperPlace = upper === null ? null : { key: upper, series: gatheredOf(upper)?.series ?? [] };
+    next.set(key, concludedPlace(key, { slices, gathered: known, above: upperPlace }, registry, places));
   }
   const gone = [...spoken.keys()].filter((key) => !next.has(key) && state.has(key)).sort();
   return { state: next, concluded, gone };
+}
+
+const accountIn = ({ account }: PlaceSlice): Account => account;
+
+/** Headers of all places something is told of after a change. */
+function headersOf(state: ConclusionState, spoken: ReadonlyMap<string, readonly PlaceSlice[]>): readonly PlaceHeader[] {
+  const others = [...state].flatMap(([key, one]) => (spoken.has(key) ? [] : [one]));
+  const changed = [...spoken].flatMap(([key, slices]) => (slices.length === 0 ? [] : [headerOf(key, slices)]));
+  return [...others, ...changed];
 }
 
 /** For each place changed documents speak of or spoke of: its slices as they are now. */
@@ -105,30 +99,13 @@ function spokenOf(
 
 const byDocument = (a: PlaceSlice, b: PlaceSlice): number => (a.account.document < b.account.document ? -1 : 1);
 
-/** For each place the key of the one above, null where nothing held tells it. */
-function abovePlaces(
-  slices: ReadonlyMap<string, readonly PlaceSlice[]>,
-  places: PlaceIndex,
-): ReadonlyMap<string, string | null> {
-  const own = [...slices].map(([key, all]) => [key, all.filter((one) => one.own)] as const);
-  const held = own.flatMap(([, [first]]) => first?.place ?? []);
-  const upperOf = upperPlaces(held, places);
-  return new Map(
-    own.map(([key, owned]) => {
-      const place = slices.get(key)?.[0]?.place;
-      const accounts = owned.map(({ account }) => account);
-      return [key, place === undefined ? null : upperOf(place, upperNames(place, accounts))];
-    }),
-  );
-}
-
 /** Keys of the places to conclude: spoken of, touched from above, or with another place above. */
 function anew(
   state: ConclusionState,
   gathered: ReadonlyMap<string, Gathered>,
   above: ReadonlyMap<string, string | null>,
 ): ReadonlySet<string> {
-  const held = [...state].map(([key, one]) => ({ ...one, key }));
+  const held = [...state.values()];
   const moved = held.filter((one) => (above.get(one.key) ?? null) !== one.above).map(({ key }) => key);
   const touched = [...gathered].flatMap(([key, { series }]) =>
     touchedBy({ key, before: state.get(key)?.conclusions.series ?? [], after: series }, held),
@@ -145,6 +122,5 @@ function concludedPlace(
   const { slices, above } = place;
   const conclusions = concludePlace(place, registry, places);
   const asks = asksOf(conclusions.series, slices, registry, places);
-  const ref = slices[0]?.place ?? { kind: "unknown" };
-  return { key, place: ref, slices, above: above?.key ?? null, asks, conclusions };
+  return { ...headerOf(key, slices), slices, above: above?.key ?? null, asks, conclusions };
 }
