@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { findings, type Reconciliation, reconcile } from "../src/comparisons/index.ts";
-import { type Account, accountOf, CONCEPTS, gather, STANDARD_PLACES, seriesPlace } from "../src/indicators/index.ts";
+import cases from "../../../specs/conclusions/places.json" with { type: "json" };
+import { findings, type Reconciliation, reconcile, reconclude } from "../src/comparisons/index.ts";
+import { type Account, accountOf, CONCEPTS, gather, STANDARD_PLACES, slicesOf } from "../src/indicators/index.ts";
 import { read } from "../src/pipeline.ts";
 import { sourceOf } from "./read-text.ts";
 
@@ -49,10 +50,16 @@ describe("two places of one name", () => {
     expect(outcomes(concluded([plan]))).toEqual(["not-due"]);
     expect(outcomes(concluded([plan, growth]))).toEqual(["not-due"]);
   });
+});
 
-  test("are told apart by what stands right before the name, whatever other places are named", () => {
-    const told = "全年接待青岛、徐州、开封客人8万人次，与河北区、徐州市鼓楼区结对，常住人口80万人。";
-    const { series } = gather([report("c", "南京市鼓楼区", 2023, told)]);
-    expect([...new Set(series.map(({ place }) => seriesPlace({ place, points: [] })))]).toEqual(["320106"]);
+describe("the places documents speak of", () => {
+  test.each(cases.cases)("$what", ({ documents, own, above }) => {
+    const slices = Object.entries(documents).flatMap(([name, lines]) =>
+      slicesOf(account(name, ...(lines as string[]))),
+    );
+    const { state } = reconclude(new Map(), { removed: [], added: slices });
+    const owned = slices.filter((one) => one.own).map((one) => [one.account.document, one.key]);
+    expect(Object.fromEntries(owned)).toEqual(own);
+    expect(Object.fromEntries([...state.values()].map((one) => [one.key, one.above]))).toEqual(above);
   });
 });

@@ -16,7 +16,7 @@ export interface ConcludablePlace {
   /** What each document says of it; one slice a document, in any order. */
   readonly slices: readonly PlaceSlice[];
   /** Its series where they are gathered already; they follow from the slices alone. */
-  readonly gathered?: Gathered;
+  readonly gathered?: Gathered | undefined;
   /** The place above: its key and what is told of it; null where nothing held tells which place lies above. */
   readonly above: UpperPlace | null;
 }

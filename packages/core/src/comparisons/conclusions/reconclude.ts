@@ -63,9 +63,9 @@ export function reconclude(
   for (const key of concluded) {
     const slices = spoken.get(key) ?? state.get(key)?.slices ?? [];
     const upper = above.get(key) ?? null;
-    const known = gatheredOf(key) ?? gather(slices.map(accountIn), registry, places);
     const upperPlace = upper === null ? null : { key: upper, series: gatheredOf(upper)?.series ?? [] };
-    next.set(key, concludedPlace(key, { slices, gathered: known, above: upperPlace }, registry, places));
+    const place = { slices, gathered: gatheredOf(key), above: upperPlace };
+    next.set(key, concludedPlace(key, place, registry, places));
   }
   const gone = [...spoken.keys()].filter((key) => !next.has(key) && state.has(key)).sort();
   return { state: next, concluded, gone };
