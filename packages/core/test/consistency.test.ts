@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Finding, findings, reconcile } from "../src/comparisons/index.ts";
+import { FINDING_RULES, type Finding, findings, reconcile, SEVERITIES } from "../src/comparisons/index.ts";
 import { type Account, accountOf, CONCEPTS, gather, STANDARD_PLACES } from "../src/indicators/index.ts";
 import { read } from "../src/pipeline.ts";
-import { sourceOf } from "./read-text.ts";
+import { sourceOf, spec } from "./read-text.ts";
 
 const accountOfText = (document: string, text: string): Account => accountOf(read(sourceOf(text)), document);
 
@@ -61,6 +61,49 @@ describe("the rules of consistency", () => {
       accountOfText("two", report(2023, "城镇新增就业4.6万人。")),
     ];
     expect(found(accounts.toReversed())).toEqual(found(accounts));
+  });
+});
+
+interface Case {
+  readonly why: string;
+  readonly documents: readonly {
+    readonly plan?: string;
+    readonly year?: number;
+    readonly done?: string;
+    readonly ahead?: string;
+  }[];
+  readonly found: readonly string[];
+}
+
+const textOf = ({ plan, year = 2023, done = "", ahead = "" }: Case["documents"][number]): string =>
+  plan === undefined
+    ? `${report(year, done)}${ahead}`
+    : `岚江市国民经济和社会发展第十四个五年规划纲要\n第一章 主要目标\n${plan}\n第二章 保障措施\n加强领导。`;
+
+const said = ({ rule, name, points }: Finding): string =>
+  [rule, name.zh, points.map(({ value }) => value).join(" → ")].join(" ").trim();
+
+describe("the rules, case by case", () => {
+  test.each(spec<Case>("consistency/findings"))("$why", ({ documents, found: expected }) => {
+    const accounts = documents.map((one, index) => accountOfText(`case-${index}`, textOf(one)));
+    expect(found(accounts).map(said)).toEqual(expected);
+  });
+
+  test("every finding stands on published words and has an id of its own", () => {
+    const documents = spec<Case>("consistency/findings").flatMap((one) => one.documents);
+    const texts = new Map(documents.map((one, index) => [`case-${index}`, textOf(one)]));
+    const all = found([...texts].map(([name, text]) => accountOfText(name, text)));
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    for (const { points, citations } of all) {
+      expect(points.length + citations.length).toBeGreaterThan(0);
+      for (const { document, start, end, quote } of [...points, ...citations]) {
+        expect(texts.get(document)?.slice(start, end)).toBe(quote);
+      }
+    }
+  });
+
+  test("a rule has a weight", () => {
+    expect(Object.keys(SEVERITIES).toSorted()).toEqual([...FINDING_RULES].toSorted());
   });
 });
 

@@ -18,6 +18,7 @@ export type Operation =
   | "product" // result = first × second
   | "before-growth" // result = first ÷ (1 + second %): the value a growth started from
   | "after-growth" // result = first × (1 + second %)
+  | "compounded" // result = first × (1 + second %) to the power of the third, a number of years
   | "average-growth" // result = the yearly rate that leads from first to second over the years between
   | "needed-growth" // result = the yearly rate still needed from the last value to the target
   | "remaining-average"; // result = what the unknown years must average for the mean of all to be the target

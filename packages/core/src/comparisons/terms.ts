@@ -75,3 +75,12 @@ export const afterGrowth = (value: Term, rate: Term): Step =>
 /** One number times another, told in a unit. */
 export const product = (first: Term, second: Term, unit: string | null): Step =>
   step("product", [first, second], first.value * second.value, unit);
+
+/** What a value becomes when it grows by a yearly rate in per cent for so many years. */
+export const compounded = (first: Term, rate: Term, years: number): Step =>
+  step(
+    "compounded",
+    [first, rate, derivedTerm(years, null, null)],
+    first.value * (1 + rate.value / 100) ** years,
+    first.unit,
+  );

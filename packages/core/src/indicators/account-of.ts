@@ -3,6 +3,7 @@ import { type DescriptionRecord, type Recordable, toRecords } from "../ledger/in
 import type { Row, Statement } from "../statements/index.ts";
 import { type Span, spanMap } from "../text/index.ts";
 import type { Account, ToldFigure, ToldWords } from "./account.ts";
+import { impossibleDates } from "./dates/index.ts";
 import { listsOf } from "./lists/index.ts";
 import { mostNamed } from "./named-places.ts";
 import { STANDARD_PLACES } from "./place-index.ts";
@@ -33,7 +34,8 @@ export function accountOf(reading: Accountable, documentId: string): Account {
   const description = withPlace(records.description, document.source.text);
   const { commitments } = records;
   const reported = reportedIn(reading, toRaw);
-  return { document: documentId, description, figures, reported, commitments, lists: listsOf(document, toRaw) };
+  const [lists, dates] = [listsOf(document, toRaw), impossibleDates(document, toRaw)];
+  return { document: documentId, description, figures, reported, commitments, lists, dates };
 }
 
 /** A description that does not tell its place with the place the text names most, without a quote since no words say it. */

@@ -1,6 +1,7 @@
 import type { CommitmentRecord, DescriptionRecord, FigureRecord } from "../ledger/index.ts";
 import type { Nature } from "../statements/index.ts";
 import type { Span } from "../text/index.ts";
+import type { ToldDate } from "./dates/index.ts";
 import type { ToldList } from "./lists/index.ts";
 import type { PlaceRef } from "./place.ts";
 
@@ -37,4 +38,6 @@ export interface Account {
   readonly commitments: readonly CommitmentRecord[];
   /** Counts it announces with the things that follow; left out where the account was made without the text's structure. */
   readonly lists?: readonly ToldList[];
+  /** Dates in it that no calendar has; left out where the account was made without the text. */
+  readonly dates?: readonly ToldDate[];
 }

@@ -2,6 +2,7 @@ export type * from "./account.ts";
 export { accountOf } from "./account-of.ts";
 export type * from "./concept.ts";
 export { type ConceptIndex, conceptIndex } from "./concept-index.ts";
+export type { DateFault, ToldDate } from "./dates/index.ts";
 export { type Gathered, gather } from "./gather.ts";
 export { grouped } from "./grouped.ts";
 export * from "./interval.ts";

@@ -1,11 +1,17 @@
 import { type Account, type Concept, type PlaceIndex, type Series, seriesPlace } from "../../indicators/index.ts";
 import { conceptName } from "../concept-names.ts";
 import { natureOf, type PlacesHeld, placesHeld, type Reconciliation } from "../reconciliation/index.ts";
+import { amongFindings, type Placed, pointsByFigure } from "./among.ts";
 import { belowUpper } from "./below-upper.ts";
+import { type Formulas, formulasOf } from "./by-formula.ts";
 import { type Finding, finding } from "./finding.ts";
 import { levelAndGrowth, perHead, shareOfUpper } from "./fitting.ts";
+import { partOverWhole, partsAndWhole, type Sibling, sharesOfWhole } from "./parts.ts";
+import { growthAndTarget, pathShort } from "./paths.ts";
+import { isOfOneScope, type ScopeOf, scopesOf } from "./scope.ts";
 import { targetsChanged } from "./targets-changed.ts";
 import { toldDifferently } from "./told-differently.ts";
+import { wordFindings } from "./words-of-document.ts";
 
 /** Everything the rules are run over. */
 export interface Examinable {
@@ -29,7 +35,11 @@ export function findings(all: Examinable): readonly Finding[] {
   const context = contextOf(all);
   const found = [
     ...all.series.flatMap((series) => ofSeries(series, context)),
-    ...all.reconciliations.flatMap((one) => looserThanReached(one, context)),
+    ...lastOfEach(all.reconciliations.flatMap((one) => looserThanReached(one, context))),
+    ...all.accounts.flatMap((account) => [
+      ...amongFindings(account, context.byFigure),
+      ...wordFindings(account, all.places),
+    ]),
   ];
   return [...new Map(found.map((one) => [one.id, one])).values()].sort(byWeight);
 }
@@ -38,6 +48,9 @@ interface Context {
   readonly concepts: ReadonlyMap<string, Concept>;
   readonly byIdentity: ReadonlyMap<string, Series>;
   readonly byKey: ReadonlyMap<string, Series>;
+  readonly byFigure: ReadonlyMap<string, Placed>;
+  readonly formulas: Formulas;
+  readonly scopeOf: ScopeOf;
   readonly held: PlacesHeld;
 }
 
@@ -46,6 +59,9 @@ function contextOf({ accounts, series, registry, places, beside = [], held }: Ex
     concepts: new Map(registry.map((concept) => [concept.id, concept])),
     byIdentity: new Map([...beside, ...series].map((one) => [identity(one, seriesPlace(one)), one])),
     byKey: new Map(series.map((one) => [one.key, one])),
+    byFigure: pointsByFigure(series),
+    formulas: formulasOf(registry),
+    scopeOf: scopesOf(accounts),
     held: held ?? placesHeld(accounts, places),
   };
 }
@@ -62,10 +78,12 @@ function ofSeries(series: Series, context: Context): readonly Finding[] {
   const above = context.held.above(series.place);
   const upper = above === null ? undefined : context.byIdentity.get(identity(series, above));
   return [
-    ...toldDifferently(series),
-    ...targetsChanged(series, nature),
-    ...(upper === undefined ? [] : belowUpper(series, upper, nature)),
+    ...toldDifferently(series, context.scopeOf),
+    ...targetsChanged(series, nature, context.scopeOf),
+    ...(upper === undefined ? [] : belowUpper(series, upper, nature, context.scopeOf)),
+    ...pathShort(series, nature),
     ...growthFindings(series, context),
+    ...partFindings(series, concept, context),
     ...quotientFindings(series, concept, context),
     ...shareFindings(series, context),
   ];
@@ -74,16 +92,36 @@ function ofSeries(series: Series, context: Context): readonly Finding[] {
 function growthFindings(series: Series, { byIdentity }: Context): readonly Finding[] {
   if (series.measure !== "amount" || series.key.endsWith(":added")) return [];
   const growth = byIdentity.get(identity(series, seriesPlace(series), { measure: "growth" }));
-  return growth === undefined ? [] : levelAndGrowth(series, growth);
+  return growth === undefined ? [] : [...levelAndGrowth(series, growth), ...growthAndTarget(series, growth)];
+}
+
+/** Finds what a concept as a whole comes to at the place of a series. */
+const siblingsOf =
+  (series: Series, { byIdentity }: Context): Sibling =>
+  (id, measure) =>
+    byIdentity.get([id, seriesPlace(series), measure, null, false].join("|"));
+
+/** Parts and wholes by the formulas of the registry, of the same place. */
+function partFindings(series: Series, concept: Concept | null, context: Context): readonly Finding[] {
+  if (concept === null || series.breakdown !== null || series.key.endsWith(":added")) return [];
+  const sibling = siblingsOf(series, context);
+  const shares = context.formulas.shareSets.get(concept.id);
+  return [
+    ...partsAndWhole(series, concept, sibling),
+    ...(shares === undefined ? [] : sharesOfWhole(series, shares, sibling)),
+    ...(context.formulas.wholesOf.get(concept.id) ?? []).flatMap((id) => {
+      const whole = series.measure === "amount" ? sibling(id, "amount") : undefined;
+      return whole === undefined ? [] : partOverWhole(series, whole);
+    }),
+  ];
 }
 
 /** A concept defined as a quotient per head, with both its parts told of the same place. */
-function quotientFindings(series: Series, concept: Concept | null, { byIdentity }: Context): readonly Finding[] {
+function quotientFindings(series: Series, concept: Concept | null, context: Context): readonly Finding[] {
   const formula = concept?.formula;
   if (formula?.kind !== "quotient" || formula.per !== 1 || series.measure !== "amount") return [];
-  const of = (id: string) =>
-    byIdentity.get([id, seriesPlace(series), "amount", null, false].map((part) => part ?? "").join("|"));
-  const [whole, heads] = [of(formula.numerator), of(formula.denominator)];
+  const sibling = siblingsOf(series, context);
+  const [whole, heads] = [sibling(formula.numerator, "amount"), sibling(formula.denominator, "amount")];
   return whole === undefined || heads === undefined ? [] : perHead(series, heads, whole);
 }
 
@@ -98,19 +136,25 @@ function shareFindings(series: Series, { byIdentity, held }: Context): readonly 
 }
 
 /** A target that had been reached when it was set, with the number that shows it. */
-function looserThanReached(one: Reconciliation, { byKey }: Context): readonly Finding[] {
+function looserThanReached(one: Reconciliation, { byKey, scopeOf }: Context): readonly Finding[] {
   const series = one.series === null ? undefined : byKey.get(one.series);
   const [reached] = one.evidence;
   if (one.outcome !== "reached-before-set" || series === undefined || reached === undefined) return [];
-  const [citation] = one.target.citations;
-  const point = series.points.find(
-    ({ document, modality, sentence, value }) =>
-      document === one.document &&
-      modality === "target" &&
-      value === one.target.value &&
-      sentence.start === citation?.start,
-  );
-  return point === undefined ? [] : [finding("looser-than-reached", series, [point, reached], one.steps)];
+  const point = series.points.find(({ document, start }) => one.id === `${document}:${start}`);
+  if (point === undefined || !isOfOneScope(point, reached, scopeOf)) return [];
+  return [finding("looser-than-reached", series, [point, reached], one.steps)];
+}
+
+/** A document that sets the same number for several times (a stage and the end) is named once, by the last. */
+function lastOfEach(found: readonly Finding[]): readonly Finding[] {
+  const last = new Map<string, Finding>();
+  for (const one of found) {
+    const [target] = one.points;
+    const key = `${one.series}|${target?.document}|${target?.value}`;
+    const held = last.get(key)?.points[0]?.period ?? "";
+    if (!last.has(key) || held.localeCompare(target?.period ?? "") < 0) last.set(key, one);
+  }
+  return [...last.values()];
 }
 
 const WEIGHTS = { contradiction: 0, change: 1, hint: 2 } as const;

@@ -36,7 +36,8 @@ function growthFinding(series: Series, base: SeriesPoint, level: SeriesPoint, ra
 
 const reported = ({ points }: Series): readonly SeriesPoint[] => points.filter(({ modality }) => modality !== "target");
 
-function yearOf({ period }: SeriesPoint): number | null {
+/** The year a number is of; null where it is of no single year. */
+export function yearOf({ period }: SeriesPoint): number | null {
   return period !== null && /^\d{4}$/.test(period) ? Number(period) : null;
 }
 

@@ -9,14 +9,16 @@ import {
 import { goalOf, type SeriesNature, type Target, targetsOf } from "../reconciliation/index.ts";
 import { difference, termOf } from "../terms.ts";
 import { type Finding, type FindingRule, finding } from "./finding.ts";
+import { isOfOneScope, type ScopeOf } from "./scope.ts";
 
 /** Targets of different documents for the same time that ask for more or less than each other. */
-export function targetsChanged(series: Series, { direction }: SeriesNature): readonly Finding[] {
+export function targetsChanged(series: Series, { direction }: SeriesNature, scopeOf: ScopeOf): readonly Finding[] {
   if (direction === "none" || direction === "band") return [];
   const targets = latestOfEachDocument(targetsOf(series));
   const pairs = targets.flatMap((a, index) => targets.slice(index + 1).map((b) => [a, b] as const));
   return pairs.flatMap(([a, b]) => {
     const [earlier, later] = inOrder(a, b);
+    if (!isOfOneScope(earlier.point, later.point, scopeOf)) return [];
     if (!isOfOneTime(earlier, later, series.measure) || earlier.point.measure !== later.point.measure) return [];
     const change = compared(earlier.point, later.point, direction);
     if (change === null) return [];

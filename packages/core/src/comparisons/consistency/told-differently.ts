@@ -4,28 +4,28 @@ import {
   lastYear,
   type Series,
   type SeriesPoint,
+  scaleOf,
+  subjectKey,
   timeRelation,
 } from "../../indicators/index.ts";
 import { boundsOf } from "../reconciliation/index.ts";
 import { difference, termOf } from "../terms.ts";
 import { isCumulated, phaseOf } from "./clause-before.ts";
 import { type Finding, finding } from "./finding.ts";
-
-/**
- * How far two printed numbers for one quantity may lie apart before they are two: half a unit of the last digit printed
- * of either (7200 and 7234 are one where the first is told as 0.72万), and a thousandth for conversions.
- */
-export const ROUNDING = 0.001;
+import { rounding } from "./rounding.ts";
+import { isOfOneScope, type ScopeOf } from "./scope.ts";
 
 /** The same quantity of the same time, told with values that exclude each other. */
-export function toldDifferently(series: Series): readonly Finding[] {
+export function toldDifferently(series: Series, scopeOf: ScopeOf): readonly Finding[] {
   const reports = series.points.filter((point) => point.modality !== "target" && point.period !== null);
   // Within one document a name no registry knows often stands for several things (a package, its stages, its parts).
   const isKnown = series.concept.kind === "registered";
   const pairs = reports
     .flatMap((a, index) => reports.slice(index + 1).map((b) => [a, b] as const))
     .filter(([a, b]) => isKnown || a.document !== b.document);
-  const found = pairs.filter(([a, b]) => isSameQuantity(a, b) && excludes(a, b)).map(([a, b]) => inOrder(a, b));
+  const found = pairs
+    .filter(([a, b]) => isSameQuantity(a, b) && excludes(a, b) && isOfOneScope(a, b, scopeOf))
+    .map(([a, b]) => inOrder(a, b));
   return onePerPair(found).map(([a, b]) =>
     finding(isRevision(a, b) ? "revised" : "told-differently", series, [a, b], [difference(termOf(b), termOf(a))]),
   );
@@ -39,22 +39,25 @@ function isSameQuantity(a: SeriesPoint, b: SeriesPoint): boolean {
   if (phase !== null && other !== null && phase !== other) return false;
   const [x, y] = [intervalOf(a.period ?? ""), intervalOf(b.period ?? "")];
   if (x === null || y === null || timeRelation(x, y) !== "same") return false;
+  if (a.document === b.document && !isToldTwice(a, b)) return false;
   // A report on several years tells of the last of them too, and its sentences seldom say which they mean.
   return a.document !== b.document || firstYear(x) === lastYear(x);
+}
+
+/**
+ * Whether one document tells the same thing twice: in two sentences (in one, the second number is a part, a step or another
+ * thing) and by the same name (under a shorter one it means what it speaks of there).
+ */
+function isToldTwice(a: SeriesPoint, b: SeriesPoint): boolean {
+  if (a.sentence.start === b.sentence.start) return false;
+  const [x, y] = [a, b].map(({ subject }) => subjectKey(subject, scaleOf(a.unit).group, []).core);
+  return x === y;
 }
 
 function excludes(a: SeriesPoint, b: SeriesPoint): boolean {
   const [x, y] = [boundsOf(a), boundsOf(b)];
   const slack = Math.max(rounding(a), rounding(b));
   return x.least > y.most + slack || y.least > x.most + slack;
-}
-
-/** Half a unit of the last digit printed, in the series' unit; a number without decimals of a large scale is rounded too. */
-function rounding({ quote, value }: SeriesPoint): number {
-  const digits = /\d+(?:,\d{3})*(?:\.(\d+))?/.exec(quote);
-  const printed = Number((digits?.[0] ?? "").replaceAll(",", ""));
-  const scale = printed === 0 || Number.isNaN(printed) ? 1 : Math.abs(value / printed);
-  return scale * 10 ** -(digits?.[1]?.length ?? 0) * 0.5 + Math.abs(value) * ROUNDING;
 }
 
 /** The one known first comes first; within one document the text's order. */

@@ -1,4 +1,4 @@
-import type { Finding } from "@lantu/core";
+import type { DateFault, Finding } from "@lantu/core";
 import type { Language } from "../render.ts";
 import { stepSentence } from "./number.ts";
 import { dated, fill, named, words } from "./telling.ts";
@@ -14,11 +14,15 @@ export interface SaidFinding {
 /** Says what a rule found. */
 export function sayFinding(one: Finding, language: Language): SaidFinding {
   const catalogue = words[language];
-  const [first = "", second = "", third = ""] = one.points.map((point) => dated(point, language));
+  const numbers = one.points.map((point) => dated(point, language));
+  const [first = "", second = "", third = ""] = numbers;
   const parts = {
     name: named(one.name[language === "en" ? "en" : "zh"], one.measure, language),
     place: one.place.kind === "unknown" ? "" : one.place.name,
     ...{ first, second, third },
+    all: numbers.join(catalogue.listed),
+    rest: numbers.slice(1).join(catalogue.listed),
+    ...paramsOf(one, language),
   };
   return {
     severity: catalogue.severities[one.severity],
@@ -27,3 +31,13 @@ export function sayFinding(one: Finding, language: Language): SaidFinding {
     steps: one.steps.map((step) => stepSentence(step, language, catalogue)),
   };
 }
+
+/** What the sentence names besides numbers: words as printed, counts, and what is wrong with a date. */
+function paramsOf({ params }: Finding, language: Language): Readonly<Record<string, string>> {
+  const told = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
+  const { dateFaults } = words[language];
+  return { ...told, fault: isDateFault(params.fault) ? dateFaults[params.fault] : "" };
+}
+
+const isDateFault = (code: string | number | undefined): code is DateFault =>
+  typeof code === "string" && code in words.en.dateFaults;

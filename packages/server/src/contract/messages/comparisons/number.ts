@@ -32,6 +32,7 @@ export function stepSentence({ operation, terms, result }: Step, language: Langu
   const parts: Readonly<Record<string, string>> = {
     first: said[0] ?? "",
     second: said[1] ?? "",
+    third: said[2] ?? "",
     "all+": said.join(" + "),
     "all,": said.join(language === "en" ? ", " : "、"),
     "rest,": said.slice(1).join(language === "en" ? ", " : "、"),

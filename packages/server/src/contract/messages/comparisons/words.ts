@@ -1,4 +1,4 @@
-import type { FindingRule, Operation, OutcomeReason, Severity, TargetOutcome } from "@lantu/core";
+import type { DateFault, FindingRule, Operation, OutcomeReason, Severity, TargetOutcome } from "@lantu/core";
 
 /** The sentences of comparisons in one language. `{name}` stands for a part that is set by `fill.ts`. */
 export interface ComparisonWords {
@@ -6,10 +6,14 @@ export interface ComparisonWords {
   readonly outcomes: Readonly<Record<TargetOutcome, string>>;
   readonly outcomeNames: Readonly<Record<TargetOutcome, string>>;
   readonly reasons: Readonly<Record<OutcomeReason, string>>;
-  /** What a rule found, in words; `{first}`, `{second}`, `{third}` are numbers with their time. */
+  /** What a rule found, in words; `{first}`, `{second}`, `{third}` are numbers with their time, `{rest}` all but the first. */
   readonly findings: Readonly<Record<FindingRule, string>>;
   readonly ruleNames: Readonly<Record<FindingRule, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
+  /** What is wrong with a date. */
+  readonly dateFaults: Readonly<Record<DateFault, string>>;
+  /** What stands between numbers that are named one after the other. */
+  readonly listed: string;
   /** A number with its time. */
   readonly dated: string;
   readonly claim: string;
