@@ -6,6 +6,7 @@ import rateLimit from "@fastify/rate-limit";
 import type { Store } from "@lantu/store";
 import Fastify, { type FastifyBaseLogger, LogController } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import { openComparer } from "./comparisons/comparer.ts";
 import type { App } from "./http/app.ts";
 import { BODY_LIMIT, handleErrors } from "./http/errors.ts";
 import { guardRoutes } from "./http/guard.ts";
@@ -31,6 +32,8 @@ export interface ServerOptions {
   readonly reader: PlanReader;
   /** Asked for further commitments of every plan that is to be reviewed; none by default. */
   readonly proposer?: PlanProposer | null;
+  /** The compiled worker that compares documents, where it does not stand beside the server. */
+  readonly comparisonWorker?: URL;
   /** Folder of the web build, with `client` and `server/entry.js`. */
   readonly webDir: string;
   /** Address to listen on; writing is possible only on this machine's own. */
@@ -67,6 +70,7 @@ export async function createServer(options: ServerOptions): Promise<LantuServer>
   const events = await followChanges(store.imports);
   const tableEvents = await followChanges(store.observationImports);
   const queue = await openQueue({ store, reader, proposer: options.proposer ?? null }, logger);
+  const comparer = await openComparer({ store, reader, worker: options.comparisonWorker }, logger);
   const services: Services = { store, queue, reader, events, tableEvents, limits, version };
   interfaceRoutes(app, services);
   openApiRoute(app);
@@ -74,6 +78,7 @@ export async function createServer(options: ServerOptions): Promise<LantuServer>
   pageRoutes(app, renderer);
   app.addHook("onClose", async () => {
     await queue.close();
+    await comparer.close();
     await events.close();
     await tableEvents.close();
   });

@@ -1,3 +1,4 @@
+export type { Comparisons, Conclusions } from "./comparisons/stores.ts";
 export type { StoreConnection } from "./connection.ts";
 export { InvalidCursor } from "./cursor.ts";
 export { type EmbeddedDatabase, EmbeddedProblem, type EmbeddedProblemCode, startEmbedded } from "./embedded/index.ts";

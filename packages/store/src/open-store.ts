@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { booksOf } from "./books.ts";
 import { commitmentsOf } from "./commitments/index.ts";
+import { comparisonsOf, conclusionsOf } from "./comparisons/index.ts";
 import { conceptsOf } from "./concepts.ts";
 import { openPool, placeOf, type StoreConnection } from "./connection.ts";
 import { databaseOf } from "./database.ts";
@@ -39,6 +40,8 @@ export async function openStore(connection: StoreConnection): Promise<Store> {
     editions: editionsOf(database),
     search: searchOf(database),
     imports: importsOf(database, pool),
+    comparisons: comparisonsOf(database),
+    conclusions: conclusionsOf(database, pool),
     concepts: conceptsOf(database),
     observations: observationsOf(database),
     observationImports: observationImportsOf(database, pool),

@@ -11,6 +11,7 @@ import type {
 } from "@lantu/core/ledger";
 import type { Span } from "@lantu/core/text";
 import type pg from "pg";
+import type { Comparisons, Conclusions } from "./comparisons/stores.ts";
 import type { Gold } from "./gold.ts";
 import type {
   Acted,
@@ -228,6 +229,10 @@ export interface Store {
   readonly editions: Editions;
   readonly search: Search;
   readonly imports: Imports;
+  /** What documents say beside each other, to read. */
+  readonly comparisons: Comparisons;
+  /** The same, to be brought up to date. */
+  readonly conclusions: Conclusions;
   readonly concepts: Concepts;
   readonly observations: Observations;
   readonly observationImports: ObservationImports;

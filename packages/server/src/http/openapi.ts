@@ -19,6 +19,7 @@ const tags = [
   { name: "search", description: "Words in documents and commitments" },
   { name: "imports", description: "From files to documents" },
   { name: "observations", description: "Values of indicators, and the tables they come in" },
+  { name: "comparisons", description: "What documents and observations say beside each other" },
   { name: "journal", description: "Who changed what and when" },
 ];
 

@@ -5,6 +5,7 @@ import { conceptRoutes } from "./concepts.ts";
 import { documentRoutes, documentWrites } from "./documents.ts";
 import { editionExports, editionRoutes, editionWrites } from "./editions.ts";
 import { exportRoutes } from "./exports.ts";
+import { findingExports, findingRoutes } from "./findings.ts";
 import { importEventRoutes } from "./import-events.ts";
 import { importEnds, importInsistence, importRoutes, importStops } from "./imports.ts";
 import { journalRoutes } from "./journal.ts";
@@ -16,8 +17,10 @@ import { observationEntry, observationExports, observationRoutes } from "./obser
 import { bookRoutes, originalRoutes } from "./originals.ts";
 import { overviewRoutes } from "./overview.ts";
 import { goldRoutes, readingRoutes } from "./readings.ts";
+import { reconciliationRoutes } from "./reconciliations.ts";
 import { opinionRoutes, reviewRoutes } from "./review.ts";
 import { searchRoutes } from "./search.ts";
+import { seriesDetailRoutes, seriesRoutes } from "./series.ts";
 import type { Services } from "./services.ts";
 import { uploadRoutes } from "./uploads.ts";
 
@@ -61,5 +64,10 @@ export function interfaceRoutes(app: App, services: Services): void {
   observationMappings(app, services);
   observationEnds(app, services);
   observationReleases(app, services);
+  seriesRoutes(app, services);
+  seriesDetailRoutes(app, services);
+  reconciliationRoutes(app, services);
+  findingRoutes(app, services);
+  findingExports(app, services);
   journalRoutes(app, services);
 }

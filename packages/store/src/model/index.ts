@@ -1,5 +1,6 @@
 export type * from "./book.ts";
 export type * from "./commitment.ts";
+export type * from "./comparison.ts";
 export type * from "./document.ts";
 export type * from "./edition.ts";
 export type * from "./import.ts";

@@ -1,0 +1,119 @@
+import type { ConclusionsChange, StaleDocument, Store } from "@lantu/store";
+import type { FastifyBaseLogger } from "fastify";
+import { loggable } from "../http/loggable.ts";
+import { alone } from "../imports/alone.ts";
+import { oneAtATime } from "../imports/events.ts";
+import type { PlanReader } from "../imports/plan-reader.ts";
+import { type AccountOfVersion, accountOfVersion } from "./account-of-document.ts";
+import { comparingPool } from "./comparing-pool.ts";
+
+/** Keeps conclusions those of what is held, in the background. */
+export interface Comparer {
+  /** Ends what is being compared; the next start takes it up again. */
+  close(): Promise<void>;
+}
+
+/** What comparing needs. */
+export interface ComparingServices {
+  readonly store: Store;
+  readonly reader: PlanReader;
+  /** The compiled worker, where it does not stand beside the server. */
+  readonly worker?: URL | undefined;
+}
+
+/** Documents compared in one transaction: one is there at once, and hundreds at a first start do not wait for each other. */
+const BATCH = 16;
+/** Milliseconds after which is looked again whatever was heard: a lost connection misses what happens meanwhile. */
+const LOOK_AGAIN = 30_000;
+
+/**
+ * Compares whatever is published, changed or withdrawn, by whatever process: what has to be done is found by holding
+ * versions against each other, so that nothing is lost when a process ends in the middle, and doing it twice changes nothing.
+ */
+export async function openComparer(services: ComparingServices, log: FastifyBaseLogger): Promise<Comparer> {
+  const { store } = services;
+  const pool = comparingPool(services.worker);
+  const closing = new AbortController();
+  const { signal } = closing;
+  let working: Promise<void> = Promise.resolve();
+  const look = oneAtATime(() => {
+    working = compareStale({ ...services, pool, signal }, log).catch((error: Error) => {
+      if (!signal.aborted) log.error({ error: loggable(error) }, "comparing failed");
+    });
+    return working;
+  });
+  const stop = await store.conclusions.watch(() => look("documents"));
+  const again = setInterval(() => look("documents"), LOOK_AGAIN).unref();
+  look("documents");
+  return {
+    close: async () => {
+      closing.abort();
+      clearInterval(again);
+      await stop();
+      await working;
+      await pool.close();
+    },
+  };
+}
+
+type Comparing = ComparingServices & {
+  readonly pool: ReturnType<typeof comparingPool>;
+  readonly signal: AbortSignal;
+};
+
+/** Compares batch by batch until nothing is stale. */
+async function compareStale(comparing: Comparing, log: FastifyBaseLogger): Promise<void> {
+  const { store, signal } = comparing;
+  while (!signal.aborted) {
+    if ((await store.conclusions.stale(1)).length === 0) return;
+    await alone(store.pool, "comparisons", async () => {
+      const stale = await store.conclusions.stale(BATCH);
+      if (stale.length > 0) await compareBatch(comparing, stale, log);
+    });
+  }
+}
+
+/** A document as it could be read again: what it says, or why nothing can be made of it. */
+type Read = StaleDocument & ({ readonly told: AccountOfVersion } | { readonly failure: string });
+
+async function compareBatch(
+  { pool, signal, ...services }: Comparing,
+  stale: readonly StaleDocument[],
+  log: FastifyBaseLogger,
+): Promise<void> {
+  const { conclusions } = services.store;
+  const gone = stale.filter(({ version }) => version === null).map(({ document }) => document);
+  const read: Read[] = [];
+  for (const one of stale) if (one.version !== null) read.push(await readAgain(services, one, signal, log));
+  const failed = read.flatMap((one) => ("failure" in one ? [one.document] : []));
+  const removed = [...gone, ...failed];
+  const accounts = read.flatMap((one) => ("told" in one ? [one.told.account] : []));
+  const digests = Object.fromEntries(stale.map(({ document, digest }) => [document, digest]));
+  const { digests: now, ...concluded } = await pool.conclude(conclusions, { removed, accounts, digests }, signal);
+  const compared = read.map((one) => comparedDocument(one, now[one.document] ?? ""));
+  await conclusions.save({ ...concluded, removed: gone, compared });
+}
+
+function comparedDocument(one: Read, digest: string): ConclusionsChange["compared"][number] {
+  const { document } = one;
+  if ("failure" in one) {
+    return { document, version: one.version ?? 0, digest: "", failure: one.failure, unchanged: false };
+  }
+  return { document, version: one.told.version, digest, failure: null, unchanged: digest === one.digest };
+}
+
+/** One document that cannot be read again does not keep the others waiting. */
+async function readAgain(
+  services: ComparingServices,
+  one: StaleDocument,
+  signal: AbortSignal,
+  log: FastifyBaseLogger,
+): Promise<Read> {
+  try {
+    return { ...one, told: await accountOfVersion(services, one.document, signal) };
+  } catch (error) {
+    signal.throwIfAborted();
+    log.error({ error: loggable(error as Error), document: one.document }, "a document could not be compared");
+    return { ...one, failure: String(error) };
+  }
+}

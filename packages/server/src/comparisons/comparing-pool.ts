@@ -1,0 +1,47 @@
+import { MessageChannel } from "node:worker_threads";
+import { Piscina } from "piscina";
+import type { ConcludedAnew, DocumentsToCompare } from "./conclude-anew.ts";
+import type { HeldConclusions } from "./held-conclusions.ts";
+import type { Answer, CompareTask, Question } from "./task.ts";
+
+/** Compares documents in a worker of its own, which is given what it asks for. */
+export interface ComparingPool {
+  conclude(held: HeldConclusions, given: DocumentsToCompare, signal: AbortSignal): Promise<ConcludedAnew>;
+  close(): Promise<void>;
+}
+
+/** Megabytes a worker may take; what a place with hundreds of documents says takes some hundred. */
+const MEMORY = 1024;
+/** Milliseconds after which a worker without work ends; whoever publishes one document often publishes the next. */
+const IDLE = 60_000;
+
+/** @param worker the compiled worker, where it does not stand beside this module */
+export function comparingPool(worker = new URL("./worker.js", import.meta.url)): ComparingPool {
+  const pool = new Piscina<CompareTask, ConcludedAnew>({
+    ...{ filename: worker.href, minThreads: 0, maxThreads: 1, idleTimeout: IDLE },
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+  });
+  return {
+    async conclude(held, given, signal) {
+      const { port1, port2 } = new MessageChannel();
+      port1.on("message", (question: Question) => {
+        void answerTo(held, question).then((answer) => port1.postMessage(answer));
+      });
+      try {
+        return await pool.run({ ...given, port: port2 }, { signal, transferList: [port2] });
+      } finally {
+        port1.close();
+      }
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+async function answerTo(held: HeldConclusions, { id, name, args }: Question): Promise<Answer> {
+  const [first = [], second = []] = args;
+  try {
+    return { id, value: await held[name](first, second) };
+  } catch (error) {
+    return { id, failure: String(error) };
+  }
+}

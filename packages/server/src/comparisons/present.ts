@@ -1,0 +1,143 @@
+import type { Citation as CoreCitation, Claim as CoreClaim, Step } from "@lantu/core/comparisons";
+import { CONCEPTS, type PlaceRef, type SeriesPoint } from "@lantu/core/indicators";
+import type {
+  CommitmentsByFigure,
+  ComparedDocument,
+  FindingHeld,
+  ReconciliationHeld,
+  SeriesHeld,
+  SeriesWhole,
+  ToldConceptHeld,
+} from "@lantu/store";
+import type { z } from "zod";
+import type {
+  ArithmeticStep,
+  Citation,
+  Claim,
+  DocumentNamed,
+  Finding,
+  ObservedPoint,
+  PlaceTold,
+  Reconciliation,
+  SeriesDetail,
+  SeriesSummary,
+  ToldConcept,
+  ToldPoint,
+} from "../contract/index.ts";
+import type { Language } from "../contract/messages/index.ts";
+import { languages, sayClaim, sayFinding, sayReconciliation } from "../contract/messages/index.ts";
+
+/** Says something in both languages. */
+const said = <T>(say: (language: Language) => T): Record<Language, T> => {
+  const [zh, en] = languages.map(say);
+  return { "zh-CN": zh as T, en: en as T };
+};
+
+const citation = ({ document, start, end, quote }: CoreCitation): Citation => ({ document, start, end, quote });
+
+const step = ({ operation, terms, result }: Step): ArithmeticStep => ({
+  operation,
+  terms: terms.map(({ value, unit, period, citation: at }) => ({
+    ...{ value, unit, period },
+    citation: at === null ? null : citation(at),
+  })),
+  result: { ...result },
+});
+
+/** A place by its code, or its name without one. */
+export const presentPlace = (place: PlaceRef): PlaceTold => ({
+  code: place.kind === "coded" ? place.code : null,
+  name: place.kind === "unknown" ? null : place.name,
+});
+
+/** A point with the commitment its figure belongs to. */
+export function presentPoint(point: SeriesPoint, commitments: CommitmentsByFigure): ToldPoint {
+  const { sentence, ...rest } = point;
+  return { ...rest, sentence: { ...sentence }, commitment: commitments.get(point.figure) ?? null };
+}
+
+/** A finding, told in both languages. */
+export function presentFinding(held: FindingHeld, commitments: CommitmentsByFigure): Finding {
+  const { id, body, series, state, note, version, changedAt } = held;
+  const { rule, severity, name, place, measure, points, steps } = body;
+  return {
+    ...{ id, rule, severity, series, name: { ...name }, place: presentPlace(place), measure },
+    points: points.map((point) => presentPoint(point, commitments)),
+    citations: points.map(({ document, sentence }) => citation({ document, ...sentence })),
+    steps: steps.map(step),
+    said: said((language) => withLists(sayFinding(body, language))),
+    ...{ state, note, version, changedAt },
+  };
+}
+
+/** A target and what became of it, told in both languages. */
+export function presentReconciliation(held: ReconciliationHeld, commitments: CommitmentsByFigure): Reconciliation {
+  const { body, series, commitment, decision } = held;
+  const { id, outcome, reason, name, place, measure, unit, document, target, evidence, mentions, steps } = body;
+  return {
+    ...{ id, outcome, reason, series, commitment, measure, unit, document },
+    ...{ name: { ...name }, place: presentPlace(place) },
+    target: { ...target, citations: target.citations.map(citation) },
+    evidence: evidence.map((point) => presentPoint(point, commitments)),
+    observed: [],
+    mentions: mentions.map(citation),
+    steps: steps.map(step),
+    said: said((language) => withLists(sayReconciliation(body, language))),
+    decision: decision === null ? null : { ...decision },
+  };
+}
+
+const withLists = <T extends { readonly steps: readonly string[] }>(words: T) => ({
+  ...words,
+  steps: [...words.steps],
+});
+
+/** What a report claims, told in both languages. */
+export function presentClaim(claim: CoreClaim): Claim {
+  const { citation: at, exceptions, named, ...rest } = claim;
+  return {
+    ...{ ...rest, named: [...named], citation: citation(at), exceptions: exceptions.map(citation) },
+    said: said((language) => sayClaim(claim, language)),
+  };
+}
+
+/** A series in a list. */
+export function presentSummary(series: SeriesHeld): z.infer<typeof SeriesSummary> {
+  const { documents, ...rest } = series;
+  return { ...rest, documents: [...documents] };
+}
+
+const DIRECTIONS = new Map(CONCEPTS.map(({ id, direction }) => [id, direction]));
+
+/** A series with everything told and observed of it. */
+export function presentSeriesDetail(
+  series: SeriesWhole,
+  commitments: CommitmentsByFigure,
+  observed: readonly ObservedPoint[],
+): z.infer<typeof SeriesDetail> {
+  const { id, concept, name, place, measure, breakdown, unit, points } = series;
+  return {
+    ...{ id, concept, name, place, measure, breakdown, unit },
+    direction: (concept.kind === "registered" ? DIRECTIONS.get(concept.id) : undefined) ?? "none",
+    points: points.map((point) => presentPoint(point, commitments)),
+    observed: [...observed],
+  };
+}
+
+/** What is told of a concept. */
+export function presentToldConcept(told: ToldConceptHeld): ToldConcept {
+  return { ...told, places: [...told.places] };
+}
+
+/** A document by its names. */
+export const presentDocument = (document: ComparedDocument): DocumentNamed => ({ ...document });
+
+/** Documents a finding speaks of. */
+export const documentsOfFinding = ({ body }: FindingHeld): readonly string[] =>
+  body.points.map(({ document }) => document);
+
+/** Documents a target and what became of it speak of. */
+export const documentsOfTarget = ({ body }: ReconciliationHeld): readonly string[] => [
+  body.document,
+  ...[...body.evidence, ...body.mentions].map(({ document }) => document),
+];

@@ -1,0 +1,49 @@
+import type { FindingRule } from "@lantu/core";
+
+/** What each rule looks for, for whoever wants to know why something is listed. */
+export const ruleExplanations: Readonly<Record<FindingRule, { readonly zh: string; readonly en: string }>> = {
+  "told-differently": {
+    zh: "同一地区、同一指标、同一时期，两处给出的数值不同，且差别超出四舍五入。",
+    en: "Two values are told of the same indicator, place and period, and they differ by more than rounding.",
+  },
+  revised: {
+    zh: "先给出预计数，后来的文件给出另一数值。",
+    en: "A later document tells another value than the estimate before it.",
+  },
+  "level-and-growth": {
+    zh: "上年数值按所说增速推算，与本年数值不符。口径或价格不同也会如此，故只作提示。",
+    en: "The value of the year before, grown by the rate told, is not the value told. A change of definition or of prices explains it too: a hint.",
+  },
+  "per-head": {
+    zh: "人均数乘以人数，与总量不符。",
+    en: "The value per head times the heads is not the whole.",
+  },
+  "share-of-upper": {
+    zh: "占上级地区的比重，与本地和上级的数值不符。",
+    en: "The share in the place above does not fit the part and the whole.",
+  },
+  "target-lowered": {
+    zh: "同一地区后来的文件，对同一时期提出更低的要求。",
+    en: "A later document of the same place asks for less for the same time.",
+  },
+  "target-raised": {
+    zh: "同一地区后来的文件，对同一时期提出更高的要求。",
+    en: "A later document of the same place asks for more for the same time.",
+  },
+  "yearly-looser": {
+    zh: "五年规划末年的年度计划，要求低于五年规划。",
+    en: "The yearly plan for the last year of a five-year plan asks for less than that plan.",
+  },
+  "yearly-stricter": {
+    zh: "五年规划末年的年度计划，要求高于五年规划。",
+    en: "The yearly plan for the last year of a five-year plan asks for more than that plan.",
+  },
+  "looser-than-upper": {
+    zh: "下级规划的目标低于上级规划对同一指标、同一时期的要求。",
+    en: "The target of a lower place asks for less than that of the place above for the same indicator and time.",
+  },
+  "looser-than-reached": {
+    zh: "目标低于设定时已经达到的水平。",
+    en: "The target asks for less than what had been reached when it was set.",
+  },
+};

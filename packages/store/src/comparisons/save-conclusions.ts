@@ -1,0 +1,53 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Connection, Database } from "../database.ts";
+import type { ConclusionsChange } from "../model/index.ts";
+
+/** Held until the end of the transaction by whoever replaces conclusions: two must not replace the same at once. */
+const CONCLUSIONS_LOCK = 7_440_003;
+
+/** Puts what was concluded in the place of what was concluded before, in one transaction. */
+export function saveConclusions(database: Database, change: ConclusionsChange, basis: string): Promise<void> {
+  return database.transaction(async (transaction) => {
+    await transaction.execute(sql`select pg_advisory_xact_lock(${CONCLUSIONS_LOCK})`);
+    await replaceDocuments(transaction, change, basis);
+    await replacePlaces(transaction, change);
+    await transaction.execute(sql`update conclusions_stand set version = version + 1, computed_at = now()`);
+  });
+}
+
+async function replaceDocuments(transaction: Connection, change: ConclusionsChange, basis: string): Promise<void> {
+  const { removed, compared, slices } = change;
+  const anew = compared.flatMap(({ document, unchanged }) => (unchanged ? [] : [document]));
+  const changed = sql.param([...removed, ...anew]);
+  await transaction.execute(sql`delete from account_slices where document = any(${changed}::text[])`);
+  await transaction.execute(sql`delete from compared_documents where document = any(${sql.param(removed)}::text[])`);
+  await insertRows(transaction, sql`account_slices`, slices);
+  const rows = compared.map(({ unchanged: _, ...row }) => ({ ...row, basis }));
+  await transaction.execute(sql`
+    insert into compared_documents (document, version, basis, digest, failure, compared_at)
+    select document, version, basis, digest, failure, now()
+    from json_populate_recordset(null::compared_documents, ${JSON.stringify(rows)}::json)
+    on conflict (document) do update set version = excluded.version, basis = excluded.basis, digest = excluded.digest,
+      failure = excluded.failure, compared_at = excluded.compared_at`);
+}
+
+const TABLES = ["series", "reconciliations", "claims", "findings"] as const;
+
+async function replacePlaces(transaction: Connection, { concluded, gone }: ConclusionsChange): Promise<void> {
+  const places = sql.param([...concluded.map(({ place }) => place), ...gone]);
+  await transaction.execute(sql`delete from concluded_places where place = any(${places}::text[])`);
+  for (const table of TABLES) {
+    await transaction.execute(sql`delete from ${sql.raw(table)} where place = any(${places}::text[])`);
+    for (const rows of concluded) await insertRows(transaction, sql.raw(table), rows[table]);
+  }
+  const kept = concluded.map(({ place, above, asks }) => ({ place, above, asks }));
+  await insertRows(transaction, sql`concluded_places`, JSON.stringify(kept));
+}
+
+/** Inserts a JSON list of rows. One number can stand in no two places; should it, the first holds. */
+async function insertRows(transaction: Connection, table: SQL, rows: string): Promise<void> {
+  if (rows === "[]") return;
+  await transaction.execute(
+    sql`insert into ${table} select * from json_populate_recordset(null::${table}, ${rows}::json) on conflict do nothing`,
+  );
+}

@@ -1,0 +1,63 @@
+import type {
+  CommitmentsByFigure,
+  ComparedDocument,
+  ConclusionsChange,
+  ConclusionsStand,
+  FindingFilter,
+  FindingHeld,
+  FindingsPage,
+  KeptPlace,
+  KeptSlice,
+  Page,
+  PageRequest,
+  ReconciliationFilter,
+  ReconciliationHeld,
+  ReconciliationSort,
+  ReconciliationsPage,
+  SeriesFilter,
+  SeriesHeld,
+  SeriesWhole,
+  StaleDocument,
+  ToldConceptFilter,
+  ToldConceptHeld,
+} from "../model/index.ts";
+
+/** What is concluded from documents and what it is concluded from: for whoever compares. */
+export interface Conclusions {
+  stand(): Promise<ConclusionsStand>;
+  /** Documents whose conclusions are not those of what is held; those that went first. */
+  stale(limit: number): Promise<readonly StaleDocument[]>;
+  /** Keys of the places documents spoke of when they were last compared. */
+  spoken(documents: readonly string[]): Promise<readonly string[]>;
+  /** Places other documents than those named tell of. */
+  places(without: readonly string[]): Promise<readonly KeptPlace[]>;
+  /** What other documents than those named say of places, by place and document. */
+  slices(places: readonly string[], without: readonly string[]): Promise<readonly KeptSlice[]>;
+  /** Series of places as JSON, letter for letter as they were concluded. */
+  series(places: readonly string[]): Promise<readonly { readonly place: string; readonly body: string }[]>;
+  /** Puts what was concluded in the place of what was concluded before; all of it or nothing. */
+  save(change: ConclusionsChange): Promise<void>;
+  /** Calls back whenever the journal has grown, by whatever process. Returns how to stop. */
+  watch(onChange: () => void): Promise<() => Promise<void>>;
+}
+
+/** Conclusions, to read. What rests on a document that is not public is not told. */
+export interface Comparisons {
+  toldConcepts(query: ToldConceptFilter & PageRequest): Promise<Page<ToldConceptHeld>>;
+  /** By name, then place. */
+  series(query: SeriesFilter & PageRequest): Promise<Page<SeriesHeld>>;
+  /** At most `limit`, by name, then place. */
+  wholeSeries(filter: SeriesFilter, limit: number): Promise<readonly SeriesWhole[]>;
+  allSeries(filter: SeriesFilter): AsyncIterable<SeriesWhole>;
+  reconciliations(
+    query: ReconciliationFilter & PageRequest & { readonly sort: ReconciliationSort },
+  ): Promise<ReconciliationsPage>;
+  reconciliation(id: string): Promise<ReconciliationHeld | null>;
+  allReconciliations(filter: ReconciliationFilter, sort: ReconciliationSort): AsyncIterable<ReconciliationHeld>;
+  /** What weighs most first. */
+  findings(query: FindingFilter & PageRequest): Promise<FindingsPage>;
+  finding(id: string): Promise<FindingHeld | null>;
+  allFindings(filter: FindingFilter): AsyncIterable<FindingHeld>;
+  commitmentsOf(figures: readonly string[]): Promise<CommitmentsByFigure>;
+  documents(ids: readonly string[]): Promise<readonly ComparedDocument[]>;
+}
