@@ -1,4 +1,4 @@
-import type { Citation as CoreCitation, Claim as CoreClaim, Step } from "@lantu/core/comparisons";
+import { type Citation as CoreCitation, type Claim as CoreClaim, type Step, sentenceOf } from "@lantu/core/comparisons";
 import { CONCEPTS, type PlaceRef, type SeriesPoint } from "@lantu/core/indicators";
 import type {
   CommitmentsByFigure,
@@ -59,11 +59,12 @@ export function presentPoint(point: SeriesPoint, commitments: CommitmentsByFigur
 /** A finding, told in both languages. */
 export function presentFinding(held: FindingHeld, commitments: CommitmentsByFigure): Finding {
   const { id, body, series, state, note, version, changedAt } = held;
-  const { rule, severity, name, place, measure, points, steps } = body;
+  const { rule, severity, name, place, measure, points, citations, steps } = body;
   return {
-    ...{ id, rule, severity, series, name: { ...name }, place: presentPlace(place), measure },
+    ...{ id, rule, severity, series, name: { ...name }, place: presentPlace(place) },
+    measure: points.length === 0 ? null : measure,
     points: points.map((point) => presentPoint(point, commitments)),
-    citations: points.map(({ document, sentence }) => citation({ document, ...sentence })),
+    citations: [...points.map(sentenceOf), ...citations].map(citation),
     steps: steps.map(step),
     said: said((language) => withLists(sayFinding(body, language))),
     ...{ state, note, version, changedAt },
@@ -134,7 +135,7 @@ export const presentDocument = (document: ComparedDocument): DocumentNamed => ({
 
 /** Documents a finding speaks of. */
 export const documentsOfFinding = ({ body }: FindingHeld): readonly string[] =>
-  body.points.map(({ document }) => document);
+  [...body.points, ...body.citations].map(({ document }) => document);
 
 /** Documents a target and what became of it speak of. */
 export const documentsOfTarget = ({ body }: ReconciliationHeld): readonly string[] => [

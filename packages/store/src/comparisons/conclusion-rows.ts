@@ -89,11 +89,11 @@ function startOf({ id, document, target }: Reconciliation): number {
 }
 
 function findingRow(place: string, body: Finding) {
-  const { id, rule, severity, series, name, measure, points } = body;
+  const { id, rule, severity, series, name, measure, points, citations } = body;
   return {
     ...{ id: findingId(id), rule, severity, measure, ...placeColumns(place, body.place), body },
-    ...{ series: seriesId(series), name_zh: name.zh, name_en: name.en },
-    documents: unique(points.map(({ document }) => document)),
+    ...{ series: series === null ? null : seriesId(series), name_zh: name.zh, name_en: name.en },
+    documents: unique([...points, ...citations].map(({ document }) => document)),
     figures: unique(points.map(({ figure }) => figure)),
   };
 }

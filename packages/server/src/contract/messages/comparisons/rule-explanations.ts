@@ -22,6 +22,30 @@ export const ruleExplanations: Readonly<Record<FindingRule, { readonly zh: strin
     zh: "占上级地区的比重，与本地和上级的数值不符。",
     en: "The share in the place above does not fit the part and the whole.",
   },
+  "parts-and-whole": {
+    zh: "同一文件所列各分项合起来应为总量，而相加与总量不符，且差别超出四舍五入。",
+    en: "Parts that make up a whole, told by one document, do not add up to it, by more than rounding.",
+  },
+  "shares-of-whole": {
+    zh: "同一文件所列各项占比合起来应为100%，而相加不是。",
+    en: "Shares that make up a whole, told by one document, do not add up to 100%.",
+  },
+  "part-over-whole": {
+    zh: "“其中”之数大于它所属的总数。",
+    en: "A part is greater than what it is told to be a part of.",
+  },
+  "count-and-list": {
+    zh: "文中写明若干项，随后所列为另一数目。",
+    en: "So many things are announced, and another number of them follows.",
+  },
+  "impossible-date": {
+    zh: "历法上没有的日期，或先后颠倒的起止时间。",
+    en: "A date no calendar has, or a time that ends before it begins.",
+  },
+  "due-before-told": {
+    zh: "尚待完成的事项，时限早于文件本身的日期。",
+    en: "Something still to come is due before the document that tells it was issued.",
+  },
   "target-lowered": {
     zh: "同一地区后来的文件，对同一时期提出更低的要求。",
     en: "A later document of the same place asks for less for the same time.",
@@ -37,6 +61,14 @@ export const ruleExplanations: Readonly<Record<FindingRule, { readonly zh: strin
   "yearly-stricter": {
     zh: "五年规划末年的年度计划，要求高于五年规划。",
     en: "The yearly plan for the last year of a five-year plan asks for more than that plan.",
+  },
+  "path-short": {
+    zh: "已知各年和其余各年的计划合起来，达不到整个时期的目标。",
+    en: "What the years brought and are to bring does not come to the target for all of them.",
+  },
+  "growth-and-target": {
+    zh: "按规划的年均增速推算，末年水平与规划的水平目标不符。",
+    en: "The level a plan asks for is not the one its own yearly growth leads to.",
   },
   "looser-than-upper": {
     zh: "下级规划的目标低于上级规划对同一指标、同一时期的要求。",
