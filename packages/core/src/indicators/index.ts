@@ -16,3 +16,4 @@ export type * from "./series.ts";
 export { converted, scaleOf, type UnitScale } from "./series-unit.ts";
 export { type PlaceSlice, slicesOf } from "./slices.ts";
 export { type SubjectKey, subjectKey } from "./subject-key.ts";
+export { namedByStandard, upperNames } from "./upper-names.ts";

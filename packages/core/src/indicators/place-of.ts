@@ -3,12 +3,15 @@ import { uppermost } from "./named-places.ts";
 import type { Place, PlaceRef } from "./place.ts";
 import type { PlaceIndex } from "./place-index.ts";
 import type { Series } from "./series.ts";
+import { namedByStandard, upperNames } from "./upper-names.ts";
 
 /** The place a document is about, and the names its own sentences call it by. */
 export interface OwnPlace {
   readonly ref: PlaceRef;
   /** Long and short names, longest first. */
   readonly names: readonly string[];
+  /** Code of the place above, by the standard or, where the standard does not know the place, by the title; null if unknown. */
+  readonly above: string | null;
 }
 
 const ENDINGS = /(?:特别行政区|自治区|自治州|自治县|地区|省|市|区|县|旗|州|盟|镇|乡|街道)$/;
@@ -20,10 +23,15 @@ const ENDINGS = /(?:特别行政区|自治区|自治州|自治县|地区|省|市
 export function ownPlace(account: Account, places: PlaceIndex): OwnPlace {
   const name = account.description.place.value?.trim() ?? "";
   const ref = account.own ?? refOf(account, name, places);
-  if (ref.kind === "unknown") return { ref, names: [] };
+  if (ref.kind === "unknown") return { ref, names: [], above: null };
   const short = ref.name.replace(ENDINGS, "");
   const names = [...new Set([name, ref.name, ...(short.length >= 2 ? [short] : [])])].filter((one) => one !== "");
-  return { ref, names: names.sort((a, b) => b.length - a.length) };
+  return { ref, names: names.sort((a, b) => b.length - a.length), above: aboveOf(ref, account, places) };
+}
+
+function aboveOf(ref: PlaceRef, account: Account, places: PlaceIndex): string | null {
+  if (ref.kind === "coded") return places.byCode(ref.code)?.parent ?? null;
+  return ref.kind === "named" ? (namedByStandard(ref, upperNames(ref, [account]), places)?.code ?? null) : null;
 }
 
 function refOf(account: Account, name: string, places: PlaceIndex): PlaceRef {
@@ -50,12 +58,11 @@ export function placeOf(own: OwnPlace, scope: string | null, byCode: (code: stri
   if (scope === null || own.ref.kind === "unknown") return own.ref;
   const endings = SCOPE_ENDINGS[scope] ?? [];
   if (endings.some((ending) => own.names[0]?.endsWith(ending)) && scope !== "全国") return own.ref;
-  if (own.ref.kind === "coded") {
-    for (let at = byCode(own.ref.code); at !== null; at = at.parent === null ? null : byCode(at.parent)) {
-      const { code, name, level } = at;
-      if (level === "nation" ? scope === "全国" : endings.some((ending) => name.endsWith(ending)))
-        return { kind: "coded", code, name };
-    }
+  const from = own.ref.kind === "coded" ? own.ref.code : own.above;
+  for (let at = from === null ? null : byCode(from); at !== null; at = at.parent === null ? null : byCode(at.parent)) {
+    const { code, name, level } = at;
+    if (level === "nation" ? scope === "全国" : endings.some((ending) => name.endsWith(ending)))
+      return { kind: "coded", code, name };
   }
   if (scope === "全国") return { kind: "coded", code: "000000", name: "全国" };
   return scopeIsBelow(scope, own.names[0] ?? "") ? own.ref : { kind: "named", name: `${own.names[0]}·${scope}` };

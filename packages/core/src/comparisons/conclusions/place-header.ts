@@ -1,5 +1,5 @@
-import type { PlaceIndex, PlaceRef, PlaceSlice } from "../../indicators/index.ts";
-import { upperNames, upperPlaces } from "../reconciliation/index.ts";
+import { type PlaceIndex, type PlaceRef, type PlaceSlice, upperNames } from "../../indicators/index.ts";
+import { upperPlaces } from "../reconciliation/index.ts";
 
 /** What of a place tells which place lies above it, and whether it may lie above others. */
 export interface PlaceHeader {

@@ -15,4 +15,4 @@ export {
 } from "./reconcile.ts";
 export { type Beside, reconcileSeries } from "./reconcile-series.ts";
 export { type Report, reportsOf, type Target, targetsOf } from "./target.ts";
-export { nameOf, type PlacesHeld, placesHeld, upperNames, upperPlaces } from "./upper-place.ts";
+export { nameOf, type PlacesHeld, placesHeld, upperPlaces } from "./upper-place.ts";

@@ -1,4 +1,12 @@
-import { type Account, ownPlace, type PlaceIndex, type PlaceRef, placeKey } from "../../indicators/index.ts";
+import {
+  type Account,
+  namedByStandard,
+  ownPlace,
+  type PlaceIndex,
+  type PlaceRef,
+  placeKey,
+  upperNames,
+} from "../../indicators/index.ts";
 
 /** Which place each document is about, and which place lies above which, by their keys. */
 export interface PlacesHeld {
@@ -42,22 +50,10 @@ export function placesHeld(accounts: readonly Account[], places: PlaceIndex): Pl
 
 const keyOf = (place: PlaceRef): string | null => (place.kind === "unknown" ? null : placeKey(place, ""));
 
-/** No name of a place in front of another's is longer. */
-const LONGEST = 12;
-
-/** What may be the name of the place above: the ends of what stands before a place's own name in titles and issuers of its documents, longest first. */
-export function upperNames(place: PlaceRef, own: readonly Account[]): readonly string[] {
-  if (place.kind !== "named") return [];
-  const heads = own.flatMap(({ description: { title, issuer } }) =>
-    [title.value, issuer.value].flatMap((words) => words?.split(place.name).slice(0, -1) ?? []),
-  );
-  const names = heads.flatMap((head) =>
-    Array.from({ length: Math.min(LONGEST, head.length) }, (_, index) => head.slice(-(index + 1))),
-  );
-  return [...new Set(names)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-}
-
-/** Finds the place above one: by the standard, else the only one documents are held of whose name stands before its own. */
+/**
+ * Finds the place above one: by the standard, else the one of the standard whose name stands before its own, else the only
+ * one documents are held of whose name stands there.
+ */
 export function upperPlaces(held: readonly PlaceRef[], places: PlaceIndex) {
   const byName = new Map<string, Set<string>>();
   for (const place of held) {
@@ -66,6 +62,8 @@ export function upperPlaces(held: readonly PlaceRef[], places: PlaceIndex) {
   }
   return (place: PlaceRef, names: readonly string[]): string | null => {
     if (place.kind === "coded") return places.byCode(place.code)?.parent ?? null;
+    const standard = place.kind === "named" ? namedByStandard(place, names, places) : null;
+    if (standard !== null) return standard.code;
     const found = names.map((name) => byName.get(name) ?? new Set<string>()).find(({ size }) => size > 0);
     const [only = null, second] = found ?? [];
     return second === undefined ? only : null;
