@@ -57,6 +57,7 @@ function wholeBefore(figures: readonly ToldFigure[], index: number): ToldFigure 
 const isOfOneKind = ({ figure: a }: ToldFigure, { figure: b }: ToldFigure): boolean =>
   a.period === b.period &&
   a.modality === b.modality &&
+  a.measure === b.measure &&
   b.measure !== "rate" &&
   (scaleOf(a.unit).group === "count" ? a.unit === b.unit : scaleOf(a.unit).group === scaleOf(b.unit).group);
 

@@ -12,6 +12,13 @@ export const GROWTH_TOLERANCE = 0.06;
 /** How far a product of printed, rounded numbers may lie from the printed product, as a part of it. A rule of this project. */
 export const PRODUCT_TOLERANCE = 0.03;
 
+/**
+ * How far a value per head times the heads may lie from the whole, as a part of it: such values are told by the average of
+ * the year's heads and some of them (劳动生产率) at constant prices, heads and wholes as they are at its end. A rule of this
+ * project.
+ */
+export const PER_HEAD_TOLERANCE = 0.1;
+
 /** A level, the level of the year before and the growth told of the year, where they do not fit. */
 export function levelAndGrowth(amount: Series, growth: Series): readonly Finding[] {
   return reported(growth).flatMap((rate) => {
@@ -47,7 +54,9 @@ export function perHead(perOne: Series, heads: Series, whole: Series): readonly 
     const [count, total] = [sameYear(heads, one), sameYear(whole, one)];
     if (count === undefined || total === undefined || [one, count, total].some(({ op }) => op !== "=")) return [];
     const made = product(termOf(one), termOf(count), total.unit);
-    return misses(made, total) ? [finding("per-head", perOne, [one, count, total], [made, gap(total, made)])] : [];
+    return misses(made, total, PER_HEAD_TOLERANCE)
+      ? [finding("per-head", perOne, [one, count, total], [made, gap(total, made)])]
+      : [];
   });
 }
 
@@ -57,7 +66,7 @@ export function shareOfUpper(share: Series, own: Series, upper: Series): readonl
     const [amount, whole] = [sameYear(own, part), sameYear(upper, part)];
     if (amount === undefined || whole === undefined || [part, amount, whole].some(({ op }) => op !== "=")) return [];
     const made = product(termOf(whole), { ...termOf(part), value: part.value / 100 }, amount.unit);
-    return misses(made, amount)
+    return misses(made, amount, PRODUCT_TOLERANCE)
       ? [finding("share-of-upper", share, [part, amount, whole], [made, gap(amount, made)])]
       : [];
   });
@@ -66,8 +75,8 @@ export function shareOfUpper(share: Series, own: Series, upper: Series): readonl
 const sameYear = (series: Series, point: SeriesPoint): SeriesPoint | undefined =>
   reported(series).find((one) => one.period === point.period && one.measure !== "delta" && yearOf(one) !== null);
 
-const misses = ({ result }: Step, told: SeriesPoint): boolean =>
-  Math.abs(result.value - told.value) > Math.abs(told.value) * PRODUCT_TOLERANCE;
+const misses = ({ result }: Step, told: SeriesPoint, tolerance: number): boolean =>
+  Math.abs(result.value - told.value) > Math.abs(told.value) * tolerance;
 
 const gap = (told: SeriesPoint, { result }: Step): Step =>
   difference(termOf(told), derivedTerm(result.value, told.unit, told.period));
