@@ -1,5 +1,6 @@
 import { type AlignmentEntry, applyAlignment, isAlignmentEntry } from "./alignment-decision.ts";
 import { applyRevision } from "./apply-revision.ts";
+import { type ConceptEntry, isConceptEntry } from "./concept-change.ts";
 import type { DocumentRead, DocumentReread, EntryBody } from "./entry.ts";
 import { documentOf } from "./ids.ts";
 import { UNDECIDED } from "./lineage.ts";
@@ -34,6 +35,7 @@ export class UnfoldableEntry extends Error {
 export function applyEntry(state: LedgerState, entry: EntryBody): LedgerState {
   if (isReleaseEntry(entry)) return withRelease(state, entry);
   if (isAlignmentEntry(entry)) return withAlignment(state, entry);
+  if (isConceptEntry(entry)) return { ...state, concepts: [...(state.concepts ?? []), entry] };
   const id = documentOf(entry.subject);
   const held = state.documents.get(id);
   const next = held === undefined ? firstRead(entry) : after(held, entry);
@@ -52,7 +54,7 @@ function withAlignment(state: LedgerState, entry: AlignmentEntry): LedgerState {
 }
 
 /** An entry about a document. */
-type DocumentEntry = Exclude<EntryBody, ReleaseEntry | AlignmentEntry>;
+type DocumentEntry = Exclude<EntryBody, ReleaseEntry | AlignmentEntry | ConceptEntry>;
 
 function firstRead(entry: DocumentEntry): HeldDocument {
   if (entry.kind !== "document.read") throw new UnfoldableEntry("unknown-subject", entry.kind, entry.subject);

@@ -1,4 +1,5 @@
 import type { AlignmentCommand } from "./alignment-decision.ts";
+import type { ConceptCommand } from "./concept-change.ts";
 import type { DocumentRead, Entry, RereadCause } from "./entry.ts";
 import type { CommitmentChanges, CommitmentRecord, DescriptionChanges, FigureChanges, FigureRecord } from "./record.ts";
 import type { ReleaseCommand } from "./release.ts";
@@ -89,4 +90,5 @@ export type Command =
   /** Takes either back; `carry` is what the document had taken over. */
   | { readonly kind: "part"; readonly document: string; readonly carry: Revision }
   | ReleaseCommand
-  | AlignmentCommand;
+  | AlignmentCommand
+  | ConceptCommand;

@@ -63,6 +63,8 @@ export function decide(state: LedgerState, command: Command): Outcome {
     case "withdraw-observations":
     case "restore-observations":
       return decideRelease(state.releases?.get(command.release), command);
+    case "change-concepts":
+      return command.entries;
     case "decide-alignment":
       return decideAlignment(state.alignments?.get(alignmentId(command.from, command.to)), command);
   }

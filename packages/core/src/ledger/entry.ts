@@ -1,4 +1,5 @@
 import type { AlignmentsDecided } from "./alignment-decision.ts";
+import type { ConceptPayloads } from "./concept-change.ts";
 import type { Anchor } from "./lineage.ts";
 import type { CommitmentChanges, CommitmentRecord, DescriptionRecord, FigureChanges } from "./record.ts";
 import type { ReleasePublished } from "./release.ts";
@@ -100,7 +101,7 @@ export interface DocumentParted {
 
 interface Body<K extends string, P> {
   readonly kind: K;
-  /** The id of a document, a release or an alignment; for what changes the words of one commitment or figure, its id. */
+  /** The id of a document, a release, an alignment or a concept; for what changes the words of one commitment or figure, its id. */
   readonly subject: string;
   readonly payload: P;
 }
@@ -134,7 +135,8 @@ export type EntryBody =
   | Body<"observations.published", ReleasePublished>
   | Body<"observations.withdrawn", Reasoned>
   | Body<"observations.restored", Record<never, never>>
-  | Body<"alignments.decided", AlignmentsDecided>;
+  | Body<"alignments.decided", AlignmentsDecided>
+  | { readonly [K in keyof ConceptPayloads]: Body<K, ConceptPayloads[K]> }[keyof ConceptPayloads];
 
 export type EntryKind = EntryBody["kind"];
 

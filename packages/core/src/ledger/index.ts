@@ -1,6 +1,7 @@
 export { type Agreement, agreementOf } from "./agreement.ts";
 export {
   type AlignmentCommand,
+  type AlignmentEntry,
   type AlignmentsDecided,
   type AlignmentVerdict,
   alignmentId,
@@ -11,6 +12,7 @@ export {
 export { applyEntry, UnfoldableEntry } from "./apply-entry.ts";
 export { canonical } from "./canonical.ts";
 export type * from "./command.ts";
+export { type ConceptCommand, type ConceptEntry, type DefinitionRecord, isConceptEntry } from "./concept-change.ts";
 export { decide } from "./decide.ts";
 export { isWorkedOn } from "./decide-reread.ts";
 export { editionChanges } from "./editions.ts";

@@ -1,5 +1,6 @@
 import type { Span } from "../text/index.ts";
 import type { HeldAlignment } from "./alignment-decision.ts";
+import type { ConceptEntry } from "./concept-change.ts";
 import type { SourceRecord } from "./entry.ts";
 import type { Lineage } from "./lineage.ts";
 import type { CommitmentRecord, DescriptionRecord, FigureRecord } from "./record.ts";
@@ -78,6 +79,8 @@ export interface LedgerState {
   readonly releases?: ReadonlyMap<string, HeldRelease>;
   /** What people said of documents side by side; absent likewise. */
   readonly alignments?: ReadonlyMap<string, HeldAlignment>;
+  /** What people changed of the concepts, in order; absent likewise. The registry folds it. */
+  readonly concepts?: readonly ConceptEntry[];
 }
 
 /** The state before the first entry. */
