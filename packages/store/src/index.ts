@@ -1,3 +1,4 @@
+export type { AlignmentOf, Alignments, HeldVerdicts, KeptAlignment } from "./alignments/stores.ts";
 export type { Comparisons, Conclusions } from "./comparisons/stores.ts";
 export type { StoreConnection } from "./connection.ts";
 export { InvalidCursor } from "./cursor.ts";

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { alignmentsOf } from "./alignments/index.ts";
 import { booksOf } from "./books.ts";
 import { commitmentsOf } from "./commitments/index.ts";
 import { comparisonsOf, conclusionsOf } from "./comparisons/index.ts";
@@ -45,6 +46,7 @@ export async function openStore(connection: StoreConnection): Promise<Store> {
     concepts: conceptsOf(database),
     observations: observationsOf(database),
     observationImports: observationImportsOf(database, pool),
+    alignments: alignmentsOf(database),
     journal: journalOf(database),
     layouts: layoutsOf(database),
     overview: overviewOf(database),

@@ -11,6 +11,7 @@ import type {
 } from "@lantu/core/ledger";
 import type { Span } from "@lantu/core/text";
 import type pg from "pg";
+import type { Alignments } from "./alignments/stores.ts";
 import type { Comparisons, Conclusions } from "./comparisons/stores.ts";
 import type { Gold } from "./gold.ts";
 import type {
@@ -235,6 +236,7 @@ export interface Store {
   readonly conclusions: Conclusions;
   readonly concepts: Concepts;
   readonly observations: Observations;
+  readonly alignments: Alignments;
   readonly observationImports: ObservationImports;
   readonly journal: Journal;
   readonly overview: Overviews;

@@ -1,5 +1,6 @@
 import type { App } from "../http/app.ts";
 import { additionRoutes, figureRoutes, joiningRoutes, undoRoutes } from "./acts.ts";
+import { alignmentRoutes } from "./alignments.ts";
 import { commitmentRoutes, commitmentWrites } from "./commitments.ts";
 import { conceptRoutes } from "./concepts.ts";
 import { documentRoutes, documentWrites } from "./documents.ts";
@@ -69,5 +70,6 @@ export function interfaceRoutes(app: App, services: Services): void {
   reconciliationRoutes(app, services);
   findingRoutes(app, services);
   findingExports(app, services);
+  alignmentRoutes(app, services);
   journalRoutes(app, services);
 }

@@ -35,7 +35,7 @@ export async function send(
     ...(body === undefined ? {} : { payload: body }),
   });
   const isJson =
-    String(answer.headers["content-type"]).includes("json") && answer.headers["content-encoding"] === undefined;
+    /[/+]json\b/.test(String(answer.headers["content-type"])) && answer.headers["content-encoding"] === undefined;
   const json = isJson && answer.body !== "" ? answer.json() : undefined;
   const found: Answer = {
     status: answer.statusCode,

@@ -2,6 +2,7 @@ import {
   type AlignmentCommand,
   applyEntry,
   type Command,
+  type ConceptCommand,
   decide,
   documentOf,
   type Entry,
@@ -22,7 +23,10 @@ import { persist } from "./persist.ts";
 import { subjectsOf, summaryOf } from "./summary.ts";
 
 /** A command about a document that is held already; reading one is `saving`'s, observations are `observations`', verdicts on pairs `alignments`'. */
-export type LedgerCommand = Exclude<Command, { kind: "read" | "reread" } | ReleaseCommand | AlignmentCommand>;
+export type LedgerCommand = Exclude<
+  Command,
+  { kind: "read" | "reread" } | ReleaseCommand | AlignmentCommand | ConceptCommand
+>;
 
 /** Carries a command out: journal entries and tables in one transaction, or nothing at all. */
 export function runCommand(database: Database, command: LedgerCommand, asked: Asked): Promise<Outcome<null>> {

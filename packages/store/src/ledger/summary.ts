@@ -42,6 +42,10 @@ function detailsOf(body: EntryBody): Record<string, unknown> {
     }
     case "document.parted":
       return { of: body.payload.of, returned: idsOf(body.payload.carry).length + body.payload.carry.figures.length };
+    case "alignments.decided": {
+      const { decisions } = body.payload;
+      return { count: decisions.length, decisions: decisions.slice(0, NAMED) };
+    }
     case "commitment.edited":
     case "commitment.added":
     case "commitment.merged":

@@ -1,4 +1,5 @@
 export { accountSlices, comparedDocuments, concludedPlaces } from "./account-slices.ts";
+export { alignments, alignmentVerdicts } from "./alignments.ts";
 export { blocks } from "./blocks.ts";
 export { commitmentFigures, commitments } from "./commitments.ts";
 export { concepts } from "./concepts.ts";

@@ -259,6 +259,7 @@ export const en: Messages = {
     "too-short": "is too short or too few, at least {limit:count}",
     "too-long": "is too long or too many, at most {limit:count}",
     "unknown-field": "has no field {keys}",
+    "unknown-id": "names {id}, which is not there",
     other: "cannot be accepted",
   },
   words: {

@@ -23,6 +23,7 @@ export type FieldRule =
   | "too-short"
   | "too-long"
   | "unknown-field"
+  | "unknown-id"
   | "other";
 
 /** Everything the server and the command line say in one language. */

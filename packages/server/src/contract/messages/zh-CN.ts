@@ -223,6 +223,7 @@ export const zhCN: Messages = {
     "too-short": "太短或太少，至少 {limit:count}",
     "too-long": "太长或太多，至多 {limit:count}",
     "unknown-field": "没有这一项：{keys}",
+    "unknown-id": "没有这个编号：{id}",
     other: "内容不能接受",
   },
   words: {

@@ -1,0 +1,142 @@
+import { createHash } from "node:crypto";
+import { ENGINE } from "@lantu/core";
+import { type Alignment, type AlignmentMode, applyDecisions } from "@lantu/core/comparisons";
+import type { Account, Concept } from "@lantu/core/indicators";
+import type { AlignmentVerdict } from "@lantu/core/ledger";
+import type { AlignmentOf, HeldVerdicts, KeptAlignment } from "@lantu/store";
+import { HttpProblem } from "../http/problem.ts";
+import { furnish } from "../observations/books.ts";
+import { type AccountServices, accountOfDocument } from "./account-of-document.ts";
+import { alignApart } from "./alignment-apart.ts";
+import { type AlignableDocuments, alignablePairs, type DescribedDocument, documentOrder } from "./alignment-pairs.ts";
+
+/** Two documents to be laid side by side, with what an answer about them depends on. */
+export interface WantedAlignment extends AlignableDocuments {
+  readonly basis: string;
+  readonly verdicts: HeldVerdicts["verdicts"];
+  /** Changes with every decision and every new reading of either document. */
+  readonly version: string;
+}
+
+/** Two documents side by side, as people have left them. */
+export interface LaidAlignment extends WantedAlignment {
+  readonly alignment: Alignment;
+  readonly chapters: KeptAlignment["chapters"];
+}
+
+/** Lays documents side by side and remembers how they lie. */
+export interface AlignmentDesk {
+  /** Every pair of published documents that lie to each other. */
+  pairs(): Promise<readonly AlignableDocuments[]>;
+  /** What was asked for, before it is computed. */
+  wanted(from: string, to: string, mode: AlignmentMode | undefined): Promise<WantedAlignment>;
+  laid(wanted: WantedAlignment): Promise<LaidAlignment>;
+}
+
+/** Alignments kept in memory: somebody who turns pages asks for the same one again and again. */
+const KEPT_IN_MEMORY = 8;
+
+/** Opens the desk. Each alignment is computed once for all who ask for it at the same time. */
+export function alignmentDesk(services: AccountServices): AlignmentDesk {
+  const kept = new Map<string, Promise<KeptAlignment>>();
+  const laid = new Map<string, LaidAlignment>();
+  return {
+    pairs: async () => alignablePairs(await published(services)),
+    wanted: (from, to, mode) => wanted(services, from, to, mode),
+    laid: async (asked) => {
+      const held = laid.get(asked.version);
+      if (held !== undefined) return held;
+      const { alignment, chapters } = await remembered(kept, asked.basis + asked.mode, () =>
+        keptOrMade(services, asked),
+      );
+      const decided = applyDecisions(alignment, asked.verdicts.flatMap(decisionOf));
+      const made = { ...asked, alignment: decided, chapters };
+      forgetOldest(laid.set(asked.version, made));
+      return made;
+    },
+  };
+}
+
+const decisionOf = ({ from, to, verdict }: AlignmentVerdict) => (verdict === "open" ? [] : [{ from, to, verdict }]);
+
+/** What is under way or made already, or is made now; what failed is tried again by the next who asks. */
+function remembered<T>(held: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const found = held.get(key) ?? make();
+  forgetOldest(held.set(key, found));
+  found.catch(() => held.delete(key));
+  return found;
+}
+
+function forgetOldest(held: Map<string, unknown>): void {
+  const [oldest] = held.keys();
+  if (oldest !== undefined && held.size > KEPT_IN_MEMORY) held.delete(oldest);
+}
+
+function published({ store }: AccountServices): Promise<readonly DescribedDocument[]> {
+  return store.documents.list();
+}
+
+async function wanted(
+  services: AccountServices,
+  from: string,
+  to: string,
+  mode: AlignmentMode | undefined,
+): Promise<WantedAlignment> {
+  if (from === to) throw new HttpProblem("invalid-request", {}, [{ path: "params.to", rule: "other", params: {} }]);
+  const { store } = services;
+  const all = await store.documents.list({ states: ["published"], superseded: true });
+  const [a, b] = [from, to].map((id) => {
+    const document = all.find((one) => one.id === id);
+    if (document === undefined) throw new HttpProblem("not-found", { what: "document", id });
+    return document;
+  });
+  const pair = a === undefined || b === undefined ? null : documentOrder(all).of(a, b, mode);
+  if (a === undefined || b === undefined || pair === null) throw new HttpProblem("not-alignable", {});
+  const versions = [a, b].map(({ id, version }) => `${id}@${version}`).sort();
+  const basis = digest([ENGINE, ...versions, ...(await definitions(services))].join(" "));
+  const { verdicts, version } = await store.alignments.verdicts(pair.from.id, pair.to.id);
+  return { ...pair, basis, verdicts, version: digest(`${basis} ${pair.mode} ${version}`) };
+}
+
+const digest = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 16);
+
+async function registryOf({ store }: AccountServices): Promise<readonly Concept[]> {
+  await furnish(store);
+  return store.concepts.list();
+}
+
+/** The concepts by name and version: another definition may resolve figures otherwise. */
+async function definitions(services: AccountServices): Promise<readonly string[]> {
+  return (await registryOf(services)).map(({ id, version }) => `${id}@${version}`);
+}
+
+async function keptOrMade(services: AccountServices, asked: WantedAlignment): Promise<KeptAlignment> {
+  const { store } = services;
+  const of: AlignmentOf = { from: asked.from.id, to: asked.to.id, mode: asked.mode, basis: asked.basis };
+  const kept = await store.alignments.kept(of);
+  if (kept !== null) return kept;
+  const made = await aligned(services, of);
+  await store.alignments.keep(of, made);
+  return made;
+}
+
+async function aligned(
+  services: AccountServices,
+  { from: upper, to: lower, mode }: AlignmentOf,
+): Promise<KeptAlignment> {
+  const [from, to] = await Promise.all([accountOfDocument(services, upper), accountOfDocument(services, lower)]);
+  const registry = await registryOf(services);
+  const alignment = await alignApart({ from, to, mode, registry });
+  const chapters = await Promise.all([from, to].map((account) => chaptersOf(services, account)));
+  return { alignment, chapters: Object.assign({}, ...chapters) };
+}
+
+async function chaptersOf({ store }: AccountServices, { document, commitments }: Account) {
+  const titles = await store.alignments.chapters(document);
+  return Object.fromEntries(
+    commitments.flatMap(({ id, section }): [string, string][] => {
+      const title = titles.get(section);
+      return title === undefined ? [] : [[id, title]];
+    }),
+  );
+}
