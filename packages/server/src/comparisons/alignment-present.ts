@@ -1,5 +1,6 @@
 import { type AlignedItem, type AlignedPair, alignedTexts, type Step } from "@lantu/core/comparisons";
 import type { SeriesPoint } from "@lantu/core/indicators";
+import { seriesId } from "@lantu/store/conclusion-rows";
 import type {
   ArithmeticStep,
   DocumentNamed,
