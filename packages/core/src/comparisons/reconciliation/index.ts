@@ -1,3 +1,4 @@
+export { upperNames } from "../../indicators/index.ts";
 export { APPROXIMATELY, type Bounds, boundsOf, fulfils, goalOf, type ToldNumber } from "./bounds.ts";
 export type { Claim } from "./claims.ts";
 export { averageKind } from "./judge-average.ts";
