@@ -1,23 +1,24 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
 import { readEditionAddress } from "./address/edition.ts";
-import { commitmentIdForm, documentIdForm } from "./address/ids.ts";
+import { readFindingAddress } from "./address/findings.ts";
+import { commitmentIdForm, documentIdForm, findingIdForm } from "./address/ids.ts";
 import { readLedgerAddress } from "./address/ledger.ts";
 import { readPlanAddress } from "./address/plan.ts";
 import { writeQuery } from "./address/query.ts";
+import { readPlanReconciliationAddress, readReconciliationAddress } from "./address/reconciliation.ts";
 import { readSearchAddress } from "./address/search.ts";
 import { type Api, ApiError } from "./api/api.ts";
-import { commitmentResource, overviewResource, searchResource } from "./api/resources.ts";
-import { CommitmentPage } from "./portal/commitment/CommitmentPage.tsx";
+import { commitmentResource, findingRulesResource, overviewResource, searchResource } from "./api/resources.ts";
 import { interfaceResource } from "./portal/developers/load-interface.ts";
+import { loadFinding, loadFindings } from "./portal/findings/load-findings.ts";
 import { HomePage } from "./portal/home/HomePage.tsx";
 import { Layout } from "./portal/layout/Layout.tsx";
-import { LedgerPage } from "./portal/ledger/LedgerPage.tsx";
 import { loadLedger } from "./portal/ledger/load-ledger.ts";
 import { loadEdition } from "./portal/plan/edition/load-edition.ts";
 import { loadPlan } from "./portal/plan/load-plan.ts";
 import { PlanPage } from "./portal/plan/PlanPage.tsx";
-import { SearchPage } from "./portal/search/SearchPage.tsx";
+import { loadAllTargets, loadPlanTargets } from "./portal/reconciliation/load-reconciliation.ts";
 import { workbenchRoutes } from "./workbench/routes.tsx";
 
 /** What every route may use. */
@@ -74,7 +75,7 @@ export const ledgerRoute = createRoute({
   validateSearch: readLedgerAddress,
   loaderDeps: ({ search: { columns: _, ...list } }) => list,
   loader: ({ context, deps }) => loadLedger(context, deps),
-  component: LedgerPage,
+  component: lazyRouteComponent(() => import("./portal/ledger/LedgerPage.tsx"), "LedgerPage"),
 });
 
 export const commitmentRoute = createRoute({
@@ -82,7 +83,7 @@ export const commitmentRoute = createRoute({
   path: "/commitments/$id",
   loader: ({ context: { api, queries }, params: { id } }) =>
     named(id, commitmentIdForm, () => queries.ensureQueryData(commitmentResource(api, id))),
-  component: CommitmentPage,
+  component: lazyRouteComponent(() => import("./portal/commitment/CommitmentPage.tsx"), "CommitmentPage"),
 });
 
 export const searchRoute = createRoute({
@@ -92,7 +93,7 @@ export const searchRoute = createRoute({
   loaderDeps: ({ search }) => ({ query: search.q === undefined ? null : writeQuery({ ...search }) }),
   loader: ({ context: { api, queries }, deps }) =>
     deps.query === null ? null : queries.ensureQueryData(searchResource(api, deps.query)),
-  component: SearchPage,
+  component: lazyRouteComponent(() => import("./portal/search/SearchPage.tsx"), "SearchPage"),
 });
 
 export const developersRoute = createRoute({
@@ -100,6 +101,50 @@ export const developersRoute = createRoute({
   path: "/developers",
   loader: ({ context: { api, queries } }) => queries.ensureQueryData(interfaceResource(api)),
   component: lazyRouteComponent(() => import("./portal/developers/DevelopersPage.tsx"), "DevelopersPage"),
+});
+
+export const reconciliationsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/reconciliations",
+  validateSearch: readReconciliationAddress,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => loadAllTargets(context, deps),
+  component: lazyRouteComponent(() => import("./portal/reconciliation/ReconciliationsPage.tsx"), "ReconciliationsPage"),
+});
+
+export const planReconciliationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/documents/$id/reconciliation",
+  validateSearch: readPlanReconciliationAddress,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params: { id }, deps }) => named(id, documentIdForm, () => loadPlanTargets(context, id, deps)),
+  component: lazyRouteComponent(
+    () => import("./portal/reconciliation/PlanReconciliationPage.tsx"),
+    "PlanReconciliationPage",
+  ),
+});
+
+export const findingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/findings",
+  validateSearch: readFindingAddress,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => loadFindings(context, deps),
+  component: lazyRouteComponent(() => import("./portal/findings/FindingsPage.tsx"), "FindingsPage"),
+});
+
+export const findingRulesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/findings/rules",
+  loader: ({ context: { api, queries } }) => queries.ensureQueryData(findingRulesResource(api)),
+  component: lazyRouteComponent(() => import("./portal/findings/RulesPage.tsx"), "RulesPage"),
+});
+
+export const findingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/findings/$id",
+  loader: ({ context, params: { id } }) => named(id, findingIdForm, () => loadFinding(context, id)),
+  component: lazyRouteComponent(() => import("./portal/findings/FindingPage.tsx"), "FindingPage"),
 });
 
 export const routeTree = rootRoute.addChildren([
@@ -110,5 +155,10 @@ export const routeTree = rootRoute.addChildren([
   commitmentRoute,
   searchRoute,
   developersRoute,
+  reconciliationsRoute,
+  planReconciliationRoute,
+  findingsRoute,
+  findingRulesRoute,
+  findingRoute,
   ...workbenchRoutes(rootRoute),
 ]);

@@ -6,3 +6,9 @@ export const commitmentIdForm = /^d[0-9a-z]{12}-[0-9a-z]+$/;
 
 /** Form of the id of a table of observations, and of the release it becomes. */
 export const releaseIdForm = /^o[0-9a-z]{12}$/;
+
+/** Form of a series' id, made of its key. */
+export const seriesIdForm = /^s[0-9a-f]{16}$/;
+
+/** Form of a finding's id, made of what it stands on. */
+export const findingIdForm = /^f[0-9a-f]{16}$/;

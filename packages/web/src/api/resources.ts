@@ -4,7 +4,11 @@ import type {
   DocumentDetail,
   DocumentList,
   Edition,
+  Finding,
+  FindingPage,
+  FindingRules,
   Overview,
+  ReconciliationPage,
   SearchPage,
 } from "@lantu/server/contract";
 import { queryOptions } from "@tanstack/react-query";
@@ -34,3 +38,22 @@ export const documentResource = (api: Api, id: string) =>
 /** What a document made of the edition before; `query` is an encoded query string without `?`. */
 export const editionResource = (api: Api, id: string, query: string) =>
   resource<Edition>(api, `/api/v1/documents/${encodeURIComponent(id)}/edition?${query}`);
+
+const reconciliations = "/api/v1/reconciliations";
+const findings = "/api/v1/findings";
+
+/** One page of targets and what became of them; `query` is an encoded query string without `?`. */
+export const reconciliationsResource = (api: Api, query: string) =>
+  resource<ReconciliationPage>(api, `${reconciliations}?${query}`);
+
+/** One page of findings; `query` is an encoded query string without `?`. */
+export const findingsResource = (api: Api, query: string) => resource<FindingPage>(api, `${findings}?${query}`);
+
+export const findingResource = (api: Api, id: string) =>
+  resource<Finding>(api, `${findings}/${encodeURIComponent(id)}`);
+
+export const findingRulesResource = (api: Api) => resource<FindingRules>(api, `${findings}/rules`);
+
+/** Whether a cache entry tells what was concluded from several documents: it changes with every word said on one. */
+export const isConcluded = ([path]: readonly unknown[]): boolean =>
+  typeof path === "string" && (path.startsWith(reconciliations) || path.startsWith(findings));

@@ -1,5 +1,8 @@
+import { comparisonEn } from "./comparison.en.ts";
 import { developersEn } from "./developers.en.ts";
 import { editionEn } from "./edition.en.ts";
+import { findingsEn } from "./findings.en.ts";
+import { reconciliationEn } from "./reconciliation.en.ts";
 import type { Messages } from "./zh-CN.ts";
 
 const count = new Intl.NumberFormat("en");
@@ -13,6 +16,8 @@ export const en: Messages = {
     label: "Main navigation",
     home: "Plans",
     ledger: "Ledger",
+    reconciliations: "Reconciliation",
+    findings: "Findings",
     search: "Search",
     import: "Import",
     developers: "Developers",
@@ -441,6 +446,9 @@ export const en: Messages = {
   },
   developers: developersEn,
   edition: editionEn,
+  reconciliation: reconciliationEn,
+  findings: findingsEn,
+  comparison: comparisonEn,
   workbench: { needsScript: "Importing and reviewing need JavaScript.", loading: "Opening the workbench…" },
   separators: { list: ", ", clause: ", ", sentence: ". " },
 };

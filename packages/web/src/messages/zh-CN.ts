@@ -1,6 +1,9 @@
 import type { FilterField } from "../address/ledger.ts";
+import { comparisonZhCN } from "./comparison.zh-CN.ts";
 import { developersZhCN } from "./developers.zh-CN.ts";
 import { editionZhCN } from "./edition.zh-CN.ts";
+import { findingsZhCN } from "./findings.zh-CN.ts";
+import { reconciliationZhCN } from "./reconciliation.zh-CN.ts";
 
 const count = new Intl.NumberFormat("zh-CN");
 const n = (value: number): string => count.format(value);
@@ -12,6 +15,8 @@ export const zhCN = {
     label: "主导航",
     home: "规划",
     ledger: "台账",
+    reconciliations: "对账",
+    findings: "发现",
     search: "检索",
     import: "导入",
     developers: "开发接口",
@@ -420,6 +425,9 @@ export const zhCN = {
   },
   developers: developersZhCN,
   edition: editionZhCN,
+  reconciliation: reconciliationZhCN,
+  findings: findingsZhCN,
+  comparison: comparisonZhCN,
   workbench: { needsScript: "导入与审核需要启用 JavaScript。", loading: "正在打开工作台…" },
   separators: { list: "、", clause: "，", sentence: "。" },
 };

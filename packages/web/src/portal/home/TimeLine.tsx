@@ -82,6 +82,11 @@ const DocumentRow = ({ document, years, today }: RowProps) => {
         <span className="second">
           {kind} · {when}
           {document.sample ? <span className="sample-mark">{messages.home.sample}</span> : null}
+          {document.counts.indicators === 0 ? null : (
+            <Link className="held-reconciliation" to="/documents/$id/reconciliation" params={{ id: document.id }}>
+              {messages.reconciliation.link}
+            </Link>
+          )}
         </span>
       </div>
       <div className="track-cell">

@@ -22,6 +22,12 @@ export const Header = () => {
         <Link to="/commitments" activeOptions={{ includeSearch: false }}>
           {nav.ledger}
         </Link>
+        <Link to="/reconciliations" activeOptions={{ includeSearch: false }}>
+          {nav.reconciliations}
+        </Link>
+        <Link to="/findings" activeOptions={{ includeSearch: false }}>
+          {nav.findings}
+        </Link>
         {/* A page load, not a navigation: the workbench has a content security policy of its own. */}
         {canWrite ? <a href="/import">{nav.import}</a> : null}
       </nav>

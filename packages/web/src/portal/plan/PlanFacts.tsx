@@ -53,6 +53,14 @@ export const PlanFacts = ({ document, unseenRepairs }: PlanFactsProps) => {
         <Link to="/commitments" search={{ document: [document.id] }}>
           {messages.plan.ledger}
         </Link>
+        {" · "}
+        <Link to="/documents/$id/reconciliation" params={{ id: document.id }}>
+          {messages.reconciliation.link}
+        </Link>
+        {" · "}
+        <Link to="/findings" search={{ document: [document.id] }}>
+          {messages.findings.title}
+        </Link>
       </p>
       <p className="second">
         <a href={`/api/v1/documents/${document.id}/original`} download>

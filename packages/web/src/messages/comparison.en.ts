@@ -1,0 +1,14 @@
+import type { ComparisonWords } from "./comparison.zh-CN.ts";
+
+export const comparisonEn: ComparisonWords = {
+  all: "All",
+  place: "Place",
+  growthOf: (name) => `Growth of ${/^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name}`,
+  inDocument: (name) => name,
+  commitment: "Its commitment",
+  permalink: "Permanent link",
+  arithmetic: "Arithmetic",
+  termSource: (term, document) => `Source of number ${term}: ${document}`,
+  computing: "What is held is still being compared; this page will show the result by itself.",
+  keys: "j / k move · Enter opens",
+};

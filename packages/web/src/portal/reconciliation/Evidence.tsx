@@ -1,0 +1,66 @@
+import type { ObservedPoint, Reconciliation } from "@lantu/server/contract";
+import { day, period } from "../../format/time.ts";
+import { usePreferences } from "../../shell/preferences.tsx";
+import { CitedQuote, PointQuote } from "../comparison/CitedQuote.tsx";
+import type { NameOf } from "../comparison/names.ts";
+import { FigureValue } from "../layout/FigureValue.tsx";
+
+/** More than these are shown when asked for: a number may be told in every yearly report. */
+const shownAtOnce = 3;
+
+const Observed = ({ points }: { readonly points: readonly ObservedPoint[] }) => {
+  const { messages, language } = usePreferences();
+  const words = messages.reconciliation;
+  if (points.length === 0) return null;
+  return (
+    <ul className="observed">
+      {points.map(({ period: when, value, unit, status, knownOn }) => (
+        <li key={`${when} ${knownOn}`}>
+          {words.observed} · {period(when, language)}:{" "}
+          {value === null ? (
+            words.noNumber
+          ) : (
+            <FigureValue figure={{ value, valueMax: null, op: "=", unit, measure: "level" }} />
+          )}
+          <span className="second">
+            {" · "}
+            {words.vintages[status]} · {words.knownOn(day(knownOn, language))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+interface EvidenceProps {
+  readonly one: Reconciliation;
+  readonly nameOf: NameOf;
+}
+
+/** What is told of a target later: numbers with their sentences, observations, and sentences without a number. */
+export const Evidence = ({ one, nameOf }: EvidenceProps) => {
+  const { reconciliation: words } = usePreferences().messages;
+  const { evidence, observed, mentions } = one;
+  const rest = evidence.slice(shownAtOnce);
+  return (
+    <>
+      {evidence.slice(0, shownAtOnce).map((point) => (
+        <PointQuote key={point.figure} point={point} nameOf={nameOf} />
+      ))}
+      {rest.length === 0 ? null : (
+        <details className="more">
+          <summary>{words.moreNumbers(rest.length)}</summary>
+          {rest.map((point) => (
+            <PointQuote key={point.figure} point={point} nameOf={nameOf} />
+          ))}
+        </details>
+      )}
+      <Observed points={observed} />
+      {mentions.length === 0 ? null : <h4>{words.mentions}</h4>}
+      {mentions.map((mention) => (
+        <CitedQuote key={`${mention.document}:${mention.start}`} cited={mention} nameOf={nameOf} />
+      ))}
+      {evidence.length + observed.length + mentions.length === 0 ? <p className="second">{words.nothingTold}</p> : null}
+    </>
+  );
+};

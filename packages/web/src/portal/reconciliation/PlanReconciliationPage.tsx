@@ -1,0 +1,52 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { isNarrowed } from "../../address/reconciliation.ts";
+import { documentName } from "../../format/document-name.ts";
+import { Head } from "../../shell/page-head.tsx";
+import { usePreferences } from "../../shell/preferences.tsx";
+import { NothingLater } from "./NothingLater.tsx";
+import { TargetList } from "./TargetList.tsx";
+
+const route = getRouteApi("/documents/$id/reconciliation");
+
+/** The targets of a plan and what became of each, as far as what is held tells. */
+export const PlanReconciliationPage = () => {
+  const { document, page } = route.useLoaderData();
+  const address = route.useSearch();
+  const { messages, language } = usePreferences();
+  const words = messages.reconciliation;
+  const { id } = document;
+  const name = documentName(document, language);
+  return (
+    <div className="comparison-page">
+      <Head
+        title={words.titleOf(name)}
+        description={words.descriptionOf(name)}
+        canonical={`/documents/${id}/reconciliation`}
+      />
+      <p className="comparison-back">
+        <Link to="/documents/$id" params={{ id }}>
+          ← {messages.edition.back}
+        </Link>
+        <Link to="/reconciliations">{words.allPlans}</Link>
+        <Link to="/findings" search={{ document: [id] }}>
+          {messages.findings.ofDocument}
+        </Link>
+      </p>
+      <p className="comparison-kind second">{words.title}</p>
+      <h1 lang="zh-CN">{document.title}</h1>
+      <NothingLater document={document} page={page} whole={address.outcome === undefined && !isNarrowed(address)} />
+      <TargetList
+        scope={{ kind: "plan", id }}
+        page={page}
+        address={address}
+        wider={[]}
+        empty={
+          <div className="ledger-empty">
+            <h2>{words.noTargets}</h2>
+            <p>{words.noTargetsHint}</p>
+          </div>
+        }
+      />
+    </div>
+  );
+};

@@ -1,0 +1,116 @@
+import type { ReconciliationPage } from "@lantu/server/contract";
+import { type ReactNode, useMemo, useRef } from "react";
+import { isNarrowed, type ReconciliationAddress, reconciliationExportQuery } from "../../address/reconciliation.ts";
+import { usePreferences } from "../../shell/preferences.tsx";
+import { Files } from "../comparison/Files.tsx";
+import type { Filter } from "../comparison/FilterForm.tsx";
+import { namesOf } from "../comparison/names.ts";
+import { StillComparing } from "../comparison/StillComparing.tsx";
+import { useLines } from "../comparison/use-lines.ts";
+import { Claims } from "./Claims.tsx";
+import { ListLink, type Scope, useGoToList } from "./ListLink.tsx";
+import { OutcomeBar } from "./OutcomeBar.tsx";
+import { TargetFilters } from "./TargetFilters.tsx";
+import { TargetLine } from "./TargetLine.tsx";
+
+interface TargetListProps {
+  readonly scope: Scope;
+  readonly page: ReconciliationPage;
+  readonly address: ReconciliationAddress;
+  readonly wider: readonly Filter[];
+  /** Shown where there is no target at all. */
+  readonly empty: ReactNode;
+}
+
+const Pages = ({ scope, page, address }: Omit<TargetListProps, "wider" | "empty">) => {
+  const { ledger, reconciliation: words } = usePreferences().messages;
+  const { previous, next, items, total } = page;
+  return (
+    <nav className="pager" aria-label={ledger.pages}>
+      <span role="status">
+        {words.total(total)}
+        {items.length < total ? ` · ${ledger.pageOf(items.length)}` : ""}
+      </span>
+      {previous === null ? null : (
+        <ListLink scope={scope} address={{ ...address, before: previous, after: undefined }} rel="prev">
+          ← {ledger.previous}
+        </ListLink>
+      )}
+      {next === null ? null : (
+        <ListLink scope={scope} address={{ ...address, after: next, before: undefined }} rel="next">
+          {ledger.next} →
+        </ListLink>
+      )}
+    </nav>
+  );
+};
+
+const Heads = () => {
+  const { columns } = usePreferences().messages.reconciliation;
+  return (
+    <p className="target-heads second" aria-hidden="true">
+      <span>{columns.outcome}</span>
+      <span>{columns.name}</span>
+      <span>{columns.target}</span>
+      <span>{columns.last}</span>
+    </p>
+  );
+};
+
+const NothingFits = ({ scope }: Pick<TargetListProps, "scope">) => {
+  const { ledger, reconciliation: words } = usePreferences().messages;
+  return (
+    <p className="nothing-fits" role="status">
+      {words.nothingFits}{" "}
+      <ListLink scope={scope} address={{}}>
+        {ledger.clear}
+      </ListLink>
+    </p>
+  );
+};
+
+/** Targets and what became of them: counts, what reports claim, filters, and a line for each. */
+export const TargetList = ({ scope, page, address, wider, empty }: TargetListProps) => {
+  const { messages, language } = usePreferences();
+  const goTo = useGoToList(scope);
+  const list = useRef<HTMLOListElement>(null);
+  useLines(list);
+  const nameOf = useMemo(() => namesOf(page.documents, language), [page.documents, language]);
+  const filtered = address.outcome !== undefined || address.document !== undefined || isNarrowed(address);
+  const files = scope.kind === "plan" ? { ...address, document: [scope.id] } : address;
+  if (page.total === 0 && !filtered) {
+    return (
+      <>
+        <StillComparing computedAt={page.computedAt} />
+        {page.computedAt === null ? null : empty}
+      </>
+    );
+  }
+  return (
+    <>
+      <StillComparing computedAt={page.computedAt} />
+      <OutcomeBar scope={scope} counts={page.counts} address={address} />
+      <Claims page={page} nameOf={nameOf} />
+      <div className="comparison-tools">
+        <TargetFilters address={address} wider={wider} onChange={goTo} />
+        <Files
+          to={(format) => `/api/v1/reconciliations/export?${reconciliationExportQuery(files, format, language)}`}
+        />
+      </div>
+      {page.items.length === 0 ? (
+        <NothingFits scope={scope} />
+      ) : (
+        <>
+          <Heads />
+          <ol className="lines" ref={list} aria-label={messages.reconciliation.list}>
+            {page.items.map((one) => (
+              <TargetLine key={one.id} one={one} nameOf={nameOf} mixed={scope.kind === "all"} />
+            ))}
+          </ol>
+        </>
+      )}
+      <Pages scope={scope} page={page} address={address} />
+      <p className="second ledger-keys">{messages.comparison.keys}</p>
+    </>
+  );
+};
