@@ -2,7 +2,8 @@ import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
 import { readEditionAddress } from "./address/edition.ts";
 import { readFindingAddress } from "./address/findings.ts";
-import { commitmentIdForm, documentIdForm, findingIdForm } from "./address/ids.ts";
+import { commitmentIdForm, conceptForm, documentIdForm, findingIdForm } from "./address/ids.ts";
+import { readCompareAddress, readIndicatorAddress, readIndicatorsAddress } from "./address/indicators.ts";
 import { readLedgerAddress } from "./address/ledger.ts";
 import { readPlanAddress } from "./address/plan.ts";
 import { writeQuery } from "./address/query.ts";
@@ -10,9 +11,12 @@ import { readPlanReconciliationAddress, readReconciliationAddress } from "./addr
 import { readSearchAddress } from "./address/search.ts";
 import { type Api, ApiError } from "./api/api.ts";
 import { commitmentResource, findingRulesResource, overviewResource, searchResource } from "./api/resources.ts";
+import { loadComparison } from "./portal/compare/load-compare.ts";
 import { interfaceResource } from "./portal/developers/load-interface.ts";
 import { loadFinding, loadFindings } from "./portal/findings/load-findings.ts";
 import { HomePage } from "./portal/home/HomePage.tsx";
+import { loadIndicator } from "./portal/indicators/load-indicator.ts";
+import { loadIndicators } from "./portal/indicators/load-indicators.ts";
 import { Layout } from "./portal/layout/Layout.tsx";
 import { loadLedger } from "./portal/ledger/load-ledger.ts";
 import { loadEdition } from "./portal/plan/edition/load-edition.ts";
@@ -147,6 +151,34 @@ export const findingRoute = createRoute({
   component: lazyRouteComponent(() => import("./portal/findings/FindingPage.tsx"), "FindingPage"),
 });
 
+export const indicatorsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/indicators",
+  validateSearch: readIndicatorsAddress,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => loadIndicators(context, deps),
+  component: lazyRouteComponent(() => import("./portal/indicators/IndicatorsPage.tsx"), "IndicatorsPage"),
+});
+
+export const indicatorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/indicators/$concept",
+  validateSearch: readIndicatorAddress,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params: { concept }, deps }) =>
+    named(concept, conceptForm, () => loadIndicator(context, concept, deps)),
+  component: lazyRouteComponent(() => import("./portal/indicators/IndicatorPage.tsx"), "IndicatorPage"),
+});
+
+export const compareRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/compare",
+  validateSearch: readCompareAddress,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => loadComparison(context, deps),
+  component: lazyRouteComponent(() => import("./portal/compare/ComparePage.tsx"), "ComparePage"),
+});
+
 export const routeTree = rootRoute.addChildren([
   homeRoute,
   planRoute,
@@ -160,5 +192,8 @@ export const routeTree = rootRoute.addChildren([
   findingsRoute,
   findingRulesRoute,
   findingRoute,
+  indicatorsRoute,
+  indicatorRoute,
+  compareRoute,
   ...workbenchRoutes(rootRoute),
 ]);

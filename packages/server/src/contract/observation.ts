@@ -230,4 +230,5 @@ export type ObservedSeriesList = z.infer<typeof ObservedSeriesList>;
 export type TableCellError = z.infer<typeof TableCellError>;
 export type TableMapping = z.infer<typeof TableMapping>;
 export type ConceptList = z.infer<typeof ConceptList>;
+export type ConceptVersions = z.infer<typeof ConceptVersions>;
 export type ObservationFormat = z.infer<typeof ObservationFormat>;

@@ -12,3 +12,6 @@ export const seriesIdForm = /^s[0-9a-f]{16}$/;
 
 /** Form of a finding's id, made of what it stands on. */
 export const findingIdForm = /^f[0-9a-f]{16}$/;
+
+/** Form of a concept in an address: the id of a registered one, or `~` and the key of a provisional one. */
+export const conceptForm = /^(?:[a-z0-9][a-z0-9-]{0,99}|~.{1,200})$/;

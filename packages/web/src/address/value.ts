@@ -47,3 +47,9 @@ export const readForms = (value: unknown, form: RegExp): readonly string[] | und
   const found = [...new Set(parts(value))].filter((part) => form.test(part));
   return found.length === 0 ? undefined : found;
 };
+
+/** The texts of a list that are not empty, each once and cut to `longest` characters, at most `most`; absent where there is none. */
+export const readTexts = (value: unknown, longest: number, most: number): readonly string[] | undefined => {
+  const found = new Set(parts(value).flatMap((part) => readText(part, longest) ?? []));
+  return found.size === 0 ? undefined : [...found].slice(0, most);
+};

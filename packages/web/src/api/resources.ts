@@ -15,7 +15,8 @@ import { queryOptions } from "@tanstack/react-query";
 import type { Api } from "./api.ts";
 
 /** A query whose key is the API path it reads, so that server and browser share one cache entry. */
-const resource = <T>(api: Api, path: string) => queryOptions({ queryKey: [path], queryFn: () => api.get<T>(path) });
+export const resource = <T>(api: Api, path: string) =>
+  queryOptions({ queryKey: [path], queryFn: () => api.get<T>(path) });
 
 export const overviewResource = (api: Api) => resource<Overview>(api, "/api/v1/overview");
 

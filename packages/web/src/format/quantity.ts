@@ -1,2 +1,2 @@
 // By a path of its own: the other sentences of the server are not loaded by readers of the portal.
-export { type Quantity, quantity, unitName } from "@lantu/server/messages/quantity";
+export { magnitudeOf, type Quantity, quantity, unitName } from "@lantu/server/messages/quantity";

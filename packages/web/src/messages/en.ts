@@ -2,6 +2,7 @@ import { comparisonEn } from "./comparison.en.ts";
 import { developersEn } from "./developers.en.ts";
 import { editionEn } from "./edition.en.ts";
 import { findingsEn } from "./findings.en.ts";
+import { indicatorsEn } from "./indicators.en.ts";
 import { reconciliationEn } from "./reconciliation.en.ts";
 import type { Messages } from "./zh-CN.ts";
 
@@ -449,6 +450,7 @@ export const en: Messages = {
   reconciliation: reconciliationEn,
   findings: findingsEn,
   comparison: comparisonEn,
+  indicators: indicatorsEn,
   workbench: { needsScript: "Importing and reviewing need JavaScript.", loading: "Opening the workbench…" },
   separators: { list: ", ", clause: ", ", sentence: ". " },
 };

@@ -3,6 +3,7 @@ import { comparisonZhCN } from "./comparison.zh-CN.ts";
 import { developersZhCN } from "./developers.zh-CN.ts";
 import { editionZhCN } from "./edition.zh-CN.ts";
 import { findingsZhCN } from "./findings.zh-CN.ts";
+import { indicatorsZhCN } from "./indicators.zh-CN.ts";
 import { reconciliationZhCN } from "./reconciliation.zh-CN.ts";
 
 const count = new Intl.NumberFormat("zh-CN");
@@ -428,6 +429,7 @@ export const zhCN = {
   reconciliation: reconciliationZhCN,
   findings: findingsZhCN,
   comparison: comparisonZhCN,
+  indicators: indicatorsZhCN,
   workbench: { needsScript: "导入与审核需要启用 JavaScript。", loading: "正在打开工作台…" },
   separators: { list: "、", clause: "，", sentence: "。" },
 };

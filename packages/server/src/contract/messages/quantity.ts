@@ -8,13 +8,14 @@ export interface Quantity {
   readonly exact: string | null;
 }
 
-interface Scale {
+/** A magnitude numbers are told in, with its word: 1e8, 亿. */
+export interface Magnitude {
   readonly size: number;
   readonly word: string;
 }
 
 /** Words of magnitude, greatest first. Chinese counts in ten thousands, English in thousands. */
-const scales: Readonly<Record<Language, readonly Scale[]>> = {
+const scales: Readonly<Record<Language, readonly Magnitude[]>> = {
   "zh-CN": [
     { size: 1e12, word: "万亿" },
     { size: 1e8, word: "亿" },
@@ -37,13 +38,13 @@ const decimals = (value: number): string => new Intl.NumberFormat("en", { maximu
 
 const heldByTwoDecimals = (value: number): boolean => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6;
 
-const scaleOf = (value: number, language: Language): Scale | undefined => {
+const scaleOf = (value: number, language: Language): Magnitude | undefined => {
   const scale = scales[language].find(({ size }) => Math.abs(value) >= size);
   if (scale === undefined) return undefined;
   return Math.abs(value) >= alwaysShorten || heldByTwoDecimals(value / scale.size) ? scale : undefined;
 };
 
-const shortened = (value: number, scale: Scale, language: Language): string =>
+const shortened = (value: number, scale: Magnitude, language: Language): string =>
   new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value / scale.size);
 
 const minus = (text: string): string => text.replace("-", "−");
@@ -76,3 +77,13 @@ export const quantity = (value: number, unit: string | null, language: Language)
     exact: `${minus(decimals(value))} ${name}`.trimEnd(),
   };
 };
+
+/** Below this a row of numbers is easier to read in full than in 万. */
+const shortestRow = 1e5;
+
+/** The one magnitude for all numbers of an axis that reaches to `most`: 3.2e11 → 亿; size 1 where none is needed. */
+export const magnitudeOf = (most: number, language: Language): Magnitude =>
+  (Math.abs(most) < shortestRow ? undefined : scales[language].find(({ size }) => Math.abs(most) >= size)) ?? {
+    size: 1,
+    word: "",
+  };

@@ -7,7 +7,7 @@ import { ThemeSwitch } from "./ThemeSwitch.tsx";
 
 /** Brand, main navigation, search, and the reader's preferences. */
 export const Header = () => {
-  const { product, nav } = useMessages();
+  const { product, nav, indicators } = useMessages();
   const { canWrite } = useVisitor();
   return (
     <header className="site-header">
@@ -21,6 +21,9 @@ export const Header = () => {
         </Link>
         <Link to="/commitments" activeOptions={{ includeSearch: false }}>
           {nav.ledger}
+        </Link>
+        <Link to="/indicators" activeOptions={{ includeSearch: false }}>
+          {indicators.nav}
         </Link>
         <Link to="/reconciliations" activeOptions={{ includeSearch: false }}>
           {nav.reconciliations}

@@ -1,0 +1,48 @@
+import type { PlacedMark } from "./place-marks.ts";
+import { type Length, lengthOf } from "./stretch.ts";
+
+/** Two values following each other, joined by a line; `gap` where values between them are not known. */
+export interface Joint {
+  readonly from: PlacedMark;
+  readonly to: PlacedMark;
+  readonly gap: boolean;
+}
+
+/** What is told of the same length of time and in the same way; null for what is never joined. */
+const trackOf = ({ mark, series, shape }: PlacedMark): string | null => {
+  if (shape !== "point" || mark.earlier || mark.valueMax !== null) return null;
+  if (mark.kind !== "actual" && mark.kind !== "observed") return null;
+  return [series, mark.kind, mark.added, lengthOf(mark.stretch)].join(" ");
+};
+
+/** Years between two values of one length that follow each other. */
+const usual: Readonly<Record<Length, number>> = {
+  ...{ day: 1, month: 1 / 12, quarter: 1 / 4, half: 1 / 2, year: 1, several: 0, part: 0 },
+};
+
+const joint = (from: PlacedMark, to: PlacedMark): Joint => {
+  const step = to.mark.stretch.from - from.mark.stretch.from;
+  return { from, to, gap: step > usual[lengthOf(from.mark.stretch)] + 0.01 };
+};
+
+/** One mark for each time of a track: where several tell the same time, the first. */
+const firstOfEachTime = (track: readonly PlacedMark[]): readonly PlacedMark[] =>
+  [...track]
+    .sort((a, b) => a.mark.stretch.from - b.mark.stretch.from)
+    .filter((one, index, all) => one.mark.stretch.from !== all[index - 1]?.mark.stretch.from);
+
+/**
+ * Lines between reported or published values. Only values of one series, kind, and length of time are joined: running
+ * totals and several years never with years, additions never with totals, goals with nothing.
+ */
+export const joints = (marks: readonly PlacedMark[]): readonly Joint[] => {
+  const tracks = new Map<string, PlacedMark[]>();
+  for (const one of marks) {
+    const track = trackOf(one);
+    if (track !== null) tracks.set(track, [...(tracks.get(track) ?? []), one]);
+  }
+  return [...tracks.values()].flatMap((track) => {
+    const line = firstOfEachTime(track);
+    return line.slice(1).map((to, index) => joint(line[index] ?? to, to));
+  });
+};

@@ -1,0 +1,95 @@
+import { useMemo, useRef, useState } from "react";
+import { type Chart, drawingOf } from "../../chart/drawing.ts";
+import { usePreferences } from "../../shell/preferences.tsx";
+import { ChartSvg, type MarkLink } from "./ChartSvg.tsx";
+import { MarkCard } from "./MarkCard.tsx";
+import { saveChart } from "./save-chart.ts";
+import { addressOf, type ToldValue } from "./told-mark.ts";
+import { useMarks } from "./use-marks.ts";
+import { kindText, originText, periodText, seriesName, valueText } from "./words.ts";
+
+/** Two drawings of every chart: type must stay readable on a phone, where a scaled picture would not. */
+const sizes = { wide: { width: 1040, plotHeight: 340 }, narrow: { width: 358, plotHeight: 240 } } as const;
+
+interface ChartFigureProps {
+  readonly chart: Chart;
+  readonly values: readonly ToldValue[];
+  /** Address of the same numbers as CSV. */
+  readonly csv: string;
+}
+
+const useLinks = (values: readonly ToldValue[], named: boolean): ReadonlyMap<string, MarkLink> => {
+  const said = usePreferences();
+  return useMemo(() => {
+    const nameOf = (value: ToldValue): string =>
+      [
+        ...(named ? [seriesName(value.series, said)] : []),
+        ...[periodText(value, said), kindText(value, said), valueText(value, said), originText(value, said)],
+      ].join(said.messages.separators.clause);
+    return new Map(values.map((value) => [value.key, { href: addressOf(value), name: nameOf(value) }]));
+  }, [values, named, said]);
+};
+
+const Files = ({
+  drawing,
+  title,
+  csv,
+}: {
+  readonly drawing: () => SVGSVGElement | null;
+  readonly title: string;
+  readonly csv: string;
+}) => {
+  const { chart, one } = usePreferences().messages.indicators;
+  const [failed, setFailed] = useState(false);
+  const take = (format: "svg" | "png") => {
+    const svg = drawing();
+    if (svg === null) return;
+    setFailed(false);
+    saveChart(svg, title, format).catch(() => setFailed(true));
+  };
+  return (
+    <span className="chart-files">
+      {chart.download}{" "}
+      <button type="button" className="link-button" onClick={() => take("svg")}>
+        {chart.saveSvg}
+      </button>{" "}
+      <button type="button" className="link-button" onClick={() => take("png")}>
+        {chart.savePng}
+      </button>{" "}
+      <a href={csv} download>
+        {one.csv}
+      </a>
+      {failed ? <span role="alert"> {chart.failed}</span> : null}
+    </span>
+  );
+};
+
+/** A chart with all that belongs to it: marks that tell what they are and lead to their sentences, and its files. */
+export const ChartFigure = ({ chart, values, csv }: ChartFigureProps) => {
+  const { messages } = usePreferences();
+  const words = messages.indicators.chart;
+  const figure = useRef<HTMLElement>(null);
+  const named = chart.series.length > 1;
+  const links = useLinks(values, named);
+  const wide = useMemo(() => drawingOf(chart, sizes.wide), [chart]);
+  const narrow = useMemo(() => drawingOf(chart, sizes.narrow), [chart]);
+  const { pointed, reached, handlers } = useMarks();
+  const value = pointed === null ? undefined : values.find(({ key }) => key === pointed.key);
+  if (wide === null || narrow === null) return null;
+  const shared = { label: words.label(chart.words.title), links, reached };
+  return (
+    <figure className={named ? "chart several" : "chart"} ref={figure} {...handlers}>
+      <ChartSvg drawing={wide} className="wide" {...shared} />
+      <ChartSvg drawing={narrow} className="narrow" {...shared} />
+      {pointed === null || value === undefined ? null : <MarkCard value={value} pointed={pointed} named={named} />}
+      <figcaption className="second">
+        <span className="chart-keys">{words.keys}</span>
+        <Files
+          drawing={() => figure.current?.querySelector<SVGSVGElement>("svg.wide") ?? null}
+          title={chart.words.title}
+          csv={csv}
+        />
+      </figcaption>
+    </figure>
+  );
+};

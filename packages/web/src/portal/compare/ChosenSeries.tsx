@@ -1,0 +1,70 @@
+import { Link } from "@tanstack/react-router";
+import type { CompareAddress } from "../../address/indicators.ts";
+import { unitName } from "../../format/quantity.ts";
+import { usePreferences } from "../../shell/preferences.tsx";
+import { seriesName } from "../charts/words.ts";
+import { type Compared, moved } from "./compared.ts";
+
+interface ChosenSeriesProps {
+  readonly compared: readonly Compared[];
+  readonly address: CompareAddress;
+}
+
+const conceptPart = ({ kind, id }: Compared["series"]["concept"]): string => (kind === "provisional" ? `~${id}` : id);
+
+/** The series compared, each with its letter; to be put in another order or taken out. */
+export const ChosenSeries = ({ compared, address }: ChosenSeriesProps) => {
+  const said = usePreferences();
+  const { compare } = said.messages.indicators;
+  const ids = compared.map(({ series }) => series.id);
+  const to = (series: readonly string[]): CompareAddress => ({
+    series: series.length === 0 ? undefined : series,
+    base: address.base,
+    q: address.q,
+  });
+  const step = (index: number, by: number, sign: string, name: string) =>
+    moved(ids, index, by) === ids ? (
+      <span className="quiet-button" aria-hidden="true" />
+    ) : (
+      <Link
+        className="quiet-button"
+        to="/compare"
+        search={to(moved(ids, index, by))}
+        resetScroll={false}
+        aria-label={name}
+      >
+        {sign}
+      </Link>
+    );
+  return (
+    <section aria-label={compare.chosen}>
+      <ol className="series-chosen">
+        {compared.map(({ letter, series }, index) => {
+          const name = seriesName(series, said);
+          return (
+            <li key={series.id}>
+              <span className="series-letter">{letter}</span>
+              <span className="series-named">
+                <Link to="/indicators/$concept" params={{ concept: conceptPart(series.concept) }}>
+                  {name}
+                </Link>{" "}
+                <span className="second">{unitName(series.unit, said.language)}</span>
+              </span>
+              {step(index, -1, "↑", compare.earlier(name))}
+              {step(index, 1, "↓", compare.later(name))}
+              <Link
+                className="quiet-button"
+                to="/compare"
+                search={to(ids.filter((id) => id !== series.id))}
+                resetScroll={false}
+                aria-label={compare.remove(name)}
+              >
+                ×
+              </Link>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+};
