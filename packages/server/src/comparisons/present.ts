@@ -108,7 +108,7 @@ export function presentSummary(series: SeriesHeld): z.infer<typeof SeriesSummary
   return { ...rest, documents: [...documents] };
 }
 
-const DIRECTIONS = new Map(CONCEPTS.map(({ id, direction }) => [id, direction]));
+const DEFINITIONS = new Map(CONCEPTS.map((concept) => [concept.id, concept]));
 
 /** A series with everything told and observed of it. */
 export function presentSeriesDetail(
@@ -117,9 +117,10 @@ export function presentSeriesDetail(
   observed: readonly ObservedPoint[],
 ): z.infer<typeof SeriesDetail> {
   const { id, concept, name, place, measure, breakdown, unit, points } = series;
+  const definition = concept.kind === "registered" ? DEFINITIONS.get(concept.id) : undefined;
   return {
     ...{ id, concept, name, place, measure, breakdown, unit },
-    direction: (concept.kind === "registered" ? DIRECTIONS.get(concept.id) : undefined) ?? "none",
+    ...{ direction: definition?.direction ?? "none", course: definition?.course ?? null },
     points: points.map((point) => presentPoint(point, commitments)),
     observed: [...observed],
   };

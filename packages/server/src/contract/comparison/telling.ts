@@ -127,6 +127,10 @@ export const SeriesDetail = z
   .object({
     ...seriesHead,
     direction: z.enum(["more", "less", "band", "none"]),
+    course: z
+      .enum(["stock", "flow", "ratio"])
+      .nullable()
+      .describe("whether it counts a moment or a period, or is a ratio; null where no definition says"),
     points: z.array(ToldPoint),
     observed: z.array(ObservedPoint),
   })
