@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from "react";
-import { type Chart, drawingOf } from "../../chart/drawing.ts";
+import { type Chart, type DrawingSize, drawingOf } from "../../chart/drawing.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { ChartSvg, type MarkLink } from "./ChartSvg.tsx";
 import { MarkCard } from "./MarkCard.tsx";
@@ -10,6 +10,13 @@ import { kindText, originText, periodText, seriesName, valueText } from "./words
 
 /** Two drawings of every chart: type must stay readable on a phone, where a scaled picture would not. */
 const sizes = { wide: { width: 1040, plotHeight: 340 }, narrow: { width: 358, plotHeight: 240 } } as const;
+
+/** What few values say needs no height: up to this many are drawn in a lower chart. */
+const fewValues = 3;
+const lowHeight = 150;
+
+const sizeFor = (chart: Chart, size: DrawingSize): DrawingSize =>
+  chart.series.flatMap(({ marks }) => marks).length > fewValues ? size : { ...size, plotHeight: lowHeight };
 
 interface ChartFigureProps {
   readonly chart: Chart;
@@ -71,8 +78,8 @@ export const ChartFigure = ({ chart, values, csv }: ChartFigureProps) => {
   const figure = useRef<HTMLElement>(null);
   const named = chart.series.length > 1;
   const links = useLinks(values, named);
-  const wide = useMemo(() => drawingOf(chart, sizes.wide), [chart]);
-  const narrow = useMemo(() => drawingOf(chart, sizes.narrow), [chart]);
+  const wide = useMemo(() => drawingOf(chart, sizeFor(chart, sizes.wide)), [chart]);
+  const narrow = useMemo(() => drawingOf(chart, sizeFor(chart, sizes.narrow)), [chart]);
   const { pointed, reached, handlers } = useMarks();
   const value = pointed === null ? undefined : values.find(({ key }) => key === pointed.key);
   if (wide === null || narrow === null) return null;

@@ -13,6 +13,10 @@ export interface Drawn {
   readonly address: string;
 }
 
+/** Amounts are shown from zero, so that twice as much looks like twice as much; ratios of whatever kind are not amounts. */
+export const isFromZero = ({ measure, course }: Pick<SeriesDetail, "measure" | "course">): boolean =>
+  measure === "amount" && course !== "ratio";
+
 /** A chart of one series; its marks are those values whose period is known. */
 export const seriesChart = (
   series: SeriesDetail,
@@ -32,7 +36,7 @@ export const seriesChart = (
       source: sourceOf(values, drawn, said),
     },
     series: [{ letter: null, marks }],
-    fromZero: series.measure === "amount",
+    fromZero: isFromZero(series),
     axisText: numbers.text,
     years: null,
   };

@@ -4,7 +4,7 @@ import type { KeyEntry } from "../../chart/head.ts";
 import type { ChartMark, ChartSeries } from "../../chart/mark.ts";
 import { type AxisNumbers, axisNumbers } from "../../format/axis.ts";
 import type { Preferences } from "../../shell/preferences.tsx";
-import type { Drawn } from "../charts/series-chart.ts";
+import { type Drawn, isFromZero } from "../charts/series-chart.ts";
 import { type Calculated, markOf, numbersOf, type ToldValue } from "../charts/told-mark.ts";
 import { keyOf, seriesName, sourceOf } from "../charts/words.ts";
 import { type Compared, groupsOf, type Indexed, indexed, type LeftOut } from "./compared.ts";
@@ -73,7 +73,7 @@ const plainChart = (group: readonly Compared[], drawn: Drawn, said: Said): Compa
   const told = numbers.unit === "" ? chart.noUnit : numbers.unit;
   const setting = {
     ...{ title: compare.group(told, one.measures[measure]), unit: chart.unit(told), numbers },
-    fromZero: measure === "amount",
+    fromZero: group.some(({ series }) => isFromZero(series)),
   };
   return chartOf(
     group.map((of) => ({ of, calculated: asIs })),

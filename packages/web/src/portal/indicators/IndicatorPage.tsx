@@ -39,7 +39,7 @@ const Panel = ({ indicator, series, concept }: PanelProps) => {
   const title = placeOf(series, said);
   return (
     <section className="panel" aria-label={seriesName(series, said)}>
-      <h2>{title}</h2>
+      <h2 className="visually-hidden">{title}</h2>
       <ChartFigure
         chart={chart}
         values={values}
