@@ -1,3 +1,4 @@
+import type { ObservedOrigin } from "../indicators/index.ts";
 import type { Citation } from "./citation.ts";
 
 /** A number a conclusion rests on: printed somewhere, or derived from others. */
@@ -6,8 +7,10 @@ export interface Term {
   readonly unit: string | null;
   /** ISO-like; null where it is of no period. */
   readonly period: string | null;
-  /** Where it is printed; null for a derived number, which is shown as such. */
+  /** Where it is printed; null for a value of the statistics, and for a derived number, which is shown as such. */
   readonly citation: Citation | null;
+  /** Left out where it is no value of the statistics. */
+  readonly origin?: ObservedOrigin;
 }
 
 /** What was calculated. The sentence of each is in the message catalogues, by this name. */

@@ -2,13 +2,13 @@ import type { SeriesPoint } from "../indicators/index.ts";
 import { sentenceOf } from "./citation.ts";
 import type { Operation, Step, Term } from "./step.ts";
 
-/** A printed number as a term of a calculation. */
-export const termOf = (point: SeriesPoint): Term => ({
-  value: point.value,
-  unit: point.unit,
-  period: point.period,
-  citation: sentenceOf(point),
-});
+/** A printed or observed number as a term of a calculation. */
+export function termOf(point: SeriesPoint): Term {
+  const { value, unit, period, origin } = point;
+  return origin === undefined
+    ? { value, unit, period, citation: sentenceOf(point) }
+    : { value, unit, period, citation: null, origin };
+}
 
 /** A number that follows from others. */
 export const derivedTerm = (value: number, unit: string | null, period: string | null): Term => ({

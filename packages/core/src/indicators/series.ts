@@ -20,9 +20,25 @@ export type UnresolvedReason =
   | "ambiguous" // several concepts fit and nothing decides
   | "place-unknown";
 
-/** One figure of one document as a point of a series. */
+/** Where a value of the statistics comes from. */
+export interface ObservedOrigin {
+  readonly kind: "observation";
+  /** The publication, or the file. */
+  readonly source: string;
+  readonly status: "preliminary" | "revised" | "final";
+  /** ISO date. */
+  readonly knownOn: string;
+  /** What brought it in, and the row of it; null where that is not kept. */
+  readonly release: string | null;
+  readonly row: number | null;
+}
+
+/** One figure of one document as a point of a series, or the value of an observation told like one. */
 export interface SeriesPoint {
+  /** Empty for an observation, which stands in no document. */
   readonly document: string;
+  /** Left out for the words of a document. */
+  readonly origin?: ObservedOrigin;
   /** Id of the figure. */
   readonly figure: string;
   /** Raw place of the number. */

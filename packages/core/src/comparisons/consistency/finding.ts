@@ -58,7 +58,7 @@ export const SEVERITIES: Readonly<Record<FindingRule, Severity>> = {
 
 /** One place where what is held does not fit together; stands on numbers with their sentences, or on words. */
 export interface Finding {
-  /** Stable: rule, and document and raw place of each number, or of the words it stands on. */
+  /** Stable: rule, and where each number stands, or the words it stands on. */
   readonly id: string;
   readonly rule: FindingRule;
   readonly severity: Severity;
@@ -76,6 +76,10 @@ export interface Finding {
   readonly steps: readonly Step[];
 }
 
+/** Where a number stands: document and raw place, or the observation by its key and the day it was known on. */
+const standingAt = ({ document, start, figure, origin }: SeriesPoint): string =>
+  origin === undefined ? `${document}:${start}` : figure;
+
 /** A finding of a rule about some numbers. */
 export function finding(
   rule: FindingRule,
@@ -83,7 +87,7 @@ export function finding(
   points: readonly SeriesPoint[],
   steps: readonly Step[] = [],
 ): Finding {
-  const id = [rule, ...points.map(({ document, start }) => `${document}:${start}`)].join("|");
+  const id = [rule, ...points.map(standingAt)].join("|");
   const none = { citations: [], params: {} };
   return { id, rule, severity: SEVERITIES[rule], series: key, name, place, measure, points, ...none, steps };
 }

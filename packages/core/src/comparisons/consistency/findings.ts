@@ -1,5 +1,6 @@
 import { type Account, type Concept, type PlaceIndex, type Series, seriesPlace } from "../../indicators/index.ts";
 import { conceptName } from "../concept-names.ts";
+import { type Observed, withObservations } from "../observed.ts";
 import { natureOf, type PlacesHeld, placesHeld, type Reconciliation } from "../reconciliation/index.ts";
 import { amongFindings, type Placed, pointsByFigure } from "./among.ts";
 import { belowUpper } from "./below-upper.ts";
@@ -21,6 +22,8 @@ export interface Examinable {
   readonly reconciliations: readonly Reconciliation[];
   readonly registry: readonly Concept[];
   readonly places: PlaceIndex;
+  /** What the statistics say, told beside the documents; left out where the series hold it already. */
+  readonly observations?: Iterable<Observed>;
   /** Series that are looked up and not examined: those of the place above, where one place is examined by itself. */
   readonly beside?: readonly Series[];
   /** Which place lies above which, where that is known already. */
@@ -32,9 +35,10 @@ export interface Examinable {
  * that a new document touches only what it speaks of. Sorted by weight, then by name and id.
  */
 export function findings(all: Examinable): readonly Finding[] {
-  const context = contextOf(all);
+  const series = withObservations(all.series, all.observations ?? [], all.registry);
+  const context = contextOf({ ...all, series });
   const found = [
-    ...all.series.flatMap((series) => ofSeries(series, context)),
+    ...series.flatMap((one) => ofSeries(one, context)),
     ...lastOfEach(all.reconciliations.flatMap((one) => looserThanReached(one, context))),
     ...all.accounts.flatMap((account) => [
       ...amongFindings(account, context.byFigure),

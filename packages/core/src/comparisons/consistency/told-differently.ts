@@ -66,8 +66,10 @@ function inOrder(a: SeriesPoint, b: SeriesPoint): readonly [SeriesPoint, SeriesP
   return known < 0 || (known === 0 && a.start <= b.start) ? [a, b] : [b, a];
 }
 
-/** A later document may know better than an estimate. */
-const isRevision = (a: SeriesPoint, b: SeriesPoint): boolean => a.document !== b.document && a.modality === "estimate";
+/** What is told later may know better than an estimate, or than what the statistics told first. */
+const isRevision = (a: SeriesPoint, b: SeriesPoint): boolean =>
+  a.document !== b.document &&
+  (a.modality === "estimate" || [a, b].some(({ origin }) => origin?.status === "preliminary"));
 
 /** Tellings of the same two values by the same two documents are one finding. */
 function onePerPair(pairs: readonly (readonly [SeriesPoint, SeriesPoint])[]) {

@@ -10,6 +10,7 @@ import {
   seriesPlace,
   slicesOf,
 } from "../../indicators/index.ts";
+import { type Observed, withObservations } from "../observed.ts";
 import { type Claim, claimsOf } from "./claims.ts";
 import { gapTargets } from "./gaps.ts";
 import { withMentions } from "./mentions.ts";
@@ -25,6 +26,8 @@ export interface Reconcilable {
   readonly series: readonly Series[];
   readonly registry: readonly Concept[];
   readonly places: PlaceIndex;
+  /** What the statistics say, told beside the documents; left out where the series hold it already. */
+  readonly observations?: Iterable<Observed>;
 }
 
 /** What became of every target, and what reports say themselves of how many were reached. */
@@ -49,7 +52,8 @@ export interface ReconcilablePlace {
  * Holds every target against what the documents and observations report (对账): numbers, targets of which only the gap
  * is printed, and targets in words. Each place by itself, so that a new document touches only the places it speaks of.
  */
-export function reconcile({ accounts, series, registry, places }: Reconcilable): Reconciled {
+export function reconcile({ accounts, registry, places, ...all }: Reconcilable): Reconciled {
+  const series = withObservations(all.series, all.observations ?? [], registry);
   const held = placesHeld(accounts, places);
   const slices = accounts.flatMap((account) => slicesOf(account, registry, places));
   const [told, measured] = [grouped(slices, ({ key }) => key), grouped(series, seriesPlace)];

@@ -110,6 +110,8 @@ export const en: ComparisonWords = {
   },
   listed: ", ",
   dated: "{value} ({period})",
+  observed: "{value} ({period}, {source})",
+  bySource: "{value} ({source})",
   claim: "The report says that {reached} of {total} targets were reached ({period}).",
   claimExpected: "The report expects {reached} of {total} targets to be reached ({period}).",
   derived: "calculated",

@@ -21,9 +21,11 @@ export function derived(value: number, unit: string | null, language: Language, 
   return `${printed(rounded, unit, language)}${language === "en" ? ` (${words.derived})` : `（${words.derived}）`}`;
 }
 
-/** A term as it is printed, or marked as calculated where no document prints it. */
-export function term({ value, unit, citation }: Term, language: Language, words: ComparisonWords): string {
-  return citation === null ? derived(value, unit, language, words) : printed(value, unit, language);
+/** A term as it is printed, or marked as calculated where neither a document nor the statistics have it. */
+export function term({ value, unit, citation, origin }: Term, language: Language, words: ComparisonWords): string {
+  return citation === null && origin === undefined
+    ? derived(value, unit, language, words)
+    : printed(value, unit, language);
 }
 
 /** One line of arithmetic as a sentence. */

@@ -1,4 +1,4 @@
-import type { Claim, Reconciliation } from "@lantu/core";
+import type { Claim, Reconciliation, SeriesPoint } from "@lantu/core";
 import type { Language } from "../render.ts";
 import { stepSentence } from "./number.ts";
 import { fill, named, toldNumber, words, years } from "./telling.ts";
@@ -47,9 +47,15 @@ function partsOf(
     period: years(target.period, language),
     target: target.value === null ? quoted(target.text) : toldNumber(target, unit, language, catalogue),
     text: target.text ?? "",
-    last: last === undefined ? "" : toldNumber(last, last.unit, language, catalogue),
+    last: last === undefined ? "" : reported(last, language, catalogue),
     lastPeriod: years(last?.period ?? null, language),
   };
+}
+
+/** The number that decided, with its source where the statistics have it. */
+function reported(last: SeriesPoint, language: Language, catalogue: ComparisonWords): string {
+  const value = toldNumber(last, last.unit, language, catalogue);
+  return last.origin === undefined ? value : fill(catalogue.bySource, { value, source: last.origin.source });
 }
 
 const quoted = (text: string | null): string => `“${text ?? ""}”`;

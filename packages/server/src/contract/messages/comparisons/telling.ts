@@ -38,10 +38,13 @@ export function years(period: string | null, language: Language): string {
   return language === "en" || !/^\d{4}(–\d{4})?$/.test(said) ? said : `${said}年`;
 }
 
-/** A number with its time: 不低于40%（2025年）. */
+/** A number with its time, and its source where it is one of the statistics: 不低于40%（2025年）. */
 export function dated(point: SeriesPoint, language: Language): string {
   const value = toldNumber(point, point.unit, language, words[language]);
-  return point.period === null ? value : fill(words[language].dated, { value, period: years(point.period, language) });
+  if (point.period === null) return value;
+  const { dated: told, observed } = words[language];
+  const period = years(point.period, language);
+  return fill(point.origin === undefined ? told : observed, { value, period, source: point.origin?.source ?? "" });
 }
 
 /** Sets parts into a sentence. */

@@ -16,6 +16,10 @@ export interface ComparisonWords {
   readonly listed: string;
   /** A number with its time. */
   readonly dated: string;
+  /** A number of the statistics with its time and source. */
+  readonly observed: string;
+  /** What became of a target, where the statistics say it: its number and its source. */
+  readonly bySource: string;
   readonly claim: string;
   readonly claimExpected: string;
   readonly derived: string;

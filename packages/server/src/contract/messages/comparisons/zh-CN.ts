@@ -104,6 +104,8 @@ export const zhCN: ComparisonWords = {
   },
   listed: "、",
   dated: "{value}（{period}）",
+  observed: "{value}（{period}，{source}）",
+  bySource: "{value}（{source}）",
   claim: "报告称{period}{total}项指标中{reached}项实现。",
   claimExpected: "报告预计{period}{total}项指标中{reached}项实现。",
   derived: "推算",
