@@ -7,8 +7,12 @@ import {
   lastYear,
   type Series,
 } from "../../indicators/index.ts";
+import type { Citation } from "../citation.ts";
 import { type NamingSentence, namedIn, SHORTEST_NAME } from "./naming-sentences.ts";
 import type { Reconciliation } from "./outcome.ts";
+
+/** How many sentences a target is shown with; those of the first documents. */
+const MOST_MENTIONS = 50;
 
 /**
  * Adds to targets that no number decides the sentences of later reports that speak of them in words.
@@ -21,22 +25,62 @@ export function withMentions(
   own: readonly Account[],
   registry: readonly Concept[],
 ): readonly Reconciliation[] {
+  const mentioned = mentionedSubjects(reconciled.filter(isOpen), series, own, registry);
+  return reconciled.map((one) => {
+    const sentences = isOpen(one) ? (mentioned.get(subjectOf(one)) ?? []) : [];
+    const later = sentences.filter(
+      ([{ account }]) => account.document !== one.document && speaksWithin(account, one.target.period),
+    );
+    if (later.length === 0) return one;
+    const outcome = decides(one, later) ? "reported-without-number" : one.outcome;
+    return { ...one, mentions: later.flat().slice(0, MOST_MENTIONS).map(citationOf), outcome };
+  });
+}
+
+const isOpen = ({ outcome }: Reconciliation): boolean => outcome === "not-due" || outcome === "not-reported";
+
+/** What a target is about: a series, or what its title says. */
+const subjectOf = ({ series, name }: Reconciliation): string => series ?? `~${name.zh}`;
+
+const citationOf = ({ account, told: { start, end, quote } }: NamingSentence): Citation => ({
+  ...{ document: account.document, start, end, quote },
+});
+
+/** The sentences about one thing, by document. */
+type Sentences = readonly (readonly [NamingSentence, ...NamingSentence[]])[];
+
+/** For all that targets are about the sentences that name it and tell no number of it. */
+function mentionedSubjects(
+  open: readonly Reconciliation[],
+  series: readonly Series[],
+  own: readonly Account[],
+  registry: readonly Concept[],
+): ReadonlyMap<string, Sentences> {
   const byKey = new Map(series.map((one) => [one.key, one]));
   const concepts = new Map(registry.map((concept) => [concept.id, concept]));
-  const asked = reconciled.map((one) => {
-    const isOpen = one.outcome === "not-due" || one.outcome === "not-reported";
-    const told = one.series === null ? undefined : byKey.get(one.series);
-    return { one, told, names: !isOpen ? [] : told === undefined ? [one.name.zh] : namesOf(told, concepts) };
+  const subjects = new Map(open.map((one) => [subjectOf(one), one]));
+  const asked = [...subjects].map(([subject, { series: key, name }]) => {
+    const told = key === null ? undefined : byKey.get(key);
+    return { subject, told, names: told === undefined ? [name.zh] : namesOf(told, concepts) };
   });
   const sentencesWith = namedIn(own, new Set(asked.flatMap(({ names }) => names)));
-  return asked.map(({ one, told, names }) => {
-    const mentions = mentionsOf(one, sentencesWith(names), told);
-    if (mentions.length === 0) return one;
-    const citations = mentions.map(({ account, told: { start, end, quote } }) => ({
-      ...{ document: account.document, start, end, quote },
-    }));
-    return { ...one, mentions: citations, outcome: decides(one, mentions) ? "reported-without-number" : one.outcome };
-  });
+  return new Map(
+    asked.map(({ subject, told, names }) => [subject, byDocument(withoutNumber(sentencesWith(names), told))] as const),
+  );
+}
+
+const byDocument = (sentences: readonly NamingSentence[]): Sentences =>
+  [...grouped(sentences, ({ account }) => account.document).values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [[first, ...others] as const],
+  );
+
+/** Sentences in which no number of the series stands. */
+function withoutNumber(sentences: readonly NamingSentence[], series: Series | undefined): readonly NamingSentence[] {
+  const numbered = grouped(sentences.length === 0 ? [] : (series?.points ?? []), (point) => point.document);
+  return sentences.filter(
+    ({ account, told }) =>
+      !numbered.get(account.document)?.some((point) => point.start < told.end && point.end > told.start),
+  );
 }
 
 /** Names of what a series measures, longest first; short common words are left out. */
@@ -46,19 +90,6 @@ function namesOf(series: Series, concepts: ReadonlyMap<string, Concept>): readon
   const aliases = registered === undefined ? [] : [registered.name.zh, ...registered.aliases];
   const names = new Set([name.zh, ...aliases, ...points.map(({ subject }) => subject)]);
   return [...names].filter((one) => one.length >= SHORTEST_NAME).sort((a, b) => b.length - a.length);
-}
-
-function mentionsOf(
-  { document, target }: Reconciliation,
-  sentences: readonly NamingSentence[],
-  series: Series | undefined,
-): readonly NamingSentence[] {
-  if (sentences.length === 0) return [];
-  const numbered = grouped(series?.points ?? [], (point) => point.document);
-  return sentences.filter(({ account, told }) => {
-    if (account.document === document || !speaksWithin(account, target.period)) return false;
-    return !numbered.get(account.document)?.some((point) => point.start < told.end && point.end > told.start);
-  });
 }
 
 /** A target for one year is on its way for the years of a plan before. */
@@ -74,10 +105,10 @@ function speaksWithin({ description }: Account, period: string | null): boolean 
 }
 
 /** A sentence about the very last year of a target speaks of what became of it; one about an earlier year only of its way. */
-function decides({ target, measure }: Reconciliation, mentions: readonly NamingSentence[]): boolean {
+function decides({ target, measure }: Reconciliation, mentions: Sentences): boolean {
   const wanted = intervalOf(target.period ?? "");
   if (wanted === null || (measure === "growth" && lastYear(wanted) !== firstYear(wanted))) return false;
-  return mentions.some(({ account }) => {
+  return mentions.some(([{ account }]) => {
     const review = intervalOf(account.description.review.value ?? "");
     return review !== null && lastYear(review) === lastYear(wanted);
   });

@@ -15,6 +15,12 @@ export interface Beside {
   readonly heldUntil: number;
 }
 
+/**
+ * How many numbers a target is shown with. The deciding ones come first and the series holds all, so that what is kept of
+ * many targets and many reports does not grow with the product of both.
+ */
+const MOST_EVIDENCE = 50;
+
 /** What became of every target of one series. */
 export function reconcileSeries(series: Series, { concept, growth, heldUntil }: Beside): readonly Reconciliation[] {
   const targets = targetsOf(series);
@@ -24,7 +30,8 @@ export function reconcileSeries(series: Series, { concept, growth, heldUntil }: 
   return targets.map((target) => {
     const goal = goalOf(target.point, nature.direction);
     const { outcome, reason, evidence, steps } = judge({ series, nature, target, goal, reports, growth, heldUntil });
-    return { ...about(series, target), outcome, reason, evidence, steps, mentions: [] };
+    const shown = evidence.slice(0, MOST_EVIDENCE);
+    return { ...about(series, target), outcome, reason, evidence: shown, steps, mentions: [] };
   });
 }
 

@@ -35,7 +35,7 @@ export function reportsOf({ points }: Series): readonly Report[] {
   return points.flatMap((point): readonly Report[] => {
     if (point.modality === "target" || point.period === null) return [];
     const interval = intervalOf(point.period);
-    return interval === null ? [] : [{ point, interval }];
+    return interval === null ? [] : [{ point, interval, onTheWay: isEarly(point, interval) }];
   });
 }
 
@@ -43,13 +43,18 @@ export function reportsOf({ points }: Series): readonly Report[] {
 export interface Report {
   readonly point: SeriesPoint;
   readonly interval: Interval;
+  /** It is a number for several years that was told before they were over: a running total. */
+  readonly onTheWay: boolean;
 }
+
+/** Whether a number is a running total. */
+export const isOnTheWay = ({ onTheWay }: Report): boolean => onTheWay;
 
 /** A number for several years that was told more than so many months before they were over is one on the way. */
 const EARLY_MONTHS = 6;
 
-/** Whether a number for several years was told before they were over: a running total. */
-export function isOnTheWay({ point, interval }: Report): boolean {
-  const told = intervalOf((point.vintage ?? "").split("/")[0] ?? "");
-  return interval.until - interval.from > 12 && told !== null && told.from + EARLY_MONTHS < interval.until;
+function isEarly({ vintage }: SeriesPoint, { from, until }: Interval): boolean {
+  if (until - from <= 12) return false;
+  const told = intervalOf((vintage ?? "").split("/")[0] ?? "");
+  return told !== null && told.from + EARLY_MONTHS < until;
 }
