@@ -29,6 +29,7 @@ import { en } from "../src/messages/en.ts";
 import { zhCN } from "../src/messages/zh-CN.ts";
 import { namesOf, placeKey, placeName, seriesName } from "../src/portal/comparison/names.ts";
 import { quoted } from "../src/portal/comparison/quoted.ts";
+import { claimsOn } from "../src/portal/reconciliation/claims-on.ts";
 import { outcomeSigns } from "../src/portal/reconciliation/outcome-signs.ts";
 
 const words = fc
@@ -154,7 +155,7 @@ describe("the words of the filters", () => {
       expect(messages.reconciliation.outcomes[outcome]).toBe(sayReconciliation(one, language).outcome);
     }
     for (const rule of FINDING_RULES) {
-      const one = { ...told, rule, severity: SEVERITIES[rule], points: [], steps: [] };
+      const one = { ...told, rule, severity: SEVERITIES[rule], points: [], citations: [], params: {}, steps: [] };
       expect(messages.findings.severities[SEVERITIES[rule]]).toBe(sayFinding(one, language).severity);
     }
   });
@@ -225,5 +226,29 @@ describe("names", () => {
     expect(seriesName({ zh: "投资", en: "Investment" }, "growth", "en", en)).toBe("Growth of investment");
     expect(seriesName({ zh: "人口增长率", en: "Population growth" }, "growth", "zh-CN", zhCN)).toBe("人口增长率");
     expect(seriesName(gdp, "amount", "zh-CN", zhCN)).toBe("地区生产总值");
+  });
+});
+
+describe("what a report claims", () => {
+  const claim = (document: string, period: string | null) => ({
+    ...{ id: `${document} ${period}`, document, period, total: 16, reached: 14, named: [], expected: false },
+    ...{ citation: { document, start: 0, end: 1, quote: "句" }, exceptions: [], said: { "zh-CN": "", en: "" } },
+  });
+  const shown = (plan: string | null, ...claims: ReturnType<typeof claim>[]) =>
+    claimsOn(claims, { id: "dplan", period: plan }).map(({ period }) => period);
+
+  test("of all years of a plan, or of its first ones, is about the plan", () => {
+    expect(shown("2016/2020", claim("d1", "2016/2020"), claim("d2", "2016/2018"))).toEqual(["2016/2020", "2016/2018"]);
+  });
+
+  test("of one year is about the plan of that year, not of five", () => {
+    expect(shown("2021/2025", claim("d1", "2023"))).toEqual([]);
+    expect(shown("2024", claim("d1", "2024"), claim("d2", "2023"))).toEqual(["2024"]);
+  });
+
+  test("of a plan about itself is about it, whatever the year, and so is one that names no time", () => {
+    expect(shown("2024", claim("dplan", "2023"))).toEqual(["2023"]);
+    expect(shown("2024", claim("d1", null))).toEqual([null]);
+    expect(shown(null, claim("d1", "2023"))).toEqual(["2023"]);
   });
 });

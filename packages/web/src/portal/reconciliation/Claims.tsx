@@ -33,14 +33,14 @@ const OneClaim = ({ claim, nameOf }: { readonly claim: Claim; readonly nameOf: N
 };
 
 interface ClaimsProps {
-  readonly page: ReconciliationPage;
+  readonly claims: readonly Claim[];
+  readonly counts: ReconciliationPage["counts"];
   readonly nameOf: NameOf;
 }
 
 /** What reports claim of the targets themselves, beside what the numbers held show of the targets listed. */
-export const Claims = ({ page, nameOf }: ClaimsProps) => {
+export const Claims = ({ claims, counts, nameOf }: ClaimsProps) => {
   const { reconciliation: words } = usePreferences().messages;
-  const { claims, counts } = page;
   if (claims.length === 0) return null;
   return (
     <div className="claims">

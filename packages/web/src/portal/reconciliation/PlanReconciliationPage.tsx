@@ -3,6 +3,7 @@ import { isNarrowed } from "../../address/reconciliation.ts";
 import { documentName } from "../../format/document-name.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
+import { claimsOn } from "./claims-on.ts";
 import { NothingLater } from "./NothingLater.tsx";
 import { TargetList } from "./TargetList.tsx";
 
@@ -40,6 +41,7 @@ export const PlanReconciliationPage = () => {
         page={page}
         address={address}
         wider={[]}
+        claims={claimsOn(page.claims, document)}
         empty={
           <div className="ledger-empty">
             <h2>{words.noTargets}</h2>

@@ -23,6 +23,7 @@ export const ReconciliationsPage = () => {
         page={page}
         address={address}
         wider={widerFilters({ facets: page.facets, documents, address }, language, messages)}
+        claims={page.claims}
         empty={<NothingHeld title={words.nothingHeld} hint={words.nothingHeldHint} />}
       />
     </div>

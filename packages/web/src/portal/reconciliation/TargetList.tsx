@@ -1,4 +1,4 @@
-import type { ReconciliationPage } from "@lantu/server/contract";
+import type { Claim, ReconciliationPage } from "@lantu/server/contract";
 import { type ReactNode, useMemo, useRef } from "react";
 import { isNarrowed, type ReconciliationAddress, reconciliationExportQuery } from "../../address/reconciliation.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
@@ -18,11 +18,13 @@ interface TargetListProps {
   readonly page: ReconciliationPage;
   readonly address: ReconciliationAddress;
   readonly wider: readonly Filter[];
+  /** What reports say themselves of the targets listed. */
+  readonly claims: readonly Claim[];
   /** Shown where there is no target at all. */
   readonly empty: ReactNode;
 }
 
-const Pages = ({ scope, page, address }: Omit<TargetListProps, "wider" | "empty">) => {
+const Pages = ({ scope, page, address }: Pick<TargetListProps, "scope" | "page" | "address">) => {
   const { ledger, reconciliation: words } = usePreferences().messages;
   const { previous, next, items, total } = page;
   return (
@@ -70,7 +72,7 @@ const NothingFits = ({ scope }: Pick<TargetListProps, "scope">) => {
 };
 
 /** Targets and what became of them: counts, what reports claim, filters, and a line for each. */
-export const TargetList = ({ scope, page, address, wider, empty }: TargetListProps) => {
+export const TargetList = ({ scope, page, address, wider, claims, empty }: TargetListProps) => {
   const { messages, language } = usePreferences();
   const goTo = useGoToList(scope);
   const list = useRef<HTMLOListElement>(null);
@@ -90,7 +92,7 @@ export const TargetList = ({ scope, page, address, wider, empty }: TargetListPro
     <>
       <StillComparing computedAt={page.computedAt} />
       <OutcomeBar scope={scope} counts={page.counts} address={address} />
-      <Claims page={page} nameOf={nameOf} />
+      <Claims claims={claims} counts={page.counts} nameOf={nameOf} />
       <div className="comparison-tools">
         <TargetFilters address={address} wider={wider} onChange={goTo} />
         <Files
