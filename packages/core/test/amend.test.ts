@@ -83,7 +83,10 @@ describe("an act on the registry", () => {
     const stalls = concept("stalls", "摊位", { unlike: ["malls"], version: 7 });
     const registry = registryAfter(
       { kind: "add", concept: stalls },
-      { kind: "redefine", concept: { ...stalls, definition: { zh: "固定摊位的个数", en: "Fixed stalls" } } },
+      {
+        kind: "redefine",
+        concept: { ...stalls, version: 2, definition: { zh: "固定摊位的个数", en: "Fixed stalls" } },
+      },
     );
     expect(registry.versions.get("stalls")?.map(({ version }) => version)).toEqual([1, 2]);
     expect(living(registry, "malls")?.unlike).toEqual(["markets", "stalls"]);

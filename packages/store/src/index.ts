@@ -1,12 +1,14 @@
 export type { AlignmentOf, Alignments, HeldVerdicts, KeptAlignment } from "./alignments/stores.ts";
 export type { Comparisons, Conclusions } from "./comparisons/stores.ts";
+export type { ConceptHistory, KeptChange, KeptDefinition } from "./concepts/history.ts";
+export type { Concepts } from "./concepts/stores.ts";
 export type { StoreConnection } from "./connection.ts";
 export { InvalidCursor } from "./cursor.ts";
 export { type EmbeddedDatabase, EmbeddedProblem, type EmbeddedProblemCode, startEmbedded } from "./embedded/index.ts";
 export type { Gold, GoldFigure, GoldItem, GoldRow } from "./gold.ts";
 export type * from "./model/index.ts";
 export type { DraftStanding } from "./observations/drafts.ts";
-export type { Concepts, ObservationImports, Observations } from "./observations/stores.ts";
+export type { ObservationImports, Observations } from "./observations/stores.ts";
 export { openStore } from "./open-store.ts";
 export type { Done, Outcome, Refused } from "./outcome.ts";
 export { type PeriodBounds, periodBounds } from "./period.ts";

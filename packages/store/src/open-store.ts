@@ -3,7 +3,7 @@ import { alignmentsOf } from "./alignments/index.ts";
 import { booksOf } from "./books.ts";
 import { commitmentsOf } from "./commitments/index.ts";
 import { comparisonsOf, conclusionsOf } from "./comparisons/index.ts";
-import { conceptsOf } from "./concepts.ts";
+import { conceptsOf } from "./concepts/index.ts";
 import { openPool, placeOf, type StoreConnection } from "./connection.ts";
 import { databaseOf } from "./database.ts";
 import { documentsOf } from "./documents.ts";

@@ -13,6 +13,7 @@ import type { Span } from "@lantu/core/text";
 import type pg from "pg";
 import type { Alignments } from "./alignments/stores.ts";
 import type { Comparisons, Conclusions } from "./comparisons/stores.ts";
+import type { Concepts } from "./concepts/stores.ts";
 import type { Gold } from "./gold.ts";
 import type {
   Acted,
@@ -46,7 +47,7 @@ import type {
   SearchPage,
   SearchQuery,
 } from "./model/index.ts";
-import type { Concepts, ObservationImports, Observations } from "./observations/stores.ts";
+import type { ObservationImports, Observations } from "./observations/stores.ts";
 import type { Outcome } from "./outcome.ts";
 import type { RereadToSave } from "./saving/save-reread.ts";
 import type { ToldDocument } from "./told.ts";

@@ -17,7 +17,6 @@ export interface ConceptPayloads {
   readonly "concepts.added": Reasoned & { readonly definition: DefinitionRecord };
   /** A new version of a definition; its names are told in it too. */
   readonly "concepts.redefined": Reasoned & { readonly definition: DefinitionRecord };
-  readonly "concepts.renamed": Reasoned & { readonly into: readonly string[] };
   readonly "concepts.merged": Reasoned & { readonly into: readonly string[] };
   readonly "concepts.split": Reasoned & { readonly into: readonly string[] };
 }

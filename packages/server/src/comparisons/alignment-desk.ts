@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { ENGINE } from "@lantu/core";
 import { type Alignment, type AlignmentMode, applyDecisions } from "@lantu/core/comparisons";
-import type { Account, Concept } from "@lantu/core/indicators";
+import type { Account } from "@lantu/core/indicators";
 import type { AlignmentVerdict } from "@lantu/core/ledger";
 import type { AlignmentOf, HeldVerdicts, KeptAlignment } from "@lantu/store";
 import { HttpProblem } from "../http/problem.ts";
-import { furnish } from "../observations/books.ts";
+import { furnish, registryOf } from "../observations/books.ts";
 import { type AccountServices, accountOfDocument } from "./account-of-document.ts";
 import { alignApart } from "./alignment-apart.ts";
 import { type AlignableDocuments, alignablePairs, type DescribedDocument, documentOrder } from "./alignment-pairs.ts";
@@ -93,22 +93,13 @@ async function wanted(
   const pair = a === undefined || b === undefined ? null : documentOrder(all).of(a, b, mode);
   if (a === undefined || b === undefined || pair === null) throw new HttpProblem("not-alignable", {});
   const versions = [a, b].map(({ id, version }) => `${id}@${version}`).sort();
-  const basis = digest([ENGINE, ...versions, ...(await definitions(services))].join(" "));
+  await furnish(store);
+  const basis = digest([ENGINE, await store.concepts.tag(), ...versions].join(" "));
   const { verdicts, version } = await store.alignments.verdicts(pair.from.id, pair.to.id);
   return { ...pair, basis, verdicts, version: digest(`${basis} ${pair.mode} ${version}`) };
 }
 
 const digest = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 16);
-
-async function registryOf({ store }: AccountServices): Promise<readonly Concept[]> {
-  await furnish(store);
-  return store.concepts.list();
-}
-
-/** The concepts by name and version: another definition may resolve figures otherwise. */
-async function definitions(services: AccountServices): Promise<readonly string[]> {
-  return (await registryOf(services)).map(({ id, version }) => `${id}@${version}`);
-}
 
 async function keptOrMade(services: AccountServices, asked: WantedAlignment): Promise<KeptAlignment> {
   const { store } = services;
@@ -125,7 +116,7 @@ async function aligned(
   { from: upper, to: lower, mode }: AlignmentOf,
 ): Promise<KeptAlignment> {
   const [from, to] = await Promise.all([accountOfDocument(services, upper), accountOfDocument(services, lower)]);
-  const registry = await registryOf(services);
+  const registry = await registryOf(services.store);
   const alignment = await alignApart({ from, to, mode, registry });
   const chapters = await Promise.all([from, to].map((account) => chaptersOf(services, account)));
   return { alignment, chapters: Object.assign({}, ...chapters) };

@@ -76,10 +76,20 @@ export const addresses = {
   discardImport: "/api/v1/imports/:import/discard",
   /** GET → text/event-stream; each event is named `import`, its data an Import */
   importEvents: "/api/v1/imports/events",
-  /** GET → ConceptList */
+  /** GET → ConceptList; POST ConceptAdded → 201 ConceptHistory */
   concepts: "/api/v1/concepts",
   /** GET → ConceptVersions */
   concept: "/api/v1/concepts/:concept",
+  /** GET → ConceptHistory */
+  conceptHistory: "/api/v1/concepts/:concept/history",
+  /** POST ConceptNamed → ConceptHistory */
+  conceptNames: "/api/v1/concepts/:concept/names",
+  /** POST ConceptRedefined → ConceptHistory */
+  conceptVersions: "/api/v1/concepts/:concept/versions",
+  /** POST ConceptMerged → ConceptHistory */
+  conceptMerge: "/api/v1/concepts/:concept/merge",
+  /** POST ConceptSplit → ConceptHistory */
+  conceptSplit: "/api/v1/concepts/:concept/split",
   /** GET ObservationQuery → ObservationPage; POST ObservationEntry → 201 Observation */
   observations: "/api/v1/observations",
   /** GET ObservationSeriesQuery → ObservedSeriesList */

@@ -1,4 +1,11 @@
-import { CONCEPTS, SHARED_NAMES, STANDARD_PLACES } from "@lantu/core/indicators";
+import {
+  CONCEPTS,
+  type Concept,
+  livingConcepts,
+  livingNames,
+  SHARED_NAMES,
+  STANDARD_PLACES,
+} from "@lantu/core/indicators";
 import {
   type ConceptBook,
   conceptBook,
@@ -31,11 +38,18 @@ export async function furnish(store: Store): Promise<void> {
   });
 }
 
+/** The concepts figures are resolved by: those in use, as people have left them. */
+export async function registryOf(store: Store): Promise<readonly Concept[]> {
+  await furnish(store);
+  return livingConcepts(await store.concepts.registry());
+}
+
 /** The concepts held, and the places of the standard and of the documents held. */
 export async function booksOf(store: Store): Promise<Books> {
   await furnish(store);
+  const registry = await store.concepts.registry();
   return {
-    concepts: conceptBook(await store.concepts.list(), SHARED_NAMES),
+    concepts: conceptBook(livingConcepts(registry), livingNames(registry, SHARED_NAMES)),
     places: firstOf(standardBook, placeBook(await namedPlaces(store, standardBook))),
   };
 }

@@ -1,4 +1,4 @@
-import type { Concept } from "@lantu/core/indicators";
+import { type Concept, livingConcepts } from "@lantu/core/indicators";
 import { z } from "zod";
 import { addresses, ConceptList, ConceptVersions } from "../contract/index.ts";
 import type { App } from "../http/app.ts";
@@ -19,13 +19,14 @@ export function conceptRoutes(app: App, { store }: Services): void {
         tags,
         operationId: "listConcepts",
         summary: "Indicators",
-        description: "The latest definition of each, by id.",
+        description: "The present definition of each that is in use, by id.",
         response: answers({ 200: ConceptList }),
       },
     },
     async () => {
       await furnish(store);
-      return { items: (await store.concepts.list()).map(shown) };
+      const living = livingConcepts(await store.concepts.registry());
+      return { items: [...living].sort((a, b) => (a.id < b.id ? -1 : 1)).map(shownConcept) };
     },
   );
 
@@ -44,14 +45,15 @@ export function conceptRoutes(app: App, { store }: Services): void {
     },
     async ({ params }) => {
       await furnish(store);
-      const items = (await store.concepts.versions(params.concept)).map(shown);
+      const items = (await store.concepts.versions(params.concept)).map(shownConcept);
       if (items.length === 0) throw new HttpProblem("not-found", { what: "concept", id: params.concept });
       return { items };
     },
   );
 }
 
-function shown({ aliases, levels, unlike, formula, ...concept }: Concept) {
+/** A definition as the interface shows it. */
+export function shownConcept({ aliases, levels, unlike, formula, ...concept }: Concept) {
   return {
     ...concept,
     ...{ aliases: [...aliases], levels: [...levels], unlike: [...unlike] },

@@ -2,6 +2,7 @@ import type { App } from "../http/app.ts";
 import { additionRoutes, figureRoutes, joiningRoutes, undoRoutes } from "./acts.ts";
 import { alignmentRoutes } from "./alignments.ts";
 import { commitmentRoutes, commitmentWrites } from "./commitments.ts";
+import { conceptActs, conceptHistoryRoute } from "./concept-acts.ts";
 import { conceptRoutes } from "./concepts.ts";
 import { documentRoutes, documentWrites } from "./documents.ts";
 import { editionExports, editionRoutes, editionWrites } from "./editions.ts";
@@ -56,6 +57,8 @@ export function interfaceRoutes(app: App, services: Services): void {
   uploadRoutes(app, services);
   importEventRoutes(app, services);
   conceptRoutes(app, services);
+  conceptHistoryRoute(app, services);
+  conceptActs(app, services);
   observationRoutes(app, services);
   observationExports(app, services);
   observationEntry(app, services);

@@ -42,6 +42,9 @@ function detailsOf(body: EntryBody): Record<string, unknown> {
     }
     case "document.parted":
       return { of: body.payload.of, returned: idsOf(body.payload.carry).length + body.payload.carry.figures.length };
+    case "concepts.added":
+    case "concepts.redefined":
+      return { version: body.payload.definition.version, reason: body.payload.reason };
     case "alignments.decided": {
       const { decisions } = body.payload;
       return { count: decisions.length, decisions: decisions.slice(0, NAMED) };

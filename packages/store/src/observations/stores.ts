@@ -1,4 +1,3 @@
-import type { Concept } from "@lantu/core/indicators";
 import type { CellError, Observation, RowObservation } from "@lantu/core/signals";
 import type {
   HeldObservation,
@@ -58,14 +57,4 @@ export interface Observations {
   series(filter: ObservationFilter): Promise<readonly ObservedSeries[]>;
   /** Enters one value by hand, as a release of that id. Refused where another is held that was known on the same day. */
   enter(id: string, observation: Observation, asked: Asked): Promise<Outcome<HeldObservation>>;
-}
-
-/** Definitions of what is measured. */
-export interface Concepts {
-  /** Keeps versions that are not held yet; returns how many. A held one is never altered. */
-  keep(concepts: readonly Concept[], origin: "registry" | "person"): Promise<number>;
-  /** The latest version of each, by id. */
-  list(): Promise<readonly Concept[]>;
-  /** All versions of one, the latest first. */
-  versions(id: string): Promise<readonly Concept[]>;
 }

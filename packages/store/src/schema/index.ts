@@ -2,6 +2,7 @@ export { accountSlices, comparedDocuments, concludedPlaces } from "./account-sli
 export { alignments, alignmentVerdicts } from "./alignments.ts";
 export { blocks } from "./blocks.ts";
 export { commitmentFigures, commitments } from "./commitments.ts";
+export { conceptChanges } from "./concept-changes.ts";
 export { concepts } from "./concepts.ts";
 export { conclusionsStand } from "./conclusions-stand.ts";
 export { documents } from "./documents.ts";

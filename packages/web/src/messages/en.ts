@@ -411,6 +411,10 @@ export const en: Messages = {
       "observations.withdrawn": "Observations withdrawn",
       "observations.restored": "Observations restored",
       "alignments.decided": "Pairs of an alignment decided",
+      "concepts.added": "Indicator defined",
+      "concepts.redefined": "New definition of an indicator",
+      "concepts.merged": "Indicators merged",
+      "concepts.split": "Indicator split",
     },
     fields: {
       title: "Name",

@@ -390,6 +390,10 @@ export const zhCN = {
       "observations.withdrawn": "撤回观测值",
       "observations.restored": "恢复观测值",
       "alignments.decided": "核对衔接",
+      "concepts.added": "新设指标",
+      "concepts.redefined": "修订指标口径",
+      "concepts.merged": "合并指标",
+      "concepts.split": "拆分指标",
     } as Readonly<Record<string, string>>,
     fields: {
       title: "名称",

@@ -12,7 +12,7 @@ export type ConceptAct =
   | { readonly kind: "add"; readonly concept: Concept }
   /** Other ways a concept is written: names that waited as provisional concepts become it. */
   | { readonly kind: "name"; readonly id: string; readonly names: readonly string[] }
-  /** A new definition; its version is the next. */
+  /** A new definition; its version must be the next, so that nobody overlooks another's. */
   | { readonly kind: "redefine"; readonly concept: Concept }
   /** Two found to be one: what is written as the first is the second from now on. */
   | { readonly kind: "merge"; readonly from: string; readonly into: string }
@@ -24,12 +24,15 @@ export type ConceptAct =
       readonly added: readonly Concept[];
     };
 
+/** The changes acts are made of; nobody is asked to rename. */
+export type ActChange = Exclude<ConceptChange, { readonly kind: "renamed" }>;
+
 /** When and why a person acts; the date is ISO. */
 export type ActReason = Pick<ConceptChange, "on" | "reason">;
 
 /** The registry after an act, or why it is left as it was. */
 export type Amended =
-  | { readonly kind: "amended"; readonly registry: Registry; readonly changes: readonly ConceptChange[] }
+  | { readonly kind: "amended"; readonly registry: Registry; readonly changes: readonly ActChange[] }
   | { readonly kind: "refused"; readonly refusal: ChangeRefusal }
   /** It fits, but leaves a registry that does not keep to its rules. */
   | { readonly kind: "faulty"; readonly faults: readonly RegistryFault[] };
@@ -42,7 +45,7 @@ export function amend(registry: Registry, act: ConceptAct, why: ActReason): Amen
   if (act.kind === "name" && conceptAt(registry, act.id) === null) {
     return { kind: "refused", refusal: { kind: "unknown-concept", id: act.id } };
   }
-  const changes = changesOf(registry, act).map((change): ConceptChange => ({ ...change, ...why }));
+  const changes = changesOf(registry, act).map((change): ActChange => ({ ...change, ...why }));
   let amended = registry;
   for (const change of changes) {
     const next = applyChange(amended, change);
@@ -57,15 +60,15 @@ export function amend(registry: Registry, act: ConceptAct, why: ActReason): Amen
 const faultsOf = (registry: Registry): readonly RegistryFault[] =>
   checkConcepts(livingConcepts(registry), livingNames(registry, SHARED_NAMES));
 
-type Unreasoned<C> = C extends ConceptChange ? Omit<C, "on" | "reason"> : never;
+type Unreasoned<C> = C extends ActChange ? Omit<C, "on" | "reason"> : never;
 
 /** The changes an act amounts to, before anybody has looked whether they fit. */
-function changesOf(registry: Registry, act: ConceptAct): readonly Unreasoned<ConceptChange>[] {
+function changesOf(registry: Registry, act: ConceptAct): readonly Unreasoned<ActChange>[] {
   switch (act.kind) {
     case "add":
       return [{ kind: "added", concept: { ...act.concept, version: 1 } }];
     case "redefine":
-      return [{ kind: "redefined", concept: next(registry, act.concept) }];
+      return [{ kind: "redefined", concept: act.concept }];
     case "name":
       return named(registry, act.id, act.names, []);
     case "merge": {
@@ -92,7 +95,7 @@ function named(
   id: string,
   names: readonly string[],
   unlike: readonly string[],
-): readonly Unreasoned<ConceptChange>[] {
+): readonly Unreasoned<ActChange>[] {
   const held = conceptAt(registry, id);
   if (held === null) return [];
   const known = new Set([held.name.zh, ...held.aliases].map(plainName));

@@ -1,4 +1,4 @@
-export { type ActReason, type Amended, amend, type ConceptAct } from "./amend.ts";
+export { type ActChange, type ActReason, type Amended, amend, type ConceptAct } from "./amend.ts";
 export type { ChangeRefusal, ConceptChange } from "./change.ts";
 export { checkConcepts, type RegistryFault } from "./check.ts";
 export { CONCEPTS } from "./concepts.ts";

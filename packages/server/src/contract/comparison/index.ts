@@ -1,4 +1,5 @@
 export * from "./alignment.ts";
+export * from "./concept.ts";
 export * from "./finding.ts";
 export * from "./reconciliation.ts";
 export * from "./series.ts";

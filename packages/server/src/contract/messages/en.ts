@@ -260,6 +260,10 @@ export const en: Messages = {
     "too-long": "is too long or too many, at most {limit:count}",
     "unknown-field": "has no field {keys}",
     "unknown-id": "names {id}, which is not there",
+    "id-taken": "is taken: {id}",
+    "name-taken": "has “{written}”, which is a name of {id} already",
+    "unit-misfit": "has the unit “{unit}”, which cannot tell such a quantity",
+    "look-alike": "names {other}, which is declared easily mistaken for it and never merged with it",
     other: "cannot be accepted",
   },
   words: {

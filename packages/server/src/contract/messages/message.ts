@@ -24,6 +24,10 @@ export type FieldRule =
   | "too-long"
   | "unknown-field"
   | "unknown-id"
+  | "id-taken"
+  | "name-taken"
+  | "unit-misfit"
+  | "look-alike"
   | "other";
 
 /** Everything the server and the command line say in one language. */

@@ -224,6 +224,10 @@ export const zhCN: Messages = {
     "too-long": "太长或太多，至多 {limit:count}",
     "unknown-field": "没有这一项：{keys}",
     "unknown-id": "没有这个编号：{id}",
+    "id-taken": "编号 {id} 已被占用",
+    "name-taken": "“{written}”已是 {id} 的名称",
+    "unit-misfit": "单位“{unit}”表示不了这个量",
+    "look-alike": "与 {other} 已标明易混，不能合并",
     other: "内容不能接受",
   },
   words: {

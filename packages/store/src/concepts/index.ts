@@ -1,0 +1,19 @@
+import { type Database, snapshot } from "../database.ts";
+import { amendConcepts } from "./amend.ts";
+import { keepDefinitions, latestDefinitions, versionsOf } from "./definitions.ts";
+import { conceptHistory } from "./history.ts";
+import { heldRegistry, registryTag } from "./registry.ts";
+import type { Concepts } from "./stores.ts";
+
+/** Definitions of what is measured, every version of them, and what people made of them. */
+export function conceptsOf(database: Database): Concepts {
+  return {
+    keep: (given, origin) => keepDefinitions(database, given, origin),
+    list: () => latestDefinitions(database),
+    versions: (id) => versionsOf(database, id),
+    registry: () => snapshot(database, heldRegistry),
+    tag: () => registryTag(database),
+    amend: (act, asked) => amendConcepts(database, act, asked),
+    history: (id) => snapshot(database, (connection) => conceptHistory(connection, id)),
+  };
+}
