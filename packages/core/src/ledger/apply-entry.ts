@@ -3,6 +3,7 @@ import { applyRevision } from "./apply-revision.ts";
 import { type ConceptEntry, isConceptEntry } from "./concept-change.ts";
 import type { DocumentRead, DocumentReread, EntryBody } from "./entry.ts";
 import { documentOf } from "./ids.ts";
+import { applyJudgement, isJudgementEntry, type JudgementEntry } from "./judgement.ts";
 import { UNDECIDED } from "./lineage.ts";
 import type { CommitmentRecord, DescriptionRecord } from "./record.ts";
 import { applyRelease, isReleaseEntry, type ReleaseEntry } from "./release.ts";
@@ -36,6 +37,7 @@ export function applyEntry(state: LedgerState, entry: EntryBody): LedgerState {
   if (isReleaseEntry(entry)) return withRelease(state, entry);
   if (isAlignmentEntry(entry)) return withAlignment(state, entry);
   if (isConceptEntry(entry)) return { ...state, concepts: [...(state.concepts ?? []), entry] };
+  if (isJudgementEntry(entry)) return withJudgement(state, entry);
   const id = documentOf(entry.subject);
   const held = state.documents.get(id);
   const next = held === undefined ? firstRead(entry) : after(held, entry);
@@ -53,8 +55,13 @@ function withAlignment(state: LedgerState, entry: AlignmentEntry): LedgerState {
   return { ...state, alignments: new Map(state.alignments).set(entry.subject, next) };
 }
 
+function withJudgement(state: LedgerState, entry: JudgementEntry): LedgerState {
+  const next = applyJudgement(state.judgements?.get(entry.subject), entry);
+  return { ...state, judgements: new Map(state.judgements).set(entry.subject, next) };
+}
+
 /** An entry about a document. */
-type DocumentEntry = Exclude<EntryBody, ReleaseEntry | AlignmentEntry | ConceptEntry>;
+type DocumentEntry = Exclude<EntryBody, ReleaseEntry | AlignmentEntry | ConceptEntry | JudgementEntry>;
 
 function firstRead(entry: DocumentEntry): HeldDocument {
   if (entry.kind !== "document.read") throw new UnfoldableEntry("unknown-subject", entry.kind, entry.subject);

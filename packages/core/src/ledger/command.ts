@@ -1,6 +1,7 @@
 import type { AlignmentCommand } from "./alignment-decision.ts";
 import type { ConceptCommand } from "./concept-change.ts";
 import type { DocumentRead, Entry, RereadCause } from "./entry.ts";
+import type { JudgementCommand } from "./judgement.ts";
 import type { CommitmentChanges, CommitmentRecord, DescriptionChanges, FigureChanges, FigureRecord } from "./record.ts";
 import type { ReleaseCommand } from "./release.ts";
 import type { Revision } from "./revision.ts";
@@ -91,4 +92,5 @@ export type Command =
   | { readonly kind: "part"; readonly document: string; readonly carry: Revision }
   | ReleaseCommand
   | AlignmentCommand
-  | ConceptCommand;
+  | ConceptCommand
+  | JudgementCommand;

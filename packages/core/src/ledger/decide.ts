@@ -8,6 +8,7 @@ import { opine } from "./decide-opinions.ts";
 import { reread } from "./decide-reread.ts";
 import type { DocumentRead, EntryBody } from "./entry.ts";
 import { documentOf } from "./ids.ts";
+import { decideJudgement } from "./judgement.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Attribute, DescriptionChanges, DescriptionRecord } from "./record.ts";
 import { refuse } from "./refusal.ts";
@@ -67,6 +68,10 @@ export function decide(state: LedgerState, command: Command): Outcome {
       return command.entries;
     case "decide-alignment":
       return decideAlignment(state.alignments?.get(alignmentId(command.from, command.to)), command);
+    case "judge-finding":
+      return decideJudgement(state.judgements?.get(command.finding), command);
+    case "judge-target":
+      return decideJudgement(state.judgements?.get(command.target), command);
   }
 }
 

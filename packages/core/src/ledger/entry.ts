@@ -1,5 +1,6 @@
 import type { AlignmentsDecided } from "./alignment-decision.ts";
 import type { ConceptPayloads } from "./concept-change.ts";
+import type { Judged } from "./judgement.ts";
 import type { Anchor } from "./lineage.ts";
 import type { CommitmentChanges, CommitmentRecord, DescriptionRecord, FigureChanges } from "./record.ts";
 import type { ReleasePublished } from "./release.ts";
@@ -101,7 +102,7 @@ export interface DocumentParted {
 
 interface Body<K extends string, P> {
   readonly kind: K;
-  /** The id of a document, a release, an alignment or a concept; for what changes the words of one commitment or figure, its id. */
+  /** The id of a document, a release, an alignment, a concept, a finding or a target; for what changes the words of one commitment or figure, its id. */
   readonly subject: string;
   readonly payload: P;
 }
@@ -136,7 +137,9 @@ export type EntryBody =
   | Body<"observations.withdrawn", Reasoned>
   | Body<"observations.restored", Record<never, never>>
   | Body<"alignments.decided", AlignmentsDecided>
-  | { readonly [K in keyof ConceptPayloads]: Body<K, ConceptPayloads[K]> }[keyof ConceptPayloads];
+  | { readonly [K in keyof ConceptPayloads]: Body<K, ConceptPayloads[K]> }[keyof ConceptPayloads]
+  | Body<"findings.judged", Judged>
+  | Body<"targets.judged", Judged>;
 
 export type EntryKind = EntryBody["kind"];
 

@@ -18,6 +18,16 @@ export { isWorkedOn } from "./decide-reread.ts";
 export { editionChanges } from "./editions.ts";
 export type * from "./entry.ts";
 export { commitmentId, commitmentPlace, documentId, documentOf, figureId } from "./ids.ts";
+export {
+  applyJudgement,
+  decideJudgement,
+  type FindingState,
+  type HeldJudgement,
+  type Judged,
+  type Judgement,
+  type JudgementCommand,
+  type TargetVerdict,
+} from "./judgement.ts";
 export * from "./lineage.ts";
 export type { Outcome } from "./outcome.ts";
 export type * from "./record.ts";

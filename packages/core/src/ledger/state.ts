@@ -2,6 +2,7 @@ import type { Span } from "../text/index.ts";
 import type { HeldAlignment } from "./alignment-decision.ts";
 import type { ConceptEntry } from "./concept-change.ts";
 import type { SourceRecord } from "./entry.ts";
+import type { HeldJudgement } from "./judgement.ts";
 import type { Lineage } from "./lineage.ts";
 import type { CommitmentRecord, DescriptionRecord, FigureRecord } from "./record.ts";
 import type { HeldRelease } from "./release.ts";
@@ -81,6 +82,8 @@ export interface LedgerState {
   readonly alignments?: ReadonlyMap<string, HeldAlignment>;
   /** What people changed of the concepts, in order; absent likewise. The registry folds it. */
   readonly concepts?: readonly ConceptEntry[];
+  /** What people said of findings and targets, by their ids; absent likewise. */
+  readonly judgements?: ReadonlyMap<string, HeldJudgement>;
 }
 
 /** The state before the first entry. */
