@@ -15,6 +15,7 @@ afterAll(async () => {
 const json = { "content-type": "application/json" };
 /** A table that is nobody's. */
 const table = "o000000000000";
+const finding = "f0000000000000000";
 /** Every route as the public and as the operator may use it, by method and address. */
 const routes = (server: FilledServer): Readonly<Record<string, { public: boolean; sent: Sent; url: string }>> => {
   const [plan, annual] = server.published;
@@ -109,6 +110,24 @@ const routes = (server: FilledServer): Readonly<Record<string, { public: boolean
     "POST /api/v1/observation-imports/{table}/discard": write(`/api/v1/observation-imports/${table}/discard`),
     "POST /api/v1/observation-imports/{table}/withdraw": write(`/api/v1/observation-imports/${table}/withdraw`),
     "POST /api/v1/observation-imports/{table}/restore": write(`/api/v1/observation-imports/${table}/restore`),
+    "GET /api/v1/concepts/told": read("/api/v1/concepts/told"),
+    "GET /api/v1/series": read("/api/v1/series"),
+    "GET /api/v1/series/details": read("/api/v1/series/details?concept=gdp"),
+    "GET /api/v1/series/export": read("/api/v1/series/export"),
+    "GET /api/v1/reconciliations": read("/api/v1/reconciliations"),
+    "GET /api/v1/reconciliations/export": read("/api/v1/reconciliations/export"),
+    "POST /api/v1/reconciliations/{reconciliation}/decision": write(
+      `/api/v1/reconciliations/${plan}:1/decision`,
+      "POST",
+      { verdict: "confirmed" },
+    ),
+    "GET /api/v1/findings": read("/api/v1/findings"),
+    "GET /api/v1/findings/rules": read("/api/v1/findings/rules"),
+    "GET /api/v1/findings/export": read("/api/v1/findings/export"),
+    "GET /api/v1/findings/{finding}": read(`/api/v1/findings/${finding}`),
+    "PATCH /api/v1/findings/{finding}": write(`/api/v1/findings/${finding}`, "PATCH", {
+      ...{ state: "explained", note: "口径不同", version: 0 },
+    }),
     "GET /api/v1/journal": desk("/api/v1/journal"),
     "GET /api/v1/openapi.json": read("/api/v1/openapi.json"),
   };
@@ -124,6 +143,7 @@ const strangers: Readonly<Record<string, Sent>> = {
 /** Open to all, and about nothing: an id that is nobody's, pages of a plan that is plain text. */
 const absent: ReadonlySet<string> = new Set([
   "GET /api/v1/commitments/{commitment}",
+  "GET /api/v1/findings/{finding}",
   "GET /api/v1/documents/{document}/pages/{page}",
   "GET /api/v1/documents/{document}/pages/{page}/image",
 ]);

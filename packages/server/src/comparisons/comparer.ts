@@ -68,7 +68,10 @@ async function compareStale(comparing: Comparing, log: FastifyBaseLogger): Promi
     if ((await store.conclusions.stale(1)).length === 0) return;
     await alone(store.pool, "comparisons", async () => {
       const stale = await store.conclusions.stale(BATCH);
-      if (stale.length > 0) await compareBatch(comparing, stale, log);
+      if (stale.length === 0) return;
+      const begun = performance.now();
+      await compareBatch(comparing, stale, log);
+      log.info({ documents: stale.length, milliseconds: Math.round(performance.now() - begun) }, "compared");
     });
   }
 }

@@ -3,13 +3,22 @@ import type { FindingFilter, FindingHeld, Store } from "@lantu/store";
 import { z } from "zod";
 import { sendConclusions } from "../comparisons/export.ts";
 import { documentsOfFinding, presentFinding } from "../comparisons/present.ts";
-import { addresses, Finding, FindingExportQuery, FindingPage, FindingQuery, FindingRules } from "../contract/index.ts";
+import {
+  addresses,
+  Finding,
+  FindingExportQuery,
+  FindingPage,
+  FindingPatch,
+  FindingQuery,
+  FindingRules,
+} from "../contract/index.ts";
 import { ruleExplanations } from "../contract/messages/comparisons/rule-explanations.ts";
 import { words } from "../contract/messages/comparisons/telling.ts";
 import { findingTable } from "../exports/comparison-rows.ts";
 import type { App } from "../http/app.ts";
 import { HttpProblem } from "../http/problem.ts";
-import { answers } from "./answers.ts";
+import { actorOf } from "../http/visitor.ts";
+import { answers, doneOrThrow } from "./answers.ts";
 import { documentsNamed, standOrCached, tags, titlesOf } from "./comparing.ts";
 import { bytesOf } from "./originals.ts";
 import { perMinute } from "./rate.ts";
@@ -66,6 +75,32 @@ export function findingRoutes(app: App, { store, limits }: Services): void {
     async (request, reply) => {
       const stand = await standOrCached(store, request, reply);
       return stand === null ? reply : findFinding(store, request.params.finding);
+    },
+  );
+}
+
+/** What people say of findings. */
+export function findingWrites(app: App, { store, limits }: Services): void {
+  app.patch(
+    addresses.finding,
+    {
+      config: { access: "operator", ...perMinute(limits.writesPerMinute) },
+      schema: {
+        tags,
+        operationId: "judgeFinding",
+        summary: "Say how a finding stands",
+        description:
+          "Everything but `open` needs a note that says why. An entry of the journal, taken back by setting the state before it.",
+        params: FindingAddress,
+        body: FindingPatch,
+        response: answers({ 200: Finding }, "not-found", "precondition-failed"),
+      },
+    },
+    async ({ body, params, visitor }) => {
+      const { version, state } = body;
+      const judgement = { state, note: body.note || null };
+      const asked = { actor: actorOf(visitor), version };
+      return findFinding(store, doneOrThrow(await store.comparisons.judgeFinding(params.finding, judgement, asked)).id);
     },
   );
 }

@@ -7,7 +7,7 @@ import { conceptRoutes } from "./concepts.ts";
 import { documentRoutes, documentWrites } from "./documents.ts";
 import { editionExports, editionRoutes, editionWrites } from "./editions.ts";
 import { exportRoutes } from "./exports.ts";
-import { findingExports, findingRoutes } from "./findings.ts";
+import { findingExports, findingRoutes, findingWrites } from "./findings.ts";
 import { importEventRoutes } from "./import-events.ts";
 import { importEnds, importInsistence, importRoutes, importStops } from "./imports.ts";
 import { journalRoutes } from "./journal.ts";
@@ -19,7 +19,7 @@ import { observationEntry, observationExports, observationRoutes } from "./obser
 import { bookRoutes, originalRoutes } from "./originals.ts";
 import { overviewRoutes } from "./overview.ts";
 import { goldRoutes, readingRoutes } from "./readings.ts";
-import { reconciliationRoutes } from "./reconciliations.ts";
+import { reconciliationRoutes, reconciliationWrites } from "./reconciliations.ts";
 import { opinionRoutes, reviewRoutes } from "./review.ts";
 import { searchRoutes } from "./search.ts";
 import { seriesDetailRoutes, seriesRoutes } from "./series.ts";
@@ -73,6 +73,8 @@ export function interfaceRoutes(app: App, services: Services): void {
   reconciliationRoutes(app, services);
   findingRoutes(app, services);
   findingExports(app, services);
+  findingWrites(app, services);
+  reconciliationWrites(app, services);
   alignmentRoutes(app, services);
   journalRoutes(app, services);
 }

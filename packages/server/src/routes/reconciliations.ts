@@ -1,10 +1,11 @@
 import type { ReconciliationFilter, ReconciliationHeld, Store } from "@lantu/store";
-import type { z } from "zod";
+import { z } from "zod";
 import { sendConclusions } from "../comparisons/export.ts";
 import { documentsOfTarget, presentClaim, presentReconciliation } from "../comparisons/present.ts";
 import {
   addresses,
-  type Reconciliation,
+  Reconciliation,
+  ReconciliationDecision,
   ReconciliationExportQuery,
   ReconciliationPage,
   ReconciliationQuery,
@@ -12,7 +13,8 @@ import {
 import { reconciliationTable } from "../exports/comparison-rows.ts";
 import type { App } from "../http/app.ts";
 import { HttpProblem } from "../http/problem.ts";
-import { answers } from "./answers.ts";
+import { actorOf } from "../http/visitor.ts";
+import { answers, doneOrThrow } from "./answers.ts";
 import { documentsNamed, standOrCached, tags, titlesOf } from "./comparing.ts";
 import { bytesOf } from "./originals.ts";
 import { perMinute } from "./rate.ts";
@@ -69,6 +71,35 @@ export function reconciliationRoutes(app: App, { store, limits }: Services): voi
       const items = allPresented(store, filterOf(request.query));
       const taken = { items, table: reconciliationTable, titles: await titlesOf(store), name: "reconciliation" };
       return sendConclusions(request, reply, request.query, taken);
+    },
+  );
+}
+
+/** Names a target in an address: document and raw place. */
+const TargetAddress = z.object({ reconciliation: z.string().min(1).max(120) });
+
+/** What people say of targets. */
+export function reconciliationWrites(app: App, { store, limits }: Services): void {
+  app.post(
+    addresses.reconciliationDecision,
+    {
+      config: { access: "operator", ...perMinute(limits.writesPerMinute) },
+      schema: {
+        tags,
+        operationId: "judgeTarget",
+        summary: "Confirm or reject a target",
+        description:
+          "One that was looked up or calculated; `open` takes the word back. An entry of the journal each time.",
+        params: TargetAddress,
+        body: ReconciliationDecision,
+        response: answers({ 200: Reconciliation }, "not-found"),
+      },
+    },
+    async ({ body, params, visitor }) => {
+      const judgement = { verdict: body.verdict, note: body.note || null };
+      const asked = { actor: actorOf(visitor) };
+      const outcome = await store.comparisons.judgeTarget(params.reconciliation, judgement, asked);
+      return findReconciliation(store, doneOrThrow(outcome).body.id);
     },
   );
 }

@@ -1,8 +1,9 @@
 import type { Finding } from "@lantu/core/comparisons";
+import type { FindingState } from "@lantu/core/ledger";
 import { type SQL, sql } from "drizzle-orm";
 import { type Connection, isoTime, rowOf } from "../database.ts";
 import type { Order } from "../keyset.ts";
-import type { FindingFilter, FindingHeld, FindingState, FindingsPage, PageRequest } from "../model/index.ts";
+import type { FindingFilter, FindingHeld, FindingsPage, PageRequest } from "../model/index.ts";
 import { allListed, facetedPage, type Listed } from "./faceted.ts";
 import { among, and, GONE, holding, named, ofPlaces } from "./held.ts";
 import { FACET_PLACE, facetsOf } from "./place-facet.ts";

@@ -1,6 +1,7 @@
 import type { Database } from "../database.ts";
 import { allFindings, findingOf, findingsPage } from "./findings.ts";
 import { commitmentsByFigure, comparedDocuments } from "./held.ts";
+import { judgeFinding, judgeTarget } from "./judge.ts";
 import { allReconciliations, reconciliationOf, reconciliationsPage } from "./reconciliations.ts";
 import { allSeries, seriesPage, wholeSeries } from "./series.ts";
 import type { Comparisons } from "./stores.ts";
@@ -21,6 +22,8 @@ export function comparisonsOf(database: Database): Comparisons {
     findings: (query) => findingsPage(database, query),
     finding: (id) => findingOf(database, id),
     allFindings: (filter) => allFindings(database, filter),
+    judgeFinding: (id, judgement, asked) => judgeFinding(database, id, judgement, asked),
+    judgeTarget: (id, judgement, asked) => judgeTarget(database, id, judgement, asked),
     commitmentsOf: (figures) => commitmentsByFigure(database, figures),
     documents: (ids) => comparedDocuments(database, ids),
   };

@@ -1,3 +1,4 @@
+import type { FindingState, TargetVerdict } from "@lantu/core/ledger";
 import type {
   CommitmentsByFigure,
   ComparedDocument,
@@ -21,6 +22,8 @@ import type {
   ToldConceptFilter,
   ToldConceptHeld,
 } from "../model/index.ts";
+import type { Outcome } from "../outcome.ts";
+import type { Asked } from "../store.ts";
 
 /** What is concluded from documents and what it is concluded from: for whoever compares. */
 export interface Conclusions {
@@ -58,6 +61,18 @@ export interface Comparisons {
   findings(query: FindingFilter & PageRequest): Promise<FindingsPage>;
   finding(id: string): Promise<FindingHeld | null>;
   allFindings(filter: FindingFilter): AsyncIterable<FindingHeld>;
+  /** Records how a person says a finding stands, with its journal entry. */
+  judgeFinding(
+    id: string,
+    judgement: { readonly state: FindingState; readonly note: string | null },
+    asked: Asked,
+  ): Promise<Outcome<FindingHeld>>;
+  /** Records a person's word on a target, with its journal entry; `open` takes it back. */
+  judgeTarget(
+    id: string,
+    judgement: { readonly verdict: TargetVerdict; readonly note: string | null },
+    asked: Asked,
+  ): Promise<Outcome<ReconciliationHeld>>;
   commitmentsOf(figures: readonly string[]): Promise<CommitmentsByFigure>;
   documents(ids: readonly string[]): Promise<readonly ComparedDocument[]>;
 }

@@ -8,6 +8,7 @@ import {
   type Entry,
   type EntryBody,
   type HeldDocument,
+  type JudgementCommand,
   type LedgerState,
   type Refusal,
   type ReleaseCommand,
@@ -22,10 +23,10 @@ import { documentsOf, neededBy } from "./needed.ts";
 import { persist } from "./persist.ts";
 import { subjectsOf, summaryOf } from "./summary.ts";
 
-/** A command about a document that is held already; reading one is `saving`'s, observations are `observations`', verdicts on pairs `alignments`'. */
+/** A command about a document that is held already; reading one is `saving`'s, observations are `observations`', verdicts on pairs `alignments`', on findings and targets `comparisons`'. */
 export type LedgerCommand = Exclude<
   Command,
-  { kind: "read" | "reread" } | ReleaseCommand | AlignmentCommand | ConceptCommand
+  { kind: "read" | "reread" } | ReleaseCommand | AlignmentCommand | ConceptCommand | JudgementCommand
 >;
 
 /** Carries a command out: journal entries and tables in one transaction, or nothing at all. */

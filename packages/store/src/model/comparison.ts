@@ -1,5 +1,6 @@
 import type { Claim, Finding, Reconciliation, Severity } from "@lantu/core/comparisons";
 import type { PlaceRef, SeriesMeasure, SeriesPoint } from "@lantu/core/indicators";
+import type { FindingState } from "@lantu/core/ledger";
 import type { DocumentKind } from "@lantu/core/statements";
 import type { Page } from "./page.ts";
 
@@ -180,9 +181,6 @@ export interface ReconciliationsPage extends Page<ReconciliationHeld> {
   readonly facets: ConclusionFacets;
   readonly claims: readonly Claim[];
 }
-
-/** How people say a finding stands. */
-export type FindingState = "open" | "explained" | "document-error" | "reading-error";
 
 /** Which findings. */
 export interface FindingFilter {

@@ -410,6 +410,8 @@ export const en: Messages = {
       "observations.published": "Observations published",
       "observations.withdrawn": "Observations withdrawn",
       "observations.restored": "Observations restored",
+      "findings.judged": "Finding judged",
+      "targets.judged": "Target judged",
       "alignments.decided": "Pairs of an alignment decided",
       "concepts.added": "Indicator defined",
       "concepts.redefined": "New definition of an indicator",

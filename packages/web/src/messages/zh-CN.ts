@@ -389,6 +389,8 @@ export const zhCN = {
       "observations.published": "发布观测值",
       "observations.withdrawn": "撤回观测值",
       "observations.restored": "恢复观测值",
+      "findings.judged": "处理发现",
+      "targets.judged": "确认目标",
       "alignments.decided": "核对衔接",
       "concepts.added": "新设指标",
       "concepts.redefined": "修订指标口径",

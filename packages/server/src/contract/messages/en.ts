@@ -268,6 +268,8 @@ export const en: Messages = {
   },
   words: {
     table: "table of observations",
+    finding: "finding",
+    reconciliation: "target",
     concept: "indicator",
     draft: "waiting for you",
     verified: "checked",

@@ -232,6 +232,8 @@ export const zhCN: Messages = {
   },
   words: {
     table: "数据表",
+    finding: "发现",
+    reconciliation: "目标",
     concept: "指标",
     draft: "待处理",
     verified: "已核验",
