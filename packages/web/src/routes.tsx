@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
+import { readAlignablesAddress, readAlignmentAddress } from "./address/alignment.ts";
 import { readEditionAddress } from "./address/edition.ts";
 import { readFindingAddress } from "./address/findings.ts";
 import { commitmentIdForm, conceptForm, documentIdForm, findingIdForm } from "./address/ids.ts";
@@ -11,6 +12,9 @@ import { readPlanReconciliationAddress, readReconciliationAddress } from "./addr
 import { readSearchAddress } from "./address/search.ts";
 import { type Api, ApiError } from "./api/api.ts";
 import { commitmentResource, findingRulesResource, overviewResource, searchResource } from "./api/resources.ts";
+import { Comparing } from "./portal/alignment/Comparing.tsx";
+import { loadAlignables } from "./portal/alignment/load-alignables.ts";
+import { loadAlignment } from "./portal/alignment/load-alignment.ts";
 import { loadComparison } from "./portal/compare/load-compare.ts";
 import { interfaceResource } from "./portal/developers/load-interface.ts";
 import { loadFinding, loadFindings } from "./portal/findings/load-findings.ts";
@@ -179,6 +183,30 @@ export const compareRoute = createRoute({
   component: lazyRouteComponent(() => import("./portal/compare/ComparePage.tsx"), "ComparePage"),
 });
 
+export const alignmentsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/alignments",
+  validateSearch: readAlignablesAddress,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => loadAlignables(context, deps),
+  component: lazyRouteComponent(() => import("./portal/alignment/AlignmentsPage.tsx"), "AlignmentsPage"),
+});
+
+/** Laying two long documents side by side for the first time takes seconds: from here on the page says what it does. */
+const patience = 800;
+
+export const alignmentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/alignments/$from/$to",
+  validateSearch: readAlignmentAddress,
+  loaderDeps: ({ search: { line: _, ...lines } }) => lines,
+  loader: ({ context, params: { from, to }, deps }) =>
+    named(from, documentIdForm, () => named(to, documentIdForm, () => loadAlignment(context, { from, to }, deps))),
+  component: lazyRouteComponent(() => import("./portal/alignment/AlignmentPage.tsx"), "AlignmentPage"),
+  pendingComponent: Comparing,
+  pendingMs: patience,
+});
+
 export const routeTree = rootRoute.addChildren([
   homeRoute,
   planRoute,
@@ -195,5 +223,7 @@ export const routeTree = rootRoute.addChildren([
   indicatorsRoute,
   indicatorRoute,
   compareRoute,
+  alignmentsRoute,
+  alignmentRoute,
   ...workbenchRoutes(rootRoute),
 ]);

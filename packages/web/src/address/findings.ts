@@ -1,7 +1,7 @@
 import type { FindingRule, FindingSeverity, FindingState } from "@lantu/server/contract";
 import { commitmentIdForm, documentIdForm, seriesIdForm } from "./ids.ts";
 import { type Query, writeQuery } from "./query.ts";
-import { readForm, readForms, readSeveral, readText } from "./value.ts";
+import { type FileFormat, readForm, readForms, readSeveral, readText } from "./value.ts";
 
 /** How much hangs on a finding, the heaviest first. */
 export const findingSeverities = ["contradiction", "change", "hint"] as const satisfies readonly FindingSeverity[];
@@ -78,7 +78,7 @@ export const findingQuery = (address: FindingAddress): string => writeQuery({ ..
 /** Query of an export of exactly what a page shows, all pages of it. */
 export const findingExportQuery = (
   { after: _after, before: _before, ...filters }: FindingAddress,
-  format: "csv" | "xlsx",
+  format: FileFormat,
   lang: string,
 ): string => {
   const query: Query = { ...filters, format, lang };

@@ -1,7 +1,7 @@
 import type { ReconciliationPage, TargetOutcome } from "@lantu/server/contract";
 import { commitmentIdForm, documentIdForm, seriesIdForm } from "./ids.ts";
 import { type Query, writeQuery } from "./query.ts";
-import { readForm, readForms, readOne, readSeveral, readText } from "./value.ts";
+import { type FileFormat, readForm, readForms, readOne, readSeveral, readText } from "./value.ts";
 
 /** What can become of a target, the settled first, as the bar and the filters offer them. */
 export const targetOutcomes = [
@@ -88,7 +88,7 @@ export const reconciliationQuery = (address: ReconciliationAddress): string =>
 /** Query of an export of exactly what a page shows, all pages of it. */
 export const reconciliationExportQuery = (
   { after: _after, before: _before, sort: _sort, ...filters }: ReconciliationAddress,
-  format: "csv" | "xlsx",
+  format: FileFormat,
   lang: string,
 ): string => {
   const query: Query = { ...filters, format, lang };

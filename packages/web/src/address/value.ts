@@ -53,3 +53,6 @@ export const readTexts = (value: unknown, longest: number, most: number): readon
   const found = new Set(parts(value).flatMap((part) => readText(part, longest) ?? []));
   return found.size === 0 ? undefined : [...found].slice(0, most);
 };
+
+/** Formats the comparisons of documents can be taken away in. */
+export type FileFormat = "csv" | "xlsx" | "jsonl";

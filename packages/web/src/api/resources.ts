@@ -1,4 +1,7 @@
 import type {
+  AlignableList,
+  AlignmentMatrix,
+  AlignmentPage,
   CommitmentDetail,
   CommitmentPage,
   DocumentDetail,
@@ -58,3 +61,19 @@ export const findingRulesResource = (api: Api) => resource<FindingRules>(api, `$
 /** Whether a cache entry tells what was concluded from several documents: it changes with every word said on one. */
 export const isConcluded = ([path]: readonly unknown[]): boolean =>
   typeof path === "string" && (path.startsWith(reconciliations) || path.startsWith(findings));
+
+const alignments = "/api/v1/alignments";
+const alignmentPath = (from: string, to: string) =>
+  `${alignments}/${encodeURIComponent(from)}/${encodeURIComponent(to)}`;
+
+/** Documents that can be laid side by side; `query` is an encoded query string without `?`. */
+export const alignablesResource = (api: Api, query: string) =>
+  resource<AlignableList>(api, `${alignments}${query === "" ? "" : `?${query}`}`);
+
+/** One page of two documents side by side; `query` is an encoded query string without `?`. */
+export const alignmentResource = (api: Api, from: string, to: string, query: string) =>
+  resource<AlignmentPage>(api, `${alignmentPath(from, to)}?${query}`);
+
+/** Chapters of one document against chapters of the other; `query` is an encoded query string without `?`. */
+export const alignmentMatrixResource = (api: Api, from: string, to: string, query: string) =>
+  resource<AlignmentMatrix>(api, `${alignmentPath(from, to)}/matrix${query === "" ? "" : `?${query}`}`);

@@ -1,3 +1,4 @@
+import { alignmentEn } from "./alignment.en.ts";
 import { comparisonEn } from "./comparison.en.ts";
 import { developersEn } from "./developers.en.ts";
 import { editionEn } from "./edition.en.ts";
@@ -18,6 +19,7 @@ export const en: Messages = {
     home: "Plans",
     ledger: "Ledger",
     reconciliations: "Reconciliation",
+    alignments: "Alignment",
     findings: "Findings",
     search: "Search",
     import: "Import",
@@ -451,6 +453,7 @@ export const en: Messages = {
     retry: "Try again",
     home: "Back to the plans",
   },
+  alignment: alignmentEn,
   developers: developersEn,
   edition: editionEn,
   reconciliation: reconciliationEn,

@@ -1,4 +1,5 @@
 import type { FilterField } from "../address/ledger.ts";
+import { alignmentZhCN } from "./alignment.zh-CN.ts";
 import { comparisonZhCN } from "./comparison.zh-CN.ts";
 import { developersZhCN } from "./developers.zh-CN.ts";
 import { editionZhCN } from "./edition.zh-CN.ts";
@@ -17,6 +18,7 @@ export const zhCN = {
     home: "规划",
     ledger: "台账",
     reconciliations: "对账",
+    alignments: "衔接",
     findings: "发现",
     search: "检索",
     import: "导入",
@@ -430,6 +432,7 @@ export const zhCN = {
     retry: "再试一次",
     home: "回到首页",
   },
+  alignment: alignmentZhCN,
   developers: developersZhCN,
   edition: editionZhCN,
   reconciliation: reconciliationZhCN,

@@ -1,8 +1,9 @@
+import type { FileFormat } from "../../address/value.ts";
 import { useMessages } from "../../shell/preferences.tsx";
 
 interface FilesProps {
   /** Address of the export in a format. */
-  readonly to: (format: "csv" | "xlsx") => string;
+  readonly to: (format: FileFormat) => string;
 }
 
 /** What is shown, as files and on paper. */
@@ -15,6 +16,9 @@ export const Files = ({ to }: FilesProps) => {
       </a>
       <a href={to("xlsx")} download>
         {ledger.xlsx}
+      </a>
+      <a href={to("jsonl")} download>
+        JSON Lines
       </a>
       <button type="button" className="link-button" onClick={() => window.print()}>
         {edition.print}

@@ -21,7 +21,8 @@ export interface Filter {
 
 interface FilterFormProps {
   readonly filters: readonly Filter[];
-  readonly words: { readonly label: string; readonly value: string | undefined };
+  /** The field for words; null where a list cannot be searched by them. */
+  readonly words: { readonly label: string; readonly value: string | undefined } | null;
   /** Parts of the address the form leaves as they are. */
   readonly kept: Readonly<Record<string, string | undefined>>;
   /** Called with all of the form's fields, the empty ones too. */
@@ -79,10 +80,12 @@ export const FilterForm = ({ filters, words, kept, onChange }: FilterFormProps) 
         {filters.map((filter) => (
           <Select key={filter.name} {...filter} />
         ))}
-        <label className="filter words">
-          <span className="second">{words.label}</span>
-          <input key={words.value} type="search" name="q" maxLength={100} defaultValue={words.value} />
-        </label>
+        {words === null ? null : (
+          <label className="filter words">
+            <span className="second">{words.label}</span>
+            <input key={words.value} type="search" name="q" maxLength={100} defaultValue={words.value} />
+          </label>
+        )}
         <button type="submit" className="button">
           {messages.edition.find}
         </button>

@@ -28,6 +28,9 @@ export const Header = () => {
         <Link to="/reconciliations" activeOptions={{ includeSearch: false }}>
           {nav.reconciliations}
         </Link>
+        <Link to="/alignments" activeOptions={{ includeSearch: false }}>
+          {nav.alignments}
+        </Link>
         <Link to="/findings" activeOptions={{ includeSearch: false }}>
           {nav.findings}
         </Link>

@@ -1,0 +1,49 @@
+import { getRouteApi } from "@tanstack/react-router";
+import type { AlignmentAddress } from "../../address/alignment.ts";
+import { documentName } from "../../format/document-name.ts";
+import { Head } from "../../shell/page-head.tsx";
+import { usePreferences } from "../../shell/preferences.tsx";
+import { AlignmentHead } from "./AlignmentHead.tsx";
+import { LinesView } from "./LinesView.tsx";
+import type { OpenAlignment } from "./load-alignment.ts";
+import { Matrix } from "./Matrix.tsx";
+import { ReaderView } from "./ReaderView.tsx";
+import { Undecided, Unheld } from "./Unalignable.tsx";
+
+const route = getRouteApi("/alignments/$from/$to");
+
+type Opened = Extract<OpenAlignment, { readonly kind: "lines" | "matrix" }>;
+
+const View = ({ open, address }: { readonly open: Opened; readonly address: AlignmentAddress }) => {
+  if (open.kind === "matrix") return <Matrix matrix={open.matrix} address={address} />;
+  if (address.view === "reader") return <ReaderView page={open.page} matrix={open.matrix} address={address} />;
+  return <LinesView page={open.page} matrix={open.matrix} address={address} />;
+};
+
+/** Two documents side by side: as a list, as a matrix of their chapters, and to be read. */
+export const AlignmentPage = () => {
+  const open = route.useLoaderData();
+  const address = route.useSearch();
+  const pair = route.useParams();
+  const { messages, language } = usePreferences();
+  if (open.kind === "undecided") return <Undecided pair={pair} />;
+  if (open.kind === "unheld") return <Unheld />;
+  const { from, to } = open.matrix;
+  const names = [from, to].map(({ title, fileName, place, period }) =>
+    documentName({ title: title ?? fileName, place, period }, language),
+  );
+  const words = messages.alignment;
+  const [first = "", second = ""] = names;
+  return (
+    <div className="alignment-page">
+      <Head
+        title={words.pageTitle(first, second)}
+        description={words.pageDescription(first, second)}
+        canonical={`/alignments/${from.id}/${to.id}`}
+      />
+      <AlignmentHead matrix={open.matrix} address={address} />
+      {/* Another view, another two documents: nothing of the one before may linger. */}
+      <View key={`${from.id} ${to.id}`} open={open} address={address} />
+    </div>
+  );
+};

@@ -1,0 +1,11 @@
+import { useMessages } from "../../shell/preferences.tsx";
+
+/** While two documents are laid side by side: what is being done, and that it takes a while. */
+export const Comparing = () => {
+  const { computing } = useMessages().alignment;
+  return (
+    <div className="notice-page" role="status">
+      <p>{computing}</p>
+    </div>
+  );
+};

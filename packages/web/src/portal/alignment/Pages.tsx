@@ -1,0 +1,40 @@
+import type { AlignmentPage } from "@lantu/server/contract";
+import { Link } from "@tanstack/react-router";
+import { type AlignmentAddress, fromFirstLine } from "../../address/alignment.ts";
+import { useMessages } from "../../shell/preferences.tsx";
+
+interface PagesProps {
+  readonly page: AlignmentPage;
+  readonly address: AlignmentAddress;
+}
+
+/** How many lines there are, and the pages before and after this one. */
+export const Pages = ({ page, address }: PagesProps) => {
+  const { ledger, alignment: words } = useMessages();
+  const { from, to, previous, next, items, total } = page;
+  const params = { from: from.id, to: to.id };
+  const rest = fromFirstLine(address);
+  return (
+    <nav className="pager" aria-label={ledger.pages}>
+      <span role="status">
+        {words.total(total)}
+        {items.length < total ? ` · ${words.shown(items.length)}` : ""}
+      </span>
+      {previous === null ? null : (
+        <>
+          <Link to="/alignments/$from/$to" params={params} search={rest}>
+            {ledger.first}
+          </Link>
+          <Link to="/alignments/$from/$to" params={params} search={{ ...rest, before: previous }} rel="prev">
+            ← {ledger.previous}
+          </Link>
+        </>
+      )}
+      {next === null ? null : (
+        <Link to="/alignments/$from/$to" params={params} search={{ ...rest, after: next }} rel="next">
+          {ledger.next} →
+        </Link>
+      )}
+    </nav>
+  );
+};

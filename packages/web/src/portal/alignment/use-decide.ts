@@ -1,0 +1,91 @@
+import type { AlignedPair, AlignmentDecisions } from "@lantu/server/contract";
+import { useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "@tanstack/react-router";
+import { useCallback, useMemo, useState } from "react";
+import { write } from "../../api/write.ts";
+import { useMessages } from "../../shell/preferences.tsx";
+import { refusal } from "../comparison/refusal.ts";
+
+/** A person's word on one pair, by the keys of its commitments. */
+export type Verdict = AlignmentDecisions["items"][number];
+
+/** Verdicts of one request: the interface takes no more. */
+const mostAtOnce = 200;
+
+/** How the last words said stand. `back` takes them back. */
+export type Deciding =
+  | { readonly kind: "idle" }
+  | { readonly kind: "sending"; readonly sent: number; readonly all: number }
+  | { readonly kind: "done"; readonly text: string; readonly back: readonly Verdict[] }
+  | { readonly kind: "refused"; readonly text: string };
+
+/** What a pair is to people before they say something else of it. */
+const standing = ({ decision }: AlignedPair): Verdict["verdict"] => decision ?? "open";
+
+/** A verdict on a pair as it is shown; null for what stands alone. */
+export const verdictOn = ({ from, to }: AlignedPair, verdict: Verdict["verdict"]): Verdict | null =>
+  from === null || to === null ? null : { from: from.key, to: to.key, verdict };
+
+/** What takes a verdict on a pair back: the pair is to people what it was before. */
+const backOf = (pair: AlignedPair): readonly Verdict[] => {
+  const back = verdictOn(pair, standing(pair));
+  return back === null ? [] : [back];
+};
+
+const pieces = (verdicts: readonly Verdict[]): readonly (readonly Verdict[])[] =>
+  Array.from({ length: Math.ceil(verdicts.length / mostAtOnce) }, (_, at) =>
+    verdicts.slice(at * mostAtOnce, (at + 1) * mostAtOnce),
+  );
+
+/** Says people's words on pairs of two documents, and takes the last ones back. */
+export const useDecide = (from: string, to: string) => {
+  const router = useRouter();
+  const queries = useQueryClient();
+  const messages = useMessages();
+  const [deciding, setDeciding] = useState<Deciding>({ kind: "idle" });
+  const send = useCallback(
+    async (verdicts: readonly Verdict[], back: readonly Verdict[], done: string) => {
+      let sent = 0;
+      setDeciding({ kind: "sending", sent, all: verdicts.length });
+      try {
+        for (const items of pieces(verdicts)) {
+          await write(`/api/v1/alignments/${from}/${to}/decisions`, { items });
+          sent += items.length;
+          setDeciding({ kind: "sending", sent, all: verdicts.length });
+        }
+        // Every other line may be matched anew around these, in whatever filter it is shown.
+        queries.removeQueries();
+        await router.invalidate();
+        setDeciding({ kind: "done", text: done, back });
+      } catch (error) {
+        setDeciding({ kind: "refused", text: refusal(error, messages) });
+      }
+    },
+    [from, to, router, queries, messages],
+  );
+  return useMemo(() => ({ deciding, ...acts(send, messages.alignment.done) }), [deciding, send, messages]);
+};
+
+type Send = (verdicts: readonly Verdict[], back: readonly Verdict[], done: string) => Promise<void>;
+
+const acts = (send: Send, done: ReturnType<typeof useMessages>["alignment"]["done"]) => ({
+  confirm: (pairs: readonly AlignedPair[]) => {
+    const verdicts = pairs.flatMap((pair) => verdictOn(pair, "confirmed") ?? []);
+    return send(verdicts, pairs.flatMap(backOf), done.confirmed(verdicts.length));
+  },
+  reject: (pair: AlignedPair) => send([verdictOn(pair, "rejected") ?? []].flat(), backOf(pair), done.rejected),
+  takeBack: (pair: AlignedPair) => send([verdictOn(pair, "open") ?? []].flat(), backOf(pair), done.open),
+  /** Pairs two others instead: what was confirmed of the shown pair gives way. */
+  choose: (pair: AlignedPair, chosen: Omit<Verdict, "verdict">) => {
+    const before = backOf(pair);
+    const open = before.map((one): Verdict => ({ ...one, verdict: "open" }));
+    const verdicts: readonly Verdict[] = [...open, { ...chosen, verdict: "confirmed" }];
+    return send(verdicts, [{ ...chosen, verdict: "open" }, ...before], done.chosen);
+  },
+  /** Lets two that were taken apart be matched again. */
+  rejoin: (apart: Omit<Verdict, "verdict">) =>
+    send([{ ...apart, verdict: "open" }], [{ ...apart, verdict: "rejected" }], done.open),
+  undo: (back: readonly Verdict[]) => send(back, [], done.undone),
+});
+
+export type Decide = ReturnType<typeof useDecide>;
