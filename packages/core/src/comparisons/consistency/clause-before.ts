@@ -11,6 +11,9 @@ export function isCumulated({ sentence, start }: SeriesPoint): boolean {
   return CUMULATED.test(clauseBefore({ sentence, start }));
 }
 
+/** Whether the words directly before a number call it a running total (累计). */
+export const tellsRunningTotal = (point: SeriesPoint): boolean => /累计[^\d]{0,12}$/.test(clauseBefore(point));
+
 /** The words of a number's clause up to the number. */
 function clauseBefore({ sentence, start }: Pick<SeriesPoint, "sentence" | "start">): string {
   const before = sentence.quote.slice(0, Math.max(0, start - sentence.start));

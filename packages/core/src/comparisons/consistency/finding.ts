@@ -9,6 +9,7 @@ export const RULES_VERSION = "2";
 export const FINDING_RULES = [
   "told-differently", // the same quantity of the same time has two values
   "revised", // a later document tells another value than an estimate before it
+  "cumulated-once", // one document tells the same number once as a running total and once without
   "level-and-growth", // a level, the level of the year before and the growth told do not fit
   "per-head", // a value per head, the heads and the whole do not fit
   "share-of-upper", // a share in the place above, the part and the whole do not fit
@@ -37,6 +38,7 @@ export type Severity = "contradiction" | "change" | "hint";
 export const SEVERITIES: Readonly<Record<FindingRule, Severity>> = {
   "told-differently": "contradiction",
   revised: "hint",
+  "cumulated-once": "hint",
   "level-and-growth": "hint",
   "per-head": "contradiction",
   "share-of-upper": "contradiction",

@@ -5,11 +5,12 @@ import { natureOf, type PlacesHeld, placesHeld, type Reconciliation } from "../r
 import { amongFindings, type Placed, pointsByFigure } from "./among.ts";
 import { belowUpper } from "./below-upper.ts";
 import { type Formulas, formulasOf } from "./by-formula.ts";
+import { cumulatedOnce } from "./cumulated-once.ts";
 import { type Finding, finding } from "./finding.ts";
 import { levelAndGrowth, perHead, shareOfUpper } from "./fitting.ts";
 import { partOverWhole, partsAndWhole, type Sibling, sharesOfWhole } from "./parts.ts";
 import { growthAndTarget, pathShort } from "./paths.ts";
-import { isOfOneScope, type ScopeOf, scopesOf } from "./scope.ts";
+import { isOfOneScope, type ScopeOf, scopeOf } from "./scope.ts";
 import { targetsChanged } from "./targets-changed.ts";
 import { toldDifferently } from "./told-differently.ts";
 import { wordFindings } from "./words-of-document.ts";
@@ -65,7 +66,7 @@ function contextOf({ accounts, series, registry, places, beside = [], held }: Ex
     byKey: new Map(series.map((one) => [one.key, one])),
     byFigure: pointsByFigure(series),
     formulas: formulasOf(registry),
-    scopeOf: scopesOf(accounts),
+    scopeOf,
     held: held ?? placesHeld(accounts, places),
   };
 }
@@ -83,6 +84,7 @@ function ofSeries(series: Series, context: Context): readonly Finding[] {
   const upper = above === null ? undefined : context.byIdentity.get(identity(series, above));
   return [
     ...toldDifferently(series, context.scopeOf),
+    ...cumulatedOnce(series),
     ...targetsChanged(series, nature, context.scopeOf),
     ...(upper === undefined ? [] : belowUpper(series, upper, nature, context.scopeOf)),
     ...pathShort(series, nature),

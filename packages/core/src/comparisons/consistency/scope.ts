@@ -1,5 +1,5 @@
-import type { Account, SeriesPoint } from "../../indicators/index.ts";
-import { AREA_TITLE, LIMITED, PART_OF_PLACE } from "./lexicon/scope-words.ts";
+import type { SeriesPoint } from "../../indicators/index.ts";
+import { LIMITED, PART_OF_PLACE } from "./lexicon/scope-words.ts";
 
 /** What part of its place a number is told of, in words that are equal where the part is; empty for the whole. */
 export type ScopeOf = (point: SeriesPoint) => string;
@@ -8,18 +8,8 @@ const WHOLE = "";
 
 const CLAUSE_MARKS = /[，,；;。：:]/;
 
-/** The scope each number of some accounts is told of, by its sentence and by the section it stands in. */
-export function scopesOf(accounts: readonly Account[]): ScopeOf {
-  const titles = new Map(
-    accounts.flatMap(({ figures }) =>
-      figures.flatMap(({ figure, path }): readonly [string, string][] => {
-        const area = path.findLast((title) => AREA_TITLE.test(title));
-        return area === undefined ? [] : [[figure.id, area]];
-      }),
-    ),
-  );
-  return (point) => (titles.get(point.figure) ?? WHOLE) + restrictionOf(point);
-}
+/** The scope a number is told of, by its sentence and by the section it stands in. */
+export const scopeOf: ScopeOf = (point) => (point.area ?? WHOLE) + restrictionOf(point);
 
 /** Whether two numbers are told of the same part. */
 export const isOfOneScope = (a: SeriesPoint, b: SeriesPoint, scopeOf: ScopeOf): boolean => scopeOf(a) === scopeOf(b);

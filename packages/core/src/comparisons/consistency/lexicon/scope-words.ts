@@ -1,10 +1,3 @@
-/**
- * Ends of titles of sections that are about an area inside the place of the document: 第二章 高水平建设城市副中心. Parts of
- * administration (区, 县) and what a whole place can become (示范区) are not among them.
- */
-export const AREA_TITLE =
-  /(?:副中心|新城|新区|开发区|高新区|经开区|保税区|自贸区|片区|功能区|园区|商务区|街区|组团|科学城|产业园|核心区|生态涵养区|平原地区|山区|库区|湖区|流域|示范带|经济带|走廊)(?:建设|发展|规划|框架|[^，。、]{0,6})$/;
-
 /** Words at the beginning of a sentence or clause by which it tells of a part of the place: 四县有……, 市区完成……, 农村……. */
 export const PART_OF_PLACE =
   /^(?:[（(]?\d*[）)]?\s*)(?:其中[，,]?)?((?:[一二三四五六七八九十两\d]+(?:个)?(?:县|区|市|旗|镇|乡|街道|园区|县市|县区)|市区|城区|郊区|县域|县城|城镇|农村|乡村|中心城区|主城区|建成区|市本级|区本级|县本级|市直|区直|县直|开发区|高新区|新区|园区)[^，。；]{0,2}?)(?=有|共|现|实|完|的|新|累|内)/;

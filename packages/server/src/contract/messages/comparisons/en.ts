@@ -61,6 +61,7 @@ export const en: ComparisonWords = {
   ruleNames: {
     "told-differently": "Told differently",
     revised: "Revised later",
+    "cumulated-once": "Running total or not",
     "level-and-growth": "Level and growth do not fit",
     "per-head": "Per head, heads and whole do not fit",
     "share-of-upper": "Share, part and whole do not fit",
@@ -82,6 +83,7 @@ export const en: ComparisonWords = {
   findings: {
     "told-differently": "{name}, {place}: told once as {first} and once as {second}.",
     revised: "{name}, {place}: expected as {first}, later told as {second}.",
+    "cumulated-once": "{name}, {place}: {first} is told once as a running total and once without.",
     "level-and-growth": "{name}, {place}: {first} and growth of {second} do not come to {third}.",
     "per-head": "{name}, {place}: {first} times {second} is not {third}.",
     "share-of-upper": "{name}, {place}: {second} is not {first} of {third}.",

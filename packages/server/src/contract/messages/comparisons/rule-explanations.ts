@@ -10,6 +10,10 @@ export const ruleExplanations: Readonly<Record<FindingRule, { readonly zh: strin
     zh: "先给出预计数，后来的文件给出另一数值。",
     en: "A later document tells another value than the estimate before it.",
   },
+  "cumulated-once": {
+    zh: "同一文件中同一数值，一处称为累计，另一处没有，是当年还是历年之数有待确认。",
+    en: "One document tells the same number once as a running total and once without: of what time it is has to be asked.",
+  },
   "level-and-growth": {
     zh: "上年数值按所说增速推算，与本年数值不符。口径或价格不同也会如此，故只作提示。",
     en: "The value of the year before, grown by the rate told, is not the value told. A change of definition or of prices explains it too: a hint.",

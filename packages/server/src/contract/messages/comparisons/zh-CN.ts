@@ -55,6 +55,7 @@ export const zhCN: ComparisonWords = {
   ruleNames: {
     "told-differently": "说法不一",
     revised: "后来修订",
+    "cumulated-once": "是否累计不明",
     "level-and-growth": "数量与增速不符",
     "per-head": "人均、人数与总量不符",
     "share-of-upper": "占比、部分与总量不符",
@@ -76,6 +77,7 @@ export const zhCN: ComparisonWords = {
   findings: {
     "told-differently": "{place}{name}：一处为{first}，另一处为{second}。",
     revised: "{place}{name}：原预计为{first}，后来为{second}。",
+    "cumulated-once": "{place}{name}：{first}一处称为累计，另一处没有。",
     "level-and-growth": "{place}{name}：由{first}增长{second}，与{third}不符。",
     "per-head": "{place}{name}：{first}乘以{second}，与{third}不符。",
     "share-of-upper": "{place}{name}：{second}不是{third}的{first}。",
