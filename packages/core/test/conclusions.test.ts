@@ -178,6 +178,24 @@ describe("places concluded one by one", () => {
     expect(touchedBy({ key: "upper", before: all, after: changed }, lower)).toEqual(["asks"]);
   });
 
+  test("know of the place above which of its targets are for an area of it alone", () => {
+    const city = [
+      "长春市国民经济和社会发展第十四个五年规划纲要",
+      "第一章 城市副中心建设",
+      "到2025年，污水处理率达到99%以上。",
+    ];
+    const district = [
+      "长春市朝阳区国民经济和社会发展第十四个五年规划纲要",
+      "第一章 主要目标",
+      "到2025年，污水处理率达到96%以上。",
+    ];
+    const accounts = [city, district].map((lines, index) =>
+      accountOf(read(sourceOf(lines.join("\n"))), `plan-${index}`),
+    );
+    expect(atOnce(accounts).findings).toEqual([]);
+    expect(together(concluded(accounts.flatMap((one) => slicesOf(one))))).toEqual(atOnce(accounts));
+  });
+
   test("are the same in whatever order documents come, go and come again", () => {
     const steps = someAccounts(real).chain((accounts) =>
       fc.tuple(

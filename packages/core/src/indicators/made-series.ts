@@ -2,6 +2,7 @@ import type { Comparator } from "../statements/index.ts";
 import { compare } from "./compare.ts";
 import type { Bilingual, Concept } from "./concept.ts";
 import { grouped } from "./grouped.ts";
+import { AREA_TITLE } from "./lexicon/area-titles.ts";
 import { PART_NAMES } from "./lexicon/part-names.ts";
 import type { ConceptRef, Series, SeriesPoint } from "./series.ts";
 import type { SeriesPart } from "./series-parts.ts";
@@ -76,6 +77,7 @@ function point(one: Told, unit: string | null): SeriesPoint {
     ...{ start, end, quote, measure, modality, period },
     sentence: { start: sentence.start, end: sentence.end, quote: sentence.quote },
     subject: one.subject,
+    ...areaOf(one.told.path),
     ...valueIn(one, unit),
     unit,
     nature: row?.nature ?? null,
@@ -83,6 +85,12 @@ function point(one: Told, unit: string | null): SeriesPoint {
     vintage: one.document.description.date.value ?? one.document.description.period.value,
     confidence: confidence === null ? null : confidence.found * confidence.subject,
   };
+}
+
+/** The area inside the place a section is about, by the innermost title that names one. */
+function areaOf(path: readonly string[]): Pick<SeriesPoint, "area"> {
+  const area = path.findLast((title) => AREA_TITLE.test(title));
+  return area === undefined ? {} : { area };
 }
 
 const TURNED: Readonly<Record<Comparator, Comparator>> = {

@@ -47,6 +47,8 @@ export interface SeriesPoint {
   readonly quote: string;
   readonly sentence: { readonly start: number; readonly end: number; readonly quote: string };
   readonly subject: string;
+  /** Title of the section it stands in, where that is about an area inside the place; left out for the whole place. */
+  readonly area?: string;
   /** In the unit of the series. */
   readonly value: number;
   readonly valueMax: number | null;
