@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { integer } from "../../format/number.ts";
 import { minute } from "../../format/time.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
+import { useVisitor } from "../../shell/visitor.ts";
 
 const textOf = (value: unknown): string | null =>
   typeof value === "string" || typeof value === "number" ? String(value) : null;
@@ -42,14 +43,23 @@ const Changes = ({ entry }: { readonly entry: JournalEntry }) => {
   );
 };
 
+/** What an entry is about; a value entered by hand has no name but its release's. */
+const nameOf = ({ summary, subject }: JournalEntry): string => {
+  const title = textOf(summary.title) ?? "";
+  return title === "" ? subject : title;
+};
+
 /** A figure has no page of its own: its document is shown. */
 const linked = ({ kind, subject }: JournalEntry): string =>
   kind.startsWith("figure.") ? (subject.split("-")[0] ?? subject) : subject;
 
-/** A release of observations has no page; it is only named. */
-const subjectLink = (kind: string, subject: string, title: ReactNode): ReactNode =>
+/** A release of observations has its page in the workbench, which is another load; others are told its name. */
+const releaseLink = (subject: string, title: ReactNode, canWrite: boolean): ReactNode =>
+  canWrite ? <a href={`/import/observations/${subject}`}>{title}</a> : title;
+
+const subjectLink = (kind: string, subject: string, title: ReactNode, canWrite: boolean): ReactNode =>
   kind.startsWith("observations.") ? (
-    title
+    releaseLink(subject, title, canWrite)
   ) : subject.includes("-") ? (
     <Link to="/commitments/$id" params={{ id: subject }}>
       {title}
@@ -69,6 +79,7 @@ interface JournalListProps {
 /** Lines of the journal: what happened, to what, by whom, when, and the seal. */
 export const JournalList = ({ entries, subjects }: JournalListProps) => {
   const { messages, language } = usePreferences();
+  const { canWrite } = useVisitor();
   const kinds = messages.journal.kinds;
   const actors = messages.journal.actor;
   return (
@@ -83,7 +94,7 @@ export const JournalList = ({ entries, subjects }: JournalListProps) => {
               {count === null ? null : ` · ${messages.home.commitmentsOf(count)}`}
               {subjects ? (
                 <span className="journal-subject">
-                  {subjectLink(entry.kind, linked(entry), textOf(entry.summary.title) ?? entry.subject)}
+                  {subjectLink(entry.kind, linked(entry), nameOf(entry), canWrite)}
                 </span>
               ) : null}
               <Changes entry={entry} />

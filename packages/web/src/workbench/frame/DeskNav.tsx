@@ -1,8 +1,13 @@
 import { Link } from "@tanstack/react-router";
 import { useWords } from "../words/use-words.ts";
 
-/** The pages of the workbench. A table's own page counts as one of the tables. */
-export const DeskNav = () => {
+interface DeskNavProps {
+  /** The page this one belongs to, where it is none of them itself. */
+  readonly within?: "tables";
+}
+
+/** The pages of the workbench. */
+export const DeskNav = ({ within }: DeskNavProps) => {
   const words = useWords().tables.nav;
   const exact = { exact: true, includeSearch: false } as const;
   return (
@@ -10,7 +15,11 @@ export const DeskNav = () => {
       <Link to="/import" activeOptions={exact}>
         {words.documents}
       </Link>
-      <Link to="/import/observations" activeOptions={exact}>
+      <Link
+        to="/import/observations"
+        activeOptions={exact}
+        {...(within === "tables" ? { "aria-current": "true" as const } : {})}
+      >
         {words.tables}
       </Link>
       <Link to="/import/observations/values" activeOptions={exact}>

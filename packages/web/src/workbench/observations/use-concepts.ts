@@ -6,6 +6,7 @@ import { browserTransport } from "../../api/browser.ts";
 import type { Language } from "../../messages/catalogue.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { addressOf } from "../api/addresses.ts";
+import type { ConceptOption } from "./concept-search.ts";
 
 const api = createApi(browserTransport);
 
@@ -14,13 +15,6 @@ export type Concept = ConceptList["items"][number];
 /** A name in the reader's language. */
 export const named = ({ zh, en }: { readonly zh: string; readonly en: string }, language: Language): string =>
   language === "en" ? en : zh;
-
-/** What a choice of indicators is made of: label, id, and every name it is found by. */
-export interface ConceptOption {
-  readonly value: string;
-  readonly label: string;
-  readonly search: string;
-}
 
 /** The indicators of the registry, and the choices made of them. */
 export const useConcepts = () => {
@@ -34,14 +28,10 @@ export const useConcepts = () => {
   const options = useMemo(
     () =>
       (concepts ?? []).map(({ id, name, aliases }): ConceptOption => {
-        const search = [id, name.zh, name.en, ...aliases].join(" ").toLowerCase();
-        return { value: id, label: named(name, language), search };
+        const names = [id, name.zh, name.en, ...aliases].map((one) => one.toLowerCase());
+        return { value: id, label: named(name, language), names };
       }),
     [concepts, language],
   );
   return { concepts: concepts ?? [], options };
 };
-
-/** Whether a choice answers to what was typed. */
-export const answersTo = (typed: string, option: ConceptOption | undefined): boolean =>
-  option?.search.includes(typed.trim().toLowerCase()) ?? false;

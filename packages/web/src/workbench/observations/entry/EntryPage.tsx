@@ -4,6 +4,7 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { Form } from "antd";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { ApiError } from "../../../api/api.ts";
+import { Head } from "../../../shell/page-head.tsx";
 import { addressOf } from "../../api/addresses.ts";
 import { send } from "../../api/send.ts";
 import { CorrectionEnd, RestoredNotice } from "../../frame/CorrectionEnd.tsx";
@@ -98,20 +99,21 @@ const Entry = () => {
   const tell = useEntered();
   const [next, setNext] = useState<Round>({ round: 0, values: null });
   const correcting = address.correct !== undefined;
+  const title = correcting ? words.correctTitle : words.title;
   const where = JSON.stringify(address);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `where` is the address, and stays the same as long as it says the same.
   const begin = useMemo(() => next.values ?? valuesAt(address), [next.values, where]);
   const onEntered = (one: Observation, values: EntryValues) => {
     tell(one);
     void queries.invalidateQueries({ queryKey: ["held"] });
-    if (!correcting) return setNext({ round: next.round + 1, values: forNext(values) });
-    const search = { concept: [one.concept], place: [one.place.code ?? one.place.name], vintages: "true" as const };
-    void navigate({ to: "/import/observations/values", search });
+    // What was corrected stays in sight: beside the form stand its vintages, the new one in force.
+    setNext({ round: next.round + 1, values: correcting ? valuesAt(address) : forNext(values) });
   };
   return (
     <div className="imports entry-page">
+      <Head title={title} description={words.lead} canonical="/import/observations/new" />
       <DeskNav />
-      <h1>{correcting ? words.correctTitle : words.title}</h1>
+      <h1>{title}</h1>
       <p className="imports-lead">{correcting ? words.correctLead : words.lead}</p>
       <EntryForm
         key={`${where} ${next.round}`}

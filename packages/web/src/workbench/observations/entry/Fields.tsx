@@ -2,7 +2,8 @@ import { Form, Input, Select } from "antd";
 import { isDay } from "../../description/period.ts";
 import { checked, longest, needed } from "../../frame/rules.ts";
 import { useWords } from "../../words/use-words.ts";
-import { answersTo, type Concept, type ConceptOption } from "../use-concepts.ts";
+import { type ConceptOption, conceptSearch } from "../concept-search.ts";
+import type { Concept } from "../use-concepts.ts";
 import { readNumber } from "./entry-values.ts";
 
 interface FieldsProps {
@@ -21,7 +22,7 @@ const What = ({ concept, options }: FieldsProps) => {
   return (
     <>
       <Form.Item name="concept" label={fields.concept} rules={[{ required: true, message: words.needed }]}>
-        <Select showSearch={{ filterOption: answersTo }} options={[...options]} />
+        <Select showSearch={conceptSearch} options={[...options]} />
       </Form.Item>
       <div className="form-pair">
         <Form.Item

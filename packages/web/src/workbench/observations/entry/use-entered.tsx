@@ -1,4 +1,5 @@
 import type { Observation, ObservationImport } from "@lantu/server/contract";
+import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { App } from "antd";
 import { useCallback } from "react";
@@ -35,6 +36,7 @@ export const useEntered = (): ((one: Observation) => void) => {
   const { tables, undo } = useWords();
   const { entry: words, values } = tables;
   const complain = useComplaint();
+  const queries = useQueryClient();
   return useCallback(
     (one) => {
       const line = lineOf(one, language, values.missing);
@@ -43,7 +45,10 @@ export const useEntered = (): ((one: Observation) => void) => {
         notification.destroy(key);
         const body = { reason: words.undoReason };
         send<ObservationImport>(addressOf.withdrawTable(one.release), { method: "POST", body }).then(
-          () => notification.success({ title: words.undone(line), duration: toldSeconds, role: "status" }),
+          () => {
+            notification.success({ title: words.undone(line), duration: toldSeconds, role: "status" });
+            void queries.invalidateQueries({ queryKey: ["held"] });
+          },
           (error: unknown) => complain(words.notUndone, error),
         );
       };
@@ -67,6 +72,6 @@ export const useEntered = (): ((one: Observation) => void) => {
         ),
       });
     },
-    [notification, language, words, values, undo, complain],
+    [notification, language, words, values, undo, complain, queries],
   );
 };

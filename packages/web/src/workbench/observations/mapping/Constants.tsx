@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { usePreferences } from "../../../shell/preferences.tsx";
-import { useWords } from "../../words/use-words.ts";
+import { useWords, type Words } from "../../words/use-words.ts";
 import { fieldName } from "./field-names.ts";
 import { columnLetter, type Field, isSpreadOver, withConstant } from "./mapping.ts";
 import type { MappingState } from "./use-mapping.ts";
@@ -14,7 +14,7 @@ interface ConstantProps extends ConstantsProps {
   readonly field: Field;
 }
 
-/** Fields asked for in any case, and those asked for where somebody wants to say them. */
+/** Fields asked for where no column tells them, and those asked for where somebody wants to say them. */
 const usual = ["concept", "place", "period", "unit", "knownOn", "source"] as const satisfies readonly Field[];
 const rare = ["status", "measure", "breakdown", "note"] as const satisfies readonly Field[];
 
@@ -24,11 +24,17 @@ const ownUnit = "*";
 const longest = 500;
 
 /** Where a field is told already; null where only a constant can tell it. */
-const useTold = ({ mapping }: MappingState, field: Field): string | null => {
-  const { mapping: words } = useWords().tables;
+const toldBy = ({ mapping }: MappingState, field: Field, words: Words["tables"]["mapping"]): string | null => {
   const column = mapping.columns[field];
   if (column !== undefined) return words.fromColumn(columnLetter(column));
   return isSpreadOver(mapping, field) ? words.fromHeads : null;
+};
+
+/** A constant in words: what is kept as a code has a name. */
+const wordOf = (field: Field, text: string, words: Words["tables"]["mapping"]): string => {
+  if (field === "unit" && text === ownUnit) return words.ownUnit;
+  const names: Readonly<Record<string, string>> = { ...words.statuses, ...words.measures };
+  return field === "status" || field === "measure" ? (names[text] ?? text) : text;
 };
 
 const Choice = ({ field, state, disabled, id }: ConstantProps & { readonly id: string }) => {
@@ -74,7 +80,7 @@ const Constant = ({ field, state, disabled }: ConstantProps) => {
   const { language } = usePreferences();
   const { mapping: words } = useWords().tables;
   const id = useId();
-  const told = useTold(state, field);
+  const told = toldBy(state, field, words);
   const { mapping, change, open } = state;
   const hints: Readonly<Record<string, string>> = words.hints;
   const own = field === "unit" && mapping.constants.unit === ownUnit;
@@ -109,23 +115,51 @@ const Constant = ({ field, state, disabled }: ConstantProps) => {
   );
 };
 
+/** What held for every row of a table that can no longer be mapped. */
+export const SaidConstants = ({ state }: Pick<ConstantsProps, "state">) => {
+  const { language } = usePreferences();
+  const { mapping: words } = useWords().tables;
+  const said = [...usual, ...rare].flatMap((field) => {
+    const text = state.mapping.constants[field] ?? "";
+    return text === "" ? [] : [{ field, text: wordOf(field, text, words) }];
+  });
+  if (said.length === 0) return null;
+  return (
+    <section className="constants" aria-labelledby="constants-title">
+      <h2 id="constants-title">{words.constants}</h2>
+      <dl className="attributes">
+        {said.map(({ field, text }) => (
+          <div key={field} className="attribute">
+            <dt>{fieldName(field, language)}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+};
+
 /** What holds for every row of a table. */
 export const Constants = ({ state, disabled }: ConstantsProps) => {
   const { mapping: words } = useWords().tables;
-  const { constants } = state.mapping;
+  const told = usual.filter((field) => toldBy(state, field, words) !== null);
+  const further = [...told.filter((field) => !isSpreadOver(state.mapping, field)), ...rare];
+  const said = further.some((field) => field !== "status" && (state.mapping.constants[field] ?? "") !== "");
   return (
     <section className="constants" aria-labelledby="constants-title">
       <h2 id="constants-title">{words.constants}</h2>
       <p className="second">{words.constantsHint}</p>
       <div className="constant-fields">
-        {usual.map((field) => (
-          <Constant key={field} field={field} state={state} disabled={disabled} />
-        ))}
+        {usual
+          .filter((field) => !told.includes(field))
+          .map((field) => (
+            <Constant key={field} field={field} state={state} disabled={disabled} />
+          ))}
       </div>
-      <details open={rare.some((field) => field !== "status" && (constants[field] ?? "") !== "")}>
+      <details open={said}>
         <summary>{words.moreFields}</summary>
         <div className="constant-fields">
-          {rare.map((field) => (
+          {further.map((field) => (
             <Constant key={field} field={field} state={state} disabled={disabled} />
           ))}
         </div>

@@ -4,7 +4,7 @@ import { problemText } from "../../api/problem-text.ts";
 import { RestoredNotice } from "../../frame/CorrectionEnd.tsx";
 import { useWords } from "../../words/use-words.ts";
 import type { TableActions } from "../tables/use-table-actions.tsx";
-import { Constants } from "./Constants.tsx";
+import { Constants, SaidConstants } from "./Constants.tsx";
 import { Faults } from "./Faults.tsx";
 import { type SpreadField, spreadFields, withSpreadField } from "./mapping.ts";
 import { columnsShown, Preview } from "./Preview.tsx";
@@ -136,7 +136,7 @@ export const Mapping = ({ table, actions, editable, onSent }: MappingProps) => {
       {editable ? <NextStep table={table} state={state} actions={actions} /> : null}
       <Faults table={table} />
       <Columns table={table} state={state} disabled={disabled} />
-      <Constants state={state} disabled={disabled} />
+      {editable ? <Constants state={state} disabled={disabled} /> : <SaidConstants state={state} />}
     </>
   );
 };

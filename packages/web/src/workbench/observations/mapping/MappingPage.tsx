@@ -4,6 +4,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { ApiError, createApi } from "../../../api/api.ts";
 import { browserTransport } from "../../../api/browser.ts";
+import { Head } from "../../../shell/page-head.tsx";
 import { usePreferences } from "../../../shell/preferences.tsx";
 import { addressOf } from "../../api/addresses.ts";
 import { problemText } from "../../api/problem-text.ts";
@@ -65,8 +66,10 @@ const Table = ({
 }) => {
   const { list, mapping: words } = useWords().tables;
   const actions = useTableActions(onChange);
+  const name = table.fileName ?? list.manual;
   return (
     <>
+      <Head title={name} description={name} canonical={`/import/observations/${table.id}`} />
       <p className="table-back">
         <Link to="/import/observations">← {words.back}</Link>
       </p>
@@ -75,7 +78,7 @@ const Table = ({
           <p className="import-state" data-state={stateOf(table)}>
             {list.states[stateOf(table)]}
           </p>
-          <h1>{table.fileName ?? list.manual}</h1>
+          <h1>{name}</h1>
           <TableFacts one={table} />
         </div>
         <div className="import-actions">
@@ -120,7 +123,7 @@ const Page = () => {
   const { data, error, put } = useTable(id);
   return (
     <div className="imports table-page">
-      <DeskNav />
+      <DeskNav within="tables" />
       {data !== undefined ? (
         <Table table={data} onChange={put} />
       ) : error === null ? (

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { tableFilters } from "../../../address/observations.ts";
 import { integer } from "../../../format/number.ts";
+import { Head } from "../../../shell/page-head.tsx";
 import { usePreferences } from "../../../shell/preferences.tsx";
 import { addressOf } from "../../api/addresses.ts";
 import { problemText } from "../../api/problem-text.ts";
@@ -90,6 +91,7 @@ const Tables = () => {
   );
   return (
     <div className="imports">
+      <Head title={words.title} description={words.lead} canonical="/import/observations" />
       <DeskNav />
       <h1>{words.title}</h1>
       <p className="imports-lead">{words.lead}</p>

@@ -38,18 +38,21 @@ const useAsked = () => {
       const note = (text: string) => {
         given = text;
       };
-      const onOk = async () => {
-        if (reason !== null && reason.missing !== null && given === "") {
-          void message.warning(reason.missing);
-          throw new Error(reason.missing);
-        }
+      const step = async (close: () => void) => {
         const body = reason === null ? {} : { body: given === "" ? {} : { reason: given } };
         try {
-          onDone(await send<ObservationImport>(address, { method: "POST", ...body }));
+          const table = await send<ObservationImport>(address, { method: "POST", ...body });
+          close();
+          onDone(table);
         } catch (error) {
           complain(failed, error);
-          throw error;
         }
+      };
+      // A question that is told how to close stays open until it is closed.
+      const onOk = (close: () => void) => {
+        const missing = given === "" ? (reason?.missing ?? null) : null;
+        if (missing === null) void step(close);
+        else void message.warning(missing);
       };
       modal.confirm({
         ...{ title, icon: null, width: 480, okText: confirm, cancelText: cancel, onOk },

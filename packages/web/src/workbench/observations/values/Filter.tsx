@@ -8,7 +8,8 @@ import { createApi } from "../../../api/api.ts";
 import { browserTransport } from "../../../api/browser.ts";
 import { addressOf } from "../../api/addresses.ts";
 import { useWords } from "../../words/use-words.ts";
-import { answersTo, useConcepts } from "../use-concepts.ts";
+import { conceptSearch } from "../concept-search.ts";
+import { useConcepts } from "../use-concepts.ts";
 
 const api = createApi(browserTransport);
 
@@ -76,7 +77,7 @@ const ConceptChoice = ({ address, onChange }: FilterProps) => {
         placeholder={words.anyConcept}
         options={options}
         value={address.concept === undefined ? [] : [...address.concept]}
-        showSearch={{ filterOption: answersTo }}
+        showSearch={conceptSearch}
         maxTagCount="responsive"
         onChange={(chosen: string[]) => onChange({ concept: chosen.length === 0 ? undefined : chosen })}
       />

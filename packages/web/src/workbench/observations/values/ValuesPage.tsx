@@ -5,6 +5,7 @@ import { useCallback } from "react";
 import { type ValuesAddress, valuesExportQuery, valuesQuery } from "../../../address/observations.ts";
 import { createApi } from "../../../api/api.ts";
 import { browserTransport } from "../../../api/browser.ts";
+import { Head } from "../../../shell/page-head.tsx";
 import { usePreferences } from "../../../shell/preferences.tsx";
 import { addressOf } from "../../api/addresses.ts";
 import { problemText } from "../../api/problem-text.ts";
@@ -109,6 +110,7 @@ const Values = () => {
   );
   return (
     <div className="imports values-page">
+      <Head title={words.title} description={words.lead} canonical="/import/observations/values" />
       <DeskNav />
       <div className="table-head">
         <div>
