@@ -4,9 +4,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import gathered from "../../../specs/series/gathered.json" with { type: "json" };
 import {
   byPlaceInText,
+  type ConcludedPlace,
   type ConclusionState,
   concludePlace,
   findings,
+  type Observed,
   type PlaceConclusions,
   reconcile,
   reconclude,
@@ -19,6 +21,8 @@ import {
   gather,
   grouped,
   type PlaceSlice,
+  placeKey,
+  type Series,
   STANDARD_PLACES,
   seriesPlace,
   slicesOf,
@@ -49,9 +53,9 @@ const inOrder = ({ series, unresolved, reconciliations, claims, findings: found 
 });
 
 /** Everything at once. */
-function atOnce(accounts: readonly Account[]) {
+function atOnce(accounts: readonly Account[], observations: readonly Observed[] = []) {
   const { series, unresolved } = gather(accounts, CONCEPTS, STANDARD_PLACES);
-  const held = { accounts, series, registry: CONCEPTS, places: STANDARD_PLACES };
+  const held = { accounts, series, observations, registry: CONCEPTS, places: STANDARD_PLACES };
   const reconciled = reconcile(held);
   const found = findings({ ...held, reconciliations: reconciled.reconciliations });
   return inOrder({ series, unresolved, ...reconciled, findings: found });
@@ -87,6 +91,20 @@ const someAccounts = (real: readonly Account[]): fc.Arbitrary<readonly Account[]
   fc
     .tuple(fc.subarray([...real], { maxLength: 6 }), fc.array(generatedAccount, { maxLength: 6 }))
     .map(([some, made]) => [...some, ...made.map((one, index) => ({ ...one, document: `made-${index}` }))]);
+
+const isKnown = ({ kind }: Series["concept"]): boolean => kind === "registered";
+
+/** A value some series could have. */
+const observed = (series: readonly Series[]): fc.Arbitrary<Observed> =>
+  fc
+    .tuple(fc.constantFrom(...series), fc.integer({ min: 2018, max: 2025 }), fc.integer({ min: 50, max: 200 }))
+    .map(([{ concept, place, measure, breakdown, unit, points }, year, part]) => ({
+      concept: concept.kind === "registered" ? concept.id : "",
+      place: place as Observed["place"],
+      ...{ measure, breakdown, period: String(year), unit: unit ?? "" },
+      value: ((points[0]?.value ?? 1) * part) / 100,
+      ...{ status: "final" as const, knownOn: `${year + 1}-03-01`, source: "青渡区统计局", note: null },
+    }));
 
 describe("places concluded one by one", () => {
   let samples: readonly Account[];
@@ -143,6 +161,26 @@ describe("places concluded one by one", () => {
       expect(concludePlace(JSON.parse(JSON.stringify({ slices, above: upper })))).toEqual(conclusions);
     }
   });
+
+  test("take what the statistics say of them and of the place above", () => {
+    const state = concluded(samples.flatMap((one) => slicesOf(one)));
+    const told = gather(samples).series.filter(({ concept, place }) => isKnown(concept) && place.kind !== "unknown");
+    fc.assert(
+      fc.property(fc.array(observed(told), { maxLength: 12 }), (all) => {
+        const of = (key: string) => all.filter(({ place }) => placeKey(place, "") === key);
+        const alone = [...state.values()].map(({ key, slices, above }) => {
+          const series = state.get(above ?? "")?.conclusions.series ?? [];
+          const upper = above === null ? null : { key: above, series, observations: of(above) };
+          return [
+            key,
+            { ...state.get(key), conclusions: concludePlace({ slices, observations: of(key), above: upper }) },
+          ];
+        });
+        expect(together(new Map(alone as [string, ConcludedPlace][]))).toEqual(atOnce(samples, all));
+      }),
+      { numRuns: 6 },
+    );
+  }, 60_000);
 
   test("are concluded again only where a change touches them", () => {
     const [city, ...district] = samples.map((one) => slicesOf(one));
