@@ -31,7 +31,11 @@ const chart = (...series: readonly (readonly ChartMark[])[]): Chart => ({
     key: [{ sign: "actual", series: null, text: "实际" }],
     source: ["来源"],
   },
-  series: series.map((marks, index) => ({ letter: series.length > 1 ? ("ABCDEF"[index] ?? "?") : null, marks })),
+  series: series.map((marks, index) => ({
+    letter: series.length > 1 ? ("ABCDEF"[index] ?? "?") : null,
+    pen: index,
+    marks,
+  })),
   fromZero: true,
   axisText: (value) => value.toLocaleString("en"),
   years: null,
@@ -74,7 +78,8 @@ describe("axes", () => {
   test.each([
     [[0, 98], true, 5, [0, 20, 40, 60, 80, 100]],
     [[91.5, 98.3], false, 5, [90, 92, 94, 96, 98, 100]],
-    [[3, 8], false, 4, [0, 2, 4, 6, 8]],
+    [[3, 8], false, 4, [2, 4, 6, 8]],
+    [[1, 8], false, 4, [0, 2, 4, 6, 8]],
     [[0, 0], true, 4, [0, 0.5, 1]],
     [[-3, 6], false, 5, [-4, -2, 0, 2, 4, 6]],
     [[37], false, 3, [30, 35, 40, 45]],
@@ -158,6 +163,17 @@ describe("marks", () => {
     expect(first?.slot[1]).toBe(second?.slot[0]);
   });
 
+  test("many times the usual size stand at the edge, and the axis is made for the others", () => {
+    const yearly = [6, 7, 8, 6.5, 7.2].map((value, index) => mark(String(2020 + index), value));
+    const doubled = mark("2021/2035", 100, { kind: "target" });
+    const { marks, values } = drawn({ ...chart([...yearly, doubled]), fromZero: false });
+    expect(marks.map(({ beyond }) => beyond)).toEqual([null, null, null, null, null, "above"]);
+    expect(Math.max(...values.map(({ text }) => Number(text)))).toBeLessThan(10);
+    expect(marks.at(-1)?.y).toBeLessThan(Math.min(...marks.slice(0, -1).map(({ y }) => y)));
+    const amounts = drawn(chart([...yearly, doubled]));
+    expect(amounts.marks.every(({ beyond }) => beyond === null)).toBe(true);
+  });
+
   test("a range reaches to its other end", () => {
     const [range] = drawn(chart([mark("2025", 5, { kind: "target", valueMax: 6 })])).marks;
     expect(range?.yMax).toBeLessThan(range?.y ?? 0);
@@ -190,7 +206,7 @@ const anyMark = fc
 const anyChart = fc
   .array(fc.array(anyMark, { maxLength: 30 }), { minLength: 1, maxLength: 5 })
   .filter((series) => series.some((marks) => marks.length > 0))
-  .map((series) => chart(...series));
+  .chain((series) => fc.boolean().map((fromZero) => ({ ...chart(...series), fromZero })));
 
 describe("whatever is drawn", () => {
   test("every mark lies in the plot, is drawn once, and keeps its time and value in order", () => {

@@ -3,7 +3,7 @@ import { type Joint, joints } from "./join.ts";
 import { type Label, labelsOf } from "./labels.ts";
 import type { ChartSeries } from "./mark.ts";
 import { type Box, type PlacedMark, placeMarks } from "./place-marks.ts";
-import { linear, valueAxis, yearsAround, yearTicks } from "./scale.ts";
+import { linear, usualValues, valueAxis, yearsAround, yearTicks } from "./scale.ts";
 import { type TextLine, textWidth } from "./text.ts";
 
 /** A chart before it is laid out. */
@@ -39,6 +39,8 @@ export interface Drawing {
   readonly years: readonly Tick[];
   readonly values: readonly Tick[];
   readonly marks: readonly PlacedMark[];
+  /** Number of the colour of each series. */
+  readonly pens: readonly number[];
   readonly joints: readonly Joint[];
   readonly labels: readonly Label[];
   readonly source: readonly TextLine[];
@@ -61,11 +63,18 @@ export const sharedYears = (series: readonly ChartSeries[]): readonly [number, n
   return stretches.length === 0 ? null : yearsAround(stretches);
 };
 
+/** Whether some value of a chart lies beyond its axis. */
+export const reachesBeyond = ({ series, fromZero }: Pick<Chart, "series" | "fromZero">): boolean => {
+  const all = valuesOf(series);
+  return !fromZero && usualValues(all).length < all.length;
+};
+
 /** Lays a chart out. Null where it has no value to show. */
 export const drawingOf = ({ words, series, fromZero, axisText, years }: Chart, size: DrawingSize): Drawing | null => {
   const span = years ?? sharedYears(series);
-  const values = valuesOf(series);
-  if (span === null || values.length === 0) return null;
+  const all = valuesOf(series);
+  if (span === null || all.length === 0) return null;
+  const values = fromZero ? all : usualValues(all);
   const head = headOf(words, size.width);
   const axis = valueAxis(values, fromZero, Math.max(2, Math.floor(size.plotHeight / stepHeight)));
   const left = Math.max(...axis.ticks.map((tick) => textWidth(axisText(tick), wordSize))) + 10;
@@ -73,6 +82,7 @@ export const drawingOf = ({ words, series, fromZero, axisText, years }: Chart, s
   const time = linear(span, [plot.x, plot.x + plot.width]);
   const value = linear(axis.domain, [plot.y + plot.height, plot.y + overhead]);
   const marks = placeMarks(series, { plot, time, value });
+  const lines = joints(marks);
   const bottom = plot.y + plot.height + axisRoom;
   const source = sourceLines(words.source, size.width, bottom);
   return {
@@ -82,11 +92,8 @@ export const drawingOf = ({ words, series, fromZero, axisText, years }: Chart, s
       text: String(year),
     })),
     values: axis.ticks.map((tick) => ({ at: value.at(tick), text: axisText(tick) })),
-    joints: joints(marks),
-    labels: labelsOf(
-      marks,
-      series.map(({ letter }) => letter),
-      plot,
-    ),
+    joints: lines,
+    pens: series.map(({ pen }) => pen),
+    labels: labelsOf({ marks, joints: lines, letters: series.map(({ letter }) => letter), plot }),
   };
 };

@@ -1,4 +1,5 @@
-import type { Box, PlacedMark } from "./place-marks.ts";
+import type { Joint } from "./join.ts";
+import { type Box, middleOf, type PlacedMark } from "./place-marks.ts";
 import { textWidth } from "./text.ts";
 
 /** A number beside its mark; `x` is the text's middle, `y` its base line. */
@@ -38,7 +39,7 @@ export const boxOf = ({ shape, x, y, yMax, left, right }: PlacedMark): Box => {
 /** Places for a number beside its mark, the best first: above, below, right, left, and higher above. */
 const candidates = (mark: PlacedMark, width: number): readonly Box[] => {
   const room = boxOf(mark);
-  const x = mark.x - width / 2;
+  const x = (mark.shape === "point" ? mark.x : middleOf(mark)) - width / 2;
   const middle = mark.y - lineHeight / 2;
   const above = { x, y: room.y - lineHeight - 1 };
   const below = { x, y: room.y + room.height + 1 };
@@ -65,23 +66,39 @@ const labelled = (mark: PlacedMark, text: string, taken: readonly Box[], plot: B
   return { key: mark.mark.key, series: mark.series, text, x: box.x + width / 2, y: box.y + ascent, box };
 };
 
+/** Pixels between the boxes a line is made of: less than a number is high. */
+const lineStep = 6;
+
+/** The room a line takes, in small boxes along it. */
+const boxesOf = ({ from, to }: Joint): readonly Box[] => {
+  const [x, y] = [middleOf(from), from.y];
+  const [width, height] = [middleOf(to) - x, to.y - y];
+  const count = Math.ceil(Math.hypot(width, height) / lineStep);
+  return Array.from({ length: count + 1 }, (_, index) => ({
+    ...{ x: x + (width * index) / count - 1, y: y + (height * index) / count - 1, width: 2, height: 2 },
+  }));
+};
+
+/** What numbers are written beside. `letters` stand before the numbers where there are several series. */
+export interface Labelled {
+  readonly marks: readonly PlacedMark[];
+  readonly joints: readonly Joint[];
+  readonly letters: readonly (string | null)[];
+  readonly plot: Box;
+}
+
 /**
- * Numbers beside their marks, as many as find room: none overlaps another number or a mark, all lie in the plot. What
- * several marks say of one time is written once.
- * `letters` stand before the numbers where there are several series.
+ * Numbers beside their marks, as many as find room: none overlaps another number, a mark or a line, all lie in the plot.
+ * What several marks say of one time is written once.
  */
-export const labelsOf = (
-  marks: readonly PlacedMark[],
-  letters: readonly (string | null)[],
-  plot: Box,
-): readonly Label[] => {
-  const taken = marks.map(boxOf);
+export const labelsOf = ({ marks, joints, letters, plot }: Labelled): readonly Label[] => {
+  const taken = [...marks.map(boxOf), ...joints.flatMap(boxesOf)];
   const labels: Label[] = [];
   const said = new Set<string>();
   for (const one of [...marks].sort((a, b) => rank(b) - rank(a))) {
     const letter = letters[one.series] ?? null;
     const text = letter === null ? one.mark.label : `${letter} ${one.mark.label}`;
-    const name = [text, one.y, one.mark.stretch.from, one.mark.stretch.to].join(" ");
+    const name = [text, one.mark.stretch.from, one.mark.stretch.to].join(" ");
     const label = said.has(name) ? null : labelled(one, text, taken, plot);
     if (label === null) continue;
     said.add(name);

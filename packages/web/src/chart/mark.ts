@@ -25,6 +25,8 @@ export interface ChartMark {
 /** Values of one series. `letter` names it in a chart of several; null where it is alone. */
 export interface ChartSeries {
   readonly letter: string | null;
+  /** The colour it is drawn with, by its number; the same in all charts of a page. */
+  readonly pen: number;
   readonly marks: readonly ChartMark[];
 }
 

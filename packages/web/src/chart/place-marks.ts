@@ -23,6 +23,8 @@ export interface PlacedMark {
   readonly slot: readonly [number, number];
   /** Height of the end of its range; null for a single value. */
   readonly yMax: number | null;
+  /** Where its value lies beyond the axis: it stands at the edge then. */
+  readonly beyond: "above" | "below" | null;
 }
 
 /** Scales of a chart and the rectangle they fill. */
@@ -41,9 +43,31 @@ const apart = 12;
 /** A bracket is never so narrow that its ends meet. */
 const leastBracket = 6;
 
+/** The middle of the time a mark covers, wherever it stands in it. */
+export const middleOf = ({ left, right }: Pick<PlacedMark, "left" | "right">): number => (left + right) / 2;
+
 const within = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
-const placed = (mark: ChartMark, series: number, { plot, time, value }: Frame): PlacedMark => {
+/** Marks above the axis stand so far under the plot's edge, over its last line. */
+const edge = 8;
+
+const beyond = (number: number, { value }: Frame): PlacedMark["beyond"] => {
+  const [low, high] = value.domain;
+  const slack = (high - low) * 1e-9;
+  if (number > high + slack) return "above";
+  return number < low - slack ? "below" : null;
+};
+
+/** Height of a value; of one beyond the axis that of the edge. */
+const heightAt = (number: number, frame: Frame): number => {
+  const { plot, value } = frame;
+  const side = beyond(number, frame);
+  if (side === "above") return plot.y + edge;
+  return side === "below" ? plot.y + plot.height : value.at(number);
+};
+
+const placed = (mark: ChartMark, series: number, frame: Frame): PlacedMark => {
+  const { plot, time } = frame;
   const [left, right] = [time.at(mark.stretch.from), time.at(mark.stretch.to)];
   const low = plot.x + reach;
   const high = plot.x + plot.width - reach;
@@ -53,12 +77,13 @@ const placed = (mark: ChartMark, series: number, { plot, time, value }: Frame): 
       series,
       shape: shapeOf(mark),
       x: within((left + right) / 2, low, high),
-      y: value.at(mark.value),
+      y: heightAt(mark.value, frame),
       left,
       right,
     },
     slot: [left, right],
-    yMax: mark.valueMax === null ? null : value.at(mark.valueMax),
+    yMax: mark.valueMax === null ? null : heightAt(mark.valueMax, frame),
+    beyond: beyond(mark.value, frame),
   };
 };
 

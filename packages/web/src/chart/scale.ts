@@ -41,7 +41,7 @@ const withExtent = (low: number, high: number): readonly [number, number] => {
 };
 
 /** A ratio whose values reach down to this share of the highest is shown from zero: the zero costs little room. */
-const nearZero = 0.5;
+const nearZero = 0.25;
 
 /**
  * An axis that holds all values, ends on ticks, and begins at a true zero for amounts; other measures begin there only
@@ -79,4 +79,20 @@ export const yearTicks = ([first, last]: readonly [number, number], width: numbe
   const step = yearSteps.find((years) => width * years >= room) ?? 200;
   const from = Math.ceil(first / step) * step;
   return Array.from({ length: Math.max(0, Math.ceil((last - from) / step)) }, (_, index) => from + index * step);
+};
+
+/** Fewer values than this have no usual size one of them could be far from. */
+const leastUsual = 5;
+/** A value so many times the usual size would press all others into a line. */
+const farOff = 6;
+
+/**
+ * The values an axis is made for. Where one or two are many times the size of all others (a doubling in fifteen years
+ * beside growth by the year), it is made for the others.
+ */
+export const usualValues = (values: readonly number[]): readonly number[] => {
+  const sizes = values.map(Math.abs).sort((a, b) => a - b);
+  const limit = farOff * (sizes[Math.floor(sizes.length / 2)] ?? 0);
+  const usual = values.filter((value) => Math.abs(value) <= limit);
+  return usual.length >= leastUsual && usual.length >= values.length * 0.8 ? usual : values;
 };

@@ -109,6 +109,7 @@ export const indicatorsEn: IndicatorsWords = {
       binding: "binding",
       earlier: "told otherwise later",
       bar: "over years, or year to date",
+      beyond: "beyond the axis",
     },
     key: "Key",
     source: (titles) => `Source: ${titles}`,

@@ -99,6 +99,7 @@ export const indicatorsZhCN = {
       binding: "约束性",
       earlier: "后来的文件说法不同",
       bar: "跨多年或累计到某月",
+      beyond: "超出坐标轴",
     },
     key: "图例",
     source: (titles: string) => `来源：${titles}`,

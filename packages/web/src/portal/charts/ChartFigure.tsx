@@ -9,7 +9,7 @@ import { useMarks } from "./use-marks.ts";
 import { kindText, originText, periodText, seriesName, valueText } from "./words.ts";
 
 /** Two drawings of every chart: type must stay readable on a phone, where a scaled picture would not. */
-const sizes = { wide: { width: 1040, plotHeight: 340 }, narrow: { width: 358, plotHeight: 240 } } as const;
+const sizes = { wide: { width: 1072, plotHeight: 340 }, narrow: { width: 358, plotHeight: 240 } } as const;
 
 /** What few values say needs no height: up to this many are drawn in a lower chart. */
 const fewValues = 3;

@@ -1,6 +1,6 @@
 import type { Drawing } from "../../chart/drawing.ts";
 import { boxOf } from "../../chart/labels.ts";
-import type { PlacedMark } from "../../chart/place-marks.ts";
+import { middleOf, type PlacedMark } from "../../chart/place-marks.ts";
 import { Glyph, KeySign } from "./Glyph.tsx";
 
 /** A mark as a reader meets it. */
@@ -68,7 +68,7 @@ const Words = ({ drawing }: { readonly drawing: Drawing }) => {
         </text>
       ))}
       {head.key.map(({ sign, series, text, x, y, signX, signY }) => (
-        <g key={`${sign} ${text}`} className={series === null ? undefined : `series-${series}`}>
+        <g key={`${sign} ${text}`} className={series === null ? undefined : `pen-${drawing.pens[series]}`}>
           <KeySign sign={sign} x={signX} y={signY} />
           <text className="word" x={x} y={y}>
             {text}
@@ -87,20 +87,20 @@ const Words = ({ drawing }: { readonly drawing: Drawing }) => {
   );
 };
 
-const Lines = ({ drawing: { joints, labels } }: { readonly drawing: Drawing }) => (
+const Lines = ({ drawing: { joints, labels, pens } }: { readonly drawing: Drawing }) => (
   <g {...unspoken}>
     {joints.map(({ from, to, gap }) => (
       <line
         key={`${from.mark.key} ${to.mark.key}`}
-        className={`joint series-${from.series}${gap ? " broken" : ""}`}
-        x1={from.x}
+        className={`joint pen-${pens[from.series]}${gap ? " broken" : ""}`}
+        x1={middleOf(from)}
         y1={from.y}
-        x2={to.x}
+        x2={middleOf(to)}
         y2={to.y}
       />
     ))}
     {labels.map(({ key, series, text, x, y }) => (
-      <text key={key} className={`value series-${series}`} x={x} y={y} textAnchor="middle">
+      <text key={key} className={`value pen-${pens[series]}`} x={x} y={y} textAnchor="middle">
         {text}
       </text>
     ))}
@@ -133,7 +133,7 @@ export const ChartSvg = ({ drawing, className, label, links, reached }: ChartSvg
             href={link?.href}
             aria-label={link?.name}
             data-mark={key}
-            className={`mark ${placed.mark.kind} series-${placed.series}`}
+            className={`mark ${placed.mark.kind} pen-${drawing.pens[placed.series]}`}
             tabIndex={key === (reached ?? first) ? 0 : -1}
           >
             <rect className="target" {...targetOf(placed)} />

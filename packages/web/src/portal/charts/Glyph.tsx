@@ -1,5 +1,5 @@
 import type { ChartMark } from "../../chart/mark.ts";
-import type { PlacedMark } from "../../chart/place-marks.ts";
+import { middleOf, type PlacedMark } from "../../chart/place-marks.ts";
 
 const radius = 4.5;
 /** Height of a bracket's ends. */
@@ -45,18 +45,25 @@ const Range = ({ left, right, y, yMax }: Pick<PlacedMark, "left" | "right" | "y"
   <rect className="range" x={left} width={right - left} y={Math.min(y, yMax)} height={Math.abs(y - yMax)} />
 );
 
+/** Points to where the value lies, beyond the axis. */
+const Beyond = ({ x, y, side }: SignProps & { readonly side: "above" | "below" }) => {
+  const up = side === "above" ? -1 : 1;
+  return <path className="full" d={`M${x} ${y + up * 9}L${x + 4} ${y + up * 3}H${x - 4}Z`} />;
+};
+
 const pointRange = 5;
 
 /** A mark of a chart at its place. */
 export const Glyph = ({ placed }: { readonly placed: PlacedMark }) => {
-  const { mark, shape, x, y, yMax } = placed;
+  const { mark, shape, x, y, yMax, beyond } = placed;
   const [left, right] = shape === "point" ? [x - pointRange, x + pointRange] : [placed.left, placed.right];
   return (
     <>
       {yMax === null ? null : <Range left={left} right={right} y={y} yMax={yMax} />}
       {shape === "bracket" ? <Bracket left={left} right={right} y={y} bound={mark.bound} /> : null}
       {shape === "bar" ? <path className="stroke" d={`M${left} ${y}H${right}`} /> : null}
-      {mark.binding ? <Binding x={x} y={y} /> : null}
+      {beyond === null ? null : <Beyond x={middleOf(placed)} y={y} side={beyond} />}
+      {mark.binding ? <Binding x={middleOf(placed)} y={y} /> : null}
       {shape === "bracket" ? null : mark.earlier ? <Cross x={x} y={y} /> : <Point kind={mark.kind} x={x} y={y} />}
     </>
   );
@@ -79,6 +86,8 @@ export const KeySign = ({ sign, x, y }: SignProps & { readonly sign: string }) =
       return <Binding x={x} y={y} />;
     case "earlier":
       return <Cross x={x} y={y} />;
+    case "beyond":
+      return <Beyond x={x} y={y + 6} side="above" />;
     case "bar":
       return <path className="stroke" d={`M${left} ${y}H${right}`} />;
     default:

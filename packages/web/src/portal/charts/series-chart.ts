@@ -27,16 +27,16 @@ export const seriesChart = (
   const { chart, one } = said.messages.indicators;
   const numbers = axisNumbers(values.flatMap(numbersOf), series.unit, said.language);
   const marks = values.map((value) => markOf(value, numbers.text)).filter((mark): mark is ChartMark => mark !== null);
+  const shown = { series: [{ letter: null, pen: 0, marks }], fromZero: isFromZero(series) };
   const told = series.measure === "amount" ? "" : ` · ${one.measures[series.measure]}`;
   return {
     words: {
       title: `${nameIn(series.name, said)}${told} · ${placeOf(series, said)}`,
       unit: numbers.unit === "" ? chart.noUnit : chart.unit(numbers.unit),
-      key: keyOf(marks, said),
+      key: keyOf(shown, said),
       source: sourceOf(values, drawn, said),
     },
-    series: [{ letter: null, marks }],
-    fromZero: isFromZero(series),
+    ...shown,
     axisText: numbers.text,
     years: null,
   };

@@ -19,6 +19,8 @@ export interface ToldValue {
 
 const bounds = { "=": "exact", ">=": "least", ">": "least", "<=": "most", "<": "most", "~": "about" } as const;
 
+const signs = { "=": "", ">=": "≥", ">": ">", "<=": "≤", "<": "<", "~": "≈" } as const;
+
 const sameTime = (a: ToldPoint, b: ToldPoint): boolean =>
   a.period !== null && a.period === b.period && a.measure === b.measure && a.modality === b.modality;
 
@@ -83,11 +85,10 @@ export const markOf = (
   }
   const { modality, valueMax, op, nature, measure } = origin.point;
   const most = valueMax === null ? null : calculated(valueMax);
-  const sign = { least: "≥", most: "≤", about: "≈", exact: "" }[bounds[op]];
   return {
     ...{ ...shared, kind: modality, valueMax: most, bound: bounds[op] },
     ...{ binding: modality === "target" && nature === "binding", added: measure === "delta" },
-    label: `${sign}${text(shared.value)}${most === null ? "" : `–${text(most)}`}`,
+    label: `${signs[op]}${text(shared.value)}${most === null ? "" : `–${text(most)}`}`,
   };
 };
 

@@ -1,4 +1,5 @@
 import type { DocumentNamed, SeriesDetail, SeriesSummary } from "@lantu/server/contract";
+import { type Chart, reachesBeyond } from "../../chart/drawing.ts";
 import type { KeyEntry } from "../../chart/head.ts";
 import type { ChartMark } from "../../chart/mark.ts";
 import { shapeOf } from "../../chart/mark.ts";
@@ -81,6 +82,7 @@ const signs = [
   "binding",
   "earlier",
   "bar",
+  "beyond",
 ] as const;
 type Sign = (typeof signs)[number];
 
@@ -92,8 +94,9 @@ const signsOf = (mark: ChartMark): readonly Sign[] => [
 ];
 
 /** The signs a chart uses, each with its meaning. */
-export const keyOf = (marks: readonly ChartMark[], { messages }: Said): readonly KeyEntry[] => {
-  const used = new Set(marks.flatMap(signsOf));
+export const keyOf = (chart: Pick<Chart, "series" | "fromZero">, { messages }: Said): readonly KeyEntry[] => {
+  const used = new Set<Sign>(chart.series.flatMap(({ marks }) => marks.flatMap(signsOf)));
+  if (reachesBeyond(chart)) used.add("beyond");
   return signs
     .filter((sign) => used.has(sign))
     .map((sign) => ({ sign, series: null, text: messages.indicators.chart.signs[sign] }));

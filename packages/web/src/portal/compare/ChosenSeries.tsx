@@ -39,11 +39,11 @@ export const ChosenSeries = ({ compared, address }: ChosenSeriesProps) => {
   return (
     <section aria-label={compare.chosen}>
       <ol className="series-chosen">
-        {compared.map(({ letter, series }, index) => {
+        {compared.map(({ letter, pen, series }, index) => {
           const name = seriesName(series, said);
           return (
             <li key={series.id}>
-              <span className="series-letter">{letter}</span>
+              <span className={`series-letter pen-${pen}`}>{letter}</span>
               <span className="series-named">
                 <Link to="/indicators/$concept" params={{ concept: conceptPart(series.concept) }}>
                   {name}

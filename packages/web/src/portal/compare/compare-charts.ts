@@ -6,7 +6,7 @@ import { type AxisNumbers, axisNumbers } from "../../format/axis.ts";
 import type { Preferences } from "../../shell/preferences.tsx";
 import { type Drawn, isFromZero } from "../charts/series-chart.ts";
 import { type Calculated, markOf, numbersOf, type ToldValue } from "../charts/told-mark.ts";
-import { keyOf, seriesName, sourceOf } from "../charts/words.ts";
+import { keyOf, nameIn, seriesName, sourceOf } from "../charts/words.ts";
 import { type Compared, groupsOf, type Indexed, indexed, type LeftOut } from "./compared.ts";
 
 type Said = Pick<Preferences, "language" | "messages">;
@@ -44,12 +44,11 @@ interface Setting {
 
 const chartOf = (parts: readonly Part[], setting: Setting, drawn: Drawn, said: Said): ComparedChart => {
   const { title, unit, numbers, fromZero } = setting;
-  const series = parts.map((part): ChartSeries => ({ letter: part.of.letter, marks: marksOf(part, numbers) }));
-  const values = parts.flatMap(({ of }) => of.values);
-  const signs = keyOf(
-    series.flatMap(({ marks }) => marks),
-    said,
+  const series = parts.map(
+    (part): ChartSeries => ({ letter: part.of.letter, pen: part.of.pen, marks: marksOf(part, numbers) }),
   );
+  const values = parts.flatMap(({ of }) => of.values);
+  const signs = keyOf({ series, fromZero }, said);
   return {
     chart: {
       words: { title, unit, key: [...namesOf(parts, said), ...signs], source: sourceOf(values, drawn, said) },
@@ -71,8 +70,10 @@ const plainChart = (group: readonly Compared[], drawn: Drawn, said: Said): Compa
     said.language,
   );
   const told = numbers.unit === "" ? chart.noUnit : numbers.unit;
+  const names = [...new Set(group.map(({ series }) => nameIn(series.name, said)))];
+  const title = names.length === 1 && names[0] !== undefined ? names[0] : one.measures[measure];
   const setting = {
-    ...{ title: compare.group(told, one.measures[measure]), unit: chart.unit(told), numbers },
+    ...{ title: compare.group(told, title), unit: chart.unit(told), numbers },
     fromZero: group.some(({ series }) => isFromZero(series)),
   };
   return chartOf(

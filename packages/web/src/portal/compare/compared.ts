@@ -5,9 +5,14 @@ import { isYearly, type ToldValue, valuesOf } from "../charts/told-mark.ts";
 /** A series among others: its letter stays the same in every chart and table of the page. */
 export interface Compared {
   readonly letter: string;
+  /** Number of its colour. */
+  readonly pen: number;
   readonly series: SeriesDetail;
   readonly values: readonly ToldValue[];
 }
+
+/** So many colours there are; more series share them and are told apart by their letters. */
+const pens = 6;
 
 /** Gives every series its letter and its values in the order of time. */
 export const comparedOf = (
@@ -17,6 +22,7 @@ export const comparedOf = (
   const byId = new Map(documents.map((document) => [document.id, document]));
   return items.map((series, index) => ({
     letter: String.fromCharCode("A".charCodeAt(0) + index),
+    pen: index % pens,
     series,
     values: valuesOf(series, byId),
   }));

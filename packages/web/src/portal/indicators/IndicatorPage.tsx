@@ -21,9 +21,14 @@ interface PanelProps {
   readonly indicator: Indicator;
   readonly series: SeriesDetail;
   readonly concept: string;
+  /** Whether its table is open from the start. */
+  readonly open: boolean;
 }
 
-const Panel = ({ indicator, series, concept }: PanelProps) => {
+/** So many tables are open from the start; what many small series say is found by their charts first. */
+const tablesOpen = 4;
+
+const Panel = ({ indicator, series, concept, open }: PanelProps) => {
   const said = usePreferences();
   const words = said.messages.indicators.chart;
   const { shown, today } = indicator;
@@ -46,7 +51,7 @@ const Panel = ({ indicator, series, concept }: PanelProps) => {
         csv={`/api/v1/series/export?${writeQuery({ id: [series.id], format: "csv", lang: said.language })}`}
       />
       {undated === 0 ? null : <p className="second">{words.undated(undated)}</p>}
-      <details open>
+      <details open={open}>
         <summary>
           {words.table} <span className="second number">{integer(values.length, said.language)}</span>
         </summary>
@@ -121,8 +126,8 @@ const Shown = ({ indicator, concept }: PartProps) => {
           {words.moreSeries}
         </p>
       ) : null}
-      {items.map((series) => (
-        <Panel key={series.id} indicator={indicator} series={series} concept={concept} />
+      {items.map((series, index) => (
+        <Panel key={series.id} indicator={indicator} series={series} concept={concept} open={index < tablesOpen} />
       ))}
     </>
   );
