@@ -1,25 +1,33 @@
-import type { SeriesHeld, Store } from "@lantu/store";
+import type { SeriesWhole, Store } from "@lantu/store";
 import type { ObservedPoint } from "../contract/index.ts";
 
 /** Looks up what statistics published of each of some series; the latest vintage of each value. */
 export async function observedOf(
   store: Store,
-  series: readonly SeriesHeld[],
-): Promise<(one: SeriesHeld) => readonly ObservedPoint[]> {
-  const registered = series.filter(({ concept, place }) => concept.kind === "registered" && placeOf(place) !== null);
-  if (registered.length === 0) return () => [];
+  series: readonly SeriesWhole[],
+): Promise<(one: SeriesWhole) => readonly ObservedPoint[]> {
+  const plain = series.filter(isPlain);
+  if (plain.length === 0) return () => [];
   const held = await store.observations.series({
-    concepts: unique(registered.map(({ concept }) => concept.id)),
-    places: unique(registered.flatMap(({ place }) => placeOf(place) ?? [])),
-    measures: unique(registered.map(({ measure }) => measure)),
+    concepts: unique(plain.map(({ concept }) => concept.id)),
+    places: unique(plain.flatMap(({ place }) => placeOf(place) ?? [])),
+    measures: unique(plain.map(({ measure }) => measure)),
   });
-  const byKey = new Map(held.map((one) => [[one.concept, one.place, one.measure, one.breakdown].join("|"), one]));
-  return ({ concept, place, measure, breakdown }) => {
-    const found = byKey.get([concept.id, placeOf(place), measure, breakdown].join("|"));
+  const byName = new Map(held.map((one) => [[one.concept, one.place, one.measure, one.breakdown].join("|"), one]));
+  return (one) => {
+    const { concept, place, measure, breakdown } = one;
+    const found = isPlain(one) ? byName.get([concept.id, placeOf(place), measure, breakdown].join("|")) : undefined;
     return found === undefined ? [] : found.points.map((point) => ({ ...point, unit: found.unit }));
   };
 }
 
-const placeOf = ({ code, name }: SeriesHeld["place"]): string | null => code ?? name;
+/**
+ * Whether observations of the concept are values of the series: they are of what there is or what happened, and not of what
+ * was added to it, of its changes, or of one deed (开工, 拆除) among others, which have series of their own.
+ */
+const isPlain = ({ key, concept, place }: SeriesWhole): boolean =>
+  concept.kind === "registered" && placeOf(place) !== null && !/:added$|\|change\||\/[a-z]+$/.test(key);
+
+const placeOf = ({ code, name }: SeriesWhole["place"]): string | null => code ?? name;
 
 const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];

@@ -1,5 +1,6 @@
 import { type Citation as CoreCitation, type Claim as CoreClaim, type Step, sentenceOf } from "@lantu/core/comparisons";
 import { CONCEPTS, type PlaceRef, type SeriesPoint } from "@lantu/core/indicators";
+import { periodDays } from "@lantu/core/signals";
 import type {
   CommitmentsByFigure,
   ComparedDocument,
@@ -16,6 +17,7 @@ import type {
   Claim,
   DocumentNamed,
   Finding,
+  ObservedEvidence,
   ObservedPoint,
   PlaceTold,
   Reconciliation,
@@ -56,6 +58,17 @@ export function presentPoint(point: SeriesPoint, commitments: CommitmentsByFigur
   return { ...rest, sentence: { ...sentence }, commitment: commitments.get(point.figure) ?? null };
 }
 
+/** Whether a point is a number of a document, and not a value of the statistics. */
+const isTold = ({ origin }: SeriesPoint): boolean => origin === undefined;
+
+/** A point that is a value of the statistics, with where it comes from. */
+function evidenceOf({ origin, period, value, unit }: SeriesPoint): ObservedEvidence[] {
+  const days = period === null ? null : periodDays(period);
+  if (origin === undefined || period === null || days === null) return [];
+  const { source, status, knownOn, release } = origin;
+  return [{ period, ...days, value, unit: unit ?? "", status, knownOn, source, release }];
+}
+
 /** A finding, told in both languages. */
 export function presentFinding(held: FindingHeld, commitments: CommitmentsByFigure): Finding {
   const { id, body, series, state, note, version, changedAt } = held;
@@ -63,8 +76,9 @@ export function presentFinding(held: FindingHeld, commitments: CommitmentsByFigu
   return {
     ...{ id, rule, severity, series, name: { ...name }, place: presentPlace(place) },
     measure: points.length === 0 ? null : measure,
-    points: points.map((point) => presentPoint(point, commitments)),
-    citations: [...points.map(sentenceOf), ...citations].map(citation),
+    points: points.filter(isTold).map((point) => presentPoint(point, commitments)),
+    observed: points.flatMap(evidenceOf),
+    citations: [...points.filter(isTold).map(sentenceOf), ...citations].map(citation),
     steps: steps.map(step),
     said: said((language) => withLists(sayFinding(body, language))),
     ...{ state, note, version, changedAt },
@@ -79,8 +93,8 @@ export function presentReconciliation(held: ReconciliationHeld, commitments: Com
     ...{ id, outcome, reason, series, commitment, measure, unit, document },
     ...{ name: { ...name }, place: presentPlace(place) },
     target: { ...target, citations: target.citations.map(citation) },
-    evidence: evidence.map((point) => presentPoint(point, commitments)),
-    observed: [],
+    evidence: evidence.filter(isTold).map((point) => presentPoint(point, commitments)),
+    observed: evidence.flatMap(evidenceOf),
     mentions: mentions.map(citation),
     steps: steps.map(step),
     said: said((language) => withLists(sayReconciliation(body, language))),
@@ -136,10 +150,16 @@ export const presentDocument = (document: ComparedDocument): DocumentNamed => ({
 
 /** Documents a finding speaks of. */
 export const documentsOfFinding = ({ body }: FindingHeld): readonly string[] =>
-  [...body.points, ...body.citations].map(({ document }) => document);
+  spokenOf([...body.points, ...body.citations], body.steps);
+
+/** Documents of points, of citations and of the numbers of a calculation. */
+function spokenOf(told: readonly { readonly document: string }[], steps: readonly Step[]): readonly string[] {
+  const terms = steps.flatMap(({ terms: all }) => all.flatMap(({ citation: at }) => at ?? []));
+  return [...told, ...terms].map(({ document }) => document).filter((document) => document !== "");
+}
 
 /** Documents a target and what became of it speak of. */
 export const documentsOfTarget = ({ body }: ReconciliationHeld): readonly string[] => [
   body.document,
-  ...[...body.evidence, ...body.mentions].map(({ document }) => document),
+  ...spokenOf([...body.evidence, ...body.mentions, ...body.target.citations], body.steps),
 ];

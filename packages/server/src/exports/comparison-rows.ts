@@ -56,7 +56,7 @@ export const reconciliationTable: ConclusionTable<Reconciliation> = {
     const { natures, measures, verdicts } = comparisonWords(language);
     const { target, evidence, decision } = one;
     const { outcome, sentence, reason, steps } = one.said[language];
-    const [told] = evidence;
+    const [told = one.observed[0]] = evidence;
     return [
       [
         ...[outcome, one.place.name, nameIn(one.name, language), measures[one.measure]],

@@ -65,7 +65,7 @@ function seriesRow(place: string, body: Series) {
   return {
     ...{ id: seriesId(key), kind: concept.kind, measure, breakdown, unit, ...placeColumns(place, body.place), body },
     concept: concept.kind === "registered" ? concept.id : concept.key,
-    ...{ name_zh: name.zh, name_en: name.en, documents: unique(points.map(({ document }) => document)) },
+    ...{ name_zh: name.zh, name_en: name.en, documents: documentsOf(points) },
     ...{ targets: told("target"), actuals: told("actual"), estimates: told("estimate") },
     ...{ first_year: years[0] ?? null, last_year: years.at(-1) ?? null },
   };
@@ -78,7 +78,7 @@ function reconciliationRow(place: string, body: Reconciliation) {
     ...{ id, document, outcome, reason, measure, ...placeColumns(place, body.place), body },
     ...{ raw_start: start, figure: figureId(document, start), series: series === null ? null : seriesId(series) },
     ...{ nature: target.nature, name_zh: name.zh, name_en: name.en },
-    witnesses: unique([...evidence, ...mentions].map((told) => told.document)),
+    witnesses: documentsOf([...evidence, ...mentions]),
   };
 }
 
@@ -93,9 +93,13 @@ function findingRow(place: string, body: Finding) {
   return {
     ...{ id: findingId(id), rule, severity, measure, ...placeColumns(place, body.place), body },
     ...{ series: series === null ? null : seriesId(series), name_zh: name.zh, name_en: name.en },
-    documents: unique([...points, ...citations].map(({ document }) => document)),
-    figures: unique(points.map(({ figure }) => figure)),
+    documents: documentsOf([...points, ...citations]),
+    figures: unique(points.flatMap(({ figure, origin }) => (origin === undefined ? [figure] : []))),
   };
 }
+
+/** Documents things stand in; a value of the statistics stands in none. */
+const documentsOf = (told: readonly { readonly document: string }[]): readonly string[] =>
+  unique(told.flatMap(({ document }) => (document === "" ? [] : [document])));
 
 const unique = (items: readonly string[]): readonly string[] => [...new Set(items)];

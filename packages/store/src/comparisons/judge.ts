@@ -72,7 +72,8 @@ export async function judgeTarget(
   });
 }
 
-const unique = (items: readonly string[]): readonly string[] => [...new Set(items)];
+/** Documents, each once; a value of the statistics stands in none. */
+const unique = (items: readonly string[]): readonly string[] => [...new Set(items)].filter((item) => item !== "");
 
 /** What a judgement is about, and what is held of it. */
 interface About {

@@ -1,4 +1,3 @@
-import type { SeriesPoint } from "@lantu/core/indicators";
 import { type SQL, sql } from "drizzle-orm";
 import { type Connection, manyRowsOf } from "../database.ts";
 import type { Order } from "../keyset.ts";
@@ -17,7 +16,7 @@ const BY_NAME: Order = {
 
 const HEAD = sql`r.id, r.kind, r.concept, r.name_zh, r.name_en, r.place_code, r.place_name, r.measure, r.breakdown, r.unit,
   r.targets, r.actuals, r.estimates, r.documents, r.first_year, r.last_year`;
-const WHOLE = sql`${HEAD}, r.body -> 'points' as points`;
+const WHOLE = sql`${HEAD}, r.body ->> 'key' as key, r.body -> 'points' as points`;
 
 interface SeriesRow {
   readonly id: string;
@@ -37,7 +36,7 @@ interface SeriesRow {
   readonly first_year: string | null;
   readonly last_year: string | null;
 }
-type WholeRow = SeriesRow & { readonly points: readonly SeriesPoint[] };
+type WholeRow = SeriesRow & Pick<SeriesWhole, "key" | "points">;
 
 const listed = (filter: SeriesFilter, columns: SQL): Listed<"all"> => ({
   ...{ order: BY_NAME, from: sql`series r`, columns, condition: conditionOf(filter) },
@@ -86,7 +85,7 @@ export async function* allSeries(connection: Connection, filter: SeriesFilter): 
   for await (const rows of allListed<WholeRow, "all">(connection, listed(filter, WHOLE))) yield* rows.map(toWhole);
 }
 
-const toWhole = (row: WholeRow): SeriesWhole => ({ ...toSeries(row), points: row.points });
+const toWhole = (row: WholeRow): SeriesWhole => ({ ...toSeries(row), key: row.key, points: row.points });
 
 function toSeries(row: SeriesRow): SeriesHeld {
   const { id, kind, concept, measure, breakdown, unit, targets, actuals, estimates, documents } = row;

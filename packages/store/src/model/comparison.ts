@@ -133,7 +133,11 @@ export interface SeriesHeld {
 }
 
 /** A series with its points. */
-export type SeriesWhole = SeriesHeld & { readonly points: readonly SeriesPoint[] };
+export type SeriesWhole = SeriesHeld & {
+  /** The key core knows it by. */
+  readonly key: string;
+  readonly points: readonly SeriesPoint[];
+};
 
 /** Which targets. */
 export interface ReconciliationFilter {

@@ -9,7 +9,7 @@ import {
   Citation,
   ComparisonFacets,
   documentsNamed,
-  ObservedPoint,
+  ObservedEvidence,
   PlaceTold,
   SeriesId,
   SeriesMeasure,
@@ -44,7 +44,7 @@ export const Reconciliation = z
       citations: z.array(Citation),
     }),
     evidence: z.array(ToldPoint).describe("the numbers it rests on, the deciding one first"),
-    observed: z.array(ObservedPoint).describe("values of statistics it rests on"),
+    observed: z.array(ObservedEvidence).describe("values of statistics it rests on"),
     mentions: z.array(Citation).describe("sentences that speak of it without a number"),
     steps: z.array(Step),
     said: saidIn({

@@ -98,6 +98,12 @@ export const ObservedPoint = z
   })
   .meta({ id: "ObservedPoint" });
 
+/** A value of statistics that something was concluded from, with the publication it comes from. */
+export const ObservedEvidence = ObservedPoint.extend({
+  source: z.string(),
+  release: z.string().nullable().describe("the table or entry it became public with"),
+}).meta({ id: "ObservedEvidence" });
+
 const seriesHead = {
   id: SeriesId,
   concept: z.object({
@@ -140,6 +146,7 @@ export type Citation = z.infer<typeof Citation>;
 export type DocumentNamed = z.infer<typeof DocumentNamed>;
 export type PlaceTold = z.infer<typeof PlaceTold>;
 export type ToldPoint = z.infer<typeof ToldPoint>;
+export type ObservedEvidence = z.infer<typeof ObservedEvidence>;
 export type ObservedPoint = z.infer<typeof ObservedPoint>;
 export type SeriesSummary = z.infer<typeof SeriesSummary>;
 export type SeriesDetail = z.infer<typeof SeriesDetail>;
