@@ -14,7 +14,7 @@ import { type Api, ApiError } from "./api/api.ts";
 import { commitmentResource, findingRulesResource, overviewResource, searchResource } from "./api/resources.ts";
 import { Comparing } from "./portal/alignment/Comparing.tsx";
 import { loadAlignables } from "./portal/alignment/load-alignables.ts";
-import { loadAlignment } from "./portal/alignment/load-alignment.ts";
+import { loadAlignment, prepareNeighbours } from "./portal/alignment/load-alignment.ts";
 import { loadComparison } from "./portal/compare/load-compare.ts";
 import { interfaceResource } from "./portal/developers/load-interface.ts";
 import { loadFinding, loadFindings } from "./portal/findings/load-findings.ts";
@@ -62,7 +62,13 @@ export const planRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/documents/$id",
   validateSearch: readPlanAddress,
-  loader: ({ context, params: { id } }) => named(id, documentIdForm, () => loadPlan(context, id)),
+  loader: async ({ context, params: { id } }) => {
+    const [plan] = await Promise.all([
+      named(id, documentIdForm, () => loadPlan(context, id)),
+      prepareNeighbours(context, id),
+    ]);
+    return plan;
+  },
   // The router must not show an earlier visit's answer first: its book may have stood in a page that is gone.
   gcTime: 0,
   component: PlanPage,

@@ -72,7 +72,7 @@ export const alignmentEn: AlignmentWords = {
   decision: "Said by people",
   anyDecision: "All",
   decisions: { confirmed: "Confirmed", open: "Not confirmed" },
-  chapter: (side) => `Chapter, ${side.toLowerCase()}`,
+  chapter: (side) => `${side}: chapter`,
   anyChapter: "All chapters",
   words: "Find words",
   lines: "Line by line",
@@ -92,8 +92,8 @@ export const alignmentEn: AlignmentWords = {
   noChapter: "Outside the chapters",
   inText: "In the text",
   commitment: "Commitment",
-  openIn: (side, title) => `In the text, ${side.toLowerCase()}: ${title}`,
-  commitmentOf: (side, title) => `Commitment, ${side.toLowerCase()}: ${title}`,
+  openIn: (side, title) => `In the text · ${side} · ${title}`,
+  commitmentOf: (side, title) => `Commitment · ${side} · ${title}`,
   score: "Likeness",
   scoreOf: {
     total: "In all",
@@ -140,7 +140,7 @@ export const alignmentEn: AlignmentWords = {
   gone: "(no longer in the document)",
   rejoin: "Take back",
   matrixCaption: (from, to) =>
-    `Rows: chapters, ${from.toLowerCase()}; columns: chapters, ${to.toLowerCase()}; in the cells how many commitments meet.`,
+    `Rows: chapters of the ${from.toLowerCase()} document; columns: those of the ${to.toLowerCase()} one; in the cells how many commitments meet.`,
   matrixAlone: "Without counterpart",
   matrixNew: { "upper-lower": "Lower plan's own", "predecessor-successor": "New" },
   matrixOff: { "upper-lower": "Not covered", "predecessor-successor": "Dropped" },

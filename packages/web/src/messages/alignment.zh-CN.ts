@@ -86,8 +86,8 @@ export const alignmentZhCN = {
   noChapter: "章节之外",
   inText: "原文",
   commitment: "条目",
-  openIn: (side: string, title: string) => `在${side}原文中查看：${title}`,
-  commitmentOf: (side: string, title: string) => `查看${side}条目：${title}`,
+  openIn: (side: string, title: string) => `原文 · ${side} · ${title}`,
+  commitmentOf: (side: string, title: string) => `条目 · ${side} · ${title}`,
   score: "相似度",
   scoreOf: {
     total: "合计",

@@ -461,5 +461,5 @@ export const en: Messages = {
   comparison: comparisonEn,
   indicators: indicatorsEn,
   workbench: { needsScript: "Importing and reviewing need JavaScript.", loading: "Opening the workbench…" },
-  separators: { list: ", ", clause: ", ", sentence: ". " },
+  separators: { list: ", ", clause: ", ", sentence: ". ", colon: ": " },
 };

@@ -440,7 +440,7 @@ export const zhCN = {
   comparison: comparisonZhCN,
   indicators: indicatorsZhCN,
   workbench: { needsScript: "导入与审核需要启用 JavaScript。", loading: "正在打开工作台…" },
-  separators: { list: "、", clause: "，", sentence: "。" },
+  separators: { list: "、", clause: "，", sentence: "。", colon: "：" },
 };
 
 /** Shape of a message catalogue. */

@@ -31,7 +31,7 @@ export const LinesView = ({ page, matrix, address }: LinesViewProps) => {
   const list = useRef<HTMLOListElement>(null);
   useLines(list);
   useReachNamed(list);
-  const decide = useDecide(from.id, to.id);
+  const decide = useDecide(page);
   const name = useNamedLine({ from: from.id, to: to.id }, address);
   const onToggle = useCallback((line: string, open: boolean) => name(open ? line : undefined), [name]);
   return (

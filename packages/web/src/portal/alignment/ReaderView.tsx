@@ -41,7 +41,7 @@ const Side = ({ pair, mode, side, chapter }: SideProps) => {
         </h3>
       )}
       <p className={`reader-side ${side}`} lang="zh-CN">
-        <span className="visually-hidden">{name} </span>
+        <span className="aligned-side second">{name} </span>
         <Link
           to="/documents/$id"
           params={{ id: document }}

@@ -3,7 +3,8 @@ import type { QueryClient } from "@tanstack/react-query";
 import { type AlignmentAddress, alignmentFilter, alignmentPageSizes } from "../../address/alignment.ts";
 import { writeQuery } from "../../address/query.ts";
 import { type Api, ApiError } from "../../api/api.ts";
-import { alignmentMatrixResource, alignmentResource } from "../../api/resources.ts";
+import { alignablesResource, alignmentMatrixResource, alignmentResource } from "../../api/resources.ts";
+import { pairsOfDocument } from "./neighbours.ts";
 
 /** Two documents side by side, as their page shows them. */
 export type OpenAlignment =
@@ -18,6 +19,10 @@ interface AlignmentContext {
   readonly api: Api;
   readonly queries: QueryClient;
 }
+
+/** Fetches which documents a plan can be laid beside. A plan is shown without them where they cannot be had. */
+export const prepareNeighbours = ({ api, queries }: AlignmentContext, document: string): Promise<void> =>
+  queries.prefetchQuery(alignablesResource(api, pairsOfDocument(document)));
 
 interface Pair {
   readonly from: string;

@@ -1,7 +1,8 @@
-import type { AlignedPair, AlignmentDecisions } from "@lantu/server/contract";
+import type { AlignedPair, AlignmentDecisions, AlignmentPage } from "@lantu/server/contract";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useCallback, useMemo, useState } from "react";
+import { writeQuery } from "../../address/query.ts";
 import { write } from "../../api/write.ts";
 import { useMessages } from "../../shell/preferences.tsx";
 import { refusal } from "../comparison/refusal.ts";
@@ -38,7 +39,7 @@ const pieces = (verdicts: readonly Verdict[]): readonly (readonly Verdict[])[] =
   );
 
 /** Says people's words on pairs of two documents, and takes the last ones back. */
-export const useDecide = (from: string, to: string) => {
+export const useDecide = ({ from: { id: from }, to: { id: to }, mode }: AlignmentPage) => {
   const router = useRouter();
   const queries = useQueryClient();
   const messages = useMessages();
@@ -49,7 +50,7 @@ export const useDecide = (from: string, to: string) => {
       setDeciding({ kind: "sending", sent, all: verdicts.length });
       try {
         for (const items of pieces(verdicts)) {
-          await write(`/api/v1/alignments/${from}/${to}/decisions`, { items });
+          await write(`/api/v1/alignments/${from}/${to}/decisions?${writeQuery({ mode })}`, { items });
           sent += items.length;
           setDeciding({ kind: "sending", sent, all: verdicts.length });
         }
@@ -61,7 +62,7 @@ export const useDecide = (from: string, to: string) => {
         setDeciding({ kind: "refused", text: refusal(error, messages) });
       }
     },
-    [from, to, router, queries, messages],
+    [from, to, mode, router, queries, messages],
   );
   return useMemo(() => ({ deciding, ...acts(send, messages.alignment.done) }), [deciding, send, messages]);
 };

@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { Head } from "../../shell/page-head.tsx";
 import { useMessages } from "../../shell/preferences.tsx";
+import { Elsewhere } from "../alignment/Elsewhere.tsx";
 import { JournalList } from "../layout/JournalList.tsx";
 import { Citation } from "./Citation.tsx";
 import { Counterparts } from "./Counterparts.tsx";
@@ -38,6 +39,7 @@ export const CommitmentPage = () => {
           <Places commitment={commitment} />
         </div>
       </div>
+      <Elsewhere commitment={commitment} />
       <section aria-labelledby="history">
         <h2 id="history">{words.history}</h2>
         <p className="second">{words.historyNote}</p>

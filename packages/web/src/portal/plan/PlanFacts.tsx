@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { fileSize, shortCount } from "../../format/number.ts";
 import { day, period } from "../../format/time.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
+import { PlanAlignments } from "../alignment/PlanAlignments.tsx";
 import { EditionNotice } from "./EditionNotice.tsx";
 
 const Notice = ({ document }: { readonly document: DocumentDetail }) => {
@@ -62,6 +63,7 @@ export const PlanFacts = ({ document, unseenRepairs }: PlanFactsProps) => {
           {messages.findings.title}
         </Link>
       </p>
+      <PlanAlignments document={document.id} />
       <p className="second">
         <a href={`/api/v1/documents/${document.id}/original`} download>
           {messages.plan.download}
