@@ -256,7 +256,7 @@ describe.skipIf(!existsSync(PLANS))("on the real plans (skipped where ../shared 
     yearly = aligned(five, last);
     report = aligned(five, told);
     back = aligned(told, last);
-  });
+  }, 120_000);
 
   test.each([
     ["K3: applications", "PCT专利申请量", "PCT专利申请量", "raised", [5100, 5000]],

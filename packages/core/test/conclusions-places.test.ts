@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import cases from "../../../specs/conclusions/places.json" with { type: "json" };
-import { findings, type Reconciliation, reconcile, reconclude } from "../src/comparisons/index.ts";
+import {
+  align,
+  alignmentGround,
+  findings,
+  type Reconciliation,
+  reconcile,
+  reconclude,
+} from "../src/comparisons/index.ts";
 import { type Account, accountOf, CONCEPTS, gather, STANDARD_PLACES, slicesOf } from "../src/indicators/index.ts";
 import { read } from "../src/pipeline.ts";
 import { sourceOf } from "./read-text.ts";
@@ -62,4 +69,18 @@ describe("the places documents speak of", () => {
     expect(Object.fromEntries(owned)).toEqual(own);
     expect(Object.fromEntries([...state.values()].map((one) => [one.key, one.above]))).toEqual(above);
   });
+});
+
+test("a town lies below all places above its county", () => {
+  const plan = (name: string, place: string, share: number) =>
+    account(
+      name,
+      `${place}国民经济和社会发展第十四个五年规划纲要`,
+      "第一章 主要目标",
+      `到2025年，污水处理率达到${share}%以上。`,
+    );
+  const accounts = [plan("town", "昆山市柘岭镇", 95), plan("prefecture", "苏州市", 96)] as const;
+  const { series } = gather(accounts, CONCEPTS, STANDARD_PLACES);
+  const ground = alignmentGround({ accounts, series, registry: CONCEPTS, places: STANDARD_PLACES });
+  expect(align(...accounts, ground)).toMatchObject({ mode: "upper-lower", from: "prefecture", to: "town" });
 });

@@ -32,14 +32,9 @@ export function orderedPair(
 
 /** Whether one place lies anywhere above another. */
 function isAbove(upper: PlaceRef, lower: PlaceRef, held: PlacesHeld, places: PlaceIndex): boolean {
-  if (upper.kind === "unknown" || lower.kind === "unknown") return false;
-  if (lower.kind !== "coded") return held.above(lower) === placeKey(upper, "");
-  for (let code = places.byCode(lower.code)?.parent ?? null; code !== null; ) {
-    const above = places.byCode(code);
-    if (above === null) return false;
-    if (upper.kind === "coded" ? above.code === upper.code : above.name === upper.name) return true;
-    code = above.parent;
-  }
+  if (upper.kind === "unknown") return false;
+  const key = placeKey(upper, "");
+  for (let at = held.above(lower); at !== null; at = places.byCode(at)?.parent ?? null) if (at === key) return true;
   return false;
 }
 
