@@ -32,6 +32,7 @@ export const OUTCOME_REASONS = [
   "upper-place-unknown", // … and no document of the place above holds it
   "average-of-upper-place", // 不高于全市平均
   "in-step-with-growth", // 与经济增长同步
+  "title-won", // a report tells that the title was won
   "target-from-gap", // only the gap to the target is printed
 ] as const;
 

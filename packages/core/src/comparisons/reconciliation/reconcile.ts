@@ -18,6 +18,7 @@ import type { Reconciliation } from "./outcome.ts";
 import { promisesOf } from "./promises.ts";
 import { reconcileSeries } from "./reconcile-series.ts";
 import { isOnTheWay, reportsOf } from "./target.ts";
+import { titleTargets } from "./titles.ts";
 import { placesHeld } from "./upper-place.ts";
 
 /** Everything that is held against each other. */
@@ -79,6 +80,7 @@ export function reconcilePlace(place: ReconcilablePlace): Reconciled {
   const found = [
     ...reconcileNumbers(series, registry),
     ...gapTargets(accounts, series),
+    ...titleTargets(own, slices.find((slice) => slice.own)?.place ?? { kind: "unknown" }),
     ...promisesOf(own, { series: [...series, ...aboveSeries], concepts: conceptIndex(registry), places, above }),
   ];
   return {

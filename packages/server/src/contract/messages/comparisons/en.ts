@@ -40,6 +40,7 @@ export const en: ComparisonWords = {
     "not-reported": "{name}, {place}: the target for {period} was {target}; no document held says what became of it.",
     "to-confirm": "{name}, {place}: the target for {period} is told as “{text}”; its number has to be confirmed.",
   },
+  titleWon: "{place}: the title {target} was to be won by {period}; a report tells that it was.",
   reasons: {
     "worse-so-far": "The last number before it is due is not there yet.",
     "within-so-far": "Up to the last number it has been kept.",
@@ -54,6 +55,7 @@ export const en: ComparisonWords = {
     "upper-place-unknown": "No document held tells the number of the place above.",
     "average-of-upper-place": "It is measured by the figure of the place above for the same time.",
     "in-step-with-growth": "It is measured by the growth of gross product for the same time.",
+    "title-won": "A report tells in words that it was won.",
     "target-from-gap":
       "Only the result and the gap are printed: the target is calculated. Read the other way, the number printed is the target itself; missed it is either way.",
   },

@@ -18,7 +18,7 @@ export function sayReconciliation(one: Reconciliation, language: Language): Said
   const parts = partsOf(one, language, catalogue);
   return {
     outcome: catalogue.outcomeNames[one.outcome],
-    sentence: fill(catalogue.outcomes[one.outcome], parts).trim(),
+    sentence: fill(one.reason === "title-won" ? catalogue.titleWon : catalogue.outcomes[one.outcome], parts).trim(),
     reason: one.reason === null ? null : catalogue.reasons[one.reason],
     steps: one.steps.map((step) => stepSentence(step, language, catalogue)),
   };

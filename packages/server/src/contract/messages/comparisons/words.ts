@@ -5,6 +5,8 @@ export interface ComparisonWords {
   readonly operations: Readonly<Record<Operation, string>>;
   readonly outcomes: Readonly<Record<TargetOutcome, string>>;
   readonly outcomeNames: Readonly<Record<TargetOutcome, string>>;
+  /** Said of a title instead, once it was won. */
+  readonly titleWon: string;
   readonly reasons: Readonly<Record<OutcomeReason, string>>;
   /** What a rule found, in words; `{first}`, `{second}`, `{third}` are numbers with their time, `{rest}` all but the first. */
   readonly findings: Readonly<Record<FindingRule, string>>;

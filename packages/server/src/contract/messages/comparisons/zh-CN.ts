@@ -36,6 +36,7 @@ export const zhCN: ComparisonWords = {
     "not-reported": "{place}{name}：{period}目标为{target}，现有文件均未说明结果。",
     "to-confirm": "{place}{name}：{period}目标写作“{text}”，具体数值有待确认。",
   },
+  titleWon: "{place}：定于{period}取得{target}，已有报告称已经取得。",
   reasons: {
     "worse-so-far": "到期前最近一次的数据尚未达到。",
     "within-so-far": "截至最近一次的数据仍在限度之内。",
@@ -49,6 +50,7 @@ export const zhCN: ComparisonWords = {
     "upper-place-unknown": "现有文件中没有上级的数值。",
     "average-of-upper-place": "以上级同期数据衡量。",
     "in-step-with-growth": "以同期地区生产总值增速衡量。",
+    "title-won": "报告以文字说明已经取得。",
     "target-from-gap": "原文只有结果和差距，目标由此推算；也可理解为所印数字就是目标，两种理解都未实现。",
   },
   severities: { contradiction: "矛盾", change: "悄然变化", hint: "提示" },
