@@ -4,6 +4,7 @@ import { loggable } from "../http/loggable.ts";
 import { alone } from "../imports/alone.ts";
 import { oneAtATime } from "../imports/events.ts";
 import type { PlanReader } from "../imports/plan-reader.ts";
+import { changedRegistry } from "../observations/books.ts";
 import { type AccountOfVersion, accountOfVersion } from "./account-of-document.ts";
 import { comparingPool } from "./comparing-pool.ts";
 
@@ -67,10 +68,11 @@ async function compareStale(comparing: Comparing, log: FastifyBaseLogger): Promi
   while (!signal.aborted) {
     if ((await store.conclusions.stale(1)).length === 0) return;
     await alone(store.pool, "comparisons", async () => {
+      const basis = await store.conclusions.basis();
       const stale = await store.conclusions.stale(BATCH);
       if (stale.length === 0) return;
       const begun = performance.now();
-      await compareBatch(comparing, stale, log);
+      await compareBatch(comparing, stale, basis, log);
       log.info({ documents: stale.length, milliseconds: Math.round(performance.now() - begun) }, "compared");
     });
   }
@@ -82,20 +84,31 @@ type Read = StaleDocument & ({ readonly told: AccountOfVersion } | { readonly fa
 async function compareBatch(
   { pool, signal, ...services }: Comparing,
   stale: readonly StaleDocument[],
+  basis: string,
   log: FastifyBaseLogger,
 ): Promise<void> {
   const { conclusions } = services.store;
   const gone = stale.filter(({ version }) => version === null).map(({ document }) => document);
   const read: Read[] = [];
-  for (const one of stale) if (one.version !== null) read.push(await readAgain(services, one, signal, log));
+  const again = stale.filter((one) => one.again);
+  for (const one of stale) {
+    if (one.version !== null && !one.again) read.push(await readAgain(services, one, signal, log));
+  }
   const failed = read.flatMap((one) => ("failure" in one ? [one.document] : []));
   const removed = [...gone, ...failed];
   const accounts = read.flatMap((one) => ("told" in one ? [one.told.account] : []));
   const digests = Object.fromEntries(stale.map(({ document, digest }) => [document, digest]));
-  const { digests: now, ...concluded } = await pool.conclude(conclusions, { removed, accounts, digests }, signal);
-  const compared = read.map((one) => comparedDocument(one, now[one.document] ?? ""));
-  await conclusions.save({ ...concluded, removed: gone, compared });
+  const registry = await changedRegistry(services.store);
+  const given = { removed, accounts, digests, again: again.map(({ document }) => document), registry };
+  const { digests: now, ...concluded } = await pool.conclude(conclusions, given, signal);
+  const compared = [...again.map(unread), ...read.map((one) => comparedDocument(one, now[one.document] ?? ""))];
+  await conclusions.save({ ...concluded, removed: gone, compared, basis });
 }
+
+/** A document that says what it said. */
+const unread = ({ document, version, digest }: StaleDocument): ConclusionsChange["compared"][number] => ({
+  ...{ document, version: version ?? 0, digest: digest ?? "", failure: null, unchanged: true },
+});
 
 function comparedDocument(one: Read, digest: string): ConclusionsChange["compared"][number] {
   const { document } = one;

@@ -1,16 +1,17 @@
 import { createHash } from "node:crypto";
 import {
   asksOf,
+  type ConcludablePlace,
   concludePlace,
   type LowerPlace,
   touchedBy,
-  type UpperPlace,
   upperNames,
   upperPlaces,
 } from "@lantu/core/comparisons";
 import {
   type Account,
   CONCEPTS,
+  type Concept,
   type Gathered,
   gather,
   grouped,
@@ -31,6 +32,10 @@ export interface DocumentsToCompare {
   readonly accounts: readonly Account[];
   /** Hashes of what they said before, by document. */
   readonly digests: Readonly<Record<string, string | null>>;
+  /** Documents that say what they said, while the concepts have changed. */
+  readonly again: readonly string[];
+  /** Null: the concepts that came with Lantu. */
+  readonly registry: readonly Concept[] | null;
 }
 
 /** What follows, as it is kept. */
@@ -53,9 +58,10 @@ export async function concludeAnew(held: HeldConclusions, given: DocumentsToComp
     digests[document] === given.digests[document] ? [] : [...slices],
   );
   const changed = [...given.removed, ...new Set(added.map(({ account }) => account.document))];
-  if (changed.length === 0) return { digests, slices: "[]", concluded: [], gone: [] };
-  const spoken = [...new Set([...(await held.spoken(changed)), ...added.map(({ key }) => key)])];
-  const ground = await groundOf(held, changed, added, spoken);
+  if (changed.length + given.again.length === 0) return { digests, slices: "[]", concluded: [], gone: [] };
+  const spoken = [...new Set([...(await held.spoken([...changed, ...given.again])), ...added.map(({ key }) => key)])];
+  const registry = given.registry ?? CONCEPTS;
+  const ground = await groundOf(held, { changed, added, spoken, registry });
   const concluded = await concludeTouched(held, changed, ground);
   const gone = spoken.filter((key) => !ground.places.has(key));
   return { digests, slices: sliceRows(added), concluded, gone };
@@ -72,20 +78,32 @@ interface Ground {
   readonly before: ReadonlyMap<string, readonly Series[]>;
   /** Every place told of. */
   readonly places: ReadonlyMap<string, KeptPlace>;
+  readonly registry: readonly Concept[];
 }
 
-async function groundOf(
-  held: HeldConclusions,
-  changed: readonly string[],
-  added: readonly PlaceSlice[],
-  spoken: readonly string[],
-): Promise<Ground> {
+/** What is to be concluded again: documents that changed, with what they say now, and the places they speak of or spoke of. */
+interface Touched {
+  readonly changed: readonly string[];
+  readonly added: readonly PlaceSlice[];
+  readonly spoken: readonly string[];
+  readonly registry: readonly Concept[];
+}
+
+async function groundOf(held: HeldConclusions, { changed, added, spoken, registry }: Touched): Promise<Ground> {
   const kept = (await held.slices(spoken, changed)).map(parsed);
   const slices = grouped([...kept, ...added], ({ key }) => key);
-  const gathered = new Map([...slices].map(([key, all]) => [key, gather(all.map(({ account }) => account))]));
+  const gathered = new Map(
+    [...slices].map(([key, all]) => [
+      key,
+      gather(
+        all.map(({ account }) => account),
+        registry,
+      ),
+    ]),
+  );
   const places = new Map((await held.places(changed)).map((place) => [place.key, place]));
   for (const slice of added) places.set(slice.key, withSlice(places.get(slice.key), slice));
-  return { slices, gathered, before: await seriesOf(held, spoken), places };
+  return { slices, gathered, before: await seriesOf(held, spoken), places, registry };
 }
 
 const parsed = ({ place: key, ref: place, own, account }: KeptSlice): PlaceSlice => ({
@@ -128,7 +146,12 @@ async function concludeTouched(
   return keys.map((key) => {
     const upper = above.get(key) ?? null;
     const slices = ground.slices.get(key) ?? besideSlices.get(key) ?? [];
-    return concluded(key, slices, told(key), upper === null ? null : { key: upper, series: told(upper) });
+    const upperPlace = upper === null ? null : { key: upper, series: told(upper) };
+    return concluded(
+      key,
+      { slices, gathered: { series: told(key), unresolved: [] }, above: upperPlace },
+      ground.registry,
+    );
   });
 }
 
@@ -155,13 +178,8 @@ function anew({ gathered, before, places, slices }: Ground, above: ReadonlyMap<s
   return new Set([...spoken, ...moved, ...touched]);
 }
 
-function concluded(
-  key: string,
-  slices: readonly PlaceSlice[],
-  series: readonly Series[],
-  above: UpperPlace | null,
-): ConcludedRows {
-  const conclusions = concludePlace({ slices, gathered: { series, unresolved: [] }, above });
-  const asks = asksOf(series, slices, CONCEPTS, STANDARD_PLACES);
-  return { ...conclusionRows(key, conclusions), above: above?.key ?? null, asks };
+function concluded(key: string, place: ConcludablePlace, registry: readonly Concept[]): ConcludedRows {
+  const conclusions = concludePlace(place, registry);
+  const asks = asksOf(conclusions.series, place.slices, registry, STANDARD_PLACES);
+  return { ...conclusionRows(key, conclusions), above: place.above?.key ?? null, asks };
 }

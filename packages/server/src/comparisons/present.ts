@@ -1,5 +1,5 @@
 import { type Citation as CoreCitation, type Claim as CoreClaim, type Step, sentenceOf } from "@lantu/core/comparisons";
-import { CONCEPTS, type PlaceRef, type SeriesPoint } from "@lantu/core/indicators";
+import type { Concept, PlaceRef, SeriesPoint } from "@lantu/core/indicators";
 import { periodDays } from "@lantu/core/signals";
 import type {
   CommitmentsByFigure,
@@ -122,16 +122,14 @@ export function presentSummary(series: SeriesHeld): z.infer<typeof SeriesSummary
   return { ...rest, documents: [...documents] };
 }
 
-const DEFINITIONS = new Map(CONCEPTS.map((concept) => [concept.id, concept]));
-
 /** A series with everything told and observed of it. */
 export function presentSeriesDetail(
   series: SeriesWhole,
   commitments: CommitmentsByFigure,
   observed: readonly ObservedPoint[],
+  definition: Concept | undefined,
 ): z.infer<typeof SeriesDetail> {
   const { id, concept, name, place, measure, breakdown, unit, points } = series;
-  const definition = concept.kind === "registered" ? DEFINITIONS.get(concept.id) : undefined;
   return {
     ...{ id, concept, name, place, measure, breakdown, unit },
     ...{ direction: definition?.direction ?? "none", course: definition?.course ?? null },

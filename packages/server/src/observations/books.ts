@@ -40,8 +40,14 @@ export async function furnish(store: Store): Promise<void> {
 
 /** The concepts figures are resolved by: those in use, as people have left them. */
 export async function registryOf(store: Store): Promise<readonly Concept[]> {
+  return (await changedRegistry(store)) ?? CONCEPTS;
+}
+
+/** The same; null where nobody has changed them, and they are those that came with Lantu. */
+export async function changedRegistry(store: Store): Promise<readonly Concept[] | null> {
   await furnish(store);
-  return livingConcepts(await store.concepts.registry());
+  const registry = await store.concepts.registry();
+  return registry.history.length === 0 ? null : livingConcepts(registry);
 }
 
 /** The concepts held, and the places of the standard and of the documents held. */

@@ -1,3 +1,4 @@
+import type { Concept } from "@lantu/core/indicators";
 import type { SeriesFilter, SeriesWhole, Store } from "@lantu/store";
 import type { z } from "zod";
 import { sendConclusions } from "../comparisons/export.ts";
@@ -152,7 +153,22 @@ async function detailed(store: Store, series: readonly SeriesWhole[]): Promise<D
   const figures = series.flatMap(({ points }) => points.map(({ figure }) => figure));
   const commitments = await store.comparisons.commitmentsOf(figures);
   const observed = await observedOf(store, series);
-  return series.map((one) => presentSeriesDetail(one, commitments, observed(one)));
+  const definitions = await definitionsOf(store, series);
+  return series.map((one) => presentSeriesDetail(one, commitments, observed(one), definitions.get(one.id)));
+}
+
+/** Definitions of the concepts of series, by the series' ids. */
+async function definitionsOf(store: Store, series: readonly SeriesWhole[]): Promise<ReadonlyMap<string, Concept>> {
+  await furnish(store);
+  const registered = series.filter(({ concept }) => concept.kind === "registered");
+  const held = await store.concepts.list([...new Set(registered.map(({ concept }) => concept.id))]);
+  const byId = new Map(held.map((concept) => [concept.id, concept]));
+  return new Map(
+    registered.flatMap(({ id, concept }) => {
+      const definition = byId.get(concept.id);
+      return definition === undefined ? [] : [[id, definition] as const];
+    }),
+  );
 }
 
 function filterOf(query: Omit<z.infer<typeof SeriesExportQuery>, "format" | "lang">): SeriesFilter {

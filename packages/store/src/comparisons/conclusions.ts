@@ -9,37 +9,47 @@ import { takesPart } from "./held.ts";
 import { saveConclusions } from "./save-conclusions.ts";
 import type { Conclusions } from "./stores.ts";
 
-/** Versions of reader and rules: what was concluded by others is concluded anew. */
-export const BASIS = `${ENGINE}/${RULES_VERSION}`;
+/** Versions of reader and rules: what was concluded by others is read and concluded anew. */
+const BASIS = `${ENGINE}/${RULES_VERSION}/`;
+
+/** With the last change of the concepts: what was resolved by others is concluded anew from what is held of it. */
+const BASIS_NOW = sql`(${BASIS}::text || (select coalesce(max(seq), 0) from concept_changes))`;
 
 /** What is concluded from documents, and what it is concluded from. */
 export function conclusionsOf(database: Database, pool: pg.Pool): Conclusions {
   return {
     stand: () => standOf(database),
+    basis: () => basisNow(database),
     stale: (limit) => staleDocuments(database, limit),
     spoken: (documents) => spokenPlaces(database, documents),
     places: (without) => keptPlaces(database, without),
     slices: (places, without) => keptSlices(database, places, without),
     series: (places) => keptSeries(database, places),
-    save: (change) => saveConclusions(database, change, BASIS),
+    save: (change) => saveConclusions(database, change),
     watch: (onChange) => watchChannel(pool, "lantu_journal", () => onChange()),
   };
 }
 
 const STALE = sql`
-  select d.id as document, d.version, d.ordinal, case when c.basis = ${BASIS} then c.digest end as digest
+  select d.id as document, d.version, d.ordinal, case when starts_with(c.basis, ${BASIS}) then c.digest end as digest,
+      coalesce(c.version = d.version and c.failure is null and starts_with(c.basis, ${BASIS}), false) as again
     from documents d left join compared_documents c on c.document = d.id
-    where ${takesPart} and (c.version is distinct from d.version or c.basis is distinct from ${BASIS})
+    where ${takesPart} and (c.version is distinct from d.version or c.basis is distinct from ${BASIS_NOW})
   union all
-  select c.document, null, -1, c.digest from compared_documents c
+  select c.document, null, -1, c.digest, false from compared_documents c
     where not exists (select from documents d where d.id = c.document and ${takesPart})`;
 
 /** Documents whose conclusions are not those of what is held: those that went first, the others in the order they came. */
 function staleDocuments(connection: Connection, limit: number): Promise<readonly StaleDocument[]> {
   return rowsOf<StaleDocument>(
     connection,
-    sql`select document, version, digest from (${STALE}) s order by ordinal, document limit ${limit}`,
+    sql`select document, version, digest, again from (${STALE}) s order by ordinal, document limit ${limit}`,
   );
+}
+
+async function basisNow(connection: Connection): Promise<string> {
+  const row = await rowOf<{ basis: string }>(connection, sql`select ${BASIS_NOW} as basis`);
+  return row?.basis ?? BASIS;
 }
 
 async function standOf(connection: Connection): Promise<ConclusionsStand> {

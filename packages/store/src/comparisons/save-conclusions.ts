@@ -6,17 +6,17 @@ import type { ConclusionsChange } from "../model/index.ts";
 const CONCLUSIONS_LOCK = 7_440_003;
 
 /** Puts what was concluded in the place of what was concluded before, in one transaction. */
-export function saveConclusions(database: Database, change: ConclusionsChange, basis: string): Promise<void> {
+export function saveConclusions(database: Database, change: ConclusionsChange): Promise<void> {
   return database.transaction(async (transaction) => {
     await transaction.execute(sql`select pg_advisory_xact_lock(${CONCLUSIONS_LOCK})`);
-    await replaceDocuments(transaction, change, basis);
+    await replaceDocuments(transaction, change);
     await replacePlaces(transaction, change);
     await transaction.execute(sql`update conclusions_stand set version = version + 1, computed_at = now()`);
   });
 }
 
-async function replaceDocuments(transaction: Connection, change: ConclusionsChange, basis: string): Promise<void> {
-  const { removed, compared, slices } = change;
+async function replaceDocuments(transaction: Connection, change: ConclusionsChange): Promise<void> {
+  const { removed, compared, slices, basis } = change;
   const anew = compared.flatMap(({ document, unchanged }) => (unchanged ? [] : [document]));
   const changed = sql.param([...removed, ...anew]);
   await transaction.execute(sql`delete from account_slices where document = any(${changed}::text[])`);

@@ -28,6 +28,8 @@ import type { Asked } from "../store.ts";
 /** What is concluded from documents and what it is concluded from: for whoever compares. */
 export interface Conclusions {
   stand(): Promise<ConclusionsStand>;
+  /** Versions of reader, rules and concepts, as they are now. */
+  basis(): Promise<string>;
   /** Documents whose conclusions are not those of what is held; those that went first. */
   stale(limit: number): Promise<readonly StaleDocument[]>;
   /** Keys of the places documents spoke of when they were last compared. */

@@ -60,7 +60,12 @@ function conceptRows(filter: ToldConceptFilter): SQL {
         coalesce(c.definition ->> 'unit', t.unit) as unit, coalesce(t.series, 0) as series, coalesce(t.points, 0) as points,
         coalesce(to_jsonb(t.places), '[]') as places, t.first_year, t.last_year
       from told t full join registry c on c.id = t.id and t.kind = 'registered'
-      where t.id is not null or ${told ? observed : sql`true`}
+      where t.id is not null or ${
+        told
+          ? observed
+          : sql`(${observed} or not exists (
+        select from concept_changes x where x.concept = c.id and x.kind in ('merged', 'split')))`
+      }
     ) t where ${ofKind} and (t.name_zh || ' ' || t.name_en || ' ' || t.id) ilike all(${sql.param(patterns)}::text[])`;
 }
 

@@ -11,7 +11,7 @@ import type { Asked } from "../store.ts";
 import { heldRegistry } from "./registry.ts";
 
 /** Held until the end of the transaction by whoever changes concepts: nothing may come between check and entry. */
-const CONCEPTS_LOCK = 7_440_003;
+const CONCEPTS_LOCK = 7_440_004;
 
 /** Makes an act of a person, all of its changes with their journal entries in one transaction, or none. */
 export function amendConcepts(database: Database, given: ConceptAct, asked: Asked): Promise<Amended> {

@@ -24,11 +24,12 @@ export async function keepDefinitions(
   return kept;
 }
 
-/** The latest version of each, by id. */
-export async function latestDefinitions(database: Database): Promise<readonly Concept[]> {
+/** The latest version of each, or of those named, by id. */
+export async function latestDefinitions(database: Database, ids?: readonly string[]): Promise<readonly Concept[]> {
+  const named = ids === undefined ? sql`true` : sql`id = any(${sql.param(ids)}::text[])`;
   const rows = await rowsOf<{ definition: Concept }>(
     database,
-    sql`select distinct on (id) definition from concepts order by id, version desc`,
+    sql`select distinct on (id) definition from concepts where ${named} order by id, version desc`,
   );
   return rows.map(({ definition }) => definition);
 }

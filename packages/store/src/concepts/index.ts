@@ -9,7 +9,7 @@ import type { Concepts } from "./stores.ts";
 export function conceptsOf(database: Database): Concepts {
   return {
     keep: (given, origin) => keepDefinitions(database, given, origin),
-    list: () => latestDefinitions(database),
+    list: (ids) => latestDefinitions(database, ids),
     versions: (id) => versionsOf(database, id),
     registry: () => snapshot(database, heldRegistry),
     tag: () => registryTag(database),

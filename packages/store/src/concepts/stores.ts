@@ -6,8 +6,8 @@ import type { ConceptHistory } from "./history.ts";
 export interface Concepts {
   /** Keeps versions that are not held yet; returns how many. A held one is never altered. */
   keep(concepts: readonly Concept[], origin: "registry" | "person"): Promise<number>;
-  /** The latest version of each, by id; of those that became others too, for what was published under their ids. */
-  list(): Promise<readonly Concept[]>;
+  /** The latest version of each, or of those named, by id; of those that became others too, for what was published under their ids. */
+  list(ids?: readonly string[]): Promise<readonly Concept[]>;
   /** All versions of one, the latest first. */
   versions(id: string): Promise<readonly Concept[]>;
   /** All versions of all, and what those that are no longer used have become. */

@@ -25,6 +25,8 @@ export interface StaleDocument {
   readonly version: number | null;
   /** Hash of what it said when it was last compared by the same rules; null where it was not. */
   readonly digest: string | null;
+  /** What it says is held as it is now; only the concepts have changed since. */
+  readonly again: boolean;
 }
 
 /** What one document says of one place, as kept. */
@@ -69,6 +71,8 @@ export interface ConcludedRows extends ConclusionRows {
 
 /** What came of comparing some documents anew. */
 export interface ConclusionsChange {
+  /** What it was concluded by, looked up before anything was read. */
+  readonly basis: string;
   /** Documents that take no part any more. */
   readonly removed: readonly string[];
   readonly compared: readonly {
