@@ -35,6 +35,7 @@ export function amongFindings(account: Account, placed: ReadonlyMap<string, Plac
   return account.figures.flatMap((part, index) => {
     const whole = account.figures[index - 1];
     if (whole === undefined || whole.sentence.start !== part.sentence.start || part.row !== null) return [];
+    if (!part.sentence.quote.includes("其中")) return [];
     const before = wholeBefore(account.figures, index);
     return before === null ? [] : partFinding(placed.get(before.figure.id), placed.get(part.figure.id));
   });

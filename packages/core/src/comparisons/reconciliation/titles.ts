@@ -9,6 +9,8 @@ const SEEKING = new RegExp(`(?:${SOUGHT})(${TITLE}(?:[和与及、]${TITLE})*)`,
 const EACH = new RegExp(TITLE, "g");
 const WINNING = new RegExp(`(?:${WON})[^，。；！？]{0,24}$`);
 
+const ANY_WON = new RegExp(`(?:${WON})[^，。；！？]{0,24}(?:${TITLE_GIVERS})`);
+
 /** A title a document seeks, with everywhere it does and by when. */
 interface Sought {
   readonly title: string;
@@ -23,9 +25,10 @@ interface Sought {
  * @param own accounts of documents about the place
  */
 export function titleTargets(own: readonly Account[], place: PlaceRef): readonly Reconciliation[] {
+  const wins = own.flatMap(winsIn);
   return own.flatMap((account) =>
     [...soughtBy(account).values()].map((sought): Reconciliation => {
-      const won = own.filter((one) => one !== account).flatMap((report) => winsIn(report, sought.title));
+      const won = wins.filter((win) => win.citation.document !== account.document && isOf(win, sought.title));
       const { document } = account;
       return {
         ...{ id: `${document}:${sought.start}`, document, place, evidence: [], steps: [], unit: null, series: null },
@@ -66,19 +69,22 @@ function titlesIn({ quote }: CommitmentRecord): readonly { readonly title: strin
   );
 }
 
-/** A sentence that tells a title as won, with the years its report looks back on. */
+/** A sentence that tells some title as won, without quotation marks, with the years its report looks back on. */
 interface Win {
+  readonly words: string;
   readonly citation: Citation;
   readonly review: string | null;
 }
 
-function winsIn({ document, description, reported }: Account, title: string): readonly Win[] {
+function winsIn({ document, description, reported }: Account): readonly Win[] {
   return reported
-    .filter(({ quote }) => {
-      const at = plain(quote).indexOf(title);
-      return at >= 0 && WINNING.test(plain(quote).slice(0, at));
-    })
-    .map((told) => ({ citation: { document, ...told }, review: description.review.value }));
+    .filter(({ quote }) => ANY_WON.test(quote))
+    .map((told) => ({ words: plain(told.quote), citation: { document, ...told }, review: description.review.value }));
+}
+
+function isOf({ words }: Win, title: string): boolean {
+  const at = words.indexOf(title);
+  return at >= 0 && WINNING.test(words.slice(0, at));
 }
 
 function outcomeOf({ period }: Sought, won: readonly Win[], own: readonly Account[]) {
