@@ -2,6 +2,7 @@ import type { Series, SeriesPoint } from "../../indicators/index.ts";
 import type { Step } from "../step.ts";
 import { afterGrowth, beforeGrowth, derivedTerm, difference, product, termOf } from "../terms.ts";
 import { type Finding, finding } from "./finding.ts";
+import { isOfPart } from "./scope.ts";
 
 /**
  * How far a level may lie from what the year before and the growth make it, as a part of it: growth of values is told at
@@ -26,7 +27,9 @@ export function levelAndGrowth(amount: Series, growth: Series): readonly Finding
     if (year === null || rate.unit !== "%") return [];
     const now = reported(amount).filter((point) => yearOf(point) === year && point.measure === "level");
     const before = reported(amount).filter((point) => yearOf(point) === year - 1 && point.measure === "level");
-    return now.flatMap((level) => before.flatMap((base) => growthFinding(amount, base, level, rate))).slice(0, 1);
+    const found = now.map((level) => before.map((base) => growthFinding(amount, base, level, rate)));
+    // Of several tellings one that fits is enough: the others are of something else, which other rules look at.
+    return found.flat().some((one) => one.length === 0) ? [] : found.flat(2).slice(0, 1);
   });
 }
 
@@ -41,7 +44,8 @@ function growthFinding(series: Series, base: SeriesPoint, level: SeriesPoint, ra
   ];
 }
 
-const reported = ({ points }: Series): readonly SeriesPoint[] => points.filter(({ modality }) => modality !== "target");
+const reported = ({ points }: Series): readonly SeriesPoint[] =>
+  points.filter((point) => point.modality !== "target" && !isOfPart(point));
 
 /** The year a number is of; null where it is of no single year. */
 export function yearOf({ period }: SeriesPoint): number | null {

@@ -3,6 +3,7 @@ import { derivedTerm, difference, sum, termOf } from "../terms.ts";
 import { type Finding, finding } from "./finding.ts";
 import { yearOf } from "./fitting.ts";
 import { rounding } from "./rounding.ts";
+import { isOfPart } from "./scope.ts";
 
 /** Finds the series of a concept for the same place. */
 export type Sibling = (concept: string, measure: Series["measure"]) => Series | undefined;
@@ -50,7 +51,10 @@ export function partOverWhole(part: Series, whole: Series): readonly Finding[] {
 
 /** Whole years told exactly; what is to come is no account of what is. */
 const exact = (points: readonly SeriesPoint[]): readonly SeriesPoint[] =>
-  points.filter((point) => point.op === "=" && point.modality !== "target" && yearOf(point) !== null && isLevel(point));
+  points.filter(
+    (point) =>
+      !isOfPart(point) && point.op === "=" && point.modality !== "target" && yearOf(point) !== null && isLevel(point),
+  );
 
 const isLevel = ({ measure }: SeriesPoint): boolean => measure !== "delta" && measure !== "rate";
 

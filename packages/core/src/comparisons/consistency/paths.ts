@@ -10,6 +10,7 @@ import {
 } from "../reconciliation/index.ts";
 import { averageGrowth, compounded, derivedTerm, difference, sum, termOf } from "../terms.ts";
 import { type Finding, finding } from "./finding.ts";
+import { isOfPart } from "./scope.ts";
 
 /**
  * How far the level a plan asks for may lie from the one its yearly growth leads to, as a part of it and for each year:
@@ -46,7 +47,7 @@ function yearsOf({ interval }: Target): readonly number[] {
 /** What a year brought, else what it is to bring; of several the one known last. An addition is no total. */
 function toldOfYear({ points }: Series, year: number, { measure }: SeriesPoint): SeriesPoint | undefined {
   const told = points.filter(
-    (point) => point.period === String(year) && point.measure === measure && point.op !== "<=",
+    (point) => !isOfPart(point) && point.period === String(year) && point.measure === measure && point.op !== "<=",
   );
   const settled = told.filter(({ modality }) => modality !== "target");
   return (settled.length > 0 ? settled : told).toSorted(byVintage).at(-1);
@@ -84,6 +85,7 @@ function levelOf({ points }: Series, { point }: Target, year: number, ahead: boo
   return points.find(
     (one) =>
       one.document === point.document &&
+      !isOfPart(one) &&
       one.measure !== "delta" &&
       !(one.unit ?? "").includes("/") &&
       lastYear(intervalOf(one.period ?? "") ?? { from: 0, until: 1 }) === year &&

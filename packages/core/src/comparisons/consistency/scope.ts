@@ -18,12 +18,20 @@ export const isOfOneScope = (a: SeriesPoint, b: SeriesPoint, scopeOf: ScopeOf): 
 export const isWhole = (point: SeriesPoint, scopeOf: ScopeOf): boolean => scopeOf(point) === WHOLE;
 
 /** Words of the sentence in front of a number that limit it to a part of the place, to some people or to a purpose. */
-export function restrictionOf({ sentence, start, subject }: SeriesPoint): string {
-  const before = sentence.quote.slice(0, Math.max(0, start - sentence.start));
+export function restrictionOf(point: SeriesPoint): string {
+  return partWords(point) + (/其中[^；;。]*$/.test(wordsBefore(point)) ? "其中" : "");
+}
+
+/** Whether a number is told of an area, of some people or for a purpose; what 其中 tells is the whole of what it names. */
+export const isOfPart = (point: SeriesPoint): boolean => (point.area ?? WHOLE) + partWords(point) !== "";
+
+const wordsBefore = ({ sentence, start }: SeriesPoint): string =>
+  sentence.quote.slice(0, Math.max(0, start - sentence.start));
+
+function partWords(point: SeriesPoint): string {
+  const before = wordsBefore(point);
   const part = PART_OF_PLACE.exec(before)?.[1] ?? "";
   const limited = LIMITED.exec(before)?.[1] ?? "";
-  const among = /其中[^；;。]*$/.test(before) ? "其中" : "";
-  const clauses = before.split(CLAUSE_MARKS);
-  const own = PART_OF_PLACE.exec(clauses.at(-1) ?? "")?.[1] ?? "";
-  return [subject.includes(part) ? "" : part, subject.includes(own) ? "" : own, limited, among].join("");
+  const own = PART_OF_PLACE.exec(before.split(CLAUSE_MARKS).at(-1) ?? "")?.[1] ?? "";
+  return [part, own].filter((word) => !point.subject.includes(word)).join("") + limited;
 }
