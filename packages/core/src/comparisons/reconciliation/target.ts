@@ -1,4 +1,4 @@
-import { type Interval, intervalOf, type Series, type SeriesPoint } from "../../indicators/index.ts";
+import { grouped, type Interval, intervalOf, type Series, type SeriesPoint } from "../../indicators/index.ts";
 
 /** A target with its time; the same target told several times in one document (table, prose, box) is one. */
 export interface Target {
@@ -10,19 +10,18 @@ export interface Target {
 
 /** The targets of a series whose time is known, one for each document, time and value. */
 export function targetsOf({ points }: Series): readonly Target[] {
-  const byTarget = new Map<string, SeriesPoint[]>();
-  for (const point of points) {
-    if (point.modality !== "target" || point.period === null || (point.measure === "delta" && point.value < 0))
-      continue;
-    const key = [point.document, point.period, point.value, point.valueMax ?? ""].join("|");
-    byTarget.set(key, [...(byTarget.get(key) ?? []), point]);
-  }
+  const byTarget = grouped(points.filter(isTarget), ({ document, period, value, valueMax }) =>
+    [document, period, value, valueMax ?? ""].join("|"),
+  );
   return [...byTarget.values()].flatMap((told): readonly Target[] => {
     const point = told.reduce(plainer);
     const interval = intervalOf(point.period ?? "");
     return interval === null ? [] : [{ point, interval, told: [point, ...told.filter((one) => one !== point)] }];
   });
 }
+
+const isTarget = ({ modality, period, measure, value }: SeriesPoint): boolean =>
+  modality === "target" && period !== null && (measure !== "delta" || value >= 0);
 
 /** The table's line counts before the sentence about it; else the telling that says more of how the number is meant. */
 function plainer(a: SeriesPoint, b: SeriesPoint): SeriesPoint {
