@@ -6,6 +6,7 @@ export const comparisonEn: ComparisonWords = {
   growthOf: (name) => `Growth of ${/^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name}`,
   inDocument: (name) => name,
   commitment: "Its commitment",
+  chart: "Chart of the indicator",
   permalink: "Permanent link",
   arithmetic: "Arithmetic",
   termSource: (term, document) => `Source of number ${term}: ${document}`,

@@ -5,6 +5,7 @@ export const comparisonZhCN = {
   growthOf: (name: string) => `${name}增速`,
   inDocument: (name: string) => `《${name}》`,
   commitment: "所属承诺",
+  chart: "指标曲线",
   permalink: "固定链接",
   arithmetic: "算式",
   termSource: (term: number, document: string) => `第 ${term} 个数的出处：《${document}》`,

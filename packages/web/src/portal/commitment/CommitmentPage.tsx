@@ -11,6 +11,7 @@ import { Figures } from "./Figures.tsx";
 import { Neighbours, SameSection } from "./Neighbours.tsx";
 import { Places } from "./Places.tsx";
 import { Quote } from "./Quote.tsx";
+import { ToldOtherwise } from "./ToldOtherwise.tsx";
 
 const route = getRouteApi("/commitments/$id");
 
@@ -29,6 +30,7 @@ export const CommitmentPage = () => {
       <Quote commitment={commitment} />
       <Counterparts commitment={commitment} />
       <Doubts commitment={commitment} />
+      <ToldOtherwise commitment={commitment} />
       <div className="commitment-columns">
         <section aria-labelledby="facts">
           <h2 id="facts">{words.facts}</h2>

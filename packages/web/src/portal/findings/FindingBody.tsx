@@ -52,6 +52,14 @@ export const FindingBody = ({ finding, explanation, nameOf, busy, onSay }: Findi
         <Link to="/findings/rules" hash={finding.rule}>
           {words.rules}
         </Link>
+        {finding.series === null ? null : (
+          <>
+            {" · "}
+            <Link to="/compare" search={{ series: [finding.series] }}>
+              {messages.comparison.chart}
+            </Link>
+          </>
+        )}
       </p>
       <section aria-label={words.state}>
         <StateForm key={`${finding.state} ${finding.version}`} finding={finding} busy={busy} onSay={onSay} />

@@ -27,9 +27,14 @@ const Links = ({ one }: Pick<TargetLineProps, "one">) => {
         </Link>
       )}
       {one.series === null ? null : (
-        <Link to="/findings" search={{ series: one.series }}>
-          {words.findingsOfSeries}
-        </Link>
+        <>
+          <Link to="/compare" search={{ series: [one.series] }}>
+            {comparison.chart}
+          </Link>
+          <Link to="/findings" search={{ series: one.series }}>
+            {words.findingsOfSeries}
+          </Link>
+        </>
       )}
       <a href={`#${one.id}`}>{comparison.permalink}</a>
     </p>
