@@ -21,7 +21,7 @@ export const Arithmetic = ({ steps, said, nameOf }: ArithmeticProps) => {
   if (steps.length === 0) return null;
   return (
     <section className="arithmetic">
-      <h3>{comparison.arithmetic}</h3>
+      <h2>{comparison.arithmetic}</h2>
       <ol>
         {steps.map((step, line) => (
           // Lines of arithmetic have no name but their place in it, and never change it.

@@ -56,7 +56,7 @@ export const Evidence = ({ one, nameOf }: EvidenceProps) => {
         </details>
       )}
       <Observed points={observed} />
-      {mentions.length === 0 ? null : <h4>{words.mentions}</h4>}
+      {mentions.length === 0 ? null : <h3>{words.mentions}</h3>}
       {mentions.map((mention) => (
         <CitedQuote key={`${mention.document}:${mention.start}`} cited={mention} nameOf={nameOf} />
       ))}

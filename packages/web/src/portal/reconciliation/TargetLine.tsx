@@ -53,13 +53,13 @@ const TargetDetail = ({ one, nameOf }: TargetLineProps) => {
       <Decide one={one} />
       <div className="sides">
         <section>
-          <h3>{words.theTarget}</h3>
+          <h2>{words.theTarget}</h2>
           {one.target.citations.map((citation) => (
             <CitedQuote key={`${citation.document}:${citation.start}`} cited={citation} nameOf={nameOf} />
           ))}
         </section>
         <section>
-          <h3>{words.theReport}</h3>
+          <h2>{words.theReport}</h2>
           <Evidence one={one} nameOf={nameOf} />
         </section>
       </div>
