@@ -322,8 +322,15 @@ describe("a value entered by hand", () => {
       source: entry.source,
     });
     expect((await post(`${base}/${made.release}/withdraw`, { reason: "重复" })).json).toMatchObject({
-      ...{ state: "withdrawn", kind: "manual", reason: "补录" },
+      ...{ state: "withdrawn", kind: "manual", reason: "补录", mapping: { headerRow: 0, columns: { concept: 0 } } },
     });
+  });
+
+  it("is shown as the row it was told as", async () => {
+    const { json: made } = await post("/api/v1/observations", { ...entry, period: "2016", value: null });
+    const { json: told } = await send(lantu.app, `${base}/${made.release}`);
+    const texts = told.preview.rows[1].map(({ text }: { text: string }) => text);
+    expect(texts).toEqual(expect.arrayContaining(["常住人口", "海淀区", "2016", "…", "万人"]));
   });
 
   it("is refused by field where it is wrong", async () => {

@@ -1,16 +1,22 @@
 import { checkTable, FIELDS, type Observation } from "@lantu/core/signals";
-import type { Store } from "@lantu/store";
+import type { EnteredRow, Store } from "@lantu/store";
 import type { z } from "zod";
 import type { ObservationEntry } from "../contract/index.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { booksOf } from "./books.ts";
 import { today } from "./read-table.ts";
 
+/** A value given by hand, and the row it was checked as. */
+export interface CheckedEntry {
+  readonly observation: Observation;
+  readonly row: EnteredRow;
+}
+
 /**
  * A value given by hand, checked as a table of one row is.
  * @throws HttpProblem that names every field that is wrong
  */
-export async function checkedEntry(store: Store, given: z.infer<typeof ObservationEntry>): Promise<Observation> {
+export async function checkedEntry(store: Store, given: z.infer<typeof ObservationEntry>): Promise<CheckedEntry> {
   const { reason: _, value, knownOn = today(), ...told } = given;
   const texts: Readonly<Record<string, string | undefined>> = {
     ...told,
@@ -21,11 +27,12 @@ export async function checkedEntry(store: Store, given: z.infer<typeof Observati
   const columns = Object.fromEntries(fields.map((field, column) => [field, column]));
   const rows = [fields.map(String), fields.map((field) => texts[field] ?? "")];
   const context = { ...(await booksOf(store)), today: today(), source: told.source };
-  const { observations, errors } = checkTable(rows, { headerRow: 0, columns, constants: {}, spread: null }, context);
+  const mapping = { headerRow: 0, columns, constants: {}, spread: null };
+  const { observations, errors } = checkTable(rows, mapping, context);
   const [observation] = observations;
   if (errors.length > 0 || observation === undefined) throw new HttpProblem("observation-invalid", {}, cellsOf(errors));
   const { row: __, ...checked } = observation;
-  return checked;
+  return { observation: checked, row: { preview: { rows, sheets: [] }, mapping } };
 }
 
 function cellsOf(errors: ReturnType<typeof checkTable>["errors"]) {

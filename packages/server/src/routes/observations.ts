@@ -160,9 +160,9 @@ export function observationEntry(app: App, { store, limits }: Services): void {
       },
     },
     async ({ body, visitor }, reply) => {
-      const observation = await checkedEntry(store, body);
+      const { observation, row } = await checkedEntry(store, body);
       const asked = { actor: actorOf(visitor), reason: body.reason };
-      const outcome = await store.observations.enter(releaseId(), observation, asked);
+      const outcome = await store.observations.enter(releaseId(), observation, asked, row);
       if (outcome.kind === "refused") throw new HttpProblem("observation-known", {});
       reply.code(201);
       return presentObservation(outcome.value, await namesOf(store, [outcome.value]));

@@ -24,6 +24,12 @@ export interface TablePreview {
   readonly sheets: readonly string[];
 }
 
+/** A value entered by hand as a table would tell it. */
+export interface EnteredRow {
+  readonly preview: TablePreview;
+  readonly mapping: Mapping;
+}
+
 /** What a check found. */
 export interface ObservationCounts {
   /** Rows of the table, its head included. */
@@ -75,6 +81,7 @@ export interface NewObservationImport {
   readonly publish: "asked" | "at-once";
   readonly actor: string;
   readonly sheet?: number | undefined;
+  readonly preview?: TablePreview | null | undefined;
   readonly mapping?: Mapping | null | undefined;
   readonly reason?: string | null | undefined;
   /** Default `queued`. */

@@ -60,9 +60,10 @@ export async function createObservationImport(
   connection: Connection,
   given: NewObservationImport,
 ): Promise<ObservationImportRecord> {
-  const { state = "queued", problem = null, mapping = null, reason = null, sheet = 0, ...rest } = storable(given);
+  const { state = "queued", problem = null, reason = null, sheet = 0, ...rest } = storable(given);
+  const { preview = null, mapping = null } = rest;
   const finishedAt = FINISHED.has(state) ? new Date() : null;
-  const row = { ...rest, state, problem, mapping, reason, sheet, finishedAt, progress: 0 };
+  const row = { ...rest, state, problem, preview, mapping, reason, sheet, finishedAt, progress: 0 };
   const [made] = await connection.insert(observationImports).values(row).returning();
   if (made === undefined) throw new Error("an insert without a row");
   return toRecord(made);

@@ -1,6 +1,6 @@
 import type { Observation } from "@lantu/core/signals";
 import { type Database, onOneConnection } from "../database.ts";
-import type { HeldObservation } from "../model/index.ts";
+import type { EnteredRow, HeldObservation } from "../model/index.ts";
 import { type Outcome, type Refused, refused } from "../outcome.ts";
 import type { Asked } from "../store.ts";
 import { draftOn } from "./drafts.ts";
@@ -18,7 +18,7 @@ export function observationsOf(database: Database): Observations {
     page: (query) => observationPage(database, query),
     all: (filter, order = "series") => allObservations(database, filter, order),
     series: (filter) => observedSeries(database, filter),
-    enter: (id, observation, asked) => enter(database, id, observation, asked),
+    enter: (id, observation, asked, row) => enter(database, id, observation, asked, row),
   };
 }
 
@@ -38,11 +38,13 @@ async function enter(
   id: string,
   observation: Observation,
   asked: Asked,
+  row?: EnteredRow,
 ): Promise<Outcome<HeldObservation>> {
   try {
     return await onOneConnection(database, async (transaction, client) => {
       const given = { id, kind: "manual", fileName: null, size: null, source: null, publish: "asked" } as const;
-      await createObservationImport(transaction, { ...given, actor: asked.actor, reason: asked.reason ?? null });
+      const { actor, reason = null } = asked;
+      await createObservationImport(transaction, { ...given, actor, reason, ...row });
       await draftOn(client, id, [{ ...observation, row: 1 }]);
       const outcome = await publishDrafted(transaction, id, asked);
       if (outcome.kind === "refused") throw new EntryRefused(outcome);

@@ -1,5 +1,6 @@
 import type { CellError, Observation, RowObservation } from "@lantu/core/signals";
 import type {
+  EnteredRow,
   HeldObservation,
   NewObservationImport,
   ObservationFilter,
@@ -55,6 +56,6 @@ export interface Observations {
   all(filter: ObservationFilter, order?: ObservationOrder): AsyncIterable<HeldObservation>;
   /** The values a filter leaves, put together as series; at most ten thousand. */
   series(filter: ObservationFilter): Promise<readonly ObservedSeries[]>;
-  /** Enters one value by hand, as a release of that id. Refused where another is held that was known on the same day. */
-  enter(id: string, observation: Observation, asked: Asked): Promise<Outcome<HeldObservation>>;
+  /** Enters one value by hand, as a release of that id; `row` is how it was told. Refused where another is held that was known on the same day. */
+  enter(id: string, observation: Observation, asked: Asked, row?: EnteredRow): Promise<Outcome<HeldObservation>>;
 }

@@ -25,7 +25,7 @@ export const tablesEn: TableProblems = {
   "table-faulty": {
     title: "Wrong cells",
     detail:
-      "{errors:count} cells of “{file}” are wrong, the first in row {row:count}{cell? ({cell})}: {message} Nothing was saved. Correct the file or the mapping and check it again.",
+      "Wrong cells in “{file}”: {errors:count}, the first in row {row:count}{cell? ({cell})}: {message} Nothing was saved. Correct the file or the mapping and check it again.",
   },
   "observation-invalid": {
     title: "The value cannot be entered",

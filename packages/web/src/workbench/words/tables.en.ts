@@ -94,7 +94,6 @@ export const tablesEn: TablesWords = {
     reason: "Note (for the journal; may be left out)",
     confirm: "Publish",
     done: (file) => `Published ${file}`,
-    failed: (file) => `${file} was not published`,
     see: "See the values",
   },
   withdrawing: {
@@ -105,7 +104,6 @@ export const tablesEn: TablesWords = {
     needed: "A reason is needed",
     confirm: "Withdraw",
     done: (file) => `Withdrew ${file}`,
-    failed: (file) => `${file} was not withdrawn`,
     restored: (file) => `Restored ${file}; its values are public again`,
     notRestored: (file) => `${file} was not restored`,
   },
@@ -114,13 +112,11 @@ export const tablesEn: TablesWords = {
     text: "The uploaded table and what was said of its columns are deleted and cannot be brought back. Nothing of it was public.",
     confirm: "Discard",
     done: (file) => `Discarded ${file}`,
-    failed: (file) => `${file} was not discarded`,
   },
   mapping: {
     back: "All data tables",
     notFound: "There is no such table. It may have been deleted, or the address is wrong.",
     reading: "Being checked. You can leave this page; the check goes on.",
-    noPreview: "The table has not been read yet.",
     stands: {
       unmapped: (open) => `Still open: ${open}. Say which column it is, or what holds for every row.`,
       unchecked: "Nothing is open. The whole table has to be checked before it can be published.",
@@ -271,7 +267,6 @@ export const tablesEn: TablesWords = {
     heldNone: "Nothing is held yet of this indicator, place and time.",
     heldSince: (day) => `published ${day}`,
     latest: "in force",
-    more: "Part, note",
     save: "Enter and make public",
     saveCorrection: "Correct and make public",
     saved: (what) => `Entered: ${what}`,

@@ -87,7 +87,6 @@ export const tablesZhCN = {
     reason: "说明（记入流水，可不填）",
     confirm: "发布",
     done: (file: string) => `已发布“${file}”`,
-    failed: (file: string) => `“${file}”没有发布`,
     see: "看数值",
   },
   withdrawing: {
@@ -97,7 +96,6 @@ export const tablesZhCN = {
     needed: "请写明原因",
     confirm: "撤回",
     done: (file: string) => `已撤回“${file}”`,
-    failed: (file: string) => `“${file}”没有撤回`,
     restored: (file: string) => `已恢复“${file}”，数值重新公开`,
     notRestored: (file: string) => `“${file}”没有恢复`,
   },
@@ -106,13 +104,11 @@ export const tablesZhCN = {
     text: "上传的表格和已指明的列都会删除，不能恢复；没有发布过的数据不会公开。",
     confirm: "舍弃",
     done: (file: string) => `已舍弃“${file}”`,
-    failed: (file: string) => `“${file}”没有舍弃`,
   },
   mapping: {
     back: "全部数据表",
     notFound: "没有这张表。它可能已被删除，或者地址有误。",
     reading: "正在核对。可以离开本页，核对会继续。",
-    noPreview: "表格还没有读出来。",
     stands: {
       unmapped: (open: string) => `还差：${open}。请指明是哪一列，或写上每一行都相同的内容。`,
       unchecked: "该有的都有了。核对全表之后才能发布。",
@@ -261,7 +257,6 @@ export const tablesZhCN = {
     heldNone: "这个指标、地区和时间还没有值。",
     heldSince: (day: string) => `${day}公布`,
     latest: "现行",
-    more: "分组、备注",
     save: "录入并公开",
     saveCorrection: "更正并公开",
     saved: (what: string) => `已录入：${what}`,

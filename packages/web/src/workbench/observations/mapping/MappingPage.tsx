@@ -15,6 +15,7 @@ import { EndButtons, ValuesLink } from "../tables/TableButtons.tsx";
 import { TableFacts, TableProblem, TableProgress } from "../tables/TableRow.tsx";
 import { isOpen, isWorking, stateOf } from "../tables/table-list.ts";
 import { useTableActions } from "../tables/use-table-actions.tsx";
+import { useTableName } from "../tables/use-table-name.ts";
 import { Mapping } from "./Mapping.tsx";
 import "../observations.css";
 
@@ -65,8 +66,8 @@ const Table = ({
   readonly onChange: (now: ObservationImport) => void;
 }) => {
   const { list, mapping: words } = useWords().tables;
-  const actions = useTableActions(onChange);
-  const name = table.fileName ?? list.manual;
+  const { actions, dialog } = useTableActions(onChange);
+  const name = useTableName()(table);
   return (
     <>
       <Head title={name} description={name} canonical={`/import/observations/${table.id}`} />
@@ -86,6 +87,7 @@ const Table = ({
           <EndButtons one={table} actions={actions} />
         </div>
       </div>
+      {dialog}
       <TableStand table={table} />
       {table.reason === null ? null : <p className="second">{list.reason(table.reason)}</p>}
       {hasMapping(table) && table.preview !== null ? (

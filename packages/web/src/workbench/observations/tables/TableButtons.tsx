@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useWords } from "../../words/use-words.ts";
 import { isOpen, isWorking } from "./table-list.ts";
 import type { TableActions } from "./use-table-actions.tsx";
+import { useTableName } from "./use-table-name.ts";
 
 interface TableButtonsProps {
   readonly one: ObservationImport;
@@ -30,7 +31,7 @@ export const ValuesLink = ({ one }: Pick<TableButtonsProps, "one">) => {
       to="/import/observations/values"
       search={{ release: one.id }}
       className="button"
-      aria-label={list.valuesOne(one.fileName ?? list.manual)}
+      aria-label={list.valuesOne(useTableName()(one))}
     >
       {list.values}
     </Link>
@@ -40,7 +41,7 @@ export const ValuesLink = ({ one }: Pick<TableButtonsProps, "one">) => {
 /** What ends a table's way or turns it back; the same in the list and on the table's own page. */
 export const EndButtons = ({ one, actions }: TableButtonsProps) => {
   const { list: words } = useWords().tables;
-  const file = one.fileName ?? words.manual;
+  const file = useTableName()(one);
   if (isWorking(one)) return <Step text={words.stop} label={words.stopOne(file)} onStep={() => actions.stop(one)} />;
   if (isOpen(one))
     return <Step text={words.discard} label={words.discardOne(file)} onStep={() => actions.discard(one)} />;
@@ -55,7 +56,7 @@ export const EndButtons = ({ one, actions }: TableButtonsProps) => {
 /** What can be done next with one table of the list. */
 export const TableButtons = ({ one, actions }: TableButtonsProps) => {
   const { list: words } = useWords().tables;
-  const file = one.fileName ?? words.manual;
+  const file = useTableName()(one);
   return (
     <div className="import-actions">
       {isOpen(one) ? (

@@ -9,6 +9,7 @@ import { useWords } from "../../words/use-words.ts";
 import { TableButtons } from "./TableButtons.tsx";
 import { isWorking, releasedBy, stateOf } from "./table-list.ts";
 import type { TableActions } from "./use-table-actions.tsx";
+import { useTableName } from "./use-table-name.ts";
 
 interface TableProps {
   readonly one: ObservationImport;
@@ -32,7 +33,7 @@ export const TableProgress = ({ one }: TableProps) => {
   const { list: words } = useWords().tables;
   return (
     <ProgressLine
-      label={words.progressOf(one.fileName ?? words.manual)}
+      label={words.progressOf(useTableName()(one))}
       stage={words.stages[one.state === "queued" ? "queued" : "reading"]}
       share={one.progress}
     />
@@ -83,7 +84,7 @@ export const TableRow = memo(function TableRow({ one, actions }: TableRowProps) 
       <div className="import-main">
         <p className="import-name">
           <Link to="/import/observations/$id" params={{ id: one.id }}>
-            {one.fileName ?? words.manual}
+            {useTableName()(one)}
           </Link>
         </p>
         <TableFacts one={one} />

@@ -18,6 +18,7 @@ import { useWords } from "../../words/use-words.ts";
 import { TableRow } from "./TableRow.tsx";
 import { inGroup, isWorking, stateOf } from "./table-list.ts";
 import { useTableActions } from "./use-table-actions.tsx";
+import { useTableName } from "./use-table-name.ts";
 import { useTables } from "./use-tables.ts";
 import "../observations.css";
 
@@ -79,15 +80,16 @@ const Tables = () => {
   const held = useTables();
   const { list, online, put, arrive, more } = held;
   const { sending, add, again, drop } = useUploads<ObservationImport>(addressOf.uploadTables, arrive);
-  const actions = useTableActions(put);
+  const { actions, dialog } = useTableActions(put);
+  const nameOf = useTableName();
   const shown = inGroup(list, show);
   const work = useMemo(
     () =>
       list.map((one) => ({
         ...{ id: one.id, size: one.size ?? 0, progress: one.progress, working: isWorking(one) },
-        result: words.finished(one.fileName ?? words.manual, words.states[stateOf(one)]),
+        result: words.finished(nameOf(one), words.states[stateOf(one)]),
       })),
-    [list, words],
+    [list, words, nameOf],
   );
   return (
     <div className="imports">
@@ -115,6 +117,7 @@ const Tables = () => {
         ))}
       </ul>
       {shown.length === 0 && sending.length === 0 ? <Nothing held={held} /> : null}
+      {dialog}
       {more === null ? null : (
         <button type="button" className="link-button" onClick={more}>
           {words.more}

@@ -50,6 +50,17 @@ export const stateOf = ({ state, open }: Pick<ObservationImport, "state" | "open
   return open.length > 0 ? "unmapped" : "faulty";
 };
 
-/** How many values became public with it. */
-export const releasedBy = ({ counts }: Pick<ObservationImport, "counts">): number =>
-  counts === null ? 0 : counts.fresh + counts.vintages;
+/** How many values became public with it; by hand one is entered at a time. */
+export const releasedBy = ({ counts, kind }: Pick<ObservationImport, "counts" | "kind">): number =>
+  counts === null ? Number(kind === "manual") : counts.fresh + counts.vintages;
+
+/** The value that was entered by hand, as it was told. */
+export const enteredIn = ({ mapping, preview }: ObservationImport): Partial<Record<string, string>> => {
+  const row = preview?.rows[1] ?? [];
+  return Object.fromEntries(
+    Object.entries(mapping?.columns ?? {}).flatMap(([field, column]) => {
+      const text = row[column]?.text;
+      return text === undefined ? [] : [[field, text]];
+    }),
+  );
+};

@@ -1,74 +1,27 @@
 import type { ObservationImport } from "@lantu/server/contract";
 import { Link } from "@tanstack/react-router";
 import { App } from "antd";
-import { type ReactNode, useCallback, useMemo } from "react";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { addressOf } from "../../api/addresses.ts";
 import { send } from "../../api/send.ts";
 import { useComplaint } from "../../frame/use-complaint.ts";
 import { useWords } from "../../words/use-words.ts";
-import { Question } from "./Question.tsx";
+import { type Step, StepDialog } from "./StepDialog.tsx";
 import { releasedBy } from "./table-list.ts";
+import { useTableName } from "./use-table-name.ts";
 
-/** Told of a table as it stands after a step. */
-type Put = (table: ObservationImport) => void;
+/** What the steps need of the page they are taken on. */
+interface Desk {
+  /** Told of a table as it stands after a step. */
+  readonly put: (table: ObservationImport) => void;
+  /** Asks before a step. */
+  readonly ask: (step: Step) => void;
+  readonly nameOf: (one: ObservationImport) => string;
+}
 
 /** Seconds a notice that offers an undo stays, and one that only tells. */
 const undoSeconds = 12;
 const toldSeconds = 6;
-
-/** What a step is called to, where to, and what is said of it. */
-interface Step {
-  readonly title: string;
-  readonly confirm: string;
-  readonly failed: string;
-  readonly address: string;
-  readonly content: ReactNode;
-  readonly reason: { readonly label: string; readonly missing: string | null } | null;
-  readonly onDone: (table: ObservationImport) => void;
-}
-
-/** Asks before a step, with its reason; where the server refuses, the question stays with what was typed. */
-const useAsked = () => {
-  const { modal, message } = App.useApp();
-  const { cancel } = useWords();
-  const complain = useComplaint();
-  return useCallback(
-    ({ title, confirm, failed, address, content, reason, onDone }: Step) => {
-      let given = "";
-      const note = (text: string) => {
-        given = text;
-      };
-      const step = async (close: () => void) => {
-        const body = reason === null ? {} : { body: given === "" ? {} : { reason: given } };
-        try {
-          const table = await send<ObservationImport>(address, { method: "POST", ...body });
-          close();
-          onDone(table);
-        } catch (error) {
-          complain(failed, error);
-        }
-      };
-      // A question that is told how to close stays open until it is closed.
-      const onOk = (close: () => void) => {
-        const missing = given === "" ? (reason?.missing ?? null) : null;
-        if (missing === null) void step(close);
-        else void message.warning(missing);
-      };
-      modal.confirm({
-        ...{ title, icon: null, width: 480, okText: confirm, cancelText: cancel, onOk },
-        content:
-          reason === null ? (
-            content
-          ) : (
-            <Question label={reason.label} missing={reason.missing} onReason={note}>
-              {content}
-            </Question>
-          ),
-      });
-    },
-    [modal, message, cancel, complain],
-  );
-};
 
 /** Says what was done, in a corner, with something to do about it. */
 const useTold = () => {
@@ -84,10 +37,9 @@ const useTold = () => {
 };
 
 /** Stops, publishes and discards. */
-const useEnds = (put: Put, nameOf: (one: ObservationImport) => string) => {
+const useEnds = ({ put, ask, nameOf }: Desk) => {
   const { publishing, discarding } = useWords().tables;
   const complain = useComplaint();
-  const ask = useAsked();
   const tell = useTold();
   const stop = useCallback(
     (one: ObservationImport) =>
@@ -101,7 +53,7 @@ const useEnds = (put: Put, nameOf: (one: ObservationImport) => string) => {
       const { fresh, vintages, same } = one.counts ?? { fresh: 0, vintages: 0, same: 0 };
       const file = nameOf(one);
       ask({
-        ...{ title: publishing.title(file), confirm: publishing.confirm, failed: publishing.failed(file) },
+        ...{ title: publishing.title(file), confirm: publishing.confirm },
         address: addressOf.publishTable(one.id),
         content: (
           <>
@@ -132,7 +84,7 @@ const useEnds = (put: Put, nameOf: (one: ObservationImport) => string) => {
     (one: ObservationImport) => {
       const file = nameOf(one);
       ask({
-        ...{ title: discarding.title(file), confirm: discarding.confirm, failed: discarding.failed(file) },
+        ...{ title: discarding.title(file), confirm: discarding.confirm },
         ...{ address: addressOf.discardTable(one.id), content: <p>{discarding.text}</p>, reason: null },
         onDone: (table) => {
           put(table);
@@ -146,11 +98,10 @@ const useEnds = (put: Put, nameOf: (one: ObservationImport) => string) => {
 };
 
 /** Takes a release back, with a reason and an undo, and brings it back. */
-const useReleases = (put: Put, nameOf: (one: ObservationImport) => string) => {
+const useReleases = ({ put, ask, nameOf }: Desk) => {
   const { tables, undo } = useWords();
   const { withdrawing: words } = tables;
   const complain = useComplaint();
-  const ask = useAsked();
   const tell = useTold();
   const restore = useCallback(
     (one: ObservationImport) =>
@@ -167,7 +118,7 @@ const useReleases = (put: Put, nameOf: (one: ObservationImport) => string) => {
     (one: ObservationImport) => {
       const file = nameOf(one);
       ask({
-        ...{ title: words.title(file), confirm: words.confirm, failed: words.failed(file) },
+        ...{ title: words.title(file), confirm: words.confirm },
         address: addressOf.withdrawTable(one.id),
         content: <p>{words.text(releasedBy(one))}</p>,
         reason: { label: words.reason, missing: words.needed },
@@ -193,13 +144,18 @@ const useReleases = (put: Put, nameOf: (one: ObservationImport) => string) => {
   return { withdraw, restore };
 };
 
-/** What can be done with tables; every refusal is said in words. */
-export const useTableActions = (put: Put) => {
-  const { list } = useWords().tables;
-  const nameOf = useCallback(({ fileName }: ObservationImport) => fileName ?? list.manual, [list]);
-  const { stop, publish, discard } = useEnds(put, nameOf);
-  const { withdraw, restore } = useReleases(put, nameOf);
-  return useMemo(() => ({ stop, publish, discard, withdraw, restore }), [stop, publish, discard, withdraw, restore]);
+/** What can be done with tables, and the question before it; every refusal is said in words. */
+export const useTableActions = (put: Desk["put"]) => {
+  const nameOf = useTableName();
+  const [asked, ask] = useState<Step | null>(null);
+  const { stop, publish, discard } = useEnds({ put, ask, nameOf });
+  const { withdraw, restore } = useReleases({ put, ask, nameOf });
+  const actions = useMemo(
+    () => ({ stop, publish, discard, withdraw, restore }),
+    [stop, publish, discard, withdraw, restore],
+  );
+  const dialog = asked === null ? null : <StepDialog step={asked} onClose={() => ask(null)} />;
+  return { actions, dialog };
 };
 
-export type TableActions = ReturnType<typeof useTableActions>;
+export type TableActions = ReturnType<typeof useTableActions>["actions"];
