@@ -4,7 +4,7 @@ import type { ChartMark } from "../../chart/mark.ts";
 import { axisNumbers } from "../../format/axis.ts";
 import type { Preferences } from "../../shell/preferences.tsx";
 import { markOf, numbersOf, type ToldValue } from "./told-mark.ts";
-import { keyOf, nameIn, placeOf, sourceOf } from "./words.ts";
+import { keyOf, sourceOf } from "./words.ts";
 
 /** When and where a chart is drawn. */
 export interface Drawn {
@@ -17,21 +17,20 @@ export interface Drawn {
 export const isFromZero = ({ measure, course }: Pick<SeriesDetail, "measure" | "course">): boolean =>
   measure === "amount" && course !== "ratio";
 
-/** A chart of one series; its marks are those values whose period is known. */
+/** A chart of one series under its name; its marks are those values whose period is known. */
 export const seriesChart = (
-  series: SeriesDetail,
+  { series, name }: { readonly series: SeriesDetail; readonly name: string },
   values: readonly ToldValue[],
   drawn: Drawn,
   said: Pick<Preferences, "language" | "messages">,
 ): Chart => {
-  const { chart, one } = said.messages.indicators;
+  const { chart } = said.messages.indicators;
   const numbers = axisNumbers(values.flatMap(numbersOf), series.unit, said.language);
   const marks = values.map((value) => markOf(value, numbers.text)).filter((mark): mark is ChartMark => mark !== null);
   const shown = { series: [{ letter: null, pen: 0, marks }], fromZero: isFromZero(series) };
-  const told = series.measure === "amount" ? "" : ` · ${one.measures[series.measure]}`;
   return {
     words: {
-      title: `${nameIn(series.name, said)}${told} · ${placeOf(series, said)}`,
+      title: name,
       unit: numbers.unit === "" ? chart.noUnit : chart.unit(numbers.unit),
       key: keyOf(shown, said),
       source: sourceOf(values, drawn, said),

@@ -71,6 +71,15 @@ export const kindText = ({ origin, earlier }: ToldValue, { language, messages }:
 export const originText = ({ origin }: ToldValue, said: Said): string =>
   origin.kind === "observed" ? said.messages.indicators.chart.observedDocument : titleOf(origin.document, said);
 
+/** Names of several series, each once: what documents tell in two ways no name tells apart is numbered. */
+export const distinctNames = (all: readonly (SeriesSummary | SeriesDetail)[], said: Said): readonly string[] => {
+  const names = all.map((series) => seriesName(series, said));
+  return names.map((name, index) => {
+    const before = names.slice(0, index).filter((other) => other === name).length;
+    return before === 0 ? name : `${name} (${before + 1})`;
+  });
+};
+
 const signs = [
   "actual",
   "estimate",

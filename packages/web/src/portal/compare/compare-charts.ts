@@ -69,11 +69,12 @@ const plainChart = (group: readonly Compared[], drawn: Drawn, said: Said): Compa
     unit,
     said.language,
   );
-  const told = numbers.unit === "" ? chart.noUnit : numbers.unit;
+  const counted = numbers.unit === "" ? chart.noUnit : numbers.unit;
   const names = [...new Set(group.map(({ series }) => nameIn(series.name, said)))];
-  const title = names.length === 1 && names[0] !== undefined ? names[0] : one.measures[measure];
+  const told = one.measures[measure];
+  const title = names.length > 1 ? told : measure === "amount" ? (names[0] ?? told) : `${names[0]} · ${told}`;
   const setting = {
-    ...{ title: compare.group(told, title), unit: chart.unit(told), numbers },
+    ...{ title: compare.group(counted, title), unit: chart.unit(counted), numbers },
     fromZero: group.some(({ series }) => isFromZero(series)),
   };
   return chartOf(

@@ -10,7 +10,7 @@ import { ChartFigure } from "../charts/ChartFigure.tsx";
 import { seriesChart } from "../charts/series-chart.ts";
 import { valuesOf } from "../charts/told-mark.ts";
 import { ValueTable } from "../charts/ValueTable.tsx";
-import { nameIn, placeOf, seriesName } from "../charts/words.ts";
+import { distinctNames, nameIn } from "../charts/words.ts";
 import { Definition } from "./Definition.tsx";
 import type { Indicator } from "./load-indicator.ts";
 import { PlaceChoice } from "./PlaceChoice.tsx";
@@ -20,6 +20,7 @@ const route = getRouteApi("/indicators/$concept");
 interface PanelProps {
   readonly indicator: Indicator;
   readonly series: SeriesDetail;
+  readonly name: string;
   readonly concept: string;
   /** Whether its table is open from the start. */
   readonly open: boolean;
@@ -28,7 +29,7 @@ interface PanelProps {
 /** So many tables are open from the start; what many small series say is found by their charts first. */
 const tablesOpen = 4;
 
-const Panel = ({ indicator, series, concept, open }: PanelProps) => {
+const Panel = ({ indicator, series, name, concept, open }: PanelProps) => {
   const said = usePreferences();
   const words = said.messages.indicators.chart;
   const { shown, today } = indicator;
@@ -37,14 +38,13 @@ const Panel = ({ indicator, series, concept, open }: PanelProps) => {
     return valuesOf(series, documents);
   }, [series, shown.documents]);
   const chart = useMemo(
-    () => seriesChart(series, values, { today, address: `/indicators/${concept}` }, said),
-    [series, values, today, concept, said],
+    () => seriesChart({ series, name }, values, { today, address: `/indicators/${concept}` }, said),
+    [series, name, values, today, concept, said],
   );
   const undated = values.length - (chart.series[0]?.marks.length ?? 0);
-  const title = placeOf(series, said);
   return (
-    <section className="panel" aria-label={seriesName(series, said)}>
-      <h2 className="visually-hidden">{title}</h2>
+    <section className="panel" aria-label={name}>
+      <h2 className="visually-hidden">{name}</h2>
       <ChartFigure
         chart={chart}
         values={values}
@@ -55,7 +55,7 @@ const Panel = ({ indicator, series, concept, open }: PanelProps) => {
         <summary>
           {words.table} <span className="second number">{integer(values.length, said.language)}</span>
         </summary>
-        <ValueTable values={values} label={words.tableOf(title)} />
+        <ValueTable values={values} label={words.tableOf(name)} />
       </details>
     </section>
   );
@@ -109,8 +109,10 @@ const Exports = ({ indicator }: Pick<PartProps, "indicator">) => {
 };
 
 const Shown = ({ indicator, concept }: PartProps) => {
-  const words = usePreferences().messages.indicators.one;
+  const said = usePreferences();
+  const words = said.messages.indicators.one;
   const { items, more } = indicator.shown;
+  const names = distinctNames(items, said);
   if (items.length === 0) {
     return (
       <div className="ledger-empty" role="status">
@@ -127,7 +129,12 @@ const Shown = ({ indicator, concept }: PartProps) => {
         </p>
       ) : null}
       {items.map((series, index) => (
-        <Panel key={series.id} indicator={indicator} series={series} concept={concept} open={index < tablesOpen} />
+        <Panel
+          key={series.id}
+          {...{ indicator, series, concept }}
+          name={names[index] ?? series.id}
+          open={index < tablesOpen}
+        />
       ))}
     </>
   );
