@@ -16,16 +16,13 @@ import { Comparing } from "./portal/alignment/Comparing.tsx";
 import { loadAlignables } from "./portal/alignment/load-alignables.ts";
 import { loadAlignment, prepareNeighbours } from "./portal/alignment/load-alignment.ts";
 import { loadComparison } from "./portal/compare/load-compare.ts";
-import { interfaceResource } from "./portal/developers/load-interface.ts";
 import { loadFinding, loadFindings } from "./portal/findings/load-findings.ts";
-import { HomePage } from "./portal/home/HomePage.tsx";
 import { loadIndicator } from "./portal/indicators/load-indicator.ts";
 import { loadIndicators } from "./portal/indicators/load-indicators.ts";
 import { Layout } from "./portal/layout/Layout.tsx";
 import { loadLedger } from "./portal/ledger/load-ledger.ts";
 import { loadEdition } from "./portal/plan/edition/load-edition.ts";
 import { loadPlan } from "./portal/plan/load-plan.ts";
-import { PlanPage } from "./portal/plan/PlanPage.tsx";
 import { loadAllTargets, loadPlanTargets } from "./portal/reconciliation/load-reconciliation.ts";
 import { workbenchRoutes } from "./workbench/routes.tsx";
 
@@ -55,7 +52,7 @@ export const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/",
   loader: ({ context: { api, queries } }) => queries.ensureQueryData(overviewResource(api)),
-  component: HomePage,
+  component: lazyRouteComponent(() => import("./portal/home/HomePage.tsx"), "HomePage"),
 });
 
 export const planRoute = createRoute({
@@ -71,7 +68,7 @@ export const planRoute = createRoute({
   },
   // The router must not show an earlier visit's answer first: its book may have stood in a page that is gone.
   gcTime: 0,
-  component: PlanPage,
+  component: lazyRouteComponent(() => import("./portal/plan/PlanPage.tsx"), "PlanPage"),
 });
 
 export const editionRoute = createRoute({
@@ -113,7 +110,10 @@ export const searchRoute = createRoute({
 export const developersRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/developers",
-  loader: ({ context: { api, queries } }) => queries.ensureQueryData(interfaceResource(api)),
+  loader: async ({ context: { api, queries } }) => {
+    const { interfaceResource } = await import("./portal/developers/load-interface.ts");
+    return queries.ensureQueryData(interfaceResource(api));
+  },
   component: lazyRouteComponent(() => import("./portal/developers/DevelopersPage.tsx"), "DevelopersPage"),
 });
 
