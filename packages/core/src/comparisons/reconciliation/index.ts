@@ -7,7 +7,6 @@ export * from "./outcome.ts";
 export { type Yardstick, yardstickOf } from "./promises.ts";
 export {
   byPlaceInText,
-  heldUntil,
   type Reconcilable,
   type ReconcilablePlace,
   type Reconciled,
@@ -16,4 +15,4 @@ export {
 } from "./reconcile.ts";
 export { type Beside, reconcileSeries } from "./reconcile-series.ts";
 export { type Report, reportsOf, type Target, targetsOf } from "./target.ts";
-export { nameOf, type PlacesHeld, placesHeld, upperPlaces } from "./upper-place.ts";
+export { type PlacesHeld, placesHeld, upperPlaces } from "./upper-place.ts";

@@ -115,7 +115,7 @@ const siblingKey = ({ concept, breakdown }: Series): string =>
   [conceptIdOf(concept) ?? (concept.kind === "provisional" ? concept.key : ""), breakdown].join("|");
 
 /** The first month no settled number of these series speaks of any more; what is only expected may lie ahead. */
-export function heldUntil(series: readonly Series[]): number {
+function heldUntil(series: readonly Series[]): number {
   let known = 0;
   for (const one of series) {
     for (const report of reportsOf(one)) {

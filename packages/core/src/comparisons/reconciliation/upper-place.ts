@@ -69,6 +69,3 @@ export function upperPlaces(held: readonly PlaceRef[], places: PlaceIndex) {
     return second === undefined ? only : null;
   };
 }
-
-/** A place's name, null for an unknown one. */
-export const nameOf = (place: PlaceRef): string | null => (place.kind === "unknown" ? null : place.name);
