@@ -223,7 +223,15 @@ describe("lists of conclusions", () => {
       observed: [{ period: "2024", unit: "元", value: 65_500_000_000 }],
     });
     expect((await send(lantu.app, "/api/v1/series/details")).status).toBe(400);
+    const city = { concept: "gdp", place: "海淀区", period: "2024", value: 13000, unit: "亿元", source: "公报" };
+    await send(lantu.app, "/api/v1/observations", {
+      ...{ method: "POST", body: { ...city, reason: "补录" }, headers: { "content-type": "application/json" } },
+    });
+    const alone = await get(`/api/v1/series/details?concept=gdp&place=110108`);
+    expect(alone.items).toMatchObject([
+      { place: { code: "110108", name: "海淀区" }, points: [], observed: [{ period: "2024", value: 1.3e12 }] },
+    ]);
     const told = await get("/api/v1/concepts/told?q=gdp");
-    expect(told.items[0]).toMatchObject({ id: "gdp", unit: "元", observations: 1 });
+    expect(told.items[0]).toMatchObject({ id: "gdp", unit: "元", observations: 2 });
   });
 });

@@ -1,4 +1,4 @@
-import type { SeriesWhole, Store } from "@lantu/store";
+import type { ObservedSeries, SeriesWhole, Store } from "@lantu/store";
 import type { ObservedPoint } from "../contract/index.ts";
 
 /** Looks up what statistics published of each of some series; the latest vintage of each value. */
@@ -13,13 +13,20 @@ export async function observedOf(
     places: unique(plain.flatMap(({ place }) => placeOf(place) ?? [])),
     measures: unique(plain.map(({ measure }) => measure)),
   });
-  const byName = new Map(held.map((one) => [[one.concept, one.place, one.measure, one.breakdown].join("|"), one]));
+  const byName = new Map(held.map((one) => [observedName(one), one]));
   return (one) => {
-    const { concept, place, measure, breakdown } = one;
-    const found = isPlain(one) ? byName.get([concept.id, placeOf(place), measure, breakdown].join("|")) : undefined;
+    const found = byName.get(seriesName(one) ?? "");
     return found === undefined ? [] : found.points.map((point) => ({ ...point, unit: found.unit }));
   };
 }
+
+/** What observations are of. */
+export const observedName = ({ concept, place, measure, breakdown }: ObservedSeries): string =>
+  [concept, place, measure, breakdown].join("|");
+
+/** The same of a series; null where no observations are values of it. */
+export const seriesName = (one: SeriesWhole): string | null =>
+  isPlain(one) ? [one.concept.id, placeOf(one.place), one.measure, one.breakdown].join("|") : null;
 
 /**
  * Whether observations of the concept are values of the series: they are of what there is or what happened, and not of what

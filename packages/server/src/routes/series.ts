@@ -3,6 +3,7 @@ import type { SeriesFilter, SeriesWhole, Store } from "@lantu/store";
 import type { z } from "zod";
 import { sendConclusions } from "../comparisons/export.ts";
 import { observedOf } from "../comparisons/observed.ts";
+import { observedAlone } from "../comparisons/observed-alone.ts";
 import { presentSeriesDetail, presentSummary, presentToldConcept } from "../comparisons/present.ts";
 import {
   addresses,
@@ -102,12 +103,13 @@ export function seriesDetailRoutes(app: App, { store, limits }: Services): void 
       }
       if ((await standOrCached(store, request, reply)) === null) return reply;
       const found = await store.comparisons.wholeSeries(filterOf(query), limit + 1);
-      const shown = found.slice(0, limit);
+      const alone = found.length > limit ? [] : await observedAlone(store, filterOf(query), found);
+      const shown = [...found, ...alone].slice(0, limit);
       const documents = await documentsNamed(
         store,
         shown.flatMap((one) => one.documents),
       );
-      return { items: await detailed(store, shown), more: found.length > limit, documents };
+      return { items: await detailed(store, shown), more: found.length + alone.length > limit, documents };
     },
   );
 
@@ -140,13 +142,15 @@ const BATCH = 100;
 
 async function* allDetailed(store: Store, filter: SeriesFilter): AsyncGenerator<Detail> {
   let batch: SeriesWhole[] = [];
+  const names: SeriesWhole[] = [];
   for await (const series of store.comparisons.allSeries(filter)) {
     batch.push(series);
+    names.push({ ...series, points: [] });
     if (batch.length < BATCH) continue;
     yield* await detailed(store, batch);
     batch = [];
   }
-  yield* await detailed(store, batch);
+  yield* await detailed(store, [...batch, ...(await observedAlone(store, filter, names))]);
 }
 
 async function detailed(store: Store, series: readonly SeriesWhole[]): Promise<Detail[]> {
