@@ -235,3 +235,38 @@ describe("lists of conclusions", () => {
     expect(told.items[0]).toMatchObject({ id: "gdp", unit: "元", observations: 2 });
   });
 });
+
+describe("a value of the statistics", () => {
+  it("tells what became of a target no document reports on, until it is withdrawn", async () => {
+    const [previous] = lantu.documents;
+    const name = encodeURIComponent("第三产业增加值占地区生产总值比重");
+    const target = async () => {
+      await compared(lantu.app);
+      const { items } = await get(`/api/v1/reconciliations?document=${previous}&q=${name}`);
+      return items.find(({ target: { period } }: { target: { period: string } }) => period === "2020");
+    };
+    expect(await target()).toMatchObject({ outcome: "not-reported", observed: [] });
+    const json = { "content-type": "application/json" };
+    const entered = await send(lantu.app, "/api/v1/observations", {
+      method: "POST",
+      body: {
+        ...{ concept: "tertiary-share", place: "青渡区", measure: "share", period: "2020", value: 53, unit: "%" },
+        ...{ knownOn: "2021-03-01", source: "青渡统计年鉴", reason: "补录" },
+      },
+      headers: json,
+    });
+    expect(entered.status).toBe(201);
+    const reached = await target();
+    expect(reached).toMatchObject({
+      outcome: "reached",
+      evidence: [],
+      observed: [{ value: 53, unit: "%", source: "青渡统计年鉴", release: entered.json.release, start: "2020-01-01" }],
+    });
+    expect(reached.said["zh-CN"].sentence).toContain("青渡统计年鉴");
+    const withdrawn = await send(lantu.app, `/api/v1/observation-imports/${entered.json.release}/withdraw`, {
+      ...{ method: "POST", body: { reason: "口径有误" }, headers: json },
+    });
+    expect(withdrawn.status).toBe(200);
+    expect(await target()).toMatchObject({ outcome: "not-reported", observed: [] });
+  });
+});

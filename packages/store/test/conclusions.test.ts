@@ -67,7 +67,8 @@ async function change(given: Partial<ConclusionsChange> = {}): Promise<Conclusio
     version === null ? [] : [{ document, version, digest: "x", failure: null, unchanged: false }],
   );
   const removed = stale.flatMap(({ document, version }) => (version === null ? [document] : []));
-  return { removed, compared, slices: "[]", concluded: [rows(await concluded())], gone: [], ...given };
+  const basis = await db.store.conclusions.basis();
+  return { basis, removed, compared, slices: "[]", concluded: [rows(await concluded())], gone: [], ...given };
 }
 
 const LIST = { limit: 50 };

@@ -1,4 +1,4 @@
-import type { ConclusionsChange, StaleDocument, Store } from "@lantu/store";
+import type { ConclusionsChange, ObservedChange, StaleDocument, Store } from "@lantu/store";
 import type { FastifyBaseLogger } from "fastify";
 import { loggable } from "../http/loggable.ts";
 import { alone } from "../imports/alone.ts";
@@ -66,13 +66,15 @@ type Comparing = ComparingServices & {
 async function compareStale(comparing: Comparing, log: FastifyBaseLogger): Promise<void> {
   const { store, signal } = comparing;
   while (!signal.aborted) {
-    if ((await store.conclusions.stale(1)).length === 0) return;
+    const observed = await store.conclusions.observed();
+    if (observed === null && (await store.conclusions.stale(1)).length === 0) return;
     await alone(store.pool, "comparisons", async () => {
       const basis = await store.conclusions.basis();
+      const observed = await store.conclusions.observed();
       const stale = await store.conclusions.stale(BATCH);
-      if (stale.length === 0) return;
+      if (stale.length === 0 && observed === null) return;
       const begun = performance.now();
-      await compareBatch(comparing, stale, basis, log);
+      await compareBatch(comparing, { stale, basis, observed }, log);
       log.info({ documents: stale.length, milliseconds: Math.round(performance.now() - begun) }, "compared");
     });
   }
@@ -81,10 +83,17 @@ async function compareStale(comparing: Comparing, log: FastifyBaseLogger): Promi
 /** A document as it could be read again: what it says, or why nothing can be made of it. */
 type Read = StaleDocument & ({ readonly told: AccountOfVersion } | { readonly failure: string });
 
+/** What is compared in one transaction: documents, and places of which statistics tell something else now. */
+interface Batch {
+  readonly stale: readonly StaleDocument[];
+  /** What it is concluded by. */
+  readonly basis: string;
+  readonly observed: ObservedChange | null;
+}
+
 async function compareBatch(
   { pool, signal, ...services }: Comparing,
-  stale: readonly StaleDocument[],
-  basis: string,
+  { stale, basis, observed }: Batch,
   log: FastifyBaseLogger,
 ): Promise<void> {
   const { conclusions } = services.store;
@@ -99,10 +108,11 @@ async function compareBatch(
   const accounts = read.flatMap((one) => ("told" in one ? [one.told.account] : []));
   const digests = Object.fromEntries(stale.map(({ document, digest }) => [document, digest]));
   const registry = await changedRegistry(services.store);
-  const given = { removed, accounts, digests, again: again.map(({ document }) => document), registry };
+  const places = observed?.places ?? [];
+  const given = { removed, accounts, digests, again: again.map(({ document }) => document), registry, places };
   const { digests: now, ...concluded } = await pool.conclude(conclusions, given, signal);
   const compared = [...again.map(unread), ...read.map((one) => comparedDocument(one, now[one.document] ?? ""))];
-  await conclusions.save({ ...concluded, removed: gone, compared, basis });
+  await conclusions.save({ ...concluded, removed: gone, compared, basis, seq: observed?.seq });
 }
 
 /** A document that says what it said. */

@@ -1,27 +1,33 @@
 import { createHash } from "node:crypto";
 import {
   asksOf,
-  type ConcludablePlace,
   concludePlace,
   type LowerPlace,
+  type Observed,
+  type PlaceConclusions,
   touchedBy,
+  type UpperPlace,
   upperNames,
   upperPlaces,
+  withObservations,
 } from "@lantu/core/comparisons";
 import {
   type Account,
   CONCEPTS,
   type Concept,
+  type Formula,
   type Gathered,
   gather,
   grouped,
   type PlaceSlice,
+  placeKey,
   type Series,
   STANDARD_PLACES,
   slicesOf,
 } from "@lantu/core/indicators";
 import type { ConcludedRows, KeptPlace, KeptSlice } from "@lantu/store";
 import { conclusionRows, sliceRows } from "@lantu/store/conclusion-rows";
+import { knownPlace } from "../observations/books.ts";
 import type { HeldConclusions } from "./held-conclusions.ts";
 
 /** Documents to be compared anew. */
@@ -34,6 +40,8 @@ export interface DocumentsToCompare {
   readonly digests: Readonly<Record<string, string | null>>;
   /** Documents that say what they said, while the concepts have changed. */
   readonly again: readonly string[];
+  /** Places of which statistics tell something else now. */
+  readonly places: readonly string[];
   /** Null: the concepts that came with Lantu. */
   readonly registry: readonly Concept[] | null;
 }
@@ -58,8 +66,10 @@ export async function concludeAnew(held: HeldConclusions, given: DocumentsToComp
     digests[document] === given.digests[document] ? [] : [...slices],
   );
   const changed = [...given.removed, ...new Set(added.map(({ account }) => account.document))];
-  if (changed.length + given.again.length === 0) return { digests, slices: "[]", concluded: [], gone: [] };
-  const spoken = [...new Set([...(await held.spoken([...changed, ...given.again])), ...added.map(({ key }) => key)])];
+  if (changed.length + given.again.length + given.places.length === 0)
+    return { digests, slices: "[]", concluded: [], gone: [] };
+  const before = await held.spoken([...changed, ...given.again]);
+  const spoken = [...new Set([...before, ...added.map(({ key }) => key), ...given.places])];
   const registry = given.registry ?? CONCEPTS;
   const ground = await groundOf(held, { changed, added, spoken, registry });
   const concluded = await concludeTouched(held, changed, ground);
@@ -143,16 +153,14 @@ async function concludeTouched(
   const uppers = keys.flatMap((key) => above.get(key) ?? []).filter((key) => !ground.gathered.has(key));
   const known = await seriesOf(held, [...new Set([...beside, ...uppers])]);
   const told = (key: string): readonly Series[] => ground.gathered.get(key)?.series ?? known.get(key) ?? [];
-  return keys.map((key) => {
-    const upper = above.get(key) ?? null;
+  const there = keys.map((key): ToldPlace => {
     const slices = ground.slices.get(key) ?? besideSlices.get(key) ?? [];
-    const upperPlace = upper === null ? null : { key: upper, series: told(upper) };
-    return concluded(
-      key,
-      { slices, gathered: { series: told(key), unresolved: [] }, above: upperPlace },
-      ground.registry,
-    );
+    const [series, upper] = [told(key), above.get(key) ?? null];
+    const asks = asksOf(series, slices, ground.registry, STANDARD_PLACES);
+    return { key, slices, series, asks, above: upper === null ? null : { key: upper, series: told(upper) } };
   });
+  const observed = await observationsBy(held, there, ground.registry);
+  return there.map((place) => concluded(place, observed, ground.registry));
 }
 
 /** For each place the key of the one above, null where nothing held tells it. */
@@ -178,8 +186,56 @@ function anew({ gathered, before, places, slices }: Ground, above: ReadonlyMap<s
   return new Set([...spoken, ...moved, ...touched]);
 }
 
-function concluded(key: string, place: ConcludablePlace, registry: readonly Concept[]): ConcludedRows {
-  const conclusions = concludePlace(place, registry);
-  const asks = asksOf(conclusions.series, place.slices, registry, STANDARD_PLACES);
-  return { ...conclusionRows(key, conclusions), above: place.above?.key ?? null, asks };
+/** A place with what documents tell of it and of the place above. */
+interface ToldPlace {
+  readonly key: string;
+  readonly slices: readonly PlaceSlice[];
+  readonly series: readonly Series[];
+  readonly asks: readonly string[];
+  readonly above: UpperPlace | null;
+}
+
+function concluded(
+  { key, slices, series, asks, above }: ToldPlace,
+  observed: ReadonlyMap<string, readonly Observed[]>,
+  registry: readonly Concept[],
+): ConcludedRows {
+  const seen = (place: string, told: readonly Series[]) => withObservations(told, observed.get(place) ?? [], registry);
+  const upper = above === null ? null : { key: above.key, series: seen(above.key, above.series) };
+  const gathered = { series: seen(key, series), unresolved: [] };
+  const conclusions = concludePlace({ slices, gathered, above: upper }, registry);
+  const kept = toldSeries(conclusions);
+  return { ...conclusionRows(key, { ...conclusions, series: kept }), above: above?.key ?? null, asks };
+}
+
+/** Series as documents tell them: values of statistics are looked up where they are held. Those only conclusions name stay. */
+function toldSeries({ series, reconciliations, findings }: PlaceConclusions): readonly Series[] {
+  const named = new Set([...reconciliations, ...findings].map((one) => one.series));
+  return series.flatMap((one) => {
+    const points = one.points.filter(({ origin }) => origin === undefined);
+    if (points.length === one.points.length) return [one];
+    return points.length > 0 || named.has(one.key) ? [{ ...one, points }] : [];
+  });
+}
+
+/** What statistics say of the concepts places are told of or look up, there and in the places above, by place. */
+async function observationsBy(
+  held: HeldConclusions,
+  places: readonly ToldPlace[],
+  registry: readonly Concept[],
+): Promise<ReadonlyMap<string, readonly Observed[]>> {
+  const keys = places.flatMap(({ key, above }) => [key, ...(above === null ? [] : [above.key])]);
+  const asked = new Set(places.flatMap(({ asks }) => asks));
+  const parts = registry.flatMap(({ id, formula }) => (asked.has(id) && formula !== null ? partsOf(formula) : []));
+  const concepts = registry.flatMap(({ id }) => (asked.has(id) || parts.includes(id) ? [id] : []));
+  const found = await held.observations([...new Set(keys)], concepts);
+  return grouped(
+    found.map((one) => ({ ...one, place: knownPlace(one.place) })),
+    ({ place }) => placeKey(place, ""),
+  );
+}
+
+function partsOf(formula: Formula): readonly string[] {
+  if (formula.kind === "sum") return formula.parts;
+  return formula.kind === "share" ? [formula.part, formula.whole] : [formula.numerator, formula.denominator];
 }

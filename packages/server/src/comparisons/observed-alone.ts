@@ -27,8 +27,7 @@ type Names = ReadonlyMap<string, SeriesWhole["name"]>;
 
 async function namesOf(store: Store, series: readonly ObservedSeries[]): Promise<Names> {
   const ids = [...new Set(series.map(({ concept }) => concept))];
-  const named = await Promise.all(ids.map(async (id) => [id, (await store.concepts.versions(id))[0]?.name] as const));
-  return new Map(named.flatMap(([id, name]) => (name === undefined ? [] : [[id, name] as const])));
+  return new Map((await store.concepts.list(ids)).map(({ id, name }) => [id, name]));
 }
 
 function wholeOf(

@@ -38,5 +38,6 @@ function asking(port: MessagePort): HeldConclusions {
     places: (without) => ask("places", without),
     slices: (places, without) => ask("slices", places, without),
     series: (places) => ask("series", places),
+    observations: (places, concepts) => ask("observations", places, concepts),
   };
 }

@@ -6,6 +6,7 @@ import { type Connection, type Database, isoTime, manyRowsOf, rowOf, rowsOf } fr
 import type { ConclusionsStand, KeptPlace, KeptSlice, StaleDocument } from "../model/index.ts";
 import { watchChannel } from "../watch.ts";
 import { takesPart } from "./held.ts";
+import { observationsOf, observedChange, UNSEEN } from "./observed-places.ts";
 import { saveConclusions } from "./save-conclusions.ts";
 import type { Conclusions } from "./stores.ts";
 
@@ -26,6 +27,8 @@ export function conclusionsOf(database: Database, pool: pg.Pool): Conclusions {
     slices: (places, without) => keptSlices(database, places, without),
     series: (places) => keptSeries(database, places),
     save: (change) => saveConclusions(database, change),
+    observed: () => observedChange(database),
+    observations: (places, concepts) => observationsOf(database, places, concepts),
     watch: (onChange) => watchChannel(pool, "lantu_journal", () => onChange()),
   };
 }
@@ -56,7 +59,7 @@ async function standOf(connection: Connection): Promise<ConclusionsStand> {
   type Row = { version: number; computed_at: string; pending: boolean };
   const row = await rowOf<Row>(
     connection,
-    sql`select version::int as version, computed_at, exists (${STALE}) as pending from conclusions_stand`,
+    sql`select version::int as version, computed_at, (exists (${STALE}) or exists (${UNSEEN})) as pending from conclusions_stand`,
   );
   if (row === null) return { version: 0, computedAt: null };
   return { version: row.version, computedAt: row.pending ? null : isoTime(row.computed_at) };

@@ -20,7 +20,7 @@ import { findingOf } from "./findings.ts";
 import { reconciliationOf } from "./reconciliations.ts";
 
 /** Held until the end of the transaction by whoever judges: nothing may come between check and entry. */
-const JUDGEMENTS_LOCK = 7_440_004;
+const JUDGEMENTS_LOCK = 7_440_005;
 
 /** Records how a person says a finding stands. Refused as `precondition-failed` where `asked.version` is not the current one. */
 export async function judgeFinding(

@@ -11,7 +11,8 @@ export function saveConclusions(database: Database, change: ConclusionsChange): 
     await transaction.execute(sql`select pg_advisory_xact_lock(${CONCLUSIONS_LOCK})`);
     await replaceDocuments(transaction, change);
     await replacePlaces(transaction, change);
-    await transaction.execute(sql`update conclusions_stand set version = version + 1, computed_at = now()`);
+    await transaction.execute(sql`update conclusions_stand set version = version + 1, computed_at = now(),
+      seq = greatest(seq, ${change.seq ?? 0})`);
   });
 }
 

@@ -7,8 +7,10 @@ import type {
   FindingFilter,
   FindingHeld,
   FindingsPage,
+  HeldObservation,
   KeptPlace,
   KeptSlice,
+  ObservedChange,
   Page,
   PageRequest,
   ReconciliationFilter,
@@ -40,6 +42,10 @@ export interface Conclusions {
   slices(places: readonly string[], without: readonly string[]): Promise<readonly KeptSlice[]>;
   /** Series of places as JSON, letter for letter as they were concluded. */
   series(places: readonly string[]): Promise<readonly { readonly place: string; readonly body: string }[]>;
+  /** What came of statistics since; null where nothing did. */
+  observed(): Promise<ObservedChange | null>;
+  /** The latest values of concepts for places. */
+  observations(places: readonly string[], concepts: readonly string[]): Promise<readonly HeldObservation[]>;
   /** Puts what was concluded in the place of what was concluded before; all of it or nothing. */
   save(change: ConclusionsChange): Promise<void>;
   /** Calls back whenever the journal has grown, by whatever process. Returns how to stop. */

@@ -69,10 +69,20 @@ export interface ConcludedRows extends ConclusionRows {
   readonly asks: readonly string[];
 }
 
+/** Statistics that came or went since something was concluded. */
+export interface ObservedChange {
+  /** The last entry of the journal about them. */
+  readonly seq: number;
+  /** Keys of the places to be concluded anew. */
+  readonly places: readonly string[];
+}
+
 /** What came of comparing some documents anew. */
 export interface ConclusionsChange {
   /** What it was concluded by, looked up before anything was read. */
   readonly basis: string;
+  /** The last entry of the journal whose statistics are taken into account; left out where that is as it was. */
+  readonly seq?: number | undefined;
   /** Documents that take no part any more. */
   readonly removed: readonly string[];
   readonly compared: readonly {
