@@ -17,7 +17,7 @@ const MODES: Readonly<Record<string, AlignmentMode>> = { upper: "upper-lower", s
 export async function align(args: readonly string[], io: ExtractIo): Promise<number> {
   const request = requestOf(args, io);
   if (typeof request === "string") return failed(request, io);
-  const held = await readHeld(request.files, io);
+  const held = await readHeld(request, io);
   const [first, second] = held?.accounts ?? [];
   if (held === null || first === undefined || second === undefined) return 1;
   const alignment = alignTwo(first, second, alignmentGround(held), request.mode);

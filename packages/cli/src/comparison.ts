@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
-import { type Account, CONCEPTS, gather, type Series, STANDARD_PLACES } from "@lantu/core";
+import { type Account, CONCEPTS, gather, type Series, STANDARD_PLACES, withObservations } from "@lantu/core";
 import { readAccounts } from "./accounts.ts";
 import type { ExtractIo } from "./extract.ts";
 import { say as sayReading } from "./messages/extract.ts";
+import { readObserved } from "./observed.ts";
 
 /** How a command that compares files was called. */
 export interface ComparisonRequest {
@@ -10,6 +11,8 @@ export interface ComparisonRequest {
   readonly format: "jsonl" | "table";
   /** What the results are narrowed to; empty for all. */
   readonly only: readonly string[];
+  /** Tables of observations to be laid beside the documents. */
+  readonly tables: readonly string[];
 }
 
 /** The option that narrows the results, what it may name, and the sentences for what is wrong. */
@@ -18,21 +21,28 @@ export interface Narrowing {
   readonly names: readonly string[];
   readonly unknown: (name: string) => string;
   readonly badOption: (option: string) => string;
+  /** Whether observations say something to what the command compares. */
+  readonly tables: boolean;
 }
 
 /** Reads the arguments of a command that compares files; a sentence where they cannot be understood. */
 export function comparisonRequest(
   args: readonly string[],
-  { option, names, unknown, badOption }: Narrowing,
+  { option, names, unknown, badOption, tables }: Narrowing,
   { language }: ExtractIo,
 ): ComparisonRequest | string {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { format: { type: "string", default: "jsonl" }, [option]: { type: "string", default: "" } },
+      options: {
+        format: { type: "string", default: "jsonl" },
+        observations: { type: "string", multiple: true, default: [] },
+        [option]: { type: "string", default: "" },
+      },
     });
-    const { format } = values;
+    const { format, observations } = values;
+    if (!tables && observations.length > 0) return badOption("--observations");
     if (format !== "jsonl" && format !== "table") {
       return sayReading(language, "bad-format", { format: String(format) });
     }
@@ -41,7 +51,7 @@ export function comparisonRequest(
       .split(",")
       .filter((name) => name !== "");
     const wrong = only.find((name) => !names.includes(name));
-    return wrong === undefined ? { files: positionals, format, only } : unknown(wrong);
+    return wrong === undefined ? { files: positionals, format, only, tables: observations } : unknown(wrong);
   } catch {
     return badOption(args.filter((arg) => arg.startsWith("-")).join(" "));
   }
@@ -57,11 +67,19 @@ export interface Held {
   readonly complete: boolean;
 }
 
-/** Reads files and puts their figures into series; null where none could be read. */
-export async function readHeld(files: readonly string[], io: ExtractIo): Promise<Held | null> {
+/**
+ * Reads files, puts their figures into series and lays the observations beside them; null where no file could be read, or
+ * a table cannot be used.
+ */
+export async function readHeld(
+  { files, tables = [] }: Pick<ComparisonRequest, "files"> & Partial<Pick<ComparisonRequest, "tables">>,
+  io: ExtractIo,
+): Promise<Held | null> {
   const { accounts, complete } = await readAccounts(files, io);
-  if (accounts.length === 0) return null;
-  const { series } = gather(accounts, CONCEPTS, STANDARD_PLACES);
+  const observations = accounts.length === 0 ? null : await readObserved(tables, accounts, io);
+  if (observations === null) return null;
+  const { series: told } = gather(accounts, CONCEPTS, STANDARD_PLACES);
+  const series = withObservations(told, observations, CONCEPTS);
   return { accounts, series, registry: CONCEPTS, places: STANDARD_PLACES, complete };
 }
 

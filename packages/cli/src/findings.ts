@@ -6,7 +6,7 @@ import { say } from "./messages/findings.ts";
 import { tableLines } from "./table.ts";
 
 /**
- * `lantu findings FILE… --format jsonl|table`: runs the published rules over what all files tell. `jsonl` prints a line
+ * `lantu findings FILE… --format jsonl|table --observations TABLE`: runs the published rules over what all files tell. `jsonl` prints a line
  * for each finding with its numbers, sentences and arithmetic.
  * @returns the exit code: 0 where every file was read, else 1
  */
@@ -16,7 +16,7 @@ export async function findings(args: readonly string[], io: ExtractIo): Promise<
     io.err(`${request}\n`);
     return 1;
   }
-  const held = await readHeld(request.files, io);
+  const held = await readHeld(request, io);
   if (held === null) return 1;
   const { reconciliations } = reconcile(held);
   const found = findAll({ ...held, reconciliations });
@@ -30,6 +30,7 @@ const narrowing = ({ language }: ExtractIo) => ({
   names: FINDING_RULES,
   unknown: (rule: string) => say(language, "bad-rule", { rule, rules: FINDING_RULES.join(", ") }),
   badOption: (option: string) => say(language, "bad-option", { option }),
+  tables: true,
 });
 
 const jsonLines = (found: readonly Finding[]): string =>
@@ -47,11 +48,7 @@ function table(found: readonly Finding[], io: ExtractIo): string {
     { title: say(language, "documents"), most: 50 },
   ];
   const said = found.map((one) => ({ one, told: sayFinding(one, language) }));
-  const rows = said.map(({ one, told }) => [
-    told.severity,
-    told.sentence,
-    [...new Set(one.points.map(({ document }) => document))].join(", "),
-  ]);
+  const rows = said.map(({ one, told }) => [told.severity, told.sentence, sourcesOf(one).join(", ")]);
   const counts = countedList(
     said.map(({ told }) => told.rule),
     io,
@@ -59,3 +56,11 @@ function table(found: readonly Finding[], io: ExtractIo): string {
   const end = say(language, "counts", { findings: found.length, counts });
   return `${[...tableLines(columns, rows), "", end].join("\n")}\n`;
 }
+
+/** The documents and publications a finding stands on. */
+const sourcesOf = ({ points, citations }: Finding): readonly string[] => [
+  ...new Set([
+    ...points.map(({ document, origin }) => origin?.source ?? document),
+    ...citations.map(({ document }) => document),
+  ]),
+];

@@ -16,7 +16,7 @@ export async function reconcile(args: readonly string[], io: ExtractIo): Promise
     io.err(`${request}\n`);
     return 1;
   }
-  const held = await readHeld(request.files, io);
+  const held = await readHeld(request, io);
   if (held === null) return 1;
   const found = reconcileAll(held);
   const wanted = request.only.length === 0 ? found : only(found, request.only);
@@ -29,6 +29,7 @@ const narrowing = ({ language }: ExtractIo) => ({
   names: TARGET_OUTCOMES,
   unknown: (outcome: string) => say(language, "bad-outcome", { outcome, outcomes: TARGET_OUTCOMES.join(", ") }),
   badOption: (option: string) => say(language, "bad-option", { option }),
+  tables: true,
 });
 
 const only = ({ reconciliations }: Reconciled, outcomes: readonly string[]): Reconciled => ({

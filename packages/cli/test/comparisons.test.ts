@@ -13,6 +13,17 @@ const world = worldOf({
   "two.txt": report(2023, "城镇新增就业4.6万人。"),
 });
 
+const HEADS = "concept,place,period,value,unit,known_on,source\n";
+const TABLES = worldOf({
+  "plan.txt":
+    "云麓区国民经济和社会发展第十四个五年规划纲要\n\n第二章 主要目标\n\n到2025年，医疗卫生机构床位数达到9000张。\n",
+  "one.txt": report(2023, "城镇新增就业5.2万人。"),
+  "beds.csv": `${HEADS}hospital-beds,云麓区,2025,8730,张,2026-03-01,云麓统计年鉴\nhospital-beds,云麓区,2025,8810,张,2026-06-01,云麓统计年鉴\n`,
+  "jobs.csv": `${HEADS}城镇新增就业人数,云麓区,2023,4.6,万人,2024-03-01,云麓统计公报\n`,
+  "wrong.csv": `${HEADS}hospital-beds,云麓区,2025,many,张,2026-03-01,x\n`,
+  "open.csv": "云麓区,2025\n",
+});
+
 const lines = (text: string): readonly Record<string, unknown>[] =>
   text
     .trimEnd()
@@ -46,6 +57,31 @@ describe("lantu reconcile", () => {
     expect(printed.err).toContain("There is no outcome won");
     expect(await reconcile(["plan.txt", "lost.txt"], io)).toBe(1);
     expect(printed.err).toContain("lost.txt");
+  });
+});
+
+describe("observations beside files", () => {
+  it("decide a target by their latest vintage and are named as the source", async () => {
+    const { io, printed } = TABLES("zh-CN");
+    expect(await reconcile(["plan.txt", "--observations", "beds.csv"], io)).toBe(0);
+    const [one] = lines(printed.out);
+    expect(one).toMatchObject({ outcome: "missed", evidence: [{ value: 8810 }] });
+    expect(JSON.stringify(one)).toContain("8,810张（云麓统计年鉴）");
+  });
+
+  it("contradict a report, and stand in the table of findings", async () => {
+    const { io, printed } = TABLES();
+    expect(await findings(["one.txt", "--observations", "jobs.csv", "--format", "table"], io)).toBe(0);
+    expect(printed.out).toContain("云麓统计公报");
+  });
+
+  it("are not used where a cell is wrong or a column cannot be told", async () => {
+    const { io, printed } = TABLES();
+    expect(await reconcile(["plan.txt", "--observations", "wrong.csv"], io)).toBe(1);
+    expect(printed).toMatchObject({ out: "", err: expect.stringContaining("D2") });
+    expect(await reconcile(["plan.txt", "--observations", "open.csv"], io)).toBe(1);
+    expect(await reconcile(["plan.txt", "--observations", "lost.csv"], io)).toBe(1);
+    expect(printed.err).toContain("lost.csv");
   });
 });
 

@@ -2,7 +2,8 @@ import { catalogue } from "./catalogue.ts";
 
 /** What `lantu findings` says. */
 const en = {
-  "bad-option": "{option}: not understood. lantu findings FILE… [--format jsonl|table] [--rule NAME,NAME]",
+  "bad-option":
+    "{option}: not understood. lantu findings FILE… [--format jsonl|table] [--observations TABLE] [--rule NAME,NAME]",
   "bad-rule": "There is no rule {rule}. Rules: {rules}.",
   severity: "weight",
   rule: "rule",
@@ -13,7 +14,8 @@ const en = {
 } as const;
 
 const zhCN: Readonly<Record<keyof typeof en, string>> = {
-  "bad-option": "无法识别 {option}。用法：lantu findings 文件… [--format jsonl|table] [--rule 规则,规则]",
+  "bad-option":
+    "无法识别 {option}。用法：lantu findings 文件… [--format jsonl|table] [--observations 数据表] [--rule 规则,规则]",
   "bad-rule": "没有“{rule}”这条规则。可选：{rules}。",
   severity: "轻重",
   rule: "规则",

@@ -2,7 +2,8 @@ import { catalogue } from "./catalogue.ts";
 
 /** What `lantu reconcile` says. */
 const en = {
-  "bad-option": "{option}: not understood. lantu reconcile FILE… [--format jsonl|table] [--outcome NAME,NAME]",
+  "bad-option":
+    "{option}: not understood. lantu reconcile FILE… [--format jsonl|table] [--observations TABLE] [--outcome NAME,NAME]",
   "bad-outcome": "There is no outcome {outcome}. Outcomes: {outcomes}.",
   outcome: "outcome",
   document: "document",
@@ -12,7 +13,8 @@ const en = {
 } as const;
 
 const zhCN: Readonly<Record<keyof typeof en, string>> = {
-  "bad-option": "无法识别 {option}。用法：lantu reconcile 文件… [--format jsonl|table] [--outcome 结论,结论]",
+  "bad-option":
+    "无法识别 {option}。用法：lantu reconcile 文件… [--format jsonl|table] [--observations 数据表] [--outcome 结论,结论]",
   "bad-outcome": "没有“{outcome}”这种结论。可选：{outcomes}。",
   outcome: "结论",
   document: "文件",
