@@ -11,9 +11,9 @@ const QUICK = 10;
 const QUICK_SIZES = SIZES.map((size) => (size * defaultLimits.characters) / 1_000_000);
 /** Seeds looked at once in one process; those that grow most are measured again, each size in a process of its own. */
 const BATCH = 25;
-const AGAIN = 40;
+const AGAIN = 20;
 const DOUBTFUL = 10;
-const RUNS = 5;
+const RUNS = 3;
 /** What is asked: ten times the text, at most so many times the time. */
 const MOST_TIMES = 12;
 
