@@ -92,6 +92,16 @@ const routes = (server: FilledServer): Readonly<Record<string, { public: boolean
     "POST /api/v1/imports/{import}/discard": write(`/api/v1/imports/${server.waiting.import}/discard`),
     "GET /api/v1/concepts": read("/api/v1/concepts"),
     "GET /api/v1/concepts/{concept}": read("/api/v1/concepts/gdp"),
+    "GET /api/v1/concepts/{concept}/history": read("/api/v1/concepts/gdp/history"),
+    "POST /api/v1/concepts": write("/api/v1/concepts"),
+    "POST /api/v1/concepts/{concept}/names": write("/api/v1/concepts/gdp/names", "POST", {
+      ...{ names: ["全区生产总值"], reason: "常见写法" },
+    }),
+    "POST /api/v1/concepts/{concept}/versions": write("/api/v1/concepts/gdp/versions"),
+    "POST /api/v1/concepts/{concept}/merge": write("/api/v1/concepts/gdp/merge", "POST", {
+      ...{ into: "gdp", reason: "同一指标" },
+    }),
+    "POST /api/v1/concepts/{concept}/split": write("/api/v1/concepts/gdp/split"),
     "GET /api/v1/observations": read("/api/v1/observations"),
     "POST /api/v1/observations": write("/api/v1/observations", "POST", {
       ...{ concept: "gdp", place: "海淀区", period: "2024", value: 1, unit: "亿元", source: "公报", reason: "补录" },
@@ -121,6 +131,11 @@ const routes = (server: FilledServer): Readonly<Record<string, { public: boolean
       "POST",
       { verdict: "confirmed" },
     ),
+    "GET /api/v1/alignments": read("/api/v1/alignments"),
+    "GET /api/v1/alignments/{from}/{to}": read(`/api/v1/alignments/${plan}/${annual}`),
+    "GET /api/v1/alignments/{from}/{to}/matrix": read(`/api/v1/alignments/${plan}/${annual}/matrix`),
+    "GET /api/v1/alignments/{from}/{to}/export": read(`/api/v1/alignments/${plan}/${annual}/export`),
+    "POST /api/v1/alignments/{from}/{to}/decisions": write(`/api/v1/alignments/${plan}/${annual}/decisions`),
     "GET /api/v1/findings": read("/api/v1/findings"),
     "GET /api/v1/findings/rules": read("/api/v1/findings/rules"),
     "GET /api/v1/findings/export": read("/api/v1/findings/export"),
