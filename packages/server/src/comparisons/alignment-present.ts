@@ -1,17 +1,16 @@
 import { type AlignedItem, type AlignedPair, alignedTexts, type Step } from "@lantu/core/comparisons";
-import type { SeriesPoint } from "@lantu/core/indicators";
 import { seriesId } from "@lantu/store/conclusion-rows";
 import type {
   ArithmeticStep,
   DocumentNamed,
   AlignedItem as ShownItem,
   AlignedPair as ShownPair,
-  ToldPoint,
 } from "../contract/index.ts";
 import { sayAlignment } from "../contract/messages/index.ts";
 import type { LaidAlignment } from "./alignment-desk.ts";
 import { chapterOf } from "./alignment-lines.ts";
 import type { DescribedDocument } from "./alignment-pairs.ts";
+import { toldPoint } from "./present.ts";
 
 /** A document as lists of comparisons name it. */
 export const named = ({ id, title, fileName, kind, place, period }: DescribedDocument): DocumentNamed => ({
@@ -55,12 +54,10 @@ function shownItem(item: AlignedItem, section: string | null): ShownItem {
     ...{ key, commitment, kind, nature, title, period, deadline, section, citation, targetText, concern },
     goals: item.goals.map(({ series, name, measure, point }) => ({
       ...{ series: seriesId(series), name, measure },
-      point: shownPoint(point, commitment),
+      point: toldPoint(point, commitment),
     })),
   };
 }
-
-const shownPoint = (point: SeriesPoint, commitment: string): ToldPoint => ({ ...point, commitment });
 
 const shownStep = ({ operation, terms, result }: Step): ArithmeticStep => ({
   operation,

@@ -53,9 +53,12 @@ export const presentPlace = (place: PlaceRef): PlaceTold => ({
 });
 
 /** A point with the commitment its figure belongs to. */
-export function presentPoint(point: SeriesPoint, commitments: CommitmentsByFigure): ToldPoint {
-  const { sentence, ...rest } = point;
-  return { ...rest, sentence: { ...sentence }, commitment: commitments.get(point.figure) ?? null };
+export const presentPoint = (point: SeriesPoint, commitments: CommitmentsByFigure): ToldPoint =>
+  toldPoint(point, commitments.get(point.figure) ?? null);
+
+/** A point of a document with the commitment it belongs to; what only comparing needs of it is left out. */
+export function toldPoint({ sentence, area, origin, ...point }: SeriesPoint, commitment: string | null): ToldPoint {
+  return { ...point, sentence: { ...sentence }, commitment };
 }
 
 /** Whether a point is a number of a document, and not a value of the statistics. */
