@@ -67,6 +67,7 @@ describe("the rules of consistency", () => {
 interface Case {
   readonly why: string;
   readonly documents: readonly {
+    readonly text?: string;
     readonly plan?: string;
     readonly year?: number;
     readonly done?: string;
@@ -75,10 +76,12 @@ interface Case {
   readonly found: readonly string[];
 }
 
-const textOf = ({ plan, year = 2023, done = "", ahead = "" }: Case["documents"][number]): string =>
-  plan === undefined
+const textOf = ({ text, plan, year = 2023, done = "", ahead = "" }: Case["documents"][number]): string => {
+  if (text !== undefined) return text;
+  return plan === undefined
     ? `${report(year, done)}${ahead}`
     : `岚江市国民经济和社会发展第十四个五年规划纲要\n第一章 主要目标\n${plan}\n第二章 保障措施\n加强领导。`;
+};
 
 const said = ({ rule, name, points }: Finding): string =>
   [rule, name.zh, points.map(({ value }) => value).join(" → ")].join(" ").trim();

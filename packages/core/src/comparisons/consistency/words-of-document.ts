@@ -81,13 +81,15 @@ function structures({ document }: Account, told: ToldWords, place: PlaceRef): re
   });
 }
 
+/** A time that tells what kind of things are meant, not by when: 2000年底前建成的小区. */
+const OF_THINGS = /年(?:\d{1,2}月)?[底末]?(?:之|以)?前[^，。；]{0,8}的/;
+
 /** Something to be done by a time that was over when the document was issued. */
 function dueBeforeTold(account: Account, one: CommitmentRecord, place: PlaceRef): readonly Finding[] {
   const [told, due] = [toldFrom(account), intervalOf(one.deadline ?? "")];
   const [span] = one.spans;
   if (told === null || due === null || span === undefined || due.until > told) return [];
-  const year = (one.deadline ?? "").slice(0, 4);
-  if (!new RegExp(`(?:到|${year}年[^，。；]{0,6}前)`).test(one.quote) || !one.quote.includes(year)) return [];
+  if (!one.quote.includes((one.deadline ?? "").slice(0, 4)) || OF_THINGS.test(one.quote)) return [];
   const citations = [{ document: account.document, ...span, quote: one.quote }];
   const params = { due: one.deadline ?? "", told: account.description.date.value ?? "" };
   return [wordsFinding({ rule: "due-before-told", name: one.title, place, citations, params })];

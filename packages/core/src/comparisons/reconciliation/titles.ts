@@ -9,6 +9,7 @@ const SEEKING = new RegExp(`(?:${SOUGHT})(${TITLE}(?:[和与及、]${TITLE})*)`,
 const EACH = new RegExp(TITLE, "g");
 const WINNING = new RegExp(`(?:${WON})[^，。；！？]{0,24}$`);
 
+const GIVER = new RegExp(TITLE_GIVERS);
 const ANY_WON = new RegExp(`(?:${WON})[^，。；！？]{0,24}(?:${TITLE_GIVERS})`);
 
 /** A title a document seeks, with everywhere it does and by when. */
@@ -64,6 +65,7 @@ function soughtBy(account: Account): ReadonlyMap<string, Sought> {
 const plain = (title: string): string => title.replace(/[“”"]/g, "");
 
 function titlesIn({ quote }: CommitmentRecord): readonly { readonly title: string; readonly at: number }[] {
+  if (!GIVER.test(quote)) return [];
   return [...quote.matchAll(SEEKING)].flatMap((match) =>
     [...(match[1] ?? "").matchAll(EACH)].map((each) => ({ title: plain(each[0]), at: match.index + each.index })),
   );

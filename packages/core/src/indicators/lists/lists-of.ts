@@ -59,7 +59,9 @@ function listsIn(document: Document, block: Block): readonly Found[] {
 }
 
 function summedUpLists({ text }: Document, { span }: Block): readonly Found[] {
-  return [...text.slice(span.start, span.end).matchAll(SUMMED_UP)].flatMap((match): readonly Found[] => {
+  const words = text.slice(span.start, span.end);
+  if (!words.includes("、")) return [];
+  return [...words.matchAll(SUMMED_UP)].flatMap((match): readonly Found[] => {
     const start = span.start + match.index;
     const announced = announcement(match, { start, end: start + match[0].length });
     const quoted = text.charAt(start + match[0].length) === "”";
