@@ -1,5 +1,11 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { createRootRouteWithContext, createRoute, lazyRouteComponent, notFound } from "@tanstack/react-router";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  notFound,
+  redirect,
+} from "@tanstack/react-router";
 import { readAlignablesAddress, readAlignmentAddress } from "./address/alignment.ts";
 import { readEditionAddress } from "./address/edition.ts";
 import { readFindingAddress } from "./address/findings.ts";
@@ -194,7 +200,13 @@ export const alignmentsRoute = createRoute({
   path: "/alignments",
   validateSearch: readAlignablesAddress,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => loadAlignables(context, deps),
+  loader: ({ context, deps }) => {
+    const { from, to } = deps;
+    if (from !== undefined && to !== undefined && from !== to) {
+      throw redirect({ to: "/alignments/$from/$to", params: { from, to } });
+    }
+    return loadAlignables(context, deps);
+  },
   component: lazyRouteComponent(() => import("./portal/alignment/AlignmentsPage.tsx"), "AlignmentsPage"),
 });
 

@@ -70,6 +70,9 @@ export interface AlignablesAddress {
   readonly mode?: AlignmentMode | undefined;
   readonly document?: string | undefined;
   readonly place?: string | undefined;
+  /** Any two documents a person chose; with both the address leads on to them. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
 }
 
 /** Reads {@link AlignablesAddress} out of a query; what cannot be read is left out. */
@@ -77,4 +80,6 @@ export const readAlignablesAddress = (query: Readonly<Record<string, unknown>>):
   mode: readOne(query.mode, alignmentModes),
   document: readForm(query.document, documentIdForm),
   place: readText(query.place, 60),
+  from: readForm(query.from, documentIdForm),
+  to: readForm(query.to, documentIdForm),
 });

@@ -113,8 +113,10 @@ export const alignmentEn: AlignmentWords = {
   actions: "Your word on it",
   confirm: "They belong together",
   reject: "Not the same thing",
-  chooseThis: "Pair with this one instead",
-  choosing: (title) => `Pair with this one instead: ${title}`,
+  chooseThis: "Pair with this one",
+  byHand: (side) => `Pair by hand: find in the ${side.toLowerCase()} document`,
+  byHandNone: "Nothing found.",
+  choosing: (title) => `Pair with this one: ${title}`,
   takeBack: "Take confirmation back",
   confirmed: "Confirmed",
   done: {

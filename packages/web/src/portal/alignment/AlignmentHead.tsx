@@ -43,7 +43,9 @@ export const AlignmentHead = ({ matrix, address }: HeadProps) => {
   return (
     <header className="alignment-head">
       <p className="edition-back">
-        <Link to="/alignments">← {words.back}</Link>
+        <Link to="/alignments" activeOptions={{ exact: true }}>
+          ← {words.back}
+        </Link>
       </p>
       <Documents matrix={matrix} />
       <div className="alignment-tools">

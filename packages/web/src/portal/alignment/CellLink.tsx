@@ -10,6 +10,8 @@ interface CellLinkProps {
   readonly cell: MatrixCell;
   readonly address: AlignmentAddress;
   readonly children: ReactNode;
+  /** Whether what is shown is a number alone, whose meaning has to be told to those who do not see where it stands. */
+  readonly bare?: boolean;
 }
 
 /** The title of a chapter; what stands outside the chapters has none. */
@@ -32,7 +34,7 @@ export const useCounted = ({ matrix, cell }: Pick<CellLinkProps, "matrix" | "cel
 };
 
 /** Leads to the lines a cell counts; those of what stands outside the chapters cannot be asked for. */
-export const CellLink = ({ matrix, cell, address, children }: CellLinkProps) => {
+export const CellLink = ({ matrix, cell, address, children, bare = false }: CellLinkProps) => {
   const words = useMessages().alignment;
   const name = useChapterName(matrix);
   const counted = useCounted({ matrix, cell });
@@ -53,10 +55,10 @@ export const CellLink = ({ matrix, cell, address, children }: CellLinkProps) => 
         ...{ fromSection, toSection },
         relation: lone ? relationsIn(cell, matrix.mode).map(({ relation }) => relation) : undefined,
       }}
-      aria-label={label}
       title={label}
     >
       {children}
+      {bare ? <span className="visually-hidden"> {label}</span> : null}
     </Link>
   );
 };

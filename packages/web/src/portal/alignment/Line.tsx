@@ -1,17 +1,16 @@
-import type { AlignedPair, AlignmentPage } from "@lantu/server/contract";
+import type { AlignedPair } from "@lantu/server/contract";
 import { type MouseEvent, memo, useState } from "react";
 import { usePreferences } from "../../shell/preferences.tsx";
-import { LineDetail } from "./LineDetail.tsx";
+import { type Documents, LineDetail } from "./LineDetail.tsx";
 import { lineName } from "./line-name.ts";
 import { Numbers } from "./Numbers.tsx";
 import { Relation } from "./Relation.tsx";
 import type { Decide } from "./use-decide.ts";
 
-type Mode = AlignmentPage["mode"];
-
 interface LineProps {
   readonly pair: AlignedPair;
-  readonly mode: Mode;
+  /** The two documents, and how they lie to each other. */
+  readonly page: Documents;
   /** Whether the address names it: it stands open from the start. */
   readonly named: boolean;
   /** Null for readers who may not decide. */
@@ -20,7 +19,7 @@ interface LineProps {
   readonly onToggle: (line: string, open: boolean) => void;
 }
 
-const Title = ({ pair, side, mode }: Pick<LineProps, "pair" | "mode"> & { readonly side: "from" | "to" }) => {
+const Title = ({ pair, side, page: { mode } }: Pick<LineProps, "pair" | "page"> & { readonly side: "from" | "to" }) => {
   const words = usePreferences().messages.alignment;
   const item = pair[side];
   const lone = pair.relation in words.absent ? words.absent[pair.relation as keyof typeof words.absent] : null;
@@ -33,7 +32,7 @@ const Title = ({ pair, side, mode }: Pick<LineProps, "pair" | "mode"> & { readon
 };
 
 /** One line of an alignment: how two commitments lie to each other; opened, everything that stands on. */
-export const Line = memo(({ pair, mode, named, decide, onToggle }: LineProps) => {
+export const Line = memo(({ pair, page, named, decide, onToggle }: LineProps) => {
   const { messages, language } = usePreferences();
   const said = pair.said[language];
   const [open, setOpen] = useState(named);
@@ -49,13 +48,13 @@ export const Line = memo(({ pair, mode, named, decide, onToggle }: LineProps) =>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is pressed like a button, by keys too */}
         <summary onClick={toggle}>
           <Relation relation={pair.relation} />
-          <Title pair={pair} side="from" mode={mode} />
-          <Title pair={pair} side="to" mode={mode} />
+          <Title pair={pair} side="from" page={page} />
+          <Title pair={pair} side="to" page={page} />
           <Numbers pair={pair} />
           {pair.from === null || pair.to === null ? null : <span className="aligned-sentence">{said.sentence}</span>}
           {pair.decision === null ? null : <span className="aligned-decision">✓ {messages.alignment.confirmed}</span>}
         </summary>
-        {open ? <LineDetail pair={pair} mode={mode} decide={decide} /> : null}
+        {open ? <LineDetail pair={pair} page={page} decide={decide} /> : null}
       </details>
     </li>
   );

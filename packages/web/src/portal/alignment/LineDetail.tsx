@@ -5,22 +5,25 @@ import { Arithmetic } from "../comparison/Arithmetic.tsx";
 import { Again, Candidates } from "./Candidates.tsx";
 import { DecisionButtons } from "./DecisionButtons.tsx";
 import { ItemFacts } from "./ItemFacts.tsx";
+import { PairByHand } from "./PairByHand.tsx";
 import { Score } from "./Score.tsx";
 import { useSideName } from "./side-name.ts";
 import type { Decide } from "./use-decide.ts";
 import { Wording } from "./Wording.tsx";
 
-type Mode = AlignmentPage["mode"];
+/** Two documents and how they lie to each other. */
+export type Documents = Pick<AlignmentPage, "mode" | "from" | "to">;
 
 interface DetailProps {
   readonly pair: AlignedPair;
-  readonly mode: Mode;
+  /** The two documents, and how they lie to each other. */
+  readonly page: Documents;
   readonly decide: Decide | null;
 }
 
 interface SideProps {
   readonly pair: AlignedPair;
-  readonly mode: Mode;
+  readonly mode: Documents["mode"];
   readonly side: "from" | "to";
 }
 
@@ -63,7 +66,8 @@ const Quoted = ({ pair, mode, side }: SideProps) => {
 };
 
 /** Everything a line stands on: both sentences, the arithmetic, the likeness, and what else it could have been. */
-export const LineDetail = ({ pair, mode, decide }: DetailProps) => {
+export const LineDetail = ({ pair, page, decide }: DetailProps) => {
+  const { mode } = page;
   const { language } = usePreferences();
   const nameOf = useSideName(pair, mode);
   const said = pair.said[language];
@@ -81,6 +85,7 @@ export const LineDetail = ({ pair, mode, decide }: DetailProps) => {
       <Again pair={pair} nameOf={nameOf} />
       <Candidates pair={pair} decide={decide} />
       {decide === null || lone ? null : <DecisionButtons pair={pair} decide={decide} />}
+      {decide === null || !lone ? null : <PairByHand pair={pair} page={page} decide={decide} />}
     </div>
   );
 };

@@ -42,7 +42,10 @@ export const LinesView = ({ page, matrix, address }: LinesViewProps) => {
       {items.length === 0 ? (
         <NoLines page={page} address={address} />
       ) : (
-        <section aria-label={words.lines}>
+        <section aria-labelledby="lines">
+          <h2 id="lines" className="visually-hidden">
+            {words.lines}
+          </h2>
           <p className="aligned-heads second" aria-hidden="true">
             <span />
             <span>{words.sides[mode].from}</span>
@@ -53,7 +56,7 @@ export const LinesView = ({ page, matrix, address }: LinesViewProps) => {
               <Line
                 key={pair.id}
                 pair={pair}
-                mode={mode}
+                page={page}
                 named={lineName(pair) === address.line}
                 decide={canWrite ? decide : null}
                 onToggle={onToggle}

@@ -40,7 +40,7 @@ const Cell = ({ cell, most, alone = false, ...props }: CellProps) =>
     <td className={alone ? "alone" : undefined} />
   ) : (
     <td className={alone ? "alone" : undefined} data-weight={weightOf(totalOf(cell.counts), most)}>
-      <CellLink cell={cell} {...props}>
+      <CellLink cell={cell} bare {...props}>
         <CellCounts matrix={props.matrix} cell={cell} />
       </CellLink>
     </td>

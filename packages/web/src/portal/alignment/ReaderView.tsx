@@ -113,6 +113,7 @@ export const ReaderView = ({ page, address }: ReaderViewProps) => {
         <NoLines page={page} address={address} />
       ) : (
         <>
+          <h2 className="visually-hidden">{words.reader}</h2>
           <p className="reader-heads second" aria-hidden="true">
             <span>{words.sides[mode].from}</span>
             <span />

@@ -1,4 +1,4 @@
-import type { AlignedPair, AlignmentDecisions, AlignmentPage } from "@lantu/server/contract";
+import type { AlignedPair, AlignmentPage } from "@lantu/server/contract";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useCallback, useMemo, useState } from "react";
@@ -6,12 +6,7 @@ import { writeQuery } from "../../address/query.ts";
 import { write } from "../../api/write.ts";
 import { useMessages } from "../../shell/preferences.tsx";
 import { refusal } from "../comparison/refusal.ts";
-
-/** A person's word on one pair, by the keys of its commitments. */
-export type Verdict = AlignmentDecisions["items"][number];
-
-/** Verdicts of one request: the interface takes no more. */
-const mostAtOnce = 200;
+import { backOf, pieces, type Verdict, verdictOn } from "./verdicts.ts";
 
 /** How the last words said stand. `back` takes them back. */
 export type Deciding =
@@ -19,24 +14,6 @@ export type Deciding =
   | { readonly kind: "sending"; readonly sent: number; readonly all: number }
   | { readonly kind: "done"; readonly text: string; readonly back: readonly Verdict[] }
   | { readonly kind: "refused"; readonly text: string };
-
-/** What a pair is to people before they say something else of it. */
-const standing = ({ decision }: AlignedPair): Verdict["verdict"] => decision ?? "open";
-
-/** A verdict on a pair as it is shown; null for what stands alone. */
-export const verdictOn = ({ from, to }: AlignedPair, verdict: Verdict["verdict"]): Verdict | null =>
-  from === null || to === null ? null : { from: from.key, to: to.key, verdict };
-
-/** What takes a verdict on a pair back: the pair is to people what it was before. */
-const backOf = (pair: AlignedPair): readonly Verdict[] => {
-  const back = verdictOn(pair, standing(pair));
-  return back === null ? [] : [back];
-};
-
-const pieces = (verdicts: readonly Verdict[]): readonly (readonly Verdict[])[] =>
-  Array.from({ length: Math.ceil(verdicts.length / mostAtOnce) }, (_, at) =>
-    verdicts.slice(at * mostAtOnce, (at + 1) * mostAtOnce),
-  );
 
 /** Says people's words on pairs of two documents, and takes the last ones back. */
 export const useDecide = ({ from: { id: from }, to: { id: to }, mode }: AlignmentPage) => {

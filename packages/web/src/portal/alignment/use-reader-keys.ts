@@ -16,6 +16,18 @@ const stepped = (list: HTMLElement, forwards: boolean): HTMLElement | undefined 
   return ahead.find((line): line is HTMLElement => line instanceof HTMLElement && !line.querySelector(".absent"));
 };
 
+/** Beyond the last pair of a page the walk goes on with the page after it. */
+const turnPage = (forwards: boolean): void =>
+  document.querySelector<HTMLElement>(`.pager a[rel=${forwards ? "next" : "prev"}]`)?.click();
+
+const walk = (list: HTMLElement, forwards: boolean, onReach: (line: string) => void): void => {
+  const next = stepped(list, forwards);
+  if (next === undefined) turnPage(forwards);
+  next?.focus({ preventScroll: true });
+  next?.scrollIntoView({ block: "nearest" });
+  if (next?.dataset.line !== undefined) onReach(next.dataset.line);
+};
+
 /** Keys of the reader: j and k walk the pairs, Enter opens the text of the first document there. */
 export const useReaderKeys = (list: RefObject<HTMLElement | null>, onReach: (line: string) => void): void => {
   useEffect(() => {
@@ -25,10 +37,7 @@ export const useReaderKeys = (list: RefObject<HTMLElement | null>, onReach: (lin
         document.activeElement.querySelector("a")?.click();
       }
       if (event.key !== "j" && event.key !== "k") return;
-      const next = stepped(list.current, event.key === "j");
-      next?.focus({ preventScroll: true });
-      next?.scrollIntoView({ block: "nearest" });
-      if (next?.dataset.line !== undefined) onReach(next.dataset.line);
+      walk(list.current, event.key === "j", onReach);
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
