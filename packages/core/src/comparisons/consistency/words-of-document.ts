@@ -34,7 +34,7 @@ function countAndList({ document }: Account, list: ToldList, place: PlaceRef): r
   const told: Term = { value: stated, unit: null, period: null, citation: announced };
   return [
     wordsFinding({
-      ...{ rule: "count-and-list", name: announced.quote, place },
+      ...{ rule: "count-and-list", name: announced.quote.replace(/\s*[，,：:（(—].*$/su, ""), place },
       citations: [announced, ...items.map((item) => ({ document, ...item }))],
       params: { noun, stated, counted },
       steps: [difference(derivedTerm(counted, null, null), told)],
