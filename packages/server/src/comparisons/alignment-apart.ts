@@ -25,7 +25,7 @@ export async function alignApart(task: AlignmentTask): Promise<Alignment> {
   const worker = new Worker(WORKER, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
   try {
     const [alignment]: Alignment[] = await once(worker, "message");
-    if (alignment === undefined) throw new Error("a worker ended without an alignment");
+    if (!alignment) throw new Error("a worker ended without an alignment");
     return alignment;
   } finally {
     await worker.terminate();

@@ -1,17 +1,19 @@
 import { createHash } from "node:crypto";
 import { ENGINE } from "@lantu/core";
 import { type Alignment, type AlignmentMode, applyDecisions } from "@lantu/core/comparisons";
-import type { Account } from "@lantu/core/indicators";
+import { type Account, type PlaceRef, placeKey } from "@lantu/core/indicators";
 import type { AlignmentVerdict } from "@lantu/core/ledger";
 import type { AlignmentOf, HeldVerdicts, KeptAlignment } from "@lantu/store";
 import { HttpProblem } from "../http/problem.ts";
 import { furnish, registryOf } from "../observations/books.ts";
 import { type AccountServices, accountOfDocument } from "./account-of-document.ts";
 import { alignApart } from "./alignment-apart.ts";
-import { type AlignableDocuments, alignablePairs, type DescribedDocument, documentOrder } from "./alignment-pairs.ts";
+import { type AlignableDocuments, alignablePairs, documentOrder } from "./alignment-pairs.ts";
 
 /** Two documents to be laid side by side, with what an answer about them depends on. */
 export interface WantedAlignment extends AlignableDocuments {
+  /** The places both are about, in the order of the documents. */
+  readonly places: readonly PlaceRef[];
   readonly basis: string;
   readonly verdicts: HeldVerdicts["verdicts"];
   /** Changes with every decision and every new reading of either document. */
@@ -38,17 +40,16 @@ const KEPT_IN_MEMORY = 8;
 
 /** Opens the desk. Each alignment is computed once for all who ask for it at the same time. */
 export function alignmentDesk(services: AccountServices): AlignmentDesk {
+  const { store } = services;
   const kept = new Map<string, Promise<KeptAlignment>>();
   const laid = new Map<string, LaidAlignment>();
   return {
-    pairs: async () => alignablePairs(await published(services)),
+    pairs: async () => alignablePairs(await store.documents.list(), await store.alignments.places()),
     wanted: (from, to, mode) => wanted(services, from, to, mode),
     laid: async (asked) => {
       const held = laid.get(asked.version);
       if (held !== undefined) return held;
-      const { alignment, chapters } = await remembered(kept, asked.basis + asked.mode, () =>
-        keptOrMade(services, asked),
-      );
+      const { alignment, chapters } = await remembered(kept, asked.basis, () => keptOrMade(services, asked));
       const decided = applyDecisions(alignment, asked.verdicts.flatMap(decisionOf));
       const made = { ...asked, alignment: decided, chapters };
       forgetOldest(laid.set(asked.version, made));
@@ -72,10 +73,6 @@ function forgetOldest(held: Map<string, unknown>): void {
   if (oldest !== undefined && held.size > KEPT_IN_MEMORY) held.delete(oldest);
 }
 
-function published({ store }: AccountServices): Promise<readonly DescribedDocument[]> {
-  return store.documents.list();
-}
-
 async function wanted(
   services: AccountServices,
   from: string,
@@ -90,13 +87,21 @@ async function wanted(
     if (document === undefined) throw new HttpProblem("not-found", { what: "document", id });
     return document;
   });
-  const pair = a === undefined || b === undefined ? null : documentOrder(all).of(a, b, mode);
-  if (a === undefined || b === undefined || pair === null) throw new HttpProblem("not-alignable", {});
-  const versions = [a, b].map(({ id, version }) => `${id}@${version}`).sort();
+  if (a === undefined || b === undefined) throw new Error("a document that was found is gone");
+  const order = documentOrder(all, await store.alignments.places());
+  const pair = order.of(a, b, mode);
+  if (pair === null) throw new HttpProblem("not-alignable", {});
   await furnish(store);
-  const basis = digest([ENGINE, await store.concepts.tag(), ...versions].join(" "));
+  const versions = new Map(all.map(({ id, version }) => [id, version]));
+  const said = [pair.from, pair.to].map((one) => {
+    const place = order.placeOf(one);
+    return { account: `${one.id}@${versions.get(one.id)} ${placeKey(place, "")}`, place };
+  });
+  const basis = digest(
+    [ENGINE, await store.concepts.tag(), pair.mode, ...said.map(({ account }) => account)].join(" "),
+  );
   const { verdicts, version } = await store.alignments.verdicts(pair.from.id, pair.to.id);
-  return { ...pair, basis, verdicts, version: digest(`${basis} ${pair.mode} ${version}`) };
+  return { ...pair, places: said.map(({ place }) => place), basis, verdicts, version: digest(`${basis} ${version}`) };
 }
 
 const digest = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 16);
@@ -106,21 +111,29 @@ async function keptOrMade(services: AccountServices, asked: WantedAlignment): Pr
   const of: AlignmentOf = { from: asked.from.id, to: asked.to.id, mode: asked.mode, basis: asked.basis };
   const kept = await store.alignments.kept(of);
   if (kept !== null) return kept;
-  const made = await aligned(services, of);
-  await store.alignments.keep(of, made);
+  const made = await aligned(services, of, asked.places);
+  // The lines follow from items and candidates, and are matched anew around what people said; they are most of it.
+  await store.alignments.keep(of, { ...made, alignment: { ...made.alignment, pairs: [] } });
   return made;
 }
 
 async function aligned(
   services: AccountServices,
-  { from: upper, to: lower, mode }: AlignmentOf,
+  of: AlignmentOf,
+  places: readonly PlaceRef[],
 ): Promise<KeptAlignment> {
-  const [from, to] = await Promise.all([accountOfDocument(services, upper), accountOfDocument(services, lower)]);
+  const accounts = await Promise.all([of.from, of.to].map((id) => accountOfDocument(services, id)));
+  const [from, to] = accounts.map((account, at) => inPlace(account, places[at]));
+  if (from === undefined || to === undefined) throw new Error("two documents without two accounts");
   const registry = await registryOf(services.store);
-  const alignment = await alignApart({ from, to, mode, registry });
-  const chapters = await Promise.all([from, to].map((account) => chaptersOf(services, account)));
+  const alignment = await alignApart({ from, to, mode: of.mode, registry });
+  const chapters = await Promise.all(accounts.map((account) => chaptersOf(services, account)));
   return { alignment, chapters: Object.assign({}, ...chapters) };
 }
+
+/** The place a document was ordered by is the place it is aligned by. */
+const inPlace = (account: Account, place: PlaceRef | undefined): Account =>
+  place === undefined || place.kind === "unknown" ? account : { ...account, own: place };
 
 async function chaptersOf({ store }: AccountServices, { document, commitments }: Account) {
   const titles = await store.alignments.chapters(document);

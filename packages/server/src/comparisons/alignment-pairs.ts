@@ -1,5 +1,5 @@
 import { type AlignmentMode, orderedPair, placesHeld } from "@lantu/core/comparisons";
-import { type Account, ownPlace, placeKey, STANDARD_PLACES } from "@lantu/core/indicators";
+import { type Account, ownPlace, type PlaceRef, placeKey, STANDARD_PLACES } from "@lantu/core/indicators";
 import type { DescriptionRecord } from "@lantu/core/ledger";
 import type { DocumentSummary } from "@lantu/store";
 
@@ -16,16 +16,24 @@ export interface AlignableDocuments {
   readonly to: DescribedDocument;
 }
 
+/** The place each document is about, as its text tells it. */
+export type SettledPlaces = ReadonlyMap<string, PlaceRef>;
+
 /** How documents lie to each other, by what they say of themselves. */
 export interface DocumentOrder {
   /** Null where nothing tells it and no mode is given. */
   readonly of: (a: DescribedDocument, b: DescribedDocument, mode?: AlignmentMode) => AlignableDocuments | null;
-  readonly placeOf: (document: DescribedDocument) => string;
+  readonly placeOf: (document: DescribedDocument) => PlaceRef;
 }
 
-/** Looks at descriptions alone, so that no text has to be read. */
-export function documentOrder(documents: readonly DescribedDocument[]): DocumentOrder {
-  const accounts = new Map(documents.map((document) => [document.id, withPlace(bareAccount(document))]));
+/**
+ * Looks at descriptions alone, so that no text has to be read.
+ * @param settled places of documents whose text tells it better
+ */
+export function documentOrder(documents: readonly DescribedDocument[], settled: SettledPlaces): DocumentOrder {
+  const accounts = new Map(
+    documents.map((document) => [document.id, withPlace(bareAccount(document), settled.get(document.id))]),
+  );
   const held = placesHeld([...accounts.values()], STANDARD_PLACES);
   const byId = new Map(documents.map((document) => [document.id, document]));
   return {
@@ -37,7 +45,7 @@ export function documentOrder(documents: readonly DescribedDocument[]): Document
       const [from, to] = [byId.get(pair?.from.document ?? ""), byId.get(pair?.to.document ?? "")];
       return pair === null || from === undefined || to === undefined ? null : { mode: pair.mode, from, to };
     },
-    placeOf: ({ id }) => placeKey(accounts.get(id)?.own ?? { kind: "unknown" }, id),
+    placeOf: ({ id }) => accounts.get(id)?.own ?? { kind: "unknown" },
   };
 }
 
@@ -45,13 +53,19 @@ export function documentOrder(documents: readonly DescribedDocument[]): Document
  * The pairs of documents worth looking at side by side: a plan and one of a place above it for times that overlap, and the
  * next of its kind of one place. Those of one kind first, then the latest.
  */
-export function alignablePairs(documents: readonly DescribedDocument[]): readonly AlignableDocuments[] {
-  const order = documentOrder(documents);
+export function alignablePairs(
+  documents: readonly DescribedDocument[],
+  settled: SettledPlaces = new Map(),
+): readonly AlignableDocuments[] {
+  const order = documentOrder(documents, settled);
   const pairs = [...followingPairs(documents, order), ...upperPairs(documents, order)];
   return pairs.sort(
     (a, b) => Number(isOneKind(b)) - Number(isOneKind(a)) || later(a, b) || (a.to.id < b.to.id ? -1 : 1),
   );
 }
+
+const keyOf = (document: DescribedDocument, order: DocumentOrder): string =>
+  placeKey(order.placeOf(document), document.id);
 
 const isOneKind = ({ from, to }: AlignableDocuments): boolean => from.kind !== null && from.kind === to.kind;
 
@@ -61,7 +75,7 @@ const later = (a: AlignableDocuments, b: AlignableDocuments): number =>
 
 /** Documents of one place and kind, each with the one after it. */
 function followingPairs(documents: readonly DescribedDocument[], order: DocumentOrder): readonly AlignableDocuments[] {
-  return [...grouped(documents, (one) => `${order.placeOf(one)} ${one.kind}`).values()].flatMap((line) => {
+  return [...grouped(documents, (one) => `${keyOf(one, order)} ${one.kind}`).values()].flatMap((line) => {
     if (line[0]?.kind === null) return [];
     const inTime = [...line].sort((a, b) => (order.of(a, b)?.from.id === a.id ? -1 : 1));
     return inTime.slice(1).flatMap((one, index) => {
@@ -74,7 +88,7 @@ function followingPairs(documents: readonly DescribedDocument[], order: Document
 
 /** Documents of places one of which lies above the other; which places those are is found once for all their documents. */
 function upperPairs(documents: readonly DescribedDocument[], order: DocumentOrder): readonly AlignableDocuments[] {
-  const places = [...grouped(documents, order.placeOf).values()];
+  const places = [...grouped(documents, (one) => keyOf(one, order)).values()];
   return places.flatMap((lower, at) =>
     places.slice(at + 1).flatMap((other) => {
       const [a, b] = [lower[0], other[0]];
@@ -101,7 +115,10 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
   return groups;
 }
 
-const withPlace = (account: Account): Account => ({ ...account, own: ownPlace(account, STANDARD_PLACES).ref });
+const withPlace = (account: Account, settled: PlaceRef | undefined): Account => ({
+  ...account,
+  own: settled ?? ownPlace(account, STANDARD_PLACES).ref,
+});
 
 const attribute = <T>(value: T | null) => ({ value, quote: null, start: null, end: null, by: "text" as const });
 

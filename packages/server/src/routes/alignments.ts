@@ -62,7 +62,8 @@ function pairRoutes(app: App, { store }: Services, desk: AlignmentDesk): void {
     },
     async (request, reply) => {
       const { seq } = await store.journal.head();
-      if (answeredByCache(request, reply, listTag(seq, request))) return reply;
+      const { version } = await store.conclusions.stand();
+      if (answeredByCache(request, reply, listTag(seq, request, String(version)))) return reply;
       const { document, place, mode, limit } = request.query;
       const pairs = (await desk.pairs()).filter(
         (pair) =>

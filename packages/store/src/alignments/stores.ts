@@ -1,4 +1,5 @@
 import type { Alignment, AlignmentMode } from "@lantu/core/comparisons";
+import type { PlaceRef } from "@lantu/core/indicators";
 import type { AlignmentVerdict } from "@lantu/core/ledger";
 import type { Outcome } from "../outcome.ts";
 import type { Asked } from "../store.ts";
@@ -34,6 +35,8 @@ export interface Alignments {
   kept(of: AlignmentOf): Promise<KeptAlignment | null>;
   /** Puts it in the place of what was computed before. */
   keep(of: AlignmentOf, kept: KeptAlignment): Promise<void>;
+  /** The place each compared document is about, by what its text tells where its description does not. */
+  places(): Promise<ReadonlyMap<string, PlaceRef>>;
   /** Title of the chapter each section of a document belongs to, by the section's number; null where it is in none. */
   chapters(document: string): Promise<ReadonlyMap<number, string>>;
 }
