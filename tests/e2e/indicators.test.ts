@@ -215,6 +215,7 @@ describe("a chart taken elsewhere", () => {
     const svg = readFileSync(await (await saved(page, "SVG")).path(), "utf8");
     for (const words of ["Park area per head", "青渡区", "Unit: m²", "Source:", "Lantu · drawn on", park])
       expect(svg).toContain(words);
+    expect(svg.match(/<a /g)?.length).toBe(await marks(page).count());
     expect(svg).toContain('fill="#ffffff"');
     expect(svg).toContain("rgb(29, 27, 24)");
     expect(svg).not.toMatch(/class=|var\(--|tabindex/);

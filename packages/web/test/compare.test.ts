@@ -7,7 +7,7 @@ import { zhCN } from "../src/messages/zh-CN.ts";
 import { addressOf, markOf, valuesOf } from "../src/portal/charts/told-mark.ts";
 import { distinctNames } from "../src/portal/charts/words.ts";
 import { comparedCharts } from "../src/portal/compare/compare-charts.ts";
-import { baseYears, comparedOf, groupsOf, indexed, moved, periodLines } from "../src/portal/compare/compared.ts";
+import { alike, baseYears, comparedOf, groupsOf, indexed, moved, periodLines } from "../src/portal/compare/compared.ts";
 import { measureShown, seriesShown } from "../src/portal/indicators/series-shown.ts";
 
 const said = { language: "zh-CN", messages: zhCN } as const;
@@ -72,7 +72,7 @@ describe("the values of a series", () => {
   });
 
   test("what a later document reports otherwise is marked, but never a target", () => {
-    const later = { vintage: "2025-01-01" };
+    const later = { document: "d0000000000bb", vintage: "2025-01-01" };
     const one = series([
       point("2023", 3260),
       point("2023", 2780, later),
@@ -84,12 +84,16 @@ describe("the values of a series", () => {
   });
 
   test("a value told again the same is no other value", () => {
-    const one = series([
-      point("2023", 5),
-      point("2023", 6, { vintage: "2024-06-01" }),
-      point("2023", 5, { vintage: "2025" }),
-    ]);
+    const second = { document: "d0000000000bb", vintage: "2024-06-01" };
+    const third = { document: "d0000000000cc", vintage: "2025-01-01" };
+    const one = series([point("2023", 5), point("2023", 6, second), point("2023", 5, third)]);
     expect(valuesOf(one, new Map()).map(({ earlier }) => earlier)).toEqual([false, true, false]);
+  });
+
+  test("a document's sum of years beside the year's value is no version of it", () => {
+    const own = { document: "d0000000000bb", vintage: "2025-01-01" };
+    const one = series([point("2023", 4900), point("2023", 1800), point("2023", 1800, own)]);
+    expect(valuesOf(one, new Map()).filter(({ earlier }) => earlier)).toEqual([]);
   });
 
   test("lead to their sentences", () => {
@@ -155,6 +159,13 @@ describe("series side by side", () => {
     expect(moved(["a", "b", "c"], 2, -1)).toEqual(["a", "c", "b"]);
     expect(moved(["a", "b", "c"], 0, -1)).toEqual(["a", "b", "c"]);
     expect(moved(["a", "b", "c"], 0, 1)).toEqual(["b", "a", "c"]);
+  });
+
+  test("values of a cell that say the same stand once, each with its sentence", () => {
+    const [cell = []] =
+      periodLines(comparedOf([series([point("2024", 1), point("2024", 2), point("2024", 1)])], []))[0]?.cells ?? [];
+    const groups = alike(cell, ({ origin }) => String(origin.point.value));
+    expect(groups.map((group) => group.length)).toEqual([2, 1]);
   });
 
   test("the table has a line for each period, in the order of time", () => {

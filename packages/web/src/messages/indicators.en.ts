@@ -38,7 +38,7 @@ export const indicatorsEn: IndicatorsWords = {
   clear: "Clear",
   empty: "There are no indicators yet.",
   emptyHint:
-    "Once a plan or report is imported and published, its numbers are put into series by indicator and place, and listed here.",
+    "Once a plan or report is imported and published, its numbers are put into series by indicator and place, and listed here, a moment after it is published.",
   one: {
     description: (name) => `${name}: targets, actual values and estimates of all documents, each on its sentence.`,
     provisional: "Provisional indicator",

@@ -35,7 +35,7 @@ export const indicatorsZhCN = {
   nothingHint: "换一个更短的词，或去掉条件再看。",
   clear: "清除条件",
   empty: "还没有指标。",
-  emptyHint: "导入并发布规划或报告后，其中的数据会按指标、地区归成序列，列在这里。",
+  emptyHint: "导入并发布规划或报告后，其中的数据会按指标、地区归成序列，列在这里；刚发布的文件要等片刻。",
   one: {
     description: (name: string) => `${name}：各份文件的目标、实际和预计，每个数据都有原句。`,
     provisional: "暂列指标",

@@ -87,7 +87,7 @@ const Words = ({ drawing }: { readonly drawing: Drawing }) => {
   );
 };
 
-const Lines = ({ drawing: { joints, labels, pens } }: { readonly drawing: Drawing }) => (
+const Lines = ({ drawing: { joints, pens } }: { readonly drawing: Drawing }) => (
   <g {...unspoken}>
     {joints.map(({ from, to, gap }) => (
       <line
@@ -99,6 +99,11 @@ const Lines = ({ drawing: { joints, labels, pens } }: { readonly drawing: Drawin
         y2={to.y}
       />
     ))}
+  </g>
+);
+
+const Numbers = ({ drawing: { labels, pens } }: { readonly drawing: Drawing }) => (
+  <g {...unspoken}>
     {labels.map(({ key, series, text, x, y }) => (
       <text key={key} className={`value pen-${pens[series]}`} x={x} y={y} textAnchor="middle">
         {text}
@@ -136,11 +141,12 @@ export const ChartSvg = ({ drawing, className, label, links, reached }: ChartSvg
             className={`mark ${placed.mark.kind} pen-${drawing.pens[placed.series]}`}
             tabIndex={key === (reached ?? first) ? 0 : -1}
           >
-            <rect className="target" {...targetOf(placed)} />
+            <rect className="hit" {...targetOf(placed)} />
             <Glyph placed={placed} />
           </a>
         );
       })}
+      <Numbers drawing={drawing} />
     </svg>
   );
 };

@@ -28,7 +28,7 @@ const withPaper = (svg: SVGSVGElement, width: number, height: number): void => {
 };
 
 const withoutPage = (svg: SVGSVGElement): void => {
-  for (const target of svg.querySelectorAll(".target")) target.remove();
+  for (const hit of svg.querySelectorAll(".hit")) hit.remove();
   for (const element of svg.querySelectorAll<SVGElement>("*")) {
     for (const name of ["class", "tabindex", "data-mark"]) element.removeAttribute(name);
     const href = element.getAttribute("href");

@@ -24,10 +24,17 @@ const signs = { "=": "", ">=": "≥", ">": ">", "<=": "≤", "<": "<", "~": "≈
 const sameTime = (a: ToldPoint, b: ToldPoint): boolean =>
   a.period !== null && a.period === b.period && a.measure === b.measure && a.modality === b.modality;
 
+/** Whether the document itself tells several values of that time: the year's and the sum of years are no versions of one. */
+const isOneOfSeveral = ({ document, period, value }: ToldPoint, all: readonly ToldPoint[]): boolean =>
+  all.some(
+    (other) =>
+      other.document === document && other.period === period && other.modality !== "target" && other.value !== value,
+  );
+
 /** Whether a later document reports another value for the same time. Goals are never so marked: each stands as it was set. */
 const isToldOtherwise = (point: ToldPoint, all: readonly ToldPoint[]): boolean => {
   const { vintage, modality } = point;
-  if (vintage === null || modality === "target") return false;
+  if (vintage === null || modality === "target" || isOneOfSeveral(point, all)) return false;
   const later = all.filter((other) => sameTime(point, other) && other.vintage !== null && other.vintage > vintage);
   return later.some(({ value }) => value !== point.value) && !later.some(({ value }) => value === point.value);
 };

@@ -112,6 +112,16 @@ export const periodLines = (compared: readonly Compared[]): readonly PeriodLine[
   }));
 };
 
+/** Values of one cell that say the same, together; each leads to its own sentence. */
+export const alike = (
+  values: readonly ToldValue[],
+  said: (value: ToldValue) => string,
+): readonly (readonly ToldValue[])[] => {
+  const groups = new Map<string, ToldValue[]>();
+  for (const value of values) groups.set(said(value), [...(groups.get(said(value)) ?? []), value]);
+  return [...groups.values()];
+};
+
 /** A list with the entry at `from` moved by `by`; unchanged where that leads out of it. */
 export const moved = <T>(list: readonly T[], from: number, by: number): readonly T[] => {
   const to = from + by;
