@@ -56,9 +56,11 @@ const candidates = (mark: PlacedMark, width: number): readonly Box[] => {
 const rank = ({ mark }: PlacedMark): number =>
   (mark.kind === "target" ? 1000 : 0) + (mark.earlier ? -2000 : 0) + (mark.stretch.to - 2000) * 2;
 
-const labelled = (mark: PlacedMark, text: string, taken: readonly Box[], plot: Box): Label | null => {
+const labelled = (mark: PlacedMark, text: string, all: readonly Box[], plot: Box): Label | null => {
   const width = textWidth(text, labelSize) + 4;
   const own = boxOf(mark);
+  const [from, to] = [own.x - width - 2, own.x + own.width + width + 2];
+  const taken = all.filter((box) => box.x < to && box.x + box.width > from);
   const box = candidates(mark, width).find(
     (place) => inside(place, plot) && !overlap(place, own) && !taken.some((other) => overlap(place, other)),
   );

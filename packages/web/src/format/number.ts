@@ -1,7 +1,13 @@
 import type { Language } from "../messages/catalogue.ts";
 
+/** Made once for each language: making one takes longer than a hundred uses of it. */
+const integers: Readonly<Record<Language, Intl.NumberFormat>> = {
+  "zh-CN": new Intl.NumberFormat("zh-CN"),
+  en: new Intl.NumberFormat("en"),
+};
+
 /** A whole number with its thousands grouped. */
-export const integer = (value: number, language: Language): string => new Intl.NumberFormat(language).format(value);
+export const integer = (value: number, language: Language): string => integers[language].format(value);
 
 /** A count of characters, short: 136,324 → `13.6 万`, in English `136,324`. */
 export const shortCount = (value: number, language: Language): string =>

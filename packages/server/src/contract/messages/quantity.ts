@@ -31,10 +31,18 @@ const scales: Readonly<Record<Language, readonly Magnitude[]>> = {
 /** From this size on a value is shortened even where two decimals cannot hold all of it. */
 const alwaysShorten = 1e8;
 
-const plain = (value: number, language: Language): string =>
-  new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(value);
+/** Made once for each language: making one takes longer than a hundred uses of it. */
+const formats = (maximumFractionDigits: number): Readonly<Record<Language, Intl.NumberFormat>> => ({
+  "zh-CN": new Intl.NumberFormat("zh-CN", { maximumFractionDigits }),
+  en: new Intl.NumberFormat("en", { maximumFractionDigits }),
+});
 
-const decimals = (value: number): string => new Intl.NumberFormat("en", { maximumFractionDigits: 6 }).format(value);
+const exactly = formats(6);
+const shortly = formats(2);
+
+const plain = (value: number, language: Language): string => exactly[language].format(value);
+
+const decimals = (value: number): string => exactly.en.format(value);
 
 const heldByTwoDecimals = (value: number): boolean => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6;
 
@@ -45,7 +53,7 @@ const scaleOf = (value: number, language: Language): Magnitude | undefined => {
 };
 
 const shortened = (value: number, scale: Magnitude, language: Language): string =>
-  new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value / scale.size);
+  shortly[language].format(value / scale.size);
 
 const minus = (text: string): string => text.replace("-", "−");
 
