@@ -111,7 +111,9 @@ describe("a table", () => {
   test("that waits for a person says for what", () => {
     expect(stateOf({ ...table, open: ["place"] })).toBe("unmapped");
     expect(stateOf(table)).toBe("faulty");
-    expect(stateOf({ ...table, state: "verified" })).toBe("verified");
+    const counts = { rows: 9, observations: 8, fresh: 0, same: 7, vintages: 1, errors: 0 };
+    expect(stateOf({ ...table, state: "verified", counts })).toBe("verified");
+    expect(stateOf({ ...table, state: "verified", counts: { ...counts, vintages: 0 } })).toBe("held");
   });
 
   test("entered by hand is one value, told by its row", () => {

@@ -38,6 +38,7 @@ export const tablesEn: TablesWords = {
       unmapped: "Columns to name",
       faulty: "Wrong cells",
       verified: "Ready",
+      held: "Nothing new",
       published: "Published",
       withdrawn: "Withdrawn",
       failed: "Not imported",
@@ -123,6 +124,7 @@ export const tablesEn: TablesWords = {
       faulty: (total) =>
         `${many(total, "cell")} ${total === 1 ? "is" : "are"} wrong, and nothing was saved. Correct the file and upload it again, or correct the columns and what holds for every row, and check again.`,
       verified: "Every cell is right; it can be published.",
+      held: "Every cell is right, and all of it is held already: there is nothing to publish.",
       changed: "There are changes that have not been checked.",
     },
     counts: "Result of the check",

@@ -143,18 +143,17 @@ export const SaidConstants = ({ state }: Pick<ConstantsProps, "state">) => {
 export const Constants = ({ state, disabled }: ConstantsProps) => {
   const { mapping: words } = useWords().tables;
   const told = usual.filter((field) => toldBy(state, field, words) !== null);
+  const needed = usual.filter((field) => !told.includes(field));
   const further = [...told.filter((field) => !isSpreadOver(state.mapping, field)), ...rare];
   const said = further.some((field) => field !== "status" && (state.mapping.constants[field] ?? "") !== "");
   return (
     <section className="constants" aria-labelledby="constants-title">
       <h2 id="constants-title">{words.constants}</h2>
-      <p className="second">{words.constantsHint}</p>
+      {needed.length === 0 ? null : <p className="second">{words.constantsHint}</p>}
       <div className="constant-fields">
-        {usual
-          .filter((field) => !told.includes(field))
-          .map((field) => (
-            <Constant key={field} field={field} state={state} disabled={disabled} />
-          ))}
+        {needed.map((field) => (
+          <Constant key={field} field={field} state={state} disabled={disabled} />
+        ))}
       </div>
       <details open={said}>
         <summary>{words.moreFields}</summary>

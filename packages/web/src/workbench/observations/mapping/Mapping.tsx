@@ -3,6 +3,7 @@ import { usePreferences } from "../../../shell/preferences.tsx";
 import { problemText } from "../../api/problem-text.ts";
 import { RestoredNotice } from "../../frame/CorrectionEnd.tsx";
 import { useWords } from "../../words/use-words.ts";
+import { stateOf } from "../tables/table-list.ts";
 import type { TableActions } from "../tables/use-table-actions.tsx";
 import { Constants, SaidConstants } from "./Constants.tsx";
 import { Faults } from "./Faults.tsx";
@@ -97,7 +98,7 @@ const NextStep = ({ table, state, actions }: Pick<MappingProps, "table" | "actio
   const words = useWords();
   const { language } = usePreferences();
   const { mapping } = words.tables;
-  const ready = table.state === "verified" && !state.changed;
+  const ready = stateOf(table) === "verified" && !state.changed;
   return (
     <div className="next-step">
       <Stand table={table} state={state} />

@@ -16,6 +16,7 @@ import { TableFacts, TableProblem, TableProgress } from "../tables/TableRow.tsx"
 import { isOpen, isWorking, stateOf } from "../tables/table-list.ts";
 import { useTableActions } from "../tables/use-table-actions.tsx";
 import { useTableName } from "../tables/use-table-name.ts";
+import { Entered } from "./Entered.tsx";
 import { Mapping } from "./Mapping.tsx";
 import "../observations.css";
 
@@ -90,7 +91,9 @@ const Table = ({
       {dialog}
       <TableStand table={table} />
       {table.reason === null ? null : <p className="second">{list.reason(table.reason)}</p>}
-      {hasMapping(table) && table.preview !== null ? (
+      {table.kind === "manual" ? (
+        <Entered table={table} />
+      ) : hasMapping(table) && table.preview !== null ? (
         <Mapping
           // A new check, or another sheet, begins with what the server holds.
           key={`${table.id} ${table.sheet}`}

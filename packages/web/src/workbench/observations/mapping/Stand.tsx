@@ -2,6 +2,7 @@ import type { ObservationImport } from "@lantu/server/contract";
 import { integer } from "../../../format/number.ts";
 import { usePreferences } from "../../../shell/preferences.tsx";
 import { useWords } from "../../words/use-words.ts";
+import { stateOf } from "../tables/table-list.ts";
 import { fieldNames } from "./field-names.ts";
 import type { MappingState } from "./use-mapping.ts";
 
@@ -39,6 +40,7 @@ export const Stand = ({ table, state }: StandProps) => {
     changed: () => stands.changed,
     faulty: () => stands.faulty(table.counts?.errors ?? table.errors.length),
     verified: () => stands.verified,
+    held: () => stands.held,
     empty: () => table.problem?.detail ?? stands.unchecked,
   }[kind]();
   return (
@@ -48,11 +50,12 @@ export const Stand = ({ table, state }: StandProps) => {
   );
 };
 
-type Stand = "unmapped" | "changed" | "faulty" | "verified" | "empty";
+type Standing = "unmapped" | "changed" | "faulty" | "verified" | "held" | "empty";
 
-const standOf = ({ state: at, errors }: ObservationImport, { open, changed }: MappingState): Stand => {
+const standOf = (table: ObservationImport, { open, changed }: MappingState): Standing => {
   if (open.length > 0) return "unmapped";
   if (changed) return "changed";
-  if (at === "verified") return "verified";
-  return errors.length > 0 ? "faulty" : "empty";
+  const told = stateOf(table);
+  if (told === "verified" || told === "held") return told;
+  return table.errors.length > 0 ? "faulty" : "empty";
 };

@@ -1,7 +1,7 @@
 import type { ObservationImport } from "@lantu/server/contract";
 import { Link } from "@tanstack/react-router";
 import { useWords } from "../../words/use-words.ts";
-import { isOpen, isWorking } from "./table-list.ts";
+import { isOpen, isWorking, stateOf } from "./table-list.ts";
 import type { TableActions } from "./use-table-actions.tsx";
 import { useTableName } from "./use-table-name.ts";
 
@@ -69,7 +69,7 @@ export const TableButtons = ({ one, actions }: TableButtonsProps) => {
           {one.state === "draft" ? words.open : words.look}
         </Link>
       ) : null}
-      {one.state === "verified" ? (
+      {stateOf(one) === "verified" ? (
         <Step
           text={words.publish}
           label={words.publishOne(file)}

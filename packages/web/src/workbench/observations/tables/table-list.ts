@@ -44,8 +44,9 @@ export const isWorking = ({ state }: Pick<ObservationImport, "state">): boolean 
 /** Whether a person may still say what its columns hold. */
 export const isOpen = ({ state }: Pick<ObservationImport, "state">): boolean => groupOf[state] === "waiting";
 
-/** The state people are told. */
-export const stateOf = ({ state, open }: Pick<ObservationImport, "state" | "open">): TableState => {
+/** The state people are told: a table all of which is held already has nothing to publish. */
+export const stateOf = ({ state, open, counts }: Pick<ObservationImport, "state" | "open" | "counts">): TableState => {
+  if (state === "verified") return counts !== null && counts.fresh + counts.vintages === 0 ? "held" : "verified";
   if (state !== "draft") return state;
   return open.length > 0 ? "unmapped" : "faulty";
 };
@@ -58,9 +59,11 @@ export const releasedBy = ({ counts, kind }: Pick<ObservationImport, "counts" | 
 export const enteredIn = ({ mapping, preview }: ObservationImport): Partial<Record<string, string>> => {
   const row = preview?.rows[1] ?? [];
   return Object.fromEntries(
-    Object.entries(mapping?.columns ?? {}).flatMap(([field, column]) => {
-      const text = row[column]?.text;
-      return text === undefined ? [] : [[field, text]];
-    }),
+    Object.entries(mapping?.columns ?? {})
+      .toSorted(([, a], [, b]) => a - b)
+      .flatMap(([field, column]) => {
+        const text = row[column]?.text;
+        return text === undefined ? [] : [[field, text]];
+      }),
   );
 };
