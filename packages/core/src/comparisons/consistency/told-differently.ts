@@ -25,6 +25,7 @@ export function toldDifferently(series: Series, scopeOf: ScopeOf): readonly Find
     .filter(([a, b]) => isKnown || a.document !== b.document);
   const found = pairs
     .filter(([a, b]) => isSameQuantity(a, b) && excludes(a, b) && isOfOneScope(a, b, scopeOf))
+    .filter(([a, b]) => a.document === b.document || !toldByBoth(a, b, reports))
     .map(([a, b]) => inOrder(a, b));
   return onePerPair(found).map(([a, b]) =>
     finding(isRevision(a, b) ? "revised" : "told-differently", series, [a, b], [difference(termOf(b), termOf(a))]),
@@ -42,6 +43,21 @@ function isSameQuantity(a: SeriesPoint, b: SeriesPoint): boolean {
   if (a.document === b.document && !isToldTwice(a, b)) return false;
   // A report on several years tells of the last of them too, and its sentences seldom say which they mean.
   return a.document !== b.document || firstYear(x) === lastYear(x);
+}
+
+/**
+ * Whether the document of one number also tells the other: then the name stands for several things in it (ten kinds of works,
+ * thirty-two works), and the two documents agree.
+ */
+function toldByBoth(a: SeriesPoint, b: SeriesPoint, reports: readonly SeriesPoint[]): boolean {
+  return reports.some(
+    (one) =>
+      one !== a &&
+      one !== b &&
+      one.period === a.period &&
+      one.measure === a.measure &&
+      ((one.document === a.document && !excludes(one, b)) || (one.document === b.document && !excludes(one, a))),
+  );
 }
 
 /**
