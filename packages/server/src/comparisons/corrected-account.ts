@@ -18,10 +18,10 @@ export function correctedAccount(read: Account, told: ToldDocument): Account {
     return { figure: figure.record, sentence, path, row: row && rowOf(row, figure, holder) };
   });
   return {
+    ...read,
     document: told.id,
     description: described(read.description, told.description),
     figures: figures.sort((a, b) => a.figure.start - b.figure.start || a.figure.end - b.figure.end),
-    reported: read.reported,
     commitments: standing.map(({ record }) => record).sort(byPlace),
   };
 }

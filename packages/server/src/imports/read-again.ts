@@ -1,7 +1,9 @@
 import { ENGINE } from "@lantu/core";
+import { accountOf } from "@lantu/core/indicators";
 import type { ReadingChoices, RereadCause } from "@lantu/core/ledger";
 import { ReadProblem } from "@lantu/readers";
 import type { Asked, DocumentDetail, Outcome, Store } from "@lantu/store";
+import { readingBasis } from "../comparisons/reading-basis.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { alone } from "./alone.ts";
 import type { PlanReader } from "./plan-reader.ts";
@@ -24,7 +26,11 @@ export async function readAgain(
     throw new HttpProblem(error.code, { ...error.params, file: document.fileName });
   });
   const reread = { document: document.id, reading, engine: ENGINE, cause: causeOf(document, choices), choices };
-  return alone(store.pool, document.sha256, () => store.documents.reread(reread, asked));
+  const outcome = await alone(store.pool, document.sha256, () => store.documents.reread(reread, asked));
+  if (outcome.kind === "done") {
+    await store.conclusions.keepAccount(accountOf(reading, document.id), readingBasis(document.sha256, choices));
+  }
+  return outcome;
 }
 
 /** What a person changed about the reading; where nothing, the reader itself is a newer one. */

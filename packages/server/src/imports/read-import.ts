@@ -1,7 +1,9 @@
 import { ENGINE, looksLikePlan, type Reading } from "@lantu/core";
-import { documentId } from "@lantu/core/ledger";
+import { accountOf } from "@lantu/core/indicators";
+import { documentId, NO_CHOICES } from "@lantu/core/ledger";
 import { ReadProblem } from "@lantu/readers";
 import type { DocumentSummary, ImportChange, ImportProblem, ImportRecord, ImportState, Store } from "@lantu/store";
+import { readingBasis } from "../comparisons/reading-basis.ts";
 import { alone } from "./alone.ts";
 import { type PlanProposals, type PlanProposer, withProposals } from "./plan-proposer.ts";
 import type { PlanReader } from "./plan-reader.ts";
@@ -100,6 +102,8 @@ async function keep(
   if (saving === null) return;
   const { source: sha256, fileName, sample, actor } = record;
   const saved = await store.documents.saveReading({ sha256, fileName, reading, engine: ENGINE, sample }, { actor });
+  if (saved.kind === "done")
+    await store.conclusions.keepAccount(accountOf(read, saved.value.id), readingBasis(sha256, NO_CHOICES));
   const outcome = saved.kind === "done" ? await kept(store, record, saved.value) : await refound(store, record);
   await finish(store, record, { ...silence(proposals), ...outcome });
 }

@@ -3,7 +3,7 @@ import { type Claim, type Finding, type Reconciliation, upperNames } from "@lant
 import type { PlaceRef, PlaceSlice, Series, SeriesPoint } from "@lantu/core/indicators";
 import { figureId } from "@lantu/core/ledger";
 import type { ConclusionRows } from "../model/comparison.ts";
-import { storable } from "../saving/storable.ts";
+import { storableJson } from "../saving/storable.ts";
 
 /** Everything concluded of one place. */
 export interface PlaceConclusions {
@@ -33,7 +33,7 @@ export function conclusionRows(place: string, concluded: PlaceConclusions): Conc
 }
 
 /** Rows of what documents say of places. */
-export const sliceRows = (slices: readonly PlaceSlice[]): string => jsonRows(slices.map(sliceRow));
+export const sliceRows = (slices: readonly PlaceSlice[]): string => storableJson(slices.map(sliceRow));
 
 function sliceRow({ place, key, own, account }: PlaceSlice) {
   const names = own ? upperNames(place, [account]) : [];
@@ -42,15 +42,7 @@ function sliceRow({ place, key, own, account }: PlaceSlice) {
 
 /** A list as JSON, each id once. */
 const jsonOf = <T>(items: readonly T[], rowOf: (item: T) => { readonly id: string }): string =>
-  jsonRows([...new Map(items.map(rowOf).map((row) => [row.id, row])).values()]);
-
-function jsonRows(rows: readonly object[]): string {
-  const json = JSON.stringify(rows);
-  return UNSTORABLE_ESCAPE.test(json) ? JSON.stringify(storable(rows)) : json;
-}
-
-/** How JSON writes what the database cannot hold: NUL, and halves of surrogate pairs. */
-const UNSTORABLE_ESCAPE = /\\u(?:0000|d[89a-f])/;
+  storableJson([...new Map(items.map(rowOf).map((row) => [row.id, row])).values()]);
 
 const placeColumns = (place: string, ref: PlaceRef) => ({
   place,

@@ -7,6 +7,7 @@ import type { ConclusionsStand, KeptPlace, KeptSlice, StaleDocument } from "../m
 import { watchChannel } from "../watch.ts";
 import { takesPart } from "./held.ts";
 import { observationsOf, observedChange, UNSEEN } from "./observed-places.ts";
+import { keepAccount, readAccount } from "./read-accounts.ts";
 import { saveConclusions } from "./save-conclusions.ts";
 import type { Conclusions } from "./stores.ts";
 
@@ -27,6 +28,8 @@ export function conclusionsOf(database: Database, pool: pg.Pool): Conclusions {
     slices: (places, without) => keptSlices(database, places, without),
     series: (places) => keptSeries(database, places),
     save: (change) => saveConclusions(database, change),
+    readAccount: (document, basis) => readAccount(database, document, basis),
+    keepAccount: (account, basis) => keepAccount(database, account, basis),
     observed: () => observedChange(database),
     observations: (places, concepts) => observationsOf(database, places, concepts),
     watch: (onChange) => watchChannel(pool, "lantu_journal", () => onChange()),

@@ -1,8 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Connection, manyRowsOf } from "../database.ts";
-import type { Order } from "../keyset.ts";
+import type { Position } from "../cursor.ts";
+import { type Connection, manyRowsOf, rowOf } from "../database.ts";
+import { beyond, keyColumns, type Order, orderBy, pageOf, positionColumn, stretchOf } from "../keyset.ts";
 import type { ConceptKind, Page, PageRequest, SeriesFilter, SeriesHeld, SeriesWhole } from "../model/index.ts";
-import { allListed, facetedPage, type Listed } from "./faceted.ts";
+import { allListed, type Listed } from "./faceted.ts";
 import { among, and, GONE, holding, named, ofPlaces, placeOf } from "./held.ts";
 
 const BY_NAME: Order = {
@@ -38,9 +39,8 @@ interface SeriesRow {
 }
 type WholeRow = SeriesRow & Pick<SeriesWhole, "key" | "points">;
 
-const listed = (filter: SeriesFilter, columns: SQL): Listed<"all"> => ({
-  ...{ order: BY_NAME, from: sql`series r`, columns, condition: conditionOf(filter) },
-  facets: { all: { condition: sql`true`, values: sql`'{}'::text[]` } },
+const wholly = (filter: SeriesFilter): Listed<never> => ({
+  ...{ order: BY_NAME, from: sql`series r`, columns: WHOLE, condition: conditionOf(filter), facets: {} },
 });
 
 /** The conditions of a filter over a series `r`. */
@@ -62,8 +62,20 @@ export function conditionOf({ ids, concepts, places, measures, documents, kind, 
  * @throws InvalidCursor
  */
 export async function seriesPage(connection: Connection, query: SeriesFilter & PageRequest): Promise<Page<SeriesHeld>> {
-  const { counts: _, items, ...page } = await facetedPage<SeriesRow, "all">(connection, listed(query, HEAD), query);
-  return { ...page, items: items.map(toSeries) };
+  const stretch = stretchOf(BY_NAME, query);
+  const condition = conditionOf(query);
+  const rows = await manyRowsOf<SeriesRow & { readonly position: Position }>(
+    connection,
+    sql`with keyed as (select ${HEAD}, ${keyColumns(BY_NAME)} from series r where ${condition})
+      select *, ${positionColumn(BY_NAME)} as position from keyed
+      where ${beyond(BY_NAME, stretch)} ${orderBy(BY_NAME, stretch.backwards)} limit ${stretch.limit + 1}`,
+  );
+  const counted = await rowOf<{ total: number }>(
+    connection,
+    sql`select count(*)::int as total from series r where ${condition}`,
+  );
+  const placed = rows.map((row) => ({ item: toSeries(row), position: row.position }));
+  return { ...pageOf(BY_NAME, stretch, placed), total: counted?.total ?? 0 };
 }
 
 /** Series with their points, by name, then place; at most `limit`. */
@@ -82,7 +94,7 @@ export async function wholeSeries(
 
 /** Every series a filter leaves, with its points. */
 export async function* allSeries(connection: Connection, filter: SeriesFilter): AsyncGenerator<SeriesWhole> {
-  for await (const rows of allListed<WholeRow, "all">(connection, listed(filter, WHOLE))) yield* rows.map(toWhole);
+  for await (const rows of allListed<WholeRow, never>(connection, wholly(filter))) yield* rows.map(toWhole);
 }
 
 const toWhole = (row: WholeRow): SeriesWhole => ({ ...toSeries(row), key: row.key, points: row.points });

@@ -1,3 +1,4 @@
+import type { Account } from "@lantu/core/indicators";
 import type { FindingState, TargetVerdict } from "@lantu/core/ledger";
 import type {
   CommitmentsByFigure,
@@ -42,6 +43,10 @@ export interface Conclusions {
   slices(places: readonly string[], without: readonly string[]): Promise<readonly KeptSlice[]>;
   /** Series of places as JSON, letter for letter as they were concluded. */
   series(places: readonly string[]): Promise<readonly { readonly place: string; readonly body: string }[]>;
+  /** What a document says as it was read on this basis; null where that is not kept. */
+  readAccount(document: string, basis: string): Promise<Account | null>;
+  /** Keeps what a document says as it was read, in the place of an earlier reading. */
+  keepAccount(account: Account, basis: string): Promise<void>;
   /** What came of statistics since; null where nothing did. */
   observed(): Promise<ObservedChange | null>;
   /** The latest values of concepts for places. */

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Connection, rowsOf } from "../database.ts";
+import type { Position } from "../cursor.ts";
+import { type Connection, rowOf } from "../database.ts";
 import { beyond, keyColumns, type Order, orderBy, pageOf, positionColumn, stretchOf } from "../keyset.ts";
 import type { ConceptKind, Page, PageRequest, PlaceHeld, ToldConceptFilter, ToldConceptHeld } from "../model/index.ts";
 import { conditionOf } from "./series.ts";
@@ -35,21 +36,19 @@ interface ConceptRow {
  * What is told of each concept, as a table `r`: concepts of series, those only observations tell, and where asked for the
  * rest of the registry. A registered concept has the name and unit of its latest definition.
  */
-function conceptRows(filter: ToldConceptFilter): SQL {
-  const { kind, places, told, q } = filter;
+function conceptRows({ kind, places, told, q }: ToldConceptFilter): SQL {
   const ofKind = kind === undefined ? sql`true` : sql`t.kind = ${kind}`;
   const words = (q ?? "").normalize("NFKC").split(/\s+/u).filter(Boolean);
   const patterns = words.map((word) => `%${word.replaceAll(/[\\%_]/g, "\\$&")}%`);
-  const inPlaces = places !== undefined && places.length > 0;
-  const observed = inPlaces
-    ? sql`exists (select from observations o where o.latest and o.concept = c.id and o.place = any(${sql.param(places)}::text[]))`
-    : sql`exists (select from observations o where o.latest and o.concept = c.id)`;
+  const observed = sql`exists (select from observations o where o.latest and o.concept = c.id and ${observedIn(places)})`;
+  const living = sql`not exists (
+    select from concept_changes x where x.concept = c.id and x.kind in ('merged', 'split'))`;
   return sql`
     with told as (
       select r.kind, r.concept as id, count(*)::int as series, sum(r.targets + r.actuals + r.estimates)::int as points,
-        mode() within group (order by r.name_zh) as name_zh, mode() within group (order by r.name_en) as name_en,
-        mode() within group (order by r.unit) as unit, min(r.first_year) as first_year, max(r.last_year) as last_year,
-        (array_agg(distinct jsonb_build_object('code', r.place_code, 'name', r.place_name)))[1:${sql.raw(String(MOST_PLACES))}] as places
+        min(r.name_zh) as name_zh, min(r.name_en) as name_en,
+        coalesce(min(r.unit) filter (where r.measure = 'amount'), min(r.unit)) as unit,
+        min(r.first_year) as first_year, max(r.last_year) as last_year
       from series r where ${conditionOf({ places })} group by r.kind, r.concept
     ), registry as (
       select distinct on (c.id) c.id, c.definition from concepts c order by c.id, c.version desc
@@ -58,16 +57,23 @@ function conceptRows(filter: ToldConceptFilter): SQL {
       select coalesce(t.kind, 'registered') as kind, coalesce(t.id, c.id) as id,
         coalesce(c.definition -> 'name' ->> 'zh', t.name_zh) as name_zh, coalesce(c.definition -> 'name' ->> 'en', t.name_en) as name_en,
         coalesce(c.definition ->> 'unit', t.unit) as unit, coalesce(t.series, 0) as series, coalesce(t.points, 0) as points,
-        coalesce(to_jsonb(t.places), '[]') as places, t.first_year, t.last_year
+        t.first_year, t.last_year
       from told t full join registry c on c.id = t.id and t.kind = 'registered'
-      where t.id is not null or ${
-        told
-          ? observed
-          : sql`(${observed} or not exists (
-        select from concept_changes x where x.concept = c.id and x.kind in ('merged', 'split')))`
-      }
+      where t.id is not null or ${told ? observed : sql`(${observed} or ${living})`}
     ) t where ${ofKind} and (t.name_zh || ' ' || t.name_en || ' ' || t.id) ilike all(${sql.param(patterns)}::text[])`;
 }
+
+/** The condition that an observation `o` is of one of some places. */
+const observedIn = (places: readonly string[] | undefined): SQL =>
+  places === undefined || places.length === 0 ? sql`true` : sql`o.place = any(${sql.param(places)}::text[])`;
+
+/** What is looked up of the concepts of a page alone, over a row `p`: how much is observed, and the first places. */
+const lookedUp = (places: readonly string[] | undefined): SQL => sql`
+  (select count(*)::int from observations o where o.latest and p.kind = 'registered' and o.concept = p.id
+    and ${observedIn(places)}) as observations,
+  (select coalesce(json_agg(json_build_object('code', f.place_code, 'name', f.place_name)), '[]') from (
+    select distinct r.place, r.place_code, r.place_name from series r
+    where r.kind = p.kind and r.concept = p.id and ${conditionOf({ places })} order by r.place limit ${MOST_PLACES}) f) as places`;
 
 /**
  * One page of what is told of each concept.
@@ -78,21 +84,17 @@ export async function toldConceptsPage(
   query: ToldConceptFilter & PageRequest,
 ): Promise<Page<ToldConceptHeld>> {
   const stretch = stretchOf(BY_POINTS, query);
-  const rows = await rowsOf<ConceptRow & { position: readonly (string | number)[] }>(
+  const sorted = orderBy(BY_POINTS, stretch.backwards);
+  const row = await rowOf<{ items: readonly (ConceptRow & { position: Position })[] | null; total: number }>(
     connection,
-    sql`with keyed as (select r.*, ${keyColumns(BY_POINTS)} from (${conceptRows(query)}) r),
-      chosen as (select * from keyed where ${beyond(BY_POINTS, stretch)} ${orderBy(BY_POINTS, stretch.backwards)} limit ${stretch.limit + 1})
-      select *, ${positionColumn(BY_POINTS)} as position, (
-        select count(*)::int from observations o where o.latest and o.concept = chosen.id and chosen.kind = 'registered'
-          and ${query.places?.length ? sql`o.place = any(${sql.param(query.places)}::text[])` : sql`true`}) as observations
-      from chosen ${orderBy(BY_POINTS, stretch.backwards)}`,
+    sql`with keyed as materialized (select r.*, ${keyColumns(BY_POINTS)} from (${conceptRows(query)}) r),
+      chosen as (select * from keyed where ${beyond(BY_POINTS, stretch)} ${sorted} limit ${stretch.limit + 1})
+      select (select json_agg(row_to_json(item)) from (
+          select p.*, ${positionColumn(BY_POINTS)} as position, ${lookedUp(query.places)} from chosen p ${sorted}) item) as items,
+        (select count(*)::int from keyed) as total`,
   );
-  const counted = await rowsOf<{ total: number }>(
-    connection,
-    sql`select count(*)::int as total from (${conceptRows(query)}) r`,
-  );
-  const placed = rows.map((row) => ({ item: toTold(row), position: row.position }));
-  return { ...pageOf(BY_POINTS, stretch, placed), total: counted[0]?.total ?? 0 };
+  const placed = (row?.items ?? []).map((item) => ({ item: toTold(item), position: item.position }));
+  return { ...pageOf(BY_POINTS, stretch, placed), total: row?.total ?? 0 };
 }
 
 function toTold(row: ConceptRow): ToldConceptHeld {

@@ -22,6 +22,15 @@ export function storable<T>(value: T): T {
   return replaced as T;
 }
 
+/** How JSON writes what the database cannot hold. */
+const UNSTORABLE_ESCAPE = /\\u(?:0000|d[89a-f])/;
+
+/** A value as JSON that the database can hold. */
+export function storableJson(value: unknown): string {
+  const json = JSON.stringify(value);
+  return UNSTORABLE_ESCAPE.test(json) ? JSON.stringify(storable(value)) : json;
+}
+
 function replace(value: unknown): unknown {
   if (typeof value === "string") return storableText(value);
   if (Array.isArray(value)) return value.map(replace);

@@ -15,6 +15,7 @@ export { layoutPages } from "./layout-pages.ts";
 export { observationImports } from "./observation-imports.ts";
 export { observationDrafts, observations } from "./observations.ts";
 export { passages } from "./passages.ts";
+export { readAccounts } from "./read-accounts.ts";
 export { claims, reconciliations, targetDecisions } from "./reconciliations.ts";
 export { rows } from "./rows.ts";
 export { sections } from "./sections.ts";
