@@ -97,12 +97,19 @@ export function presentReconciliation(held: ReconciliationHeld, commitments: Com
     ...{ name: { ...name }, place: presentPlace(place) },
     target: { ...target, citations: target.citations.map(citation) },
     evidence: evidence.filter(isTold).map((point) => presentPoint(point, commitments)),
+    last: lastOf(evidence),
     observed: evidence.flatMap(evidenceOf),
     mentions: mentions.map(citation),
     steps: steps.map(step),
     said: said((language) => withLists(sayReconciliation(body, language))),
     decision: decision === null ? null : { ...decision },
   };
+}
+
+function lastOf([deciding]: readonly SeriesPoint[]): Reconciliation["last"] {
+  if (deciding === undefined) return null;
+  const { value, valueMax, unit, op, measure, period } = deciding;
+  return { value, valueMax, unit, op, measure, period };
 }
 
 const withLists = <T extends { readonly steps: readonly string[] }>(words: T) => ({

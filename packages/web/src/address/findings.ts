@@ -32,6 +32,7 @@ export const findingRules = [
   "looser-than-reached",
   "level-and-growth",
   "growth-and-target",
+  "cumulated-once",
   "revised",
   "target-raised",
   "yearly-stricter",

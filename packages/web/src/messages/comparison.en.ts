@@ -10,6 +10,9 @@ export const comparisonEn: ComparisonWords = {
   permalink: "Permanent link",
   arithmetic: "Arithmetic",
   termSource: (term, document) => `Source of number ${term}: ${document}`,
+  observed: "Statistics",
+  vintages: { preliminary: "preliminary", revised: "revised", final: "final" },
+  knownOn: (date) => `published ${date}`,
   computing: "What is held is still being compared; this page will show the result by itself.",
   keys: "j / k move · Enter opens",
 };

@@ -439,6 +439,8 @@ export const en: Messages = {
       op: "Comparison",
       measure: "Measure",
       modality: "Modality",
+      verdict: "Judgement",
+      note: "Note",
     },
     reason: (text) => `Reason: ${text === "proposal-unconfirmed" ? "proposed by a model, confirmed by nobody" : text}`,
     number: (seq) => `No. ${seq}`,

@@ -418,6 +418,8 @@ export const zhCN = {
       op: "比较",
       measure: "度量",
       modality: "性质",
+      verdict: "结论",
+      note: "备注",
     } as Readonly<Record<string, string>>,
     reason: (text: string) => `理由：${text === "proposal-unconfirmed" ? "模型提议，未经人确认" : text}`,
     number: (seq: string) => `第 ${seq} 条`,

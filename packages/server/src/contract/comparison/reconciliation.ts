@@ -44,6 +44,9 @@ export const Reconciliation = z
       citations: z.array(Citation),
     }),
     evidence: z.array(ToldPoint).describe("the numbers it rests on, the deciding one first"),
+    last: ToldPoint.pick({ value: true, valueMax: true, unit: true, op: true, measure: true, period: true })
+      .nullable()
+      .describe("the deciding number, told by a document or by the statistics"),
     observed: z.array(ObservedEvidence).describe("values of statistics it rests on"),
     mentions: z.array(Citation).describe("sentences that speak of it without a number"),
     steps: z.array(Step),

@@ -12,6 +12,7 @@ import { Neighbours, SameSection } from "./Neighbours.tsx";
 import { Places } from "./Places.tsx";
 import { Quote } from "./Quote.tsx";
 import { ToldOtherwise } from "./ToldOtherwise.tsx";
+import { WhatBecame } from "./WhatBecame.tsx";
 
 const route = getRouteApi("/commitments/$id");
 
@@ -30,6 +31,7 @@ export const CommitmentPage = () => {
       <Quote commitment={commitment} />
       <Counterparts commitment={commitment} />
       <Doubts commitment={commitment} />
+      <WhatBecame commitment={commitment} />
       <ToldOtherwise commitment={commitment} />
       <div className="commitment-columns">
         <section aria-labelledby="facts">

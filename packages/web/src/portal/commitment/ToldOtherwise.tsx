@@ -19,7 +19,7 @@ export const ToldOtherwise = ({ commitment }: { readonly commitment: CommitmentD
   const { data } = useQuery(findingsResource(api, `commitment=${commitment.id}&limit=${shownAtOnce}`));
   if (data === undefined || data.items.length === 0) return null;
   return (
-    <section aria-labelledby="told-otherwise" className="told-otherwise">
+    <section aria-labelledby="told-otherwise" className="concluded">
       <h2 id="told-otherwise">{words.ofCommitment}</h2>
       <ul>
         {data.items.map((finding) => (

@@ -4,6 +4,7 @@ import { usePreferences } from "../../shell/preferences.tsx";
 import { Arithmetic } from "../comparison/Arithmetic.tsx";
 import { CitedQuote, PointQuote } from "../comparison/CitedQuote.tsx";
 import type { NameOf } from "../comparison/names.ts";
+import { Observed } from "../comparison/Observed.tsx";
 import { FigureValue } from "../layout/FigureValue.tsx";
 import { StateForm } from "./StateForm.tsx";
 import type { Word } from "./use-state-change.ts";
@@ -23,7 +24,7 @@ type Quotes = Pick<FindingBodyProps, "finding" | "nameOf">;
  * What a finding stands on, side by side: each number over its sentence, then words without a number. The citations of a
  * finding begin with the sentences of its numbers.
  */
-const Sides = ({ finding: { points, citations }, nameOf }: Quotes) => (
+const Sides = ({ finding: { points, observed, citations }, nameOf }: Quotes) => (
   <div className="sides">
     {points.map((point) => (
       <section key={point.figure}>
@@ -33,6 +34,7 @@ const Sides = ({ finding: { points, citations }, nameOf }: Quotes) => (
         <PointQuote point={point} nameOf={nameOf} />
       </section>
     ))}
+    {observed.length === 0 ? null : <Observed values={observed} />}
     {citations.slice(points.length).map((citation) => (
       <CitedQuote key={`${citation.document}:${citation.start}`} cited={citation} nameOf={nameOf} />
     ))}

@@ -1,21 +1,36 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useRouterState } from "@tanstack/react-router";
+import { type RefObject, useEffect, useRef } from "react";
 import { useMessages } from "../../shell/preferences.tsx";
 import { useVisitor } from "../../shell/visitor.ts";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { SearchField } from "./SearchField.tsx";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
 
+/** Where the navigation is wider than the screen, the page the reader is on is brought into its view. */
+const useCurrentInView = (nav: RefObject<HTMLElement | null>): void => {
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has another current link.
+  useEffect(() => {
+    const current = nav.current?.querySelector<HTMLElement>("[aria-current]") ?? null;
+    if (nav.current === null || current === null) return;
+    const end = current.offsetLeft - nav.current.offsetLeft + current.offsetWidth;
+    nav.current.scrollLeft = Math.max(0, end - nav.current.clientWidth);
+  }, [nav, path]);
+};
+
 /** Brand, main navigation, search, and the reader's preferences. */
 export const Header = () => {
   const { product, nav, indicators } = useMessages();
   const { canWrite } = useVisitor();
+  const links = useRef<HTMLElement>(null);
+  useCurrentInView(links);
   return (
     <header className="site-header">
       <Link to="/" className="brand" aria-label={product.name}>
         <span className="brand-mark" aria-hidden="true" />
         {product.name}
       </Link>
-      <nav aria-label={nav.label} className="site-nav">
+      <nav aria-label={nav.label} className="site-nav" ref={links}>
         <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
           {nav.home}
         </Link>

@@ -1,10 +1,8 @@
 import type { JournalEntry } from "@lantu/server/contract";
-import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
 import { integer } from "../../format/number.ts";
 import { minute } from "../../format/time.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
-import { useVisitor } from "../../shell/visitor.ts";
+import { SubjectLink } from "./SubjectLink.tsx";
 
 const textOf = (value: unknown): string | null =>
   typeof value === "string" || typeof value === "number" ? String(value) : null;
@@ -23,17 +21,25 @@ const shown = (value: unknown): string => {
   return textOf(value) ?? "…";
 };
 
+/** What a person says of a finding or a target, in the reader's language; what is no such word stays as it is. */
+const useVerdict = (): ((field: string, value: unknown) => string) => {
+  const { findings, reconciliation } = usePreferences().messages;
+  const words: Readonly<Record<string, string>> = { ...findings.states, ...reconciliation.verdicts };
+  return (field, value) => (field === "verdict" && typeof value === "string" ? (words[value] ?? value) : shown(value));
+};
+
 const Changes = ({ entry }: { readonly entry: JournalEntry }) => {
   const { messages } = usePreferences();
   const { before, after, reason } = entry.summary;
   const names: Readonly<Record<string, string>> = messages.journal.fields;
   const fields = isRecord(after) ? Object.keys(after) : [];
+  const told = useVerdict();
   return (
     <>
       {fields.map((field) => (
         <span key={field} className="journal-change">
-          {names[field] ?? field}: {isRecord(before) ? shown(before[field]) : "—"} →{" "}
-          {isRecord(after) ? shown(after[field]) : "—"}
+          {names[field] ?? field}: {isRecord(before) ? told(field, before[field]) : "—"} →{" "}
+          {isRecord(after) ? told(field, after[field]) : "—"}
         </span>
       ))}
       {textOf(reason) === null ? null : (
@@ -49,27 +55,6 @@ const nameOf = ({ summary, subject }: JournalEntry): string => {
   return title === "" ? subject : title;
 };
 
-/** A figure has no page of its own: its document is shown. */
-const linked = ({ kind, subject }: JournalEntry): string =>
-  kind.startsWith("figure.") ? (subject.split("-")[0] ?? subject) : subject;
-
-/** A release of observations has its page in the workbench, which is another load; others are told its name. */
-const releaseLink = (subject: string, title: ReactNode, canWrite: boolean): ReactNode =>
-  canWrite ? <a href={`/import/observations/${subject}`}>{title}</a> : title;
-
-const subjectLink = (kind: string, subject: string, title: ReactNode, canWrite: boolean): ReactNode =>
-  kind.startsWith("observations.") ? (
-    releaseLink(subject, title, canWrite)
-  ) : subject.includes("-") ? (
-    <Link to="/commitments/$id" params={{ id: subject }}>
-      {title}
-    </Link>
-  ) : (
-    <Link to="/documents/$id" params={{ id: subject }}>
-      {title}
-    </Link>
-  );
-
 interface JournalListProps {
   readonly entries: readonly JournalEntry[];
   /** Whether each entry names and links what it is about. */
@@ -79,7 +64,6 @@ interface JournalListProps {
 /** Lines of the journal: what happened, to what, by whom, when, and the seal. */
 export const JournalList = ({ entries, subjects }: JournalListProps) => {
   const { messages, language } = usePreferences();
-  const { canWrite } = useVisitor();
   const kinds = messages.journal.kinds;
   const actors = messages.journal.actor;
   return (
@@ -94,7 +78,9 @@ export const JournalList = ({ entries, subjects }: JournalListProps) => {
               {count === null ? null : ` · ${messages.home.commitmentsOf(count)}`}
               {subjects ? (
                 <span className="journal-subject">
-                  {subjectLink(entry.kind, linked(entry), nameOf(entry), canWrite)}
+                  <SubjectLink kind={entry.kind} subject={entry.subject}>
+                    {nameOf(entry)}
+                  </SubjectLink>
                 </span>
               ) : null}
               <Changes entry={entry} />

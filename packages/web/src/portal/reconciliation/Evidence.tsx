@@ -1,36 +1,11 @@
-import type { ObservedPoint, Reconciliation } from "@lantu/server/contract";
-import { day, period } from "../../format/time.ts";
+import type { Reconciliation } from "@lantu/server/contract";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { CitedQuote, PointQuote } from "../comparison/CitedQuote.tsx";
 import type { NameOf } from "../comparison/names.ts";
-import { FigureValue } from "../layout/FigureValue.tsx";
+import { Observed } from "../comparison/Observed.tsx";
 
 /** More than these are shown when asked for: a number may be told in every yearly report. */
 const shownAtOnce = 3;
-
-const Observed = ({ points }: { readonly points: readonly ObservedPoint[] }) => {
-  const { messages, language } = usePreferences();
-  const words = messages.reconciliation;
-  if (points.length === 0) return null;
-  return (
-    <ul className="observed">
-      {points.map(({ period: when, value, unit, status, knownOn }) => (
-        <li key={`${when} ${knownOn}`}>
-          {words.observed} · {period(when, language)}:{" "}
-          {value === null ? (
-            words.noNumber
-          ) : (
-            <FigureValue figure={{ value, valueMax: null, op: "=", unit, measure: "level" }} />
-          )}
-          <span className="second">
-            {" · "}
-            {words.vintages[status]} · {words.knownOn(day(knownOn, language))}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-};
 
 interface EvidenceProps {
   readonly one: Reconciliation;
@@ -55,7 +30,7 @@ export const Evidence = ({ one, nameOf }: EvidenceProps) => {
           ))}
         </details>
       )}
-      <Observed points={observed} />
+      <Observed values={observed} />
       {mentions.length === 0 ? null : <h3>{words.mentions}</h3>}
       {mentions.map((mention) => (
         <CitedQuote key={`${mention.document}:${mention.start}`} cited={mention} nameOf={nameOf} />

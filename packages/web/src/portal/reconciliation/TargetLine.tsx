@@ -96,7 +96,7 @@ export const TargetLine = memo(function TargetLine(props: TargetLineProps) {
           </span>
           <span className="target-last">
             <span className="visually-hidden">{words.columns.last}: </span>
-            <LastNumber {...one} />
+            <LastNumber last={one.last} />
           </span>
           {one.decision === null ? null : (
             <span className="target-decision second">{words.verdicts[one.decision.verdict]}</span>

@@ -33,25 +33,13 @@ export const TargetValue = ({ target, unit, measure }: Target) => {
 };
 
 /** The last number held against the target, and for when it is told. */
-export const LastNumber = ({ evidence, observed, measure }: Reconciliation) => {
+export const LastNumber = ({ last }: Pick<Reconciliation, "last">) => {
   const { messages, language } = usePreferences();
-  const [told] = evidence;
-  const [seen] = observed;
-  if (told !== undefined) {
-    return (
-      <>
-        <FigureValue figure={told} />
-        <span className="second"> {told.period === null ? "" : period(told.period, language)}</span>
-      </>
-    );
-  }
-  if (seen === undefined || seen.value === null)
-    return <span className="second">{messages.reconciliation.noNumber}</span>;
-  const figure = { value: seen.value, valueMax: null, op: "=" as const, unit: seen.unit };
+  if (last === null) return <span className="second">{messages.reconciliation.noNumber}</span>;
   return (
     <>
-      <FigureValue figure={{ ...figure, measure: measure === "growth" ? "rate" : "level" }} />
-      <span className="second"> {period(seen.period, language)}</span>
+      <FigureValue figure={last} />
+      <span className="second"> {last.period === null ? "" : period(last.period, language)}</span>
     </>
   );
 };
