@@ -7,7 +7,7 @@ import { createApi } from "./api/api.ts";
 import { browserTransport } from "./api/browser.ts";
 import { createQueryClient } from "./api/query-client.ts";
 import { loadMessages } from "./messages/catalogue.ts";
-import { keepBookInPage } from "./portal/plan/load-plan.ts";
+import { keepBookInPage } from "./portal/plan/book-in-page.ts";
 import { createRouter } from "./router.tsx";
 import { type PageState, stateElementId } from "./shell/page-state.ts";
 import "./styles/index.css";

@@ -6,7 +6,7 @@ import { App } from "./App.tsx";
 import { createApi } from "./api/api.ts";
 import { createQueryClient } from "./api/query-client.ts";
 import { loadMessages } from "./messages/catalogue.ts";
-import { isBookText } from "./portal/plan/load-plan.ts";
+import { isBookText } from "./portal/plan/book-in-page.ts";
 import { createRouter } from "./router.tsx";
 import { type PageCollector, PageCollectorContext } from "./shell/page-head.tsx";
 import { type PageAssets, pageHtml } from "./shell/page-html.ts";

@@ -28,7 +28,6 @@ import { loadIndicators } from "./portal/indicators/load-indicators.ts";
 import { Layout } from "./portal/layout/Layout.tsx";
 import { loadLedger } from "./portal/ledger/load-ledger.ts";
 import { loadEdition } from "./portal/plan/edition/load-edition.ts";
-import { loadPlan } from "./portal/plan/load-plan.ts";
 import { loadAllTargets, loadPlanTargets } from "./portal/reconciliation/load-reconciliation.ts";
 import { workbenchRoutes } from "./workbench/routes.tsx";
 
@@ -67,7 +66,7 @@ export const planRoute = createRoute({
   validateSearch: readPlanAddress,
   loader: async ({ context, params: { id } }) => {
     const [plan] = await Promise.all([
-      named(id, documentIdForm, () => loadPlan(context, id)),
+      named(id, documentIdForm, async () => (await import("./portal/plan/load-plan.ts")).loadPlan(context, id)),
       prepareNeighbours(context, id),
     ]);
     return plan;

@@ -3,7 +3,8 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { Head } from "../../shell/page-head.tsx";
 import { useMessages } from "../../shell/preferences.tsx";
-import { forgetBookInPage, type OpenPlan } from "./load-plan.ts";
+import { forgetBookInPage } from "./book-in-page.ts";
+import type { OpenPlan } from "./load-plan.ts";
 import { Reader } from "./Reader.tsx";
 
 const route = getRouteApi("/documents/$id");

@@ -1,8 +1,9 @@
 import type { Book, BookSection, DocumentDetail } from "@lantu/server/contract";
-import type { QueryClient, QueryKey } from "@tanstack/react-query";
+import type { QueryClient } from "@tanstack/react-query";
 import type { Api } from "../../api/api.ts";
 import { bookHtml, titleBlock } from "./book/book-html.ts";
 import { unseenRepairs } from "./book/text-html.ts";
+import { type BookText, bookTextKey, planKey } from "./book-in-page.ts";
 import { type PackedEntry, packEntries } from "./packed-entry.ts";
 
 /** What a plan's page needs beside the text of the book. */
@@ -20,20 +21,6 @@ export interface Plan {
 export interface OpenPlan extends BookText {
   readonly plan: Plan;
 }
-
-/** The set book as HTML; `html` is null where it stands in the page already, rendered by the server. */
-export interface BookText {
-  readonly html: string | null;
-}
-
-export const planKey = (id: string): QueryKey => ["plan", id];
-export const bookTextKey = (id: string): QueryKey => ["book-text", id];
-
-/** Whether a cache entry holds a book's HTML. */
-export const isBookText = (key: QueryKey): boolean => key[0] === "book-text";
-
-/** Class of the element around a book's HTML; it carries the document's id as `data-document`. */
-export const bookTextClass = "book-text";
 
 interface PlanContext {
   readonly api: Api;
@@ -67,16 +54,4 @@ export const loadPlan = async ({ api, queries }: PlanContext, id: string): Promi
   queries.setQueryData<BookText>(bookTextKey(id), { html });
   queries.setQueryData<Plan>(planKey(id), plan);
   return { plan, html };
-};
-
-/** Notes, before hydration, that the book of the page need not be fetched: the server has set it there. */
-export const keepBookInPage = (queries: QueryClient, root: HTMLElement): void => {
-  const id = root.querySelector<HTMLElement>(`.${bookTextClass}`)?.dataset.document;
-  if (id !== undefined) queries.setQueryData<BookText>(bookTextKey(id), { html: null });
-};
-
-/** Forgets a book that stood in a page now left, so that coming back loads it anew. */
-export const forgetBookInPage = (queries: QueryClient, id: string): void => {
-  const held = queries.getQueryData<BookText>(bookTextKey(id));
-  if (held?.html === null) queries.removeQueries({ queryKey: bookTextKey(id) });
 };

@@ -1,5 +1,5 @@
 import { memo, type RefObject } from "react";
-import { bookTextClass } from "../load-plan.ts";
+import { bookTextClass } from "../book-in-page.ts";
 
 interface BookTextProps {
   readonly documentId: string;
