@@ -64,6 +64,8 @@ describe("the rules of consistency", () => {
   });
 });
 
+const SAMPLES = ["city-plan-2021-2025", "district-plan-2021-2025", "district-annual-2025", "district-work-report-2022"];
+
 interface Case {
   readonly why: string;
   readonly documents: readonly {
@@ -103,6 +105,14 @@ describe("the rules, case by case", () => {
         expect(texts.get(document)?.slice(start, end)).toBe(quote);
       }
     }
+  });
+
+  test.each(SAMPLES)("%s beside a copy of itself contradicts nothing", (name) => {
+    const text = readFileSync(new URL(`../../../samples/files/${name}.txt`, import.meta.url), "utf8");
+    const across = found(["one", "two"].map((document) => accountOfText(document, text))).filter(
+      ({ rule, points }) => rule !== "looser-than-reached" && new Set(points.map(({ document }) => document)).size > 1,
+    );
+    expect(across.map(said)).toEqual([]);
   });
 
   test("a rule has a weight", () => {

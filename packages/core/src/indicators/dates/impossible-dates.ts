@@ -90,10 +90,13 @@ function stretchFault({ fromYear, fromMonth, toYear, toMonth }: Groups): DateFau
   return typeof first === "number" && typeof last === "number" && last < first ? "reversed" : null;
 }
 
-/** The years of the plan a name tells: 十四五 is the fourteenth, 2021 to 2025. Plans before the tenth had other years. */
+/**
+ * The years of the plan a name tells: 十四五 is the fourteenth, 2021 to 2025; some of its years may be meant. Plans before the
+ * tenth had other years.
+ */
 function planFault(name: string, first: number, last: number): DateFault | null {
   const number = readNumeral(name.replace(/[“”"]/g, "").slice(0, -1), 0)?.value ?? 0;
   if (number < FIRST_REGULAR_PLAN) return null;
   const years = planYears(number);
-  return years.first === first && years.last === last ? null : "plan-years";
+  return years.first <= first && last <= years.last ? null : "plan-years";
 }
