@@ -89,9 +89,12 @@ export const quantity = (value: number, unit: string | null, language: Language)
 /** Below this a row of numbers is easier to read in full than in 万. */
 const shortestRow = 1e5;
 
+/** A magnitude an axis hardly reaches would leave all its numbers behind the point: 8,500 亿 and not 0.85 万亿. */
+const leastReach = 2;
+
 /** The one magnitude for all numbers of an axis that reaches to `most`: 3.2e11 → 亿; size 1 where none is needed. */
-export const magnitudeOf = (most: number, language: Language): Magnitude =>
-  (Math.abs(most) < shortestRow ? undefined : scales[language].find(({ size }) => Math.abs(most) >= size)) ?? {
-    size: 1,
-    word: "",
-  };
+export const magnitudeOf = (most: number, language: Language): Magnitude => {
+  const reach = Math.abs(most);
+  const found = reach < shortestRow ? undefined : scales[language].find(({ size }) => reach >= size * leastReach);
+  return found ?? { size: 1, word: "" };
+};
