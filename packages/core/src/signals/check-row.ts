@@ -35,7 +35,10 @@ export function checkRow(row: SheetRow, number: number, given: RowContext): Chec
   if (isBeside(row)) return { observations: [], errors: [] };
   const errors: CellError[] = [];
   const fault: Fault = ({ field, text, column }, code, params = {}) => {
-    const known = errors.some((one) => one.column === column && one.field === field && one.code === code);
+    // Of a formula nothing else is said: what it comes to is not known.
+    const known = errors.some(
+      (one) => one.column === column && one.field === field && (one.code === code || one.code === "formula"),
+    );
     if (!known) errors.push({ row: number, column, field, text: text.slice(0, LONGEST_NAME), code, params });
     return null;
   };
