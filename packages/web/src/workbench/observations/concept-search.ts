@@ -13,10 +13,12 @@ export const distance = (typed: string, { names }: ConceptOption): 0 | 1 | 2 | 3
   return names.some((name) => name.includes(text)) ? 2 : 3;
 };
 
-/** How indicators are looked for: by every name, the best answer first, of two equal ones the shorter. */
+/** How indicators are looked for: by every name, the best answer first, of two equal ones the shorter; or by their names. */
 export const conceptSearch = {
   filterOption: (typed: string, option: ConceptOption | undefined): boolean =>
     option !== undefined && distance(typed, option) < 3,
   filterSort: (a: ConceptOption, b: ConceptOption, { searchValue }: { readonly searchValue: string }): number =>
-    distance(searchValue, a) - distance(searchValue, b) || a.label.length - b.label.length,
+    searchValue.trim() === ""
+      ? a.label.localeCompare(b.label)
+      : distance(searchValue, a) - distance(searchValue, b) || a.label.length - b.label.length,
 };

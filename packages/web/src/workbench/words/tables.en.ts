@@ -116,7 +116,8 @@ export const tablesEn: TablesWords = {
   },
   mapping: {
     back: "All data tables",
-    notFound: "There is no such table. It may have been deleted, or the address is wrong.",
+    notFoundTitle: "There is no such table",
+    notFound: "It may have been deleted, or the address is wrong.",
     reading: "Being checked. You can leave this page; the check goes on.",
     stands: {
       unmapped: (open) => `Still open: ${open}. Say which column it is, or what holds for every row.`,

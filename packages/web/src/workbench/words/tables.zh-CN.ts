@@ -108,7 +108,8 @@ export const tablesZhCN = {
   },
   mapping: {
     back: "全部数据表",
-    notFound: "没有这张表。它可能已被删除，或者地址有误。",
+    notFoundTitle: "没有这张表",
+    notFound: "它可能已被删除，或者地址有误。",
     reading: "正在核对。可以离开本页，核对会继续。",
     stands: {
       unmapped: (open: string) => `还差：${open}。请指明是哪一列，或写上每一行都相同的内容。`,

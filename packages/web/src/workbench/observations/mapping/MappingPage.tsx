@@ -110,10 +110,11 @@ const Table = ({
 const Failure = ({ error }: { readonly error: unknown }) => {
   const { language } = usePreferences();
   const words = useWords();
-  const { notFound, back } = words.tables.mapping;
+  const { notFound, notFoundTitle, back } = words.tables.mapping;
   const missing = error instanceof ApiError && (error.status === 404 || error.status === 400);
   return (
     <div className="imports-empty" role="alert">
+      <h1>{missing ? notFoundTitle : words.tables.list.title}</h1>
       <p>{missing ? notFound : problemText(error, language, words)}</p>
       <p>
         <Link to="/import/observations">{back}</Link>
