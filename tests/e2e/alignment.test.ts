@@ -83,6 +83,26 @@ describe("the documents that can be laid side by side", () => {
   });
 });
 
+describe("a document that is withdrawn", () => {
+  const send = async (act: "withdraw" | "restore"): Promise<number> => {
+    const { version } = await session.api<{ version: number }>(`/documents/${report2024}`);
+    const headers = { "content-type": "application/json", "if-match": `"${version}"`, origin: session.url };
+    const url = `${session.url}/api/v1/documents/${report2024}/${act}`;
+    return (await fetch(url, { method: "POST", headers, body: "{}" })).status;
+  };
+
+  test("is no longer laid beside others, and is again once it is restored", async () => {
+    const path = `/alignments/${report2024}/${report2025}`;
+    expect(await send("withdraw")).toBe(200);
+    const page = await session.visit(path, { noise: [/404/] });
+    await page.getByRole("heading", { name: "These two cannot be laid side by side" }).waitFor();
+    expect(await send("restore")).toBe(200);
+    await session.api(path);
+    await page.goto(session.url + path);
+    await lines(page).first().waitFor();
+  });
+});
+
 describe("the story of the samples", () => {
   test("4: recycling in the district stays below what the city asks for", async () => {
     const page = await session.visit(upper("?relation=looser"));
@@ -143,6 +163,10 @@ describe("the list", () => {
     await soon(() => searchOf(page).get("kind")).toBe("indicator");
     await soon(total).toBeLessThan(left);
     expect(searchOf(page).get("relation")).toBe("uncovered");
+    const indicators = await total();
+    await page.getByRole("combobox", { name: "Meant for this place" }).selectOption("Likely");
+    await soon(() => searchOf(page).get("concern")).toBe("0.7");
+    await soon(total).toBeLessThan(indicators);
     await page.getByRole("searchbox", { name: "Find words" }).fill("没有这样的话");
     await page.getByRole("button", { name: "Find" }).click();
     await page.getByRole("heading", { name: "No line fits" }).waitFor();
@@ -236,7 +260,8 @@ describe("a person's word on a pair", () => {
     const line = lines(page).first();
     const title = (await line.locator(".aligned-title").first().textContent()) ?? "";
     await line.locator("summary").click();
-    await line.getByRole("searchbox", { name: "Pair by hand: find in the later document" }).fill("森林覆盖率");
+    await line.getByRole("button", { name: "Pair by hand…" }).click();
+    await line.getByRole("searchbox", { name: "Find in the later document" }).fill("森林覆盖率");
     await line.getByRole("button", { name: "Find" }).click();
     await line
       .getByRole("button", { name: /^Pair with this one: .*森林覆盖率/ })
@@ -339,6 +364,7 @@ describe.each(["/alignments", "list", "matrix", "reader"])("%s", (view) => {
     const path = view.startsWith("/") ? view : upper(view === "list" ? "" : `?view=${view}`);
     const page = await session.visit(path, shown);
     if (view === "list") await lines(page).first().locator("summary").click();
+    await page.evaluate(() => window.scrollTo(0, 0));
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
   });

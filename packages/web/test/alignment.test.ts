@@ -9,6 +9,7 @@ import {
   alignmentModes,
   alignmentRelations,
   fromFirstLine,
+  likelyMeant,
   readAlignmentAddress,
 } from "../src/address/alignment.ts";
 import { commitmentKinds } from "../src/address/plan.ts";
@@ -61,6 +62,7 @@ describe("the address of two documents side by side", () => {
     relation: several(alignmentRelations["upper-lower"]),
     kind: several(commitmentKinds),
     decision: optional(fc.constantFrom(...alignmentDecisions)),
+    concern: optional(fc.constant(likelyMeant)),
     fromSection: text,
     toSection: text,
     q: text,

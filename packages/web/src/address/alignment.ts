@@ -22,6 +22,9 @@ export type AlignmentView = (typeof alignmentViews)[number];
 /** Whether a person has confirmed a pair. */
 export const alignmentDecisions = ["confirmed", "open"] as const;
 
+/** From here on an upper plan's commitment is meant for the lower place: it names it, or asks the same of every place. */
+export const likelyMeant = "0.7";
+
 /** Lines of one page of each view. */
 export const alignmentPageSizes = { list: 50, reader: 100 } as const;
 
@@ -34,6 +37,8 @@ export interface AlignmentAddress {
   readonly decision?: (typeof alignmentDecisions)[number] | undefined;
   readonly fromSection?: string | undefined;
   readonly toSection?: string | undefined;
+  /** How likely an upper plan's commitment is meant for the lower place, at least. */
+  readonly concern?: typeof likelyMeant | undefined;
   readonly commitment?: string | undefined;
   readonly q?: string | undefined;
   readonly after?: string | undefined;
@@ -50,6 +55,7 @@ export const readAlignmentAddress = (query: Readonly<Record<string, unknown>>): 
   decision: readOne(query.decision, alignmentDecisions),
   fromSection: readText(query.fromSection, 300),
   toSection: readText(query.toSection, 300),
+  concern: readOne(query.concern, [likelyMeant] as const),
   commitment: readForm(query.commitment, commitmentIdForm),
   q: readText(query.q, 100),
   after: readText(query.after, 500),

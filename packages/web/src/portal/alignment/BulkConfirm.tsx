@@ -1,111 +1,24 @@
-import type { AlignedPair, AlignmentPage } from "@lantu/server/contract";
-import { useRef, useState } from "react";
-import { type AlignmentAddress, alignmentFilter } from "../../address/alignment.ts";
-import { writeQuery } from "../../address/query.ts";
-import { createApi } from "../../api/api.ts";
-import { browserTransport } from "../../api/browser.ts";
-import { alignmentResource } from "../../api/resources.ts";
-import { usePreferences } from "../../shell/preferences.tsx";
-import { refusal } from "../comparison/refusal.ts";
-import { Relation } from "./Relation.tsx";
-import type { Decide } from "./use-decide.ts";
+import { lazy, Suspense, useCallback, useState } from "react";
+import { useMessages } from "../../shell/preferences.tsx";
+import type { BulkProps } from "./BulkDialog.tsx";
 
-const api = createApi(browserTransport);
-
-/** The most lines one answer of the interface holds. */
-const mostAtOnce = 500;
-
-const resourceOf = ({ from, to }: AlignmentPage, address: AlignmentAddress, after: string | undefined) => {
-  const query = writeQuery({ ...alignmentFilter(address), decision: "open", after, limit: mostAtOnce });
-  return alignmentResource(api, from.id, to.id, query);
-};
-
-/** Every pair the filter leaves that nobody has said a word on. */
-const openPairs = async (page: AlignmentPage, address: AlignmentAddress): Promise<readonly AlignedPair[]> => {
-  const pairs: AlignedPair[] = [];
-  for (let after: string | undefined; ; ) {
-    const { items, next } = await api.get<AlignmentPage>(String(resourceOf(page, address, after).queryKey[0]));
-    pairs.push(...items.filter(({ from, to }) => from !== null && to !== null));
-    if (next === null) return pairs;
-    after = next;
-  }
-};
-
-/** What the dialog shows. */
-type Preview =
-  | { readonly kind: "loading" }
-  | { readonly kind: "ready"; readonly pairs: readonly AlignedPair[] }
-  | { readonly kind: "failed"; readonly text: string };
-
-const Pairs = ({ pairs }: { readonly pairs: readonly AlignedPair[] }) => {
-  const words = usePreferences().messages.alignment;
-  if (pairs.length === 0) return <p>{words.bulkNone}</p>;
-  return (
-    <>
-      <p>{words.bulkPreview(pairs.length)}</p>
-      {/* Reached by the keyboard, so that it can be scrolled by it. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-      <ul className="bulk-pairs" tabIndex={0} aria-label={words.bulkPreview(pairs.length)}>
-        {pairs.map(({ id, relation, from, to }) => (
-          <li key={id}>
-            <Relation relation={relation} />
-            <span lang="zh-CN">
-              {from?.title} → {to?.title}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-};
-
-interface BulkConfirmProps {
-  readonly page: AlignmentPage;
-  readonly address: AlignmentAddress;
-  readonly decide: Decide;
-}
+const BulkDialog = lazy(async () => ({ default: (await import("./BulkDialog.tsx")).BulkDialog }));
 
 /** Confirms everything a filter leaves, after it was shown what that is. */
-export const BulkConfirm = ({ page, address, decide }: BulkConfirmProps) => {
-  const { messages } = usePreferences();
-  const words = messages.alignment;
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [preview, setPreview] = useState<Preview>({ kind: "loading" });
-  const show = async () => {
-    setPreview({ kind: "loading" });
-    dialog.current?.showModal();
-    try {
-      setPreview({ kind: "ready", pairs: await openPairs(page, address) });
-    } catch (error) {
-      setPreview({ kind: "failed", text: refusal(error, messages) });
-    }
-  };
-  const pairs = preview.kind === "ready" ? preview.pairs : [];
-  const confirm = () => {
-    dialog.current?.close();
-    void decide.confirm(pairs);
-  };
+export const BulkConfirm = (props: BulkProps) => {
+  const words = useMessages().alignment;
+  const [open, setOpen] = useState(false);
+  const shut = useCallback(() => setOpen(false), []);
   return (
     <div className="aligned-bulk">
-      <button type="button" className="link-button" disabled={page.total === 0} onClick={() => void show()}>
+      <button type="button" className="link-button" disabled={props.page.total === 0} onClick={() => setOpen(true)}>
         {words.bulk}
       </button>
-      <dialog ref={dialog} className="bulk-dialog" aria-labelledby="bulk-title">
-        <h2 id="bulk-title">{words.bulkTitle}</h2>
-        {preview.kind === "loading" ? <p role="status">{words.bulkLoading}</p> : null}
-        {preview.kind === "failed" ? <p role="alert">{preview.text}</p> : null}
-        {preview.kind === "ready" ? <Pairs pairs={pairs} /> : null}
-        <div className="bulk-actions">
-          {pairs.length === 0 ? null : (
-            <button type="button" className="button primary" onClick={confirm}>
-              {words.bulkConfirm(pairs.length)}
-            </button>
-          )}
-          <button type="button" className="quiet-button" onClick={() => dialog.current?.close()}>
-            {words.cancel}
-          </button>
-        </div>
-      </dialog>
+      {open ? (
+        <Suspense fallback={<p role="status">{words.bulkLoading}</p>}>
+          <BulkDialog {...props} onClose={shut} />
+        </Suspense>
+      ) : null}
     </div>
   );
 };

@@ -1,6 +1,11 @@
 import type { AlignmentMatrix } from "@lantu/server/contract";
 import { useNavigate } from "@tanstack/react-router";
-import { type AlignmentAddress, alignmentDecisions, readAlignmentAddress } from "../../address/alignment.ts";
+import {
+  type AlignmentAddress,
+  alignmentDecisions,
+  likelyMeant,
+  readAlignmentAddress,
+} from "../../address/alignment.ts";
 import { commitmentKinds } from "../../address/plan.ts";
 import { useMessages } from "../../shell/preferences.tsx";
 import { type Filter, FilterForm } from "../comparison/FilterForm.tsx";
@@ -16,6 +21,10 @@ const chapters = (titles: AlignmentMatrix["rows"]) =>
 const useFilters = ({ matrix: { mode, rows, columns }, address }: FiltersProps): readonly Filter[] => {
   const { alignment: words, kindsMany } = useMessages();
   const { from, to } = words.sides[mode];
+  const meant: Filter = {
+    ...{ name: "concern", label: words.meant, all: words.anyMeant, value: address.concern },
+    choices: [{ value: likelyMeant, label: words.likelyMeant, count: null }],
+  };
   return [
     {
       ...{ name: "kind", label: words.kind, all: words.anyKind, value: address.kind?.join(",") },
@@ -33,6 +42,7 @@ const useFilters = ({ matrix: { mode, rows, columns }, address }: FiltersProps):
       ...{ name: "decision", label: words.decision, all: words.anyDecision, value: address.decision },
       choices: alignmentDecisions.map((value) => ({ value, label: words.decisions[value], count: null })),
     },
+    ...(mode === "upper-lower" ? [meant] : []),
   ];
 };
 

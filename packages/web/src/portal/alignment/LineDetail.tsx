@@ -2,10 +2,10 @@ import type { AlignedItem, AlignedPair, AlignmentPage } from "@lantu/server/cont
 import { Link } from "@tanstack/react-router";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { Arithmetic } from "../comparison/Arithmetic.tsx";
+import { ByHand } from "./ByHand.tsx";
 import { Again, Candidates } from "./Candidates.tsx";
 import { DecisionButtons } from "./DecisionButtons.tsx";
 import { ItemFacts } from "./ItemFacts.tsx";
-import { PairByHand } from "./PairByHand.tsx";
 import { Score } from "./Score.tsx";
 import { useSideName } from "./side-name.ts";
 import type { Decide } from "./use-decide.ts";
@@ -85,7 +85,7 @@ export const LineDetail = ({ pair, page, decide }: DetailProps) => {
       <Again pair={pair} nameOf={nameOf} />
       <Candidates pair={pair} decide={decide} />
       {decide === null || lone ? null : <DecisionButtons pair={pair} decide={decide} />}
-      {decide === null || !lone ? null : <PairByHand pair={pair} page={page} decide={decide} />}
+      {decide === null || !lone ? null : <ByHand pair={pair} page={page} decide={decide} />}
     </div>
   );
 };

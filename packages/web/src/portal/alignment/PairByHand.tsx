@@ -48,16 +48,12 @@ export const PairByHand = ({ pair, page, decide }: PairByHandProps) => {
   const others = data === undefined ? [] : othersIn(data, side);
   return (
     <section className="aligned-others">
-      <h3>{words.byHand(words.sides[page.mode][side])}</h3>
       <search>
         <form className="filter-form" onSubmit={find}>
-          <input
-            type="search"
-            name="words"
-            maxLength={100}
-            defaultValue={own?.title.slice(0, 8)}
-            aria-label={words.byHand(words.sides[page.mode][side])}
-          />
+          <label className="filter">
+            <span className="second">{words.byHand(words.sides[page.mode][side])}</span>
+            <input type="search" name="words" maxLength={100} defaultValue={own?.title.slice(0, 8)} />
+          </label>
           <button type="submit" className="button">
             {edition.find}
           </button>
