@@ -19,7 +19,7 @@ export const isWhole = (point: SeriesPoint, scopeOf: ScopeOf): boolean => scopeO
 
 /** Words of the sentence in front of a number that limit it to a part of the place, to some people or to a purpose. */
 export function restrictionOf(point: SeriesPoint): string {
-  return partWords(point) + (/其中[^；;。]*$/.test(wordsBefore(point)) ? "其中" : "");
+  return partWords(point) + (/其中[，,：:]?[^，,；;。]*$/.test(wordsBefore(point)) ? "其中" : "");
 }
 
 /** Whether a number is told of an area, of some people or for a purpose; what 其中 tells is the whole of what it names. */
