@@ -105,6 +105,11 @@ describe("an act on the registry", () => {
       { kind: "merge", from: "malls", into: "markets" },
       { kind: "look-alikes", id: "malls", other: "markets" },
     ],
+    [
+      "one told in another unit",
+      { kind: "merge", from: "market-share", into: "bazaars" },
+      { kind: "other-unit", id: "market-share", other: "bazaars", unit: "%" },
+    ],
     ["a concept into itself", { kind: "merge", from: "malls", into: "malls" }, { kind: "into-itself", id: "malls" }],
     [
       "a split into one",

@@ -72,6 +72,14 @@ describe("concepts people change", () => {
 
   it("go on as another when they are merged, without a new reading", async () => {
     const before = await get(`/documents/${document}`);
+    const value = { concept: "grocery-shops", place: "青渡区", period: "2022", value: 139, unit: "家" };
+    const entered = await post("/observations", {
+      ...value,
+      source: "区商务局",
+      knownOn: "2023-03-01",
+      reason: "补录",
+    });
+    expect([entered.status, entered.text]).toMatchObject([201, expect.any(String)]);
     const other = {
       ...{ id: "fresh-food-shops", name: { zh: "生鲜门店", en: "Fresh food shops" }, aliases: [] },
       definition: { zh: "经营生鲜食品的门店", en: "Shops of fresh food" },
@@ -82,6 +90,8 @@ describe("concepts people change", () => {
     expect((await post("/concepts/grocery-shops/merge", { into: "fresh-food-shops", reason })).status).toBe(200);
     expect(await conceptOf(147)).toEqual({ kind: "registered", id: "fresh-food-shops" });
     expect((await get(`/documents/${document}`)).version).toBe(before.version);
+    const [detail] = (await get("/series/details?concept=fresh-food-shops")).items;
+    expect(detail.observed.map(({ period, value }: Answer["json"]) => [period, value])).toEqual([["2022", 139]]);
     const told = await get("/concepts/told?told=true");
     expect(told.items.map(({ id }: { id: string }) => id)).not.toContain("grocery-shops");
   });

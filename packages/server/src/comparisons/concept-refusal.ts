@@ -31,6 +31,8 @@ function refusedField(act: ConceptAct, refusal: ChangeRefusal): RefusedField {
       return { path: `${baseOf(act, refusal.id)}.id`, rule: "id-taken", params: { id: refusal.id } };
     case "look-alikes":
       return { path: "body.into", rule: "look-alike", params: { other: refusal.other } };
+    case "other-unit":
+      return { path: "body.into", rule: "unit-misfit", params: { unit: refusal.unit } };
     case "wrong-version":
       return { path: "body.version", rule: "other", params: {} };
     default:

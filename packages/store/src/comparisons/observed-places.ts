@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { formerIds, underPresentIds } from "../concepts/former.ts";
 import { type Connection, type Database, rowOf } from "../database.ts";
 import type { HeldObservation, ObservedChange } from "../model/index.ts";
 import { allObservations } from "../observations/list.ts";
@@ -23,14 +24,18 @@ export async function observedChange(connection: Connection): Promise<ObservedCh
   return row === null || row.seq === null ? null : { seq: row.seq, places: row.places };
 }
 
-/** The latest values of concepts for places. */
+/** The latest values of concepts for places, those published under ids that were merged into them too. */
 export async function observationsOf(
   database: Database,
   places: readonly string[],
   concepts: readonly string[],
 ): Promise<readonly HeldObservation[]> {
   if (places.length === 0 || concepts.length === 0) return [];
+  const former = await formerIds(database, concepts);
+  const wanted = { places, concepts: [...concepts, ...former.keys()] };
   const found: HeldObservation[] = [];
-  for await (const one of allObservations(database, { places, concepts }, "series")) found.push(one);
-  return found;
+  for await (const one of allObservations(database, wanted, "series")) found.push(one);
+  return underPresentIds(found, former, ({ concept, place, measure, breakdown, period }) =>
+    [concept, place, measure, breakdown, period].join("|"),
+  );
 }

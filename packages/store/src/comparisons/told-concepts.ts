@@ -42,7 +42,7 @@ function conceptRows({ kind, places, told, q }: ToldConceptFilter): SQL {
   const patterns = words.map((word) => `%${word.replaceAll(/[\\%_]/g, "\\$&")}%`);
   const observed = sql`exists (select from observations o where o.latest and o.concept = c.id and ${observedIn(places)})`;
   const living = sql`not exists (
-    select from concept_changes x where x.concept = c.id and x.kind in ('merged', 'split'))`;
+    select from concept_changes x where x.concept = c.id and x.kind = 'split')`;
   return sql`
     with told as (
       select r.kind, r.concept as id, count(*)::int as series, sum(r.targets + r.actuals + r.estimates)::int as points,
@@ -51,7 +51,9 @@ function conceptRows({ kind, places, told, q }: ToldConceptFilter): SQL {
         min(r.first_year) as first_year, max(r.last_year) as last_year
       from series r where ${conditionOf({ places })} group by r.kind, r.concept
     ), registry as (
-      select distinct on (c.id) c.id, c.definition from concepts c order by c.id, c.version desc
+      select distinct on (c.id) c.id, c.definition from concepts c
+      where not exists (select from concept_changes x where x.concept = c.id and x.kind = 'merged')
+      order by c.id, c.version desc
     )
     select t.* from (
       select coalesce(t.kind, 'registered') as kind, coalesce(t.id, c.id) as id,
@@ -69,7 +71,9 @@ const observedIn = (places: readonly string[] | undefined): SQL =>
 
 /** What is looked up of the concepts of a page alone, over a row `p`: how much is observed, and the first places. */
 const lookedUp = (places: readonly string[] | undefined): SQL => sql`
-  (select count(*)::int from observations o where o.latest and p.kind = 'registered' and o.concept = p.id
+  (select count(*)::int from observations o where o.latest and p.kind = 'registered'
+    and o.concept = any(array(select p.id union
+      select x.concept from concept_changes x where x.kind = 'merged' and x."into"[1] = p.id))
     and ${observedIn(places)}) as observations,
   (select coalesce(json_agg(json_build_object('code', f.place_code, 'name', f.place_name)), '[]') from (
     select distinct r.place, r.place_code, r.place_name from series r

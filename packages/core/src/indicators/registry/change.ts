@@ -30,4 +30,6 @@ export type ChangeRefusal =
   | { readonly kind: "into-itself"; readonly id: string }
   /** Concepts declared look-alikes are never merged; a new definition without the other has to come first. */
   | { readonly kind: "look-alikes"; readonly id: string; readonly other: string }
+  /** Told in different units they are not one quantity. */
+  | { readonly kind: "other-unit"; readonly id: string; readonly other: string; readonly unit: string }
   | { readonly kind: "split-into-fewer-than-two"; readonly id: string };

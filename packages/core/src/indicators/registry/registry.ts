@@ -125,6 +125,11 @@ function intoRefusal(
   if (kind === "split" && new Set(into).size < 2) return { kind: "split-into-fewer-than-two", id: from };
   const unknown = into.find((id) => !isInUse(registry, id));
   if (unknown !== undefined) return { kind: "unknown-concept", id: unknown };
-  const other = kind === "merged" ? into.find((id) => areLookAlikes(registry, from, id)) : undefined;
-  return other === undefined ? null : { kind: "look-alikes", id: from, other };
+  return kind === "merged" ? mergerRefusal(registry, from, into[0] ?? from) : null;
+}
+
+function mergerRefusal(registry: Registry, from: string, into: string): ChangeRefusal | null {
+  if (areLookAlikes(registry, from, into)) return { kind: "look-alikes", id: from, other: into };
+  const unit = conceptAt(registry, from)?.unit ?? "";
+  return unit === conceptAt(registry, into)?.unit ? null : { kind: "other-unit", id: from, other: into, unit };
 }
