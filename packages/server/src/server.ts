@@ -32,8 +32,6 @@ export interface ServerOptions {
   readonly reader: PlanReader;
   /** Asked for further commitments of every plan that is to be reviewed; none by default. */
   readonly proposer?: PlanProposer | null;
-  /** The compiled worker that compares documents, where it does not stand beside the server. */
-  readonly comparisonWorker?: URL;
   /** Folder of the web build, with `client` and `server/entry.js`. */
   readonly webDir: string;
   /** Address to listen on; writing is possible only on this machine's own. */
@@ -70,7 +68,7 @@ export async function createServer(options: ServerOptions): Promise<LantuServer>
   const events = await followChanges(store.imports);
   const tableEvents = await followChanges(store.observationImports);
   const queue = await openQueue({ store, reader, proposer: options.proposer ?? null }, logger);
-  const comparer = await openComparer({ store, reader, worker: options.comparisonWorker }, logger);
+  const comparer = await openComparer({ store, reader }, logger);
   const services: Services = { store, queue, reader, events, tableEvents, limits, version };
   interfaceRoutes(app, services);
   openApiRoute(app);

@@ -18,8 +18,6 @@ export interface Comparer {
 export interface ComparingServices {
   readonly store: Store;
   readonly reader: PlanReader;
-  /** The compiled worker, where it does not stand beside the server. */
-  readonly worker?: URL | undefined;
 }
 
 /** Documents compared in one transaction: one is there at once, and hundreds at a first start do not wait for each other. */
@@ -33,7 +31,7 @@ const LOOK_AGAIN = 30_000;
  */
 export async function openComparer(services: ComparingServices, log: FastifyBaseLogger): Promise<Comparer> {
   const { store } = services;
-  const pool = comparingPool(services.worker);
+  const pool = comparingPool((error) => log.error({ error: loggable(error) }, "a comparing worker failed"));
   const closing = new AbortController();
   const { signal } = closing;
   let working: Promise<void> = Promise.resolve();

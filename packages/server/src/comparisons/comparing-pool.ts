@@ -15,12 +15,16 @@ const MEMORY = 1024;
 /** Milliseconds after which a worker without work ends; whoever publishes one document often publishes the next. */
 const IDLE = 60_000;
 
-/** @param worker the compiled worker, where it does not stand beside this module */
-export function comparingPool(worker = new URL("./worker.js", import.meta.url)): ComparingPool {
+/** Compiled, wherever this module is run from. */
+const WORKER = new URL("../../dist/comparisons/worker.js", import.meta.url).href;
+
+/** @param onError told of a worker that failed while it had nothing to do */
+export function comparingPool(onError: (error: Error) => void): ComparingPool {
   const pool = new Piscina<CompareTask, ConcludedAnew>({
-    ...{ filename: worker.href, minThreads: 0, maxThreads: 1, idleTimeout: IDLE },
+    ...{ filename: WORKER, minThreads: 0, maxThreads: 1, idleTimeout: IDLE },
     resourceLimits: { maxOldGenerationSizeMb: MEMORY },
   });
+  pool.on("error", onError);
   return {
     async conclude(held, given, signal) {
       const { port1, port2 } = new MessageChannel();

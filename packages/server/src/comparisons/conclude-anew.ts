@@ -200,22 +200,28 @@ function concluded(
   observed: ReadonlyMap<string, readonly Observed[]>,
   registry: readonly Concept[],
 ): ConcludedRows {
-  const seen = (place: string, told: readonly Series[]) => withObservations(told, observed.get(place) ?? [], registry);
-  const upper = above === null ? null : { key: above.key, series: seen(above.key, above.series) };
-  const gathered = { series: seen(key, series), unresolved: [] };
-  const conclusions = concludePlace({ slices, gathered, above: upper }, registry);
-  const kept = toldSeries(conclusions);
-  return { ...conclusionRows(key, { ...conclusions, series: kept }), above: above?.key ?? null, asks };
+  const observations = observed.get(key) ?? [];
+  const upper = above === null ? null : { ...above, observations: observed.get(above.key) ?? [] };
+  const gathered = { series, unresolved: [] };
+  const conclusions = concludePlace({ slices, gathered, observations, above: upper }, registry);
+  const named = namedSeries(conclusions, observations, registry);
+  return {
+    ...conclusionRows(key, { ...conclusions, series: [...series, ...named] }),
+    ...{ above: above?.key ?? null, asks },
+  };
 }
 
-/** Series as documents tell them: values of statistics are looked up where they are held. Those only conclusions name stay. */
-function toldSeries({ series, reconciliations, findings }: PlaceConclusions): readonly Series[] {
-  const named = new Set([...reconciliations, ...findings].map((one) => one.series));
-  return series.flatMap((one) => {
-    const points = one.points.filter(({ origin }) => origin === undefined);
-    if (points.length === one.points.length) return [one];
-    return points.length > 0 || named.has(one.key) ? [{ ...one, points }] : [];
-  });
+/** Series no document tells that conclusions rest on, without their values: those are looked up where they are held. */
+function namedSeries(
+  { series, reconciliations, findings }: PlaceConclusions,
+  observations: readonly Observed[],
+  registry: readonly Concept[],
+): readonly Series[] {
+  const known = new Set(series.map(({ key }) => key));
+  const named = new Set([...reconciliations, ...findings].flatMap((one) => one.series ?? []));
+  if ([...named].every((key) => known.has(key))) return [];
+  const seen = withObservations(series, observations, registry);
+  return seen.filter(({ key }) => named.has(key) && !known.has(key)).map((one) => ({ ...one, points: [] }));
 }
 
 /** What statistics say of the concepts places are told of or look up, there and in the places above, by place. */

@@ -29,7 +29,6 @@ export async function testServer(options: Partial<ServerOptions> = {}): Promise<
     host: "127.0.0.1",
     port: 0,
     logger: pino({ level: process.env.LANTU_TEST_LOG ?? "silent" }),
-    comparisonWorker: new URL("../../dist/comparisons/worker.js", import.meta.url),
     checkAnswers: true,
     ...options,
   });

@@ -1,5 +1,5 @@
 import { ENGINE } from "@lantu/core";
-import { RULES_VERSION } from "@lantu/core/comparisons";
+import { CONCLUSIONS_VERSION, RULES_VERSION } from "@lantu/core/comparisons";
 import { sql } from "drizzle-orm";
 import type pg from "pg";
 import { type Connection, type Database, isoTime, manyRowsOf, rowOf, rowsOf } from "../database.ts";
@@ -12,7 +12,7 @@ import { saveConclusions } from "./save-conclusions.ts";
 import type { Conclusions } from "./stores.ts";
 
 /** Versions of reader and rules: what was concluded by others is read and concluded anew. */
-const BASIS = `${ENGINE}/${RULES_VERSION}/`;
+const BASIS = `${ENGINE}/${RULES_VERSION}/${CONCLUSIONS_VERSION}/`;
 
 /** With the last change of the concepts: what was resolved by others is concluded anew from what is held of it. */
 const BASIS_NOW = sql`(${BASIS}::text || (select coalesce(max(seq), 0) from concept_changes))`;
