@@ -4,12 +4,13 @@ import { describe, expect, test } from "vitest";
 import { readEntryAddress, readValuesAddress, valuesExportQuery, valuesQuery } from "../src/address/observations.ts";
 import { readQuery, writeQuery } from "../src/address/query.ts";
 import { conceptSearch, distance } from "../src/workbench/observations/concept-search.ts";
-import { entryOf, periodTyped, readNumber, valuesAt } from "../src/workbench/observations/entry/entry-values.ts";
+import { entryOf, readNumber, valuesAt } from "../src/workbench/observations/entry/entry-values.ts";
 import {
   asSent,
   columnLetter,
   furtherFields,
   isSameMapping,
+  openFields,
   type Role,
   requiredFields,
   roleOf,
@@ -19,7 +20,7 @@ import {
   withSpreadField,
   withSpreadText,
 } from "../src/workbench/observations/mapping/mapping.ts";
-import { observedPeriod } from "../src/workbench/observations/period-text.ts";
+import { observedPeriod, periodTyped } from "../src/workbench/observations/period-text.ts";
 import { enteredIn, releasedBy, stateOf } from "../src/workbench/observations/tables/table-list.ts";
 
 const empty: TableMapping = { headerRow: 0, columns: {}, constants: {}, spread: null };
@@ -102,6 +103,20 @@ describe("a mapping that is made column by column", () => {
     [702, "AAA"],
   ])("names column %i %s", (column, letter) => {
     expect(columnLetter(column)).toBe(letter);
+  });
+});
+
+describe("what a mapping leaves open", () => {
+  test("is what neither a column nor a constant tells", () => {
+    expect(openFields(empty)).toEqual(requiredFields);
+    const said = withConstant(chosen([[0, "concept"]]), "place", " ");
+    expect(openFields(said)).toEqual(["place", "period", "value", "unit", "knownOn"]);
+  });
+
+  test("is no field the columns of values tell; units may stand in names of indicators", () => {
+    const wide = withRole(empty, 1, "spread", "2023年");
+    expect(openFields(wide)).toEqual(["concept", "place", "unit", "knownOn"]);
+    expect(openFields(withSpreadField(wide, "concept"))).toEqual(["place", "period", "knownOn"]);
   });
 });
 
@@ -194,6 +209,11 @@ describe("a value as it is typed", () => {
     ["2024年三季度", "2024-Q3", "2024年三季度", "Q3 2024"],
     ["2024年上半年", "2024-H1", "2024年上半年", "H1 2024"],
     ["2024", "2024", "2024年", "2024"],
+    ["２０２４年", "2024", "2024年", "2024"],
+    ["2024q3", "2024-Q3", "2024年三季度", "Q3 2024"],
+    ["2024年 第四季度", "2024-Q4", "2024年四季度", "Q4 2024"],
+    ["2024年1月", "2024-01", "2024年1月", "Jan 2024"],
+    ["2021/2025", "2021/2025", "2021—2025年", "2021–2025"],
   ])("is of a time: %s", (typed, period, chinese, english) => {
     expect(periodTyped(typed)).toBe(period);
     expect([observedPeriod(period, "zh-CN"), observedPeriod(period, "en")]).toEqual([chinese, english]);

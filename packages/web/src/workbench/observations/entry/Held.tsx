@@ -7,8 +7,9 @@ import { day } from "../../../format/time.ts";
 import { usePreferences } from "../../../shell/preferences.tsx";
 import { addressOf } from "../../api/addresses.ts";
 import { useWords } from "../../words/use-words.ts";
+import { periodTyped } from "../period-text.ts";
 import { Value } from "../values/Value.tsx";
-import { type EntryValues, periodTyped } from "./entry-values.ts";
+import type { EntryValues } from "./entry-values.ts";
 
 const api = createApi(browserTransport);
 

@@ -1,4 +1,3 @@
-import { readPeriod } from "@lantu/core/signals";
 import type { Observation } from "@lantu/server/contract";
 import type { EntryAddress } from "../../../address/observations.ts";
 
@@ -45,9 +44,3 @@ export const entryOf = ({ concept, measure, value, status, ...texts }: EntryValu
   ...{ concept, status, value: readNumber(value) },
   ...(measure === "auto" ? {} : { measure }),
 });
-
-/** A period as the interface has it; null where what was typed is none. */
-export const periodTyped = (text: string): string | null => {
-  const read = readPeriod(text.trim());
-  return read.kind === "period" ? read.period : null;
-};

@@ -19,6 +19,17 @@ export const spreadFields = ["period", "concept", "place", "measure"] as const s
 /** Whether the columns of values tell a field by their names: it needs neither a column nor a constant then. */
 export const isSpreadOver = ({ spread }: TableMapping, field: Field): boolean => spread?.field === field;
 
+/**
+ * The fields that are still to be said. Where the columns of values are one indicator each, their names may tell the unit
+ * as well: whether they do, the server says.
+ */
+export const openFields = (mapping: TableMapping): readonly Field[] =>
+  requiredFields.filter((field) => {
+    if (mapping.columns[field] !== undefined || (mapping.constants[field] ?? "").trim() !== "") return false;
+    if (field === "unit" && isSpreadOver(mapping, "concept")) return false;
+    return mapping.spread === null || (field !== "value" && !isSpreadOver(mapping, field));
+  });
+
 /** What a column is for. */
 export const roleOf = ({ columns, spread }: TableMapping, column: number): Role => {
   if (spread?.columns.some((one) => one.column === column) === true) return "spread";

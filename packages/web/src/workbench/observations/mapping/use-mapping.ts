@@ -1,10 +1,9 @@
-import { openFields } from "@lantu/core/signals";
 import type { ObservationImport, TableMapping } from "@lantu/server/contract";
 import { useCallback, useState } from "react";
 import { addressOf } from "../../api/addresses.ts";
 import { send } from "../../api/send.ts";
 import { dropDraft, keepDraft, readDraft } from "../../frame/draft.ts";
-import { asSent, isSameMapping } from "./mapping.ts";
+import { asSent, isSameMapping, openFields } from "./mapping.ts";
 
 const subjectOf = (id: string): string => `table.${id}`;
 
