@@ -126,6 +126,26 @@ describe("the list of findings", () => {
   });
 });
 
+describe("while what is held is still being compared", () => {
+  test("the page says so, and shows the findings by itself when they are there", async () => {
+    const page = await session.visit("/findings/rules");
+    const { total } = await all();
+    let asked = 0;
+    await page.route("**/api/v1/findings?*", async (route) => {
+      asked += 1;
+      if (asked > 2) return route.continue();
+      const json = await (await route.fetch()).json();
+      const counts = { rules: {}, severities: {}, states: {} };
+      return route.fulfill({ json: { ...json, items: [], total: 0, next: null, counts, computedAt: null } });
+    });
+    await page.getByRole("navigation", { name: "Main navigation" }).getByRole("link", { name: "Findings" }).click();
+    await page.getByText("What is held is still being compared").waitFor();
+    await expectAccessible(page);
+    await soon(() => lines(page).count()).toBe(total);
+    expect(await page.getByText("What is held is still being compared").count()).toBe(0);
+  });
+});
+
 describe("the state of a finding", () => {
   test("is changed with a reason, and taken back", async () => {
     const page = await session.visit("/findings");
@@ -143,6 +163,11 @@ describe("the state of a finding", () => {
     expect(await session.api<Finding>(`/findings/${id}`)).toMatchObject({
       ...{ state: "explained", note: "Places in use by autumn are counted" },
     });
+    const home = await session.visit("/");
+    const entry = home.locator(".journal li").first();
+    expect(await entry.textContent()).toMatch(/Finding judged.*Open → Explained/);
+    await entry.getByRole("link").click();
+    await soon(() => home.url()).toContain(`/findings/${id}`);
     await page.getByRole("button", { name: "Undo" }).click();
     await soon(() => line.locator(".finding-state").textContent()).toBe("Open");
     expect(await session.api<Finding>(`/findings/${id}`)).toMatchObject({ state: "open", note: null });
