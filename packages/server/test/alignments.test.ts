@@ -15,7 +15,13 @@ beforeAll(async () => {
   lantu = await testServer();
   const files = [cityPlan, sample("district-plan-2016-2020.txt"), districtPlan, annualPlan, statistics];
   const read = await upload(lantu.app, files, "&publish=true");
-  [city, before, plan, annual, yearbook] = read.map(({ document }) => document) as [string, ...string[]] as never;
+  [city, before, plan, annual, yearbook] = read.map(({ document }) => document) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
 }, 120_000);
 afterAll(() => lantu.close());
 
