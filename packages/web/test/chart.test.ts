@@ -134,6 +134,11 @@ describe("lines", () => {
     expect(joined(mark("2021", 1, { earlier: true }), mark("2022", 2))).toEqual([]);
   });
 
+  test("pass through what most documents tell of a year", () => {
+    const again = mark("2023", 3, { key: "again" });
+    expect(joined(mark("2022", 2), mark("2023", 9), mark("2023", 3), again)).toEqual(["2–3"]);
+  });
+
   test("join months with months", () => {
     expect(joined(mark("2024-01", 1), mark("2024-02", 2), mark("2024", 12), mark("2025", 13))).toEqual([
       "1–2",
@@ -270,6 +275,13 @@ describe("words of a chart", () => {
     expect(lines.length).toBeGreaterThan(2);
     for (const line of lines) expect(line).not.toMatch(/^[，。、》]/);
     expect(lines.join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
+  });
+
+  test("a long address is parted where the line ends", () => {
+    const address = `/compare?series=${Array.from({ length: 12 }, () => "s0123456789abcdef").join(",")}`;
+    const lines = wrapped(address, 12, 350);
+    for (const line of lines) expect(textWidth(line, 12)).toBeLessThanOrEqual(350);
+    expect(lines.join("")).toBe(address);
   });
 
   test("a long title takes the room it needs from nothing else", () => {

@@ -11,7 +11,7 @@ import { alike, baseYears, comparedOf, groupsOf, indexed, moved, periodLines } f
 import { measureShown, seriesShown } from "../src/portal/indicators/series-shown.ts";
 
 const said = { language: "zh-CN", messages: zhCN } as const;
-const drawn = { today: "2026-01-05", address: "/compare" };
+const today = "2026-01-05";
 
 const point = (period: string | null, value: number, other: Partial<ToldPoint> = {}): ToldPoint => ({
   document: "d0000000000aa",
@@ -123,7 +123,7 @@ describe("series side by side", () => {
       [],
     );
     expect(groupsOf(all).map((group) => group.map(({ letter }) => letter).join(""))).toEqual(["AD", "B", "C"]);
-    const { charts } = comparedCharts(all, undefined, drawn, said);
+    const { charts } = comparedCharts(all, undefined, today, said);
     expect(charts.map(({ chart }) => chart.words.unit)).toEqual(["单位：只", "单位：%", "单位：%"]);
     expect(new Set(charts.map(({ chart }) => String(chart.years))).size).toBe(1);
   });
@@ -200,8 +200,9 @@ describe("an index", () => {
     ]);
     const found = indexed(only(one), 2020);
     expect(found.kind === "indexed" && found.of.values.map(({ origin }) => origin.point.value)).toEqual([50, 75]);
-    const { charts } = comparedCharts([only(one)], 2020, drawn, said);
+    const { charts } = comparedCharts([only(one)], 2020, today, said);
     expect(charts[0]?.chart.series[0]?.marks.map(({ value }) => value)).toEqual([100, 150]);
+    expect(charts[0]?.chart.words.source.at(-1)).toContain(`/compare?series=${one.id}&base=2020`);
   });
 
   test.each([

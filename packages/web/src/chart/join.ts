@@ -25,11 +25,17 @@ const joint = (from: PlacedMark, to: PlacedMark): Joint => {
   return { from, to, gap: step > usual[lengthOf(from.mark.stretch)] + 0.01 };
 };
 
-/** One mark for each time of a track: where several tell the same time, the first. */
-const firstOfEachTime = (track: readonly PlacedMark[]): readonly PlacedMark[] =>
-  [...track]
-    .sort((a, b) => a.mark.stretch.from - b.mark.stretch.from)
-    .filter((one, index, all) => one.mark.stretch.from !== all[index - 1]?.mark.stretch.from);
+/** Of marks of one time the value told most often; of values told as often the first. */
+const mostTold = (marks: readonly PlacedMark[]): PlacedMark | undefined => {
+  const timesTold = ({ mark }: PlacedMark): number => marks.filter((other) => other.mark.value === mark.value).length;
+  return [...marks].sort((a, b) => timesTold(b) - timesTold(a))[0];
+};
+
+/** One mark for each time of a track, in the order of time. */
+const oneOfEachTime = (track: readonly PlacedMark[]): readonly PlacedMark[] => {
+  const times = [...new Set(track.map(({ mark }) => mark.stretch.from))].sort((a, b) => a - b);
+  return times.flatMap((from) => mostTold(track.filter(({ mark }) => mark.stretch.from === from)) ?? []);
+};
 
 /**
  * Lines between reported or published values. Only values of one series, kind, and length of time are joined: running
@@ -42,7 +48,7 @@ export const joints = (marks: readonly PlacedMark[]): readonly Joint[] => {
     if (track !== null) tracks.set(track, [...(tracks.get(track) ?? []), one]);
   }
   return [...tracks.values()].flatMap((track) => {
-    const line = firstOfEachTime(track);
+    const line = oneOfEachTime(track);
     return line.slice(1).map((to, index) => joint(line[index] ?? to, to));
   });
 };

@@ -18,12 +18,12 @@ const isWide = (character: string): boolean =>
 export const textWidth = (text: string, size: number): number =>
   [...text].reduce((sum, character) => sum + (isWide(character) ? ideograph : letter), 0) * size;
 
-/** What may not be parted: words and numbers of Latin script; each ideograph stands for itself. */
-const pieces = (text: string): readonly string[] => text.match(/[\w.,:/()'’–-]+|\s+|[\s\S]/gu) ?? [];
+/** What is not parted: words and numbers of Latin script, unless they are long; each ideograph stands for itself. */
+const pieces = (text: string): readonly string[] => text.match(/[\w.,:/()'’–&=?-]{1,24}|\s+|[\s\S]/gu) ?? [];
 
 const closing = /^[，。、；：？！）》」』”’,.;:)]/;
 
-/** Breaks a text into lines of at most `width` pixels; no line begins with a closing mark. A longer word is not parted. */
+/** Breaks a text into lines of at most `width` pixels; no line begins with a closing mark. */
 export const wrapped = (text: string, size: number, width: number): readonly string[] => {
   const lines: string[] = [];
   let line = "";

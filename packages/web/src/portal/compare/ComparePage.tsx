@@ -93,7 +93,7 @@ const LeftOut = ({ leftOut }: Pick<ComparedCharts, "leftOut">) => {
 const Charts = ({ compared, address, today }: PartProps & { readonly today: string }) => {
   const said = usePreferences();
   const { charts, leftOut } = useMemo(
-    () => comparedCharts(compared, address.base, { today, address: "/compare" }, said),
+    () => comparedCharts(compared, address.base, today, said),
     [compared, address.base, today, said],
   );
   return (

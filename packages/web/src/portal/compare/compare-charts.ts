@@ -1,10 +1,11 @@
+import { writeQuery } from "../../address/query.ts";
 import type { Chart } from "../../chart/drawing.ts";
 import { sharedYears } from "../../chart/drawing.ts";
 import type { KeyEntry } from "../../chart/head.ts";
 import type { ChartMark, ChartSeries } from "../../chart/mark.ts";
 import { type AxisNumbers, axisNumbers } from "../../format/axis.ts";
 import type { Preferences } from "../../shell/preferences.tsx";
-import { type Drawn, isFromZero } from "../charts/series-chart.ts";
+import { isFromZero } from "../charts/series-chart.ts";
 import { type Calculated, markOf, numbersOf, type ToldValue } from "../charts/told-mark.ts";
 import { keyOf, nameIn, seriesName, sourceOf } from "../charts/words.ts";
 import { type Compared, groupsOf, type Indexed, indexed, type LeftOut } from "./compared.ts";
@@ -40,10 +41,14 @@ interface Setting {
   readonly unit: string;
   readonly numbers: AxisNumbers;
   readonly fromZero: boolean;
+  /** The year that is 100, for an index. */
+  readonly base?: number;
 }
 
-const chartOf = (parts: readonly Part[], setting: Setting, drawn: Drawn, said: Said): ComparedChart => {
-  const { title, unit, numbers, fromZero } = setting;
+const chartOf = (parts: readonly Part[], setting: Setting, today: string, said: Said): ComparedChart => {
+  const { title, unit, numbers, fromZero, base } = setting;
+  const ids = parts.map(({ of }) => of.series.id);
+  const drawn = { today, address: `/compare?${writeQuery({ series: ids, base })}` };
   const series = parts.map(
     (part): ChartSeries => ({ letter: part.of.letter, pen: part.of.pen, marks: marksOf(part, numbers) }),
   );
@@ -55,13 +60,13 @@ const chartOf = (parts: readonly Part[], setting: Setting, drawn: Drawn, said: S
       ...{ series, fromZero, axisText: numbers.text, years: null },
     },
     values,
-    ids: parts.map(({ of }) => of.series.id),
+    ids,
   };
 };
 
 const asIs: Calculated = (value) => value;
 
-const plainChart = (group: readonly Compared[], drawn: Drawn, said: Said): ComparedChart => {
+const plainChart = (group: readonly Compared[], today: string, said: Said): ComparedChart => {
   const { chart, one, compare } = said.messages.indicators;
   const { measure = "amount", unit = null } = group[0]?.series ?? {};
   const numbers = axisNumbers(
@@ -72,27 +77,28 @@ const plainChart = (group: readonly Compared[], drawn: Drawn, said: Said): Compa
   const counted = numbers.unit === "" ? chart.noUnit : numbers.unit;
   const names = [...new Set(group.map(({ series }) => nameIn(series.name, said)))];
   const told = one.measures[measure];
-  const title = names.length > 1 ? told : measure === "amount" ? (names[0] ?? told) : `${names[0]} · ${told}`;
+  const [name = told] = names;
+  const full = measure === "amount" ? name : `${name} · ${told}`;
   const setting = {
-    ...{ title: compare.group(counted, title), unit: chart.unit(counted), numbers },
+    ...{ title: compare.group(counted, names.length > 1 ? told : full), unit: chart.unit(counted), numbers },
     fromZero: group.some(({ series }) => isFromZero(series)),
   };
   return chartOf(
     group.map((of) => ({ of, calculated: asIs })),
     setting,
-    drawn,
+    today,
     said,
   );
 };
 
 type InIndex = Extract<Indexed, { readonly kind: "indexed" }>;
 
-const indexChart = (group: readonly InIndex[], year: number, drawn: Drawn, said: Said): ComparedChart => {
+const indexChart = (group: readonly InIndex[], year: number, today: string, said: Said): ComparedChart => {
   const { chart, compare } = said.messages.indicators;
   const parts = group.map(({ of, base }): Part => ({ of, calculated: (value) => (value / base) * 100 }));
   const numbers = axisNumbers([100], null, said.language);
-  const setting = { title: compare.indexGroup, unit: chart.index(year), numbers, fromZero: false };
-  return chartOf(parts, setting, drawn, said);
+  const setting = { title: compare.indexGroup, unit: chart.index(year), numbers, fromZero: false, base: year };
+  return chartOf(parts, setting, today, said);
 };
 
 /** Charts beside each other show the same years. */
@@ -107,15 +113,15 @@ const withSharedYears = (charts: readonly ComparedChart[]): readonly ComparedCha
 export const comparedCharts = (
   compared: readonly Compared[],
   base: number | undefined,
-  drawn: Drawn,
+  today: string,
   said: Said,
 ): ComparedCharts => {
   if (base === undefined) {
-    const charts = groupsOf(compared).map((group) => plainChart(group, drawn, said));
+    const charts = groupsOf(compared).map((group) => plainChart(group, today, said));
     return { charts: withSharedYears(charts), leftOut: [] };
   }
   const all = compared.map((one) => indexed(one, base));
   const inside = all.filter((one): one is InIndex => one.kind === "indexed");
-  const charts = inside.length === 0 ? [] : [indexChart(inside, base, drawn, said)];
+  const charts = inside.length === 0 ? [] : [indexChart(inside, base, today, said)];
   return { charts: withSharedYears(charts), leftOut: all.flatMap((one) => (one.kind === "left-out" ? [one] : [])) };
 };
