@@ -84,3 +84,7 @@ export const compounded = (first: Term, rate: Term, years: number): Step =>
     first.value * (1 + rate.value / 100) ** years,
     first.unit,
   );
+
+/** A value divided by a bare count, of years for one. */
+export const dividedBy = (whole: Term, count: number): Step =>
+  step("quotient", [whole, derivedTerm(count, null, null)], whole.value / count, whole.unit);

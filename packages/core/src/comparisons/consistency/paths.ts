@@ -7,6 +7,7 @@ import {
   type SeriesNature,
   type Target,
   targetsOf,
+  tellsEachYear,
 } from "../reconciliation/index.ts";
 import { averageGrowth, compounded, derivedTerm, difference, sum, termOf } from "../terms.ts";
 import { type Finding, finding } from "./finding.ts";
@@ -26,7 +27,7 @@ export function pathShort(series: Series, { course, direction }: SeriesNature): 
   const isGrowth = series.measure === "growth";
   if (direction !== "more" || !(isGrowth || (series.measure === "amount" && course === "flow"))) return [];
   return targetsOf(series).flatMap((target) => {
-    const years = yearsOf(target);
+    const years = !isGrowth && tellsEachYear(target.point) ? [] : yearsOf(target);
     const path = years.length < 2 ? [] : years.flatMap((year) => toldOfYear(series, year, target.point) ?? []);
     if (path.length < years.length || path.length === 0 || !path.some(({ modality }) => modality === "target"))
       return [];

@@ -2,6 +2,7 @@ export { upperNames } from "../../indicators/index.ts";
 export { APPROXIMATELY, type Bounds, boundsOf, fulfils, goalOf, type ToldNumber } from "./bounds.ts";
 export type { Claim } from "./claims.ts";
 export { averageKind } from "./judge-average.ts";
+export { tellsEachYear } from "./judge-sum.ts";
 export { natureOf, type SeriesNature } from "./nature-of-series.ts";
 export * from "./outcome.ts";
 export { type Yardstick, yardstickOf } from "./promises.ts";

@@ -2,7 +2,7 @@ import { intervalOf, lastYear, timeRelation } from "../../indicators/index.ts";
 import { afterGrowth, difference, neededGrowth, shareReached, termOf } from "../terms.ts";
 import { fulfils } from "./bounds.ts";
 import { judgeAverage } from "./judge-average.ts";
-import { judgeSum } from "./judge-sum.ts";
+import { judgeSum, tellsEachYear } from "./judge-sum.ts";
 import { type Case, type Judged, judged } from "./judged.ts";
 import { isCeiling } from "./nature-of-series.ts";
 import { isOnTheWay, type Report, reportsOf, type Target } from "./target.ts";
@@ -41,7 +41,8 @@ function finalReports({ target, reports, nature, series }: Case): readonly Repor
   return reports.filter((one) => {
     const { interval, point } = one;
     if (isOnTheWay(one)) return false;
-    if (timeRelation(interval, target.interval) === "same") return sameKind(point.measure, target);
+    if (timeRelation(interval, target.interval) === "same")
+      return sameKind(point.measure, target) && tellsEachYear(point) === tellsEachYear(target.point);
     return atEnd && interval.until === target.interval.until && point.measure !== "delta";
   });
 }

@@ -21,9 +21,17 @@ export function derived(value: number, unit: string | null, language: Language, 
   return `${printed(rounded, unit, language)}${language === "en" ? ` (${words.derived})` : `（${words.derived}）`}`;
 }
 
-/** A term as it is printed, or marked as calculated where neither a document nor the statistics have it. */
-export function term({ value, unit, citation, origin }: Term, language: Language, words: ComparisonWords): string {
-  return citation === null && origin === undefined
+/**
+ * A term as it is printed, or marked as calculated where neither a document nor the statistics have it. A bare count (of years,
+ * of things in a list) needs no mark.
+ */
+export function term(
+  { value, unit, period, citation, origin }: Term,
+  language: Language,
+  words: ComparisonWords,
+): string {
+  const isCount = unit === null && period === null && Number.isInteger(value);
+  return citation === null && origin === undefined && !isCount
     ? derived(value, unit, language, words)
     : printed(value, unit, language);
 }
