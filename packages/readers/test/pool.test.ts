@@ -1,3 +1,4 @@
+import { accountOf } from "@lantu/core";
 import { afterAll, describe, expect, it } from "vitest";
 import { ReaderPool, readIsolated } from "../src/pool.ts";
 import { readFile } from "../src/read-file.ts";
@@ -17,6 +18,11 @@ describe("a pool of workers", () => {
     const { source, reading } = await pool.read(plan, "plan.txt");
     expect(source).toEqual(await readFile(plan, "plan.txt"));
     expect(reading.document.source).toBe(source);
+  });
+
+  it("gives what a document says without the reading it was made from", async () => {
+    const { reading } = await pool.read(plan, "plan.txt");
+    expect(await pool.account(plan, "plan.txt", "d1")).toEqual(accountOf(reading, "d1"));
   });
 
   it("tells the stages in order", async () => {
