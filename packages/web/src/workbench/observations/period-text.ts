@@ -3,7 +3,7 @@ import type { Language } from "../../messages/catalogue.ts";
 
 const part = /^(\d{4})-(?:Q([1-4])|H([12]))$/;
 
-const zhQuarters = ["一", "二", "三", "四"] as const;
+const zhQuarters = "一二三四";
 
 /** A period of an observation for reading: `2024-Q3` → `2024年三季度`, `2024-H1` → `2024年上半年`; others as elsewhere. */
 export const observedPeriod = (text: string, language: Language): string => {
@@ -18,7 +18,7 @@ export const observedPeriod = (text: string, language: Language): string => {
 const typedForms: readonly (readonly [form: RegExp, period: (...parts: readonly string[]) => string])[] = [
   [/^(\d{4})(?:年|年度)?$/, (year) => `${year}`],
   [/^(\d{4})-?([QH][1-4])$/i, (year, of = "") => `${year}-${of.toUpperCase()}`],
-  [/^(\d{4})年第?([一二三四])季度$/, (year, of) => `${year}-Q${zhQuarters.findIndex((one) => one === of) + 1}`],
+  [/^(\d{4})年第?([一二三四])季度$/, (year, of = "") => `${year}-Q${zhQuarters.indexOf(of) + 1}`],
   [/^(\d{4})年(上|下)半年$/, (year, of) => `${year}-H${of === "上" ? 1 : 2}`],
   [/^(\d{4})(?:-|年)(\d{1,2})月?$/, (year, month = "") => `${year}-${month.padStart(2, "0")}`],
   [/^(\d{4}(?:-\d{2})?)\/(\d{4}(?:-\d{2})?)$/, (from, to) => `${from}/${to}`],
