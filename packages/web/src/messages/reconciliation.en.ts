@@ -35,7 +35,7 @@ export const reconciliationEn: ReconciliationWords = {
   derived: "calculated",
   noNumber: "no number",
   theTarget: "The target",
-  theReport: "What was told later",
+  theReport: "What is told of it",
   moreNumbers: (value) => `${n(value)} more ${value === 1 ? "number" : "numbers"}`,
   mentions: "Spoken of without a number",
   nothingTold: "No document held speaks of it.",

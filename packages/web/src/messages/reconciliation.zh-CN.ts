@@ -31,7 +31,7 @@ export const reconciliationZhCN = {
   derived: "推算",
   noNumber: "无数据",
   theTarget: "目标",
-  theReport: "后来的说法",
+  theReport: "有关数据和说法",
   moreNumbers: (count: number) => `另有 ${n(count)} 处数据`,
   mentions: "只有说法，没有数据",
   nothingTold: "现有文件都没有说到。",

@@ -32,7 +32,12 @@ export const CitedQuote = ({ cited, marked, nameOf, facts }: CitedQuoteProps) =>
         {parts.after}
       </blockquote>
       <figcaption className="second">
-        {facts === undefined ? null : <>{facts} · </>}
+        {facts === undefined ? null : (
+          <>
+            {facts}
+            <span className="between"> · </span>
+          </>
+        )}
         <Link to="/documents/$id" params={{ id: document }} search={{ at }}>
           {comparison.inDocument(nameOf(document))}
         </Link>

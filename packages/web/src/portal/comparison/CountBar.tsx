@@ -22,11 +22,12 @@ interface CountBarProps<Part extends CountPart> {
 export const CountBar = <Part extends CountPart>({ label, parts, link }: CountBarProps<Part>) => {
   const { language } = usePreferences();
   const shown = parts.filter(({ count, current }) => count > 0 || current);
+  const counted = shown.filter(({ count }) => count > 0);
   const chosen = shown.some(({ current }) => current);
   return (
     <nav className="count-bar" aria-label={label}>
       <div className="count-strip" aria-hidden="true">
-        {shown.map(({ key, count, current }) => (
+        {counted.map(({ key, count, current }) => (
           <span
             key={key}
             className={`part ${key}`}
