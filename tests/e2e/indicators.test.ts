@@ -124,6 +124,18 @@ describe("the page of an indicator", () => {
     expect(names.some((name) => /^2025年，目标.*，14\.6 平方米，/.test(name))).toBe(true);
   });
 
+  test("the contradiction of 2023: what a later document tells otherwise is crossed, and both stand in the table", async () => {
+    const page = await session.visit(`/indicators/school-places-added?place=${encodeURIComponent("青渡区")}`);
+    const crossed = rows(page).filter({ hasText: "told otherwise later" });
+    expect(await crossed.count()).toBe(1);
+    expect(await crossed.textContent()).toMatch(/^2023.*3,260/);
+    expect(
+      await rows(page)
+        .filter({ hasText: /^2023.*2,780/ })
+        .count(),
+    ).toBe(1);
+  });
+
   test("every mark and every line leads to a sentence of a document", async () => {
     const { points } = await seriesOf("park-area-per-head", "青渡区");
     const page = await session.visit(`${park}?place=${encodeURIComponent("青渡区")}`);
@@ -168,6 +180,28 @@ describe("the page of an indicator", () => {
     await page.getByRole("link", { name: "Growth", exact: true }).click();
     await soon(unit).toBe("Unit: %");
     expect(new URL(page.url()).searchParams.get("measure")).toBe("growth");
+  });
+
+  test("statistics stand beside what documents tell, apart from it in shape and in the table", async () => {
+    const observed = {
+      ...{ concept: "forest-coverage", place: "岚江市", period: "2022", value: 41.3, unit: "%", measure: "share" },
+      ...{ source: "岚江市统计局", reason: "a value for the chart", knownOn: "2023-06-01" },
+    };
+    const answer = await fetch(`${session.url}/api/v1/observations`, {
+      method: "POST",
+      headers: { origin: session.url, "content-type": "application/json" },
+      body: JSON.stringify(observed),
+    });
+    expect(answer.status).toBe(201);
+    const page = await session.visit("/indicators/forest-coverage");
+    const mark = page.locator(".chart-drawing.wide a.observed");
+    expect(await mark.getAttribute("aria-label")).toBe(
+      "2022, statistics · final · published June 1, 2023, 41.3%, Statistics",
+    );
+    expect(await rows(page).filter({ hasText: "statistics · final" }).textContent()).toContain("41.3%");
+    expect(await page.locator(".chart-drawing.wide").first().textContent()).toContain(
+      "statistics published until June 1, 2023",
+    );
   });
 
   test("places are chosen, and the choice stands in the address", async () => {

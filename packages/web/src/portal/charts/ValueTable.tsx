@@ -1,5 +1,7 @@
 import { Link } from "@tanstack/react-router";
+import { writeQuery } from "../../address/query.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
+import { useVisitor } from "../../shell/visitor.ts";
 import { FigureValue } from "../layout/FigureValue.tsx";
 import type { ToldValue } from "./told-mark.ts";
 import { kindText, originText, periodText, valueText } from "./words.ts";
@@ -11,8 +13,15 @@ const Value = ({ value }: { readonly value: ToldValue }) => {
 
 const Origin = ({ value }: { readonly value: ToldValue }) => {
   const said = usePreferences();
-  const { origin } = value;
-  if (origin.kind === "observed") return originText(value, said);
+  const { canWrite } = useVisitor();
+  const { origin, series } = value;
+  if (origin.kind === "observed") {
+    if (!canWrite) return originText(value, said);
+    const place = series.place.code ?? series.place.name ?? undefined;
+    const query = writeQuery({ concept: [series.concept.id], place, vintages: "true" });
+    // A page load, not a navigation: the workbench has a content security policy of its own.
+    return <a href={`/import/observations/values?${query}`}>{originText(value, said)}</a>;
+  }
   return (
     <Link to="/documents/$id" params={{ id: origin.point.document }}>
       {originText(value, said)}

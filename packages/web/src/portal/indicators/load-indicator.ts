@@ -27,7 +27,7 @@ export interface Indicator {
 }
 
 /** So many series are offered to choose from. */
-const listed = 200;
+const listed = 100;
 
 const none: SeriesDetails = { items: [], more: false, documents: [] };
 
