@@ -5,6 +5,7 @@ import { Writable } from "node:stream";
 import { ReaderPool } from "@lantu/readers";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Store } from "../../store/src/store.ts";
 import { administer, type TestStore, testStore } from "../../store/test/database.ts";
 import type { PlanReader } from "../src/imports/plan-reader.ts";
 import { createServer, type LantuServer } from "../src/index.ts";
@@ -20,9 +21,9 @@ const dataDir = mkdtempSync(join(tmpdir(), "lantu-comparing-"));
 const logged: string[] = [];
 const log = new Writable({ write: (line, _, done) => done(void logged.push(String(line))) });
 
-async function start(reader: PlanReader = pool): Promise<void> {
+async function start(reader: PlanReader = pool, store: Store = held.store): Promise<void> {
   const place = { dataDir, webDir: dataDir, host: "127.0.0.1", port: 0 };
-  server = await createServer({ store: held.store, reader, ...place, logger: pino(log), checkAnswers: true });
+  server = await createServer({ store, reader, ...place, logger: pino(log), checkAnswers: true });
 }
 
 beforeAll(async () => {
@@ -102,5 +103,21 @@ describe("a document nothing can be made of", () => {
     });
     await compared(server.app);
     expect(await told()).toEqual([...documents].sort());
+  });
+
+  it("is left out where comparing it fails, and the others are compared", async () => {
+    await server.close();
+    await forget();
+    logged.length = 0;
+    const { conclusions } = held.store;
+    // Both together, then the first of them by itself, twice.
+    let failures = 3;
+    const spoken = (ids: readonly string[]) =>
+      failures-- > 0 ? Promise.reject(new Error("out of memory")) : conclusions.spoken(ids);
+    await start(pool, { ...held.store, conclusions: { ...conclusions, spoken } });
+    await compared(server.app);
+    expect(await told()).toEqual([documents[1]]);
+    const lines = logged.map((line) => JSON.parse(line)).filter(({ level }) => level >= 50);
+    expect(lines).toMatchObject([{ document: documents[0] }]);
   });
 });

@@ -72,7 +72,7 @@ async function compareStale(comparing: Comparing, log: FastifyBaseLogger): Promi
       const stale = await store.conclusions.stale(BATCH);
       if (stale.length === 0 && observed === null) return;
       const begun = performance.now();
-      await compareBatch(comparing, { stale, basis, observed }, log);
+      await compareOrPart(comparing, { stale, basis, observed }, log);
       log.info({ documents: stale.length, milliseconds: Math.round(performance.now() - begun) }, "compared");
     });
   }
@@ -89,18 +89,50 @@ interface Batch {
   readonly observed: ObservedChange | null;
 }
 
-async function compareBatch(
-  { pool, signal, ...services }: Comparing,
-  { stale, basis, observed }: Batch,
+/**
+ * Compares a batch; where that fails, document by document. One that fails twice by itself is left out until it changes: it
+ * must not keep the others waiting, nor be tried for ever.
+ */
+async function compareOrPart(comparing: Comparing, batch: Batch, log: FastifyBaseLogger, tried = false): Promise<void> {
+  const { stale } = batch;
+  try {
+    await compareBatch(comparing, batch, await readAll(comparing, stale, log));
+  } catch (error) {
+    comparing.signal.throwIfAborted();
+    const [only, second] = stale;
+    if (only === undefined || (second === undefined && only.version === null)) throw error;
+    if (second !== undefined) {
+      for (const one of stale) await compareOrPart(comparing, { ...batch, stale: [one] }, log);
+    } else if (!tried) {
+      await compareOrPart(comparing, batch, log, true);
+    } else {
+      log.error({ error: loggable(error), document: only.document }, "a document could not be compared");
+      await compareBatch(comparing, batch, [{ ...only, failure: String(error) }]);
+    }
+  }
+}
+
+async function readAll(
+  { signal, ...services }: Comparing,
+  stale: readonly StaleDocument[],
   log: FastifyBaseLogger,
-): Promise<void> {
-  const { conclusions } = services.store;
-  const gone = stale.filter(({ version }) => version === null).map(({ document }) => document);
+): Promise<readonly Read[]> {
   const read: Read[] = [];
-  const again = stale.filter((one) => one.again);
   for (const one of stale) {
     if (one.version !== null && !one.again) read.push(await readAgain(services, one, signal, log));
   }
+  return read;
+}
+
+async function compareBatch(
+  { pool, signal, ...services }: Comparing,
+  { stale, basis, observed }: Batch,
+  read: readonly Read[],
+): Promise<void> {
+  const { conclusions } = services.store;
+  const gone = stale.filter(({ version }) => version === null).map(({ document }) => document);
+  const settled = new Set(read.map(({ document }) => document));
+  const again = stale.filter((one) => one.again && !settled.has(one.document));
   const failed = read.flatMap((one) => ("failure" in one ? [one.document] : []));
   const removed = [...gone, ...failed];
   const accounts = read.flatMap((one) => ("told" in one ? [one.told.account] : []));

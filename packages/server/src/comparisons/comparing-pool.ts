@@ -12,6 +12,8 @@ export interface ComparingPool {
 
 /** Megabytes a worker may take; what a place with hundreds of documents says takes some hundred. */
 const MEMORY = 1024;
+/** Milliseconds after which a batch is given up; hundreds of plans of one place take a minute. */
+const LONGEST = 10 * 60_000;
 /** Milliseconds after which a worker without work ends; whoever publishes one document often publishes the next. */
 const IDLE = 60_000;
 
@@ -32,7 +34,8 @@ export function comparingPool(onError: (error: Error) => void): ComparingPool {
         void answerTo(held, question).then((answer) => port1.postMessage(answer));
       });
       try {
-        return await pool.run({ ...given, port: port2 }, { signal, transferList: [port2] });
+        const stop = AbortSignal.any([signal, AbortSignal.timeout(LONGEST)]);
+        return await pool.run({ ...given, port: port2 }, { signal: stop, transferList: [port2] });
       } finally {
         port1.close();
       }
