@@ -64,13 +64,12 @@ export const planRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/documents/$id",
   validateSearch: readPlanAddress,
-  loader: async ({ context, params: { id } }) => {
-    const [plan] = await Promise.all([
-      named(id, documentIdForm, async () => (await import("./portal/plan/load-plan.ts")).loadPlan(context, id)),
-      prepareNeighbours(context, id),
-    ]);
-    return plan;
-  },
+  loader: ({ context, params: { id } }) =>
+    named(id, documentIdForm, async () => {
+      const plan = import("./portal/plan/load-plan.ts").then(({ loadPlan }) => loadPlan(context, id));
+      const [loaded] = await Promise.all([plan, prepareNeighbours(context, id)]);
+      return loaded;
+    }),
   // The router must not show an earlier visit's answer first: its book may have stood in a page that is gone.
   gcTime: 0,
   component: lazyRouteComponent(() => import("./portal/plan/PlanPage.tsx"), "PlanPage"),
