@@ -44,6 +44,7 @@ describe("pairs of documents", () => {
     expect(pairs).toContainEqual(["upper-lower", city, plan]);
     expect(pairs).toContainEqual(["predecessor-successor", before, plan]);
     expect(pairs).not.toContainEqual(["upper-lower", city, before]);
+    expect(pairs.flat()).not.toContain(yearbook);
     expect(list.more).toBe(false);
   });
 

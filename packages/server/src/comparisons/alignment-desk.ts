@@ -28,7 +28,7 @@ export interface LaidAlignment extends WantedAlignment {
 
 /** Lays documents side by side and remembers how they lie. */
 export interface AlignmentDesk {
-  /** Every pair of published documents that lie to each other. */
+  /** Every pair of published documents that lie to each other; a table that promises nothing lies to none. */
   pairs(): Promise<readonly AlignableDocuments[]>;
   /** What was asked for, before it is computed. */
   wanted(from: string, to: string, mode: AlignmentMode | undefined): Promise<WantedAlignment>;
@@ -44,7 +44,11 @@ export function alignmentDesk(services: AccountServices): AlignmentDesk {
   const kept = new Map<string, Promise<KeptAlignment>>();
   const laid = new Map<string, LaidAlignment>();
   return {
-    pairs: async () => alignablePairs(await store.documents.list(), await store.alignments.places()),
+    pairs: async () => {
+      const documents = await store.documents.list();
+      const promising = documents.filter(({ counts }) => counts.commitments > 0);
+      return alignablePairs(promising, await store.alignments.places());
+    },
     wanted: (from, to, mode) => wanted(services, from, to, mode),
     laid: async (asked) => {
       const held = laid.get(asked.version);
