@@ -34,6 +34,16 @@ describe("the rules of consistency", () => {
     expect(summed(found(accounts))).toEqual(["told-differently 城镇新增就业人数 52000 → 46000"]);
   });
 
+  test("hold a bounded number of tellings of one time against each other", () => {
+    const sentences = (start: number) =>
+      Array.from({ length: 150 }, (_, index) => `城镇新增就业${start + index}万人。`).join("");
+    const accounts = [
+      accountOfText("one", report(2023, sentences(100))),
+      accountOfText("two", report(2023, sentences(300))),
+    ];
+    expect(found(accounts).length).toBeLessThanOrEqual((100 * 99) / 2);
+  });
+
   test("say nothing where one is rounded, approximate, a running total or of another year", () => {
     const accounts = [
       accountOfText("one", report(2023, "城镇新增就业5.24万人。")),

@@ -1,5 +1,6 @@
 import {
   firstYear,
+  grouped,
   intervalOf,
   lastYear,
   type Series,
@@ -15,21 +16,32 @@ import { type Finding, finding } from "./finding.ts";
 import { rounding } from "./rounding.ts";
 import { isOfOneScope, type ScopeOf } from "./scope.ts";
 
+/** Tellings of one time that are held against each other at most: a text that tells one thing a thousand times is no plan. */
+const MOST_TELLINGS = 100;
+
 /** The same quantity of the same time, told with values that exclude each other. */
 export function toldDifferently(series: Series, scopeOf: ScopeOf): readonly Finding[] {
   const reports = series.points.filter((point) => point.modality !== "target" && point.period !== null);
   // Within one document a name no registry knows often stands for several things (a package, its stages, its parts).
   const isKnown = series.concept.kind === "registered";
-  const pairs = reports
-    .flatMap((a, index) => reports.slice(index + 1).map((b) => [a, b] as const))
-    .filter(([a, b]) => isKnown || a.document !== b.document);
-  const found = pairs
-    .filter(([a, b]) => isSameQuantity(a, b) && excludes(a, b) && isOfOneScope(a, b, scopeOf))
-    .filter(([a, b]) => a.document === b.document || !toldByBoth(a, b, reports))
-    .map(([a, b]) => inOrder(a, b));
+  const found = [...grouped(reports, timeOf).values()].flatMap((all) => {
+    const tellings = all.slice(0, MOST_TELLINGS);
+    return tellings
+      .flatMap((a, index) => tellings.slice(index + 1).map((b) => [a, b] as const))
+      .filter(([a, b]) => isKnown || a.document !== b.document)
+      .filter(([a, b]) => isSameQuantity(a, b) && excludes(a, b) && isOfOneScope(a, b, scopeOf))
+      .filter(([a, b]) => a.document === b.document || !toldByBoth(a, b, tellings))
+      .map(([a, b]) => inOrder(a, b));
+  });
   return onePerPair(found).map(([a, b]) =>
     finding(isRevision(a, b) ? "revised" : "told-differently", series, [a, b], [difference(termOf(b), termOf(a))]),
   );
+}
+
+/** The months a number is told of: periods written in several ways are one time. */
+function timeOf({ period }: SeriesPoint): string {
+  const interval = intervalOf(period ?? "");
+  return interval === null ? "" : `${interval.from}/${interval.until}`;
 }
 
 /** An addition is no total, and periods must be the same to the month. */
