@@ -38,8 +38,11 @@ const Bracket = ({ left, right, y, bound }: BracketProps) => {
   return <path className={bound === "about" ? "stroke goal broken" : "stroke goal"} d={path} />;
 };
 
+/** So far from its beginning a bracket carries the tick: values stand in its middle, and would hide it. */
+const tickRoom = 7;
+
 /** The tick of a binding target. */
-const Binding = ({ x, y }: SignProps) => <rect className="binding" x={x - 3.5} y={y - 3.5} width="7" height="7" />;
+const Binding = ({ x, y }: SignProps) => <rect className="binding" x={x - 4.5} y={y - 4.5} width="9" height="9" />;
 
 const Range = ({ left, right, y, yMax }: Pick<PlacedMark, "left" | "right" | "y"> & { readonly yMax: number }) => (
   <rect className="range" x={left} width={right - left} y={Math.min(y, yMax)} height={Math.abs(y - yMax)} />
@@ -63,7 +66,7 @@ export const Glyph = ({ placed }: { readonly placed: PlacedMark }) => {
       {shape === "bracket" ? <Bracket left={left} right={right} y={y} bound={mark.bound} /> : null}
       {shape === "bar" ? <path className="stroke" d={`M${left} ${y}H${right}`} /> : null}
       {beyond === null ? null : <Beyond x={middleOf(placed)} y={y} side={beyond} />}
-      {mark.binding ? <Binding x={middleOf(placed)} y={y} /> : null}
+      {mark.binding ? <Binding x={Math.min(left + tickRoom, middleOf(placed))} y={y} /> : null}
       {shape === "bracket" ? null : mark.earlier ? <Cross x={x} y={y} /> : <Point kind={mark.kind} x={x} y={y} />}
     </>
   );
