@@ -13,7 +13,7 @@ import type { Decide } from "./use-decide.ts";
 const api = createApi(browserTransport);
 
 /** So many commitments are offered: who does not find theirs types another word. */
-const offered = 20;
+const offered = 40;
 
 interface PairByHandProps {
   readonly pair: AlignedPair;
@@ -21,9 +21,11 @@ interface PairByHandProps {
   readonly decide: Decide;
 }
 
-/** The commitments of the other document in lines that were found. */
-const othersIn = (found: AlignmentPage, side: "from" | "to"): readonly AlignedItem[] =>
-  found.items.flatMap((line) => line[side] ?? []);
+/** The commitments of the other document that hold the words; a line is found by the words of either side. */
+const othersIn = (found: AlignmentPage, side: "from" | "to", q: string): readonly AlignedItem[] =>
+  found.items
+    .flatMap((line) => line[side] ?? [])
+    .filter(({ title, citation }) => `${title} ${citation.quote}`.toLowerCase().includes(q.toLowerCase()));
 
 const useFound = ({ mode, from, to }: Documents, q: string) =>
   useQuery({
@@ -45,7 +47,7 @@ export const PairByHand = ({ pair, page, decide }: PairByHandProps) => {
   };
   const choose = ({ key }: AlignedItem) =>
     void decide.choose(pair, { from: pair.from?.key ?? key, to: pair.to?.key ?? key });
-  const others = data === undefined ? [] : othersIn(data, side);
+  const others = data === undefined ? [] : othersIn(data, side, q);
   return (
     <section className="aligned-others">
       <search>
