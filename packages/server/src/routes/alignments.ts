@@ -1,6 +1,4 @@
-import { Readable } from "node:stream";
-import type { FastifyReply, FastifyRequest } from "fastify";
-import { z } from "zod";
+import type { z } from "zod";
 import { type AlignmentDesk, alignmentDesk, type LaidAlignment } from "../comparisons/alignment-desk.ts";
 import { linesOf, matrixOf, ordered } from "../comparisons/alignment-lines.ts";
 import { headOf, named, presenter } from "../comparisons/alignment-present.ts";
@@ -8,39 +6,28 @@ import {
   AlignableList,
   AlignableQuery,
   AlignmentDecisions,
-  AlignmentExportQuery,
   AlignmentMatrix,
   AlignmentMatrixQuery,
-  type AlignmentMode,
   AlignmentPage,
   AlignmentQuery,
   addresses,
-  DocumentId,
 } from "../contract/index.ts";
-import { alignmentCells, alignmentColumns, alignmentHeadings } from "../exports/alignment-table.ts";
-import { alignmentTableWords } from "../exports/alignment-words.ts";
-import { csvOf } from "../exports/csv.ts";
-import type { Cell } from "../exports/table.ts";
-import { WORKBOOK, xlsxOf } from "../exports/xlsx.ts";
 import type { App } from "../http/app.ts";
-import { attachment } from "../http/attachment.ts";
 import { answeredByCache, listTag } from "../http/etag.ts";
 import { HttpProblem, type RefusedField } from "../http/problem.ts";
 import { actorOf } from "../http/visitor.ts";
+import { AlignmentAddress, laidFor, tags } from "./alignment-address.ts";
+import { alignmentExports } from "./alignment-exports.ts";
 import { answers, doneOrThrow } from "./answers.ts";
-import { bytesOf } from "./originals.ts";
 import { perMinute } from "./rate.ts";
 import type { Services } from "./services.ts";
-
-const tags = ["comparisons"];
-const params = z.object({ from: DocumentId, to: DocumentId });
 
 /** Everything of documents side by side. */
 export function alignmentRoutes(app: App, services: Services): void {
   const desk = alignmentDesk(services);
   pairRoutes(app, services, desk);
   pageRoutes(app, services, desk);
-  exportRoutes(app, services, desk);
+  alignmentExports(app, services, desk);
   decisionRoutes(app, services, desk);
 }
 
@@ -77,19 +64,6 @@ function pairRoutes(app: App, { store }: Services, desk: AlignmentDesk): void {
   );
 }
 
-type Asking = FastifyRequest & {
-  readonly params: z.infer<typeof params>;
-  readonly query: { readonly mode?: AlignmentMode | undefined };
-};
-
-/** The alignment asked for; null where the visitor has it already and was told so. */
-async function laidFor(desk: AlignmentDesk, request: Asking, reply: FastifyReply): Promise<LaidAlignment | null> {
-  const { from, to } = request.params;
-  const wanted = await desk.wanted(from, to, request.query.mode);
-  if (answeredByCache(request, reply, listTag(0, request, wanted.version))) return null;
-  return desk.laid(wanted);
-}
-
 /** Two documents side by side, as a list and as a matrix. */
 function pageRoutes(app: App, { limits }: Services, desk: AlignmentDesk): void {
   const config = { access: "public" as const, ...perMinute(limits.searchesPerMinute) };
@@ -99,7 +73,7 @@ function pageRoutes(app: App, { limits }: Services, desk: AlignmentDesk): void {
     {
       config,
       schema: {
-        ...{ tags, params, operationId: "getAlignment" },
+        ...{ tags, params: AlignmentAddress, operationId: "getAlignment" },
         summary: "Two documents side by side",
         description:
           "What a lower plan made of an upper one, or a later of an earlier; the order the two are given in does not matter. Every commitment of both is in one line: with its counterpart, or alone.",
@@ -128,7 +102,7 @@ function pageRoutes(app: App, { limits }: Services, desk: AlignmentDesk): void {
     {
       config,
       schema: {
-        ...{ tags, params, operationId: "getAlignmentMatrix" },
+        ...{ tags, params: AlignmentAddress, operationId: "getAlignmentMatrix" },
         summary: "Chapters of two documents against each other",
         description: "How often each relation stands between two chapters, and in a margin what has no counterpart.",
         querystring: AlignmentMatrixQuery,
@@ -165,64 +139,6 @@ function rejectedIn({ alignment: { items, decisions } }: LaidAlignment) {
     .map(({ from, to }) => ({ from, to, fromTitle: titles.get(from) ?? null, toTitle: titles.get(to) ?? null }));
 }
 
-/** An alignment as a file. */
-function exportRoutes(app: App, { limits }: Services, desk: AlignmentDesk): void {
-  app.get(
-    addresses.alignmentExport,
-    {
-      config: { access: "public", ...perMinute(limits.searchesPerMinute) },
-      schema: {
-        ...{ tags, params, operationId: "exportAlignment" },
-        summary: "Two documents side by side as a file",
-        description: "Every line the filter leaves, with both sentences, the arithmetic and links to both.",
-        querystring: AlignmentExportQuery,
-        response: answers(
-          { 200: bytesOf("text/csv", "The file, in the type of its format") },
-          ...(["not-found", "not-alignable"] as const),
-        ),
-      },
-    },
-    async (request, reply) => {
-      const laid = await laidFor(desk, request, reply);
-      if (laid === null) return reply;
-      const { format, lang: language, ...wanted } = request.query;
-      const lines = ordered(linesOf(laid, wanted).lines, laid.mode, "relation");
-      const pairs = lines.map(presenter(laid));
-      const name = `lantu-alignment-${laid.from.id}-${laid.to.id}.${format}`;
-      reply.header("content-disposition", attachment(name));
-      const form = { language, origin: `${request.protocol}://${request.host}` };
-      return sendAs(reply, format, pairs, form);
-    },
-  );
-}
-
-function sendAs(
-  reply: FastifyReply,
-  format: z.infer<typeof AlignmentExportQuery>["format"],
-  pairs: readonly Parameters<typeof alignmentCells>[0][],
-  form: Parameters<typeof alignmentCells>[1],
-): FastifyReply {
-  if (format === "jsonl") {
-    const lines = pairs.map((pair) => `${JSON.stringify(pair)}\n`);
-    return reply.type("application/jsonl; charset=utf-8").send(Readable.from(lines, { objectMode: false }));
-  }
-  const head = alignmentHeadings(form);
-  const rows = rowsOf(pairs, form);
-  if (format === "csv") {
-    reply.type("text/csv; charset=utf-8; header=present");
-    return reply.send(Readable.from(csvOf(head, rows), { objectMode: false }));
-  }
-  const { sheet } = alignmentTableWords(form.language);
-  return reply.type(WORKBOOK).send(xlsxOf({ sheet, head, widths: Object.values(alignmentColumns) }, rows));
-}
-
-async function* rowsOf(
-  pairs: readonly Parameters<typeof alignmentCells>[0][],
-  form: Parameters<typeof alignmentCells>[1],
-): AsyncGenerator<readonly Cell[]> {
-  for (const pair of pairs) yield alignmentCells(pair, form);
-}
-
 /** What people say of pairs. */
 function decisionRoutes(app: App, { store, limits }: Services, desk: AlignmentDesk): void {
   app.post(
@@ -230,7 +146,7 @@ function decisionRoutes(app: App, { store, limits }: Services, desk: AlignmentDe
     {
       config: { access: "operator", ...perMinute(limits.writesPerMinute) },
       schema: {
-        ...{ tags, params, operationId: "decideAlignment" },
+        ...{ tags, params: AlignmentAddress, operationId: "decideAlignment" },
         summary: "Confirm pairs, take them apart, or leave them open again",
         description:
           "All of them or none, with one entry of the journal. What is confirmed stays paired and what is rejected stays apart, also when either document is read again; a commitment is confirmed with one other at most. Answered with the lines the commitments named are in now.",

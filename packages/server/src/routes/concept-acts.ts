@@ -44,9 +44,21 @@ export function conceptHistoryRoute(app: App, services: Services): void {
 
 /** What people make of the concepts: what is concluded is concluded anew from the registry as it is then. */
 export function conceptActs(app: App, services: Services): void {
+  definitionActs(app, services);
+  identityActs(app, services);
+}
+
+/** Who may act, and an act done for a request. */
+function acting(services: Services) {
   const config = { access: "operator" as const, ...perMinute(services.limits.writesPerMinute) };
   const done = (act: ConceptAct, request: FastifyRequest & { body: { reason: string } }) =>
     amended(services, act, { actor: actorOf(request.visitor), reason: request.body.reason });
+  return { config, done };
+}
+
+/** New concepts, names and definitions. */
+function definitionActs(app: App, services: Services): void {
+  const { config, done } = acting(services);
 
   app.post(
     addresses.concepts,
@@ -103,6 +115,11 @@ export function conceptActs(app: App, services: Services): void {
       return done({ kind: "redefine", concept: { ...concept, id, version: version + 1 } }, request);
     },
   );
+}
+
+/** Concepts found to be one, or several. */
+function identityActs(app: App, services: Services): void {
+  const { config, done } = acting(services);
 
   app.post(
     addresses.conceptMerge,
