@@ -20,6 +20,7 @@ const PARTS = {
   documents: { told: documentLines },
   linear: { told: linearLines },
   observations: { told: observationLines },
+  plans: { options: ["--expose-gc"], told: planLines },
 };
 
 /** What a script prints. */
@@ -152,6 +153,25 @@ function observationLines({ import: taken, stock, reading }) {
         reading[page].bar === undefined ? "" : `${reading[page].bar} ms`,
       ),
     ),
+    "",
+  ];
+}
+
+function planLines({ name, documents, places, figures, found, everything, oneDocument, peakMegabytes }) {
+  return [
+    `## ${number(documents)} plans beside each other`,
+    "",
+    `Variants of ${name}: ${number(places)} places, ${number(figures)} figures; ${number(found.series)} series,`,
+    `${number(found.reconciliations)} reconciliations, ${number(found.findings)} findings. Reading is not counted.`,
+    "",
+    ...head("what", "measured", "bar"),
+    row("series, reconciliations and findings of everything", `${everything.seconds} s`, `${everything.bar} s`),
+    row(
+      "… after one new document: median / worst",
+      `${oneDocument.median} / ${oneDocument.worst} ms`,
+      `${number(oneDocument.bar)} ms`,
+    ),
+    row("… peak memory, reading included", `${number(peakMegabytes)} MiB`, ""),
     "",
   ];
 }
