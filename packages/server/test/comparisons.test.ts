@@ -45,6 +45,24 @@ describe("the story of the samples", () => {
   });
 });
 
+describe("promises of the samples that quietly changed", () => {
+  it.each([
+    ["保障性租赁住房", "change"],
+    ["生活垃圾回收利用率", "change"],
+    ["规模以上工业总产值", "change"],
+    ["集装箱", "change"],
+  ])("%s", async (name, severity) => {
+    const { items } = await get(`/api/v1/findings?severity=${severity}&q=${encodeURIComponent(name)}`);
+    expect(items.length).toBeGreaterThan(0);
+    for (const one of items) expect(one.citations.length).toBeGreaterThan(1);
+  });
+
+  it("are admitted by a report where one is", async () => {
+    const { items } = await get(`/api/v1/reconciliations?document=${lantu.documents[0]}&outcome=missed&measure=growth`);
+    expect(items.map((one: { name: { zh: string } }) => one.name.zh)).toContain("地区生产总值");
+  });
+});
+
 describe("what people say of a finding", () => {
   const json = { "content-type": "application/json" };
   const patch = (id: string, body: object) =>
