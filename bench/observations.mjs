@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { placesWithin, STANDARD_PLACES } from "../packages/core/dist/indicators/index.js";
-import { tableDesk } from "../packages/server/dist/index.js";
+import { ReaderPool } from "../packages/readers/dist/index.js";
+import { createServer, tableDesk } from "../packages/server/dist/index.js";
 import { openStore, startEmbedded } from "../packages/store/dist/index.js";
 
 const { values: asked } = parseArgs({
@@ -116,6 +117,33 @@ async function measureReading(store, codes) {
   };
 }
 
+/** Pages as a browser asks for them, whole, from the server on this machine. */
+async function measurePages(store, codes) {
+  const reader = new ReaderPool();
+  const lantu = await createServer({
+    ...{ store, reader, dataDir: folder, webDir: join(import.meta.dirname, "../packages/web/dist") },
+    ...{ host: "127.0.0.1", port: 0, limits: { searchesPerMinute: 1e6 } },
+  });
+  const url = await lantu.listen();
+  const some = (count, of, seed) => Array.from({ length: count }, (_, at) => of((seed * 7919 + at * 104_729) >>> 0));
+  const page = async (path) => {
+    const answer = await fetch(url + path);
+    const text = await answer.text();
+    if (!answer.ok || !text.includes("<svg")) throw new Error(`${path}: ${answer.status}, ${text.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").slice(0, 900)}`);
+  };
+  const places = (count, seed) => some(count, (n) => `place=${codes[n % codes.length]}`, seed).join("&");
+  const concepts = (count, seed) => some(count, (n) => `concept=${conceptId(n % CONCEPTS)}`, seed).join("&");
+  try {
+    return {
+      concept: { ...(await times((seed) => page(`/indicators/${conceptId((seed * 7919) % CONCEPTS)}`))), bar: 50 },
+      compare: { ...(await times((seed) => page(`/compare?${concepts(3, seed)}&${places(4, seed)}`))), bar: 150 },
+    };
+  } finally {
+    await lantu.close();
+    await reader.close();
+  }
+}
+
 const folder = mkdtempSync(join(tmpdir(), "lantu-bench-"));
 chmodSync(folder, 0o755); // PostgreSQL runs as another account where we are root
 const server = await startEmbedded(folder);
@@ -129,7 +157,8 @@ try {
   const imported = await measureImport(store, codes);
   const stock = await fill(store, codes);
   const reading = await measureReading(store, codes);
-  process.stdout.write(`${JSON.stringify({ import: imported, stock, reading }, null, 2)}\n`);
+  const pages = await measurePages(store, codes);
+  process.stdout.write(`${JSON.stringify({ import: imported, stock, reading, pages }, null, 2)}\n`);
 } finally {
   await store.close();
   await server.stop();

@@ -6,17 +6,19 @@ import { observedName, seriesName } from "./observed.ts";
 
 /**
  * Series of the concepts a filter names that only statistics tell, by place, under the keys documents would give them. None
- * where the filter asks for what only documents have.
+ * where the filter asks for what only documents have; at least `most` where there are so many.
  */
 export async function observedAlone(
   store: Store,
   filter: SeriesFilter,
   told: readonly SeriesWhole[],
+  most?: number,
 ): Promise<readonly SeriesWhole[]> {
   const { concepts, places, measures, ids, documents, kind, q } = filter;
   const asksDocuments = [ids, documents].some((values) => (values ?? []).length > 0) || (q ?? "") !== "";
   if ((concepts ?? []).length === 0 || asksDocuments || kind === "provisional") return [];
-  const held = await store.observations.series({ concepts, places: places?.map(storedPlace), measures });
+  const wanted = { concepts, places: places?.map(storedPlace), measures };
+  const held = await store.observations.series(wanted, most === undefined ? undefined : most + told.length);
   const names = new Set(told.map(seriesName));
   const alone = held.filter((one) => !names.has(observedName(one)));
   const named = await namesOf(store, alone);

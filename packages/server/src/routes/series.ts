@@ -103,7 +103,7 @@ export function seriesDetailRoutes(app: App, { store, limits }: Services): void 
       }
       if ((await standOrCached(store, request, reply)) === null) return reply;
       const found = await store.comparisons.wholeSeries(filterOf(query), limit + 1);
-      const alone = found.length > limit ? [] : await observedAlone(store, filterOf(query), found);
+      const alone = found.length > limit ? [] : await observedAlone(store, filterOf(query), found, limit + 1);
       const shown = [...found, ...alone].slice(0, limit);
       const documents = await documentsNamed(
         store,

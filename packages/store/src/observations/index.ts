@@ -17,7 +17,7 @@ export function observationsOf(database: Database): Observations {
   return {
     page: (query) => observationPage(database, query),
     all: (filter, order = "series") => allObservations(database, filter, order),
-    series: (filter) => observedSeries(database, filter),
+    series: (filter, most) => observedSeries(database, filter, most),
     enter: (id, observation, asked, row) => enter(database, id, observation, asked, row),
   };
 }

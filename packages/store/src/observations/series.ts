@@ -4,7 +4,7 @@ import { type Connection, manyRowsOf } from "../database.ts";
 import type { ObservationFilter, ObservedSeries } from "../model/index.ts";
 import { chosen } from "./filter.ts";
 
-/** Series handed out at most. */
+/** Series handed out where nobody asks for fewer. */
 const MOST_SERIES = 10_000;
 
 type SeriesRow = Omit<ObservedSeries, "points" | "breakdown"> & {
@@ -26,13 +26,14 @@ type SeriesRow = Omit<ObservedSeries, "points" | "breakdown"> & {
 export async function observedSeries(
   connection: Connection,
   filter: ObservationFilter,
+  most = MOST_SERIES,
 ): Promise<readonly ObservedSeries[]> {
   const former = await formerIds(connection, filter.concepts ?? []);
-  if (former.size === 0) return seriesIn(connection, filter);
+  if (former.size === 0) return seriesIn(connection, filter, most);
   const concepts = [...(filter.concepts ?? []), ...former.keys()];
-  const found = await seriesIn(connection, { ...filter, concepts });
+  const found = await seriesIn(connection, { ...filter, concepts }, MOST_SERIES);
   const named = found.map((one) => ({ ...one, concept: former.get(one.concept) ?? one.concept }));
-  return joined(named, filter.vintages === true ? vintageOf : periodOf);
+  return joined(named, filter.vintages === true ? vintageOf : periodOf).slice(0, most);
 }
 
 type Point = ObservedSeries["points"][number];
@@ -63,14 +64,18 @@ function joinedPoints(points: readonly Point[], timeOf: (point: Point) => string
   return [...latest.values()].sort((a, b) => (a.start + a.end < b.start + b.end ? -1 : 1));
 }
 
-async function seriesIn(connection: Connection, filter: ObservationFilter): Promise<readonly ObservedSeries[]> {
+async function seriesIn(
+  connection: Connection,
+  filter: ObservationFilter,
+  most: number,
+): Promise<readonly ObservedSeries[]> {
   const rows = await manyRowsOf<SeriesRow>(
     connection,
     sql`select o.concept, o.place, o.measure, o.breakdown, min(o.unit) as unit,
         json_agg(json_build_array(o.period, o.period_start, o.period_end, o.value, o.status, o.known_on)
           order by o.period_start, o.period_end, o.known_on) as points
       from (${chosen(filter)}) o group by o.concept, o.place, o.measure, o.breakdown
-      order by o.concept, o.place, o.measure, o.breakdown limit ${MOST_SERIES}`,
+      order by o.concept, o.place, o.measure, o.breakdown limit ${most}`,
   );
   return rows.map(({ points, breakdown, ...row }) => ({
     ...row,

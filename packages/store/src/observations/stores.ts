@@ -54,8 +54,8 @@ export interface Observations {
   page(query: ObservationFilter & PageRequest): Promise<ObservationPage>;
   /** Every value a filter leaves, in order, in constant memory. */
   all(filter: ObservationFilter, order?: ObservationOrder): AsyncIterable<HeldObservation>;
-  /** The values a filter leaves, put together as series; at most ten thousand. */
-  series(filter: ObservationFilter): Promise<readonly ObservedSeries[]>;
+  /** The values a filter leaves, put together as series; the first `most`, else ten thousand. */
+  series(filter: ObservationFilter, most?: number): Promise<readonly ObservedSeries[]>;
   /** Enters one value by hand, as a release of that id; `row` is how it was told. Refused where another is held that was known on the same day. */
   enter(id: string, observation: Observation, asked: Asked, row?: EnteredRow): Promise<Outcome<HeldObservation>>;
 }

@@ -45,6 +45,8 @@ const loadShown = async (
 ): Promise<SeriesDetails> => {
   const load = (query: string) => queries.ensureQueryData(seriesDetailsResource(api, query));
   if (place !== undefined) return load(writeQuery({ concept: [concept], place, measure, limit: mostDrawn }));
+  // What no document tells, the statistics may.
+  if (list.items.length === 0) return load(writeQuery({ concept: [concept], limit: mostDrawn }));
   const ids = seriesShown(list.items, measure);
   return ids.length === 0 ? none : inOrder(await load(writeQuery({ id: ids, limit: mostDrawn })), ids);
 };
