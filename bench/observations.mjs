@@ -111,8 +111,8 @@ async function measureReading(store, codes) {
     });
   const list = (seed) => store.observations.page({ concepts: [conceptId((seed * 7919) % CONCEPTS)], limit: 50 });
   return {
-    concept: { ...(await times(conceptPage)), bar: 50 },
-    compare: { ...(await times(comparison)), bar: 150 },
+    concept: await times(conceptPage),
+    compare: await times(comparison),
     list: await times(list),
   };
 }
@@ -129,7 +129,13 @@ async function measurePages(store, codes) {
   const page = async (path) => {
     const answer = await fetch(url + path);
     const text = await answer.text();
-    if (!answer.ok || !text.includes("<svg")) throw new Error(`${path}: ${answer.status}, ${text.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").slice(0, 900)}`);
+    if (!answer.ok || !text.includes("<svg"))
+      throw new Error(
+        `${path}: ${answer.status}, ${text
+          .replace(/<[^>]*>/g, " ")
+          .replace(/\s+/g, " ")
+          .slice(0, 900)}`,
+      );
   };
   const places = (count, seed) => some(count, (n) => `place=${codes[n % codes.length]}`, seed).join("&");
   const concepts = (count, seed) => some(count, (n) => `concept=${conceptId(n % CONCEPTS)}`, seed).join("&");

@@ -136,7 +136,7 @@ function linearLines(linear) {
   ];
 }
 
-function observationLines({ import: taken, stock, reading }) {
+function observationLines({ import: taken, stock, reading, pages }) {
   return [
     "## Observations",
     "",
@@ -150,7 +150,14 @@ function observationLines({ import: taken, stock, reading }) {
       row(
         `${page} query over ${number(stock.held)} values: median / 95th percentile`,
         `${reading[page].p50} / ${reading[page].p95} ms`,
-        reading[page].bar === undefined ? "" : `${reading[page].bar} ms`,
+        "",
+      ),
+    ),
+    ...["concept", "compare"].map((page) =>
+      row(
+        `${page} page over them, whole, from the server: median / 95th percentile`,
+        `${pages[page].p50} / ${pages[page].p95} ms`,
+        `${pages[page].bar} ms`,
       ),
     ),
     "",
