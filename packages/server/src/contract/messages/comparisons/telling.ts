@@ -14,8 +14,12 @@ const GROWTH = /增速|增长率|涨幅|降幅|下降率|降低率|[Gg]rowth/;
 /** A growth is told as one: the name alone would be read as the amount. */
 export function named(name: string, measure: SeriesMeasure, language: Language): string {
   if (measure !== "growth" || GROWTH.test(name)) return name;
-  return language === "en" ? `growth of ${name}` : `${name}增速`;
+  return language === "en" ? `Growth of ${withoutCapital(name)}` : `${name}增速`;
 }
+
+/** A name inside a sentence; abbreviations (GDP, PM2.5) stay as they are. */
+const withoutCapital = (name: string): string =>
+  /^[A-Z][a-z]/.test(name) ? name[0]?.toLowerCase() + name.slice(1) : name;
 
 type ToldValue = Pick<SeriesPoint, "op"> & { readonly value: number | null; readonly valueMax: number | null };
 
@@ -27,9 +31,15 @@ export function toldNumber(
   { comparators }: ComparisonWords,
 ): string {
   if (value === null) return "";
-  const most = valueMax === null ? "" : `–${printed(valueMax, unit, language)}`;
+  const most = valueMax === null ? "" : `${between(valueMax, language)}${printed(valueMax, unit, language)}`;
   return comparators[op] + printed(value, unit, language) + most;
 }
+
+/** What joins the ends of a range; a dash before a minus sign would be read as one of the two. */
+const between = (until: number, language: Language): string => {
+  if (until >= 0) return "–";
+  return language === "en" ? " to " : "至";
+};
 
 /** 2021/2025 → 2021–2025年, in English 2021–2025. */
 export function years(period: string | null, language: Language): string {
