@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { conceptActsEn } from "../src/messages/concept-acts.en.ts";
+import { conceptActsZhCN } from "../src/messages/concept-acts.zh-CN.ts";
 import { en } from "../src/messages/en.ts";
 import { zhCN } from "../src/messages/zh-CN.ts";
 
@@ -19,6 +21,7 @@ const texts = (value: unknown): readonly string[] => {
 describe("message catalogues", () => {
   test("both languages say the same things", () => {
     expect(leaves(en)).toEqual(leaves(zhCN));
+    expect(leaves(conceptActsEn)).toEqual(leaves(conceptActsZhCN));
   });
 
   test("no sentence is empty", () => {
@@ -32,7 +35,7 @@ describe("message catalogues", () => {
   });
 
   test("the English interface speaks no Chinese but its own name, the other language's name and examples", () => {
-    const chinese = texts(en).filter((text) => /[\u4e00-\u9fff]/.test(text));
+    const chinese = texts([en, conceptActsEn]).filter((text) => /[\u4e00-\u9fff]/.test(text));
     expect(chinese).toEqual([
       en.product.latin,
       en.language.switch,

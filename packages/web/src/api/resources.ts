@@ -58,9 +58,11 @@ export const findingResource = (api: Api, id: string) =>
 
 export const findingRulesResource = (api: Api) => resource<FindingRules>(api, `${findings}/rules`);
 
+const concluded = [reconciliations, findings, "/api/v1/series", "/api/v1/concepts"];
+
 /** Whether a cache entry tells what was concluded from several documents: it changes with every word said on one. */
 export const isConcluded = ([path]: readonly unknown[]): boolean =>
-  typeof path === "string" && (path.startsWith(reconciliations) || path.startsWith(findings));
+  typeof path === "string" && concluded.some((start) => path.startsWith(start));
 
 const alignments = "/api/v1/alignments";
 const alignmentPath = (from: string, to: string) =>

@@ -14,6 +14,8 @@ export const indicatorsEn: IndicatorsWords = {
   kind: "Kind",
   kinds: { all: "All", registered: "Registered", provisional: "Provisional" },
   provisionalNote: "Provisional: named as documents name it, its definition is not registered yet.",
+  toReview:
+    "The most often told come first. Open one and say what it is: another name of a registered indicator, or an indicator of its own.",
   place: "Place",
   anyPlace: "Any place",
   unknownPlace: "Place unknown",
@@ -93,6 +95,27 @@ export const indicatorsEn: IndicatorsWords = {
       township: "township",
     },
     earlierVersions: "Earlier versions",
+  },
+  acts: {
+    title: { provisional: "Review", registered: "Change" },
+    names: {
+      "other-name": "It is another name of …",
+      own: "Make it an indicator of its own",
+      name: "Add names",
+      version: "Publish a new version",
+      merge: "Merge into another",
+      split: "Split",
+    },
+    loading: "Opening …",
+  },
+  history: {
+    title: "History",
+    by: "by",
+    became: {
+      merged: "This indicator was merged and goes on as",
+      split: "This indicator was split into",
+      renamed: "This indicator goes on as",
+    },
   },
   chart: {
     unit: (unit) => `Unit: ${unit}`,

@@ -12,6 +12,7 @@ export const indicatorsZhCN = {
   kind: "类别",
   kinds: { all: "全部", registered: "已登记", provisional: "暂列" },
   provisionalNote: "暂列：名称取自文件，口径尚未登记。",
+  toReview: "排在前面的是文件里说得最多的。打开一个，说明它是某个已登记指标的另一种写法，还是一个新指标。",
   place: "地区",
   anyPlace: "所有地区",
   unknownPlace: "地区不明",
@@ -83,6 +84,27 @@ export const indicatorsZhCN = {
     delay: (days: number) => `期末后约 ${n(days)} 天`,
     levels: { nation: "全国", province: "省", prefecture: "市", county: "县（区）", township: "乡镇（街道）" },
     earlierVersions: "以前的版本",
+  },
+  acts: {
+    title: { provisional: "审定", registered: "修订" },
+    names: {
+      "other-name": "是某指标的另一种写法",
+      own: "登记为新指标",
+      name: "增加写法",
+      version: "发布新一版口径",
+      merge: "并入另一指标",
+      split: "拆分",
+    },
+    loading: "正在打开…",
+  },
+  history: {
+    title: "沿革",
+    by: "经手：",
+    became: {
+      merged: "本指标已合并，现为",
+      split: "本指标已拆分为",
+      renamed: "本指标现为",
+    },
   },
   chart: {
     unit: (unit: string) => `单位：${unit}`,

@@ -5,16 +5,13 @@ import type { ChartMark } from "../../chart/mark.ts";
 import { shapeOf } from "../../chart/mark.ts";
 import { documentName } from "../../format/document-name.ts";
 import { figureQuantity } from "../../format/figure.ts";
+import { nameIn } from "../../format/name-in.ts";
 import { quantity } from "../../format/quantity.ts";
 import { day, period } from "../../format/time.ts";
 import type { Preferences } from "../../shell/preferences.tsx";
 import type { ToldValue } from "./told-mark.ts";
 
 type Said = Pick<Preferences, "language" | "messages">;
-
-/** A name in the reader's language. */
-export const nameIn = (name: { readonly zh: string; readonly en: string }, { language }: Said): string =>
-  language === "en" ? name.en : name.zh;
 
 /** A document's title as it stands among others, its file's name where it has none. */
 export const titleOf = (document: DocumentNamed | undefined, { language }: Said): string => {

@@ -4,10 +4,11 @@ import { sharedYears } from "../../chart/drawing.ts";
 import type { KeyEntry } from "../../chart/head.ts";
 import type { ChartMark, ChartSeries } from "../../chart/mark.ts";
 import { type AxisNumbers, axisNumbers } from "../../format/axis.ts";
+import { nameIn } from "../../format/name-in.ts";
 import type { Preferences } from "../../shell/preferences.tsx";
 import { isFromZero } from "../charts/series-chart.ts";
 import { type Calculated, markOf, numbersOf, type ToldValue } from "../charts/told-mark.ts";
-import { keyOf, nameIn, seriesName, sourceOf } from "../charts/words.ts";
+import { keyOf, seriesName, sourceOf } from "../charts/words.ts";
 import { type Compared, groupsOf, type Indexed, indexed, type LeftOut } from "./compared.ts";
 
 type Said = Pick<Preferences, "language" | "messages">;

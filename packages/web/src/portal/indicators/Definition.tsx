@@ -1,9 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { nameIn } from "../../format/name-in.ts";
 import { integer } from "../../format/number.ts";
 import { unitName } from "../../format/quantity.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
-import { nameIn } from "../charts/words.ts";
 import type { Definition as Version } from "./load-indicator.ts";
 
 interface DefinitionProps {

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { seriesMeasures } from "../../address/indicators.ts";
 import { writeQuery } from "../../address/query.ts";
+import { nameIn } from "../../format/name-in.ts";
 import { integer } from "../../format/number.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
@@ -10,8 +11,10 @@ import { ChartFigure } from "../charts/ChartFigure.tsx";
 import { seriesChart } from "../charts/series-chart.ts";
 import { valuesOf } from "../charts/told-mark.ts";
 import { ValueTable } from "../charts/ValueTable.tsx";
-import { distinctNames, nameIn } from "../charts/words.ts";
+import { distinctNames } from "../charts/words.ts";
+import { Acts, LastAct } from "./acts/Acts.tsx";
 import { Definition } from "./Definition.tsx";
+import { Became, History } from "./History.tsx";
 import type { Indicator } from "./load-indicator.ts";
 import { PlaceChoice } from "./PlaceChoice.tsx";
 
@@ -152,7 +155,9 @@ export const IndicatorPage = () => {
   const said = usePreferences();
   const words = said.messages.indicators.one;
   const name = nameIn(nameOf(indicator) ?? { zh: indicator.id, en: indicator.id }, said);
-  const [latest, ...earlier] = indicator.versions;
+  const { history, related, versions } = indicator;
+  const [latest, ...earlier] = versions;
+  const gone = history !== null && history.state !== "present" && indicator.shown.items.length === 0;
   return (
     <div className="indicator-page">
       <Head
@@ -164,6 +169,8 @@ export const IndicatorPage = () => {
         <Link to="/indicators">← {words.back}</Link>
       </p>
       <h1>{name}</h1>
+      <LastAct indicator={indicator} name={name} />
+      {history === null ? null : <Became history={history} related={related} />}
       {indicator.kind === "provisional" ? (
         <p className="notice">
           <strong>{words.provisional}</strong> {words.provisionalNote}
@@ -181,8 +188,10 @@ export const IndicatorPage = () => {
         </div>
       )}
       <Measures indicator={indicator} concept={concept} />
-      <Shown indicator={indicator} concept={concept} />
-      {latest === undefined ? null : <Definition latest={latest} earlier={earlier} related={indicator.related} />}
+      {gone ? null : <Shown indicator={indicator} concept={concept} />}
+      {latest === undefined ? null : <Definition latest={latest} earlier={earlier} related={related} />}
+      <Acts key={indicator.id} indicator={indicator} />
+      {history === null ? null : <History history={history} related={related} />}
     </div>
   );
 };

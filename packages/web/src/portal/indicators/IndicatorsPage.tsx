@@ -1,12 +1,12 @@
 import type { ToldConcept, ToldConceptPage } from "@lantu/server/contract";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import type { IndicatorsAddress } from "../../address/indicators.ts";
+import { nameIn } from "../../format/name-in.ts";
 import { integer } from "../../format/number.ts";
 import { unitName } from "../../format/quantity.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { useVisitor } from "../../shell/visitor.ts";
-import { nameIn } from "../charts/words.ts";
 import { IndicatorFilters } from "./IndicatorFilters.tsx";
 
 const route = getRouteApi("/indicators");
@@ -151,6 +151,7 @@ export const IndicatorsPage = () => {
   const address = route.useSearch();
   const navigate = useNavigate();
   const words = usePreferences().messages.indicators;
+  const { canWrite } = useVisitor();
   const change = (part: IndicatorsAddress) =>
     void navigate({ to: "/indicators", search: { ...address, ...part, after: undefined, before: undefined } });
   return (
@@ -161,6 +162,9 @@ export const IndicatorsPage = () => {
         {words.lead} <Link to="/compare">{words.compare.title} →</Link>
       </p>
       <IndicatorFilters address={address} items={page.items} onChange={change} />
+      {canWrite && address.kind === "provisional" && page.items.length > 0 ? (
+        <p className="notice">{words.toReview}</p>
+      ) : null}
       {page.items.length === 0 ? <Nothing address={address} /> : <Table items={page.items} />}
       <Pages page={page} address={address} />
       {page.items.some(({ kind }) => kind === "provisional") ? (

@@ -1,8 +1,14 @@
-import type { ConceptVersions, SeriesDetails, SeriesPage } from "@lantu/server/contract";
+import type { ConceptHistory, ConceptVersions, SeriesDetails, SeriesPage } from "@lantu/server/contract";
 import type { IndicatorAddress, SeriesMeasure } from "../../address/indicators.ts";
 import { writeQuery } from "../../address/query.ts";
 import { ApiError } from "../../api/api.ts";
-import { conceptResource, seriesDetailsResource, seriesResource, todayResource } from "../../api/series-resources.ts";
+import {
+  conceptHistoryResource,
+  conceptResource,
+  seriesDetailsResource,
+  seriesResource,
+  todayResource,
+} from "../../api/series-resources.ts";
 import type { LoadContext } from "./load-indicators.ts";
 import { measureShown, mostDrawn, seriesShown } from "./series-shown.ts";
 
@@ -16,7 +22,9 @@ export interface Indicator {
   readonly id: string;
   /** The latest first; none for a provisional one. */
   readonly versions: readonly Definition[];
-  /** Definitions the versions name: look-alikes and parts of formulas. */
+  /** What became of a registered one, and by whom; null for a provisional one. */
+  readonly history: ConceptHistory | null;
+  /** Definitions the latest version and the history name: look-alikes, parts of formulas, what it was made of or became. */
   readonly related: readonly Definition[];
   /** The series there are, to choose from. */
   readonly list: SeriesPage;
@@ -58,9 +66,21 @@ const namedIn = ({ unlike, formula }: Definition): readonly string[] => {
   return [...new Set([...unlike, ...named.filter((part): part is string => typeof part === "string")])];
 };
 
-/** Latest definitions of the concepts a definition names; what is not known is left out. */
-const loadRelated = async ({ api, queries }: LoadContext, latest: Definition | undefined) => {
-  const ids = latest === undefined ? [] : namedIn(latest);
+/** Ids of the concepts a history names. */
+const namedInHistory = ({ id, becomes, changes }: ConceptHistory): readonly string[] =>
+  [...becomes, ...changes.flatMap(({ concept, into }) => [concept, ...into])].filter((other) => other !== id);
+
+/** Latest definitions of the concepts a definition and a history name; what is not known is left out. */
+const loadRelated = async (
+  { api, queries }: LoadContext,
+  latest: Definition | undefined,
+  history: ConceptHistory | null,
+) => {
+  const named = [
+    ...(latest === undefined ? [] : namedIn(latest)),
+    ...(history === null ? [] : namedInHistory(history)),
+  ];
+  const ids = [...new Set(named)];
   const loads = ids.map((id) => queries.ensureQueryData(conceptResource(api, id)).catch(() => null));
   return (await Promise.all(loads)).flatMap((found) => found?.items[0] ?? []);
 };
@@ -74,8 +94,9 @@ export const loadIndicator = async (
   const { api, queries } = context;
   const provisional = concept.startsWith("~");
   const id = provisional ? concept.slice(1) : concept;
-  const [{ items: versions }, list, today] = await Promise.all([
+  const [{ items: versions }, history, list, today] = await Promise.all([
     provisional ? { items: [] } : queries.ensureQueryData(conceptResource(api, id)),
+    provisional ? null : queries.ensureQueryData(conceptHistoryResource(api, id)),
     queries.ensureQueryData(seriesResource(api, writeQuery({ concept: [id], limit: listed }))),
     queries.ensureQueryData(todayResource),
   ]);
@@ -83,7 +104,8 @@ export const loadIndicator = async (
   const measure = measureShown(list.items, address.measure);
   const [shown, related] = await Promise.all([
     loadShown(context, id, { place: address.place, measure }, list),
-    loadRelated(context, versions[0]),
+    loadRelated(context, versions[0], history),
   ]);
-  return { kind: provisional ? "provisional" : "registered", id, versions, related, list, shown, measure, today };
+  const kind = provisional ? "provisional" : "registered";
+  return { kind, id, versions, history, related, list, shown, measure, today };
 };

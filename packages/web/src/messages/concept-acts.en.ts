@@ -1,0 +1,106 @@
+import type { ConceptActsWords } from "./concept-acts.zh-CN.ts";
+
+/** Words of what a person does with an indicator, in English. They are loaded with the forms alone. */
+export const conceptActsEn: ConceptActsWords = {
+  loading: "Opening …",
+  failed: "The list of indicators could not be loaded; try again.",
+  cancel: "Cancel",
+  sending: "Sending …",
+  reason: "Reason",
+  reasonHint: "goes into the history of the indicator and into the journal",
+  anew: "After this, every series, reconciliation and finding the indicator is part of is concluded anew.",
+  refused: "Nothing was recorded:",
+  done: {
+    "other-name": (name, told) => `Recorded: “${told}” is “${name}”; what is told under that name is on this page.`,
+    own: (name) => `Registered as the indicator “${name}”.`,
+    name: (name) => `“${name}” has further names now.`,
+    version: (name) => `A new version of the definition of “${name}” is published; the earlier ones stay.`,
+    merge: (name, told) => `“${told}” is merged into “${name}”.`,
+    split: (name) => `“${name}” is split.`,
+  },
+  choice: {
+    find: "Find a registered indicator by name",
+    alike: "Indicators with a similar name",
+    found: "Indicators found",
+    none: "No indicator has a similar name; type a name to find one.",
+    noneFound: (q) => `No indicator has “${q}” in its name.`,
+    unit: (unit) => `unit: ${unit}`,
+    also: (names) => `also written: ${names}`,
+    chosen: "Chosen",
+  },
+  otherName: {
+    lead: (name) => `Which indicator is “${name}” another name of?`,
+    told: (unit) =>
+      `Documents tell it in ${unit}. Numbers whose unit cannot tell the indicator you choose will be in no series.`,
+    back: "It can be taken back: publish a new version of that indicator's definition without this name.",
+    submit: "Record as another name",
+  },
+  own: {
+    lead: "Registers a new indicator; all that documents tell under this name becomes part of it. What is known is filled in; please check it.",
+    back: "An indicator cannot be deleted once it is registered, but its definition can have further versions, and it can be merged into another.",
+    submit: "Register the indicator",
+  },
+  name: {
+    lead: "In what other ways do documents write the same indicator? One on each line.",
+    names: "Other names",
+    back: "It can be taken back: publish a new version of the definition without the name.",
+    submit: "Add the names",
+  },
+  version: {
+    lead: (version) =>
+      `It becomes version ${version}; the versions before stay as they are and can be read on this page.`,
+    back: "A published version can neither be altered nor withdrawn; a further one can follow.",
+    submit: "Publish the version",
+  },
+  merge: {
+    lead: (name) => `Which indicator does “${name}” go on as?`,
+    follows: (name) =>
+      `The names of “${name}” become names of that indicator, and all its values belong to it; this address stays and leads there.`,
+    back: "A merge cannot be taken back. Make sure that both have one definition.",
+    submit: "Merge",
+  },
+  split: {
+    lead: (name) =>
+      `Which indicators is “${name}” in truth? Choose two or more; register those that are not registered yet first.`,
+    follows: (name) =>
+      `The name “${name}” decides nothing by itself until one of them takes it as a name; this address stays and leads to them.`,
+    back: "A split cannot be taken back.",
+    submit: "Split",
+  },
+  fields: {
+    "name.zh": "Name in Chinese",
+    "name.en": "Name in English",
+    id: "Identifier",
+    idHint: "small letters, digits and hyphens; part of the address, and never changed",
+    aliases: "Other names",
+    aliasesHint: "one on each line; what is told under a name you take out is no longer part of it",
+    "definition.zh": "Definition in Chinese",
+    "definition.en": "Definition in English",
+    dimension: "Kind of quantity",
+    unit: "Unit",
+    unitHint: "in Chinese and without magnitude: yuan, not 100 million yuan",
+    course: "Nature",
+    direction: "Direction",
+    frequency: "Frequency",
+    levels: "Levels",
+    source: "Source",
+    sourceHint: "the statistical system, standard or document the definition is from",
+  },
+  dimensions: {
+    money: "money",
+    people: "people, households",
+    count: "count",
+    ratio: "ratio",
+    area: "area",
+    length: "length",
+    mass: "mass",
+    volume: "volume",
+    energy: "energy",
+    power: "power",
+    time: "time",
+    concentration: "concentration",
+    density: "quantity per unit (per head, per thousand)",
+    index: "index, score",
+    data: "amount of data",
+  },
+};
