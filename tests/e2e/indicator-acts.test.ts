@@ -149,6 +149,27 @@ describe("a registered indicator", () => {
   });
 });
 
+test("a registered indicator is split into two others or more, found one after the other", async () => {
+  const page = await session.visit("/indicators/library-books", { noise: refused });
+  await button(page, "Split").click();
+  const find = page.getByRole("searchbox", { name: "Find a registered indicator by name" });
+  await find.fill("forest");
+  await page.getByRole("checkbox", { name: /Forest coverage/ }).check();
+  await field(page, "Reason").fill("试拆分");
+  await page.locator(".act-form").getByRole("button", { name: "Split" }).click();
+  await page.locator(".act-wrong").waitFor();
+  await find.fill("常住人口");
+  await page
+    .getByRole("checkbox", { name: /Resident population/ })
+    .first()
+    .check();
+  await page.locator(".act-form").getByRole("button", { name: "Split" }).click();
+  const notice = page.locator(".notice").filter({ hasText: "was split into" });
+  await notice.waitFor();
+  expect(await notice.getByRole("link").count()).toBe(2);
+  await soon(() => button(page, "Split").count()).toBe(0);
+});
+
 describe("looks and works", () => {
   test.each([
     { width: 1440, theme: "light", language: "zh-CN", act: "登记为新指标" },

@@ -33,4 +33,10 @@ describe("names held against each other", () => {
     expect(asked("区图书馆藏书", "册", "FOREST cov")).toEqual(["forest-coverage"]);
     expect(asked("区图书馆藏书", "册", "没有")).toEqual([]);
   });
+
+  test("what is searched for stands before what is like the name", () => {
+    expect(asked("图书馆藏书", "册", "到馆人次")).toEqual(["library-visits"]);
+    expect(asked("图书馆藏书", "册", "公共图书馆到馆")[0]).toBe("library-visits");
+    expect(asked("图书馆藏书", null, "公共图书馆")).toEqual(["library-books", "library-visits"]);
+  });
 });

@@ -35,6 +35,7 @@ export const SeverityBar = ({ counts, address }: SeverityBarProps) => {
             before: undefined,
           }}
           aria-current={current ? "true" : undefined}
+          activeOptions={{ exact: true }}
           activeProps={{}}
           resetScroll={false}
         >

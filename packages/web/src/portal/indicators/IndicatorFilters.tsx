@@ -49,6 +49,7 @@ const Kinds = ({ address }: Pick<FilterProps, "address">) => {
           to="/indicators"
           search={{ ...address, kind, after: undefined, before: undefined }}
           aria-current={address.kind === kind ? "page" : undefined}
+          activeOptions={{ exact: true }}
           activeProps={{}}
         >
           {words.kinds[kind ?? "all"]}

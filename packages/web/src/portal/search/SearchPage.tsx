@@ -30,6 +30,7 @@ const Tabs = ({ answer, address }: AnswerProps) => {
           to="/search"
           search={{ ...address, in: scope === "all" ? undefined : scope, after: undefined, before: undefined }}
           aria-current={(address.in ?? "all") === scope ? "page" : undefined}
+          activeOptions={{ exact: true }}
           activeProps={{}}
         >
           {messages.search.tabs[scope]} <span className="second number">{integer(counts[scope], language)}</span>

@@ -38,7 +38,7 @@ const holding = <C extends Named>(concepts: readonly C[], search: string): reado
 
 /**
  * The concepts a name may be another name of, the most alike first: without a search only those that are alike, with one
- * all that it finds. `unit` is what the name is told in.
+ * all that it finds, those nearest to its words first. `unit` is what the name is told in.
  */
 export const mostAlike = <C extends Named>(
   concepts: readonly C[],
@@ -54,8 +54,9 @@ export const mostAlike = <C extends Named>(
     readonly most: number;
   },
 ): readonly C[] => {
+  const looked = search === "" ? names : [search];
   const scored = holding(concepts, search).map((concept) => {
-    const alike = Math.max(0, ...names.flatMap((name) => waysOf(concept).map((way) => likeness(name, way))));
+    const alike = Math.max(0, ...looked.flatMap((name) => waysOf(concept).map((way) => likeness(name, way))));
     return { concept, alike, score: alike + (concept.unit === unit ? unitWeight : 0) };
   });
   return scored

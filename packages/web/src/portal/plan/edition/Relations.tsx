@@ -40,6 +40,7 @@ export const Relations = ({ id, counts, address }: RelationsProps) => {
           params={{ id }}
           search={{ of: address.of, q: address.q, ...filter }}
           aria-current={current ? "page" : undefined}
+          activeOptions={{ exact: true }}
           activeProps={{}}
         >
           {name} <span className="second number">{integer(count, language)}</span>
