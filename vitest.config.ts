@@ -26,7 +26,8 @@ export default defineConfig({
           exclude: [embedded],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each file has a database of its own.
+          maxWorkers: 2,
         },
       },
       {
