@@ -43,6 +43,8 @@ describe.each(NAMES)("%s", (name) => {
 
   test.each(VIEWS)("is accessible, fits and is silent at $width px, $theme, $language", async (view) => {
     const page = await session.visit(pages[name] ?? "", { ...view, noise });
+    // Pages of the workbench come in two steps: their frame, and what is loaded into it.
+    await page.locator("h1").first().waitFor();
     expect(await page.getAttribute("html", "lang")).toBe(view.language);
     expect(await page.title()).not.toBe("");
     await expectAccessible(page);
