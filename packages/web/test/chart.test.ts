@@ -84,6 +84,7 @@ describe("axes", () => {
     [[-3, 6], false, 5, [-4, -2, 0, 2, 4, 6]],
     [[37], false, 3, [30, 35, 40, 45]],
     [[0.1, 0.3], true, 3, [0, 0.1, 0.2, 0.3]],
+    [[-5e-324, 5e-324], false, 2, [0, 0.5, 1]],
   ])("of %j from zero %j in about %d steps", (values, fromZero, most, ticks) => {
     expect(valueAxis(values, fromZero, most).ticks).toEqual(ticks);
   });

@@ -33,11 +33,16 @@ export interface ValueAxis {
   readonly ticks: readonly number[];
 }
 
+/** Values closer together than this share of the greatest are one value: ticks between them could not be written apart. */
+const apart = 1e-9;
+/** Nothing measured is so small; powers of ten below it are lost in floating point. */
+const nothing = 1e-200;
+
 const withExtent = (low: number, high: number): readonly [number, number] => {
-  if (high > low) return [low, high];
-  if (low === 0) return [0, 1];
-  const half = Math.abs(low) / 10;
-  return [low - half, high + half];
+  const greatest = Math.max(Math.abs(low), Math.abs(high));
+  if (greatest < nothing) return [0, 1];
+  if (high - low > greatest * apart) return [low, high];
+  return [low - greatest / 10, high + greatest / 10];
 };
 
 /** A ratio whose values reach down to this share of the highest is shown from zero: the zero costs little room. */
