@@ -183,10 +183,12 @@ function planLines({ name, documents, places, figures, found, everything, oneDoc
   ];
 }
 
-/** The parts of the results as they were written, in their order. */
+/** The parts of the results as they were written, by name: each stands behind a comment that says it. */
 function written() {
   const text = existsSync(RESULTS) ? readFileSync(RESULTS, "utf8") : "";
-  return text.split(/^(?=## )/m).slice(1);
+  return Object.fromEntries(
+    [...text.matchAll(/<!-- (\w+) -->\n([\s\S]*?)(?=\n<!-- |$)/g)].map(([, name, part]) => [name, part]),
+  );
 }
 
 const [, , ...named] = process.argv;
@@ -196,9 +198,10 @@ if (unknown !== undefined) {
   process.exit(1);
 }
 const before = written();
-const parts = Object.entries(PARTS).map(([name, { options, told }], index) => {
-  if (named.length > 0 && !named.includes(name)) return before[index] ?? "";
-  return told(measured(`${name}.mjs`, options)).join("\n");
+const parts = Object.entries(PARTS).flatMap(([name, { options, told }]) => {
+  const isKept = named.length > 0 && !named.includes(name);
+  const part = isKept ? before[name] : told(measured(`${name}.mjs`, options)).join("\n");
+  return part === undefined ? [] : [`<!-- ${name} -->\n${part.trimEnd()}\n`];
 });
 const opening = [
   "# Benchmarks",
@@ -207,5 +210,5 @@ const opening = [
   "",
   "",
 ].join("\n");
-writeFileSync(RESULTS, opening + parts.map((part) => `${part.trimEnd()}\n`).join("\n"));
+writeFileSync(RESULTS, opening + parts.join("\n"));
 process.stdout.write(readFileSync(RESULTS, "utf8"));

@@ -15,7 +15,7 @@ const MEMORY = 1024;
 /** Milliseconds after which a batch is given up; hundreds of plans of one place take a minute. */
 const LONGEST = 10 * 60_000;
 /** Milliseconds after which a worker without work ends; whoever publishes one document often publishes the next. */
-const IDLE = 60_000;
+const IDLE = 15_000;
 
 /** Compiled, wherever this module is run from. */
 const WORKER = new URL("../../dist/comparisons/worker.js", import.meta.url).href;
