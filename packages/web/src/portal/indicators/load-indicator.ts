@@ -34,6 +34,9 @@ export interface Indicator {
   readonly today: string;
 }
 
+/** So many series are drawn of what only statistics tell, where no place is chosen. */
+const fewDrawn = 4;
+
 /** So many series are offered to choose from. */
 const listed = 100;
 
@@ -53,8 +56,8 @@ const loadShown = async (
 ): Promise<SeriesDetails> => {
   const load = (query: string) => queries.ensureQueryData(seriesDetailsResource(api, query));
   if (place !== undefined) return load(writeQuery({ concept: [concept], place, measure, limit: mostDrawn }));
-  // What no document tells, the statistics may.
-  if (list.items.length === 0) return load(writeQuery({ concept: [concept], limit: mostDrawn }));
+  // What no document tells, the statistics may, of hundreds of places: the first ones, until a place is chosen.
+  if (list.items.length === 0) return load(writeQuery({ concept: [concept], limit: fewDrawn }));
   const ids = seriesShown(list.items, measure);
   return ids.length === 0 ? none : inOrder(await load(writeQuery({ id: ids, limit: mostDrawn })), ids);
 };
