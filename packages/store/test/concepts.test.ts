@@ -5,6 +5,7 @@ import {
   livingConcepts,
   type Registry,
   registryOf,
+  resolveId,
 } from "@lantu/core/indicators";
 import { applyEntry, EMPTY_LEDGER, type LedgerState } from "@lantu/core/ledger";
 import fc from "fast-check";
@@ -65,6 +66,11 @@ describe("what people change of the concepts", () => {
       }),
       { numRuns: 60 },
     );
+    for (const id of [...registry.versions.keys(), "never-held"]) {
+      const around = await db.store.concepts.around(id);
+      expect(resolveId(around, id), id).toEqual(resolveId(registry, id));
+      expect(around.versions.get(id), id).toEqual(registry.versions.get(id));
+    }
     let state: LedgerState = EMPTY_LEDGER;
     for await (const entry of db.store.journal.entries()) state = applyEntry(state, entry);
     expect(state.concepts?.map(({ kind }) => kind)).toEqual(registry.history.map(({ kind }) => `concepts.${kind}`));

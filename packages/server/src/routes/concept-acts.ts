@@ -178,7 +178,7 @@ async function amended(services: Services, act: ConceptAct, asked: Asking) {
 
 async function historyOf({ store }: Services, id: string): Promise<ConceptHistory> {
   await furnish(store);
-  const registry = await store.concepts.registry();
+  const registry = await store.concepts.around(id);
   const concept = conceptAt(registry, id);
   if (concept === null) throw new HttpProblem("not-found", { what: "concept", id });
   const { versions, changes } = await store.concepts.history(id);

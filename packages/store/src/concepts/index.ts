@@ -2,7 +2,7 @@ import { type Database, snapshot } from "../database.ts";
 import { amendConcepts } from "./amend.ts";
 import { keepDefinitions, latestDefinitions, versionsOf } from "./definitions.ts";
 import { conceptHistory } from "./history.ts";
-import { heldRegistry, registryTag } from "./registry.ts";
+import { heldRegistry, registryAround, registryTag } from "./registry.ts";
 import type { Concepts } from "./stores.ts";
 
 /** Definitions of what is measured, every version of them, and what people made of them. */
@@ -12,6 +12,7 @@ export function conceptsOf(database: Database): Concepts {
     list: (ids) => latestDefinitions(database, ids),
     versions: (id) => versionsOf(database, id),
     registry: () => snapshot(database, heldRegistry),
+    around: (id) => snapshot(database, (connection) => registryAround(connection, id)),
     tag: () => registryTag(database),
     amend: (act, asked) => amendConcepts(database, act, asked),
     history: (id) => snapshot(database, (connection) => conceptHistory(connection, id)),

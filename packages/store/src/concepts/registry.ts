@@ -3,24 +3,44 @@ import { sql } from "drizzle-orm";
 import { type Connection, rowOf, rowsOf } from "../database.ts";
 
 /** Every version of every concept, and what people changed of them. */
-export async function heldRegistry(connection: Connection): Promise<Registry> {
+export const heldRegistry = (connection: Connection): Promise<Registry> => registryWhere(connection, null);
+
+/** The same, as far as it tells what one concept has become: of itself and of those it led to. */
+export async function registryAround(connection: Connection, id: string): Promise<Registry> {
+  const rows = await rowsOf<{ id: string }>(
+    connection,
+    sql`with recursive led as (
+        select ${id}::text as id
+        union
+        select became.id from concept_changes c join led on c.concept = led.id, unnest(c."into") as became (id)
+          where c.kind in ('merged', 'split')
+      ) select id from led`,
+  );
+  return registryWhere(
+    connection,
+    rows.map((one) => one.id),
+  );
+}
+
+async function registryWhere(connection: Connection, ids: readonly string[] | null): Promise<Registry> {
   const versions = new Map<string, Concept[]>();
-  for (const definition of await definitionsOf(connection)) {
+  for (const definition of await definitionsOf(connection, ids)) {
     const held = versions.get(definition.id);
     if (held === undefined) versions.set(definition.id, [definition]);
     else held.push(definition);
   }
-  const history = (await changesOf(connection)).flatMap((row) => toChange(row, versions));
+  const history = (await changesOf(connection, ids)).flatMap((row) => toChange(row, versions));
   const fates = history.flatMap((change) =>
     change.kind === "merged" || change.kind === "split" ? [[change.from, change] as const] : [],
   );
   return { versions, fates: new Map(fates), history };
 }
 
-async function definitionsOf(connection: Connection): Promise<readonly Concept[]> {
+async function definitionsOf(connection: Connection, ids: readonly string[] | null): Promise<readonly Concept[]> {
+  const wanted = ids === null ? sql`true` : sql`id = any(${sql.param(ids)}::text[])`;
   const rows = await rowsOf<{ definition: Concept }>(
     connection,
-    sql`select definition from concepts order by id, version`,
+    sql`select definition from concepts where ${wanted} order by id, version`,
   );
   return rows.map(({ definition }) => definition);
 }
@@ -34,11 +54,14 @@ interface ChangeRow {
   readonly reason: string;
 }
 
-const changesOf = (connection: Connection): Promise<readonly ChangeRow[]> =>
-  rowsOf<ChangeRow>(
+function changesOf(connection: Connection, ids: readonly string[] | null): Promise<readonly ChangeRow[]> {
+  const wanted = ids === null ? sql`true` : sql`concept = any(${sql.param(ids)}::text[])`;
+  return rowsOf<ChangeRow>(
     connection,
-    sql`select kind, concept, version, "into", changed_on::text as on, reason from concept_changes order by seq`,
+    sql`select kind, concept, version, "into", changed_on::text as on, reason from concept_changes
+      where ${wanted} order by seq`,
   );
+}
 
 function toChange(row: ChangeRow, versions: ReadonlyMap<string, readonly Concept[]>): readonly ConceptChange[] {
   const { kind, concept: from, version, into, on, reason } = row;

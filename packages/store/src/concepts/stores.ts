@@ -12,6 +12,8 @@ export interface Concepts {
   versions(id: string): Promise<readonly Concept[]>;
   /** All versions of all, and what those that are no longer used have become. */
   registry(): Promise<Registry>;
+  /** The same, as far as it tells what one concept has become. */
+  around(id: string): Promise<Registry>;
   /** Another with every definition and every change. */
   tag(): Promise<string>;
   /** Makes an act of a person with its entries of the journal, or tells why it is none. */

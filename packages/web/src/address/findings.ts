@@ -33,6 +33,8 @@ export const findingRules = [
   "level-and-growth",
   "growth-and-target",
   "cumulated-once",
+  "other-name",
+  "base-by-other-name",
   "revised",
   "target-raised",
   "yearly-stricter",

@@ -3,11 +3,13 @@ import type { Citation } from "../citation.ts";
 import type { Step } from "../step.ts";
 
 /** Version of the rule set; grows whenever the same documents can lead to other findings. */
-export const RULES_VERSION = "2";
+export const RULES_VERSION = "3";
 
 /** The published rules. Each looks at what cannot all be right, or at a promise that quietly changed. */
 export const FINDING_RULES = [
   "told-differently", // the same quantity of the same time has two values
+  "other-name", // perhaps one quantity, told under two names for times that overlap
+  "base-by-other-name", // what growth leads back to is nearly what was told under another name
   "revised", // a later document tells another value than an estimate before it
   "cumulated-once", // one document tells the same number once as a running total and once without
   "level-and-growth", // a level, the level of the year before and the growth told do not fit
@@ -38,6 +40,8 @@ export type Severity = "contradiction" | "change" | "hint";
 export const SEVERITIES: Readonly<Record<FindingRule, Severity>> = {
   "told-differently": "contradiction",
   revised: "hint",
+  "other-name": "hint",
+  "base-by-other-name": "hint",
   "cumulated-once": "hint",
   "level-and-growth": "hint",
   "per-head": "contradiction",

@@ -8,6 +8,7 @@ import { type Formulas, formulasOf } from "./by-formula.ts";
 import { cumulatedOnce } from "./cumulated-once.ts";
 import { type Finding, finding } from "./finding.ts";
 import { levelAndGrowth, perHead, shareOfUpper } from "./fitting.ts";
+import { underOtherName } from "./other-name.ts";
 import { partOverWhole, partsAndWhole, type Sibling, sharesOfWhole } from "./parts.ts";
 import { growthAndTarget, pathShort } from "./paths.ts";
 import { isOfOneScope, type ScopeOf, scopeOf } from "./scope.ts";
@@ -40,6 +41,7 @@ export function findings(all: Examinable): readonly Finding[] {
   const context = contextOf({ ...all, series });
   const found = [
     ...series.flatMap((one) => ofSeries(one, context)),
+    ...underOtherName(series),
     ...lastOfEach(all.reconciliations.flatMap((one) => looserThanReached(one, context))),
     ...all.accounts.flatMap((account) => [
       ...amongFindings(account, context.byFigure),

@@ -44,7 +44,8 @@ function growthFinding(series: Series, base: SeriesPoint, level: SeriesPoint, ra
   ];
 }
 
-const reported = ({ points }: Series): readonly SeriesPoint[] =>
+/** What was reported of a series, of the whole of its place. */
+export const reported = ({ points }: Series): readonly SeriesPoint[] =>
   points.filter((point) => point.modality !== "target" && !isOfPart(point));
 
 /** The year a number is of; null where it is of no single year. */

@@ -63,6 +63,8 @@ export const en: ComparisonWords = {
   ruleNames: {
     "told-differently": "Told differently",
     revised: "Revised later",
+    "other-name": "Perhaps the same works",
+    "base-by-other-name": "Perhaps the same indicator",
     "cumulated-once": "Running total or not",
     "level-and-growth": "Level and growth do not fit",
     "per-head": "Per head, heads and whole do not fit",
@@ -85,6 +87,10 @@ export const en: ComparisonWords = {
   findings: {
     "told-differently": "{name}, {place}: told once as {first} and once as {second}.",
     revised: "{name}, {place}: expected as {first}, later told as {second}.",
+    "other-name":
+      "{name}, {place}: {first}; another document speaks of “{other}” and tells {rest}. Whether both mean the same has to be asked.",
+    "base-by-other-name":
+      "{name}, {place}: {first} and growth of {second} lead back to nearly, but not quite, the {third} another document tells of “{other}”. Whether both mean the same has to be asked.",
     "cumulated-once": "{name}, {place}: {first} is told once as a running total and once without.",
     "level-and-growth": "{name}, {place}: {first} and growth of {second} do not come to {third}.",
     "per-head": "{name}, {place}: {first} times {second} is not {third}.",

@@ -36,7 +36,8 @@ export function sayFinding(one: Finding, language: Language): SaidFinding {
 function paramsOf({ params }: Finding, language: Language): Readonly<Record<string, string>> {
   const told = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
   const { dateFaults } = words[language];
-  return { ...told, fault: isDateFault(params.fault) ? dateFaults[params.fault] : "" };
+  const other = language === "en" ? (told.otherEnglish ?? told.other ?? "") : (told.other ?? "");
+  return { ...told, other, fault: isDateFault(params.fault) ? dateFaults[params.fault] : "" };
 }
 
 const isDateFault = (code: string | number | undefined): code is DateFault =>

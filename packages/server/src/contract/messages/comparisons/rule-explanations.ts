@@ -10,6 +10,14 @@ export const ruleExplanations: Readonly<Record<FindingRule, { readonly zh: strin
     zh: "先给出预计数，后来的文件给出另一数值。",
     en: "A later document tells another value than the estimate before it.",
   },
+  "other-name": {
+    zh: "两份文件说的像是同一地点的同一事项，名称只差一个近义词，时期互有重叠，数值却不能并存。可能是范围不同，故只作提示，不相加也不相减。",
+    en: "Two documents seem to speak of the same works: the names differ by a word that means the same, the times overlap, the values exclude each other. The scope may differ: a hint; nothing is added or subtracted.",
+  },
+  "base-by-other-name": {
+    zh: "由数值和增速推算的上年数，与另一份文件以另一名称给出的数值相差不到百分之三而不相等。可能是同一指标，故只作提示。",
+    en: "The value of the year before, derived from value and growth, is within three per cent of what another document tells under another name, and yet not that. It may be the same indicator: a hint.",
+  },
   "cumulated-once": {
     zh: "同一文件中同一数值，一处称为累计，另一处没有，是当年还是历年之数有待确认。",
     en: "One document tells the same number once as a running total and once without: of what time it is has to be asked.",

@@ -57,6 +57,8 @@ export const zhCN: ComparisonWords = {
   ruleNames: {
     "told-differently": "说法不一",
     revised: "后来修订",
+    "other-name": "疑为同一事项",
+    "base-by-other-name": "疑为同一指标",
     "cumulated-once": "是否累计不明",
     "level-and-growth": "数量与增速不符",
     "per-head": "人均、人数与总量不符",
@@ -79,6 +81,9 @@ export const zhCN: ComparisonWords = {
   findings: {
     "told-differently": "{place}{name}：一处为{first}，另一处为{second}。",
     revised: "{place}{name}：原预计为{first}，后来为{second}。",
+    "other-name": "{place}{name}为{first}；另一份文件写作“{other}”，为{rest}。是同一事项还是范围不同，有待核实。",
+    "base-by-other-name":
+      "{place}{name}：由{first}和增长{second}推算上年数值，与另一份文件以“{other}”之名所说的{third}相近而不相等。是否同一指标，有待核实。",
     "cumulated-once": "{place}{name}：{first}一处称为累计，另一处没有。",
     "level-and-growth": "{place}{name}：由{first}增长{second}，与{third}不符。",
     "per-head": "{place}{name}：{first}乘以{second}，与{third}不符。",
