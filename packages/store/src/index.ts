@@ -6,6 +6,7 @@ export type { StoreConnection } from "./connection.ts";
 export { InvalidCursor } from "./cursor.ts";
 export { type EmbeddedDatabase, EmbeddedProblem, type EmbeddedProblemCode, startEmbedded } from "./embedded/index.ts";
 export type { Gold, GoldFigure, GoldItem, GoldRow } from "./gold.ts";
+export type { ActHeld, ActNeeds, CommitmentFact, Wanted, WorkItems } from "./items/index.ts";
 export type * from "./model/index.ts";
 export type { DraftStanding } from "./observations/drafts.ts";
 export type { ObservationImports, Observations } from "./observations/stores.ts";

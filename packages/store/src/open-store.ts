@@ -9,6 +9,7 @@ import { databaseOf } from "./database.ts";
 import { documentsOf } from "./documents.ts";
 import { editionsOf } from "./editions/index.ts";
 import { importsOf } from "./imports.ts";
+import { workItemsOf } from "./items/index.ts";
 import { journalOf } from "./journal.ts";
 import { layoutsOf } from "./layout.ts";
 import { migrateDatabase } from "./migrate.ts";
@@ -48,6 +49,7 @@ export async function openStore(connection: StoreConnection): Promise<Store> {
     observationImports: observationImportsOf(database, pool),
     alignments: alignmentsOf(database),
     journal: journalOf(database),
+    items: workItemsOf(database),
     layouts: layoutsOf(database),
     overview: overviewOf(database),
     settings: settingsOf(database),

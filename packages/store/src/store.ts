@@ -15,6 +15,7 @@ import type { Alignments } from "./alignments/stores.ts";
 import type { Comparisons, Conclusions } from "./comparisons/stores.ts";
 import type { Concepts } from "./concepts/stores.ts";
 import type { Gold } from "./gold.ts";
+import type { WorkItems } from "./items/index.ts";
 import type {
   Acted,
   Book,
@@ -239,6 +240,8 @@ export interface Store {
   readonly observations: Observations;
   readonly alignments: Alignments;
   readonly observationImports: ObservationImports;
+  /** Units, people, assignments, breakdown, reports. */
+  readonly items: WorkItems;
   readonly journal: Journal;
   readonly overview: Overviews;
   readonly settings: Settings;

@@ -3,6 +3,7 @@ import { applyRevision } from "./apply-revision.ts";
 import { type ConceptEntry, isConceptEntry } from "./concept-change.ts";
 import type { DocumentRead, DocumentReread, EntryBody } from "./entry.ts";
 import { documentOf } from "./ids.ts";
+import { type ItemBody, isItemBody } from "./items/index.ts";
 import { applyJudgement, isJudgementEntry, type JudgementEntry } from "./judgement.ts";
 import { UNDECIDED } from "./lineage.ts";
 import type { CommitmentRecord, DescriptionRecord } from "./record.ts";
@@ -38,6 +39,8 @@ export function applyEntry(state: LedgerState, entry: EntryBody): LedgerState {
   if (isAlignmentEntry(entry)) return withAlignment(state, entry);
   if (isConceptEntry(entry)) return { ...state, concepts: [...(state.concepts ?? []), entry] };
   if (isJudgementEntry(entry)) return withJudgement(state, entry);
+  // Items are folded beside, by `itemFolder`: there are millions of them.
+  if (isItemBody(entry)) return state;
   const id = documentOf(entry.subject);
   const held = state.documents.get(id);
   const next = held === undefined ? firstRead(entry) : after(held, entry);
@@ -61,7 +64,7 @@ function withJudgement(state: LedgerState, entry: JudgementEntry): LedgerState {
 }
 
 /** An entry about a document. */
-type DocumentEntry = Exclude<EntryBody, ReleaseEntry | AlignmentEntry | ConceptEntry | JudgementEntry>;
+type DocumentEntry = Exclude<EntryBody, ReleaseEntry | AlignmentEntry | ConceptEntry | JudgementEntry | ItemBody>;
 
 function firstRead(entry: DocumentEntry): HeldDocument {
   if (entry.kind !== "document.read") throw new UnfoldableEntry("unknown-subject", entry.kind, entry.subject);

@@ -1,5 +1,6 @@
 import type { AlignmentsDecided } from "./alignment-decision.ts";
 import type { ConceptPayloads } from "./concept-change.ts";
+import type { ItemBody } from "./items/index.ts";
 import type { Judged } from "./judgement.ts";
 import type { Anchor } from "./lineage.ts";
 import type { CommitmentChanges, CommitmentRecord, DescriptionRecord, FigureChanges } from "./record.ts";
@@ -139,7 +140,8 @@ export type EntryBody =
   | Body<"alignments.decided", AlignmentsDecided>
   | { readonly [K in keyof ConceptPayloads]: Body<K, ConceptPayloads[K]> }[keyof ConceptPayloads]
   | Body<"findings.judged", Judged>
-  | Body<"targets.judged", Judged>;
+  | Body<"targets.judged", Judged>
+  | ItemBody;
 
 export type EntryKind = EntryBody["kind"];
 

@@ -18,6 +18,7 @@ export { isWorkedOn } from "./decide-reread.ts";
 export { editionChanges } from "./editions.ts";
 export type * from "./entry.ts";
 export { commitmentId, commitmentPlace, documentId, documentOf, figureId } from "./ids.ts";
+export * from "./items/index.ts";
 export {
   applyJudgement,
   decideJudgement,

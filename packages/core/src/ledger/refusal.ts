@@ -14,6 +14,24 @@ export interface Refusal {
     | "already-succeeded" // another document is the new edition of that one
     | "edition-circle" // the other comes from this one
     | "reason-needed" // who settles between two reviewers says why
+    | "not-allowed" // whoever asks has no right to this
+    | "stale" // somebody else has changed it in between
+    | "unit-unknown" // no unit that still exists
+    | "unit-in-use" // something is still assigned to it, or units are below it
+    | "unit-name-taken"
+    | "unit-code-taken"
+    | "unit-circle" // it would lie below itself
+    | "account-taken"
+    | "person-unknown"
+    | "last-administrator" // nobody could let people in any more
+    | "unit-twice" // a unit leads and helps, or helps twice
+    | "path-years" // years missing, twice or out of order
+    | "step-circle" // steps that wait for each other
+    | "code-taken" // two items of one folder have one number
+    | "period-not-due" // nothing is reported for this period
+    | "report-closed" // its state does not allow this
+    | "same-hands" // filled, checked and signed by different people
+    | "evidence-needed" // nothing to show for what is said
     | "invalid-request"; // nothing would change, or a commitment would lose its place in the text
   readonly params: Readonly<Record<string, string | number>>;
 }

@@ -10,6 +10,11 @@ export const sha256: Digest = (text) => createHash("sha256").update(text, "utf8"
 /** Held until the end of the transaction by whoever appends: the chain has one end, so one writer at a time. */
 const JOURNAL_LOCK = 7_440_001;
 
+/** Waits for the end of the journal and holds it until the end of the transaction. */
+export async function lockJournal(transaction: Connection): Promise<void> {
+  await transaction.execute(sql`select pg_advisory_xact_lock(${JOURNAL_LOCK})`);
+}
+
 /** An entry to be, with what the lists show of it. */
 export interface Line {
   readonly body: EntryBody;
@@ -23,7 +28,7 @@ export interface Line {
  */
 export async function append(transaction: Connection, lines: readonly Line[], stamp: Stamp): Promise<readonly Entry[]> {
   if (lines.length === 0) return [];
-  await transaction.execute(sql`select pg_advisory_xact_lock(${JOURNAL_LOCK})`);
+  await lockJournal(transaction);
   let head = await journalHead(transaction);
   const entries: Entry[] = [];
   for (const { body } of lines) {

@@ -1,4 +1,5 @@
 export { accountSlices, comparedDocuments, concludedPlaces } from "./account-slices.ts";
+export { accounts, identities, refusals, sessions, signInLinks } from "./accounts.ts";
 export { alignments, alignmentVerdicts } from "./alignments.ts";
 export { blocks } from "./blocks.ts";
 export { commitmentFigures, commitments } from "./commitments.ts";
@@ -10,6 +11,17 @@ export { likenesses, lineages, sketches } from "./editions.ts";
 export { figures } from "./figures.ts";
 export { findingStates, findings } from "./findings.ts";
 export { imports } from "./imports.ts";
+export {
+  assignments,
+  keyWorks,
+  people,
+  reports,
+  schedules,
+  shareOuts,
+  units,
+  workSteps,
+  yearPaths,
+} from "./items.ts";
 export { journal, journalSubjects } from "./journal.ts";
 export { layoutPages } from "./layout-pages.ts";
 export { observationImports } from "./observation-imports.ts";
@@ -17,6 +29,7 @@ export { observationDrafts, observations } from "./observations.ts";
 export { passages } from "./passages.ts";
 export { readAccounts } from "./read-accounts.ts";
 export { claims, reconciliations, targetDecisions } from "./reconciliations.ts";
+export { attachments, notices, reportDrafts } from "./reporting.ts";
 export { rows } from "./rows.ts";
 export { sections } from "./sections.ts";
 export { series } from "./series.ts";

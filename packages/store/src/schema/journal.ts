@@ -20,6 +20,7 @@ export const journal = pgTable(
   (t) => [
     unique("journal_previous").on(t.previous),
     unique("journal_hash").on(t.hash),
+    index("journal_by_time").on(t.at, t.seq),
     check("journal_seq_counts", sql`${t.seq} > 0`),
     check("journal_hash_is_sha256", sql`${t.hash} ~ '^[0-9a-f]{64}$'`),
     check("journal_previous_is_sha256", sql`${t.previous} ~ '^[0-9a-f]{64}$'`),

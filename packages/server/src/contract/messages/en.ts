@@ -1,5 +1,6 @@
 import type { Messages } from "./message.ts";
 import { tablesEn } from "./tables-en.ts";
+import { workEn } from "./work-en.ts";
 
 const picture =
   "“{file}” is a TIFF picture and was not imported; the other files go on. Save it as PDF, or each page as PNG or JPEG.";
@@ -16,6 +17,7 @@ const oldWord =
 export const en: Messages = {
   comma: ", ",
   problems: {
+    ...workEn,
     "not-found": {
       title: "Not found",
       detail:

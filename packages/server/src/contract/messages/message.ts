@@ -12,6 +12,42 @@ export interface Message {
   readonly because?: Readonly<Record<string, string>>;
 }
 
+/** What can go wrong when people work with the ledger; kept in catalogues of their own. */
+export type WorkProblem =
+  | "sign-in-needed"
+  | "sign-in-failed"
+  | "locked-out"
+  | "second-factor-needed"
+  | "second-factor-wrong"
+  | "link-used"
+  | "password-weak"
+  | "provider-failed"
+  | "account-unlinked"
+  | "not-allowed"
+  | "stale"
+  | "unit-unknown"
+  | "unit-in-use"
+  | "unit-name-taken"
+  | "unit-code-taken"
+  | "unit-circle"
+  | "account-taken"
+  | "person-unknown"
+  | "last-administrator"
+  | "unit-twice"
+  | "path-years"
+  | "step-circle"
+  | "code-taken"
+  | "period-not-due"
+  | "report-closed"
+  | "same-hands"
+  | "evidence-needed"
+  | "sheet-faulty"
+  | "sheet-unknown"
+  | "journal-broken"
+  | "mail-failed";
+
+export type WorkProblems = Readonly<Record<WorkProblem, Message>>;
+
 /** Why a field was refused, by the kind of rule it broke. */
 export type FieldRule =
   | "required"

@@ -1,5 +1,6 @@
 import type { Messages } from "./message.ts";
 import { tablesZhCN } from "./tables-zh-CN.ts";
+import { workZhCN } from "./work-zh-CN.ts";
 
 const picture = "“{file}”是 TIFF 图片，没有导入，其他文件不受影响。请另存为 PDF，或逐页另存为 PNG、JPEG 再导入。";
 const archive = "“{file}”是压缩包，没有导入，其他文件不受影响。请解压后选择其中的文件。";
@@ -13,6 +14,7 @@ const oldWord =
 export const zhCN: Messages = {
   comma: "、",
   problems: {
+    ...workZhCN,
     "not-found": {
       title: "没有找到",
       detail: "没有找到{what:word}{id? {id}}，任何内容都没有改动。请核对网址，或从首页、检索重新进入。",

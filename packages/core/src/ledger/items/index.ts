@@ -1,0 +1,13 @@
+export * from "./assignment.ts";
+export * from "./item.ts";
+export * from "./item-change.ts";
+export * from "./item-fold.ts";
+export * from "./key-work.ts";
+export * from "./permission.ts";
+export type * from "./person.ts";
+export * from "./report.ts";
+export * from "./schedule.ts";
+export * from "./share-out.ts";
+export * from "./step.ts";
+export * from "./unit.ts";
+export * from "./year-path.ts";

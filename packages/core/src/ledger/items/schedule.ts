@@ -1,0 +1,17 @@
+/** How often is reported. */
+export const REPORT_FREQUENCIES = ["month", "quarter", "half", "year"] as const;
+
+export type ReportFrequency = (typeof REPORT_FREQUENCIES)[number];
+
+/** When a commitment is reported on. */
+export interface Schedule {
+  readonly commitment: string;
+  readonly frequency: ReportFrequency;
+  /** First and last day the reports cover, ISO dates; the last is null where the deadline of the commitment ends them. */
+  readonly from: string;
+  readonly until: string | null;
+  /** Working days after the end of a period until its numbers are published: the delay of publication. */
+  readonly delay: number;
+  /** Working days after that until the report is due. */
+  readonly grace: number;
+}

@@ -1,0 +1,118 @@
+import {
+  type Authority,
+  type Outcome as Decided,
+  type Entry,
+  type ItemBody,
+  type Items,
+  isItemBody,
+  type Noun,
+  undoItems,
+} from "@lantu/core/ledger";
+import { sql } from "drizzle-orm";
+import { type Connection, type Database, isoTime, rowOf } from "../database.ts";
+import { append, lockJournal } from "../ledger/append.ts";
+import { isRefusal } from "../ledger/command.ts";
+import { type Outcome, refused } from "../outcome.ts";
+import { storable } from "../saving/storable.ts";
+import type { Asked } from "../store.ts";
+import { type CommitmentFact, commitmentFacts } from "./facts.ts";
+import { heldItems, itemsOf, type Wanted } from "./held.ts";
+import { keepItems } from "./keep.ts";
+import { itemLine } from "./line.ts";
+
+/** What an act has to see before it is decided. */
+export interface ActNeeds {
+  readonly items: Partial<Readonly<Record<Noun, Wanted>>>;
+  readonly commitments?: readonly string[];
+  /** Versions whoever asks has seen, by id: refused as `stale` where another is held (0: not there). */
+  readonly versions?: Partial<Readonly<Record<Noun, ReadonlyMap<string, number>>>>;
+}
+
+/** What an act sees. */
+export interface ActHeld extends Items {
+  readonly commitments: ReadonlyMap<string, CommitmentFact>;
+  /** Who asks, with the rights held at this moment. */
+  readonly who: Authority;
+}
+
+/** Ids of persons; other actors are the machine itself and reviewers from before there were accounts. */
+const PERSON = /^p[0-9a-f]{16}$/;
+
+/**
+ * Carries out an act on items: what it needs is read, decided, appended to the journal and kept, in one transaction, or
+ * nothing is. Whoever acts on items holds the journal from the beginning, so that no two acts see the same state.
+ */
+export function actOnItems(
+  database: Database,
+  needs: ActNeeds,
+  decide: (held: ActHeld) => Decided,
+  asked: Asked,
+): Promise<Outcome<null>> {
+  return database.transaction(async (transaction) => {
+    await lockJournal(transaction);
+    const held = await heldFor(transaction, needs, asked.actor);
+    const stale = staleOf(held, needs);
+    if (stale !== null) return stale;
+    return recordItems(transaction, decide(held), asked);
+  });
+}
+
+/** Takes back what an entry about items did, or does again what was taken back. */
+export function undoItemAct(
+  database: Database,
+  seq: number,
+  allow: (held: ActHeld, entry: ItemBody) => Decided,
+  asked: Asked,
+): Promise<Outcome<null>> {
+  return database.transaction(async (transaction) => {
+    await lockJournal(transaction);
+    const entry = await entryAt(transaction, seq);
+    if (entry === null || !isItemBody(entry)) return refused("not-found", { id: seq });
+    const ids = entry.payload.changes.map(({ id }) => id);
+    const noun = entry.kind.replace(/\.changed$/, "") as Noun;
+    const held = await heldFor(transaction, { items: { unit: "all", [noun]: ids } }, asked.actor);
+    const allowed = allow(held, entry);
+    if (isRefusal(allowed)) return refused(allowed.code, allowed.params);
+    return recordItems(transaction, undoItems(held, entry, asked.reason ?? null), asked);
+  });
+}
+
+async function heldFor(transaction: Connection, needs: ActNeeds, actor: string): Promise<ActHeld> {
+  const items = await itemsOf(transaction, needs.items);
+  const commitments = await commitmentFacts(transaction, needs.commitments ?? []);
+  return { ...items, commitments, who: await authorityOf(transaction, actor) };
+}
+
+/** Who an actor is, with the rights held now. */
+export async function authorityOf(connection: Connection, actor: string): Promise<Authority> {
+  if (!PERSON.test(actor)) return { kind: "machine" };
+  const person = (await heldItems(connection, "person", [actor])).get(actor)?.value;
+  return person === undefined ? { kind: "public" } : { kind: "person", person };
+}
+
+function staleOf(held: Items, { versions = {} }: ActNeeds) {
+  for (const noun of Object.keys(versions) as Noun[]) {
+    for (const [id, expected] of versions[noun] ?? []) {
+      const version = held[noun].get(id)?.version ?? 0;
+      if (version !== expected) return refused("stale", { id, expected, version });
+    }
+  }
+  return null;
+}
+
+async function recordItems(transaction: Connection, decided: Decided, asked: Asked): Promise<Outcome<null>> {
+  if (isRefusal(decided)) return refused(decided.code, decided.params);
+  const bodies = storable(decided);
+  const stamp = { at: new Date().toISOString(), actor: storable(asked.actor) };
+  const entries: readonly Entry[] = await append(transaction, bodies.map(itemLine), stamp);
+  for (const entry of entries) if (isItemBody(entry)) await keepItems(transaction, entry);
+  return { kind: "done", value: null, entries };
+}
+
+async function entryAt(connection: Connection, seq: number): Promise<Entry | null> {
+  const row = await rowOf<Entry & { at: string }>(
+    connection,
+    sql`select seq::int as seq, at, actor, kind, subject, payload, previous, hash from journal where seq = ${seq}`,
+  );
+  return row === null ? null : { ...row, at: isoTime(row.at) };
+}

@@ -1,0 +1,45 @@
+import { commitmentOf, documentOf, type EntryBody, type ItemBody, isItemBody, nounOf } from "@lantu/core/ledger";
+import type { Line } from "../ledger/append.ts";
+
+/** Ids named in a summary at most; a table can change thousands. */
+const NAMED = 8;
+
+/** An entry about items with what lists show of it, and everything it is about. */
+export function itemLine(body: EntryBody): Line {
+  return isItemBody(body)
+    ? { body, summary: itemSummary(body), subjects: itemSubjects(body) }
+    : { body, summary: {}, subjects: [body.subject] };
+}
+
+/** What a list shows: the act, how many, and of a single item what changed in it. */
+export function itemSummary({ payload }: ItemBody): Record<string, unknown> {
+  const { act, changes, reason, undoes } = payload;
+  const [only] = changes;
+  const single = changes.length === 1 && only !== undefined ? changedFields(only) : {};
+  const ids = changes.slice(0, NAMED).map(({ id }) => id);
+  return { act, count: changes.length, ids, reason, ...(undoes === undefined ? {} : { undoes }), ...single };
+}
+
+function changedFields({ before, after }: { readonly before: object | null; readonly after: object | null }) {
+  const [was, is]: readonly Record<string, unknown>[] = [{ ...before }, { ...after }];
+  const names = [...new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})])];
+  const differ = names.filter((name) => JSON.stringify(was?.[name]) !== JSON.stringify(is?.[name]));
+  const pick = (from: Record<string, unknown> | undefined) =>
+    Object.fromEntries(differ.map((name) => [name, from?.[name] ?? null]));
+  return {
+    title: is?.name ?? is?.title ?? was?.name ?? was?.title ?? "",
+    ...(before === null ? {} : { before: pick(was) }),
+    ...(after === null ? {} : { after: pick(is) }),
+  };
+}
+
+/** The items, their commitments and documents. */
+export function itemSubjects(body: ItemBody): readonly string[] {
+  const noun = nounOf(body.kind);
+  const about = body.payload.changes.flatMap(({ id, before, after }) => {
+    const value = after ?? before;
+    const commitment = noun === null || value === null ? null : commitmentOf(noun, value);
+    return commitment === null ? [id] : [id, commitment, documentOf(commitment)];
+  });
+  return [...new Set([body.subject, ...about])];
+}

@@ -1,0 +1,55 @@
+import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
+import { bytes, code } from "./columns.ts";
+
+const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+
+/** What somebody has typed and not sent; see docs/tables/report_drafts.md. */
+export const reportDrafts = pgTable(
+  "report_drafts",
+  {
+    person: code("person").notNull(),
+    report: code("report").notNull(),
+    content: jsonb("content").$type<Record<string, unknown>>().notNull(),
+    /** Counts the savings: the draft of another window is not overwritten unseen. */
+    version: integer("version").notNull(),
+    savedAt: time("saved_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.person, t.report] })],
+);
+
+/** Files reports lean on; see docs/tables/attachments.md. */
+export const attachments = pgTable(
+  "attachments",
+  {
+    sha256: code("sha256").primaryKey(),
+    name: text("name").notNull(),
+    mediaType: text("media_type").notNull(),
+    size: integer("size").notNull(),
+    bytes: bytes("bytes").notNull(),
+    person: code("person").notNull(),
+    report: code("report").notNull(),
+    addedAt: time("added_at").notNull().defaultNow(),
+  },
+  (t) => [index("attachments_by_report").on(t.report)],
+);
+
+/** What people are told: once each, by every way they want; see docs/tables/notices.md. */
+export const notices = pgTable(
+  "notices",
+  {
+    id: integer("id").primaryKey().generatedAlwaysAsIdentity(),
+    person: code("person").notNull(),
+    /** What it tells of. */
+    kind: text("kind").notNull(),
+    /** What makes it one notice: told twice, it is the same. */
+    cause: text("cause").notNull(),
+    params: jsonb("params").$type<Record<string, string | number>>().notNull(),
+    /** Where it leads. */
+    path: text("path").notNull(),
+    at: time("at").notNull().defaultNow(),
+    readAt: time("read_at"),
+    mailedAt: time("mailed_at"),
+    calledAt: time("called_at"),
+  },
+  (t) => [uniqueIndex("notices_once").on(t.person, t.kind, t.cause), index("notices_by_person").on(t.person, t.at)],
+);
