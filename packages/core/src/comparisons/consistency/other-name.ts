@@ -104,11 +104,12 @@ function baseOf(level: Told, growth: Series | undefined, tellings: readonly Told
 const isRateOf = (rate: SeriesPoint, level: SeriesPoint): boolean =>
   rate.document === level.document && rate.period === level.period && rate.unit === "%" && rate.op === "=";
 
-/** Near what is told, and yet not what is told. */
+/** Near what is told, and yet not what is told; a plain number is told as exactly as it is printed, “over 3” means over 3. */
 function misses(derived: number, told: SeriesPoint): boolean {
   const { least, most } = boundsOf(told);
+  const slack = told.op === "=" ? rounding(told) : 0;
   const isNear = Math.abs(derived - told.value) <= Math.abs(told.value) * NEAR;
-  return isNear && (derived < least || derived > most);
+  return isNear && (derived < least - slack || derived > most + slack);
 }
 
 const named = (found: Finding, { series }: Told): Finding => ({
