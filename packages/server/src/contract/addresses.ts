@@ -148,6 +148,26 @@ export const addresses = {
   alignmentDecisions: "/api/v1/alignments/:from/:to/decisions",
   /** GET JournalQuery → JournalPage */
   journal: "/api/v1/journal",
+  /** GET UnitQuery → UnitList; POST UnitGiven → 201 UnitsActed */
+  units: "/api/v1/units",
+  /** GET → UnitDetail; PATCH UnitPatch → UnitsActed */
+  unit: "/api/v1/units/:unit",
+  /** POST UnitEnding → UnitsActed */
+  unitEnd: "/api/v1/units/:unit/end",
+  /** POST UnitReopening → UnitsActed */
+  unitReopen: "/api/v1/units/:unit/reopen",
+  /** GET WorkQuery → WorkPage */
+  workCommitments: "/api/v1/work/commitments",
+  /** POST WorkUndoing → WorkUndone */
+  workUndo: "/api/v1/work/undo",
+  /** POST AssignmentsGiven → AssignmentsActed */
+  assignments: "/api/v1/assignments",
+  /** POST BulkGiven → BulkActed */
+  assignmentsBulk: "/api/v1/assignments/bulk",
+  /** GET → Completeness */
+  completeness: "/api/v1/documents/:document/completeness",
+  /** GET SheetExportQuery → a workbook; POST multipart/form-data, one file, SheetBringQuery → SheetChecked */
+  sheet: "/api/v1/sheets/:sheet",
   /** GET → the OpenAPI document of all this */
   openapi: "/api/v1/openapi.json",
 } as const;

@@ -19,3 +19,6 @@ export * from "./pages.ts";
 export * from "./problem.ts";
 export * from "./review.ts";
 export * from "./search.ts";
+export * from "./work/assignment.ts";
+export * from "./work/sheet.ts";
+export * from "./work/unit.ts";
