@@ -146,8 +146,60 @@ export const addresses = {
   alignmentExport: "/api/v1/alignments/:from/:to/export",
   /** POST AlignmentDecisions → AlignmentPage of the pairs that changed */
   alignmentDecisions: "/api/v1/alignments/:from/:to/decisions",
+  /** GET ScheduleQuery → SchedulePage; PUT SchedulesSet → SchedulesDone */
+  schedules: "/api/v1/schedules",
+  /** GET CalendarQuery → Calendar */
+  calendar: "/api/v1/calendar",
+  /** GET CalendarFileQuery → text/calendar */
+  calendarFile: "/api/v1/calendar.ics",
+  /** GET → CommitmentReports */
+  commitmentReports: "/api/v1/commitments/:commitment/reports",
+  /** GET → ReportDetail */
+  report: "/api/v1/reports/:report",
+  /** PUT DraftGiven → DraftSaved, or 409 `stale`: GET the report for the other draft; DELETE → 204 */
+  reportDraft: "/api/v1/reports/:report/draft",
+  /** POST ReportFilled → ReportDetail */
+  fillReport: "/api/v1/reports/:report/fill",
+  /** POST ReportPassed → ReportDetail */
+  checkReport: "/api/v1/reports/:report/check",
+  /** POST ReportPassed → ReportDetail */
+  signReport: "/api/v1/reports/:report/sign",
+  /** POST ReportSentBack → ReportDetail */
+  returnReport: "/api/v1/reports/:report/return",
+  /** POST ReportSentBack → ReportDetail */
+  reopenReport: "/api/v1/reports/:report/reopen",
+  /** POST multipart/form-data → 201 AttachmentList */
+  reportFiles: "/api/v1/reports/:report/files",
+  /** GET → the bytes, always as an attachment */
+  attachment: "/api/v1/attachments/:sha256",
+  /** GET NoticeQuery → NoticePage */
+  notices: "/api/v1/notices",
+  /** POST NoticesRead → NoticesUnread */
+  noticesRead: "/api/v1/notices/read",
+  /** GET → NoticeWishes; PUT NoticeWishes → NoticeWishes */
+  noticeWishes: "/api/v1/notices/wishes",
+  /** GET → MailStand; PUT MailSettingsGiven → MailStand */
+  mailSettings: "/api/v1/settings/mail",
+  /** POST MailTest → TestSent */
+  mailTest: "/api/v1/settings/mail/test",
+  /** GET → WebhookStand; PUT WebhookSettingsGiven → WebhookStand */
+  webhookSettings: "/api/v1/settings/webhook",
+  /** POST → TestSent */
+  webhookTest: "/api/v1/settings/webhook/test",
+  /** GET → MyWork */
+  myWork: "/api/v1/me/work",
+  /** GET → UnitWork */
+  unitWork: "/api/v1/units/:unit/work",
   /** GET JournalQuery → JournalPage */
   journal: "/api/v1/journal",
+  /** GET JournalRootsQuery → JournalRoots */
+  journalRoots: "/api/v1/journal/roots",
+  /** GET → application/x-ndjson, every entry whole */
+  journalExport: "/api/v1/journal/export",
+  /** GET → Verification; POST → 202 Verification; DELETE → Verification */
+  journalVerification: "/api/v1/journal/verification",
+  /** GET → JournalWhole */
+  journalEntry: "/api/v1/journal/:seq",
   /** GET UnitQuery → UnitList; POST UnitGiven → 201 UnitsActed */
   units: "/api/v1/units",
   /** GET → UnitDetail; PATCH UnitPatch → UnitsActed */
@@ -168,6 +220,30 @@ export const addresses = {
   completeness: "/api/v1/documents/:document/completeness",
   /** GET SheetExportQuery → a workbook; POST multipart/form-data, one file, SheetBringQuery → SheetChecked */
   sheet: "/api/v1/sheets/:sheet",
+  /** GET BreakdownQuery → BreakdownPage: targets broken down into years, units and steps, with gaps and alarms */
+  breakdowns: "/api/v1/breakdowns",
+  /** GET AsOfQuery → Breakdown */
+  breakdown: "/api/v1/commitments/:commitment/breakdown",
+  /** PUT PathPut → Breakdown; DELETE Removal (query) → Breakdown */
+  path: "/api/v1/commitments/:commitment/path",
+  /** POST PathDraw → PathDrawn; nothing is saved */
+  pathDrawing: "/api/v1/commitments/:commitment/path/draw",
+  /** POST ShareDraw → ShareDrawn; nothing is saved */
+  shareDrawing: "/api/v1/commitments/:commitment/shares/draw",
+  /** PUT SharePut → Breakdown; DELETE Removal (query) → Breakdown. `:year` is `whole` or a year */
+  share: "/api/v1/commitments/:commitment/shares/:year",
+  /** POST StepAdded → 201 Breakdown */
+  steps: "/api/v1/commitments/:commitment/steps",
+  /** PATCH StepPatch → Breakdown; DELETE Removal (query) → Breakdown (with its parts) */
+  step: "/api/v1/steps/:step",
+  /** PUT ProgrammePut → Breakdown */
+  programme: "/api/v1/commitments/:commitment/programme",
+  /** GET → KeyWorkYears */
+  keyWorkYears: "/api/v1/key-works",
+  /** GET KeyWorkQuery → KeyWorkPage; POST KeyWorksAdded → 201 KeyWorkPage of those added */
+  keyWorks: "/api/v1/key-works/:year",
+  /** PATCH KeyWorkPatch → KeyWorkLine; DELETE Removal (query) → 204 */
+  keyWork: "/api/v1/key-works/:year/:commitment",
   /** GET → the OpenAPI document of all this */
   openapi: "/api/v1/openapi.json",
 } as const;

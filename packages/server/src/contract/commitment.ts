@@ -129,8 +129,9 @@ export const JournalEntry = z
   .object({
     seq: z.number().int(),
     at: z.string(),
-    actor: z.string(),
-    kind: z.string().describe("e.g. document.published, commitment.edited"),
+    actor: z.string().describe("id of a person; local for the machine itself; person for somebody the public is not told of"),
+    actorName: z.string().nullable().optional().describe("name of the person, for those who work here"),
+    kind: z.string().describe("e.g. document.published, commitment.edited, assignment.changed"),
     subject: z.string(),
     summary: z.record(z.string(), z.unknown()).describe("what changed, small enough to list: counts, before and after"),
     hash: z.string(),
