@@ -1,5 +1,6 @@
 import type { Problem } from "@lantu/server/contract";
 import { ApiError } from "./api.ts";
+import { fetchSignedIn } from "./signed-in.ts";
 
 const isProblem = (json: unknown): json is Problem =>
   typeof json === "object" && json !== null && "code" in json && "detail" in json;
@@ -10,9 +11,7 @@ const sent = async <T>(method: "POST" | "PATCH", path: string, body: object, ver
     "content-type": "application/json",
     ...(version === undefined ? {} : { "if-match": `"${version}"` }),
   };
-  const response = await fetch(path, { method, headers, body: JSON.stringify(body) }).catch(() => {
-    throw new ApiError(0, null);
-  });
+  const response = await fetchSignedIn(path, { method, headers, body: JSON.stringify(body) });
   const json: unknown = await response.json().catch(() => null);
   if (!response.ok) throw new ApiError(response.status, isProblem(json) ? json : null);
   return json as T;

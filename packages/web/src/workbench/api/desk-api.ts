@@ -1,12 +1,11 @@
 import { ApiError, type ApiTransport, createApi } from "../../api/api.ts";
+import { fetchSignedIn } from "../../api/signed-in.ts";
 import { reviewerHeader } from "./reviewer.ts";
 
 /** Fetches under the reviewer's name: what the other reviewer thinks is not shown before one's own opinion is given. */
 const deskTransport: ApiTransport = async (path) => {
   const headers = { accept: "application/json", ...reviewerHeader() };
-  const response = await fetch(path, { headers }).catch(() => {
-    throw new ApiError(0, null);
-  });
+  const response = await fetchSignedIn(path, { headers });
   const json: unknown = await response.json().catch(() => null);
   return { status: response.status, json };
 };

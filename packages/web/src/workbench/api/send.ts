@@ -1,9 +1,10 @@
 import type { Problem } from "@lantu/server/contract";
 import { ApiError } from "../../api/api.ts";
+import { fetchSignedIn } from "../../api/signed-in.ts";
 import { reviewerHeader } from "./reviewer.ts";
 
 interface Sent {
-  readonly method: "POST" | "PATCH" | "PUT";
+  readonly method: "POST" | "PATCH" | "PUT" | "DELETE";
   readonly body?: unknown;
   /** Version the write is meant for; another one is answered with 412. */
   readonly version?: number;
@@ -30,9 +31,7 @@ export const send = async <T>(path: string, sent: Sent): Promise<T> => {
   const body = sent.body === undefined ? null : JSON.stringify(sent.body);
   // The browser keeps at most 64 KiB of closing pages' requests alive.
   const keepalive = (body?.length ?? 0) < 60_000;
-  const response = await fetch(path, { method: sent.method, headers: headersOf(sent), body, keepalive }).catch(() => {
-    throw new ApiError(0, null);
-  });
+  const response = await fetchSignedIn(path, { method: sent.method, headers: headersOf(sent), body, keepalive });
   const json: unknown = await response.json().catch(() => null);
   if (!response.ok) throw new ApiError(response.status, problemOf(json));
   return json as T;

@@ -7,4 +7,5 @@ export const fieldErrors = (error: unknown): ReadonlyMap<string, string> => {
 };
 
 /** Whether somebody else was quicker. */
-export const isConflict = (error: unknown): boolean => error instanceof ApiError && error.status === 412;
+export const isConflict = (error: unknown): boolean =>
+  error instanceof ApiError && (error.status === 412 || error.problem?.code === "stale");
