@@ -5,6 +5,7 @@ import { Counterpart } from "./edition-mark.ts";
 import { PageQuery, page } from "./page.ts";
 import { several } from "./several.ts";
 import { superseded } from "./superseded.ts";
+import { AsOf } from "./work/as-of.ts";
 
 export const CommitmentId = z
   .string()
@@ -213,6 +214,7 @@ export const CommitmentFilter = z.object({
 });
 export const CommitmentQuery = CommitmentFilter.extend(PageQuery.shape).extend({
   sort: CommitmentSort.default("position"),
+  asOf: AsOf.optional(),
 });
 
 const Facet = z.array(z.object({ value: z.string(), count: z.number().int() }));

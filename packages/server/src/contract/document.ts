@@ -2,6 +2,7 @@ import { z } from "zod";
 import { EditionMark } from "./edition-mark.ts";
 import { several } from "./several.ts";
 import { superseded } from "./superseded.ts";
+import { AsOf } from "./work/as-of.ts";
 
 export const DocumentId = z
   .string()
@@ -112,6 +113,7 @@ export const DocumentDetail = DocumentSummary.extend({
 export const DocumentQuery = z.object({
   state: several(DocumentState),
   superseded: superseded.describe("`include`: also those another edition has taken the place of"),
+  asOf: AsOf.optional(),
 });
 export const DocumentList = z
   .object({ items: z.array(DocumentSummary), total: z.number().int() })

@@ -1,3 +1,4 @@
+export * from "./alarm.ts";
 export * from "./assignment.ts";
 export * from "./item.ts";
 export * from "./item-change.ts";
@@ -9,5 +10,7 @@ export * from "./report.ts";
 export * from "./schedule.ts";
 export * from "./share-out.ts";
 export * from "./step.ts";
+export * from "./step-stand.ts";
 export * from "./unit.ts";
 export * from "./year-path.ts";
+export * from "./year-relation.ts";
