@@ -37,6 +37,8 @@ export interface Blocker {
 /** What a unit says. */
 export interface ReportContent {
   readonly answer: Answer;
+  /** It says that what was promised has been reached. */
+  readonly done: boolean;
   /** In the unit of the target; null where there is no number. */
   readonly value: number | null;
   readonly narrative: string;
@@ -46,7 +48,7 @@ export interface ReportContent {
 
 /** The report of a unit on a commitment for one period, with who passed it on. */
 export interface WorkReport extends ReportContent {
-  /** `commitment@period`. */
+  /** `commitment@period` for the unit that leads, `commitment@period@unit` for one that reports beside it. */
   readonly id: string;
   readonly commitment: string;
   /** `2025`, `2025-H1`, `2025-Q3`, `2025-04`. */
@@ -62,5 +64,20 @@ export interface WorkReport extends ReportContent {
   readonly returned: { readonly by: string; readonly reason: string } | null;
 }
 
-/** The id of a report. */
-export const reportId = (commitment: string, period: string): string => `${commitment}@${period}`;
+/** The id of a report: of the unit that leads, or of one that reports beside it. */
+export const reportId = (commitment: string, period: string, beside: string | null = null): string =>
+  beside === null ? `${commitment}@${period}` : `${commitment}@${period}@${beside}`;
+
+/** What a report's id is made of; null where it is none. */
+export function partsOfReport(id: string): ReportParts | null {
+  const [commitment, period, beside = null, ...rest] = id.split("@");
+  return !commitment || !period || beside === "" || rest.length > 0 ? null : { commitment, period, beside };
+}
+
+/** What names a report. */
+export interface ReportParts {
+  readonly commitment: string;
+  readonly period: string;
+  /** The unit that reports beside the lead; null for the lead's own. */
+  readonly beside: string | null;
+}

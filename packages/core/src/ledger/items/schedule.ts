@@ -14,4 +14,6 @@ export interface Schedule {
   readonly delay: number;
   /** Working days after that until the report is due. */
   readonly grace: number;
+  /** Units that report for themselves beside the lead: territory beside line (双责任). */
+  readonly beside: readonly string[];
 }
