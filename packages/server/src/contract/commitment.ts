@@ -2,6 +2,7 @@ import { z } from "zod";
 import { commitmentColumns } from "./columns.ts";
 import { DocumentId, DocumentKind, DocumentState, DocumentSummary } from "./document.ts";
 import { Counterpart } from "./edition-mark.ts";
+import { fileLanguage } from "./export.ts";
 import { PageQuery, page } from "./page.ts";
 import { several } from "./several.ts";
 import { superseded } from "./superseded.ts";
@@ -130,7 +131,9 @@ export const JournalEntry = z
   .object({
     seq: z.number().int(),
     at: z.string(),
-    actor: z.string().describe("id of a person; local for the machine itself; person for somebody the public is not told of"),
+    actor: z
+      .string()
+      .describe("id of a person; local for the machine itself; person for somebody the public is not told of"),
     actorName: z.string().nullable().optional().describe("name of the person, for those who work here"),
     kind: z.string().describe("e.g. document.published, commitment.edited, assignment.changed"),
     subject: z.string(),
@@ -229,7 +232,7 @@ export const CommitmentColumn = z.enum(commitmentColumns);
 export const CommitmentExportQuery = CommitmentFilter.extend({
   sort: CommitmentSort.default("position"),
   columns: several(CommitmentColumn),
-  lang: z.enum(["zh-CN", "en"]).default("zh-CN"),
+  ...fileLanguage,
 });
 
 /** Decisions of a reviewer. `accept`, `reject` and `reset` (back to proposed) take many ids at once. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CommitmentId, CommitmentKind, CommitmentState, Figure } from "./commitment.ts";
 import { DocumentId, DocumentState } from "./document.ts";
 import { EditionRelation, NamedDocument, shared } from "./edition-mark.ts";
+import { fileLanguage } from "./export.ts";
 import { several } from "./several.ts";
 
 export const EditionDocument = NamedDocument.extend({
@@ -89,7 +90,7 @@ export const EditionQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
 
-export const EditionExportQuery = z.object({ ...filter, lang: z.enum(["zh-CN", "en"]).default("zh-CN") });
+export const EditionExportQuery = z.object({ ...filter, ...fileLanguage });
 
 /** Which edition a document follows; null: none, it stands alone. */
 export const Succession = z.object({ of: DocumentId.nullable() }).strict().meta({ id: "Succession" });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fileLanguage } from "./export.ts";
 import { PageQuery } from "./page.ts";
 import { Problem } from "./problem.ts";
 import { several } from "./several.ts";
@@ -176,7 +177,7 @@ export const ObservationFormat = z.enum(["csv", "xlsx", "sdmx-csv", "sdmx-json"]
 export const ObservationExportQuery = z.object({
   ...filters,
   format: ObservationFormat.default("csv"),
-  lang: z.enum(["zh-CN", "en"]).default("zh-CN"),
+  ...fileLanguage,
 });
 
 /** A value entered by hand, as it would stand in a table. */

@@ -2,6 +2,7 @@ import { ALIGNMENT_MODES, ALIGNMENT_RELATIONS } from "@lantu/core/comparisons";
 import { z } from "zod";
 import { CommitmentId } from "../commitment.ts";
 import { DocumentId } from "../document.ts";
+import { fileAs } from "../export.ts";
 import { PageQuery, page } from "../page.ts";
 import { several } from "../several.ts";
 import { Bilingual, Citation, DocumentNamed, SeriesId, SeriesMeasure, Step, saidIn, ToldPoint } from "./telling.ts";
@@ -137,8 +138,7 @@ export const AlignmentMatrix = z
   .meta({ id: "AlignmentMatrix" });
 export const AlignmentExportQuery = z.object({
   ...filters,
-  format: z.enum(["csv", "xlsx", "jsonl"]).default("csv"),
-  lang: z.enum(["zh-CN", "en"]).default("zh-CN"),
+  ...fileAs,
 });
 
 /** People's words on pairs of commitments; `open` takes one back. All of them or none. */

@@ -2,6 +2,7 @@ import { FINDING_RULES, type Severity } from "@lantu/core/comparisons";
 import { z } from "zod";
 import { CommitmentId } from "../commitment.ts";
 import { DocumentId } from "../document.ts";
+import { fileAs } from "../export.ts";
 import { PageQuery, page } from "../page.ts";
 import { several } from "../several.ts";
 import {
@@ -73,8 +74,7 @@ export const FindingPage = page(Finding)
   .meta({ id: "FindingPage" });
 export const FindingExportQuery = z.object({
   ...filters,
-  format: z.enum(["csv", "xlsx", "jsonl"]).default("csv"),
-  lang: z.enum(["zh-CN", "en"]).default("zh-CN"),
+  ...fileAs,
 });
 
 /** A new state; everything but `open` needs a note that says why. */

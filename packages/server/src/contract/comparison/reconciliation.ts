@@ -2,6 +2,7 @@ import { OUTCOME_REASONS, TARGET_OUTCOMES } from "@lantu/core/comparisons";
 import { z } from "zod";
 import { CommitmentId } from "../commitment.ts";
 import { DocumentId } from "../document.ts";
+import { fileAs } from "../export.ts";
 import { PageQuery, page } from "../page.ts";
 import { several } from "../several.ts";
 import {
@@ -105,8 +106,7 @@ export const ReconciliationPage = page(Reconciliation)
   .meta({ id: "ReconciliationPage" });
 export const ReconciliationExportQuery = z.object({
   ...filters,
-  format: z.enum(["csv", "xlsx", "jsonl"]).default("csv"),
-  lang: z.enum(["zh-CN", "en"]).default("zh-CN"),
+  ...fileAs,
 });
 
 /** A person's word on a target that was looked up or calculated; `open` takes it back. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DocumentId } from "../document.ts";
+import { fileAs } from "../export.ts";
 import { PageQuery, page } from "../page.ts";
 import { several } from "../several.ts";
 import {
@@ -33,8 +34,7 @@ export const SeriesDetails = z
   .meta({ id: "SeriesDetails" });
 export const SeriesExportQuery = z.object({
   ...filters,
-  format: z.enum(["csv", "xlsx", "jsonl"]).default("csv"),
-  lang: z.enum(["zh-CN", "en"]).default("zh-CN"),
+  ...fileAs,
 });
 
 /** What is told of each concept, registered and provisional: how often, where, from when to when. */
