@@ -1,12 +1,11 @@
 import type { Import } from "@lantu/server/contract";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { importFilters } from "../../address/workbench.ts";
-import { integer } from "../../format/number.ts";
-import { usePreferences } from "../../shell/preferences.tsx";
 import { addressOf } from "../api/addresses.ts";
 import { DeskNav } from "../frame/DeskNav.tsx";
 import { Frame } from "../frame/Frame.tsx";
+import { GroupNav } from "../frame/GroupNav.tsx";
 import { useWords } from "../words/use-words.ts";
 import { Announcer } from "./Announcer.tsx";
 import { DropArea } from "./DropArea.tsx";
@@ -28,25 +27,19 @@ type ImportsState = ReturnType<typeof useImports>;
 
 /** Narrows the list to one group of states; each says how many it has. */
 const Filters = ({ list }: Pick<ImportsState, "list">) => {
-  const { language } = usePreferences();
   const words = useWords().import;
   const { show } = route.useSearch();
   return (
-    <nav className="import-filters" aria-label={words.filterLabel}>
-      {([undefined, ...importFilters] as const).map((group) => (
-        <Link
-          key={group ?? "all"}
-          to="/import"
-          search={group === undefined ? {} : { show: group }}
-          replace
-          resetScroll={false}
-          aria-current={show === group ? "true" : undefined}
-        >
-          {words.filters[group ?? "all"]}{" "}
-          <span className="second number">{integer(inGroup(list, group).length, language)}</span>
-        </Link>
-      ))}
-    </nav>
+    <GroupNav
+      label={words.filterLabel}
+      groups={([undefined, ...importFilters] as const).map((group) => ({
+        key: group ?? "all",
+        name: words.filters[group ?? "all"],
+        count: inGroup(list, group).length,
+        link: { to: "/import", search: group === undefined ? {} : { show: group } },
+        current: show === group,
+      }))}
+    />
   );
 };
 

@@ -1,14 +1,14 @@
 import type { ObservationImport } from "@lantu/server/contract";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { tableFilters } from "../../../address/observations.ts";
-import { integer } from "../../../format/number.ts";
 import { Head } from "../../../shell/page-head.tsx";
 import { usePreferences } from "../../../shell/preferences.tsx";
 import { addressOf } from "../../api/addresses.ts";
 import { problemText } from "../../api/problem-text.ts";
 import { DeskNav } from "../../frame/DeskNav.tsx";
 import { Frame } from "../../frame/Frame.tsx";
+import { GroupNav } from "../../frame/GroupNav.tsx";
 import { Announcer } from "../../import/Announcer.tsx";
 import { DropArea } from "../../import/DropArea.tsx";
 import { SendingRow } from "../../import/SendingRow.tsx";
@@ -31,25 +31,19 @@ type Held = ReturnType<typeof useTables>;
 
 /** Narrows the list to one group of states; each says how many it has. */
 const Filters = ({ list }: Pick<Held, "list">) => {
-  const { language } = usePreferences();
   const { list: words } = useWords().tables;
   const { show } = route.useSearch();
   return (
-    <nav className="import-filters" aria-label={words.filterLabel}>
-      {([undefined, ...tableFilters] as const).map((group) => (
-        <Link
-          key={group ?? "all"}
-          to="/import/observations"
-          search={group === undefined ? {} : { show: group }}
-          replace
-          resetScroll={false}
-          aria-current={show === group ? "true" : undefined}
-        >
-          {words.filters[group ?? "all"]}{" "}
-          <span className="second number">{integer(inGroup(list, group).length, language)}</span>
-        </Link>
-      ))}
-    </nav>
+    <GroupNav
+      label={words.filterLabel}
+      groups={([undefined, ...tableFilters] as const).map((group) => ({
+        key: group ?? "all",
+        name: words.filters[group ?? "all"],
+        count: inGroup(list, group).length,
+        link: { to: "/import/observations", search: group === undefined ? {} : { show: group } },
+        current: show === group,
+      }))}
+    />
   );
 };
 
