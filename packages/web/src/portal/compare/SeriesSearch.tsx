@@ -1,10 +1,10 @@
 import type { SeriesPage } from "@lantu/server/contract";
 import { Link, useNavigate } from "@tanstack/react-router";
-import type { FormEvent } from "react";
 import { type CompareAddress, mostCompared } from "../../address/indicators.ts";
 import { unitName } from "../../format/quantity.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { seriesName } from "../charts/words.ts";
+import { FindWords } from "../layout/FindWords.tsx";
 
 interface SeriesSearchProps {
   readonly address: CompareAddress;
@@ -15,29 +15,10 @@ interface SeriesSearchProps {
 const Find = ({ address }: Pick<SeriesSearchProps, "address">) => {
   const { compare, find: label } = usePreferences().messages.indicators;
   const navigate = useNavigate();
-  const find = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const q = String(new FormData(event.currentTarget).get("q") ?? "").trim();
-    void navigate({ to: "/compare", search: { ...address, q: q === "" ? undefined : q }, resetScroll: false });
+  const find = (q: string | undefined) => {
+    void navigate({ to: "/compare", search: { ...address, q }, resetScroll: false });
   };
-  return (
-    <search>
-      <form className="edition-find" onSubmit={find}>
-        <input
-          key={address.q}
-          type="search"
-          name="q"
-          maxLength={100}
-          defaultValue={address.q}
-          placeholder={compare.search}
-          aria-label={compare.search}
-        />
-        <button type="submit" className="button">
-          {label}
-        </button>
-      </form>
-    </search>
-  );
+  return <FindWords q={address.q} longest={100} words={{ search: compare.search, find: label }} onFind={find} />;
 };
 
 const Result = ({

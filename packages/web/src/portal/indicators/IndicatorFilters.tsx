@@ -1,41 +1,14 @@
 import type { ToldConcept } from "@lantu/server/contract";
 import { Link } from "@tanstack/react-router";
-import type { FormEvent } from "react";
 import type { IndicatorsAddress } from "../../address/indicators.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
+import { FindWords } from "../layout/FindWords.tsx";
 
 interface FilterProps {
   readonly address: IndicatorsAddress;
   readonly items: readonly ToldConcept[];
   readonly onChange: (part: IndicatorsAddress) => void;
 }
-
-const Find = ({ address, onChange }: FilterProps) => {
-  const words = usePreferences().messages.indicators;
-  const find = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const q = String(new FormData(event.currentTarget).get("q") ?? "").trim();
-    onChange({ q: q === "" ? undefined : q });
-  };
-  return (
-    <search>
-      <form className="edition-find" action="/indicators" onSubmit={find}>
-        <input
-          key={address.q}
-          type="search"
-          name="q"
-          maxLength={100}
-          defaultValue={address.q}
-          placeholder={words.search}
-          aria-label={words.search}
-        />
-        <button type="submit" className="button">
-          {words.find}
-        </button>
-      </form>
-    </search>
-  );
-};
 
 const kinds = [undefined, "registered", "provisional"] as const;
 
@@ -100,7 +73,7 @@ export const IndicatorFilters = (props: FilterProps) => {
   return (
     <>
       <div className="indicator-tools">
-        <Find {...props} />
+        <FindWords q={address.q} longest={100} words={words} action="/indicators" onFind={(q) => onChange({ q })} />
         <Place {...props} />
         <label className="choice-line">
           <input

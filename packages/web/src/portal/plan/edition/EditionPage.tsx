@@ -1,11 +1,11 @@
 import type { EditionReport } from "@lantu/server/contract";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import type { FormEvent } from "react";
 import { type EditionAddress, editionFilter } from "../../../address/edition.ts";
 import { writeQuery } from "../../../address/query.ts";
 import { Head } from "../../../shell/page-head.tsx";
 import { usePreferences } from "../../../shell/preferences.tsx";
 import { useVisitor } from "../../../shell/visitor.ts";
+import { FindWords } from "../../layout/FindWords.tsx";
 import { Line } from "./Line.tsx";
 import { OtherDocument } from "./OtherDocument.tsx";
 import { Relations } from "./Relations.tsx";
@@ -22,34 +22,10 @@ interface ReportProps {
 const Find = ({ id, address }: Omit<ReportProps, "report">) => {
   const words = usePreferences().messages.edition;
   const navigate = useNavigate();
-  const find = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const q = new FormData(event.currentTarget).get("q");
-    const search = {
-      ...address,
-      q: typeof q === "string" && q.trim() !== "" ? q.trim() : undefined,
-      offset: undefined,
-    };
-    void navigate({ to: "/documents/$id/edition", params: { id }, search });
+  const find = (q: string | undefined) => {
+    void navigate({ to: "/documents/$id/edition", params: { id }, search: { ...address, q, offset: undefined } });
   };
-  return (
-    <search>
-      <form className="edition-find" onSubmit={find}>
-        <input
-          key={address.q}
-          type="search"
-          name="q"
-          maxLength={200}
-          defaultValue={address.q}
-          placeholder={words.search}
-          aria-label={words.search}
-        />
-        <button type="submit" className="button">
-          {words.find}
-        </button>
-      </form>
-    </search>
-  );
+  return <FindWords q={address.q} longest={200} words={words} onFind={find} />;
 };
 
 const Files = ({ id, address }: Omit<ReportProps, "report">) => {
