@@ -1,3 +1,5 @@
+import { relationNames } from "@lantu/server/messages/relations";
+
 import type { AlignmentWords } from "./alignment.zh-CN.ts";
 
 const count = new Intl.NumberFormat("en");
@@ -23,21 +25,7 @@ export const alignmentEn: AlignmentWords = {
     "upper-lower": { from: "Upper", to: "Lower" },
     "predecessor-successor": { from: "Earlier", to: "Later" },
   },
-  relations: {
-    contradicting: "Contradicting",
-    looser: "Looser",
-    stricter: "Stricter",
-    covered: "Covered",
-    "not-comparable": "Not comparable",
-    uncovered: "Not covered",
-    own: "Own",
-    dropped: "Dropped",
-    lowered: "Lowered",
-    raised: "Raised",
-    reworded: "Reworded",
-    kept: "Kept",
-    new: "New",
-  },
+  relations: relationNames.en,
   pairs: "Documents that can be laid side by side",
   pairsMore: "There are more; narrow them down with the filters.",
   noPairs: "No documents to lay side by side yet",

@@ -1,3 +1,5 @@
+import { relationNames } from "@lantu/server/messages/relations";
+
 const count = new Intl.NumberFormat("zh-CN");
 const n = (value: number): string => count.format(value);
 
@@ -18,21 +20,7 @@ export const alignmentZhCN = {
     "upper-lower": { from: "上级", to: "下级" },
     "predecessor-successor": { from: "前一份", to: "后一份" },
   },
-  relations: {
-    contradicting: "矛盾",
-    looser: "偏松",
-    stricter: "更严",
-    covered: "已衔接",
-    "not-comparable": "不可比",
-    uncovered: "未衔接",
-    own: "自有",
-    dropped: "消失",
-    lowered: "调低",
-    raised: "调高",
-    reworded: "改写",
-    kept: "延续",
-    new: "新增",
-  },
+  relations: relationNames["zh-CN"],
   pairs: "可对照的文件",
   pairsMore: "还有更多文件可对照，请用筛选缩小范围。",
   noPairs: "还没有可对照的文件",

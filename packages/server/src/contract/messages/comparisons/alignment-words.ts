@@ -3,7 +3,6 @@ import type { Language } from "../render.ts";
 
 /** The sentences of alignments in one language; `{from}` and `{to}` are titles, `{first}` and `{second}` numbers with their time. */
 interface AlignmentWords {
-  readonly relationNames: Readonly<Record<AlignmentRelation, string>>;
   readonly relations: Readonly<Record<AlignmentRelation, string>>;
   /** Said instead where two numbers were compared. */
   readonly numbers: Readonly<Partial<Record<AlignmentRelation, string>>>;
@@ -11,21 +10,6 @@ interface AlignmentWords {
 }
 
 const en: AlignmentWords = {
-  relationNames: {
-    contradicting: "Contradicting",
-    looser: "Looser",
-    stricter: "Stricter",
-    covered: "Covered",
-    "not-comparable": "Not comparable",
-    uncovered: "Not covered",
-    own: "Own",
-    dropped: "Dropped",
-    lowered: "Lowered",
-    raised: "Raised",
-    reworded: "Reworded",
-    kept: "Kept",
-    new: "New",
-  },
   relations: {
     contradicting: "The upper plan's “{from}” and the lower plan's “{to}” exclude each other.",
     looser: "The lower plan's “{to}” asks for less than the upper plan's “{from}”.",
@@ -68,21 +52,6 @@ const en: AlignmentWords = {
 };
 
 const zhCN: AlignmentWords = {
-  relationNames: {
-    contradicting: "矛盾",
-    looser: "偏松",
-    stricter: "更严",
-    covered: "已衔接",
-    "not-comparable": "不可比",
-    uncovered: "未衔接",
-    own: "自有",
-    dropped: "消失",
-    lowered: "调低",
-    raised: "调高",
-    reworded: "改写",
-    kept: "延续",
-    new: "新增",
-  },
   relations: {
     contradicting: "上级规划的“{from}”与下级规划的“{to}”相互排斥。",
     looser: "下级规划的“{to}”低于上级规划的“{from}”。",

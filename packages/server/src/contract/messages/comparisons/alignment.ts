@@ -2,6 +2,7 @@ import type { AlignedPair } from "@lantu/core";
 import type { Language } from "../render.ts";
 import { alignmentWords } from "./alignment-words.ts";
 import { stepSentence } from "./number.ts";
+import { relationNames } from "./relation-names.ts";
 import { dated, fill, named, words } from "./telling.ts";
 
 /** A line of an alignment told in a language: one sentence, why, and the arithmetic line by line. */
@@ -18,7 +19,7 @@ export function sayAlignment(pair: AlignedPair, language: Language): SaidAlignme
   const parts = { from: pair.from?.title ?? "", to: pair.to?.title ?? "", ...numbersOf(pair, language) };
   const template = pair.deciding === null ? undefined : catalogue.numbers[pair.relation];
   return {
-    relation: catalogue.relationNames[pair.relation],
+    relation: relationNames[language][pair.relation],
     sentence: fill(template ?? catalogue.relations[pair.relation], parts),
     reason: pair.reason === null ? null : catalogue.reasons[pair.reason],
     steps: pair.steps.map((step) => stepSentence(step, language, words[language])),
