@@ -9,9 +9,19 @@ const TABLES: Readonly<Record<Noun, string>> = {
   share: "share_outs",
   step: "work_steps",
   "key-work": "key_works",
+  programme: "programmes",
   schedule: "schedules",
   report: "reports",
 };
 
+/** The name of the table a noun is kept in. */
+export const tableNameOf = (noun: Noun): string => TABLES[noun];
+
+/** The names of all of them. */
+export const ITEM_TABLES: readonly string[] = Object.values(TABLES);
+
+/** One of them by its name. */
+export const itemTable = (name: string): SQL => sql.identifier(name) as unknown as SQL;
+
 /** The table a noun is kept in. */
-export const tableOf = (noun: Noun): SQL => sql.identifier(TABLES[noun]) as unknown as SQL;
+export const tableOf = (noun: Noun): SQL => itemTable(TABLES[noun]);

@@ -20,6 +20,46 @@ import { documents } from "./documents.ts";
 import { figures } from "./figures.ts";
 import { sections } from "./sections.ts";
 
+/** What a commitment is, besides its id and its document; its earlier versions have the same columns. */
+export const commitmentFields = () => ({
+  kind: text("kind").notNull(),
+  nature: text("nature"),
+  title: text("title").notNull(),
+  quote: text("quote").notNull(),
+  spans: jsonb("spans").$type<readonly Span[]>().notNull(),
+  /** The first span again, to sort and to join by. */
+  rawStart: integer("raw_start").notNull(),
+  rawEnd: integer("raw_end").notNull(),
+  block: integer("block").notNull(),
+  section: integer("section").notNull(),
+  address: text("address").notNull(),
+  period: text("period"),
+  periodStart: date("period_start"),
+  periodEnd: date("period_end"),
+  deadline: text("deadline"),
+  lead: jsonb("lead").$type<readonly UnitRecord[]>().notNull(),
+  leadNames: text("lead_names").array().notNull(),
+  cooperating: jsonb("cooperating").$type<readonly UnitRecord[]>().notNull(),
+  targetText: text("target_text"),
+  /** How many figures it has. */
+  figures: integer("figures").notNull(),
+  /** Value of the headline figure, to sort by. */
+  value: doublePrecision("value"),
+  doubts: jsonb("doubts").$type<readonly DoubtRecord[]>().notNull(),
+  doubtCodes: text("doubt_codes").array().notNull(),
+  /** How far a project is to come. */
+  stage: text("stage"),
+  confidence: doublePrecision("confidence"),
+  origin: text("origin").notNull().default("reader"),
+  state: text("state").notNull(),
+  reviewed: boolean("reviewed").notNull().default(false),
+  replacedBy: text("replaced_by").array().notNull().default([]),
+  opinions: jsonb("opinions").$type<readonly Opinion[]>().notNull().default([]),
+  edited: boolean("edited").notNull(),
+  version: integer("version").notNull(),
+  terms: terms("terms").notNull(),
+});
+
 /** What somebody undertook, as folded from the journal; see docs/tables/commitments.md. */
 export const commitments = pgTable(
   "commitments",
@@ -28,42 +68,7 @@ export const commitments = pgTable(
     document: code("document")
       .notNull()
       .references(() => documents.id),
-    kind: text("kind").notNull(),
-    nature: text("nature"),
-    title: text("title").notNull(),
-    quote: text("quote").notNull(),
-    spans: jsonb("spans").$type<readonly Span[]>().notNull(),
-    /** The first span again, to sort and to join by. */
-    rawStart: integer("raw_start").notNull(),
-    rawEnd: integer("raw_end").notNull(),
-    block: integer("block").notNull(),
-    section: integer("section").notNull(),
-    address: text("address").notNull(),
-    period: text("period"),
-    periodStart: date("period_start"),
-    periodEnd: date("period_end"),
-    deadline: text("deadline"),
-    lead: jsonb("lead").$type<readonly UnitRecord[]>().notNull(),
-    leadNames: text("lead_names").array().notNull(),
-    cooperating: jsonb("cooperating").$type<readonly UnitRecord[]>().notNull(),
-    targetText: text("target_text"),
-    /** How many figures it has. */
-    figures: integer("figures").notNull(),
-    /** Value of the headline figure, to sort by. */
-    value: doublePrecision("value"),
-    doubts: jsonb("doubts").$type<readonly DoubtRecord[]>().notNull(),
-    doubtCodes: text("doubt_codes").array().notNull(),
-    /** How far a project is to come. */
-    stage: text("stage"),
-    confidence: doublePrecision("confidence"),
-    origin: text("origin").notNull().default("reader"),
-    state: text("state").notNull(),
-    reviewed: boolean("reviewed").notNull().default(false),
-    replacedBy: text("replaced_by").array().notNull().default([]),
-    opinions: jsonb("opinions").$type<readonly Opinion[]>().notNull().default([]),
-    edited: boolean("edited").notNull(),
-    version: integer("version").notNull(),
-    terms: terms("terms").notNull(),
+    ...commitmentFields(),
   },
   (t) => [
     foreignKey({

@@ -5,6 +5,36 @@ import type { DocumentCounts } from "../model/index.ts";
 import { attribute, code, oneOf } from "./columns.ts";
 import { sources } from "./sources.ts";
 
+/** What a document is besides its id, its source and its text; its earlier versions have the same columns. */
+export const documentFields = () => ({
+  fileName: text("file_name").notNull(),
+  format: text("format").notNull(),
+  encoding: text("encoding"),
+  size: integer("size").notNull(),
+  engine: text("engine").notNull(),
+  sample: boolean("sample").notNull(),
+  state: text("state").notNull(),
+  description: jsonb("description").$type<DescriptionRecord>().notNull(),
+  title: text("title")
+    .notNull()
+    .generatedAlwaysAs(sql`coalesce(nullif(${attribute("title")}, ''), file_name)`),
+  kind: text("kind").generatedAlwaysAs(attribute("kind")),
+  place: text("place").generatedAlwaysAs(attribute("place")),
+  period: text("period").generatedAlwaysAs(attribute("period")),
+  periodStart: date("period_start"),
+  periodEnd: date("period_end"),
+  choices: jsonb("choices").$type<ReadingChoices>().notNull().default({ encoding: null, keep: [] }),
+  reviewers: integer("reviewers").notNull().default(1),
+  counts: jsonb("counts").$type<DocumentCounts>().notNull(),
+});
+
+/** When a document came and became public, and how often it has changed. */
+export const documentTimes = () => ({
+  receivedAt: timestamp("received_at", { withTimezone: true, precision: 3 }).notNull(),
+  publishedAt: timestamp("published_at", { withTimezone: true, precision: 3 }),
+  version: integer("version").notNull(),
+});
+
 /** Documents read from sources, as folded from the journal; see docs/tables/documents.md. */
 export const documents = pgTable(
   "documents",
@@ -15,30 +45,10 @@ export const documents = pgTable(
     source: code("source")
       .notNull()
       .references(() => sources.id),
-    fileName: text("file_name").notNull(),
-    format: text("format").notNull(),
-    encoding: text("encoding"),
-    size: integer("size").notNull(),
-    engine: text("engine").notNull(),
-    sample: boolean("sample").notNull(),
-    state: text("state").notNull(),
-    description: jsonb("description").$type<DescriptionRecord>().notNull(),
-    title: text("title")
-      .notNull()
-      .generatedAlwaysAs(sql`coalesce(nullif(${attribute("title")}, ''), file_name)`),
-    kind: text("kind").generatedAlwaysAs(attribute("kind")),
-    place: text("place").generatedAlwaysAs(attribute("place")),
-    period: text("period").generatedAlwaysAs(attribute("period")),
-    periodStart: date("period_start"),
-    periodEnd: date("period_end"),
-    choices: jsonb("choices").$type<ReadingChoices>().notNull().default({ encoding: null, keep: [] }),
-    reviewers: integer("reviewers").notNull().default(1),
-    counts: jsonb("counts").$type<DocumentCounts>().notNull(),
+    ...documentFields(),
     /** The decoded text or text layer, character for character. */
     rawText: text("raw_text").notNull(),
-    receivedAt: timestamp("received_at", { withTimezone: true, precision: 3 }).notNull(),
-    publishedAt: timestamp("published_at", { withTimezone: true, precision: 3 }),
-    version: integer("version").notNull(),
+    ...documentTimes(),
   },
   (t) => [
     check("documents_id_form", sql`${t.id} ~ '^d[0-9a-z]{12}$'`),

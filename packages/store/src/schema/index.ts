@@ -10,11 +10,13 @@ export { documents } from "./documents.ts";
 export { likenesses, lineages, sketches } from "./editions.ts";
 export { figures } from "./figures.ts";
 export { findingStates, findings } from "./findings.ts";
+export { commitmentVersions, documentVersions } from "./history.ts";
 export { imports } from "./imports.ts";
 export {
   assignments,
   keyWorks,
   people,
+  programmes,
   reports,
   schedules,
   shareOuts,

@@ -2,6 +2,7 @@ import type {
   Assignment,
   KeyWork,
   Person,
+  Programme,
   Schedule,
   ShareOut,
   Unit,
@@ -143,6 +144,12 @@ export const keyWorks = pgTable(
     index("key_works_by_commitment").on(t.commitment).where(now),
   ],
 );
+
+/** How many tasks programmes are said to have; see docs/tables/programmes.md. */
+export const programmes = pgTable("programmes", { ...standing<Programme>(), document: documentOf() }, (t) => [
+  ...standingRules("programmes", t),
+  index("programmes_by_document").on(t.document).where(now),
+]);
 
 /** When commitments are reported on; see docs/tables/schedules.md. */
 export const schedules = pgTable("schedules", { ...standing<Schedule>(), document: documentOf() }, (t) => [

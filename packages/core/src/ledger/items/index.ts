@@ -13,6 +13,7 @@ export * from "./key-work.ts";
 export * from "./notice.ts";
 export * from "./permission.ts";
 export type * from "./person.ts";
+export type * from "./programme.ts";
 export * from "./report.ts";
 export * from "./said-verdict.ts";
 export * from "./schedule.ts";

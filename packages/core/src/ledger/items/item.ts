@@ -1,6 +1,7 @@
 import type { Assignment } from "./assignment.ts";
 import type { KeyWork } from "./key-work.ts";
 import type { Person } from "./person.ts";
+import type { Programme } from "./programme.ts";
 import type { WorkReport } from "./report.ts";
 import type { Schedule } from "./schedule.ts";
 import type { ShareOut } from "./share-out.ts";
@@ -17,6 +18,7 @@ export interface ItemTypes {
   readonly share: ShareOut;
   readonly step: WorkStep;
   readonly "key-work": KeyWork;
+  readonly programme: Programme;
   readonly schedule: Schedule;
   readonly report: WorkReport;
 }
@@ -24,7 +26,8 @@ export interface ItemTypes {
 export type Noun = keyof ItemTypes;
 
 export const NOUNS = [
-  ...["unit", "person", "assignment", "path", "share", "step", "key-work", "schedule", "report"],
+  ...["unit", "person", "assignment", "path", "share", "step", "key-work", "programme", "schedule"],
+  "report",
 ] as readonly Noun[];
 
 /** An item as it stands. */
@@ -43,7 +46,7 @@ export type Items = { readonly [N in Noun]: ItemsOf<N> };
 /** No items. */
 export const NO_ITEMS: Items = {
   ...{ unit: new Map(), person: new Map(), assignment: new Map(), path: new Map(), share: new Map() },
-  ...{ step: new Map(), "key-work": new Map(), schedule: new Map(), report: new Map() },
+  ...{ step: new Map(), "key-work": new Map(), programme: new Map(), schedule: new Map(), report: new Map() },
 };
 
 /** The commitment an item belongs to; null for units and people. */
