@@ -10,6 +10,7 @@ export {
   type HeldAlignment,
 } from "./alignment-decision.ts";
 export { applyEntry, UnfoldableEntry } from "./apply-entry.ts";
+export * from "./calendar/index.ts";
 export { canonical } from "./canonical.ts";
 export type * from "./command.ts";
 export { type ConceptCommand, type ConceptEntry, type DefinitionRecord, isConceptEntry } from "./concept-change.ts";

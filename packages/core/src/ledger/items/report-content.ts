@@ -1,0 +1,47 @@
+import { type Refusal, refuse } from "../refusal.ts";
+import type { Evidence, ReportContent } from "./report.ts";
+import { isStanding, type UnitsById } from "./unit.ts";
+
+/** Characters a narrative can have. */
+export const LONGEST_NARRATIVE = 4000;
+
+const LINK = /^https?:\/\/[^\s]+$/i;
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** Why a report cannot be sent as it is; null where it can. `files`: SHA-256 of the files that were brought to it. */
+export function contentFault(content: ReportContent, units: UnitsById, files: ReadonlySet<string>): Refusal | null {
+  return (
+    shapeFault(content) ?? wordsFault(content) ?? evidenceFault(content.evidence, files) ?? blockerFault(content, units)
+  );
+}
+
+function shapeFault({ answer, done, value, narrative }: ReportContent): Refusal | null {
+  if (value !== null && !Number.isFinite(value)) return refuse("invalid-request", { field: "content.value" });
+  if (value !== null && answer === "cannot-be-measured") return refuse("invalid-request", { field: "content.value" });
+  if (done && answer !== "progress") return refuse("invalid-request", { field: "content.done" });
+  return narrative.length > LONGEST_NARRATIVE ? refuse("invalid-request", { field: "content.narrative" }) : null;
+}
+
+/** That nothing goes on, or cannot be told, needs its reason in words; progress needs something to show. */
+function wordsFault({ answer, value, narrative, evidence }: ReportContent): Refusal | null {
+  if (narrative.trim() !== "") return null;
+  if (answer !== "progress") return refuse("evidence-needed", { answer });
+  return value === null && evidence.length === 0 ? refuse("evidence-needed", { answer }) : null;
+}
+
+function evidenceFault(evidence: readonly Evidence[], files: ReadonlySet<string>): Refusal | null {
+  const at = evidence.findIndex(
+    (one) => (one.kind === "link" && !LINK.test(one.url)) || (one.kind === "file" && !files.has(one.sha256)),
+  );
+  return at < 0 ? null : refuse("invalid-request", { field: `content.evidence.${at}` });
+}
+
+function blockerFault({ blockers }: ReportContent, units: UnitsById): Refusal | null {
+  for (const [at, { what, unit, until }] of blockers.entries()) {
+    if (what.trim() === "") return refuse("invalid-request", { field: `content.blockers.${at}.what` });
+    if (until !== null && !DAY.test(until)) return refuse("invalid-request", { field: `content.blockers.${at}.until` });
+    const held = unit === null ? undefined : units.get(unit);
+    if (unit !== null && (held === undefined || !isStanding(held))) return refuse("unit-unknown", { unit });
+  }
+  return null;
+}
