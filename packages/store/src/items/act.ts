@@ -12,7 +12,7 @@ import { sql } from "drizzle-orm";
 import { type Connection, type Database, isoTime, rowOf } from "../database.ts";
 import { append, lockJournal } from "../ledger/append.ts";
 import { isRefusal } from "../ledger/command.ts";
-import { type Outcome, refused } from "../outcome.ts";
+import { type Outcome, type Refused, refused } from "../outcome.ts";
 import { storable } from "../saving/storable.ts";
 import type { Asked } from "../store.ts";
 import { type CommitmentFact, commitmentFacts } from "./facts.ts";
@@ -27,6 +27,9 @@ export interface ActNeeds {
   /** Versions whoever asks has seen, by id: refused as `stale` where another is held (0: not there). */
   readonly versions?: Partial<Readonly<Record<Noun, ReadonlyMap<string, number>>>>;
 }
+
+/** Tells what an act has to see from what stands when it is carried out, and not when it was asked for. */
+export type NeedsFinder = (connection: Connection) => Promise<ActNeeds>;
 
 /** What an act sees. */
 export interface ActHeld extends Items {
@@ -44,12 +47,13 @@ const PERSON = /^p[0-9a-f]{16}$/;
  */
 export function actOnItems(
   database: Database,
-  needs: ActNeeds,
+  given: ActNeeds | NeedsFinder,
   decide: (held: ActHeld) => Decided,
   asked: Asked,
 ): Promise<Outcome<null>> {
   return database.transaction(async (transaction) => {
     await lockJournal(transaction);
+    const needs = typeof given === "function" ? await given(transaction) : given;
     const held = await heldFor(transaction, needs, asked.actor);
     const stale = staleOf(held, needs);
     if (stale !== null) return stale;
@@ -57,24 +61,58 @@ export function actOnItems(
   });
 }
 
-/** Takes back what an entry about items did, or does again what was taken back. */
-export function undoItemAct(
+/** Why an undoing of several was given up: the transaction ends with it. */
+class Refusing extends Error {
+  readonly refused: Refused;
+
+  constructor(reason: Refused) {
+    super(reason.code);
+    this.refused = reason;
+  }
+}
+
+/** Says whether whoever asks may take an entry back. */
+export type UndoAllowed = (held: ActHeld, entry: ItemBody) => Decided;
+
+/** Takes back what entries about items did, or does again what was taken back: the latest first, all of them or none. */
+export async function undoItemActs(
   database: Database,
-  seq: number,
-  allow: (held: ActHeld, entry: ItemBody) => Decided,
+  seqs: readonly number[],
+  allow: UndoAllowed,
   asked: Asked,
 ): Promise<Outcome<null>> {
-  return database.transaction(async (transaction) => {
-    await lockJournal(transaction);
-    const entry = await entryAt(transaction, seq);
-    if (entry === null || !isItemBody(entry)) return refused("not-found", { id: seq });
-    const ids = entry.payload.changes.map(({ id }) => id);
-    const noun = entry.kind.replace(/\.changed$/, "") as Noun;
-    const held = await heldFor(transaction, { items: { unit: "all", [noun]: ids } }, asked.actor);
-    const allowed = allow(held, entry);
-    if (isRefusal(allowed)) return refused(allowed.code, allowed.params);
-    return recordItems(transaction, undoItems(held, entry, asked.reason ?? null), asked);
-  });
+  try {
+    return await database.transaction(async (transaction) => {
+      await lockJournal(transaction);
+      const entries: Entry[] = [];
+      for (const seq of [...new Set(seqs)].sort((a, b) => b - a)) {
+        const outcome = await undoItemAct(transaction, seq, allow, asked);
+        if (outcome.kind === "refused") throw new Refusing(outcome);
+        entries.push(...outcome.entries);
+      }
+      return { kind: "done", value: null, entries };
+    });
+  } catch (thrown) {
+    if (thrown instanceof Refusing) return thrown.refused;
+    throw thrown;
+  }
+}
+
+async function undoItemAct(
+  transaction: Connection,
+  seq: number,
+  allow: UndoAllowed,
+  asked: Asked,
+): Promise<Outcome<null>> {
+  const entry = await entryAt(transaction, seq);
+  if (entry === null || !isItemBody(entry)) return refused("not-found", { id: seq });
+  const ids = entry.payload.changes.map(({ id }) => id);
+  const noun = entry.kind.replace(/\.changed$/, "") as Noun;
+  const wanted = { [noun]: ids, unit: "all" } as const;
+  const held = await heldFor(transaction, { items: wanted }, asked.actor);
+  const allowed = allow(held, entry);
+  if (isRefusal(allowed)) return refused(allowed.code, allowed.params);
+  return recordItems(transaction, undoItems(held, entry, asked.reason ?? null), asked);
 }
 
 async function heldFor(transaction: Connection, needs: ActNeeds, actor: string): Promise<ActHeld> {

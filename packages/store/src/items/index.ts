@@ -1,12 +1,20 @@
-import type { Authority, Outcome as Decided, HeldItem, ItemBody, ItemTypes, Noun } from "@lantu/core/ledger";
+import type { Authority, Outcome as Decided, HeldItem, ItemTypes, Noun } from "@lantu/core/ledger";
 import { sql } from "drizzle-orm";
 import { type Database, rowOf } from "../database.ts";
 import type { Outcome } from "../outcome.ts";
 import type { Asked } from "../store.ts";
-import { type ActHeld, type ActNeeds, actOnItems, authorityOf, undoItemAct } from "./act.ts";
+import {
+  type ActHeld,
+  type ActNeeds,
+  actOnItems,
+  authorityOf,
+  type NeedsFinder,
+  type UndoAllowed,
+  undoItemActs,
+} from "./act.ts";
 import { heldItems, type Wanted } from "./held.ts";
 
-export type { ActHeld, ActNeeds } from "./act.ts";
+export type { ActHeld, ActNeeds, NeedsFinder } from "./act.ts";
 export type { CommitmentFact } from "./facts.ts";
 export type { Wanted } from "./held.ts";
 
@@ -15,9 +23,11 @@ export interface WorkItems {
   /** Items of a noun by id, as they stand, or as they stood just after an entry of the journal. */
   find<N extends Noun>(noun: N, wanted: Wanted, seq?: number): Promise<ReadonlyMap<string, HeldItem<ItemTypes[N]>>>;
   /** Reads what is needed, decides, records and keeps: in one transaction, or nothing. */
-  act(needs: ActNeeds, decide: (held: ActHeld) => Decided, asked: Asked): Promise<Outcome<null>>;
+  act(needs: ActNeeds | NeedsFinder, decide: (held: ActHeld) => Decided, asked: Asked): Promise<Outcome<null>>;
   /** Takes back what an entry did; `allow` may refuse it. */
-  undo(seq: number, allow: (held: ActHeld, entry: ItemBody) => Decided, asked: Asked): Promise<Outcome<null>>;
+  undo(seq: number, allow: UndoAllowed, asked: Asked): Promise<Outcome<null>>;
+  /** Takes back what several entries did, the latest first: all of them or none. */
+  undoAll(seqs: readonly number[], allow: UndoAllowed, asked: Asked): Promise<Outcome<null>>;
   /** Who an actor is: a person with the rights held now, or the machine. */
   authority(actor: string): Promise<Authority>;
   /** Number of the last entry made at or before a time (ISO 8601); 0 before the first. */
@@ -28,7 +38,8 @@ export function workItemsOf(database: Database): WorkItems {
   return {
     find: (noun, wanted, seq) => heldItems(database, noun, wanted, seq),
     act: (needs, decide, asked) => actOnItems(database, needs, decide, asked),
-    undo: (seq, allow, asked) => undoItemAct(database, seq, allow, asked),
+    undo: (seq, allow, asked) => undoItemActs(database, [seq], allow, asked),
+    undoAll: (seqs, allow, asked) => undoItemActs(database, seqs, allow, asked),
     authority: (actor) => authorityOf(database, actor),
     seqAt: async (time) => {
       const row = await rowOf<{ seq: string | null }>(

@@ -1,0 +1,153 @@
+import type { HeldItem, Unit } from "@lantu/core/ledger";
+import { sql } from "drizzle-orm";
+import { type Connection, isoTime, rowOf, rowsOf } from "../database.ts";
+import { heldItems } from "../items/held.ts";
+import { type NamedAs, namedAs } from "./named-as.ts";
+
+/** All units as they stand, and every way they ever stood. */
+export interface UnitBook {
+  readonly units: ReadonlyMap<string, HeldItem<Unit>>;
+  readonly versions: readonly Unit[];
+}
+
+/** One version of a unit, with the entry that made it so. */
+export interface UnitVersion {
+  readonly version: number;
+  readonly seq: number;
+  readonly at: string;
+  readonly actor: string;
+  /** Name of the person who did it; null where the actor is no person of the ledger. */
+  readonly actorName: string | null;
+  readonly act: string;
+  readonly reason: string | null;
+  readonly unit: Unit;
+}
+
+/** What belongs to a unit, by kind; see `UnitDetail.owes` of the interface. */
+export interface UnitOwes {
+  readonly leads: number;
+  readonly cooperates: number;
+  readonly supports: number;
+  readonly shares: number;
+  readonly steps: number;
+  readonly reports: number;
+  readonly people: number;
+  readonly children: number;
+}
+
+/** How many standing commitments a unit leads and helps with. */
+export interface UnitLoad {
+  readonly unit: string;
+  readonly leads: number;
+  readonly helps: number;
+}
+
+/** Somebody of a unit. */
+export interface UnitPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string | null;
+  readonly active: boolean;
+}
+
+/** Everything told of one unit besides itself. */
+export interface UnitAccount {
+  readonly history: readonly UnitVersion[];
+  readonly owes: UnitOwes;
+  readonly people: readonly UnitPerson[];
+  readonly cameFrom: readonly NamedAs[];
+  readonly became: readonly NamedAs[];
+}
+
+/** Everything units are called and were. */
+export async function unitBook(connection: Connection): Promise<UnitBook> {
+  const [units, former] = await Promise.all([
+    heldItems(connection, "unit", "all"),
+    rowsOf<{ value: Unit }>(
+      connection,
+      sql`select value from units where until_seq is not null and value is not null order by from_seq, id`,
+    ),
+  ]);
+  return { units, versions: [...former.map(({ value }) => value), ...[...units.values()].map(({ value }) => value)] };
+}
+
+/** How much the units do, those that do nothing left out. */
+export function unitLoads(connection: Connection): Promise<readonly UnitLoad[]> {
+  return rowsOf<UnitLoad>(
+    connection,
+    sql`with standing as (
+        select a.lead, (a.value -> 'cooperating') || (a.value -> 'supporting') as helpers
+        from assignments a join commitments c on c.id = a.id join documents d on d.id = c.document
+        where a.until_seq is null and a.value is not null and d.state = 'published' and c.state in ('proposed', 'accepted')
+      ), done as (
+        select lead as unit, 1 as leads, 0 as helps from standing where lead is not null
+        union all select helper, 0, 1 from standing, jsonb_array_elements_text(helpers) helper
+      )
+      select unit, sum(leads)::int as leads, sum(helps)::int as helps from done group by unit`,
+  );
+}
+
+/** Everything told of one unit. */
+export async function unitAccount(connection: Connection, id: string): Promise<UnitAccount> {
+  const history = await historyOf(connection, id);
+  return {
+    history,
+    owes: await owesOf(connection, id),
+    people: await peopleOf(connection, id),
+    cameFrom: await namedUnits(connection, sql`u.value -> 'becomes' ? ${id}`),
+    became: await namedUnits(
+      connection,
+      sql`u.id in (select jsonb_array_elements_text(e.value -> 'becomes') from units e
+        where e.id = ${id} and e.until_seq is null and e.value is not null)`,
+    ),
+  };
+}
+
+async function historyOf(connection: Connection, id: string): Promise<readonly UnitVersion[]> {
+  const rows = await rowsOf<UnitVersion>(
+    connection,
+    sql`select u.version, u.from_seq::int as seq, j.at, j.actor, p.value ->> 'name' as "actorName",
+        j.payload ->> 'act' as act, j.payload ->> 'reason' as reason, u.value as unit
+      from units u join journal j on j.seq = u.from_seq
+        left join people p on p.id = j.actor and p.until_seq is null
+      where u.id = ${id} and u.value is not null order by u.from_seq desc`,
+  );
+  return rows.map((row) => ({ ...row, at: isoTime(row.at) }));
+}
+
+const standing = sql`until_seq is null and value is not null`;
+
+async function owesOf(connection: Connection, id: string): Promise<UnitOwes> {
+  const parts = JSON.stringify([{ unit: id }]);
+  const row = await rowOf<UnitOwes>(
+    connection,
+    sql`select
+      (select count(*)::int from assignments where ${standing} and lead = ${id}) as leads,
+      (select count(*)::int from assignments where ${standing} and value -> 'cooperating' ? ${id}) as cooperates,
+      (select count(*)::int from assignments where ${standing} and value -> 'supporting' ? ${id}) as supports,
+      (select count(*)::int from share_outs where ${standing} and value -> 'parts' @> ${parts}::jsonb) as shares,
+      (select count(*)::int from work_steps where ${standing} and unit = ${id} and value ->> 'done' is null) as steps,
+      (select count(*)::int from reports where ${standing} and unit = ${id} and state <> 'signed') as reports,
+      (select count(*)::int from people where ${standing} and unit = ${id}) as people,
+      (select count(*)::int from units where ${standing} and parent = ${id} and value ->> 'until' is null) as children`,
+  );
+  if (row === null) throw new Error("a select without a row");
+  return row;
+}
+
+function peopleOf(connection: Connection, id: string): Promise<readonly UnitPerson[]> {
+  return rowsOf<UnitPerson>(
+    connection,
+    sql`select id, value ->> 'name' as name, value ->> 'title' as title, (value ->> 'active')::boolean as active
+      from people where ${standing} and unit = ${id} order by value ->> 'name', id`,
+  );
+}
+
+async function namedUnits(connection: Connection, condition: ReturnType<typeof sql>): Promise<readonly NamedAs[]> {
+  const rows = await rowsOf<{ named: NamedAs }>(
+    connection,
+    sql`select ${namedAs(sql`u.id`, sql`u.from_seq`)} as named from units u
+      where u.until_seq is null and u.value is not null and ${condition} order by u.id`,
+  );
+  return rows.map(({ named }) => named);
+}
