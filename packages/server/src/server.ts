@@ -24,7 +24,8 @@ import { pageRoutes } from "./pages/pages.ts";
 import { loadRenderer } from "./pages/renderer.ts";
 import { interfaceRoutes } from "./routes/index.ts";
 import { defaultServerLimits, type ServerLimits, type Services } from "./routes/services.ts";
-
+import { recogniserOf } from "./sign-in/recogniser.ts";
+import { type Sessions, sessionsOf } from "./sign-in/sessions.ts";
 import { version } from "./version.ts";
 
 export interface ServerOptions {
@@ -34,11 +35,15 @@ export interface ServerOptions {
   readonly proposer?: PlanProposer | null;
   /** Folder of the web build, with `client` and `server/entry.js`. */
   readonly webDir: string;
-  /** Address to listen on; writing is possible only on this machine's own. */
+  /** Address to listen on. On others than this machine's own, nobody writes but who is signed in. */
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
-  /** Folder for the log. */
+  /** The address people use, where a proxy stands in front; null without one. */
+  readonly publicUrl?: URL | null;
+  /** Addresses (CIDR too) of proxies whose word on where a request came from is believed. */
+  readonly trustedProxies?: readonly string[];
+  /** Folder for the log and for the key of sealed secrets. */
   readonly dataDir: string;
   /** Instead of the log in `dataDir`. */
   readonly logger?: FastifyBaseLogger;
@@ -64,7 +69,9 @@ export async function createServer(options: ServerOptions): Promise<LantuServer>
   const limits = { ...defaultServerLimits, ...options.limits };
   const logger = options.logger ?? fileLogger(options.dataDir);
   const renderer = await loadRenderer(options.webDir);
-  const app = await createApp(options, logger, limits);
+  const publicUrl = options.publicUrl ?? null;
+  const sessions = sessionsOf(store, ({ protocol }) => protocol === "https" || publicUrl?.protocol === "https:");
+  const app = await createApp(options, logger, limits, sessions);
   const events = await followChanges(store.imports);
   const tableEvents = await followChanges(store.observationImports);
   const queue = await openQueue({ store, reader, proposer: options.proposer ?? null }, logger);
@@ -92,19 +99,28 @@ export async function createServer(options: ServerOptions): Promise<LantuServer>
 }
 
 /** The bare application: errors, rights, headers, limits. */
-async function createApp(options: ServerOptions, logger: FastifyBaseLogger, limits: ServerLimits): Promise<App> {
+async function createApp(
+  options: ServerOptions,
+  logger: FastifyBaseLogger,
+  limits: ServerLimits,
+  sessions: Sessions,
+): Promise<App> {
+  const { store, host, publicUrl = null, trustedProxies = [] } = options;
+  const boundToLoopback = isLoopback(host);
   const app: App = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
+    trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler(options.checkAnswers ?? false));
   handleErrors(app);
   logRequests(app);
-  guardRoutes(app, isLoopback(options.host));
+  const recogniser = recogniserOf(store, sessions, boundToLoopback && publicUrl === null);
+  guardRoutes(app, { recogniser, boundToLoopback, publicUrl });
   await app.register(helmet, {
     contentSecurityPolicy: false, // its own for each kind of answer, see policy.ts
     hsts: false, // on a machine's own address there is no TLS to insist on

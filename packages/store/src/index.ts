@@ -20,3 +20,13 @@ export type { RereadToSave } from "./saving/save-reread.ts";
 export type * from "./store.ts";
 export type { StandingFigure, ToldDocument } from "./told.ts";
 export type { Breach, DayRoot, Verification, VerifyOptions } from "./verify/index.ts";
+export type {
+  Assigning,
+  NamedAs,
+  UnitAccount,
+  UnitBook,
+  UnitLoad,
+  UnitOwes,
+  UnitPerson,
+  UnitVersion,
+} from "./work/index.ts";

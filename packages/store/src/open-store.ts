@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { accountsOf } from "./accounts/index.ts";
 import { alignmentsOf } from "./alignments/index.ts";
 import { booksOf } from "./books.ts";
 import { commitmentsOf } from "./commitments/index.ts";
@@ -12,6 +13,7 @@ import { importsOf } from "./imports.ts";
 import { workItemsOf } from "./items/index.ts";
 import { journalOf } from "./journal.ts";
 import { layoutsOf } from "./layout.ts";
+import { settleDigest } from "./ledger/settle-digest.ts";
 import { migrateDatabase } from "./migrate.ts";
 import { observationImportsOf, observationsOf } from "./observations/index.ts";
 import { overviewOf } from "./overview.ts";
@@ -20,6 +22,7 @@ import { searchOf } from "./search.ts";
 import { settingsOf } from "./settings.ts";
 import { sourcesOf } from "./sources.ts";
 import type { Store } from "./store.ts";
+import { assigningOf } from "./work/index.ts";
 
 /**
  * Opens a database, bringing its schema up to date.
@@ -49,7 +52,9 @@ export async function openStore(connection: StoreConnection): Promise<Store> {
     observationImports: observationImportsOf(database, pool),
     alignments: alignmentsOf(database),
     journal: journalOf(database),
+    accounts: accountsOf(database),
     items: workItemsOf(database),
+    assigning: assigningOf(database),
     layouts: layoutsOf(database),
     overview: overviewOf(database),
     settings: settingsOf(database),
@@ -65,6 +70,7 @@ async function prepare(pool: pg.Pool, connection: StoreConnection): Promise<void
   const client = await connect(pool, connection);
   try {
     await migrateDatabase(client);
+    await settleDigest(client, connection.digest);
   } catch (error) {
     throw isForbidden(error) ? new StoreProblem("database-forbidden", reasonAt(connection, error), error) : error;
   } finally {

@@ -1,6 +1,5 @@
 import type { Reading } from "@lantu/core";
 import type {
-  ChainCheck,
   Decision,
   DescriptionChanges,
   DocumentState,
@@ -11,11 +10,13 @@ import type {
 } from "@lantu/core/ledger";
 import type { Span } from "@lantu/core/text";
 import type pg from "pg";
+import type { Accounts } from "./accounts/stores.ts";
 import type { Alignments } from "./alignments/stores.ts";
 import type { Comparisons, Conclusions } from "./comparisons/stores.ts";
 import type { Concepts } from "./concepts/stores.ts";
 import type { Gold } from "./gold.ts";
 import type { WorkItems } from "./items/index.ts";
+import type { JournalDigest } from "./ledger/digest.ts";
 import type {
   Acted,
   Book,
@@ -47,11 +48,15 @@ import type {
   ReviewStand,
   SearchPage,
   SearchQuery,
+  WholeEntry,
 } from "./model/index.ts";
 import type { ObservationImports, Observations } from "./observations/stores.ts";
 import type { Outcome } from "./outcome.ts";
 import type { RereadToSave } from "./saving/save-reread.ts";
 import type { ToldDocument } from "./told.ts";
+import type { DayRoot, Verification, VerifyOptions } from "./verify/index.ts";
+import type { Days } from "./verify/roots.ts";
+import type { Assigning } from "./work/index.ts";
 
 /** The bytes as received. */
 export interface StoredSource {
@@ -207,8 +212,16 @@ export interface Journal {
   head(): Promise<Head>;
   /** Entries in order, whole, in batches; from the one after `seq`. */
   entries(seq?: number): AsyncIterable<Entry>;
-  /** Recomputes the chain of hashes. */
-  verify(): Promise<ChainCheck>;
+  /** One entry; null where there is none. */
+  entry(seq: number): Promise<WholeEntry | null>;
+  /** The last entry that took back what another did to items; null where none has. */
+  undoneBy(seq: number): Promise<number | null>;
+  /** The last entry of each day of Asia/Shanghai. */
+  roots(days?: Days): Promise<readonly DayRoot[]>;
+  /** What it is sealed with. */
+  digest(): Promise<JournalDigest>;
+  /** Recomputes the chain, folds what the entries say and compares it with the tables. */
+  verify(options?: VerifyOptions): Promise<Verification>;
 }
 
 /** The first page. */
@@ -240,8 +253,12 @@ export interface Store {
   readonly observations: Observations;
   readonly alignments: Alignments;
   readonly observationImports: ObservationImports;
+  /** What people sign in with, and who is signed in where. */
+  readonly accounts: Accounts;
   /** Units, people, assignments, breakdown, reports. */
   readonly items: WorkItems;
+  /** Units and assignments, to read. */
+  readonly assigning: Assigning;
   readonly journal: Journal;
   readonly overview: Overviews;
   readonly settings: Settings;

@@ -14,3 +14,19 @@ function decode(value: string): string | null {
     return null;
   }
 }
+
+/** A cookie scripts cannot read and other sites' writes do not bring. */
+export interface SentCookie {
+  readonly name: string;
+  /** Only letters, digits, `-`, `_` and `.`. */
+  readonly value: string;
+  /** Seconds it is kept; 0 takes it away. */
+  readonly seconds: number;
+  /** Whether it is sent over TLS alone. */
+  readonly secure: boolean;
+}
+
+/** The `Set-Cookie` header of a cookie. */
+export function cookieHeader({ name, value, seconds, secure }: SentCookie): string {
+  return `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+}

@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { HttpProblem } from "./problem.ts";
+import { rightsOf } from "./visitor.ts";
 
 /**
  * Marks answers that hold until the ledger changes, for one visitor's rights and one address. Weak (RFC 9110 8.8.1).
  * `also`: what else the answer depends on.
  */
 export function listTag(journalHead: number, request: FastifyRequest, also = ""): string {
-  const seen = `${request.url} ${request.visitor.language} ${request.visitor.operator} ${request.visitor.reviewer ?? ""} ${also}`;
+  const seen = `${request.url} ${request.visitor.language} ${rightsOf(request.visitor)} ${also}`;
   return `W/"${journalHead}-${createHash("sha256").update(seen).digest("base64url").slice(0, 16)}"`;
 }
 

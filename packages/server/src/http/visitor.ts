@@ -1,44 +1,81 @@
 import { createHash } from "node:crypto";
+import { type Action, type Authority, mayAnywhere, type Person } from "@lantu/core/ledger";
 import type { FastifyRequest } from "fastify";
 import type { Language } from "../contract/messages/index.ts";
 import { reviewerName } from "../contract/review.ts";
+import type { OpenSession } from "../sign-in/sessions.ts";
 import { hostName, isLoopback } from "./host.ts";
 import { chooseLanguage } from "./language.ts";
 import { HttpProblem } from "./problem.ts";
 
 /**
- * Who may use a route. `public`: anybody, who then sees what is published. `operator`: the person at this machine,
- * as long as there are no accounts.
+ * Who may use a route. `public`: anybody, who then sees what is published. `signed-in`: every person, for what is the
+ * person's own. Else whoever may do this anywhere; whether to this very thing is decided with the thing in hand.
  */
-export type Access = "public" | "operator";
+export type Access = "public" | "signed-in" | Action;
 
 /** Who asks. */
 export interface Visitor {
-  /** May import, review and correct, and sees what is not published. */
+  /** What rights are decided by. */
+  readonly authority: Authority;
+  /** Who is signed in; null for the public and for whoever is at a machine without accounts. */
+  readonly person: Person | null;
+  /** The session the person is signed in with. */
+  readonly session: OpenSession | null;
+  /** Sees what is not published. */
   readonly operator: boolean;
-  /** The name the operator reviews under; null where none was given. There are no accounts yet: it is believed. */
+  /** The name reviewed under: the account; without accounts the name given, which is believed; null where none was given. */
   readonly reviewer: string | null;
   readonly language: Language;
+}
+
+/** How requests are told apart. */
+export interface Recogniser {
+  /** Whether the server listens on this machine only, and nothing stands in front of it. */
+  readonly machineOnly: boolean;
+  /** Whether whoever is at the machine may do everything, because nobody could sign in yet. */
+  withoutAccounts(): Promise<boolean>;
+  /** The open session a request brings the token of, with the person. Throws `sign-in-needed` for a wrong one of a program. */
+  session(request: FastifyRequest): Promise<{ readonly session: OpenSession; readonly person: Person } | null>;
 }
 
 /** What a proxy in front of the server adds: behind one, a request from this machine may be anybody's. */
 const FORWARDED = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via"] as const;
 
-/** Recognises the visitor of a request. `boundToLoopback`: whether the server listens on this machine only. */
-export function recognise(request: FastifyRequest, boundToLoopback: boolean): Visitor {
-  const { headers } = request;
-  const direct = FORWARDED.every((name) => headers[name] === undefined);
-  const local = isLoopback(request.socket.remoteAddress) && isLoopback(hostName(headers.host) ?? undefined);
-  const operator = boundToLoopback && direct && local;
+/** A visitor of whom nothing is known yet but the language: what a refusal before recognition is told in. */
+export function stranger(request: FastifyRequest): Visitor {
+  const { headers, query } = request;
   return {
-    operator,
-    reviewer: operator ? reviewerOf(headers["x-lantu-reviewer"]) : null,
+    ...{ authority: { kind: "public" }, person: null, session: null, operator: false, reviewer: null },
     language: chooseLanguage({
-      query: languageOf(request.query),
+      query: languageOf(query),
       cookie: headers.cookie,
       accept: headers["accept-language"],
     }),
   };
+}
+
+/** Recognises the visitor of a request. */
+export async function recognise(request: FastifyRequest, recogniser: Recogniser): Promise<Visitor> {
+  const visitor = stranger(request);
+  const signedIn = await recogniser.session(request);
+  if (signedIn !== null) return ofPerson(visitor, signedIn);
+  if (!isAtMachine(request, recogniser) || !(await recogniser.withoutAccounts())) return visitor;
+  const reviewer = reviewerOf(request.headers["x-lantu-reviewer"]);
+  return { ...visitor, authority: { kind: "machine" }, operator: true, reviewer };
+}
+
+function ofPerson(visitor: Visitor, { person, session }: { person: Person; session: OpenSession }): Visitor {
+  const authority: Authority = { kind: "person", person };
+  return {
+    ...visitor,
+    ...{ authority, person, session, operator: mayAnywhere(authority, "read-drafts"), reviewer: person.account },
+  };
+}
+
+function isAtMachine({ headers, socket }: FastifyRequest, { machineOnly }: Recogniser): boolean {
+  const direct = FORWARDED.every((name) => headers[name] === undefined);
+  return machineOnly && direct && isLoopback(socket.remoteAddress) && isLoopback(hostName(headers.host) ?? undefined);
 }
 
 /** Names that stand for nobody in particular. */
@@ -60,17 +97,25 @@ function decoded(text: string): string | null {
   }
 }
 
-/** What an answer depends on besides its version: who reviews is not shown the other's opinion. */
-export function seenAs({ reviewer, operator }: Visitor): number {
-  const seen = createHash("sha256")
-    .update(`${operator} ${reviewer ?? ""}`)
-    .digest();
-  return seen.readUInt32BE(0);
+/** Refuses a visitor who may not do something anywhere: who is not signed in is asked to, others have no right. */
+export function needs({ authority }: Visitor, action: Action): void {
+  if (mayAnywhere(authority, action)) return;
+  throw new HttpProblem(authority.kind === "public" ? "sign-in-needed" : "not-allowed", { action });
 }
 
-/** Who a write is recorded under. */
-export function actorOf({ reviewer }: Visitor): string {
-  return reviewer ?? "local";
+/** What an answer depends on besides its version: who reviews is not shown the other's opinion. */
+export function seenAs(visitor: Visitor): number {
+  return createHash("sha256").update(rightsOf(visitor)).digest().readUInt32BE(0);
+}
+
+/** Everything of a visitor an answer may depend on, as one text; the language apart. */
+export function rightsOf({ authority, operator, reviewer, person }: Visitor): string {
+  return `${authority.kind} ${operator} ${reviewer ?? ""} ${person === null ? "" : JSON.stringify(person)}`;
+}
+
+/** Who a write is recorded under: the person; without accounts the name reviewed under, or `local`. */
+export function actorOf({ person, reviewer }: Visitor): string {
+  return person?.id ?? reviewer ?? "local";
 }
 
 function languageOf(query: unknown): unknown {

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { mayAnywhere } from "@lantu/core/ledger";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { PageRenderer, PageRequest } from "../contract/pages.ts";
 import type { App } from "../http/app.ts";
@@ -55,13 +56,13 @@ function html(reply: FastifyReply, status: number, policy: string, body: string)
 }
 
 function pageRequest(app: App, request: FastifyRequest, nonce: string): PageRequest {
-  const { language, operator } = request.visitor;
+  const { language, authority } = request.visitor;
   return {
     url: request.url,
     language,
     theme: themeOf(request),
     nonce,
-    canWrite: operator,
+    canWrite: mayAnywhere(authority, "review"),
     api: innerFetch(app, request),
   };
 }

@@ -22,7 +22,7 @@ import { shownActed } from "./shown.ts";
 const tags = ["commitments"];
 const CommitmentAddress = z.object({ commitment: CommitmentId });
 
-const writing = ({ limits }: Services) => ({ access: "operator" as const, ...perMinute(limits.writesPerMinute) });
+const writing = ({ limits }: Services) => ({ access: "review" as const, ...perMinute(limits.writesPerMinute) });
 
 /** Words the reader missed. */
 export function additionRoutes(app: App, services: Services): void {

@@ -144,7 +144,7 @@ function decisionRoutes(app: App, { store, limits }: Services, desk: AlignmentDe
   app.post(
     addresses.alignmentDecisions,
     {
-      config: { access: "operator", ...perMinute(limits.writesPerMinute) },
+      config: { access: "align", ...perMinute(limits.writesPerMinute) },
       schema: {
         ...{ tags, params: AlignmentAddress, operationId: "decideAlignment" },
         summary: "Confirm pairs, take them apart, or leave them open again",

@@ -14,7 +14,7 @@ import {
 import type { App } from "../http/app.ts";
 import { answeredByCache, listTag, versionTag, wantedVersion } from "../http/etag.ts";
 import { HttpProblem } from "../http/problem.ts";
-import { actorOf, seenAs } from "../http/visitor.ts";
+import { actorOf, needs, seenAs } from "../http/visitor.ts";
 import { answers, doneOrThrow } from "./answers.ts";
 import { visible } from "./documents.ts";
 import { perMinute } from "./rate.ts";
@@ -24,9 +24,9 @@ import { shown, shownActed, shownDetail } from "./shown.ts";
 const CommitmentAddress = z.object({ commitment: CommitmentId });
 const tags = ["commitments"];
 
-/** What waits for review is the operator's. */
+/** What waits for review is for those who may read drafts. */
 export function allowScope({ scope }: Pick<CommitmentFilter, "scope">, { visitor }: FastifyRequest): void {
-  if (scope === "review" && !visitor.operator) throw new HttpProblem("forbidden", { reason: "read-only" });
+  if (scope === "review") needs(visitor, "read-drafts");
 }
 
 /** The ledger: lists and single commitments. */
@@ -82,7 +82,7 @@ export function commitmentRoutes(app: App, { store }: Services): void {
 
 /** What reviewers decide and correct. */
 export function commitmentWrites(app: App, { store, limits }: Services): void {
-  const write = { access: "operator" as const, ...perMinute(limits.writesPerMinute) };
+  const write = { access: "review" as const, ...perMinute(limits.writesPerMinute) };
 
   app.post(
     addresses.decisions,

@@ -50,7 +50,7 @@ export function conceptActs(app: App, services: Services): void {
 
 /** Who may act, and an act done for a request. */
 function acting(services: Services) {
-  const config = { access: "operator" as const, ...perMinute(services.limits.writesPerMinute) };
+  const config = { access: "define" as const, ...perMinute(services.limits.writesPerMinute) };
   const done = (act: ConceptAct, request: FastifyRequest & { body: { reason: string } }) =>
     amended(services, act, { actor: actorOf(request.visitor), reason: request.body.reason });
   return { config, done };

@@ -21,7 +21,7 @@ import type { Services } from "./services.ts";
 export const DocumentAddress = z.object({ document: DocumentId });
 const tags = ["documents"];
 
-/** What is published is for everybody; what waits for review, was withdrawn or discarded is the operator's. */
+/** What is published is for everybody; what waits for review, was withdrawn or discarded is for those who may read drafts. */
 export function visible(state: DocumentState, visitor: Visitor): boolean {
   return state === "published" || visitor.operator;
 }
@@ -45,7 +45,7 @@ export function documentRoutes(app: App, services: Services): void {
         tags,
         operationId: "listDocuments",
         summary: "Documents held",
-        description: "Published ones by the start of their period. Other states only for the operator.",
+        description: "Published ones by the start of their period. Other states only for those who may read drafts.",
         querystring: DocumentQuery,
         response: answers({ 200: DocumentList }),
       },
@@ -87,7 +87,7 @@ export function documentRoutes(app: App, services: Services): void {
 /** Corrections of a document and its way out of and back into the public. */
 export function documentWrites(app: App, services: Services): void {
   const { store, limits } = services;
-  const write = { access: "operator" as const, ...perMinute(limits.writesPerMinute) };
+  const write = { access: "review" as const, ...perMinute(limits.writesPerMinute) };
 
   app.patch(
     addresses.document,
@@ -112,7 +112,11 @@ export function documentWrites(app: App, services: Services): void {
   );
 
   const moves = [
-    ["withdraw", "Take a published document back", "It stays with its ledger, but only the operator sees it."],
+    [
+      "withdraw",
+      "Take a published document back",
+      "It stays with its ledger, but only those who may read drafts see it.",
+    ],
     [
       "restore",
       "Bring a withdrawn or discarded document back",

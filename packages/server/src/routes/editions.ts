@@ -66,7 +66,7 @@ export function editionRoutes(app: App, services: Services): void {
 
 /** What a person says of a document's editions. */
 export function editionWrites(app: App, { store, limits }: Services): void {
-  const config = { access: "operator" as const, ...perMinute(limits.writesPerMinute) };
+  const config = { access: "review" as const, ...perMinute(limits.writesPerMinute) };
   const asked = (request: FastifyRequest) => ({ actor: actorOf(request.visitor), version: wantedVersion(request) });
   const shape = (stand: EditionStand) => ({ ...stand, candidates: [...stand.candidates] });
 

@@ -84,7 +84,7 @@ export function findingWrites(app: App, { store, limits }: Services): void {
   app.patch(
     addresses.finding,
     {
-      config: { access: "operator", ...perMinute(limits.writesPerMinute) },
+      config: { access: "explain", ...perMinute(limits.writesPerMinute) },
       schema: {
         tags,
         operationId: "judgeFinding",

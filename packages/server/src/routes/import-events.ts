@@ -21,7 +21,7 @@ export function importEventRoutes(app: App, services: Services): void {
   app.get(
     addresses.importEvents,
     {
-      config: { access: "operator" },
+      config: { access: "read-drafts" },
       schema: {
         tags: ["imports"],
         operationId: "followImports",

@@ -20,7 +20,7 @@ export function importRoutes(app: App, services: Services): void {
   app.get(
     addresses.imports,
     {
-      config: { access: "operator" },
+      config: { access: "read-drafts" },
       schema: {
         tags,
         operationId: "listImports",
@@ -41,7 +41,7 @@ export function importRoutes(app: App, services: Services): void {
   app.get(
     addresses.import,
     {
-      config: { access: "operator" },
+      config: { access: "read-drafts" },
       schema: {
         tags,
         operationId: "getImport",
@@ -61,7 +61,7 @@ export function importRoutes(app: App, services: Services): void {
 /** Stopping an import. */
 export function importStops(app: App, services: Services): void {
   const { store, queue, limits } = services;
-  const write = { access: "operator" as const, ...perMinute(limits.writesPerMinute) };
+  const write = { access: "import" as const, ...perMinute(limits.writesPerMinute) };
 
   app.post(
     addresses.cancelImport,
@@ -93,7 +93,7 @@ export function importInsistence(app: App, services: Services): void {
   app.post(
     addresses.insistImport,
     {
-      config: { access: "operator", ...perMinute(limits.writesPerMinute) },
+      config: { access: "import", ...perMinute(limits.writesPerMinute) },
       schema: {
         tags,
         operationId: "insistImport",
@@ -121,7 +121,7 @@ export function importInsistence(app: App, services: Services): void {
 /** How a review ends: what was found is published, or thrown away. */
 export function importEnds(app: App, services: Services): void {
   const { store, limits } = services;
-  const write = { access: "operator" as const, ...perMinute(limits.writesPerMinute) };
+  const write = { access: "review" as const, ...perMinute(limits.writesPerMinute) };
 
   app.post(
     addresses.publishImport,

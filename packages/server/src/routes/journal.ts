@@ -3,12 +3,12 @@ import { addresses, JournalPage, JournalQuery, ReleaseId } from "../contract/ind
 import type { App } from "../http/app.ts";
 import { answeredByCache, listTag } from "../http/etag.ts";
 import { HttpProblem } from "../http/problem.ts";
-import type { Visitor } from "../http/visitor.ts";
+import { needs, type Visitor } from "../http/visitor.ts";
 import { answers } from "./answers.ts";
 import { findDocument } from "./documents.ts";
 import type { Services } from "./services.ts";
 
-/** The journal: of one published document for everybody, whole for the operator. */
+/** The journal: of one published document for everybody, whole for those who may read it. */
 export function journalRoutes(app: App, services: Services): void {
   const { store } = services;
   app.get(
@@ -20,7 +20,7 @@ export function journalRoutes(app: App, services: Services): void {
         operationId: "listJournal",
         summary: "Who changed what and when",
         description:
-          "Newest first; each line carries the hash of the one before. Without a subject, or about what is not published, only for the operator.",
+          "Newest first; each line carries the hash of the one before. Without a subject, or about what is not published, only for those who may.",
         querystring: JournalQuery,
         response: answers({ 200: JournalPage }, "not-found"),
       },
@@ -28,7 +28,7 @@ export function journalRoutes(app: App, services: Services): void {
     async (request, reply) => {
       const { subject } = request.query;
       if (subject !== undefined) await allowSubject(services, subject, request.visitor);
-      else if (!request.visitor.operator) throw new HttpProblem("forbidden", { reason: "read-only" });
+      else needs(request.visitor, "read-journal");
       const { seq } = await store.journal.head();
       if (answeredByCache(request, reply, listTag(seq, request))) return reply;
       return store.journal.page(request.query);

@@ -15,7 +15,7 @@ export function observationImportRoutes(app: App, services: Services): void {
   app.get(
     addresses.observationImports,
     {
-      config: { access: "operator" },
+      config: { access: "observe" },
       schema: {
         tags,
         operationId: "listObservationImports",
@@ -35,7 +35,7 @@ export function observationImportRoutes(app: App, services: Services): void {
   app.get(
     addresses.observationImport,
     {
-      config: { access: "operator" },
+      config: { access: "observe" },
       schema: {
         tags,
         operationId: "getObservationImport",
@@ -57,7 +57,7 @@ export function observationImportEventRoutes(app: App, { store, tableEvents }: S
   app.get(
     addresses.observationImportEvents,
     {
-      config: { access: "operator" },
+      config: { access: "observe" },
       schema: {
         tags,
         operationId: "followObservationImports",

@@ -148,7 +148,7 @@ export function observationEntry(app: App, { store, limits }: Services): void {
   app.post(
     addresses.observations,
     {
-      config: { access: "operator", ...perMinute(limits.writesPerMinute) },
+      config: { access: "observe", ...perMinute(limits.writesPerMinute) },
       schema: {
         tags,
         operationId: "enterObservation",

@@ -1,5 +1,5 @@
 import { ENGINE } from "@lantu/core";
-import { documentOf } from "@lantu/core/ledger";
+import { documentOf, mayAnywhere } from "@lantu/core/ledger";
 import type { Overview as Held } from "@lantu/store";
 import { addresses, Health, Overview } from "../contract/index.ts";
 import type { App } from "../http/app.ts";
@@ -26,7 +26,12 @@ export function overviewRoutes(app: App, { store, version }: Services): void {
     async (request, reply) => {
       await store.ping();
       reply.header("cache-control", "no-store");
-      return { status: "ok" as const, version, engine: ENGINE, canWrite: request.visitor.operator };
+      return {
+        status: "ok" as const,
+        version,
+        engine: ENGINE,
+        canWrite: mayAnywhere(request.visitor.authority, "review"),
+      };
     },
   );
 

@@ -18,7 +18,7 @@ export function readingRoutes(app: App, services: Services): void {
   app.post(
     addresses.readings,
     {
-      config: { access: "operator", ...perMinute(READINGS) },
+      config: { access: "import", ...perMinute(READINGS) },
       schema: {
         tags,
         operationId: "readAgain",
@@ -55,7 +55,7 @@ export function goldRoutes(app: App, { store }: Services): void {
   app.get(
     addresses.gold,
     {
-      config: { access: "operator" },
+      config: { access: "read-drafts" },
       schema: {
         tags,
         operationId: "getGold",

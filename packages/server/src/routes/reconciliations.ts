@@ -83,7 +83,7 @@ export function reconciliationWrites(app: App, { store, limits }: Services): voi
   app.post(
     addresses.reconciliationDecision,
     {
-      config: { access: "operator", ...perMinute(limits.writesPerMinute) },
+      config: { access: "explain", ...perMinute(limits.writesPerMinute) },
       schema: {
         tags,
         operationId: "judgeTarget",

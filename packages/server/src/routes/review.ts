@@ -21,7 +21,7 @@ export function opinionRoutes(app: App, { store, limits }: Services): void {
   app.post(
     addresses.opinions,
     {
-      config: { access: "operator", ...perMinute(limits.writesPerMinute) },
+      config: { access: "review", ...perMinute(limits.writesPerMinute) },
       schema: {
         tags: ["commitments"],
         operationId: "giveOpinion",
@@ -49,7 +49,7 @@ export function reviewRoutes(app: App, { store, limits }: Services): void {
   app.get(
     addresses.review,
     {
-      config: { access: "operator" },
+      config: { access: "review" },
       schema: {
         tags,
         operationId: "getReview",
@@ -70,7 +70,7 @@ export function reviewRoutes(app: App, { store, limits }: Services): void {
   app.patch(
     addresses.review,
     {
-      config: { access: "operator", ...perMinute(limits.writesPerMinute) },
+      config: { access: "review", ...perMinute(limits.writesPerMinute) },
       schema: {
         tags,
         operationId: "setReview",

@@ -13,7 +13,7 @@ export const tags = ["observations"];
 
 /** Rights and limits of a write. */
 export const writing = ({ limits }: Services) => ({
-  access: "operator" as const,
+  access: "observe" as const,
   ...perMinute(limits.writesPerMinute),
 });
 

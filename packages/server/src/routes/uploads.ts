@@ -17,7 +17,7 @@ export function uploadRoutes(app: App, services: Services): void {
   app.post(
     addresses.imports,
     {
-      config: { access: "operator", ...perMinute(services.limits.writesPerMinute) },
+      config: { access: "import", ...perMinute(services.limits.writesPerMinute) },
       schema: {
         tags: ["imports"],
         operationId: "importFiles",

@@ -1,0 +1,65 @@
+import type { Person } from "@lantu/core/ledger";
+import { type SQL, sql } from "drizzle-orm";
+import { type Database, isoTime, rowOf, rowsOf } from "../database.ts";
+import { sessions } from "../schema/index.ts";
+import type { SessionRecord, SessionStore } from "./stores.ts";
+
+type Row = SessionRecord;
+
+const columns = sql`s.id, s.person, s.kind, s.label, s.address, s.created_at as "createdAt", s.used_at as "usedAt",
+  s.expires_at as "expiresAt"`;
+
+/** Sessions that have neither run out nor rested too long; tokens of programs rest as long as they like. */
+const open = (idle: number): SQL =>
+  sql`s.expires_at > now() and (s.kind = 'token' or s.used_at > now() - make_interval(secs => ${idle}))`;
+
+const recordOf = ({ createdAt, usedAt, expiresAt, ...row }: Row): SessionRecord => ({
+  ...row,
+  ...{ createdAt: isoTime(createdAt), usedAt: isoTime(usedAt), expiresAt: isoTime(expiresAt) },
+});
+
+/** Who is signed in where. */
+export function sessionsOf(database: Database): SessionStore {
+  return {
+    open: async (session) => {
+      await database.insert(sessions).values(session);
+    },
+    find: async (id, idle) => {
+      const row = await rowOf<Row & { value: Person }>(
+        database,
+        sql`select ${columns}, p.value from sessions s
+          join people p on p.id = s.person and p.until_seq is null and p.value is not null
+          where s.id = ${id} and ${open(idle)} and (p.value ->> 'active')::boolean`,
+      );
+      if (row === null) return null;
+      const { value, ...session } = row;
+      return { session: recordOf(session), person: value };
+    },
+    touch: async (id) => {
+      await database.execute(sql`update sessions set used_at = now() where id = ${id}`);
+    },
+    list: async (person, kind, idle) => {
+      const rows = await rowsOf<Row>(
+        database,
+        sql`select ${columns} from sessions s where s.person = ${person} and s.kind = ${kind} and ${open(idle)}
+          order by s.used_at desc, s.id`,
+      );
+      return rows.map(recordOf);
+    },
+    end: async (person, id) => {
+      const row = await rowOf(database, sql`delete from sessions where id = ${id} and person = ${person} returning id`);
+      return row !== null;
+    },
+    endAll: async (person, but, kinds) => {
+      const rows = await rowsOf(
+        database,
+        sql`delete from sessions where person = ${person} and id <> ${but ?? ""}
+          and kind = any(${sql.param(kinds)}::text[]) returning id`,
+      );
+      return rows.length;
+    },
+    sweep: async (idle) => {
+      await database.execute(sql`delete from sessions s where not (${open(idle)})`);
+    },
+  };
+}
