@@ -10,3 +10,4 @@ export type * from "./observation.ts";
 export type * from "./overview.ts";
 export type * from "./page.ts";
 export type * from "./search.ts";
+export type * from "./work.ts";

@@ -1,0 +1,95 @@
+import { under } from "@lantu/core/ledger";
+import { type SQL, sql } from "drizzle-orm";
+import { and } from "../commitments/filter.ts";
+import { isCurrent } from "../editions/current.ts";
+import type { WorkFilter } from "../model/index.ts";
+import { termQuery, wordsOf } from "../terms/index.ts";
+import type { UnitBook } from "./units.ts";
+
+/** Commitments `c` with their documents `d`, and what people said of them: assignments `a` and schedules `s`. */
+export const workTables = sql`commitments c join documents d on d.id = c.document
+  left join assignments a on a.id = c.id and a.until_seq is null and a.value is not null
+  left join schedules s on s.id = c.id and s.until_seq is null and s.value is not null`;
+
+/** Commitments there is work with: published, in the current edition, neither rejected nor retired. */
+export const standingWork = sql`d.state = 'published' and c.state in ('proposed', 'accepted') and ${isCurrent}`;
+
+const lastDayOf = (deadline: SQL): SQL => sql`case length(${deadline}) when 10 then ${deadline}
+  when 7 then to_char((${deadline} || '-01')::date + interval '1 month - 1 day', 'YYYY-MM-DD')
+  when 4 then ${deadline} || '-12-31' end`;
+
+/** The day by which a commitment is due, as text: as assigned, else as printed; null where neither says. */
+export const dueDay = sql`case when a.deadline is not null then ${lastDayOf(sql`a.deadline`)}
+  else ${lastDayOf(sql`c.deadline`)} end`;
+
+/** What is missing of a commitment. */
+export const MISSING = {
+  lead: sql`a.lead is null`,
+  deadline: sql`(a.deadline is null and c.deadline is null)`,
+  measure: sql`(a.id is null or a.value ->> 'measure' is null)`,
+  schedule: sql`s.id is null`,
+} as const;
+
+const HELPERS = sql`((a.value -> 'cooperating') || (a.value -> 'supporting'))`;
+/** Nobody was named for it, by people. */
+export const unassigned = sql`(a.id is null or (a.lead is null and ${HELPERS} = '[]'))`;
+/** Its text names who leads, and people have named nobody. */
+export const proposedOnly = sql`(a.lead is null and c.lead_names <> '{}')`;
+
+/** One of its units no longer exists. */
+export function hasEnded({ units }: UnitBook): SQL {
+  const ended = [...units].filter(([, { value }]) => value.until !== null).map(([id]) => id);
+  return ended.length === 0 ? sql`false` : sql`(a.id is not null and ${namedIn(ended, "any")})`;
+}
+
+/** The assignment names one of the units in a role. */
+function namedIn(ids: readonly string[], role: WorkFilter["role"]): SQL {
+  const leads = sql`coalesce(a.lead = any(${sql.param(ids)}::text[]), false)`;
+  const helps = sql`coalesce(${HELPERS} ?| ${sql.param(ids)}::text[], false)`;
+  if (role === "lead") return leads;
+  return role === "helping" ? helps : sql`(${leads} or ${helps})`;
+}
+
+function byUnit({ unit, role, below }: WorkFilter, { units }: UnitBook): SQL {
+  if (unit === undefined || unit.length === 0) return sql`true`;
+  const tree = new Map([...units].map(([id, { value }]) => [id, value]));
+  const ids = below === "false" ? unit : [...new Set(unit.flatMap((one) => [...under(tree, one)]))];
+  return namedIn(ids, role);
+}
+
+function among(of: SQL, values: readonly string[] | undefined): SQL {
+  return values === undefined || values.length === 0 ? sql`true` : sql`${of} = any(${sql.param(values)}::text[])`;
+}
+
+function byAssigned({ assigned }: WorkFilter, book: UnitBook): SQL {
+  if (assigned === undefined || assigned.length === 0) return sql`true`;
+  const conditions = { none: unassigned, some: sql`not ${unassigned}`, ended: hasEnded(book) };
+  return sql`(${sql.join(
+    assigned.map((one) => conditions[one]),
+    sql` or `,
+  )})`;
+}
+
+function saying(q: string | undefined): SQL {
+  const query = termQuery(wordsOf(q ?? ""));
+  return query === null ? sql`true` : sql`c.terms @@ ${query}::tsquery`;
+}
+
+/** The condition that a commitment is chosen by a filter, over `workTables`. */
+export function chosenBy(filter: WorkFilter, book: UnitBook): SQL {
+  const { document, commitment, kind, proposed, missing = [], importance, dueFrom, dueUntil, q } = filter;
+  return and([
+    standingWork,
+    among(sql`c.document`, document),
+    among(sql`c.id`, commitment),
+    among(sql`c.kind`, kind),
+    byUnit(filter, book),
+    byAssigned(filter, book),
+    proposed === undefined ? sql`true` : proposedOnly,
+    ...missing.map((part) => MISSING[part]),
+    among(sql`coalesce(a.value ->> 'importance', 'none')`, importance),
+    dueFrom === undefined ? sql`true` : sql`${dueDay} >= ${dueFrom}`,
+    dueUntil === undefined ? sql`true` : sql`${dueDay} <= ${dueUntil}`,
+    saying(q),
+  ]);
+}

@@ -1,0 +1,58 @@
+import type { Database } from "../database.ts";
+import type { ActNeeds, NeedsFinder } from "../items/act.ts";
+import type {
+  AssignmentLine,
+  WorkCounts,
+  WorkFilter,
+  WorkLine,
+  WorkPage,
+  WorkQuery,
+  WorkSort,
+} from "../model/index.ts";
+import { workCounts } from "./completeness.ts";
+import { allLines, assignmentLines, chosenIds, workPage } from "./lines.ts";
+import { belongingTo } from "./needs.ts";
+import { type UnitAccount, type UnitBook, type UnitLoad, unitAccount, unitBook, unitLoads } from "./units.ts";
+
+export type { NamedAs } from "./named-as.ts";
+export type { UnitAccount, UnitBook, UnitLoad, UnitOwes, UnitPerson, UnitVersion } from "./units.ts";
+
+/** Units and what they are assigned, to read; what is written goes through `WorkItems`. */
+export interface Assigning {
+  /** All units and everything they are and were called. */
+  book(): Promise<UnitBook>;
+  /** How much the units do; those that do nothing are left out. */
+  loads(): Promise<readonly UnitLoad[]>;
+  /** Everything told of one unit. */
+  account(unit: string): Promise<UnitAccount>;
+  /** What an act has to see that ends units. */
+  belongingTo(units: readonly string[], versions: ActNeeds["versions"]): NeedsFinder;
+  /** What an act has to see that changes what a filter chooses; at most `most` commitments, and one to tell of more. */
+  chosenBy(filter: WorkFilter, most: number): NeedsFinder;
+  /** Ids of what a filter chooses. */
+  chosen(filter: WorkFilter, most: number): Promise<readonly string[]>;
+  page(query: WorkQuery): Promise<WorkPage>;
+  all(query: WorkFilter & { readonly sort: WorkSort }): AsyncIterable<WorkLine>;
+  /** Assignments by commitment. */
+  assignments(ids: readonly string[]): Promise<ReadonlyMap<string, AssignmentLine>>;
+  /** How far a plan is assigned; null where none such is published. */
+  counts(document: string): Promise<WorkCounts | null>;
+}
+
+export function assigningOf(database: Database): Assigning {
+  return {
+    book: () => unitBook(database),
+    loads: () => unitLoads(database),
+    account: (unit) => unitAccount(database, unit),
+    belongingTo,
+    chosenBy: (filter, most) => async (connection) => {
+      const ids = await chosenIds(connection, filter, await unitBook(connection), most + 1);
+      return { items: { unit: "all", assignment: ids }, commitments: ids };
+    },
+    chosen: async (filter, most) => chosenIds(database, filter, await unitBook(database), most + 1),
+    page: (query) => workPage(database, query),
+    all: (query) => allLines(database, query),
+    assignments: (ids) => assignmentLines(database, ids),
+    counts: (document) => workCounts(database, document),
+  };
+}
