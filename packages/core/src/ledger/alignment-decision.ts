@@ -14,6 +14,8 @@ export interface AlignmentsDecided {
     readonly before: AlignmentVerdict["verdict"];
     readonly after: AlignmentVerdict["verdict"];
   })[];
+  /** What both documents were called then; entries of the first version of Lantu lack it. */
+  readonly title?: string;
 }
 
 /** What people have said of two documents side by side; open pairs are left out. */
@@ -32,6 +34,7 @@ export interface AlignmentCommand {
   readonly from: string;
   readonly to: string;
   readonly verdicts: readonly AlignmentVerdict[];
+  readonly title?: string;
 }
 
 /** Entries about alignments. */
@@ -55,7 +58,9 @@ export function decideAlignment(held: HeldAlignment | undefined, command: Alignm
     return was === is ? [] : [{ from, to, before: was, after: is }];
   });
   if (decisions.length === 0) return [];
-  return [{ kind: "alignments.decided", subject: alignmentId(command.from, command.to), payload: { decisions } }];
+  const { from, to, title } = command;
+  const payload = title === undefined ? { decisions } : { decisions, title };
+  return [{ kind: "alignments.decided", subject: alignmentId(from, to), payload }];
 }
 
 type Verdicts = HeldAlignment["verdicts"];

@@ -20,6 +20,8 @@ export interface Judged {
   readonly after: Judgement;
   /** Documents the finding or target stands on. */
   readonly documents: readonly string[];
+  /** What the finding or target was called then; entries of the first version of Lantu lack it. */
+  readonly title?: string;
 }
 
 /** A judgement as the journal amounts to it. */
@@ -35,12 +37,14 @@ export type JudgementCommand =
       readonly finding: string;
       readonly judgement: Judgement<FindingState>;
       readonly documents: readonly string[];
+      readonly title?: string;
     }
   | {
       readonly kind: "judge-target";
       readonly target: string;
       readonly judgement: Judgement<TargetVerdict>;
       readonly documents: readonly string[];
+      readonly title?: string;
     };
 
 /** Entries about findings and targets. */
@@ -50,12 +54,12 @@ const UNJUDGED = { verdict: "open", note: null } as const;
 
 /** Checks a judgement against the one that is held; changes nothing. Whoever says anything of a finding says why. */
 export function decideJudgement(held: HeldJudgement | undefined, command: JudgementCommand): Outcome {
-  const { judgement, documents } = command;
+  const { judgement, documents, title } = command;
   const { verdict, note } = held ?? UNJUDGED;
   const needsNote = command.kind === "judge-finding" && judgement.verdict !== "open";
   if (needsNote && (judgement.note ?? "").trim() === "") return refuse("invalid-request", { field: "note" });
   if (verdict === judgement.verdict && note === judgement.note) return [];
-  const payload = { before: { verdict, note }, after: judgement, documents };
+  const payload = { before: { verdict, note }, after: judgement, documents, ...(title === undefined ? {} : { title }) };
   return command.kind === "judge-finding"
     ? [{ kind: "findings.judged", subject: command.finding, payload }]
     : [{ kind: "targets.judged", subject: command.target, payload }];
