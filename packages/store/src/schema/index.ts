@@ -31,7 +31,7 @@ export { observationDrafts, observations } from "./observations.ts";
 export { passages } from "./passages.ts";
 export { readAccounts } from "./read-accounts.ts";
 export { claims, reconciliations, targetDecisions } from "./reconciliations.ts";
-export { attachments, notices, reportDrafts } from "./reporting.ts";
+export { attachments, deliveries, notices, reportDrafts } from "./reporting.ts";
 export { rows } from "./rows.ts";
 export { sections } from "./sections.ts";
 export { series } from "./series.ts";

@@ -1,5 +1,5 @@
 import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
-import { bytes, code } from "./columns.ts";
+import { bytes, code, oneOf } from "./columns.ts";
 
 const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
@@ -48,8 +48,38 @@ export const notices = pgTable(
     path: text("path").notNull(),
     at: time("at").notNull().defaultNow(),
     readAt: time("read_at"),
+    /** When it was taken into a message; it is never taken into another. */
     mailedAt: time("mailed_at"),
     calledAt: time("called_at"),
   },
   (t) => [uniqueIndex("notices_once").on(t.person, t.kind, t.cause), index("notices_by_person").on(t.person, t.at)],
+);
+
+/** Messages that left, or tried to, each claimed before it is sent; see docs/tables/deliveries.md. */
+export const deliveries = pgTable(
+  "deliveries",
+  {
+    id: integer("id").primaryKey().generatedAlwaysAsIdentity(),
+    channel: text("channel").$type<"mail" | "webhook">().notNull(),
+    /** What makes it one message: told twice, it is the same. */
+    cause: text("cause").notNull(),
+    person: code("person"),
+    /** Mail address, or host and path of the webhook. */
+    recipient: text("recipient").notNull(),
+    notices: integer("notices").array().notNull(),
+    state: text("state").$type<"claimed" | "sent" | "failed" | "unsure">().notNull(),
+    attempts: integer("attempts").notNull().default(0),
+    /** Why it failed, or what the other side answered. */
+    reply: text("reply"),
+    claimedAt: time("claimed_at").notNull().defaultNow(),
+    /** When a failed one is tried again; null where it is not. */
+    retryAt: time("retry_at"),
+    endedAt: time("ended_at"),
+  },
+  (t) => [
+    oneOf("deliveries_channel", t.channel, ["mail", "webhook"]),
+    oneOf("deliveries_state", t.state, ["claimed", "sent", "failed", "unsure"]),
+    uniqueIndex("deliveries_once").on(t.channel, t.cause),
+    index("deliveries_by_time").on(t.claimedAt),
+  ],
 );
