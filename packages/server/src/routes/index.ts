@@ -25,6 +25,9 @@ import { searchRoutes } from "./search.ts";
 import { seriesDetailRoutes, seriesRoutes } from "./series.ts";
 import type { Services } from "./services.ts";
 import { uploadRoutes } from "./uploads.ts";
+import { assignmentWrites, bulkAssignments, workRoutes } from "./work/assignments.ts";
+import { workUndoRoutes } from "./work/undo.ts";
+import { unitEnds, unitRoutes, unitWrites } from "./work/units.ts";
 
 /** Every route of the interface. */
 export function interfaceRoutes(app: App, services: Services): void {
@@ -76,5 +79,12 @@ export function interfaceRoutes(app: App, services: Services): void {
   findingWrites(app, services);
   reconciliationWrites(app, services);
   alignmentRoutes(app, services);
+  unitRoutes(app, services);
+  unitWrites(app, services);
+  unitEnds(app, services);
+  workRoutes(app, services);
+  assignmentWrites(app, services);
+  bulkAssignments(app, services);
+  workUndoRoutes(app, services);
   journalRoutes(app, services);
 }

@@ -25,6 +25,7 @@ export * from "./schedule.ts";
 export * from "./share-out.ts";
 export * from "./step.ts";
 export * from "./step-stand.ts";
+export * from "./undo-rules.ts";
 export * from "./unit.ts";
 export * from "./unit-names.ts";
 export * from "./unit-rules.ts";

@@ -1,0 +1,86 @@
+import {
+  type Authority,
+  lastDay,
+  may,
+  proposeUnit,
+  type UnitNames,
+  type UnitsById,
+  unitNames,
+} from "@lantu/core/ledger";
+import type { AssignmentLine, WorkLine as Line, Store, UnitBook } from "@lantu/store";
+import type { Assignment, ProposedUnit, WorkLine } from "../../contract/index.ts";
+import { calledNow, plain } from "./present-units.ts";
+
+/** What lines are shown with: the tree, the names of its units, and who looks. */
+export interface LineSight {
+  readonly book: UnitBook;
+  readonly units: UnitsById;
+  readonly names: UnitNames;
+  readonly who: Authority;
+}
+
+/** Everything lines are shown with. */
+export async function sightOf(store: Store, who: Authority): Promise<LineSight> {
+  const book = await store.assigning.book();
+  const units = new Map([...book.units].map(([id, { value }]) => [id, value]));
+  return { book, units, names: unitNames(units, book.versions), who };
+}
+
+/** Whether somebody may see more of an assignment than everybody does: contact, measure of success, ground. */
+export function readsWork({ who, units }: LineSight, assignment: AssignmentLine | null, document: string): boolean {
+  const { lead = null, cooperating = [], supporting = [] } = assignment ?? {};
+  const named = [...(lead === null ? [] : [lead]), ...cooperating, ...supporting].map(({ id }) => id);
+  const scopes: readonly (string | null)[] = named.length === 0 ? [null] : named;
+  return scopes.some((unit) => may(who, "read-work", { unit, document }, units));
+}
+
+/** An assignment as one visitor may see it. */
+export function presentAssignment(assignment: AssignmentLine, sight: LineSight, document: string): Assignment {
+  const { lead, cooperating, supporting, ...rest } = assignment;
+  const named = {
+    lead: lead === null ? null : plain(lead),
+    cooperating: cooperating.map(plain),
+    supporting: supporting.map(plain),
+  };
+  const hidden = readsWork(sight, assignment, document) ? {} : { contact: null, measure: null, ground: null };
+  return { ...rest, ...named, ...hidden };
+}
+
+/** A line of the working list as one visitor may see it. */
+export function presentLine(line: Line, sight: LineSight): WorkLine {
+  const { assignment, lead, cooperating, schedule, lastReport, ...rest } = line;
+  const propose = (units: Line["lead"]): ProposedUnit[] => units.map((unit) => proposed(unit, sight));
+  const readable = readsWork(sight, assignment, line.document.id);
+  return {
+    ...rest,
+    document: { ...line.document },
+    assignment: assignment === null ? null : presentAssignment(assignment, sight, line.document.id),
+    proposal: { lead: propose(lead), cooperating: propose(cooperating) },
+    due: dueOf(line),
+    schedule: schedule === null ? null : { ...schedule },
+    lastReport: lastReport !== null && (readable || lastReport.state === "signed") ? { ...lastReport } : null,
+    missing: missingOf(line),
+  };
+}
+
+function proposed({ name, start, end }: Line["lead"][number], { book, names, units }: LineSight): ProposedUnit {
+  const { matches, unit } = proposeUnit(names, units, name);
+  return { name, start, end, matches: matches.flatMap((id) => calledNow(id, book) ?? []), unit };
+}
+
+function dueOf({ assignment, printedDeadline }: Line): WorkLine["due"] {
+  const assigned = assignment?.deadline ?? null;
+  const deadline = assigned ?? printedDeadline;
+  const day = deadline === null ? null : lastDay(deadline);
+  return day === null ? null : { day, from: assigned === null ? "printed" : "assigned" };
+}
+
+function missingOf({ assignment, printedDeadline, schedule }: Line): WorkLine["missing"] {
+  const missing = {
+    lead: (assignment?.lead ?? null) === null,
+    deadline: (assignment?.deadline ?? printedDeadline) === null,
+    measure: (assignment?.measure ?? null) === null,
+    schedule: schedule === null,
+  };
+  return (Object.keys(missing) as (keyof typeof missing)[]).filter((part) => missing[part]);
+}
