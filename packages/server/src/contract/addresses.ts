@@ -244,6 +244,46 @@ export const addresses = {
   keyWorks: "/api/v1/key-works/:year",
   /** PATCH KeyWorkPatch → KeyWorkLine; DELETE Removal (query) → 204 */
   keyWork: "/api/v1/key-works/:year/:commitment",
+  /** GET → Me; PATCH MePatch → Me */
+  me: "/api/v1/me",
+  /** GET → SignInWays; POST SignIn → Me, with the cookie of the session */
+  signIn: "/api/v1/sign-in",
+  /** GET ReturnQuery → 302 to the provider */
+  signInProvider: "/api/v1/sign-in/:provider",
+  /** GET, from the provider → 302 to the page come from, signed in, or to /sign-in?problem=… */
+  signInReturn: "/api/v1/sign-in/:provider/return",
+  /** POST → 204 */
+  signOut: "/api/v1/sign-out",
+  /** GET → LinkShown; POST LinkUsed → Me, with the cookie of the session */
+  signInLink: "/api/v1/sign-in-links/:token",
+  /** GET → SessionList; DELETE → SessionsEnded, all but the one this is asked in */
+  mySessions: "/api/v1/me/sessions",
+  /** DELETE → 204 */
+  mySession: "/api/v1/me/sessions/:session",
+  /** GET → SessionList; POST TokenGiven → 201 TokenMade */
+  myTokens: "/api/v1/me/tokens",
+  /** DELETE → 204 */
+  myToken: "/api/v1/me/tokens/:session",
+  /** PUT PasswordChange → Me */
+  myPassword: "/api/v1/me/password",
+  /** POST SecondFactorAsked → SecondFactorOffered; PUT SecondFactorConfirmed → RecoveryCodes */
+  mySecondFactor: "/api/v1/me/second-factor",
+  /** POST SecondFactorAsked → Me */
+  mySecondFactorEnd: "/api/v1/me/second-factor/end",
+  /** GET PersonQuery → PersonPage; POST PersonGiven → 201 PersonDetail */
+  people: "/api/v1/people",
+  /** GET → PersonDetail; PATCH PersonPatch → PersonDetail */
+  person: "/api/v1/people/:person",
+  /** POST → LinkMade */
+  personLink: "/api/v1/people/:person/link",
+  /** GET → SessionList; DELETE → SessionsEnded */
+  personSessions: "/api/v1/people/:person/sessions",
+  /** DELETE → PersonDetail */
+  personSecondFactor: "/api/v1/people/:person/second-factor",
+  /** GET → Permissions */
+  permissions: "/api/v1/permissions",
+  /** GET RefusalQuery → RefusalPage */
+  refusals: "/api/v1/refusals",
   /** GET → the OpenAPI document of all this */
   openapi: "/api/v1/openapi.json",
 } as const;
