@@ -1,4 +1,5 @@
 import pg from "pg";
+import type { JournalDigest } from "./ledger/digest.ts";
 
 /** Where the database is: an address (`postgres://…`), or its parts (`host` may be the folder of a socket). */
 export interface StoreConnection {
@@ -10,6 +11,8 @@ export interface StoreConnection {
   readonly database?: string | undefined;
   /** Most connections at a time, default 10. */
   readonly max?: number | undefined;
+  /** What the journal of a new database is sealed with; without it the one it has, SHA-256 at first. */
+  readonly digest?: JournalDigest | undefined;
 }
 
 const DEFAULT_MAX = 10;

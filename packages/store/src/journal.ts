@@ -1,10 +1,12 @@
-import { type ChainCheck, type Entry, GENESIS, verifyChain } from "@lantu/core/ledger";
+import type { Entry } from "@lantu/core/ledger";
 import { type SQL, sql } from "drizzle-orm";
-import { type Connection, type Database, isoTime, rowsOf } from "./database.ts";
+import { type Connection, type Database, isoTime, rowOf, rowsOf } from "./database.ts";
 import { beyond, keyColumns, type Order, orderBy, pageOf, positionColumn, stretchOf } from "./keyset.ts";
-import { journalHead, sha256 } from "./ledger/append.ts";
-import type { JournalFilter, JournalLine, Page, PageRequest } from "./model/index.ts";
+import { digestOfJournal, journalHead } from "./ledger/append.ts";
+import type { JournalFilter, JournalLine, Page, PageRequest, WholeEntry } from "./model/index.ts";
 import type { Journal } from "./store.ts";
+import { verifyLedger } from "./verify/index.ts";
+import { dayRoots, SHANGHAI } from "./verify/roots.ts";
 
 const NEWEST_FIRST: Order = { name: "journal", keys: [{ of: sql`seq`, type: "int", descending: true }] };
 
@@ -17,7 +19,11 @@ export function journalOf(database: Database): Journal {
     page: (query) => journalPage(database, query),
     head: () => journalHead(database),
     entries: (seq) => entries(database, seq),
-    verify: () => verify(database),
+    entry: (seq) => wholeEntry(database, seq),
+    undoneBy: (seq) => undoneBy(database, seq),
+    roots: (days = {}) => dayRoots(database, days),
+    digest: () => digestOfJournal(database),
+    verify: (options) => verifyLedger(database, options),
   };
 }
 
@@ -49,20 +55,33 @@ async function journalPage(connection: Connection, query: JournalFilter & PageRe
       select *, ${positionColumn(NEWEST_FIRST)} as position from chosen
       where ${beyond(NEWEST_FIRST, stretch)} ${orderBy(NEWEST_FIRST, stretch.backwards)} limit ${stretch.limit + 1}`,
   );
-  const counted = await rowsOf<{ total: number }>(
-    connection,
-    sql`select count(*)::int as total from journal j where ${conditionOf(query)}`,
-  );
   const rows = found.map((row) => ({ item: toJournalLine(row), position: row.position }));
-  return { ...pageOf(NEWEST_FIRST, stretch, rows), total: counted[0]?.total ?? 0 };
+  return { ...pageOf(NEWEST_FIRST, stretch, rows), total: await countOf(connection, query) };
 }
 
-function conditionOf({ subject, kinds }: JournalFilter): SQL {
-  const about =
-    subject === undefined
-      ? sql`true`
-      : sql`j.seq in (select s.seq from journal_subjects s where s.subject = ${subject})`;
-  return kinds === undefined ? about : sql`${about} and j.kind = any(${sql.param(kinds)})`;
+/** Entries count without gaps: how many there are, the last one tells. */
+async function countOf(connection: Connection, filter: JournalFilter): Promise<number> {
+  const { subject, kinds, actor, from, until, q } = filter;
+  const isWhole = [subject, kinds, actor, from, until, q].every((given) => given === undefined);
+  if (isWhole) return (await journalHead(connection)).seq;
+  const counted = await rowOf<{ total: number }>(
+    connection,
+    sql`select count(*)::int as total from journal j where ${conditionOf(filter)}`,
+  );
+  return counted?.total ?? 0;
+}
+
+function conditionOf({ subject, kinds, actor, from, until, q }: JournalFilter): SQL {
+  const conditions = [
+    subject === undefined ? null : sql`j.seq in (select s.seq from journal_subjects s where s.subject = ${subject})`,
+    kinds === undefined ? null : sql`j.kind = any(${sql.param(kinds)}::text[])`,
+    actor === undefined ? null : sql`j.actor = ${actor}`,
+    from === undefined ? null : sql`j.at >= ${from}::date::timestamp at time zone ${SHANGHAI}`,
+    until === undefined ? null : sql`j.at < (${until}::date + 1)::timestamp at time zone ${SHANGHAI}`,
+    q === undefined ? null : sql`j.summary::text ilike ${`%${q.replace(/[\\%_]/g, "\\$&")}%`}`,
+  ];
+  const given = conditions.filter((one) => one !== null);
+  return given.length === 0 ? sql`true` : sql.join(given, sql` and `);
 }
 
 /** The last lines, newest first. */
@@ -71,14 +90,15 @@ export async function lastLines(connection: Connection, count: number): Promise<
   return (await rowsOf<JournalRow>(connection, query)).map(toJournalLine);
 }
 
-/** What happened to a commitment: its own entries, and those that moved its whole document. Newest first. */
+/** What happened to the words of a commitment: its own entries, and those that moved its whole document. Newest first. */
 export async function historyOf(
   connection: Connection,
   commitment: string,
   document: string,
 ): Promise<readonly JournalLine[]> {
   const query = sql`select ${LINE} from journal j where j.seq in (
-      select s.seq from journal_subjects s where s.subject = ${commitment}
+      select s.seq from journal_subjects s join journal e on e.seq = s.seq
+        where s.subject = ${commitment} and e.kind not like '%.changed'
       union select s.seq from journal_subjects s join journal e on e.seq = s.seq
         where s.subject = ${document}
           and e.kind in ('document.read', 'document.published', 'document.withdrawn', 'document.restored', 'document.discarded', 'document.reread', 'document.succeeded', 'document.parted')
@@ -122,12 +142,25 @@ export async function entriesBySeq(
   return rows.map((row) => ({ ...row, at: isoTime(row.at) }));
 }
 
-async function verify(connection: Connection): Promise<ChainCheck> {
-  let head = GENESIS;
-  for await (const entry of entries(connection)) {
-    const check = verifyChain([entry], sha256, head);
-    if (check.kind === "broken") return check;
-    head = check.head;
-  }
-  return { kind: "intact", head };
+/** One entry whole, with what lists show of it; null where there is none. */
+async function wholeEntry(connection: Connection, seq: number): Promise<WholeEntry | null> {
+  const row = await rowOf<Entry & { at: string; summary: Record<string, unknown> }>(
+    connection,
+    sql`select seq::int as seq, at, actor, kind, subject, payload, previous, hash, summary from journal where seq = ${seq}`,
+  );
+  if (row === null) return null;
+  const { summary, ...entry } = row;
+  return { entry: { ...entry, at: isoTime(entry.at) }, summary };
+}
+
+/** The last entry that took back what another did; null where none has. */
+async function undoneBy(connection: Connection, seq: number): Promise<number | null> {
+  const row = await rowOf<{ seq: string }>(
+    connection,
+    sql`select later.seq from journal undone
+      join journal_subjects s on s.subject = undone.subject
+      join journal later on later.seq = s.seq and later.seq > undone.seq and later.kind = undone.kind
+      where undone.seq = ${seq} and (later.payload ->> 'undoes')::bigint = ${seq} order by later.seq desc limit 1`,
+  );
+  return row === null ? null : Number(row.seq);
 }

@@ -4,6 +4,7 @@ export type StoreProblemCode =
   | "database-too-old" // params: found, needed (PostgreSQL versions)
   | "database-newer" // params: found, known (times of the newest migrations, ISO 8601)
   | "database-encoding" // params: database, found; the database must be UTF8
+  | "journal-digest" // params: found, wanted: the journal is sealed with another digest already
   | "database-forbidden"; // params: database, reason: this account may not make tables there, or nobody may write
 
 /** A refusal to open a database; it was not changed. */

@@ -216,7 +216,7 @@ describe("the journal", () => {
          alter table journal enable trigger journal_append_only`,
       );
     await meddle("somebody else");
-    expect(await db.store.journal.verify()).toEqual({ kind: "broken", seq, at: "hash" });
+    expect(await db.store.journal.verify()).toEqual({ kind: "broken", seq, at: "hash", table: null, row: null });
     await meddle("local");
     expect((await db.store.journal.verify()).kind).toBe("intact");
   });

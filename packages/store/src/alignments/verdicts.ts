@@ -46,10 +46,10 @@ export function decideAlignment(
     const { verdicts, version } = await heldVerdicts(transaction, from, to);
     const held = new Map(verdicts.map((one) => [`${one.from}|${one.to}`, one]));
     const before: LedgerState = { documents: new Map(), alignments: new Map([[id, { id, verdicts: held, version }]]) };
-    const outcome = decide(before, storable({ kind: "decide-alignment", ...asking }));
+    const title = await titlesOf(transaction, from, to);
+    const outcome = decide(before, { ...storable({ kind: "decide-alignment" as const, ...asking }), title });
     if (isRefusal(outcome)) return refused(outcome.code, outcome.params);
     const stamp = { at: new Date().toISOString(), actor: storable(asked.actor) };
-    const title = await titlesOf(transaction, from, to);
     const lines = outcome.map((body) => ({ body, summary: summaryOf(body, title), subjects: [from, to, id] }));
     const entries = await append(transaction, lines, stamp);
     for (const body of outcome) {

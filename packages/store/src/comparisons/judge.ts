@@ -89,7 +89,7 @@ async function record(
   asked: Asked,
 ): Promise<Outcome<HeldJudgement>> {
   const before: LedgerState = { documents: new Map(), judgements: new Map(held === null ? [] : [[id, held]]) };
-  const outcome = decide(before, command);
+  const outcome = decide(before, { ...command, title: storable(title) });
   if (isRefusal(outcome)) return refused(outcome.code, outcome.params);
   const stamp = { at: new Date().toISOString(), actor: storable(asked.actor) };
   const subjects = [id, ...command.documents];

@@ -1,4 +1,12 @@
-import { commitmentOf, documentOf, type EntryBody, type ItemBody, isItemBody, nounOf } from "@lantu/core/ledger";
+import {
+  canonical,
+  commitmentOf,
+  documentOf,
+  type EntryBody,
+  type ItemBody,
+  isItemBody,
+  nounOf,
+} from "@lantu/core/ledger";
 import type { Line } from "../ledger/append.ts";
 
 /** Ids named in a summary at most; a table can change thousands. */
@@ -23,7 +31,7 @@ export function itemSummary({ payload }: ItemBody): Record<string, unknown> {
 function changedFields({ before, after }: { readonly before: object | null; readonly after: object | null }) {
   const [was, is]: readonly Record<string, unknown>[] = [{ ...before }, { ...after }];
   const names = [...new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})])];
-  const differ = names.filter((name) => JSON.stringify(was?.[name]) !== JSON.stringify(is?.[name]));
+  const differ = names.filter((name) => !isSame(was?.[name], is?.[name]));
   const pick = (from: Record<string, unknown> | undefined) =>
     Object.fromEntries(differ.map((name) => [name, from?.[name] ?? null]));
   return {
@@ -31,6 +39,13 @@ function changedFields({ before, after }: { readonly before: object | null; read
     ...(before === null ? {} : { before: pick(was) }),
     ...(after === null ? {} : { after: pick(is) }),
   };
+}
+
+/** Whatever order their members come in: what was read from the database has another than what was sent. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== "object" || typeof other !== "object") return false;
+  return canonical(one ?? null) === canonical(other ?? null);
 }
 
 /** The items, their commitments and documents. */

@@ -1,11 +1,7 @@
-import { createHash } from "node:crypto";
-import { type Digest, type Entry, type EntryBody, GENESIS, type Head, type Stamp, seal } from "@lantu/core/ledger";
+import { type Entry, type EntryBody, GENESIS, type Head, type Stamp, seal } from "@lantu/core/ledger";
 import { sql } from "drizzle-orm";
 import { type Connection, rowOf } from "../database.ts";
-import { journal } from "../schema/index.ts";
-
-/** SHA-256 in hexadecimal. */
-export const sha256: Digest = (text) => createHash("sha256").update(text, "utf8").digest("hex");
+import { DIGEST_SETTING, digestBy, type JournalDigest } from "./digest.ts";
 
 /** Held until the end of the transaction by whoever appends: the chain has one end, so one writer at a time. */
 const JOURNAL_LOCK = 7_440_001;
@@ -29,28 +25,56 @@ export interface Line {
 export async function append(transaction: Connection, lines: readonly Line[], stamp: Stamp): Promise<readonly Entry[]> {
   if (lines.length === 0) return [];
   await lockJournal(transaction);
-  let head = await journalHead(transaction);
+  const { digest, ...end } = await journalEnd(transaction);
+  let head: Head = end;
   const entries: Entry[] = [];
   for (const { body } of lines) {
-    const entry = seal(head, body, stamp, sha256);
+    const entry = seal(head, body, stamp, digestBy(digest));
     entries.push(entry);
     head = entry;
   }
-  await transaction
-    .insert(journal)
-    .values(entries.map((entry, index) => ({ ...entry, summary: lines[index]?.summary ?? {} })));
-  for (const [index, { seq }] of entries.entries()) {
-    const subjects = sql.param(lines[index]?.subjects ?? []);
-    await transaction.execute(
-      sql`insert into journal_subjects (subject, seq) select subject, ${seq} from unnest(${subjects}::text[]) subject`,
-    );
-  }
+  await insertEntries(transaction, entries, lines);
   return entries;
+}
+
+/** Entries and what each is about, in one statement. */
+async function insertEntries(transaction: Connection, entries: readonly Entry[], lines: readonly Line[]) {
+  const rows = JSON.stringify(
+    entries.map((entry, index) => ({ ...entry, summary: lines[index]?.summary ?? {}, about: lines[index]?.subjects })),
+  );
+  await transaction.execute(sql`
+    with given as materialized (
+      select * from json_to_recordset(${rows}::json) as e (seq bigint, at timestamptz, actor text, kind text,
+        subject text, payload jsonb, summary jsonb, previous text, hash text, about text[])
+    ), entered as (
+      insert into journal (seq, at, actor, kind, subject, payload, summary, previous, hash)
+      select seq, at, actor, kind, subject, payload, summary, previous, hash from given order by seq returning seq
+    )
+    insert into journal_subjects (subject, seq)
+    select one, given.seq from given join entered on entered.seq = given.seq, unnest(given.about) as one`);
 }
 
 /** Place and hash of the journal's last entry. */
 export async function journalHead(connection: Connection): Promise<Head> {
-  type Row = { seq: string; hash: string };
-  const row = await rowOf<Row>(connection, sql`select seq, hash from journal order by seq desc limit 1`);
-  return row === null ? GENESIS : { seq: Number(row.seq), hash: row.hash };
+  const { seq, hash } = await journalEnd(connection);
+  return { seq, hash };
+}
+
+/** The journal's last entry, and what it is sealed with. */
+async function journalEnd(connection: Connection): Promise<Head & { readonly digest: JournalDigest }> {
+  type Row = { seq: string | null; hash: string | null; digest: JournalDigest | null };
+  const row = await rowOf<Row>(
+    connection,
+    sql`select j.seq, j.hash, (select value #>> '{}' from settings where key = ${DIGEST_SETTING}) as digest
+      from (values (1)) as one left join (select seq, hash from journal order by seq desc limit 1) j on true`,
+  );
+  const digest = row?.digest ?? "sha256";
+  return row?.seq == null || row.hash === null
+    ? { ...GENESIS, digest }
+    : { seq: Number(row.seq), hash: row.hash, digest };
+}
+
+/** What the journal of a database is sealed with. */
+export async function digestOfJournal(connection: Connection): Promise<JournalDigest> {
+  return (await journalEnd(connection)).digest;
 }

@@ -1,0 +1,74 @@
+import {
+  applyEntry,
+  EMPTY_LEDGER,
+  type Entry,
+  isItemBody,
+  type LedgerState,
+  NOUNS,
+  UnfoldableEntry,
+} from "@lantu/core/ledger";
+import { sql } from "drizzle-orm";
+import { type Connection, isoTime, rowsOf } from "../database.ts";
+import { Broken } from "./verification.ts";
+
+/** Entries fetched at a time: one may hold a whole plan. */
+const FETCHED = 10;
+
+/** Everything the journal says of one document, release, alignment, concept, finding or target, folded. */
+export interface Group {
+  readonly state: LedgerState;
+  readonly entries: readonly Told[];
+}
+
+/** An entry, and the title lists show. */
+export interface Told {
+  readonly entry: Entry;
+  readonly title: unknown;
+  /** The state before it. */
+  readonly before: LedgerState;
+}
+
+type Row = Entry & { readonly title: unknown; readonly about: string };
+
+/**
+ * All entries but those about items, one document or other subject after the other: nothing that is said of one depends
+ * on another, so no more than one is held at a time.
+ * @throws Broken at an entry that cannot be folded
+ */
+export async function* groups(connection: Connection): AsyncGenerator<Group> {
+  const items = NOUNS.map((noun) => `${noun}.changed`);
+  await connection.execute(sql`declare told no scroll cursor for
+    select seq::int as seq, at, actor, kind, subject, payload, previous, hash, summary -> 'title' as title,
+      split_part(subject, '-', 1) as about
+    from journal where kind <> all(${sql.param(items)}::text[]) order by about, seq`);
+  let about: string | null = null;
+  let group = emptyGroup();
+  for (;;) {
+    const rows = await rowsOf<Row>(connection, sql`fetch ${sql.raw(String(FETCHED))} from told`);
+    for (const row of rows) {
+      if (about !== null && row.about !== about) {
+        yield group;
+        group = emptyGroup();
+      }
+      about = row.about;
+      group = taken(group, row);
+    }
+    if (rows.length === 0) break;
+  }
+  if (about !== null) yield group;
+  await connection.execute(sql`close told`);
+}
+
+const emptyGroup = (): { state: LedgerState; entries: Told[] } => ({ state: EMPTY_LEDGER, entries: [] });
+
+function taken({ state, entries }: ReturnType<typeof emptyGroup>, { title, about: _, ...row }: Row) {
+  const entry: Entry = { ...row, at: isoTime(row.at) };
+  if (isItemBody(entry)) throw new Broken("unfoldable", { seq: entry.seq });
+  entries.push({ entry, title, before: state });
+  try {
+    return { state: applyEntry(state, entry), entries };
+  } catch (error) {
+    if (error instanceof UnfoldableEntry) throw new Broken("unfoldable", { seq: entry.seq });
+    throw error;
+  }
+}

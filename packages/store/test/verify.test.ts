@@ -1,0 +1,128 @@
+import type { Unit } from "@lantu/core/ledger";
+import { changeItems } from "@lantu/core/ledger";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openStore } from "../src/open-store.ts";
+import { administer, type TestStore, testDatabase, testStore } from "./database.ts";
+import { done, published, saved } from "./saved.ts";
+
+let db: TestStore;
+beforeAll(async () => {
+  db = await testStore();
+  await filled();
+});
+afterAll(() => db.close());
+
+const ME = { actor: "local" };
+const idOf = (n: number): string => `u${n.toString(16).padStart(16, "0")}`;
+const unit = (n: number, name: string): Unit => ({
+  ...{ id: idOf(n), code: String(n), name, shortName: null, kind: "department", parent: null, place: null },
+  ...{ order: n, since: null, until: null, becomes: [] },
+});
+
+async function named(n: number, name: string | null): Promise<void> {
+  const wanted = new Map([[idOf(n), name === null ? null : unit(n, name)]]);
+  const act = { noun: "unit", act: "named", wanted, reason: null, subject: "unit" } as const;
+  done(await db.store.items.act({ items: { unit: [idOf(n)] } }, (held) => changeItems(held, act), ME));
+}
+
+async function filled(): Promise<void> {
+  const given = { lines: ["# 第一章", "新建公园10处，修复河道20公里。"], commitments: [{ quote: "新建公园10处" }] };
+  const { id } = await published(db.store, given);
+  await saved(db.store, { ...given, title: "另一份规划" });
+  done(await db.store.documents.describe(id, { title: "改过的名称" }, ME));
+  for (const [n, name] of [
+    [1, "水务局"],
+    [2, "园林局"],
+    [1, "水务和园林局"],
+    [2, null],
+    [3, "住建局"],
+  ] as const) {
+    await named(n, name);
+  }
+}
+
+const ask = (query: string) => administer(db.connection, query);
+
+/** Does something no program of Lantu does, looks, and puts everything back. */
+async function tampered(statement: string, back: string) {
+  await ask(`set session_replication_role = replica; ${statement}`);
+  const found = await db.store.journal.verify();
+  await ask(`set session_replication_role = replica; ${back}`);
+  return found;
+}
+
+describe("verification (G: a journal nobody can alter)", () => {
+  test("finds nothing where nothing was altered", async () => {
+    const head = await db.store.journal.head();
+    expect(await db.store.journal.verify()).toEqual({ kind: "intact", head, items: 5, documents: 2 });
+  });
+
+  test("tells the root of every day, and of one that is not the published", async () => {
+    const head = await db.store.journal.head();
+    const roots = await db.store.journal.roots();
+    expect(roots.at(-1)).toMatchObject({ seq: head.seq, hash: head.hash });
+    expect(roots.reduce((sum, { entries }) => sum + entries, 0)).toBe(head.seq);
+    expect((await db.store.journal.verify({ roots })).kind).toBe("intact");
+    const [first] = roots;
+    const other = { seq: first?.seq ?? 0, hash: "0".repeat(64) };
+    expect(await db.store.journal.verify({ roots: [other] })).toMatchObject({
+      kind: "broken",
+      at: "root",
+      seq: first?.seq,
+    });
+    expect(await db.store.journal.roots({ from: "2999-01-01" })).toEqual([]);
+  });
+
+  test("finds any byte that was altered in any column of any entry", async () => {
+    const { seq: last } = await db.store.journal.head();
+    const columns = ["seq", "at", "actor", "kind", "subject", "payload", "summary", "previous", "hash"] as const;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...columns),
+        fc.integer({ min: 1, max: last }),
+        fc.nat(),
+        async (column, seq, place) => {
+          const [row] = (await ask(`select to_jsonb(j)->>'${column}' as text from journal j where seq = ${seq}`)) as {
+            text: string;
+          }[];
+          const altered = await alteredText(column, row?.text ?? "", place);
+          if (altered === null) return;
+          await ask("create table kept_journal as table journal");
+          const quoted = altered.replaceAll("'", "''");
+          const found = await tampered(
+            `update journal set ${column} = '${quoted}' where seq = ${seq}`,
+            "delete from journal; insert into journal select * from kept_journal",
+          )
+            .catch(() => null) // a number or a hash that is there already
+            .finally(() => ask("drop table kept_journal"));
+          if (found === null) return;
+          expect(found.kind, `${column} of ${seq}: ${altered}`).toBe("broken");
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+});
+
+/** The text with one character altered, where the column can hold it; null where it says the same. */
+async function alteredText(column: string, text: string, place: number): Promise<string | null> {
+  const at = place % text.length;
+  for (let shift = 1; shift < 90; shift++) {
+    const code = ((text.charCodeAt(at) - 32 + shift) % 94) + 32;
+    const altered = `${text.slice(0, at)}${String.fromCharCode(code)}${text.slice(at + 1)}`;
+    const type =
+      column === "payload" || column === "summary"
+        ? "jsonb"
+        : column === "at"
+          ? "timestamptz"
+          : column === "seq"
+            ? "bigint"
+            : "text";
+    if (/^(previous|hash)$/.test(column) && !/^[0-9a-f]{64}$/.test(altered)) continue;
+    const quote = (one: string) => `'${one.replaceAll("'", "''")}'::${type}`;
+    const differs = await ask(`select ${quote(text)} <> ${quote(altered)} as differs`).catch(() => null);
+    if ((differs as { differs: boolean }[] | null)?.[0]?.differs) return altered;
+  }
+  return null;
+}
