@@ -4,6 +4,7 @@ export { ReadProblem, type ReadProblemCode, type ReadProblemParams } from "./pro
 export { readFile } from "./read-file.ts";
 export type { RowBatch, TableWanted } from "./table/batch.ts";
 export { defaultTableLimits, type TableLimits } from "./table/limits.ts";
+export type { Merge } from "./table/merges.ts";
 export { readTable, sheetNames } from "./table/read-table.ts";
 export { readTableApart, type TableOptions } from "./table/read-table-apart.ts";
 export type { FileProgress, FileStage, PageImage, PageWanted } from "./task.ts";

@@ -1,10 +1,13 @@
 import type { SheetRow } from "@lantu/core/signals";
+import type { Merge } from "./merges.ts";
 
 /** Rows of a table that follow each other. */
 export interface RowBatch {
   readonly rows: readonly SheetRow[];
   /** How much of the file they end at, 0 to 1. */
   readonly progress: number;
+  /** With the first rows of a sheet: its merged cells that reach over several rows. */
+  readonly merges?: readonly Merge[];
 }
 
 /** Which table of a file is read, and how much of it. */

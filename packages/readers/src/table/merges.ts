@@ -27,6 +27,13 @@ function columnOf(letters: string): number {
   return column - 1;
 }
 
+/** Merged cells over several rows, by which a sheet says one thing for each of them; at most so many are told. */
+const TOLD_MERGES = 10_000;
+
+/** Those of the merged cells that reach over several rows. */
+export const overRows = (merges: readonly Merge[]): readonly Merge[] =>
+  merges.filter(({ top, bottom }) => bottom > top).slice(0, TOLD_MERGES);
+
 /** Fills merged cells with what stands in their first, row by row from the top. */
 export class Merges {
   readonly #byTop = new Map<number, Merge[]>();

@@ -7,7 +7,7 @@ import { ReadProblem } from "../problem.ts";
 import { checkZip, readDirectory, unpack } from "../zip.ts";
 import { BATCH_ROWS, type RowBatch, type TableWanted } from "./batch.ts";
 import type { TableLimits } from "./limits.ts";
-import { Merges, mergesOf } from "./merges.ts";
+import { Merges, mergesOf, overRows } from "./merges.ts";
 import { sheetCell } from "./sheet-cell.ts";
 
 /** A sheet of a workbook: its name, and the part of the container it stands in. */
@@ -46,20 +46,23 @@ export async function* workbookRows(
   if (sheet === undefined) throw new ReadProblem("file-unreadable", { reason: "sheet", sheet: wanted.sheet + 1 });
   const entry = entries.find(({ name }) => name === sheet.part);
   if (entry === undefined) throw new ReadProblem("file-unreadable", { reason: "damaged" });
-  const merges = new Merges(entry.unpacked > LARGEST_MERGED ? [] : mergesOf(unpack(bytes, entry)));
+  const merged = entry.unpacked > LARGEST_MERGED ? [] : mergesOf(unpack(bytes, entry));
+  const merges = new Merges(merged);
   const given = new Handed(bytes);
   let rows: SheetRow[] = [];
+  let told: Pick<RowBatch, "merges"> = { merges: overRows(merged) };
   let last = 0;
   for await (const { number, cells } of rowsOf(given, sheet)) {
     // A workbook leaves empty rows out.
     for (last += 1; last < number; last++) rows.push(merges.fill(last, []));
     rows.push(merges.fill(number, cells));
     if (rows.length < BATCH_ROWS) continue;
-    yield { rows, progress: given.share };
+    yield { rows, progress: given.share, ...told };
+    told = {};
     if (wanted.first !== null && number >= wanted.first) return;
     rows = [];
   }
-  yield { rows, progress: 1 };
+  yield { rows, progress: 1, ...told };
 }
 
 /** The bytes of a file, piece by piece, and how much of them was taken. */
