@@ -30,3 +30,4 @@ export type {
   UnitPerson,
   UnitVersion,
 } from "./work/index.ts";
+export type * from "./work/reporting.ts";

@@ -23,6 +23,7 @@ import { settingsOf } from "./settings.ts";
 import { sourcesOf } from "./sources.ts";
 import type { Store } from "./store.ts";
 import { assigningOf } from "./work/index.ts";
+import { reportingOf } from "./work/reporting.ts";
 
 /**
  * Opens a database, bringing its schema up to date.
@@ -55,6 +56,7 @@ export async function openStore(connection: StoreConnection): Promise<Store> {
     accounts: accountsOf(database),
     items: workItemsOf(database),
     assigning: assigningOf(database),
+    reporting: reportingOf(database),
     layouts: layoutsOf(database),
     overview: overviewOf(database),
     settings: settingsOf(database),

@@ -57,6 +57,7 @@ import type { ToldDocument } from "./told.ts";
 import type { DayRoot, Verification, VerifyOptions } from "./verify/index.ts";
 import type { Days } from "./verify/roots.ts";
 import type { Assigning } from "./work/index.ts";
+import type { Reporting } from "./work/reporting.ts";
 
 /** The bytes as received. */
 export interface StoredSource {
@@ -100,7 +101,8 @@ export interface Asked {
 /** Documents; every write is refused by name or done with its journal entry, in one transaction. */
 export interface Documents {
   list(filter?: DocumentFilter): Promise<readonly DocumentSummary[]>;
-  get(id: string): Promise<DocumentDetail | null>;
+  /** `asOf`: as it stood just after this entry of the journal. */
+  get(id: string, asOf?: number): Promise<DocumentDetail | null>;
   /** The little an ETag and a permission check need; `edition` is another when its place among the editions is. */
   head(
     id: string,
@@ -163,7 +165,8 @@ export interface Commitments extends Acts {
   /** How the two reviewers of a document stand to each other; null where there is no such document. */
   stand(document: string): Promise<ReviewStand | null>;
   page(query: CommitmentQuery): Promise<CommitmentPage>;
-  get(id: string): Promise<CommitmentDetail | null>;
+  /** `asOf`: as it stood just after this entry of the journal. */
+  get(id: string, asOf?: number): Promise<CommitmentDetail | null>;
   /** The little an ETag and a permission check need. */
   head(id: string): Promise<{ readonly version: number; readonly documentState: DocumentState } | null>;
   /** Every commitment a filter leaves, in order, fetched in batches: constant memory however many. */
@@ -259,6 +262,8 @@ export interface Store {
   readonly items: WorkItems;
   /** Units and assignments, to read. */
   readonly assigning: Assigning;
+  /** Schedules, reports, drafts, files and notices. */
+  readonly reporting: Reporting;
   readonly journal: Journal;
   readonly overview: Overviews;
   readonly settings: Settings;

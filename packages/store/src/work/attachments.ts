@@ -1,0 +1,59 @@
+import { sql } from "drizzle-orm";
+import { type Connection, rowOf, rowsOf } from "../database.ts";
+
+/** A file a report can lean on. */
+export interface AttachmentInfo {
+  readonly sha256: string;
+  readonly name: string;
+  readonly mediaType: string;
+  /** Bytes. */
+  readonly size: number;
+  /** The report it was first brought to. */
+  readonly report: string;
+  readonly person: string;
+}
+
+const INFO = sql`sha256, name, media_type as "mediaType", size, report, person`;
+
+/** Keeps a file; the same bytes again stay under the name they first had. */
+export async function putAttachment(
+  connection: Connection,
+  { sha256, name, mediaType, size, report, person }: AttachmentInfo,
+  bytes: Uint8Array,
+): Promise<void> {
+  await connection.execute(sql`insert into attachments (sha256, name, media_type, size, bytes, person, report)
+    values (${sha256}, ${name}, ${mediaType}, ${size}, ${Buffer.from(bytes)}, ${person}, ${report}) on conflict do nothing`);
+}
+
+export function attachmentInfo(connection: Connection, sha256: string): Promise<AttachmentInfo | null> {
+  return rowOf<AttachmentInfo>(connection, sql`select ${INFO} from attachments where sha256 = ${sha256}`);
+}
+
+export async function attachmentBytes(connection: Connection, sha256: string): Promise<Buffer | null> {
+  const row = await rowOf<{ bytes: Buffer }>(connection, sql`select bytes from attachments where sha256 = ${sha256}`);
+  return row?.bytes ?? null;
+}
+
+/** Which of some files are held. */
+export async function heldAttachments(connection: Connection, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await rowsOf<{ sha256: string }>(
+    connection,
+    sql`select sha256 from attachments where sha256 = any(${sql.param([...hashes])}::text[])`,
+  );
+  return new Set(rows.map(({ sha256 }) => sha256));
+}
+
+/** Units and documents of the standing reports that lean on a file. */
+export function leaningReports(
+  connection: Connection,
+  sha256: string,
+): Promise<
+  readonly { readonly id: string; readonly unit: string; readonly document: string; readonly state: string }[]
+> {
+  const evidence = JSON.stringify([{ kind: "file", sha256 }]);
+  return rowsOf(
+    connection,
+    sql`select id, unit, document, state from reports
+      where until_seq is null and value is not null and value -> 'evidence' @> ${evidence}::jsonb`,
+  );
+}

@@ -1,0 +1,154 @@
+import type { Database } from "../database.ts";
+import {
+  type AttachmentInfo,
+  attachmentBytes,
+  attachmentInfo,
+  heldAttachments,
+  leaningReports,
+  putAttachment,
+} from "./attachments.ts";
+import {
+  type Channel,
+  type Claim,
+  claimNotices,
+  claimRetries,
+  type Delivery,
+  type Ending,
+  endDelivery,
+  recentDeliveries,
+  skipUntold,
+  untold,
+} from "./deliveries.ts";
+import { type DraftSaving, draftedReports, dropDraft, heldDraft, type ReportDraft, saveDraft } from "./drafts.ts";
+import { assignedSince, type FreshAssignment, helpedBy, type PlanGaps, planGaps } from "./mine.ts";
+import {
+  addNotices,
+  type HeldNotice,
+  type NewNotice,
+  type NoticeWishes,
+  noticesOf,
+  noticeWishes,
+  type Reachable,
+  reachable,
+  readNotices,
+  setNoticeWishes,
+  unreadNotices,
+} from "./notices.ts";
+import { type BlockerHeld, blockersFor, type ReportHand, reportHands, reportsOf } from "./reports.ts";
+import { type ScheduledFilter, type ScheduledWork, scheduledWork, targetConcepts } from "./schedules.ts";
+import { type ToldOfTarget, toldOfTargets } from "./told-values.ts";
+
+export type { AttachmentInfo } from "./attachments.ts";
+export type { Channel, Claim, Delivery, Ending } from "./deliveries.ts";
+export type { DraftSaving, ReportDraft } from "./drafts.ts";
+export type { FreshAssignment, PlanGaps } from "./mine.ts";
+export type { HeldNotice, NewNotice, NoticeWishes, Reachable } from "./notices.ts";
+export type { BlockerHeld, ReportHand } from "./reports.ts";
+export type { PrintedTarget, ReportInList, ScheduledFilter, ScheduledWork } from "./schedules.ts";
+export type { ObservedValue, ToldOfTarget } from "./told-values.ts";
+
+/** Notices a message tells, with the message. */
+export interface Claimed {
+  readonly delivery: Delivery;
+  readonly notices: readonly HeldNotice[];
+}
+
+/** Schedules, reports and what people are told of them, to read; what goes into the ledger goes through `WorkItems`. */
+export interface Reporting {
+  /** Commitments with their schedules and reports, by id. */
+  scheduled(filter: ScheduledFilter): Promise<readonly ScheduledWork[]>;
+  /** Concepts of the registry that commitments aim at, by commitment. */
+  concepts(commitments: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** What documents and statistics tell of the quantities commitments aim at, by commitment. */
+  told(commitments: readonly string[]): Promise<ReadonlyMap<string, ToldOfTarget>>;
+  /** Everything done to a report, oldest first. */
+  hands(report: string): Promise<readonly ReportHand[]>;
+  /** Whole reports of commitments, as they stand. */
+  reports: (commitments: readonly string[]) => ReturnType<typeof reportsOf>;
+  blockers(units: readonly string[]): Promise<readonly BlockerHeld[]>;
+  gaps(): Promise<readonly PlanGaps[]>;
+  helpedBy(units: readonly string[]): Promise<readonly string[]>;
+  assignedSince(seq: number): Promise<readonly FreshAssignment[]>;
+  readonly drafts: {
+    get(person: string, report: string): Promise<ReportDraft | null>;
+    /** Saves over the version that was seen (0: none); one of another window stays as it is. */
+    save(
+      key: { readonly person: string; readonly report: string },
+      content: Readonly<Record<string, unknown>>,
+      seen: number,
+    ): Promise<DraftSaving>;
+    drop(person: string, report: string): Promise<void>;
+    of(person: string): Promise<ReadonlySet<string>>;
+  };
+  readonly attachments: {
+    put(info: AttachmentInfo, bytes: Uint8Array): Promise<void>;
+    info(sha256: string): Promise<AttachmentInfo | null>;
+    bytes(sha256: string): Promise<Buffer | null>;
+    held(hashes: readonly string[]): Promise<ReadonlySet<string>>;
+    leaning: (sha256: string) => ReturnType<typeof leaningReports>;
+  };
+  readonly notices: {
+    /** Keeps notices; returns those nobody was told before. */
+    add(notices: readonly NewNotice[]): Promise<readonly HeldNotice[]>;
+    of: (person: string, page: Parameters<typeof noticesOf>[2]) => ReturnType<typeof noticesOf>;
+    unread(person: string): Promise<number>;
+    read: (person: string, which: Parameters<typeof readNotices>[2]) => Promise<void>;
+    wishes(person: string): Promise<NoticeWishes>;
+    wish(person: string, wishes: NoticeWishes): Promise<void>;
+    /** Everybody who may sign in, with the address mail goes to. */
+    reachable(): Promise<readonly Reachable[]>;
+  };
+  readonly deliveries: {
+    untold: (channel: Channel) => ReturnType<typeof untold>;
+    /** Takes notices no message has told, before anything is sent; null where another process has them. */
+    claim(claim: Claim, which: { readonly person: string; readonly ids?: readonly number[] }): Promise<Claimed | null>;
+    end(id: number, ending: Ending): Promise<void>;
+    retries(channel: Channel): Promise<readonly Claimed[]>;
+    skip(channel: Channel): Promise<void>;
+    recent(channel: Channel, limit: number): Promise<readonly Delivery[]>;
+  };
+}
+
+export function reportingOf(database: Database): Reporting {
+  return {
+    scheduled: (filter) => scheduledWork(database, filter),
+    concepts: (commitments) => targetConcepts(database, commitments),
+    told: (commitments) => toldOfTargets(database, commitments),
+    hands: (report) => reportHands(database, report),
+    reports: (commitments) => reportsOf(database, commitments),
+    blockers: (units) => blockersFor(database, units),
+    gaps: () => planGaps(database),
+    helpedBy: (units) => helpedBy(database, units),
+    assignedSince: (seq) => assignedSince(database, seq),
+    drafts: {
+      get: (person, report) => heldDraft(database, person, report),
+      save: (key, content, seen) => saveDraft(database, key, content, seen),
+      drop: (person, report) => dropDraft(database, person, report),
+      of: (person) => draftedReports(database, person),
+    },
+    attachments: {
+      put: (info, bytes) => putAttachment(database, info, bytes),
+      info: (sha256) => attachmentInfo(database, sha256),
+      bytes: (sha256) => attachmentBytes(database, sha256),
+      held: (hashes) => heldAttachments(database, hashes),
+      leaning: (sha256) => leaningReports(database, sha256),
+    },
+    notices: {
+      add: (notices) => addNotices(database, notices),
+      of: (person, page) => noticesOf(database, person, page),
+      unread: (person) => unreadNotices(database, person),
+      read: (person, which) => readNotices(database, person, which),
+      wishes: (person) => noticeWishes(database, person),
+      wish: (person, wishes) => setNoticeWishes(database, person, wishes),
+      reachable: () => reachable(database),
+    },
+    deliveries: {
+      untold: (channel) => untold(database, channel),
+      claim: (claim, which) => claimNotices(database, claim, which),
+      end: (id, ending) => endDelivery(database, id, ending),
+      retries: (channel) => claimRetries(database, channel),
+      skip: (channel) => skipUntold(database, channel),
+      recent: (channel, limit) => recentDeliveries(database, channel, limit),
+    },
+  };
+}

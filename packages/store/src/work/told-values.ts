@@ -1,0 +1,52 @@
+import type { SeriesPoint } from "@lantu/core/indicators";
+import { sql } from "drizzle-orm";
+import { type Connection, manyRowsOf } from "../database.ts";
+
+/** A value of statistics for the quantity a commitment aims at. */
+export interface ObservedValue {
+  readonly period: string;
+  /** First and last day, ISO dates. */
+  readonly start: string;
+  readonly end: string;
+  readonly value: number | null;
+  readonly unit: string;
+  readonly status: string;
+  readonly source: string;
+}
+
+/** What is told of the quantity a commitment aims at. */
+export interface ToldOfTarget {
+  readonly commitment: string;
+  readonly concept: string;
+  /** Unit of the points. */
+  readonly unit: string | null;
+  /** Figures of documents that are no targets; those of documents that are not public are left out. */
+  readonly points: readonly SeriesPoint[];
+  readonly observed: readonly ObservedValue[];
+}
+
+/** What documents and statistics tell of the quantities commitments aim at, by commitment. */
+export async function toldOfTargets(
+  connection: Connection,
+  commitments: readonly string[],
+): Promise<ReadonlyMap<string, ToldOfTarget>> {
+  if (commitments.length === 0) return new Map();
+  const rows = await manyRowsOf<ToldOfTarget>(
+    connection,
+    sql`with aimed as (
+        select distinct on (l.commitment) l.commitment, s.*
+        from commitment_figures l join reconciliations r on r.figure = l.figure join series s on s.id = r.series
+        where l.ordinal = 0 and l.commitment = any(${sql.param([...commitments])}::text[]) order by l.commitment, s.id)
+      select t.commitment, t.concept, t.unit,
+        (select coalesce(json_agg(p), '[]') from json_array_elements(t.body -> 'points') p
+          where p ->> 'modality' <> 'target' and (p ->> 'document' = '' or exists (
+            select from documents d where d.id = p ->> 'document' and d.state = 'published'))) as points,
+        (select coalesce(json_agg(json_build_object('period', o.period, 'start', o.period_start, 'end', o.period_end,
+            'value', o.value, 'unit', o.unit, 'status', o.status, 'source', o.source) order by o.period_start), '[]')
+          from observations o where o.latest and o.concept = t.concept and t.kind = 'registered'
+            and o.place = coalesce(t.place_code, t.place_name) and o.measure = t.measure
+            and o.breakdown = coalesce(t.breakdown, '')) as observed
+      from aimed t`,
+  );
+  return new Map(rows.map((row) => [row.commitment, row]));
+}
