@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { TestProject } from "vitest/node";
 import { newData, removeData, startLantu } from "./lantu.ts";
 
@@ -8,13 +9,27 @@ declare module "vitest" {
   }
 }
 
+const LOOK_AGAIN_AFTER_MS = 250;
+
+/** Waits until the samples have been compared too, which is done in the background: else every file would wait for it anew. */
+async function compared(url: string): Promise<void> {
+  for (;;) {
+    const answer = await fetch(`${url}/api/v1/findings?limit=1`);
+    const { computedAt }: { computedAt: string | null } = await answer.json();
+    if (computedAt !== null) return;
+    await setTimeout(LOOK_AGAIN_AFTER_MS);
+  }
+}
+
 /**
  * Lets one server read the samples, once for all files of journeys: each begins on a copy of what it left. That a new
  * data directory gets the samples at its first start is what `start.test.ts` shows.
  */
 export default async function setup({ provide }: TestProject): Promise<() => void> {
   const data = newData();
-  await (await startLantu(data)).end();
+  const server = await startLantu(data);
+  await compared(server.url);
+  await server.end();
   provide("samplesRead", data);
   return () => removeData(data);
 }
