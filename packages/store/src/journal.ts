@@ -6,6 +6,7 @@ import { digestOfJournal, journalHead } from "./ledger/append.ts";
 import type { JournalFilter, JournalLine, Page, PageRequest, WholeEntry } from "./model/index.ts";
 import type { Journal } from "./store.ts";
 import { verifyLedger } from "./verify/index.ts";
+import { journalLines } from "./verify/lines.ts";
 import { dayRoots, SHANGHAI } from "./verify/roots.ts";
 
 const NEWEST_FIRST: Order = { name: "journal", keys: [{ of: sql`seq`, type: "int", descending: true }] };
@@ -19,6 +20,7 @@ export function journalOf(database: Database): Journal {
     page: (query) => journalPage(database, query),
     head: () => journalHead(database),
     entries: (seq) => entries(database, seq),
+    lines: () => journalLines(database),
     entry: (seq) => wholeEntry(database, seq),
     undoneBy: (seq) => undoneBy(database, seq),
     roots: (days = {}) => dayRoots(database, days),
@@ -61,8 +63,8 @@ async function journalPage(connection: Connection, query: JournalFilter & PageRe
 
 /** Entries count without gaps: how many there are, the last one tells. */
 async function countOf(connection: Connection, filter: JournalFilter): Promise<number> {
-  const { subject, kinds, actor, from, until, q } = filter;
-  const isWhole = [subject, kinds, actor, from, until, q].every((given) => given === undefined);
+  const { subject, kinds, actor, from, until, q, withoutItems = false } = filter;
+  const isWhole = !withoutItems && [subject, kinds, actor, from, until, q].every((given) => given === undefined);
   if (isWhole) return (await journalHead(connection)).seq;
   const counted = await rowOf<{ total: number }>(
     connection,
@@ -71,9 +73,10 @@ async function countOf(connection: Connection, filter: JournalFilter): Promise<n
   return counted?.total ?? 0;
 }
 
-function conditionOf({ subject, kinds, actor, from, until, q }: JournalFilter): SQL {
+function conditionOf({ subject, kinds, actor, from, until, q, withoutItems = false }: JournalFilter): SQL {
   const conditions = [
     subject === undefined ? null : sql`j.seq in (select s.seq from journal_subjects s where s.subject = ${subject})`,
+    withoutItems ? sql`j.kind not like '%.changed'` : null,
     kinds === undefined ? null : sql`j.kind = any(${sql.param(kinds)}::text[])`,
     actor === undefined ? null : sql`j.actor = ${actor}`,
     from === undefined ? null : sql`j.at >= ${from}::date::timestamp at time zone ${SHANGHAI}`,

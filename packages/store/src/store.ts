@@ -215,6 +215,8 @@ export interface Journal {
   head(): Promise<Head>;
   /** Entries in order, whole, in batches; from the one after `seq`. */
   entries(seq?: number): AsyncIterable<Entry>;
+  /** Every entry as a line of JSON, whole and with what lists show of it, all in one state of the database. */
+  lines(): AsyncIterable<string>;
   /** One entry; null where there is none. */
   entry(seq: number): Promise<WholeEntry | null>;
   /** The last entry that took back what another did to items; null where none has. */

@@ -60,7 +60,7 @@ export const Verification = z
     head: z.object({ seq: z.number().int(), hash: z.string() }).nullable(),
     broken: z
       .object({
-        at: z.enum(["sequence", "previous", "hash", "summary", "subjects", "table", "root", "unfoldable"]),
+        at: z.enum(["sequence", "previous", "hash", "summary", "unfoldable", "table", "root"]),
         seq: z.number().int().nullable(),
         table: z.string().nullable(),
         row: z.string().nullable(),

@@ -10,7 +10,9 @@ import { exportRoutes } from "./exports.ts";
 import { findingExports, findingRoutes, findingWrites } from "./findings.ts";
 import { importEventRoutes } from "./import-events.ts";
 import { importEnds, importInsistence, importRoutes, importStops } from "./imports.ts";
-import { journalRoutes } from "./journal.ts";
+import { journalRootRoutes, journalRoutes } from "./journal.ts";
+import { journalExportRoutes } from "./journal-export.ts";
+import { journalVerificationRoutes } from "./journal-verification.ts";
 import { layoutRoutes, pageImageRoute } from "./layout.ts";
 import { observationEnds, observationReleases } from "./observation-ends.ts";
 import { observationImportEventRoutes, observationImportRoutes } from "./observation-imports.ts";
@@ -87,4 +89,7 @@ export function interfaceRoutes(app: App, services: Services): void {
   bulkAssignments(app, services);
   workUndoRoutes(app, services);
   journalRoutes(app, services);
+  journalRootRoutes(app, services);
+  journalExportRoutes(app, services);
+  journalVerificationRoutes(app, services);
 }

@@ -1,8 +1,8 @@
 import type { HeldItem, Items, ItemTypes, Noun } from "@lantu/core/ledger";
 import { NO_ITEMS } from "@lantu/core/ledger";
 import { type SQL, sql } from "drizzle-orm";
-import { type Connection, rowsOf } from "../database.ts";
-import { tableOf } from "./tables.ts";
+import { type Connection, rowOf, rowsOf } from "../database.ts";
+import { ITEM_TABLES, itemTable, tableOf } from "./tables.ts";
 
 /** Which items of a noun: those named, or all. */
 export type Wanted = "all" | readonly string[];
@@ -37,4 +37,14 @@ export async function itemsOf(connection: Connection, wanted: Partial<Readonly<R
     Object.assign(items, { [noun]: await heldItems(connection, noun, wanted[noun] ?? []) });
   }
   return { ...NO_ITEMS, ...items };
+}
+
+/** Whether all that an entry made of items stands still. */
+export async function isStanding(connection: Connection, seq: number): Promise<boolean> {
+  const parts = ITEM_TABLES.map((name) => sql`select until_seq from ${itemTable(name)} where from_seq = ${seq}`);
+  const row = await rowOf<{ standing: boolean | null }>(
+    connection,
+    sql`select bool_and(until_seq is null) as standing from (${sql.join(parts, sql` union all `)}) made`,
+  );
+  return row?.standing ?? false;
 }

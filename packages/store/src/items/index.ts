@@ -12,7 +12,7 @@ import {
   type UndoAllowed,
   undoItemActs,
 } from "./act.ts";
-import { heldItems, type Wanted } from "./held.ts";
+import { heldItems, isStanding, type Wanted } from "./held.ts";
 
 export type { ActHeld, ActNeeds, NeedsFinder } from "./act.ts";
 export type { CommitmentFact } from "./facts.ts";
@@ -28,6 +28,8 @@ export interface WorkItems {
   undo(seq: number, allow: UndoAllowed, asked: Asked): Promise<Outcome<null>>;
   /** Takes back what several entries did, the latest first: all of them or none. */
   undoAll(seqs: readonly number[], allow: UndoAllowed, asked: Asked): Promise<Outcome<null>>;
+  /** Whether everything an entry changed still stands as it left it. */
+  isStanding(seq: number): Promise<boolean>;
   /** Who an actor is: a person with the rights held now, or the machine. */
   authority(actor: string): Promise<Authority>;
   /** Number of the last entry made at or before a time (ISO 8601); 0 before the first. */
@@ -40,6 +42,7 @@ export function workItemsOf(database: Database): WorkItems {
     act: (needs, decide, asked) => actOnItems(database, needs, decide, asked),
     undo: (seq, allow, asked) => undoItemActs(database, [seq], allow, asked),
     undoAll: (seqs, allow, asked) => undoItemActs(database, seqs, allow, asked),
+    isStanding: (seq) => isStanding(database, seq),
     authority: (actor) => authorityOf(database, actor),
     seqAt: async (time) => {
       const row = await rowOf<{ seq: string | null }>(

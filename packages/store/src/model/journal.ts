@@ -29,4 +29,6 @@ export interface JournalFilter {
   readonly until?: string | undefined;
   /** Words in what lists show. */
   readonly q?: string | undefined;
+  /** Leaves out what is about items. */
+  readonly withoutItems?: boolean | undefined;
 }

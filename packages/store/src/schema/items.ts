@@ -46,6 +46,7 @@ interface StandingColumns {
 /** An item stands in one way at a time. */
 const standingRules = (name: string, t: StandingColumns) => [
   primaryKey({ name: `${name}_pkey`, columns: [t.id, t.fromSeq] }),
+  index(`${name}_by_entry`).on(t.fromSeq),
   uniqueIndex(`${name}_standing`).on(t.id).where(sql`${t.untilSeq} is null`),
   check(`${name}_in_order`, sql`${t.untilSeq} is null or ${t.untilSeq} > ${t.fromSeq}`),
   check(`${name}_version_counts`, sql`${t.version} > 0`),

@@ -20,7 +20,8 @@ const ENTRIES = 5_000;
 /** Bytes of payload at a time as the database keeps them, that is packed: unpacked they are some ten times as many. */
 const BYTES = 2 << 20;
 
-type EntryRow = readonly [
+/** An entry and what lists show of it, as it is asked for. */
+export type EntryRow = readonly [
   ...[seq: number, at: string, actor: string, kind: string, subject: string, payload: object],
   ...[summary: Record<string, unknown>, previous: string, hash: string],
 ];
@@ -38,22 +39,34 @@ export async function* batches(connection: Connection): AsyncGenerator<Batch> {
   }
 }
 
+/** The stretch of the journal that follows an entry, as a part of a query: `stretch (last)`. */
+const stretchAfter = (after: number): SQL => sql`measured as materialized (
+    select seq, row_number() over w as place, sum(pg_column_size(payload)) over w as bytes from (
+      select seq, payload from journal where seq > ${after} order by seq limit ${ENTRIES}) s
+    window w as (order by seq rows unbounded preceding)
+  ), stretch as materialized (select max(seq) as last from measured where bytes <= ${BYTES} or place = 1)`;
+
+const entriesAfter = (after: number): SQL => sql`
+  select json_agg(json_build_array(seq, at, actor, kind, subject, payload, summary, previous, hash)) from (
+    select * from journal where seq > ${after} and seq <= (select last from stretch) order by seq) e`;
+
 async function batchAfter(connection: Connection, after: number): Promise<Batch> {
   type Row = { entries: readonly EntryRow[] | null; rows: readonly ItemRow[] | null };
   const row = await rowOf<Row>(
     connection,
-    sql`with measured as materialized (
-        select seq, row_number() over w as place, sum(pg_column_size(payload)) over w as bytes from (
-          select seq, payload from journal where seq > ${after} order by seq limit ${ENTRIES}) s
-        window w as (order by seq rows unbounded preceding)
-      ), stretch as materialized (select max(seq) as last from measured where bytes <= ${BYTES} or place = 1)
-      select (select json_agg(json_build_array(seq, at, actor, kind, subject, payload, summary, previous, hash)) from (
-          select * from journal where seq > ${after} and seq <= (select last from stretch) order by seq) e) as entries,
-        (select json_agg(json_build_array(name, id, from_seq, value)) from (
-          select * from (${rowsBetween(after)}) t order by from_seq) r) as rows`,
+    sql`with ${stretchAfter(after)} select (${entriesAfter(after)}) as entries,
+      (select json_agg(json_build_array(name, id, from_seq, value)) from (
+        select * from (${rowsBetween(after)}) t order by from_seq) r) as rows`,
   );
   const told = row?.entries ?? [];
   return { entries: told.map(toEntry), summaries: told.map(([, , , , , , summary]) => summary), rows: row?.rows ?? [] };
+}
+
+/** The next entries after one, as rows; none at the end. */
+export async function rowsAfter(connection: Connection, after: number): Promise<readonly EntryRow[]> {
+  type Row = { entries: readonly EntryRow[] | null };
+  const row = await rowOf<Row>(connection, sql`with ${stretchAfter(after)} select (${entriesAfter(after)}) as entries`);
+  return row?.entries ?? [];
 }
 
 function rowsBetween(after: number): SQL {
@@ -65,6 +78,6 @@ function rowsBetween(after: number): SQL {
 }
 
 /** The payload is what was sealed, in the type its kind says. */
-function toEntry([seq, at, actor, kind, subject, payload, , previous, hash]: EntryRow): Entry {
+export function toEntry([seq, at, actor, kind, subject, payload, , previous, hash]: EntryRow): Entry {
   return { seq, at: isoTime(at), actor, kind, subject, payload, previous, hash } as Entry;
 }

@@ -1,0 +1,20 @@
+import type { Entry } from "@lantu/core/ledger";
+import type { Connection } from "../database.ts";
+import { journalHead } from "../ledger/append.ts";
+import { rowsAfter, toEntry } from "./batches.ts";
+
+/** An entry as the file of a journal has it: whole, with what lists show of it. */
+export type JournalFileLine = Entry & { readonly summary: Readonly<Record<string, unknown>> };
+
+/** The journal as lines of JSON, in order, up to the entry that is the last when it begins. */
+export async function* journalLines(connection: Connection): AsyncGenerator<string> {
+  const { seq: end } = await journalHead(connection);
+  for (let last = 0; last < end; ) {
+    const rows = await rowsAfter(connection, last);
+    for (const row of rows) {
+      last = row[0];
+      if (last <= end) yield JSON.stringify({ ...toEntry(row), summary: row[6] } satisfies JournalFileLine);
+    }
+    if (rows.length === 0) return;
+  }
+}
