@@ -27,6 +27,8 @@ export interface Refusal {
     | "unit-twice" // a unit leads and helps, or helps twice
     | "path-years" // years missing, twice or out of order
     | "step-circle" // steps that wait for each other
+    | "step-order" // a step before one it waits for
+    | "step-parent" // a part that ends after its whole
     | "code-taken" // two items of one folder have one number
     | "period-not-due" // nothing is reported for this period
     | "report-closed" // its state does not allow this

@@ -242,7 +242,7 @@ export const addresses = {
   keyWorkYears: "/api/v1/key-works",
   /** GET KeyWorkQuery → KeyWorkPage; POST KeyWorksAdded → 201 KeyWorkPage of those added */
   keyWorks: "/api/v1/key-works/:year",
-  /** PATCH KeyWorkPatch → KeyWorkLine; DELETE Removal (query) → 204 */
+  /** PATCH KeyWorkPatch → KeyWorkLine; DELETE Removal (query) → the KeyWorkLine that was taken out */
   keyWork: "/api/v1/key-works/:year/:commitment",
   /** GET → Me; PATCH MePatch → Me */
   me: "/api/v1/me",

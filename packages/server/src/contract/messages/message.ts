@@ -36,6 +36,8 @@ export type WorkProblem =
   | "unit-twice"
   | "path-years"
   | "step-circle"
+  | "step-order"
+  | "step-parent"
   | "code-taken"
   | "period-not-due"
   | "report-closed"

@@ -98,6 +98,16 @@ export const workEn: WorkProblems = {
     title: "Steps wait for each other",
     detail: "These steps would wait for each other in a circle. Nothing was changed; take one of the links away.",
   },
+  "step-order": {
+    title: "A step comes too early",
+    detail:
+      "“{title}” would begin before “{before}” is over, which it waits for. Nothing was changed; move one of the dates.",
+  },
+  "step-parent": {
+    title: "A part ends after its whole",
+    detail:
+      "“{title}” would end after “{parent}” ({due}), of which it is a part. Nothing was changed; move one of the dates.",
+  },
   "code-taken": {
     title: "The number is taken",
     detail: "The number “{code}” belongs to another item of this folder. Nothing was changed.",

@@ -90,6 +90,14 @@ export const workZhCN: WorkProblems = {
     title: "步骤互相等待",
     detail: "这些步骤会互相等待成环。任何内容都没有改动；请去掉其中一条先后关系。",
   },
+  "step-order": {
+    title: "步骤排得过早",
+    detail: "“{title}”要等“{before}”完成，却排在它之前开始。未作任何改动；请调整其中一个日期。",
+  },
+  "step-parent": {
+    title: "分项晚于总项",
+    detail: "“{title}”是“{parent}”（{due}）的一部分，不能晚于它结束。未作任何改动；请调整其中一个日期。",
+  },
   "code-taken": {
     title: "编号已被使用",
     detail: "编号“{code}”已属于本册另一事项。任何内容都没有改动。",

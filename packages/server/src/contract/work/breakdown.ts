@@ -22,6 +22,7 @@ import { NamedAs, UnitId } from "./unit.ts";
 export const StepId = z.string().regex(/^t[0-9a-f]{16}$/);
 const Year = z.number().int().min(1949).max(2200);
 const YearText = z.string().regex(/^(19|20|21)\d{2}$/);
+const decimals = z.number().int().min(-15).max(10);
 const reason = z.string().trim().max(500).optional();
 const version = z.number().int().min(0).describe("version the change was made from; 0 where there was nothing");
 
@@ -57,7 +58,9 @@ export const BrokenTarget = z
     op: z.enum(["=", ">=", ">", "<=", "<", "~"]),
     measure: z.enum(["level", "delta", "rate", "share"]),
     period: z.string().nullable(),
-    decimals: z.number().int().min(0).describe("decimals it is printed with; drawn values have as many"),
+    decimals: decimals.describe(
+      "decimals it is printed with, counted in its unit; below zero where 万 or 亿 were printed; drawn values have as many",
+    ),
     citation: Citation,
   })
   .meta({ id: "BrokenTarget" });
@@ -200,6 +203,7 @@ export const Breakdown = z
     vanished: z.array(StepVanished),
     programme: ProgrammeCount.nullable().describe("null where neither the text nor a person states a number of tasks"),
     mayChange: z.boolean(),
+    entries: z.array(z.number().int()).describe("journal entries the write made: what takes it back; empty for reads"),
     asOf: z.string().nullable().describe("the moment it is told as known at; null for now"),
   })
   .meta({ id: "Breakdown" });
@@ -211,7 +215,7 @@ export const PathDraw = z
     rule: PathRule.exclude(["hand"]),
     base: Base.nullable(),
     target: z.number().finite(),
-    decimals: z.number().int().min(0).max(10),
+    decimals,
     years: z.array(Year).min(1).max(50).describe("ascending, without gaps"),
     known: z
       .array(z.object({ year: Year, value: z.number().finite() }))
@@ -251,7 +255,7 @@ export const ShareDraw = z
     kind: ShareKind,
     rule: ShareRule.exclude(["hand"]),
     total: z.number().finite(),
-    decimals: z.number().int().min(0).max(10),
+    decimals,
     parts: z
       .array(z.object({ unit: UnitId, weight: z.number().finite().min(0).nullable() }))
       .min(1)

@@ -8,6 +8,7 @@ import { NamedAs } from "./unit.ts";
 const reason = z.string().trim().max(500).optional();
 const code = z.string().trim().min(1).max(40).describe("number in the folder, unique in its year");
 const quarter = z.string().trim().max(500).nullable();
+const entries = z.array(z.number().int()).describe("journal entries the write made; empty for reads");
 const quarters = z.tuple([quarter, quarter, quarter, quarter]);
 
 export const KeyWorkYear = z.coerce.number().int().min(1949).max(2200);
@@ -48,10 +49,11 @@ export const KeyWorkLine = z
     deadline: z.string().nullable(),
     deadlineFrom: z.enum(["assignment", "text"]).nullable(),
     quarters,
+    entries,
   })
   .meta({ id: "KeyWorkLine" });
 export const KeyWorkPage = page(KeyWorkLine)
-  .extend({ year: z.number().int(), mayChange: z.boolean() })
+  .extend({ year: z.number().int(), mayChange: z.boolean(), entries })
   .meta({ id: "KeyWorkPage" });
 
 /** Commitments put into the folder of a year; without a code they get the next free number. */
