@@ -37,7 +37,9 @@ function readingOf(database: Database): Pick<SecretStore, "get" | "personOf" | "
       });
       const row = await rowOf(
         database,
-        sql`select from people where until_seq is null and value @> ${everywhere}::jsonb limit 1`,
+        sql`select from people p where p.until_seq is null and p.value @> ${everywhere}::jsonb
+          and (exists (select from accounts a where a.person = p.id and a.password is not null)
+            or exists (select from identities i where i.person = p.id)) limit 1`,
       );
       return row !== null;
     },

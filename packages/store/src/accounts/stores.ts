@@ -24,7 +24,7 @@ export interface SecretStore {
   get(person: string): Promise<Secrets | null>;
   /** The standing person of an account, whatever its case; deactivated ones too. */
   personOf(account: string): Promise<Person | null>;
-  /** Whether somebody active may manage people everywhere. */
+  /** Whether somebody active may manage people everywhere, and has a way to sign in. */
   hasAdministrator(): Promise<boolean>;
   setPassword(person: string, hash: string): Promise<void>;
   /** E-mail addresses by person; those without one are left out. */
