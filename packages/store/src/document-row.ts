@@ -1,14 +1,19 @@
 import type { DescriptionRecord, DocumentState, ReadingChoices } from "@lantu/core/ledger";
 import type { SourceFormat } from "@lantu/core/text";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { isoTime } from "./database.ts";
-import { editionColumns } from "./editions/current.ts";
+import { editionColumnsIn } from "./editions/current.ts";
+import { type LedgerTables, NOW } from "./history/tables.ts";
 import type { DocumentCounts, DocumentDetail, DocumentSummary, LikeDocument, NamedDocument } from "./model/index.ts";
 
 /** What is selected of a document; the table's name or alias must be `d`. */
-export const documentColumns = sql`d.id, d.title, d.file_name, d.format, d.encoding, d.source, d.size, d.engine,
+export const documentColumnsIn = (
+  tables: LedgerTables,
+): SQL => sql`d.id, d.title, d.file_name, d.format, d.encoding, d.source, d.size, d.engine,
   d.state, d.sample, d.description, d.choices, d.reviewers, d.period_start, d.period_end, d.counts, d.received_at, d.published_at, d.version,
-  ${editionColumns}`;
+  ${editionColumnsIn(tables)}`;
+
+export const documentColumns = documentColumnsIn(NOW);
 
 /** A row of `documentColumns`; dates and times as PostgreSQL prints them. */
 export type DocumentRow = {

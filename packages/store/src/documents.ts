@@ -1,9 +1,10 @@
 import type { DocumentState } from "@lantu/core/ledger";
 import { type SQL, sql } from "drizzle-orm";
 import { type Connection, type Database, rowOf, rowsOf, snapshot } from "./database.ts";
-import { type DocumentRow, documentColumns, toDocumentDetail, toDocumentSummary } from "./document-row.ts";
-import { editionColumns, isCurrent } from "./editions/current.ts";
+import { type DocumentRow, documentColumnsIn, toDocumentDetail, toDocumentSummary } from "./document-row.ts";
+import { editionColumns, isCurrentIn } from "./editions/current.ts";
 import { goldOf } from "./gold.ts";
+import { type LedgerTables, ledgerAt, NOW } from "./history/tables.ts";
 import { type LedgerCommand, runCommand } from "./ledger/command.ts";
 import type { DocumentDetail, DocumentFilter, DocumentSummary } from "./model/index.ts";
 import type { Outcome } from "./outcome.ts";
@@ -17,7 +18,7 @@ export function documentsOf(database: Database): Documents {
   const run = (command: DocumentCommand, asked: Asked) => runDocumentCommand(database, command, asked);
   return {
     list: (filter) => listDocuments(database, filter),
-    get: (id) => getDocument(database, id),
+    get: (id, asOf) => getDocument(database, id, asOf),
     head: (id) => headOf(database, id),
     text: async (id) =>
       (await rowOf<{ text: string }>(database, sql`select raw_text as text from documents where id = ${id}`))?.text ??
@@ -64,18 +65,21 @@ async function withDetail(database: Database, outcome: Outcome<string>): Promise
 }
 
 /** One document, whatever its state. */
-export async function getDocument(connection: Connection, id: string): Promise<DocumentDetail | null> {
-  const row = await rowOf<DocumentRow>(connection, sql`select ${documentColumns} from documents d where d.id = ${id}`);
+export async function getDocument(connection: Connection, id: string, asOf?: number): Promise<DocumentDetail | null> {
+  const tables = ledgerAt(asOf);
+  const query = sql`select ${documentColumnsIn(tables)} from ${tables.documents} d where d.id = ${id}`;
+  const row = await rowOf<DocumentRow>(connection, query);
   return row === null ? null : toDocumentDetail(row);
 }
 
 /** Documents by the start of their period, those without one last, then by arrival. */
 export function listDocuments(
   connection: Connection,
-  { states = ["published"], superseded = false }: DocumentFilter = {},
+  { states = ["published"], superseded = false, asOf }: DocumentFilter = {},
 ): Promise<readonly DocumentSummary[]> {
-  const current = superseded ? sql`true` : isCurrent;
-  return selectDocuments(connection, sql`d.state = any(${sql.param(states)}) and ${current}`);
+  const tables = ledgerAt(asOf);
+  const current = superseded ? sql`true` : isCurrentIn(tables);
+  return selectDocuments(connection, sql`d.state = any(${sql.param(states)}) and ${current}`, tables);
 }
 
 /** Documents by their ids, in the same order as a list. */
@@ -83,8 +87,12 @@ export function documentsByIds(connection: Connection, ids: readonly string[]): 
   return selectDocuments(connection, sql`d.id = any(${sql.param(ids)})`);
 }
 
-async function selectDocuments(connection: Connection, condition: SQL): Promise<readonly DocumentSummary[]> {
-  const query = sql`select ${documentColumns} from documents d where ${condition}
+async function selectDocuments(
+  connection: Connection,
+  condition: SQL,
+  tables: LedgerTables = NOW,
+): Promise<readonly DocumentSummary[]> {
+  const query = sql`select ${documentColumnsIn(tables)} from ${tables.documents} d where ${condition}
     order by d.period_start nulls last, d.period_end, d.ordinal`;
   return (await rowsOf<DocumentRow>(connection, query)).map(toDocumentSummary);
 }

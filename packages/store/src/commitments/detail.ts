@@ -4,10 +4,11 @@ import { sql } from "drizzle-orm";
 import { intoText } from "../block-text.ts";
 import { type Connection, rowOf, rowsOf } from "../database.ts";
 import { predecessorOf, successorOf } from "../editions/stand.ts";
+import { type LedgerTables, ledgerAt } from "../history/tables.ts";
 import { historyOf } from "../journal.ts";
 import type { Anchor, CommitmentDetail, FigureSummary } from "../model/index.ts";
 import { blocksUnder, type QuotedBlock, quoteOf } from "./place.ts";
-import { figureObject, type SummaryRow, selectSummaries, summaryColumns, summaryTables, toSummary } from "./row.ts";
+import { type SummaryRow, selectSummaries, summaryColumnsIn, summaryTablesIn, toSummary } from "./row.ts";
 import { tableLine } from "./table-line.ts";
 
 type DetailRow = SummaryRow & {
@@ -15,14 +16,26 @@ type DetailRow = SummaryRow & {
   spans: readonly Span[];
   doubts: readonly DoubtRecord[];
   raw_text: string;
+  all_figures: readonly FigureSummary[];
+  /** A published edition has taken the place of its document. */
+  followed: boolean;
+  /** Its document is a new edition of another. */
+  follows: boolean;
 };
 
 /** A commitment with all that belongs to it; null where there is none. */
-export async function commitmentDetail(connection: Connection, id: string): Promise<CommitmentDetail | null> {
+export async function commitmentDetail(
+  connection: Connection,
+  id: string,
+  asOf?: number,
+): Promise<CommitmentDetail | null> {
+  const tables = ledgerAt(asOf);
   const row = await rowOf<DetailRow>(
     connection,
-    sql`select ${summaryColumns}, d.state as document_state, c.spans, c.doubts, d.raw_text
-      from ${summaryTables} where c.id = ${id}`,
+    sql`select ${summaryColumnsIn(tables)}, d.state as document_state, c.spans, c.doubts, t.raw_text,
+        ${tables.figures} as all_figures, exists (select from ${tables.successor}) as followed,
+        exists (select from ${tables.predecessor}) as follows
+      from ${summaryTablesIn(tables)} join documents t on t.id = c.document where c.id = ${id}`,
   );
   if (row === null) return null;
   const first: Span = { start: row.raw_start, end: row.raw_end };
@@ -33,14 +46,14 @@ export async function commitmentDetail(connection: Connection, id: string): Prom
     spans: await anchorsOf(connection, row),
     context: contextOf(blocks, first, row.quote),
     line: blocks.length === 1 && blocks[0] !== undefined ? tableLine(blocks[0], first) : null,
-    allFigures: await figuresOf(connection, id),
+    allFigures: row.all_figures,
     sectionPath: await sectionPath(connection, row.document, row.section),
     doubtSpans: row.doubts,
-    neighbours: await neighboursOf(connection, row),
-    sameSection: await sameSection(connection, row),
-    successor: await successorOf(connection, id),
-    predecessor: await predecessorOf(connection, id),
-    history: await historyOf(connection, id, row.document),
+    neighbours: await neighboursOf(connection, row, tables),
+    sameSection: await sameSection(connection, row, tables),
+    successor: row.followed ? await successorOf(connection, id) : null,
+    predecessor: row.follows ? await predecessorOf(connection, id) : null,
+    history: (await historyOf(connection, id, row.document)).filter(({ seq }) => asOf === undefined || seq <= asOf),
   };
 }
 
@@ -68,15 +81,6 @@ function contextOf(blocks: readonly QuotedBlock[], span: Span, quote: string): C
   return { before: first.text.slice(0, begin), quote: quoteOf(blocks, span), after: last.text.slice(end) };
 }
 
-async function figuresOf(connection: Connection, commitment: string): Promise<readonly FigureSummary[]> {
-  const rows = await rowsOf<{ figure: FigureSummary }>(
-    connection,
-    sql`select ${figureObject} as figure from commitment_figures cf join figures f on f.id = cf.figure
-      where cf.commitment = ${commitment} order by cf.ordinal`,
-  );
-  return rows.map((row) => row.figure);
-}
-
 /** From the outermost section inwards; the document as a whole is left out. */
 function sectionPath(connection: Connection, document: string, section: number) {
   type Row = { index: number; title: string; label: string | null };
@@ -92,16 +96,16 @@ function sectionPath(connection: Connection, document: string, section: number) 
   );
 }
 
-async function neighboursOf(connection: Connection, { document, raw_start, id }: DetailRow) {
+async function neighboursOf(connection: Connection, { document, raw_start, id }: DetailRow, tables: LedgerTables) {
   type Row = { previous: string | null; next: string | null };
   const own = sql`c.document = ${document} and c.state in ('proposed', 'accepted')`;
   const here = sql`(${raw_start}::int, ${id}::text collate "C")`;
   const row = await rowOf<Row>(
     connection,
     sql`select
-      (select c.id from commitments c where ${own} and (c.raw_start, c.id) < ${here}
+      (select c.id from ${tables.commitments} c where ${own} and (c.raw_start, c.id) < ${here}
         order by c.raw_start desc, c.id desc limit 1) as previous,
-      (select c.id from commitments c where ${own} and (c.raw_start, c.id) > ${here}
+      (select c.id from ${tables.commitments} c where ${own} and (c.raw_start, c.id) > ${here}
         order by c.raw_start, c.id limit 1) as next`,
   );
   return { previous: row?.previous ?? null, next: row?.next ?? null };
@@ -110,10 +114,11 @@ async function neighboursOf(connection: Connection, { document, raw_start, id }:
 const SAME_SECTION = 8;
 
 /** The nearest others of the section, in text order. */
-function sameSection(connection: Connection, { document, section, raw_start, id }: DetailRow) {
+function sameSection(connection: Connection, { document, section, raw_start, id }: DetailRow, tables: LedgerTables) {
   return selectSummaries(
     connection,
-    sql`c.id in (select n.id from commitments n where n.document = ${document} and n.section = ${section}
+    sql`c.id in (select n.id from ${tables.commitments} n where n.document = ${document} and n.section = ${section}
       and n.id <> ${id} and n.state in ('proposed', 'accepted') order by abs(n.raw_start - ${raw_start}), n.id limit ${SAME_SECTION})`,
+    tables,
   );
 }

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import { isCurrent } from "../editions/current.ts";
+import { isCurrentIn } from "../editions/current.ts";
+import { type LedgerTables, NOW } from "../history/tables.ts";
 import type { CommitmentFacets, CommitmentFilter } from "../model/index.ts";
 import { storableText } from "../saving/storable.ts";
 import { termQuery, wordsOf } from "../terms/index.ts";
@@ -23,13 +24,20 @@ export function facetConditions(filter: CommitmentFilter): FacetConditions {
 }
 
 /** The other filters, over a commitment `c` and its document `d`. */
-export function baseCondition(filter: CommitmentFilter): SQL {
+export function baseCondition(filter: CommitmentFilter, tables: LedgerTables = NOW): SQL {
   const scope = sql`d.state = ${filter.scope}`;
-  return and([scope, currentOr(filter), within(filter), ledBy(filter.lead), saying(filter.q), surerThan(filter)]);
+  return and([
+    scope,
+    currentOr(filter, isCurrentIn(tables)),
+    within(filter),
+    ledBy(filter.lead),
+    saying(filter.q),
+    surerThan(filter),
+  ]);
 }
 
 /** What another edition took the place of is asked for: by name, or all of it. */
-function currentOr({ document, superseded }: CommitmentFilter): SQL {
+function currentOr({ document, superseded }: CommitmentFilter, isCurrent: SQL): SQL {
   if (superseded) return ALL;
   return named(document) ? sql`(${isCurrent} or d.id = any(${sql.param(document)}::text[]))` : isCurrent;
 }

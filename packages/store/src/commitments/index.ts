@@ -14,7 +14,7 @@ import { reviewStand } from "./stand.ts";
 export function commitmentsOf(database: Database): Commitments {
   return {
     page: (query) => commitmentPage(database, query),
-    get: (id) => snapshot(database, (connection) => commitmentDetail(connection, id)),
+    get: (id, asOf) => snapshot(database, (connection) => commitmentDetail(connection, id, asOf)),
     head: (id) =>
       rowOf(
         database,

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Position } from "../cursor.ts";
 import { type Connection, manyRowsOf, rowOf } from "../database.ts";
+import { ledgerAt } from "../history/tables.ts";
 import {
   beyond,
   keyColumns,
@@ -21,7 +22,7 @@ import type {
 import { type CountedFacets, facetColumns, facetsObject, holdingAll, toFacets } from "./facets.ts";
 import { and, baseCondition, facetConditions } from "./filter.ts";
 import { orderOf } from "./order.ts";
-import { type SummaryRow, summaryColumns, summaryTables, toSummary } from "./row.ts";
+import { type SummaryRow, summaryColumnsIn, summaryTablesIn, toSummary } from "./row.ts";
 
 type PlacedRow = SummaryRow & { position: Position };
 
@@ -33,18 +34,20 @@ type PlacedRow = SummaryRow & { position: Position };
 export async function commitmentPage(connection: Connection, query: CommitmentQuery): Promise<CommitmentPage> {
   const order = orderOf(query.sort);
   const stretch = stretchOf(order, query);
+  const tables = ledgerAt(query.asOf);
   type Row = { items: readonly PlacedRow[] | null; total: number; facets: CountedFacets };
   const row = await rowOf<Row>(
     connection,
     sql`with base as materialized (
         select c.id, ${facetColumns(facetConditions(query))}, ${keyColumns(order)}
-        from commitments c join documents d on d.id = c.document where ${baseCondition(query)}
+        from ${tables.commitments} c join ${tables.documents} d on d.id = c.document
+        where ${baseCondition(query, tables)}
       ), chosen as (
         select * from base where ${holdingAll()} and ${beyond(order, stretch)} ${orderBy(order, stretch.backwards)} limit ${stretch.limit + 1}
       )
       select (select json_agg(row_to_json(item)) from (
-          select ${summaryColumns}, ${positionColumn(order)} as position
-          from chosen p join ${summaryTables} on c.id = p.id ${orderBy(order, stretch.backwards)}) item) as items,
+          select ${summaryColumnsIn(tables)}, ${positionColumn(order)} as position
+          from chosen p join ${summaryTablesIn(tables)} on c.id = p.id ${orderBy(order, stretch.backwards)}) item) as items,
         (select count(*)::int from base where ${holdingAll()}) as total,
         ${facetsObject} as facets`,
   );
@@ -66,18 +69,19 @@ export async function* allCommitments(
   query: CommitmentFilter & { readonly sort: CommitmentSort },
 ): AsyncIterable<CommitmentSummary> {
   const order = orderOf(query.sort);
+  const tables = ledgerAt(query.asOf);
   for (let position: Position | null = null; ; ) {
     const stretch: Stretch = { position, backwards: false, limit: BATCH };
     const rows: readonly PlacedRow[] = await manyRowsOf<PlacedRow>(
       connection,
       sql`with base as (
-          select c.id, ${keyColumns(order)} from commitments c join documents d on d.id = c.document
-          where ${and([baseCondition(query), ...Object.values(facetConditions(query))])}
+          select c.id, ${keyColumns(order)} from ${tables.commitments} c join ${tables.documents} d on d.id = c.document
+          where ${and([baseCondition(query, tables), ...Object.values(facetConditions(query))])}
         ), chosen as (
           select * from base where ${beyond(order, stretch)} ${orderBy(order, false)} limit ${BATCH}
         )
-        select ${summaryColumns}, ${positionColumn(order)} as position
-        from chosen p join ${summaryTables} on c.id = p.id ${orderBy(order, false)}`,
+        select ${summaryColumnsIn(tables)}, ${positionColumn(order)} as position
+        from chosen p join ${summaryTablesIn(tables)} on c.id = p.id ${orderBy(order, false)}`,
     );
     yield* rows.map(toSummary);
     if (rows.length < BATCH) return;

@@ -3,24 +3,26 @@ import type { CommitmentOrigin, CommitmentState, DoubtName, Opinion, UnitRecord 
 import type { DocumentKind, Nature } from "@lantu/core/statements";
 import { type SQL, sql } from "drizzle-orm";
 import { type Connection, rowsOf } from "../database.ts";
+import { type LedgerTables, NOW } from "../history/tables.ts";
 import type { CommitmentSummary, FigureSummary } from "../model/index.ts";
 
-/** A figure as the object a `FigureSummary` is; the table's alias must be `f`. */
-export const figureObject = sql`json_build_object('id', f.id, 'start', f.raw_start, 'end', f.raw_end, 'quote', f.quote,
-  'subject', f.subject, 'value', f.value, 'valueMax', f.value_max, 'unit', f.unit, 'op', f.op, 'measure', f.measure,
-  'modality', f.modality, 'period', f.period, 'confidence', f.confidence, 'edited', f.edited)`;
-
-/** What is selected of a commitment `c`, its document `d` and its headline figure `f`. */
-export const summaryColumns = sql`c.id, c.document, d.title as document_title, d.kind as document_kind,
+/** What is selected of a commitment `c`, its document `d` and its headline figure. */
+export const summaryColumnsIn = ({
+  figure,
+}: LedgerTables): SQL => sql`c.id, c.document, d.title as document_title, d.kind as document_kind,
   d.place as document_place, d.period as document_period, d.sample as document_sample, c.kind, c.nature, c.title,
   c.quote, c.raw_start, c.raw_end, c.address, c.section, c.period, c.deadline, c.lead, c.cooperating, c.target_text,
   c.figures, c.doubt_codes, c.stage, c.confidence, c.origin, c.state, c.reviewed, c.replaced_by, c.opinions, c.edited,
   c.version,
-  case when f.id is not null then ${figureObject} end as figure`;
+  ${figure} as figure`;
+
+export const summaryColumns = summaryColumnsIn(NOW);
 
 /** The tables of `summaryColumns`, as one that others can be joined to. */
-export const summaryTables = sql`(commitments c join documents d on d.id = c.document
-  left join commitment_figures cf on cf.commitment = c.id and cf.ordinal = 0 left join figures f on f.id = cf.figure)`;
+export const summaryTablesIn = ({ commitments, documents, figureJoin }: LedgerTables): SQL =>
+  sql`(${commitments} c join ${documents} d on d.id = c.document ${figureJoin})`;
+
+export const summaryTables = summaryTablesIn(NOW);
 
 /** A row of `summaryColumns`. */
 export type SummaryRow = {
@@ -79,8 +81,12 @@ export function toSummary(row: SummaryRow): CommitmentSummary {
 }
 
 /** Commitments that fulfil a condition over `c` and `d`, in text order of their documents. */
-export async function selectSummaries(connection: Connection, condition: SQL): Promise<readonly CommitmentSummary[]> {
-  const query = sql`select ${summaryColumns} from ${summaryTables} where ${condition}
+export async function selectSummaries(
+  connection: Connection,
+  condition: SQL,
+  tables: LedgerTables = NOW,
+): Promise<readonly CommitmentSummary[]> {
+  const query = sql`select ${summaryColumnsIn(tables)} from ${summaryTablesIn(tables)} where ${condition}
     order by d.ordinal, c.raw_start, c.id`;
   return (await rowsOf<SummaryRow>(connection, query)).map(toSummary);
 }

@@ -14,6 +14,7 @@ import {
   type ReleaseCommand,
 } from "@lantu/core/ledger";
 import type { Connection, Database } from "../database.ts";
+import { keepVersions } from "../history/keep.ts";
 import { type Outcome, type Refused, refused } from "../outcome.ts";
 import { storable } from "../saving/storable.ts";
 import type { Asked } from "../store.ts";
@@ -99,10 +100,14 @@ async function record(
   const lines = bodies.map((body) => lineOf(before, body));
   const entries = await append(transaction, lines, stamp);
   const after = entries.reduce<LedgerState>((state, entry: Entry) => applyEntry(state, entry), before);
+  const changed: string[] = [];
   for (const [id, held] of after.documents) {
     const earlier = before.documents.get(id);
-    if (earlier !== undefined && earlier !== held) await persist(transaction, earlier, held, stamp.at);
+    if (earlier === undefined || earlier === held) continue;
+    await persist(transaction, earlier, held, stamp.at);
+    changed.push(id);
   }
+  await keepVersions(transaction, changed, entries);
   return { kind: "done", value: null, entries };
 }
 

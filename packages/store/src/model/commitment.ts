@@ -146,6 +146,8 @@ export interface CommitmentFilter {
   readonly scope: "published" | "review";
   /** Also those of documents another edition has taken the place of; those named in `document` are there anyway. */
   readonly superseded?: boolean | undefined;
+  /** As it stood just after this entry of the journal; as it stands where none is named. */
+  readonly asOf?: number | undefined;
 }
 
 /** One page of the ledger. */

@@ -69,4 +69,6 @@ export interface DocumentFilter {
   /** Those another edition has taken the place of too. */
   readonly superseded?: boolean | undefined;
   readonly states?: readonly DocumentState[] | undefined;
+  /** As they stood just after this entry of the journal; as they stand where none is named. */
+  readonly asOf?: number | undefined;
 }

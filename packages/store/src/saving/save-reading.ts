@@ -11,6 +11,7 @@ import {
 import { eq } from "drizzle-orm";
 import { type Connection, type Database, onOneConnection } from "../database.ts";
 import { compareSketches, keepSketch } from "../editions/recognise.ts";
+import { keepVersions } from "../history/keep.ts";
 import { append } from "../ledger/append.ts";
 import { isRefusal } from "../ledger/command.ts";
 import { lockDocuments } from "../ledger/held.ts";
@@ -50,6 +51,7 @@ export async function saveReading(database: Database, given: ReadingToSave, aske
     const title = records.description.title.value ?? fileName;
     const lines = outcome.map((body) => ({ body, summary: summaryOf(body, title), subjects: [id] }));
     const entries: readonly Entry[] = await append(transaction, lines, { at, actor: storable(asked.actor) });
+    await keepVersions(transaction, [id], entries);
     await compareSketches(transaction, id);
     return { kind: "done", value: id, entries };
   });

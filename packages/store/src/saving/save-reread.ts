@@ -15,6 +15,7 @@ import { spanMap } from "@lantu/core/text";
 import { eq, sql } from "drizzle-orm";
 import { type Connection, type Database, onOneConnection, rowOf } from "../database.ts";
 import { compareSketches, keepSketch } from "../editions/recognise.ts";
+import { keepVersions } from "../history/keep.ts";
 import { append } from "../ledger/append.ts";
 import { isRefusal } from "../ledger/command.ts";
 import { lockDocuments } from "../ledger/held.ts";
@@ -71,6 +72,7 @@ export async function saveReread(database: Database, asked: RereadToSave, by: As
     const title = after.description.title.value ?? after.source.fileName;
     const lines = outcome.map((body) => ({ body, summary: summaryOf(body, title), subjects: subjectsOf(body, id) }));
     const entries = await append(transaction, lines, { at, actor: storable(by.actor) });
+    await keepVersions(transaction, [id], entries);
     await compareSketches(transaction, id);
     return { kind: "done", value: id, entries };
   });
