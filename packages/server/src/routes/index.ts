@@ -28,6 +28,7 @@ import { seriesDetailRoutes, seriesRoutes } from "./series.ts";
 import type { Services } from "./services.ts";
 import { uploadRoutes } from "./uploads.ts";
 import { assignmentWrites, bulkAssignments, workRoutes } from "./work/assignments.ts";
+import { sheetExports, sheetImports } from "./work/sheets.ts";
 import { workUndoRoutes } from "./work/undo.ts";
 import { unitEnds, unitRoutes, unitWrites } from "./work/units.ts";
 
@@ -87,6 +88,8 @@ export function interfaceRoutes(app: App, services: Services): void {
   workRoutes(app, services);
   assignmentWrites(app, services);
   bulkAssignments(app, services);
+  sheetExports(app, services);
+  sheetImports(app, services);
   workUndoRoutes(app, services);
   journalRoutes(app, services);
   journalRootRoutes(app, services);

@@ -7,7 +7,7 @@ import { unitsById } from "./decide-unit.ts";
 import type { DecidingItems } from "./deciding.ts";
 import { assignmentTaken } from "./hand-over.ts";
 import { changeItems } from "./item-change.ts";
-import { may } from "./permission.ts";
+import { type Authority, may } from "./permission.ts";
 import { isStanding, type UnitsById } from "./unit.ts";
 
 /** What has to be known of a commitment before somebody is named for it. */
@@ -50,7 +50,11 @@ export const nothingAssigned = (commitment: string): Assignment => ({
 const isNothing = ({ commitment: _, cooperating, supporting, ...rest }: Assignment): boolean =>
   cooperating.length === 0 && supporting.length === 0 && Object.values(rest).every((value) => value === null);
 
-const trimmed = (text: string | null): string | null => (text === null ? null : text.normalize("NFC").trim() || null);
+/** Control characters no sheet can carry out and back. */
+const UNPRINTABLE = /[^\P{Cc}\n\t]/gu;
+
+const trimmed = (text: string | null): string | null =>
+  text === null ? null : text.normalize("NFC").replace(/\r\n?/g, "\n").replace(UNPRINTABLE, "").trim() || null;
 
 /** An assignment with what is set; null where nothing is left of it. */
 export function assignmentWith(before: Assignment, set: AssignmentSet): Assignment | null {
@@ -109,6 +113,19 @@ function isAllowed(held: DecidingAssignments, units: UnitsById, before: Assignme
   const leads = new Set([before.lead, after?.lead ?? null].filter((unit) => unit !== null));
   const asked: readonly (string | null)[] = leads.size === 0 ? [null] : [...leads];
   return asked.every((unit) => may(held.who, "assign", { unit, document }, units));
+}
+
+/** Whether somebody may see more of an assignment than everybody does: contact, measure of success, ground. */
+export function readsAssignment(
+  who: Authority,
+  named: Pick<Assignment, "lead" | "cooperating" | "supporting"> | null,
+  document: string,
+  units: UnitsById,
+): boolean {
+  const { lead = null, cooperating = [], supporting = [] } = named ?? {};
+  const ids = [...(lead === null ? [] : [lead]), ...cooperating, ...supporting];
+  const scopes: readonly (string | null)[] = ids.length === 0 ? [null] : ids;
+  return scopes.some((unit) => may(who, "read-work", { unit, document }, units));
 }
 
 /** Says who does commitments, until when, and by what success is known: all of them as one entry, or none. */

@@ -4,3 +4,4 @@ export { type SaidFinding, sayFinding } from "./comparisons/finding.ts";
 export { type SaidReconciliation, sayClaim, sayReconciliation } from "./comparisons/reconciliation.ts";
 export type { FieldRule, Message, Messages } from "./message.ts";
 export * from "./render.ts";
+export { renderSheetRemark, type SheetRemarkCode } from "./sheets.ts";

@@ -1,17 +1,16 @@
-import { createHash } from "node:crypto";
 import {
   type Assignment,
   type AssignmentBulk,
   type AssignmentEdit,
   assign,
   bulkSet,
-  canonical,
   type EntryBody,
   nothingAssigned,
   type Refusal,
   refuse,
 } from "@lantu/core/ledger";
 import type { ActHeld } from "@lantu/store";
+import { changesDigest } from "../../sheets/changes-digest.ts";
 
 /** Commitments a bulk act may choose at most: those of every plan of a city. */
 export const MOST_CHOSEN = 20_000;
@@ -33,10 +32,6 @@ export interface BulkPlan {
   readonly entries: readonly EntryBody[];
 }
 
-/** A short name of changes: the same for the same changes of the same state alone. */
-export const digestOf = (changes: readonly unknown[]): string =>
-  createHash("sha256").update(canonical(changes)).digest("hex").slice(0, 32);
-
 const isRefusal = (outcome: readonly EntryBody[] | Refusal): outcome is Refusal => "kind" in outcome;
 
 /** What the same for all that were looked up would change. */
@@ -55,5 +50,5 @@ export function planBulk(held: ActHeld, bulk: AssignmentBulk, reason: string | n
       title: held.commitments.get(change.id)?.title ?? "",
     })),
   );
-  return { chosen: chosen.length, changes, digest: digestOf(changes), entries };
+  return { chosen: chosen.length, changes, digest: changesDigest(changes), entries };
 }

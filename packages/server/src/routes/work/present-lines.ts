@@ -1,8 +1,8 @@
 import {
   type Authority,
   lastDay,
-  may,
   proposeUnit,
+  readsAssignment,
   type UnitNames,
   type UnitsById,
   unitNames,
@@ -26,13 +26,17 @@ export async function sightOf(store: Store, who: Authority): Promise<LineSight> 
   return { book, units, names: unitNames(units, book.versions), who };
 }
 
-/** Whether somebody may see more of an assignment than everybody does: contact, measure of success, ground. */
-export function readsWork({ who, units }: LineSight, assignment: AssignmentLine | null, document: string): boolean {
-  const { lead = null, cooperating = [], supporting = [] } = assignment ?? {};
-  const named = [...(lead === null ? [] : [lead]), ...cooperating, ...supporting].map(({ id }) => id);
-  const scopes: readonly (string | null)[] = named.length === 0 ? [null] : named;
-  return scopes.some((unit) => may(who, "read-work", { unit, document }, units));
+/** Whether whoever looks may see more of an assignment than everybody does. */
+function readsWork({ who, units }: LineSight, assignment: AssignmentLine | null, document: string): boolean {
+  return readsAssignment(who, assignment === null ? null : idsOnly(assignment), document, units);
 }
+
+/** The units of an assignment by their ids alone. */
+export const idsOnly = ({ lead, cooperating, supporting }: AssignmentLine) => ({
+  lead: lead?.id ?? null,
+  cooperating: cooperating.map(({ id }) => id),
+  supporting: supporting.map(({ id }) => id),
+});
 
 /** An assignment as one visitor may see it. */
 export function presentAssignment(assignment: AssignmentLine, sight: LineSight, document: string): Assignment {

@@ -1,0 +1,30 @@
+import type { SheetMessages } from "./sheets.ts";
+
+/** What is said of the cells of sheets, in English. */
+export const sheetsEn: SheetMessages = {
+  "id-missing": "The row has no id. Rows are not added in the sheet; export it again to have every commitment.",
+  "id-unknown": "“{text}” is no commitment that stands. Take the row out, or export the sheet again.",
+  "id-twice": "“{text}” stands in row {other} already. Keep one of the two rows.",
+  formula: "The cell holds the formula “{text}”. Paste its result as a value: only what somebody typed is taken.",
+  "unit-unknown": "There is no unit “{name}”. Write its name, short name or code, or add the unit first.",
+  "unit-ambiguous": "“{name}” can mean several units: {names}. Write the code of the one meant.",
+  "unit-ended": "“{name}” no longer exists{becomes?; it became {becomes}}. Write a unit that exists.",
+  "unit-repeated": "“{name}” stands in this row already. A unit leads, cooperates or supports, and only once.",
+  "deadline-unreadable": "“{text}” is no time by which something is due. Write 2027, 2027-06 or 2027-06-30.",
+  "importance-unknown": "“{text}” is no importance. Write key, important or ordinary.",
+  "text-long": "The text is longer than {limit} characters. Shorten it.",
+  refused: "You have no right to change this row.",
+  "kind-unknown": "“{text}” is no kind of unit. Write one of: {names}.",
+  "name-missing": "The unit has no name.",
+  "code-missing": "The unit has no code.",
+  "code-twice": "The code “{text}” stands in row {other} already.",
+  "code-taken": "The code “{text}” belongs to another unit that exists.",
+  "name-taken": "Another unit of this name exists under the same unit above.",
+  "parent-unknown": "There is no unit “{text}”, neither here nor in this sheet. Write its code or name.",
+  "parent-ambiguous": "“{text}” can mean several units: {names}. Write the code of the one meant.",
+  "parent-circle": "The unit would lie below itself.",
+  "place-unreadable": "“{text}” is no code of a place: six to twelve digits.",
+  "order-unreadable": "“{text}” is no place among siblings: a whole number from 0 to 1000000.",
+  merged: "The merged cell was taken as the same value for each of its {rows} rows.",
+  "unit-understood": "“{name}” was understood as “{now}”.",
+};

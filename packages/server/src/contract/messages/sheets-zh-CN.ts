@@ -1,0 +1,30 @@
+import type { SheetMessages } from "./sheets.ts";
+
+/** 关于回传表格单元格的说明。 */
+export const sheetsZhCN: SheetMessages = {
+  "id-missing": "本行没有编号。表格中不能新增任务；请重新导出，取得全部任务。",
+  "id-unknown": "“{text}”不是现行任务的编号。请删去本行，或重新导出表格。",
+  "id-twice": "“{text}”已在第 {other} 行出现。两行请只留一行。",
+  formula: "单元格里是公式“{text}”。请将结果粘贴为数值：只接受填写的内容。",
+  "unit-unknown": "没有“{name}”这个单位。请填写其名称、简称或代码，或先添加该单位。",
+  "unit-ambiguous": "“{name}”可指多个单位：{names}。请填写所指单位的代码。",
+  "unit-ended": "“{name}”已不存在{becomes?，现为{becomes}}。请填写现有单位。",
+  "unit-repeated": "“{name}”在本行已出现。一个单位只能牵头、配合或支持，且只出现一次。",
+  "deadline-unreadable": "“{text}”不是时限。请填写 2027、2027-06 或 2027-06-30。",
+  "importance-unknown": "“{text}”不是重要程度。请填写重点、重要或一般。",
+  "text-long": "文字超过 {limit} 个字。请缩短。",
+  refused: "您无权修改本行。",
+  "kind-unknown": "“{text}”不是单位类别。请填写以下之一：{names}。",
+  "name-missing": "单位没有名称。",
+  "code-missing": "单位没有代码。",
+  "code-twice": "代码“{text}”已在第 {other} 行出现。",
+  "code-taken": "代码“{text}”属于另一个现有单位。",
+  "name-taken": "同一上级下已有同名单位。",
+  "parent-unknown": "没有“{text}”这个单位，本表中也没有。请填写其代码或名称。",
+  "parent-ambiguous": "“{text}”可指多个单位：{names}。请填写所指单位的代码。",
+  "parent-circle": "单位不能位于自身之下。",
+  "place-unreadable": "“{text}”不是行政区划代码：应为六至十二位数字。",
+  "order-unreadable": "“{text}”不是排序：应为 0 至 1000000 的整数。",
+  merged: "合并单元格按其 {rows} 行取同一值。",
+  "unit-understood": "“{name}”按“{now}”理解。",
+};
