@@ -85,10 +85,10 @@ class UnitRows {
       if (formula !== undefined) return this.wrong(row, formula, "formula") ?? [];
       const found = this.#unitOf(row);
       if (found === null) return [];
-      if (seen.has(found.id)) return this.wrong(row, "id", "id-twice", { other: seen.get(found.id) ?? 0 }) ?? [];
-      seen.set(found.id, row.row);
       const code = nameKey(row.cells.code?.text ?? "");
       if (codes.has(code)) return this.wrong(row, "code", "code-twice", { other: codes.get(code) ?? 0 }) ?? [];
+      if (seen.has(found.id)) return this.wrong(row, "id", "id-twice", { other: seen.get(found.id) ?? 0 }) ?? [];
+      seen.set(found.id, row.row);
       codes.set(code, row.row);
       return [found];
     });

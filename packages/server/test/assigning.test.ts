@@ -1,0 +1,386 @@
+import ExcelJS from "exceljs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { published } from "../../store/test/saved.ts";
+import { type Answer, multipart, type Sent, send } from "./support/client.ts";
+import { type TestServer, testServer } from "./support/server.ts";
+
+const TASKS = 300;
+
+let lantu: TestServer;
+let document: string;
+
+/** A plan of three hundred tasks, of which the first names a unit. */
+const plan = {
+  title: "岚江市青渡区行动计划",
+  lines: [
+    "# 重点任务",
+    ...Array.from(
+      { length: TASKS },
+      (_, index) => `第${index + 1}项任务：新建便民服务点${index + 1}处${index === 0 ? "，区教育局牵头" : ""}。`,
+    ),
+  ],
+  commitments: Array.from({ length: TASKS }, (_, index) => ({
+    quote: `第${index + 1}项任务：新建便民服务点${index + 1}处${index === 0 ? "，区教育局牵头" : ""}。`,
+    title: `新建服务点${index + 1}`,
+    ...(index === 0 ? { lead: ["区教育局"] } : {}),
+    ...(index === 1 ? { deadline: "2026-06" } : {}),
+  })),
+};
+
+beforeAll(async () => {
+  lantu = await testServer();
+  document = (await published(lantu.store, plan)).id;
+}, 120_000);
+afterAll(() => lantu.close());
+
+const get = (url: string) => send(lantu.app, `/api/v1${url}`);
+const write =
+  (method: Sent["method"]) =>
+  (url: string, body: object = {}) =>
+    send(lantu.app, `/api/v1${url}`, { method, body, headers: { "content-type": "application/json" } });
+const post = write("POST");
+const patch = write("PATCH");
+
+const unit = async (name: string, code: string, more: object = {}): Promise<{ id: string; version: number }> => {
+  const { status, json, text } = await post("/units", { name, code, kind: "department", ...more });
+  expect(status, text).toBe(201);
+  return json.units[0];
+};
+const work = async (query = ""): Promise<Answer["json"]> => {
+  const { status, json, text } = await get(`/work/commitments?document=${document}&limit=500${query}`);
+  expect(status, text).toBe(200);
+  return json;
+};
+const versionOf = async (id: string): Promise<number> => (await get(`/units/${id}`)).json.version;
+
+/** A workbook of rows. */
+async function workbook(rows: readonly (readonly unknown[])[], change?: (sheet: ExcelJS.Worksheet) => void) {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet("表");
+  for (const row of rows) sheet.addRow([...row]);
+  change?.(sheet);
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+async function rowsOf(bytes: Buffer): Promise<string[][]> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(bytes as unknown as ArrayBuffer);
+  const rows: string[][] = [];
+  book.worksheets[0]?.eachRow({ includeEmpty: true }, (row) => {
+    rows.push(Array.from({ length: 15 }, (_, index) => String(row.getCell(index + 1).value ?? "")));
+  });
+  return rows;
+}
+const bring = (kind: string, bytes: Buffer, query = "") =>
+  send(lantu.app, `/api/v1/sheets/${kind}${query}`, { method: "POST", ...multipart([{ name: "表.xlsx", bytes }]) });
+const exported = async (kind: string, query = ""): Promise<Buffer> => {
+  const { status, bytes, text } = await get(`/sheets/${kind}${query}`);
+  expect(status, status === 200 ? "" : text).toBe(200);
+  return bytes;
+};
+
+describe("units (G9)", () => {
+  it("are unique by code, and by name under one parent; never in a circle", async () => {
+    const top = await unit("青渡区", "QD", { kind: "place", place: "990101" });
+    const education = await unit("青渡区教育局", "JY", { parent: top.id, shortName: "区教委" });
+    expect((await post("/units", { name: "别名局", code: "JY", kind: "department" })).json.code).toBe(
+      "unit-code-taken",
+    );
+    const same = { name: "青渡区教育局", code: "X1", kind: "department", parent: top.id };
+    expect((await post("/units", same)).json.code).toBe("unit-name-taken");
+    const circle = await patch(`/units/${top.id}`, { version: 1, parent: education.id });
+    expect(circle.json.code).toBe("unit-circle");
+    const stale = await patch(`/units/${education.id}`, { version: 7, name: "某局" });
+    expect([stale.status, stale.json.code]).toEqual([409, "stale"]);
+  });
+
+  it("come out as a sheet and go back without change; what a sheet adds it adds once", async () => {
+    const out = await exported("units");
+    const again = await bring("units", out);
+    expect(again.json, again.text).toMatchObject({ counts: { added: 0, changed: 0, errors: 0 }, changes: [] });
+    const rows = await rowsOf(out);
+    const added = [
+      ...[...rows.map((row) => row.slice(0, 8))],
+      ["", "SW", "青渡区水务局", "区水务局", "部门", "青渡区", "", ""],
+      ["", "NY", "青渡区农业农村局", "", "委办局", "QD", "", "500"],
+      ["", "NYZ", "农技站", "", "事业单位", "青渡区农业农村局", "", ""],
+    ];
+    const bytes = await workbook(added);
+    const check = await bring("units", bytes);
+    expect(check.json, check.text).toMatchObject({ counts: { added: 3, changed: 0, errors: 0 } });
+    const done = await bring("units", bytes, `?publish=${check.json.digest}`);
+    expect(done.json, done.text).toMatchObject({ entries: [{ kind: "unit.changed", changes: 3 }] });
+    expect((await bring("units", bytes)).json).toMatchObject({ counts: { added: 0, changed: 0, errors: 0 } });
+    const english = await exported("units", "?lang=en");
+    expect((await bring("units", english)).json).toMatchObject({ counts: { added: 0, changed: 0, errors: 0 } });
+  });
+
+  it("are checked cell by cell", async () => {
+    const head = ["编号", "代码", "名称", "简称", "类别", "上级单位", "行政区划代码", "排序"];
+    const bytes = await workbook([
+      head,
+      ["", "A1", "甲局", "", "部", "无此单位", "12", "x"],
+      ["", "A1", "乙局", "", "部门", "", "", ""],
+      ["", "", "丙局", "", "部门", "", "", ""],
+      ["u0000000000000000", "A2", "丁局", "", "部门", "", "", ""],
+    ]);
+    const { json } = await bring("units", bytes);
+    expect(json.digest).toBeNull();
+    expect(json.errors.map((one: { cell: string; code: string }) => `${one.cell} ${one.code}`).toSorted()).toEqual([
+      "A5 id-unknown",
+      "B3 code-twice",
+      "B4 code-missing",
+      "E2 kind-unknown",
+      "F2 parent-unknown",
+      "G2 place-unreadable",
+      "H2 order-unreadable",
+    ]);
+  });
+});
+
+describe("assigning (G9, G13, G20)", () => {
+  let lines: Answer["json"][];
+  let ids: Record<string, string>;
+
+  beforeAll(async () => {
+    lines = (await work()).items;
+    const { items } = (await get("/units")).json;
+    ids = Object.fromEntries(items.map((one: { code: string; id: string }) => [one.code, one.id]));
+  });
+
+  it("G9: nothing is filled by itself; what the text names is proposed with the unit it can only mean", async () => {
+    const page = await work();
+    expect(page.total).toBe(TASKS);
+    expect(page.items.every((line: { assignment: null }) => line.assignment === null)).toBe(true);
+    expect(page.facets.assigned).toEqual([{ value: "none", count: TASKS }]);
+    const [first] = page.items;
+    expect(first.proposal.lead).toMatchObject([
+      { name: "区教育局", unit: ids.JY, matches: [{ name: "青渡区教育局" }] },
+    ]);
+    expect((await work("&proposed=true")).total).toBe(1);
+  });
+
+  it("is done by a person, one by one, and refused where somebody was quicker", async () => {
+    const [first] = lines;
+    const set = { lead: ids.JY, cooperating: [ids.SW], deadline: "2027-06", contact: "王敏", importance: "key" };
+    const given = { assignments: [{ commitment: first.id, version: 0, set }], reason: "区政府常务会议" };
+    const done = await post("/assignments", given);
+    expect(done.json, done.text).toMatchObject({
+      changed: 1,
+      assignments: [{ lead: { name: "青渡区教育局" }, deadline: "2027-06", contact: "王敏", version: 1 }],
+    });
+    expect((await post("/assignments", given)).json.code).toBe("stale");
+    const again = { assignments: [{ commitment: first.id, version: 1, set: { supporting: [ids.SW] } }] };
+    expect((await post("/assignments", again)).json.code).toBe("unit-twice");
+    const bad = { assignments: [{ commitment: first.id, version: 1, set: { deadline: "2027-02-30" } }] };
+    expect((await post("/assignments", bad)).status).toBe(400);
+    const [line] = (await work("&assigned=some")).items;
+    expect(line).toMatchObject({ due: { day: "2027-06-30", from: "assigned" }, missing: ["measure", "schedule"] });
+  });
+
+  it("is done by filter after a preview, as one entry, and taken back by one undoing", async () => {
+    const body = {
+      filter: { document, assigned: "none" },
+      set: { addCooperating: [ids.NY], deadline: "2026" },
+      reason: "统一时限",
+    };
+    const told = await post("/assignments/bulk", { ...body, dryRun: true });
+    expect(told.json, told.text).toMatchObject({ chosen: TASKS - 1, changed: TASKS - 1, entries: [] });
+    expect(told.json.preview).toHaveLength(20);
+    expect(told.json.preview[0]).toMatchObject({ before: null, after: { deadline: "2026" } });
+    expect((await work("&assigned=some")).total).toBe(1);
+    const done = await post("/assignments/bulk", { ...body, dryRun: false, digest: told.json.digest });
+    expect(done.json.entries).toMatchObject([{ kind: "assignment.changed", changes: TASKS - 1 }]);
+    expect((await work("&assigned=some")).total).toBe(TASKS);
+    const late = await post("/assignments/bulk", { ...body, dryRun: false, digest: told.json.digest });
+    expect(late.json.code).toBe("stale");
+    const undone = await post("/work/undo", { entries: [done.json.entries[0].seq], reason: "误操作" });
+    expect(undone.status, undone.text).toBe(200);
+    expect((await work("&assigned=some")).total).toBe(1);
+    const twice = await post("/work/undo", { entries: [done.json.entries[0].seq] });
+    expect(twice.json.code).toBe("changed-since");
+  });
+
+  it("G13: three hundred tasks by sheet, once; the same sheet again changes nothing", async () => {
+    const rows = await rowsOf(await exported("assignments", `?document=${document}`));
+    expect(rows).toHaveLength(TASKS + 1);
+    const filled = rows.map((row, index) =>
+      index < 2
+        ? row
+        : [
+            ...row.slice(0, 7),
+            "区水务局",
+            "青渡区教育局、NY",
+            "",
+            `联系人${index}`,
+            "2027年6月底前",
+            "重要",
+            "投入使用",
+            "青政发〔2026〕3号",
+          ],
+    );
+    const bytes = await workbook(filled);
+    const check = await bring("assignments", bytes);
+    expect(check.json, check.text).toMatchObject({
+      counts: { rows: TASKS, changed: TASKS - 1, same: 1, errors: 0 },
+      entries: [],
+    });
+    expect((await work("&assigned=some")).total).toBe(1);
+    const done = await bring("assignments", bytes, `?publish=${check.json.digest}`);
+    expect(done.json.entries, done.text).toMatchObject([{ kind: "assignment.changed", changes: TASKS - 1 }]);
+    const again = await bring("assignments", bytes);
+    expect(again.json.counts).toMatchObject({ changed: 0, same: TASKS, errors: 0 });
+    const other = await bring("assignments", bytes, `?publish=${check.json.digest}`);
+    expect(other.json.code).toBe("stale");
+    for (const lang of ["zh-CN", "en"]) {
+      const out = await bring("assignments", await exported("assignments", `?document=${document}&lang=${lang}`));
+      expect(out.json.counts, lang).toMatchObject({ changed: 0, errors: 0, same: TASKS });
+    }
+    expect((await work(`&unit=${ids.SW}&role=lead`)).total).toBe(TASKS - 1);
+    expect((await work(`&unit=${ids.QD}`)).total).toBe(TASKS);
+    expect((await work(`&unit=${ids.QD}&below=false`)).total).toBe(0);
+  });
+
+  it("names every wrong cell of a sheet and changes nothing", async () => {
+    const rows = await rowsOf(await exported("assignments", `?document=${document}`));
+    const sheet = rows.slice(0, 8).map((row) => [...row]);
+    const put = (row: number, column: number, value: string) => {
+      (sheet[row] ?? [])[column] = value;
+    };
+    put(2, 7, "无此局");
+    put(3, 8, "区水务局、QD");
+    put(4, 11, "2027年13月");
+    put(5, 12, "很重要");
+    put(6, 0, "d000000000000-zz");
+    sheet.push([...(sheet[1] ?? [])]);
+    const bytes = await workbook(sheet, (one) => {
+      one.getCell("N3").value = { formula: "1+1", result: 2 } as ExcelJS.CellFormulaValue;
+    });
+    const { json } = await bring("assignments", bytes);
+    expect(json.errors.map((one: { cell: string; code: string }) => `${one.cell} ${one.code}`)).toEqual([
+      ...["H3 unit-unknown", "N3 formula", "I4 unit-repeated", "L5 deadline-unreadable", "M6 importance-unknown"],
+      ...["A7 id-unknown", "A9 id-twice"],
+    ]);
+    expect(json.errors[0].message).toContain("无此局");
+    const publishing = await bring("assignments", bytes, "?publish=0");
+    expect(publishing.json.code).toBe("sheet-faulty");
+  });
+
+  it("finds columns by their headings wherever they stand, takes merged cells for each row, and refuses another sheet", async () => {
+    const [first, second, third] = (await work()).items;
+    const head = ["依据文号", "联系人", "编号", "牵头单位", "配合单位", "支持单位", "完成时限", "重要程度", "成功标准"];
+    const bytes = await workbook(
+      [
+        ["青渡区任务分解表"],
+        head,
+        ["", "", first.id, "农业农村局", "", "", "", "", ""],
+        ["", "", second.id, "", "", "", "", "", ""],
+        ["", "", third.id, "", "", "", "", "", ""],
+      ],
+      (sheet) => sheet.mergeCells("D3:D5"),
+    );
+    const { json, text } = await bring("assignments", bytes);
+    expect(json.errors, text).toEqual([]);
+    expect(json.notes[0]).toMatchObject({ cell: "D3", code: "merged", params: { rows: 3 } });
+    expect(json.notes[1]).toMatchObject({ code: "unit-understood", params: { now: "青渡区农业农村局" } });
+    expect(json.changes).toHaveLength(3);
+    const renamed = await workbook([head.map((one) => (one === "牵头单位" ? "负责人" : one)), ["", "", first.id]]);
+    const refused = await bring("assignments", renamed);
+    expect([refused.status, refused.json.code, refused.json.params.columns]).toEqual([
+      422,
+      "sheet-unknown",
+      "牵头单位",
+    ]);
+  });
+
+  it("tells how far the plan is assigned", async () => {
+    const { json } = await get(`/documents/${document}/completeness`);
+    expect(json).toMatchObject({
+      commitments: TASKS,
+      lead: { count: TASKS, share: 1 },
+      deadline: { assigned: TASKS, printed: 0 },
+      measure: { count: TASKS - 1 },
+      schedule: { count: 0, share: 0 },
+      whole: { count: 0 },
+    });
+  });
+});
+
+describe("the end of units (G9)", () => {
+  it("is refused while anything belongs to one; merged, everything goes to the successor, and back by undoing", async () => {
+    const { items } = (await get("/units")).json;
+    const of = (code: string) => items.find((one: { code: string }) => one.code === code);
+    const [water, farm] = [of("SW"), of("NY")];
+    const closing = { how: "close", reason: "机构改革", versions: { [water.id]: water.version } };
+    expect((await post(`/units/${water.id}/end`, closing)).json.code).toBe("unit-in-use");
+    const merged = await post(`/units/${water.id}/end`, {
+      how: "merge",
+      reason: "机构改革",
+      versions: { [water.id]: water.version, [farm.id]: farm.version },
+      others: [farm.id],
+      into: { new: { code: "NS", name: "青渡区农业农村和水务局", kind: "department", parent: of("QD").id } },
+    });
+    expect(merged.status, merged.text).toBe(200);
+    expect(merged.json.entries.map((one: { kind: string }) => one.kind)).toEqual([
+      "unit.changed",
+      "assignment.changed",
+    ]);
+    const successor = merged.json.units.find((one: { code: string }) => one.code === "NS");
+    expect((await work(`&unit=${successor.id}&role=lead`)).total).toBe(TASKS - 1);
+    expect((await work("&assigned=ended")).total).toBe(0);
+    const detail = (await get(`/units/${successor.id}`)).json;
+    expect(detail.cameFrom).toHaveLength(2);
+    expect(detail.children.map((one: { name: string }) => one.name)).toEqual(["农技站"]);
+    const undone = await post("/work/undo", { entries: merged.json.entries.map((one: { seq: number }) => one.seq) });
+    expect(undone.status, undone.text).toBe(200);
+    expect((await work(`&unit=${water.id}&role=lead`)).total).toBe(TASKS - 1);
+    expect((await get(`/units/${successor.id}`)).status).toBe(404);
+  });
+
+  it("by a split leaves everything waiting with the ended one until a person chooses", async () => {
+    const { items } = (await get("/units?q=SW")).json;
+    const [water] = items;
+    const split = await post(`/units/${water.id}/end`, {
+      how: "split",
+      reason: "机构改革",
+      versions: { [water.id]: water.version },
+      into: [
+        { new: { code: "SL", name: "水利中心", kind: "institution" } },
+        { new: { code: "PS", name: "排水中心", kind: "institution" } },
+      ],
+    });
+    expect(split.status, split.text).toBe(200);
+    expect((await work("&assigned=ended")).total).toBe(TASKS);
+    const line = (await work("&assigned=ended&sort=-title")).items[0];
+    expect(line.assignment.lead).toMatchObject({ ended: true, becomes: [{ name: "水利中心" }, { name: "排水中心" }] });
+    const detail = (await get(`/units/${water.id}`)).json;
+    expect(detail).toMatchObject({
+      owes: { leads: TASKS - 1, cooperates: 1 },
+      becameNow: [{ name: "水利中心" }, { name: "排水中心" }],
+    });
+    const [next] = split.json.units.filter((one: { code: string }) => one.code === "SL");
+    const chosen = await post("/assignments/bulk", {
+      filter: { document, unit: water.id, below: "false" },
+      set: { replace: { from: water.id, to: next.id } },
+      dryRun: false,
+    });
+    expect(chosen.json.changed, chosen.text).toBe(TASKS);
+    expect((await work("&assigned=ended")).total).toBe(0);
+  });
+
+  it("old entries keep the old name", async () => {
+    const { items } = (await get("/units?q=SL")).json;
+    const [unitBefore] = items;
+    const renamed = await patch(`/units/${unitBefore.id}`, {
+      version: unitBefore.version,
+      name: "水利服务中心",
+      reason: "更名",
+    });
+    expect(renamed.status, renamed.text).toBe(200);
+    const line = (await work("&sort=-title")).items[0];
+    expect(line.assignment.lead).toMatchObject({ name: "水利中心", now: "水利服务中心" });
+    const detail = (await get(`/units/${unitBefore.id}`)).json;
+    expect(detail.formerNames).toMatchObject([{ name: "水利中心" }]);
+    expect(detail.history[0]).toMatchObject({ act: "changed", reason: "更名", changed: ["name"] });
+    expect(await versionOf(unitBefore.id)).toBe(2);
+  });
+});
