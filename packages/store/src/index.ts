@@ -1,5 +1,6 @@
 export type * from "./accounts/stores.ts";
 export type { AlignmentOf, Alignments, HeldVerdicts, KeptAlignment } from "./alignments/stores.ts";
+export { BackupProblem, type BackupProblemCode, backup, type Manifest, type RestoreOptions, restore } from "./backup/index.ts";
 export type { Comparisons, Conclusions } from "./comparisons/stores.ts";
 export type { ConceptHistory, KeptChange, KeptDefinition } from "./concepts/history.ts";
 export type { Concepts } from "./concepts/stores.ts";

@@ -2,8 +2,7 @@ import type { Unit } from "@lantu/core/ledger";
 import { changeItems } from "@lantu/core/ledger";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openStore } from "../src/open-store.ts";
-import { administer, type TestStore, testDatabase, testStore } from "./database.ts";
+import { administer, type TestStore, testStore } from "./database.ts";
 import { done, published, saved } from "./saved.ts";
 
 let db: TestStore;
