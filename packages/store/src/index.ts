@@ -1,12 +1,19 @@
 export type * from "./accounts/stores.ts";
 export type { AlignmentOf, Alignments, HeldVerdicts, KeptAlignment } from "./alignments/stores.ts";
-export { BackupProblem, type BackupProblemCode, backup, type Manifest, type RestoreOptions, restore } from "./backup/index.ts";
+export {
+  BackupProblem,
+  type BackupProblemCode,
+  backup,
+  type Manifest,
+  type RestoreOptions,
+  restore,
+} from "./backup/index.ts";
 export type { Comparisons, Conclusions } from "./comparisons/stores.ts";
 export type { ConceptHistory, KeptChange, KeptDefinition } from "./concepts/history.ts";
 export type { Concepts } from "./concepts/stores.ts";
 export type { StoreConnection } from "./connection.ts";
 export { InvalidCursor } from "./cursor.ts";
-export { type EmbeddedDatabase, EmbeddedProblem, type EmbeddedProblemCode, startEmbedded } from "./embedded/index.ts";
+export { type EmbeddedDatabase, EmbeddedProblem, type EmbeddedProblemCode, embeddedConnection, startEmbedded } from "./embedded/index.ts";
 export type { Gold, GoldFigure, GoldItem, GoldRow } from "./gold.ts";
 export type { ActHeld, ActNeeds, CommitmentFact, NeedsFinder, Wanted, WorkItems } from "./items/index.ts";
 export { isJournalDigest, JOURNAL_DIGESTS, type JournalDigest } from "./ledger/digest.ts";
@@ -21,6 +28,14 @@ export type { RereadToSave } from "./saving/save-reread.ts";
 export type * from "./store.ts";
 export type { StandingFigure, ToldDocument } from "./told.ts";
 export type { Breach, DayRoot, Verification, VerifyOptions } from "./verify/index.ts";
+export {
+  type BreakdownFilter,
+  type BreakdownLineHeld,
+  type BreakdownLines,
+  saidBy,
+  targetFigure,
+} from "./work/breakdown-lines.ts";
+export type { BreakdownHeld, Breakdowns, SeriesTold, VanishedStep } from "./work/breakdowns.ts";
 export type {
   Assigning,
   NamedAs,
@@ -31,4 +46,5 @@ export type {
   UnitPerson,
   UnitVersion,
 } from "./work/index.ts";
+export type { KeyWorkFilter, KeyWorkHeld, KeyWorks } from "./work/key-works.ts";
 export type * from "./work/reporting.ts";

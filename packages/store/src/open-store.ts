@@ -22,7 +22,9 @@ import { searchOf } from "./search.ts";
 import { settingsOf } from "./settings.ts";
 import { sourcesOf } from "./sources.ts";
 import type { Store } from "./store.ts";
+import { breakdownsOf } from "./work/breakdowns.ts";
 import { assigningOf } from "./work/index.ts";
+import { keyWorksOf } from "./work/key-works.ts";
 import { reportingOf } from "./work/reporting.ts";
 
 /**
@@ -56,6 +58,8 @@ export async function openStore(connection: StoreConnection): Promise<Store> {
     accounts: accountsOf(database),
     items: workItemsOf(database),
     assigning: assigningOf(database),
+    breakdowns: breakdownsOf(database),
+    keyWorks: keyWorksOf(database),
     reporting: reportingOf(database),
     layouts: layoutsOf(database),
     overview: overviewOf(database),

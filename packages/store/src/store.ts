@@ -56,7 +56,9 @@ import type { RereadToSave } from "./saving/save-reread.ts";
 import type { ToldDocument } from "./told.ts";
 import type { DayRoot, Verification, VerifyOptions } from "./verify/index.ts";
 import type { Days } from "./verify/roots.ts";
+import type { Breakdowns } from "./work/breakdowns.ts";
 import type { Assigning } from "./work/index.ts";
+import type { KeyWorks } from "./work/key-works.ts";
 import type { Reporting } from "./work/reporting.ts";
 
 /** The bytes as received. */
@@ -262,6 +264,9 @@ export interface Store {
   readonly accounts: Accounts;
   /** Units, people, assignments, breakdown, reports. */
   readonly items: WorkItems;
+  readonly breakdowns: Breakdowns;
+  /** The yearly folders of key works. */
+  readonly keyWorks: KeyWorks;
   /** Units and assignments, to read. */
   readonly assigning: Assigning;
   /** Schedules, reports, drafts, files and notices. */
