@@ -292,6 +292,17 @@ describe("assigning (G9, G13, G20)", () => {
     ]);
   });
 
+  it("is told with the commitments everybody reads, without the contact", async () => {
+    const { json } = await get(`/commitments?document=${document}&unit=${ids.QD}&limit=2`);
+    expect(json.total).toBe(TASKS);
+    expect(json.items[1].assigned).toMatchObject({ lead: { name: "青渡区水务局" }, deadline: "2027-06" });
+    expect(json.items[1].assigned.contact).toBeUndefined();
+    const none = await get(`/commitments?document=${document}&unit=${ids.NYZ}`);
+    expect(none.json.total).toBe(0);
+    const one = await get(`/commitments/${json.items[1].id}`);
+    expect(one.json.assigned.importance).toBe("important");
+  });
+
   it("tells how far the plan is assigned", async () => {
     const { json } = await get(`/documents/${document}/completeness`);
     expect(json).toMatchObject({

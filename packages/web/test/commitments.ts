@@ -35,5 +35,6 @@ export const commitment = (given: Partial<CommitmentSummary> & { readonly id: st
   opinions: [],
   edited: false,
   version: 1,
+  assigned: null,
   ...given,
 });

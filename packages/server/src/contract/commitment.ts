@@ -7,6 +7,7 @@ import { PageQuery, page } from "./page.ts";
 import { several } from "./several.ts";
 import { superseded } from "./superseded.ts";
 import { AsOf } from "./work/as-of.ts";
+import { Assigned, UnitId } from "./work/unit.ts";
 
 export const CommitmentId = z
   .string()
@@ -114,6 +115,7 @@ export const CommitmentSummary = z
     opinions: z.array(Opinion).describe("of the two reviewers, where two are asked for; for the operator only"),
     edited: z.boolean().describe("a person changed what was read"),
     version: z.number().int(),
+    assigned: Assigned.nullable().describe("who does it, as people said; null where nothing was said"),
   })
   .meta({ id: "CommitmentSummary" });
 
@@ -210,6 +212,7 @@ export const CommitmentFilter = z.object({
   confidenceFrom: z.coerce.number().min(0).max(1).optional().describe("only those told to be at least this sure"),
   lead: z.string().max(60).optional().describe("words of the lead unit; `-` for none named"),
   q: z.string().max(200).optional().describe("words"),
+  unit: several(UnitId).describe("units that do something in it, with those below them"),
   scope: z
     .enum(["published", "review"])
     .default("published")

@@ -4,6 +4,7 @@ import { type LedgerTables, NOW } from "../history/tables.ts";
 import type { CommitmentFacets, CommitmentFilter } from "../model/index.ts";
 import { storableText } from "../saving/storable.ts";
 import { termQuery, wordsOf } from "../terms/index.ts";
+import { doneBy } from "../work/named-as.ts";
 
 const ALL = sql`true`;
 
@@ -33,6 +34,7 @@ export function baseCondition(filter: CommitmentFilter, tables: LedgerTables = N
     ledBy(filter.lead),
     saying(filter.q),
     surerThan(filter),
+    named(filter.unit) ? doneBy(filter.unit, tables) : ALL,
   ]);
 }
 

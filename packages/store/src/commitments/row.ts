@@ -4,17 +4,18 @@ import type { DocumentKind, Nature } from "@lantu/core/statements";
 import { type SQL, sql } from "drizzle-orm";
 import { type Connection, rowsOf } from "../database.ts";
 import { type LedgerTables, NOW } from "../history/tables.ts";
-import type { CommitmentSummary, FigureSummary } from "../model/index.ts";
+import type { Assigned, CommitmentSummary, FigureSummary } from "../model/index.ts";
+import { assignedColumn } from "../work/named-as.ts";
 
 /** What is selected of a commitment `c`, its document `d` and its headline figure. */
-export const summaryColumnsIn = ({
-  figure,
-}: LedgerTables): SQL => sql`c.id, c.document, d.title as document_title, d.kind as document_kind,
+export const summaryColumnsIn = (
+  tables: LedgerTables,
+): SQL => sql`c.id, c.document, d.title as document_title, d.kind as document_kind,
   d.place as document_place, d.period as document_period, d.sample as document_sample, c.kind, c.nature, c.title,
   c.quote, c.raw_start, c.raw_end, c.address, c.section, c.period, c.deadline, c.lead, c.cooperating, c.target_text,
   c.figures, c.doubt_codes, c.stage, c.confidence, c.origin, c.state, c.reviewed, c.replaced_by, c.opinions, c.edited,
   c.version,
-  ${figure} as figure`;
+  ${tables.figure} as figure, ${assignedColumn(tables)} as assigned`;
 
 export const summaryColumns = summaryColumnsIn(NOW);
 
@@ -58,12 +59,13 @@ export type SummaryRow = {
   edited: boolean;
   version: number;
   figure: FigureSummary | null;
+  assigned: Assigned | null;
 };
 
 /** A row as the ledger shows it. */
 export function toSummary(row: SummaryRow): CommitmentSummary {
   const { id, kind, nature, title, quote, address, section, period, deadline, lead, cooperating } = row;
-  const { figure, figures, stage, confidence, origin, state, reviewed, opinions, edited, version } = row;
+  const { figure, figures, stage, confidence, origin, state, reviewed, opinions, edited, version, assigned } = row;
   return {
     id,
     document: {
@@ -76,7 +78,7 @@ export function toSummary(row: SummaryRow): CommitmentSummary {
     },
     ...{ kind, nature, title, quote, start: row.raw_start, end: row.raw_end, address, section, period, deadline },
     ...{ lead, cooperating, figure, targetText: row.target_text, figures, doubts: row.doubt_codes },
-    ...{ stage, confidence, origin, state, reviewed, replacedBy: row.replaced_by, opinions, edited, version },
+    ...{ stage, confidence, origin, state, reviewed, replacedBy: row.replaced_by, opinions, edited, version, assigned },
   };
 }
 

@@ -19,6 +19,9 @@ export interface LedgerTables {
   readonly predecessor: SQL;
   /** Documents `d` looks like, as a table `k` and `o`, while nobody has said what it comes from. */
   readonly resembling: SQL;
+  /** Aliased as whoever asks likes: who does commitments, and units. */
+  readonly assignments: SQL;
+  readonly units: SQL;
 }
 
 /** Figures of commitment `c` as they stand, the headline figure first. */
@@ -37,6 +40,8 @@ export const NOW: LedgerTables = {
   predecessor: sql`lineages l join documents o on o.id = l.predecessor where l.document = d.id`,
   resembling: sql`likenesses k join documents o on o.id = k.other
     where k.document = d.id and not exists (select from lineages l where l.document = d.id)`,
+  assignments: sql`(select * from assignments where until_seq is null and value is not null)`,
+  units: sql`(select * from units where until_seq is null and value is not null)`,
 };
 
 /** The ledger as it stood just after an entry of the journal; as it stands where none is named. */
@@ -54,5 +59,7 @@ export function ledgerAt(seq: number | undefined): LedgerTables {
     predecessor: sql`${documents} o where o.id = d.predecessor`,
     // What documents look like was never part of the journal: it is told of the present alone.
     resembling: sql`likenesses k join documents o on o.id = k.other where false`,
+    assignments: sql`(select * from assignments where ${stood} and value is not null)`,
+    units: sql`(select * from units where ${stood} and value is not null)`,
   };
 }

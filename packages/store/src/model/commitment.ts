@@ -15,6 +15,7 @@ import type { DocumentSummary } from "./document.ts";
 import type { Counterpart } from "./edition.ts";
 import type { JournalLine } from "./journal.ts";
 import type { Page, PageRequest } from "./page.ts";
+import type { Assigned } from "./work.ts";
 
 /** A figure with whether a person corrected it. */
 export interface FigureSummary extends FigureRecord {
@@ -65,6 +66,8 @@ export interface CommitmentSummary {
   readonly opinions: readonly Opinion[];
   readonly edited: boolean;
   readonly version: number;
+  /** What people said of who does it; null where nothing was said. */
+  readonly assigned: Assigned | null;
 }
 
 /** A place of a commitment in the text. */
@@ -143,6 +146,8 @@ export interface CommitmentFilter {
   /** Words of the lead unit; `-` for none named. */
   readonly lead?: string | undefined;
   readonly q?: string | undefined;
+  /** Units that do something in it, with those below them. */
+  readonly unit?: readonly string[] | undefined;
   readonly scope: "published" | "review";
   /** Also those of documents another edition has taken the place of; those named in `document` are there anyway. */
   readonly superseded?: boolean | undefined;

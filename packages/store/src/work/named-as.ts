@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { LedgerTables } from "../history/tables.ts";
 
 /** A unit as it is named somewhere: with the name it had there, and with what became of it since. */
 export interface NamedAs {
@@ -16,8 +17,8 @@ export const namedAs = (id: SQL, seq: SQL): SQL => sql`(
   select json_build_object('id', n.id, 'name', coalesce(w.name, n.value ->> 'name'),
     'shortName', coalesce(w.short, n.value ->> 'shortName'),
     'now', nullif(n.value ->> 'name', coalesce(w.name, n.value ->> 'name')), 'ended', n.value ->> 'until' is not null,
-    'becomes', (select coalesce(json_agg(json_build_object('id', b.id, 'name', b.value ->> 'name')), '[]')
-      from jsonb_array_elements_text(n.value -> 'becomes') x join units b on b.id = x and b.until_seq is null))
+    'becomes', (select coalesce(json_agg(json_build_object('id', b.id, 'name', b.value ->> 'name') order by x.at), '[]')
+      from jsonb_array_elements_text(n.value -> 'becomes') with ordinality x (id, at) join units b on b.id = x.id and b.until_seq is null))
   from units n left join lateral (
     select v.value ->> 'name' as name, v.value ->> 'shortName' as short from units v
     where v.id = n.id and v.from_seq <= ${seq} and v.value is not null order by v.from_seq desc limit 1) w on true
@@ -36,5 +37,20 @@ export const assignedMembers = sql`'lead', ${namedAs(sql`a.lead`, sql`a.from_seq
   'deadline', a.deadline, 'importance', a.value ->> 'importance'`;
 
 /** The assignment of commitment `c` as everybody sees it; null without one. */
-export const assignedColumn = sql`(select json_build_object(${assignedMembers}) from assignments a
-  where a.id = c.id and a.until_seq is null and a.value is not null)`;
+export const assignedColumn = ({ assignments }: Pick<LedgerTables, "assignments">): SQL =>
+  sql`(select json_build_object(${assignedMembers}) from ${assignments} a where a.id = c.id)`;
+
+/** Units and all below them, as an array of ids. */
+const andBelow = (ids: readonly string[], { units }: Pick<LedgerTables, "units">): SQL => sql`array(
+  with recursive below as (
+    select x collate "C" as id from unnest(${sql.param(ids)}::text[]) x
+    union select u.id from ${units} u join below b on u.parent = b.id)
+  select id from below)`;
+
+/** Whether one of the units, or one below them, does something in commitment `c`. */
+export const doneBy = (
+  ids: readonly string[],
+  tables: Pick<LedgerTables, "assignments" | "units">,
+): SQL => sql`c.id in (
+  select a.id from ${tables.assignments} a, (select ${andBelow(ids, tables)} as ids) w
+  where a.lead = any(w.ids) or ((a.value -> 'cooperating') || (a.value -> 'supporting')) ?| w.ids)`;

@@ -56,7 +56,6 @@ export interface UnitAccount {
   readonly owes: UnitOwes;
   readonly people: readonly UnitPerson[];
   readonly cameFrom: readonly NamedAs[];
-  readonly became: readonly NamedAs[];
 }
 
 /** Everything units are called and were. */
@@ -95,11 +94,6 @@ export async function unitAccount(connection: Connection, id: string): Promise<U
     owes: await owesOf(connection, id),
     people: await peopleOf(connection, id),
     cameFrom: await namedUnits(connection, sql`u.value -> 'becomes' ? ${id}`),
-    became: await namedUnits(
-      connection,
-      sql`u.id in (select jsonb_array_elements_text(e.value -> 'becomes') from units e
-        where e.id = ${id} and e.until_seq is null and e.value is not null)`,
-    ),
   };
 }
 

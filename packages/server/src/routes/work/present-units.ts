@@ -86,7 +86,7 @@ export function presentUnitDetail(
     people: people ? account.people.map((person) => ({ ...person })) : null,
     formerNames: formerNames(account.history),
     cameFrom: account.cameFrom.map(plain),
-    becameNow: account.became.map(plain),
+    becameNow: unit.value.becomes.flatMap((one) => calledNow(one, units) ?? []),
     owes: { ...account.owes },
     history: history(account.history, people),
   };
