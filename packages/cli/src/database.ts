@@ -1,4 +1,4 @@
-import { openStore, type Store, startEmbedded } from "@lantu/store";
+import { EmbeddedProblem, embeddedConnection, openStore, type Store, startEmbedded } from "@lantu/store";
 import type { Settings } from "./place.ts";
 
 /** A store, and what has to be stopped after it. */
@@ -16,13 +16,26 @@ export interface OpenDatabase {
 
 /** Opens the database the settings name. Rejects with `EmbeddedProblem` or `StoreProblem`; then nothing was changed. */
 export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
-  return settings.databaseUrl === null ? openEmbedded(settings.dataDir) : openExternal(settings.databaseUrl);
+  return settings.databaseUrl === null ? openEmbedded(settings) : openExternal(settings.databaseUrl, settings);
 }
 
-async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
+/** The same, also where a server of ours is at work on it: then beside that one, on its database. */
+export async function openBeside(settings: Settings): Promise<Pick<OpenDatabase, "store" | "close">> {
+  try {
+    return await openDatabase(settings);
+  } catch (error) {
+    if (!(error instanceof EmbeddedProblem) || error.code !== "data-in-use") throw error;
+    const store = await openStore(embeddedConnection(settings.dataDir));
+    return { store, close: () => store.close() };
+  }
+}
+
+type Digest = Pick<Settings, "digest">;
+
+async function openEmbedded({ dataDir, digest }: Digest & Pick<Settings, "dataDir">): Promise<OpenDatabase> {
   const server = await startEmbedded(dataDir);
   try {
-    const store = await openStore(server.connection);
+    const store = await openStore({ ...server.connection, digest: digest ?? undefined });
     const close = async () => {
       await store.close();
       await server.stop();
@@ -41,8 +54,8 @@ async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
   }
 }
 
-async function openExternal(url: string): Promise<OpenDatabase> {
-  const store = await openStore({ url });
+async function openExternal(url: string, { digest }: Digest): Promise<OpenDatabase> {
+  const store = await openStore({ url, digest: digest ?? undefined });
   return {
     store,
     where: withoutPassword(url),

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type ProposerSettings, proposerSettings } from "@lantu/proposer";
+import { isJournalDigest, type JournalDigest } from "@lantu/store/digest";
 
 /** Folder of the whole project: three levels above `packages/cli/dist`. */
 export const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), "..", "..", "..");
@@ -15,6 +16,8 @@ export interface Settings {
   readonly databaseUrl: string | null;
   /** The endpoint that proposes further commitments; null, the default, where there is none. */
   readonly proposer: ProposerSettings | null;
+  /** What a new journal is sealed with; null: what it has, SHA-256 at first. */
+  readonly digest: JournalDigest | null;
 }
 
 /** A setting that cannot be used, by name. */
@@ -25,7 +28,7 @@ export interface SettingsProblem {
 
 const DEFAULT_PORT = 7440;
 
-/** Reads `LANTU_DATA`, `LANTU_HOST`, `LANTU_PORT`, `LANTU_DATABASE_URL` and `LANTU_PROPOSER_*`. Paths are relative to the project's folder. */
+/** Reads `LANTU_DATA`, `LANTU_HOST`, `LANTU_PORT`, `LANTU_DATABASE_URL`, `LANTU_JOURNAL_DIGEST` and `LANTU_PROPOSER_*`. Paths are relative to the project's folder. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings | SettingsProblem {
   const port = Number(env.LANTU_PORT || DEFAULT_PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65535) return invalid("LANTU_PORT", env.LANTU_PORT);
@@ -34,8 +37,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     return invalid("LANTU_DATABASE_URL", databaseUrl.split("@").at(-1));
   const proposer = proposerSettings(env);
   if (proposer !== null && "name" in proposer) return invalid(proposer.name, proposer.value);
+  const digest = env.LANTU_JOURNAL_DIGEST || null;
+  if (digest !== null && !isJournalDigest(digest)) return invalid("LANTU_JOURNAL_DIGEST", digest);
   return {
     proposer,
+    digest,
     dataDir: resolve(projectRoot, env.LANTU_DATA || "data"),
     host: env.LANTU_HOST || "127.0.0.1",
     port,

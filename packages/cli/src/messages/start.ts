@@ -27,6 +27,17 @@ const en = {
     "The database {database} stores text as {found}; Lantu needs UTF8. Create it with ENCODING 'UTF8'.",
   "database-forbidden":
     "This account may not make tables in the database {database}: {reason}. Give it the right to create there, or name another with LANTU_DATABASE_URL.",
+  "journal-digest":
+    "The journal is sealed with {found} and stays so; LANTU_JOURNAL_DIGEST asks for {wanted}. Leave it out, or start with an empty database.",
+  "backup-damaged": "The archive is damaged or cut off ({reason}). Nothing was changed.",
+  "backup-foreign": "This is no archive of Lantu, or holds what Lantu never puts into one. Nothing was changed.",
+  "backup-newer": "The archive was made by a newer Lantu ({found}; this one knows {known}). Nothing was changed.",
+  "backup-altered": "{part} in the archive is not what its manifest tells. Nothing was changed.",
+  "backup-too-large": "The archive comes to more than {limit} bytes. Nothing was changed.",
+  "backup-broken":
+    "What the archive holds does not follow from its journal ({at}; entry {seq} {table} {row}). Nothing was changed.",
+  "database-not-empty":
+    "The database is not empty: there is something in {table}. A backup is taken into an empty one only.",
   "database-ended":
     "The embedded PostgreSQL ended unexpectedly. What was acknowledged is safe; start Lantu again. Its log: {path}",
   "unknown-command": "There is no command “{command}”.",
@@ -53,10 +64,15 @@ const en = {
   lantu observations import FILE… [--map FIELD=COLUMN]… [--set FIELD=TEXT]… [--publish]   put tables of values in
   lantu observations export [--format csv|sdmx-csv|sdmx-json]   print the values that are public
   lantu gold DOCUMENT… --out DIR                  write what people decided, to evaluate the reader by
+  lantu verify [--roots FILE]                     recompute the journal and compare every table with it
+  lantu journal export [FILE]                     every entry of the journal, one a line
+  lantu backup FILE                               everything in one archive, also while the server is at work
+  lantu restore FILE                              take an archive into an empty database
   lantu serve                                     start the server (what npm start does)
   lantu help | --version
 
 Environment: LANTU_DATA (./data), LANTU_HOST (127.0.0.1), LANTU_PORT (7440), LANTU_DATABASE_URL, LANTU_LANG (zh-CN or en),
+             LANTU_JOURNAL_DIGEST (sha256 or sm3; fixed with the first entry),
              LANTU_PROPOSER_URL, LANTU_PROPOSER_MODEL, LANTU_PROPOSER_KEY (none: nothing is sent anywhere)`,
 } as const;
 
@@ -83,6 +99,14 @@ const zhCN: Readonly<Record<MessageKey, string>> = {
   "database-encoding": "数据库 {database} 的字符编码是 {found}，需要 UTF8。请用 ENCODING 'UTF8' 新建数据库。",
   "database-forbidden":
     "当前账户无权在数据库 {database} 中建表：{reason}。请授予建表权限，或用 LANTU_DATABASE_URL 另指定数据库。",
+  "journal-digest": "日志以 {found} 封存，不能改变；LANTU_JOURNAL_DIGEST 要求 {wanted}。请去掉该设置，或使用空数据库。",
+  "backup-damaged": "备份已损坏或不完整（{reason}）。未作任何改动。",
+  "backup-foreign": "这不是蓝图的备份，或含有蓝图不会放入的内容。未作任何改动。",
+  "backup-newer": "备份由更新版本的蓝图制作（{found}，本版为 {known}）。未作任何改动。",
+  "backup-altered": "备份中的 {part} 与其清单不符。未作任何改动。",
+  "backup-too-large": "备份超过 {limit} 字节。未作任何改动。",
+  "backup-broken": "备份内容与其日志不符（{at}；第 {seq} 条 {table} {row}）。未作任何改动。",
+  "database-not-empty": "数据库不是空的：{table} 中已有内容。备份只能恢复到空数据库。",
   "database-ended": "内置 PostgreSQL 意外退出。已确认保存的内容不会丢失，请重新启动。日志：{path}",
   "unknown-command": "没有“{command}”这个命令。",
   unexpected: "出现意外错误：{message}",
@@ -107,10 +131,15 @@ const zhCN: Readonly<Record<MessageKey, string>> = {
   lantu observations import 文件… [--map 字段=列]… [--set 字段=内容]… [--publish]   导入数据表
   lantu observations export [--format csv|sdmx-csv|sdmx-json]   输出已发布的数值
   lantu gold 文件编号… --out 目录                  导出人工核定的结果，供评测
+  lantu verify [--roots 文件]                     重算日志，并与每一张表核对
+  lantu journal export [文件]                     导出全部日志，每行一条
+  lantu backup 文件                               将全部数据备份为一个文件，服务运行时也可以
+  lantu restore 文件                              将备份恢复到空数据库
   lantu serve                                     启动服务（即 npm start）
   lantu help | --version
 
 环境变量：LANTU_DATA（./data）、LANTU_HOST（127.0.0.1）、LANTU_PORT（7440）、LANTU_DATABASE_URL、LANTU_LANG（zh-CN 或 en）、
+          LANTU_JOURNAL_DIGEST（sha256 或 sm3，有第一条日志后不再改变）、
           LANTU_PROPOSER_URL、LANTU_PROPOSER_MODEL、LANTU_PROPOSER_KEY（默认无：不向任何地方发送内容）`,
 };
 

@@ -59,6 +59,11 @@ export async function startEmbedded(dataDir: string): Promise<EmbeddedDatabase> 
   }
 }
 
+/** Where the embedded PostgreSQL of a data directory listens, for another process that runs on it. */
+export function embeddedConnection(dataDir: string): EmbeddedDatabase["connection"] {
+  return { host: choosePlace(dataDir).sockets, port: 5432, user: EMBEDDED_USER, database: "postgres" };
+}
+
 function claimOrRefuse(dataDir: string) {
   try {
     return claim(dataDir);
