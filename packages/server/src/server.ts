@@ -14,6 +14,7 @@ import { isLoopback } from "./http/host.ts";
 import { fileLogger, logRequests } from "./http/log.ts";
 import { describeRoutes, openApiRoute } from "./http/openapi.ts";
 import { dataPolicy } from "./http/policy.ts";
+import { noteRefusals } from "./http/refused.ts";
 import { serializerCompiler, validatorCompiler } from "./http/validation.ts";
 import { followChanges } from "./imports/events.ts";
 import type { PlanProposer } from "./imports/plan-proposer.ts";
@@ -24,6 +25,8 @@ import { pageRoutes } from "./pages/pages.ts";
 import { loadRenderer } from "./pages/renderer.ts";
 import { interfaceRoutes } from "./routes/index.ts";
 import { defaultServerLimits, type ServerLimits, type Services } from "./routes/services.ts";
+import { signInDesk } from "./sign-in/desk.ts";
+import type { ProviderSettings } from "./sign-in/providers.ts";
 import { recogniserOf } from "./sign-in/recogniser.ts";
 import { type Sessions, sessionsOf } from "./sign-in/sessions.ts";
 import { version } from "./version.ts";
@@ -43,6 +46,8 @@ export interface ServerOptions {
   readonly publicUrl?: URL | null;
   /** Addresses (CIDR too) of proxies whose word on where a request came from is believed. */
   readonly trustedProxies?: readonly string[];
+  /** OpenID Connect providers people can sign in with. */
+  readonly providers?: readonly ProviderSettings[];
   /** Folder for the log and for the key of sealed secrets. */
   readonly dataDir: string;
   /** Instead of the log in `dataDir`. */
@@ -76,11 +81,13 @@ export async function createServer(options: ServerOptions): Promise<LantuServer>
   const tableEvents = await followChanges(store.observationImports);
   const queue = await openQueue({ store, reader, proposer: options.proposer ?? null }, logger);
   const comparer = await openComparer({ store, reader }, logger);
-  const services: Services = { store, queue, reader, events, tableEvents, limits, version };
+  const { dataDir, providers = [] } = options;
+  const signIn = signInDesk({ store, sessions, dataDir, publicUrl, providers });
+  const services: Services = { store, queue, reader, events, tableEvents, signIn, limits, version };
   interfaceRoutes(app, services);
   openApiRoute(app);
   await assetRoutes(app, options.webDir);
-  pageRoutes(app, renderer);
+  pageRoutes(app, renderer, store);
   app.addHook("onClose", async () => {
     await queue.close();
     await comparer.close();
@@ -119,6 +126,7 @@ async function createApp(
   app.setSerializerCompiler(serializerCompiler(options.checkAnswers ?? false));
   handleErrors(app);
   logRequests(app);
+  noteRefusals(app, store);
   const recogniser = recogniserOf(store, sessions, boundToLoopback && publicUrl === null);
   guardRoutes(app, { recogniser, boundToLoopback, publicUrl });
   await app.register(helmet, {

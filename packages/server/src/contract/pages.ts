@@ -1,3 +1,5 @@
+import type { Me } from "./work/session.ts";
+
 /**
  * How the server and the portal meet without importing each other: the web package builds a module whose default
  * export is a `PageRenderer`; the server loads it from the folder it is given and calls it for every page address.
@@ -13,6 +15,8 @@ export interface PageRequest {
    * reached by a full load, or their style library is given the nonce.
    */
   readonly nonce: string;
+  /** Who asks: what GET /me answers. */
+  readonly me: Me;
   /** Whether the visitor may import and review. */
   readonly canWrite: boolean;
   /** Fetches `/api/v1…` in process, with the visitor's rights. */

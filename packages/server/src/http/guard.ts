@@ -33,7 +33,7 @@ export function guardRoutes(app: App, guarding: Guarding): void {
   app.addHook("onRequest", async ({ routeOptions, visitor }) => {
     const { access } = routeOptions.config;
     if (access === undefined || access === "public") return;
-    if (access !== "signed-in") needs(visitor, access);
+    if (access !== "signed-in") needs(visitor, ...[access].flat());
     else if (visitor.person === null) throw new HttpProblem("sign-in-needed");
   });
 }

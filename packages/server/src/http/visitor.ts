@@ -3,16 +3,16 @@ import { type Action, type Authority, mayAnywhere, type Person } from "@lantu/co
 import type { FastifyRequest } from "fastify";
 import type { Language } from "../contract/messages/index.ts";
 import { reviewerName } from "../contract/review.ts";
-import type { OpenSession } from "../sign-in/sessions.ts";
+import type { OpenSession, SignedIn } from "../sign-in/sessions.ts";
 import { hostName, isLoopback } from "./host.ts";
 import { chooseLanguage } from "./language.ts";
 import { HttpProblem } from "./problem.ts";
 
 /**
  * Who may use a route. `public`: anybody, who then sees what is published. `signed-in`: every person, for what is the
- * person's own. Else whoever may do this anywhere; whether to this very thing is decided with the thing in hand.
+ * person's own. Else whoever may do this, or one of these, anywhere; whether to this very thing is decided with the thing in hand.
  */
-export type Access = "public" | "signed-in" | Action;
+export type Access = "public" | "signed-in" | Action | readonly Action[];
 
 /** Who asks. */
 export interface Visitor {
@@ -36,7 +36,7 @@ export interface Recogniser {
   /** Whether whoever is at the machine may do everything, because nobody could sign in yet. */
   withoutAccounts(): Promise<boolean>;
   /** The open session a request brings the token of, with the person. Throws `sign-in-needed` for a wrong one of a program. */
-  session(request: FastifyRequest): Promise<{ readonly session: OpenSession; readonly person: Person } | null>;
+  session(request: FastifyRequest): Promise<SignedIn | null>;
 }
 
 /** What a proxy in front of the server adds: behind one, a request from this machine may be anybody's. */
@@ -59,13 +59,14 @@ export function stranger(request: FastifyRequest): Visitor {
 export async function recognise(request: FastifyRequest, recogniser: Recogniser): Promise<Visitor> {
   const visitor = stranger(request);
   const signedIn = await recogniser.session(request);
-  if (signedIn !== null) return ofPerson(visitor, signedIn);
+  if (signedIn !== null) return visitorOf(visitor, signedIn);
   if (!isAtMachine(request, recogniser) || !(await recogniser.withoutAccounts())) return visitor;
   const reviewer = reviewerOf(request.headers["x-lantu-reviewer"]);
   return { ...visitor, authority: { kind: "machine" }, operator: true, reviewer };
 }
 
-function ofPerson(visitor: Visitor, { person, session }: { person: Person; session: OpenSession }): Visitor {
+/** A visitor who is signed in. */
+export function visitorOf(visitor: Visitor, { person, session }: SignedIn): Visitor {
   const authority: Authority = { kind: "person", person };
   return {
     ...visitor,
@@ -97,10 +98,11 @@ function decoded(text: string): string | null {
   }
 }
 
-/** Refuses a visitor who may not do something anywhere: who is not signed in is asked to, others have no right. */
-export function needs({ authority }: Visitor, action: Action): void {
-  if (mayAnywhere(authority, action)) return;
-  throw new HttpProblem(authority.kind === "public" ? "sign-in-needed" : "not-allowed", { action });
+/** Refuses a visitor who may do none of these anywhere: who is not signed in is asked to, others have no right. */
+export function needs({ authority }: Visitor, ...actions: readonly Action[]): void {
+  if (actions.some((action) => mayAnywhere(authority, action))) return;
+  const params = { action: actions.join(" ") };
+  throw new HttpProblem(authority.kind === "public" ? "sign-in-needed" : "not-allowed", params);
 }
 
 /** What an answer depends on besides its version: who reviews is not shown the other's opinion. */

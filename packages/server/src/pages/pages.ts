@@ -1,17 +1,20 @@
 import { randomBytes } from "node:crypto";
 import { mayAnywhere } from "@lantu/core/ledger";
+import type { Store } from "@lantu/store";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { PageRenderer, PageRequest } from "../contract/pages.ts";
+import type { Me } from "../contract/work/session.ts";
 import type { App } from "../http/app.ts";
 import { readCookie } from "../http/cookie.ts";
 import { nameError, sendProblem } from "../http/errors.ts";
 import { loggable } from "../http/loggable.ts";
 import { dataPolicy, pagePolicy } from "../http/policy.ts";
 import { HttpProblem, problemDetails } from "../http/problem.ts";
+import { meOf } from "../sign-in/me.ts";
 import { problemPage, unbuiltPage } from "./plain-page.ts";
 
 /** Gives every address that is neither interface nor file to the page renderer; null where there is none. */
-export function pageRoutes(app: App, renderer: PageRenderer | null): void {
+export function pageRoutes(app: App, renderer: PageRenderer | null, store: Store): void {
   // The type of every problem is `/problems#code`: it leads to where the interface is explained.
   app.get("/problems", { config: { access: "public" }, schema: { hide: true } }, (_request, reply) =>
     reply.redirect("/developers", 302),
@@ -20,7 +23,7 @@ export function pageRoutes(app: App, renderer: PageRenderer | null): void {
     if (isInterface(request.url)) throw new HttpProblem("not-found", { what: "address" });
     reply.header("cache-control", "private, no-cache").header("vary", "cookie, accept-language");
     if (renderer === null) return html(reply, 503, dataPolicy, unbuiltPage(request.visitor.language));
-    return page(app, request, reply, renderer);
+    return page(app, request, reply, { renderer, store });
   });
   app.setNotFoundHandler((request, reply) =>
     sendProblem(request, reply, { code: "not-found", params: { what: "address" } }),
@@ -35,11 +38,15 @@ async function page(
   app: App,
   request: FastifyRequest,
   reply: FastifyReply,
-  renderer: PageRenderer,
+  { renderer, store }: { readonly renderer: PageRenderer; readonly store: Store },
 ): Promise<FastifyReply> {
   const nonce = randomBytes(16).toString("base64");
   try {
-    const { status, html: body, location } = await renderer(pageRequest(app, request, nonce));
+    const {
+      status,
+      html: body,
+      location,
+    } = await renderer(pageRequest(app, request, nonce, await meOf(store, request.visitor)));
     if (location !== undefined) return reply.redirect(location, status);
     return html(reply, status, pagePolicy(nonce, request.url.startsWith("/import")), body);
   } catch (error) {
@@ -55,13 +62,14 @@ function html(reply: FastifyReply, status: number, policy: string, body: string)
   return reply.code(status).header("content-security-policy", policy).type("text/html; charset=utf-8").send(body);
 }
 
-function pageRequest(app: App, request: FastifyRequest, nonce: string): PageRequest {
+function pageRequest(app: App, request: FastifyRequest, nonce: string, me: Me): PageRequest {
   const { language, authority } = request.visitor;
   return {
     url: request.url,
     language,
     theme: themeOf(request),
     nonce,
+    me,
     canWrite: mayAnywhere(authority, "review"),
     api: innerFetch(app, request),
   };
@@ -76,6 +84,7 @@ function themeOf({ headers }: FastifyRequest): PageRequest["theme"] {
 const RIGHTS = [
   "host",
   "cookie",
+  "authorization",
   "accept-language",
   "forwarded",
   "x-forwarded-for",

@@ -28,6 +28,11 @@ import { seriesDetailRoutes, seriesRoutes } from "./series.ts";
 import type { Services } from "./services.ts";
 import { uploadRoutes } from "./uploads.ts";
 import { assignmentWrites, bulkAssignments, workRoutes } from "./work/assignments.ts";
+import { ownSecretRoutes, ownSessionRoutes } from "./work/own.ts";
+import { peopleRoutes, peopleSecrets, peopleWrites } from "./work/people.ts";
+import { providerRoutes } from "./work/provider.ts";
+import { refusalRoutes } from "./work/refusals.ts";
+import { linkRoutes, sessionRoutes } from "./work/session.ts";
 import { sheetExports, sheetImports } from "./work/sheets.ts";
 import { workUndoRoutes } from "./work/undo.ts";
 import { unitEnds, unitRoutes, unitWrites } from "./work/units.ts";
@@ -95,4 +100,13 @@ export function interfaceRoutes(app: App, services: Services): void {
   journalRootRoutes(app, services);
   journalExportRoutes(app, services);
   journalVerificationRoutes(app, services);
+  sessionRoutes(app, services);
+  linkRoutes(app, services);
+  providerRoutes(app, services);
+  ownSessionRoutes(app, services);
+  ownSecretRoutes(app, services);
+  peopleRoutes(app, services);
+  peopleWrites(app, services);
+  peopleSecrets(app, services);
+  refusalRoutes(app, services);
 }

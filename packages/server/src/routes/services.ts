@@ -3,6 +3,7 @@ import type { ObservationImportRecord, Store } from "@lantu/store";
 import type { Changes, ImportEvents } from "../imports/events.ts";
 import type { PlanReader } from "../imports/plan-reader.ts";
 import type { ImportQueue } from "../imports/queue.ts";
+import type { SignInDesk } from "../sign-in/desk.ts";
 
 /** What the routes work with. */
 export interface Services {
@@ -13,6 +14,8 @@ export interface Services {
   readonly events: ImportEvents;
   /** Changes of tables of observations. */
   readonly tableEvents: Changes<ObservationImportRecord>;
+  /** Passwords, sessions, links, providers. */
+  readonly signIn: SignInDesk;
   readonly limits: ServerLimits;
   /** Version of Lantu. */
   readonly version: string;

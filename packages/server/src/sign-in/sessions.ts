@@ -30,12 +30,16 @@ const cookieName = (secure: boolean): string => (secure ? "__Host-lantu.session"
 export interface Sessions {
   /** The session whose token a request brings. Throws `sign-in-needed` where a program's token is not good. */
   of(request: FastifyRequest): Promise<SignedIn | null>;
-  /** Signs a person in under a new token, ending the session the browser had; answers the cookie to send. */
-  signIn(request: FastifyRequest, person: string): Promise<string>;
+  /** Signs a person in under a new token, ending the session the browser had; answers it with the cookie to send. */
+  signIn(request: FastifyRequest, person: string): Promise<{ readonly cookie: string; readonly session: OpenSession }>;
   /** Ends the session of a request; answers the cookie that takes the browser's away. */
   signOut(request: FastifyRequest): Promise<string>;
   /** A token for a program, told this once. */
-  issue(person: string, label: string, expiresAt: Date): Promise<{ readonly id: string; readonly token: string }>;
+  issue(
+    person: string,
+    label: string,
+    expiresAt: Date,
+  ): Promise<{ readonly session: OpenSession; readonly token: string }>;
 }
 
 /** Makes the sessions of a server. `isSecure`: whether a request came over TLS. */
@@ -69,9 +73,11 @@ export function sessionsOf({ accounts }: Store, isSecure: (request: FastifyReque
       const token = newToken();
       const label = (request.headers["user-agent"] ?? "").slice(0, LABEL);
       const expiresAt = new Date(Date.now() + SESSION_SECONDS * 1000);
-      await sessions.open({ id: digestOf(token), person, kind: "browser", label, address: request.ip, expiresAt });
+      const opened = { id: digestOf(token), person, kind: "browser", label, address: request.ip } as const;
+      const session = await sessions.open({ ...opened, expiresAt });
       const secure = isSecure(request);
-      return cookieHeader({ name: cookieName(secure), value: token, seconds: SESSION_SECONDS, secure });
+      const name = cookieName(secure);
+      return { cookie: cookieHeader({ name, value: token, seconds: SESSION_SECONDS, secure }), session };
     },
     signOut: async (request) => {
       await leave(request);
@@ -80,8 +86,8 @@ export function sessionsOf({ accounts }: Store, isSecure: (request: FastifyReque
     },
     issue: async (person, label, expiresAt) => {
       const token = newToken();
-      await sessions.open({ id: digestOf(token), person, kind: "token", label, address: null, expiresAt });
-      return { id: digestOf(token), token };
+      const opened = { id: digestOf(token), person, kind: "token", label, address: null } as const;
+      return { session: await sessions.open({ ...opened, expiresAt }), token };
     },
   };
 }

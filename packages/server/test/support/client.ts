@@ -1,7 +1,7 @@
 import type { LantuServer } from "../../src/index.ts";
 
 type App = LantuServer["app"];
-type Method = "GET" | "POST" | "PUT" | "PATCH" | "HEAD";
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | "HEAD";
 
 /** What a test sends; by default the operator at this machine. */
 export interface Sent {

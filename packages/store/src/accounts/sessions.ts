@@ -22,7 +22,10 @@ const recordOf = ({ createdAt, usedAt, expiresAt, ...row }: Row): SessionRecord 
 export function sessionsOf(database: Database): SessionStore {
   return {
     open: async (session) => {
-      await database.insert(sessions).values(session);
+      const now = new Date();
+      await database.insert(sessions).values({ ...session, createdAt: now, usedAt: now });
+      const at = now.toISOString();
+      return { ...session, createdAt: at, usedAt: at, expiresAt: session.expiresAt.toISOString() };
     },
     find: async (id, idle) => {
       const row = await rowOf<Row & { value: Person }>(

@@ -62,7 +62,7 @@ export type NewSession = Omit<SessionRecord, "createdAt" | "usedAt" | "expiresAt
 
 /** Who is signed in where. */
 export interface SessionStore {
-  open(session: NewSession): Promise<void>;
+  open(session: NewSession): Promise<SessionRecord>;
   /** A session that has not ended, with its person if active; null for any other. `idle`: seconds a browser may rest. */
   find(id: string, idle: number): Promise<{ readonly session: SessionRecord; readonly person: Person } | null>;
   /** Notes that a session is in use. */

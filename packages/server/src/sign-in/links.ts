@@ -1,0 +1,36 @@
+import type { LinkRecord, Store } from "@lantu/store";
+import { digestOf, isToken, newToken } from "./tokens.ts";
+
+/** Days a link works: over a weekend. */
+const DAYS = 3;
+
+/** One-time links to set a password. */
+export interface Links {
+  /** The path of a new link, `/sign-in/link/<token>`; the token is told this once. `person` null: the first administrator. */
+  make(person: string | null): Promise<{ readonly path: string; readonly expiresAt: string }>;
+  find(token: string): Promise<LinkRecord | null>;
+  use(token: string): Promise<LinkRecord | null>;
+  giveBack(link: LinkRecord): Promise<void>;
+}
+
+/** Makes the links of a server. */
+export function linksOf({ accounts: { links } }: Store): Links {
+  return {
+    make: async (person) => {
+      const token = newToken();
+      const expiresAt = new Date(Date.now() + DAYS * 86_400_000);
+      const purpose = person === null ? "first-administrator" : "password";
+      await links.make({ id: digestOf(token), purpose, person, expiresAt });
+      return { path: `/sign-in/link/${token}`, expiresAt: expiresAt.toISOString() };
+    },
+    find: async (token) => (isToken(token) ? links.find(digestOf(token)) : null),
+    use: async (token) => (isToken(token) ? links.use(digestOf(token)) : null),
+    giveBack: ({ id }) => links.giveBack(id),
+  };
+}
+
+/** The path of a link for the first administrator; null where somebody can let others in already. */
+export async function firstAdministratorLink(store: Store): Promise<string | null> {
+  if (await store.accounts.secrets.hasAdministrator()) return null;
+  return (await linksOf(store).make(null)).path;
+}
