@@ -9,13 +9,14 @@ import {
 import { readAlignablesAddress, readAlignmentAddress } from "./address/alignment.ts";
 import { readEditionAddress } from "./address/edition.ts";
 import { readFindingAddress } from "./address/findings.ts";
-import { commitmentIdForm, conceptForm, documentIdForm, findingIdForm } from "./address/ids.ts";
+import { commitmentIdForm, conceptForm, documentIdForm, findingIdForm, unitIdForm } from "./address/ids.ts";
 import { readCompareAddress, readIndicatorAddress, readIndicatorsAddress } from "./address/indicators.ts";
 import { readLedgerAddress } from "./address/ledger.ts";
 import { readPlanAddress } from "./address/plan.ts";
 import { writeQuery } from "./address/query.ts";
 import { readPlanReconciliationAddress, readReconciliationAddress } from "./address/reconciliation.ts";
 import { readSearchAddress } from "./address/search.ts";
+import { readUnitAddress, readUnitsAddress } from "./address/units.ts";
 import { type Api, ApiError } from "./api/api.ts";
 import { commitmentResource, findingRulesResource, overviewResource, searchResource } from "./api/resources.ts";
 import { Comparing } from "./portal/alignment/Comparing.tsx";
@@ -223,6 +224,25 @@ export const alignmentRoute = createRoute({
   pendingMs: patience,
 });
 
+export const unitsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/units",
+  validateSearch: readUnitsAddress,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => (await import("./portal/units/load-units.ts")).loadUnits(context, deps),
+  component: lazyRouteComponent(() => import("./portal/units/UnitsPage.tsx"), "UnitsPage"),
+});
+
+export const unitRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/units/$unit",
+  validateSearch: readUnitAddress,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params: { unit }, deps }) =>
+    named(unit, unitIdForm, async () => (await import("./portal/units/load-units.ts")).loadUnit(context, unit, deps)),
+  component: lazyRouteComponent(() => import("./portal/units/UnitPage.tsx"), "UnitPage"),
+});
+
 export const routeTree = rootRoute.addChildren([
   homeRoute,
   planRoute,
@@ -241,5 +261,7 @@ export const routeTree = rootRoute.addChildren([
   compareRoute,
   alignmentsRoute,
   alignmentRoute,
+  unitsRoute,
+  unitRoute,
   ...workbenchRoutes(rootRoute),
 ]);

@@ -15,3 +15,6 @@ export const findingIdForm = /^f[0-9a-f]{16}$/;
 
 /** Form of a concept in an address: the id of a registered one, or `~` and the key of a provisional one. */
 export const conceptForm = /^(?:[a-z0-9][a-z0-9-]{0,99}|~.{1,200})$/;
+
+/** Form of a unit's id. */
+export const unitIdForm = /^u[0-9a-f]{16}$/;

@@ -1,4 +1,6 @@
 import { createRoute } from "@tanstack/react-router";
+import { readAssignAddress } from "../address/assign.ts";
+import { readMineAddress } from "../address/mine.ts";
 import { readEntryAddress, readTablesAddress, readValuesAddress } from "../address/observations.ts";
 import { readImportAddress, readReviewAddress } from "../address/workbench.ts";
 import type { rootRoute } from "../routes.tsx";
@@ -29,6 +31,14 @@ const loadValues: WorkbenchLoader = import.meta.env.SSR
 const loadEntry: WorkbenchLoader = import.meta.env.SSR
   ? null
   : async () => (await import("./observations/entry/EntryPage.tsx")).EntryPage;
+
+const loadMine: WorkbenchLoader = import.meta.env.SSR
+  ? null
+  : async () => (await import("./mine/MinePage.tsx")).MinePage;
+
+const loadAssign: WorkbenchLoader = import.meta.env.SSR
+  ? null
+  : async () => (await import("./assign/AssignPage.tsx")).AssignPage;
 
 const WorkbenchHead = ({ path }: { readonly path: string }) => {
   const { nav } = useMessages();
@@ -80,5 +90,17 @@ export const workbenchRoutes = (root: typeof rootRoute) =>
       path: "/import/observations/new",
       validateSearch: readEntryAddress,
       component: page("/import/observations/new", loadEntry),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: "/work",
+      validateSearch: readMineAddress,
+      component: page("/work", loadMine),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: "/work/assign",
+      validateSearch: readAssignAddress,
+      component: page("/work/assign", loadAssign),
     }),
   ] as const;

@@ -1,0 +1,63 @@
+import { type AssignAddress, importances } from "./assign.ts";
+import { commitmentKinds } from "./plan.ts";
+import { writeQuery } from "./query.ts";
+import { readForm, readOne, readSeveral, readText } from "./value.ts";
+
+/** Lines of one page of what a unit has to do. */
+const pageSize = 50;
+const momentForm = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/;
+
+/** What the address of the tree of units holds. */
+export interface UnitsAddress {
+  readonly q?: string | undefined;
+  /** Also those that no longer exist. */
+  readonly ended?: "include" | undefined;
+  /** As known then: a day, or a time with its zone. */
+  readonly asOf?: string | undefined;
+}
+
+/** Reads {@link UnitsAddress} out of a query; what cannot be read is left out. */
+export const readUnitsAddress = (query: Readonly<Record<string, unknown>>): UnitsAddress => ({
+  q: readText(query.q, 100),
+  ended: readOne(query.ended, ["include"] as const),
+  asOf: readForm(query.asOf, momentForm),
+});
+
+/** Query of the list of units. */
+export const unitsQuery = ({ q, ended, asOf }: UnitsAddress): string => writeQuery({ q, ended, asOf });
+
+/** What the address of a unit's page holds: which of its work is shown. */
+export interface UnitAddress {
+  readonly role?: "lead" | "helping" | undefined;
+  readonly kind?: AssignAddress["kind"];
+  readonly importance?: readonly (typeof importances)[number][] | undefined;
+  readonly missing?: "deadline" | undefined;
+  /** `own`: without the work of the units below. */
+  readonly only?: "own" | undefined;
+  readonly q?: string | undefined;
+  readonly sort?: "position" | undefined;
+  readonly after?: string | undefined;
+  readonly before?: string | undefined;
+  readonly asOf?: string | undefined;
+}
+
+/** Reads {@link UnitAddress} out of a query; what cannot be read is left out. */
+export const readUnitAddress = (query: Readonly<Record<string, unknown>>): UnitAddress => ({
+  role: readOne(query.role, ["lead", "helping"] as const),
+  kind: readSeveral(query.kind, commitmentKinds),
+  importance: readSeveral(query.importance, importances),
+  missing: readOne(query.missing, ["deadline"] as const),
+  only: readOne(query.only, ["own"] as const),
+  q: readText(query.q, 200),
+  sort: readOne(query.sort, ["position"] as const),
+  after: readText(query.after, 500),
+  before: query.after === undefined ? readText(query.before, 500) : undefined,
+  asOf: readForm(query.asOf, momentForm),
+});
+
+/** Query of what a unit leads and helps; what is due first comes first unless the address says otherwise. */
+export const unitWorkQuery = (unit: string, { only, sort, ...address }: UnitAddress): string =>
+  writeQuery({
+    ...{ ...address, unit, limit: pageSize, sort: sort ?? "deadline" },
+    below: only === "own" ? "false" : undefined,
+  });

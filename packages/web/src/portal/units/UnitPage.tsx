@@ -1,0 +1,77 @@
+import type { UnitDetail, UnitWork } from "@lantu/server/contract";
+import { getRouteApi } from "@tanstack/react-router";
+import { integer } from "../../format/number.ts";
+import { Head } from "../../shell/page-head.tsx";
+import { usePreferences } from "../../shell/preferences.tsx";
+import { AsOfBanner } from "./AsOfBanner.tsx";
+import { UnitEnded } from "./UnitEnded.tsx";
+import { UnitFacts, UnitLine } from "./UnitFacts.tsx";
+import { UnitHistory } from "./UnitHistory.tsx";
+import { SignedReports, UnitStands } from "./UnitReports.tsx";
+import { UnitWorkTable } from "./UnitWorkTable.tsx";
+import { useUnitsWords } from "./words.ts";
+
+const route = getRouteApi("/units/$unit");
+
+/** How much a unit has in hand, in a line of numbers. */
+const Counts = ({ unit, stands }: { readonly unit: UnitDetail; readonly stands: UnitWork | null }) => {
+  const { language } = usePreferences();
+  const { one: words } = useUnitsWords();
+  const { owes } = unit;
+  const counts = [
+    [words.leads, owes.leads],
+    [words.helps, owes.cooperates + owes.supports],
+    [words.shares, owes.shares],
+    [words.steps, owes.steps],
+    ...(stands === null ? [] : [[words.unsigned, owes.reports] as const]),
+  ] as const;
+  return (
+    <dl className="unit-counts" aria-label={words.counts}>
+      {counts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd className="number">{integer(value, language)}</dd>
+        </div>
+      ))}
+      {stands === null || stands.inTime.due === 0 ? null : (
+        <div>
+          <dt>{words.inTime}</dt>
+          <dd className="number">{words.inTimeOf(stands.inTime.inTime, stands.inTime.due)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+};
+
+/** A unit: what it is and was, what it leads and helps, how it stands and what it has signed. */
+export const UnitPage = () => {
+  const { unit, work, stands, signed } = route.useLoaderData();
+  const address = route.useSearch();
+  const { language } = usePreferences();
+  const { one: words } = useUnitsWords();
+  return (
+    <div className="indicators-page unit-page">
+      <Head title={unit.name} description={words.description(unit.name)} canonical={`/units/${unit.id}`} />
+      {address.asOf === undefined ? null : <AsOfBanner asOf={address.asOf} unit={unit.id} />}
+      <UnitLine line={unit.line} />
+      <h1>
+        {unit.name}
+        {unit.shortName === null ? null : <span className="unit-short">{unit.shortName}</span>}
+      </h1>
+      <UnitEnded unit={unit} />
+      <UnitFacts unit={unit} />
+      <Counts unit={unit} stands={stands} />
+      {stands === null ? null : <UnitStands stands={stands} />}
+      <UnitWorkTable unit={unit} page={work} address={address} />
+      {work.total === 0 || stands === null ? null : (
+        <p>
+          <a href={`/api/v1/sheets/assignments?unit=${unit.id}&lang=${language}`} download>
+            {words.exportSheet}
+          </a>
+        </p>
+      )}
+      {signed === null ? null : <SignedReports signed={signed} />}
+      <UnitHistory history={unit.history} />
+    </div>
+  );
+};

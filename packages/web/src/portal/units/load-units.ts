@@ -1,0 +1,52 @@
+import type { Calendar, UnitDetail, UnitList, UnitWork, WorkPage } from "@lantu/server/contract";
+import type { QueryClient } from "@tanstack/react-query";
+import { type UnitAddress, type UnitsAddress, unitsQuery, unitWorkQuery } from "../../address/units.ts";
+import { type Api, ApiError } from "../../api/api.ts";
+import { resource } from "../../api/resources.ts";
+
+interface LoadContext {
+  readonly api: Api;
+  readonly queries: QueryClient;
+}
+
+/** What the page of a unit shows. */
+export interface UnitLoaded {
+  readonly unit: UnitDetail;
+  readonly work: WorkPage;
+  /** What is due and how it goes; null for whoever may not read it. */
+  readonly stands: UnitWork | null;
+  /** What it has signed, the latest last; null where that could not be told. */
+  readonly signed: Calendar | null;
+}
+
+/** Loads what the tree of units shows. */
+export const loadUnits = ({ api, queries }: LoadContext, address: UnitsAddress): Promise<UnitList> => {
+  const query = unitsQuery(address);
+  return queries.ensureQueryData(resource<UnitList>(api, `/api/v1/units${query === "" ? "" : `?${query}`}`));
+};
+
+/** What not everybody may read counts as nothing to show. */
+const ifAllowed = async <T>(load: Promise<T>): Promise<T | null> => {
+  try {
+    return await load;
+  } catch (error) {
+    if (error instanceof ApiError && (error.status === 401 || error.status === 403)) return null;
+    throw error;
+  }
+};
+
+/** Loads what an address of a unit's page shows. Throws {@link ApiError} with 404 for one that never was. */
+export const loadUnit = async (context: LoadContext, id: string, address: UnitAddress): Promise<UnitLoaded> => {
+  const { api, queries } = context;
+  const told = <T>(path: string): Promise<T> => queries.ensureQueryData(resource<T>(api, path));
+  const asOf = address.asOf === undefined ? "" : `?asOf=${encodeURIComponent(address.asOf)}`;
+  // A unit that never was ends it here, without asking for its work.
+  const unit = await told<UnitDetail>(`/api/v1/units/${id}${asOf}`);
+  const now = address.asOf === undefined;
+  const [work, stands, signed] = await Promise.all([
+    told<WorkPage>(`/api/v1/work/commitments?${unitWorkQuery(id, address)}`),
+    now ? ifAllowed(told<UnitWork>(`/api/v1/units/${id}/work`)) : null,
+    now ? ifAllowed(told<Calendar>(`/api/v1/calendar?unit=${id}&state=signed&limit=20`)) : null,
+  ]);
+  return { unit, work, stands, signed };
+};

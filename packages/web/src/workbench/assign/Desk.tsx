@@ -1,0 +1,132 @@
+import type { BulkActed, WorkEntry, WorkPage } from "@lantu/server/contract";
+import { useCallback, useMemo, useState } from "react";
+import { type AssignAddress, deskFilter, deskSheetQuery, isNarrowed } from "../../address/assign.ts";
+import { usePreferences } from "../../shell/preferences.tsx";
+import { useAssignWords } from "../words/assign.ts";
+import { BulkDialog } from "./bulk/BulkDialog.tsx";
+import { MergeDialog } from "./edits/MergeDialog.tsx";
+import { Unsaved } from "./edits/Unsaved.tsx";
+import { Grid } from "./grid/Grid.tsx";
+import type { StandActs } from "./grid/RowStand.tsx";
+import { KeysHelp } from "./KeysHelp.tsx";
+import { NoLines } from "./Nothing.tsx";
+import { Pages } from "./Pages.tsx";
+import { AcceptDialog } from "./proposals/AcceptDialog.tsx";
+import { Tools } from "./Tools.tsx";
+import type { UnitIndex } from "./units/unit-search.ts";
+import { useDoneActs, useEdits, useRefresh } from "./use-desk.ts";
+import { usePerson } from "./use-person.ts";
+import { useUndo } from "./use-undo.tsx";
+
+interface DeskProps {
+  readonly page: WorkPage;
+  readonly address: AssignAddress;
+  readonly query: string;
+  readonly index: UnitIndex;
+  readonly fetching: boolean;
+  readonly onChange: (change: AssignAddress) => void;
+}
+
+/** What is open over the table. */
+type Over =
+  | { readonly kind: "bulk"; readonly all: boolean }
+  | { readonly kind: "accept" }
+  | { readonly kind: "merge"; readonly commitment: string };
+
+const nothing: ReadonlySet<string> = new Set();
+const numbers = (entries: readonly WorkEntry[]): readonly number[] => entries.map(({ seq }) => seq);
+
+/** The table with all that can be done on it. */
+export const Desk = ({ page, address, query, index, fetching, onChange }: DeskProps) => {
+  const { language } = usePreferences();
+  const words = useAssignWords();
+  const person = usePerson();
+  const done = useDoneActs();
+  const { undoLast, offer } = useUndo(done);
+  const { edits, typed } = useEdits(person, done.push);
+  const refresh = useRefresh();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(nothing);
+  const [over, setOver] = useState<Over | null>(null);
+  const close = () => setOver(null);
+  const shown = useMemo(() => new Set(page.items.map(({ id }) => id)), [page.items]);
+  const acts = useMemo<StandActs>(
+    () => ({
+      onMerge: (commitment) => setOver({ kind: "merge", commitment }),
+      onRetry: edits.retry,
+      onDrop: edits.drop,
+    }),
+    [edits],
+  );
+  const undo = useCallback(() => void edits.settled().then(undoLast), [edits, undoLast]);
+  const acted = (title: string, entries: readonly WorkEntry[]) => {
+    close();
+    setSelected(nothing);
+    if (entries.length > 0) {
+      done.push(numbers(entries));
+      offer(title, numbers(entries));
+    }
+    void refresh();
+  };
+  const merging = over?.kind === "merge" ? typed.get(over.commitment) : undefined;
+  return (
+    <>
+      <Unsaved typed={typed} shown={shown} acts={acts} />
+      {page.items.length === 0 ? (
+        <NoLines narrowed={isNarrowed(address)} />
+      ) : (
+        <>
+          <Tools
+            page={page}
+            selected={selected.size}
+            sheet={deskSheetQuery(address, language)}
+            onClear={() => setSelected(nothing)}
+            onBulk={(all) => setOver({ kind: "bulk", all })}
+            onAccept={() => setOver({ kind: "accept" })}
+          />
+          <Grid
+            key={query}
+            lines={page.items}
+            edits={edits}
+            typed={typed}
+            index={index}
+            selected={selected}
+            person={person}
+            onSelect={setSelected}
+            onUndo={undo}
+            {...acts}
+          />
+          <Pages page={page} address={address} fetching={fetching} onChange={onChange} />
+          <KeysHelp />
+        </>
+      )}
+      {over?.kind === "bulk" ? (
+        <BulkDialog
+          filter={over.all ? deskFilter(address) : { commitment: [...selected] }}
+          count={over.all ? page.total : selected.size}
+          index={index}
+          onDone={({ changed, entries }: BulkActed) => acted(words.undo.changed(changed), entries)}
+          onClose={close}
+        />
+      ) : null}
+      {over?.kind === "accept" ? (
+        <AcceptDialog
+          address={address}
+          index={index}
+          onDone={({ changed, entries }) => acted(words.proposal.accepted(changed), entries)}
+          onClose={close}
+        />
+      ) : null}
+      {merging === undefined ? null : (
+        <MergeDialog
+          edit={merging}
+          index={index}
+          onMerge={(mine, held) => {
+            edits.merge(merging.commitment, mine, held);
+            close();
+          }}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+};

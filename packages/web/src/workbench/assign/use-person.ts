@@ -1,0 +1,2 @@
+/** Under whose name this browser keeps what is typed: several people may use one machine. */
+export const usePerson = (): string => "local";
