@@ -10,7 +10,7 @@ const description = `Everything Lantu shows is read through this interface, and 
 - Lists are paged by opaque cursors (\`after\`, \`before\`); \`next\` and \`previous\` are null at either end.
 - Answers carry an \`ETag\`; \`If-None-Match\` is answered with 304, \`If-Match\` on a write with 412 when the version is another.
 - Errors are Problem Details (RFC 9457) with a \`code\` to rely on and a sentence in the language of \`?lang=\`, the cookie \`lantu.lang\` or \`Accept-Language\`.
-- Writing is for the operator: from the machine that runs Lantu, while the server listens on that machine only.`;
+- Reading what is published needs nobody's leave. All else needs a role: sign in (a cookie), or send a token of yours as \`Authorization: Bearer\`. As long as nobody can sign in, whoever is at the machine may do everything.`;
 
 const tags = [
   { name: "overview", description: "What is held" },
@@ -20,6 +20,11 @@ const tags = [
   { name: "imports", description: "From files to documents" },
   { name: "observations", description: "Values of indicators, and the tables they come in" },
   { name: "comparisons", description: "What documents and observations say beside each other" },
+  { name: "units", description: "Departments, streets, towns and other bodies" },
+  { name: "work", description: "Who does what by when, and how far that is said" },
+  { name: "sheets", description: "Tables that go out to be filled in and come back" },
+  { name: "sign-in", description: "Sessions, passwords, tokens of programs" },
+  { name: "people", description: "Who works with the ledger, in which role" },
   { name: "journal", description: "Who changed what and when" },
 ];
 
