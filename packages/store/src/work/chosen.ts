@@ -39,15 +39,16 @@ export const proposedOnly = sql`(a.lead is null and c.lead_names <> '{}')`;
 /** One of its units no longer exists. */
 export function hasEnded({ units }: UnitBook): SQL {
   const ended = [...units].filter(([, { value }]) => value.until !== null).map(([id]) => id);
-  return ended.length === 0 ? sql`false` : sql`(a.id is not null and ${namedIn(ended, "any")})`;
+  return ended.length === 0 ? sql`false` : namedIn(ended, "any");
 }
 
-/** The assignment names one of the units in a role. */
+/** The assignment names one of the units in a role; looked up by the indexes of assignments, and not row by row. */
 function namedIn(ids: readonly string[], role: WorkFilter["role"]): SQL {
-  const leads = sql`coalesce(a.lead = any(${sql.param(ids)}::text[]), false)`;
-  const helps = sql`coalesce(${HELPERS} ?| ${sql.param(ids)}::text[], false)`;
-  if (role === "lead") return leads;
-  return role === "helping" ? helps : sql`(${leads} or ${helps})`;
+  const leads = sql`i.lead = any(${sql.param(ids)}::text[])`;
+  const helps = sql`((i.value -> 'cooperating') || (i.value -> 'supporting')) ?| ${sql.param(ids)}::text[]`;
+  const does = role === "lead" ? leads : role === "helping" ? helps : sql`(${leads} or ${helps})`;
+  return sql`coalesce(a.id in (select i.id from assignments i
+    where i.until_seq is null and i.value is not null and ${does}), false)`;
 }
 
 function byUnit({ unit, role, below }: WorkFilter, { units }: UnitBook): SQL {

@@ -38,12 +38,12 @@ const MARK = { mail: sql.raw("mailed_at"), webhook: sql.raw("called_at") } as co
  * Takes the notices of a person that no message of the channel has told yet, and marks them as told before anything is sent:
  * of two processes one gets them, and whoever dies while sending does not send again. Null where there is nothing to tell.
  */
-export function claimNotices(
+export async function claimNotices(
   database: Database,
   claim: Claim,
   which: { readonly person: string; readonly ids?: readonly number[] | undefined },
 ): Promise<{ readonly delivery: Delivery; readonly notices: readonly HeldNotice[] } | null> {
-  return database.transaction(async (transaction) => {
+  const claiming = database.transaction(async (transaction) => {
     const mark = MARK[claim.channel];
     const chosen = which.ids === undefined ? sql`true` : sql`id = any(${sql.param([...which.ids])}::int[])`;
     const notices = await rowsOf<HeldNotice>(
@@ -60,10 +60,17 @@ export function claimNotices(
       claim,
       told.map(({ id }) => id),
     );
-    if (delivery === null) throw new Error(`claimed twice: ${claim.channel} ${claim.cause}`);
+    if (delivery === null) throw new ClaimedAlready();
     return { delivery, notices: told };
   });
+  return claiming.catch((error: unknown) => {
+    if (error instanceof ClaimedAlready) return null;
+    throw error;
+  });
 }
+
+/** Takes back what a claim marked, because the message is another's. */
+class ClaimedAlready extends Error {}
 
 async function claimDelivery(connection: Connection, claim: Claim, notices: readonly number[]) {
   const row = await rowOf<Delivery>(

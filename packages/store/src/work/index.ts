@@ -1,4 +1,5 @@
-import type { Database } from "../database.ts";
+import { sql } from "drizzle-orm";
+import { type Database, rowOf } from "../database.ts";
 import type { ActNeeds, NeedsFinder } from "../items/act.ts";
 import type {
   AssignmentLine,
@@ -10,8 +11,9 @@ import type {
   WorkSort,
 } from "../model/index.ts";
 import { workCounts } from "./completeness.ts";
-import { allLines, assignmentLines, chosenIds, workPage } from "./lines.ts";
+import { allLines, assignmentLines, chosenIds, countWork, workPage } from "./lines.ts";
 import { belongingTo } from "./needs.ts";
+import { RememberedCounts } from "./remembered.ts";
 import { type UnitAccount, type UnitBook, type UnitLoad, unitAccount, unitBook, unitLoads } from "./units.ts";
 
 export type { NamedAs } from "./named-as.ts";
@@ -40,6 +42,7 @@ export interface Assigning {
 }
 
 export function assigningOf(database: Database): Assigning {
+  const counts = new RememberedCounts();
   return {
     book: () => unitBook(database),
     loads: () => unitLoads(database),
@@ -50,7 +53,11 @@ export function assigningOf(database: Database): Assigning {
       return { items: { unit: "all", assignment: ids }, commitments: ids };
     },
     chosen: async (filter, most) => chosenIds(database, filter, await unitBook(database), most + 1),
-    page: (query) => workPage(database, query),
+    page: async (query) => {
+      const row = await rowOf<{ seq: string | null }>(database, sql`select max(seq) as seq from journal`);
+      const seq = Number(row?.seq ?? 0);
+      return workPage(database, query, (book) => counts.of(seq, query, () => countWork(database, query, book)));
+    },
     all: (query) => allLines(database, query),
     assignments: (ids) => assignmentLines(database, ids),
     counts: (document) => workCounts(database, document),

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Position } from "../cursor.ts";
-import { type Connection, manyRowsOf, rowOf, rowsOf } from "../database.ts";
+import { type Connection, manyRowsOf, rowsOf } from "../database.ts";
 import { beyond, keyColumns, orderBy, pageOf, positionColumn, type Stretch, stretchOf } from "../keyset.ts";
 import type { AssignmentLine, Facet, WorkFilter, WorkLine, WorkPage, WorkQuery, WorkSort } from "../model/index.ts";
 import { chosenBy, hasEnded, MISSING, unassigned, workTables } from "./chosen.ts";
@@ -27,32 +27,47 @@ interface FacetRow {
 }
 
 /**
- * One page of the working list with total and facets. Everything is counted in one pass over what is chosen.
+ * One page of the working list. What is counted of all that is chosen comes from `counted`, which may remember it.
  * @throws InvalidCursor
  */
-export async function workPage(connection: Connection, query: WorkQuery): Promise<WorkPage> {
+export async function workPage(
+  connection: Connection,
+  query: WorkQuery,
+  counted: (book: UnitBook) => Promise<Counted>,
+): Promise<WorkPage> {
   const book = await unitBook(connection);
   const order = workOrder(query.sort);
   const stretch = stretchOf(order, query);
-  const row = await rowOf<{ items: readonly PlacedLine[] | null; facets: readonly FacetRow[] }>(
-    connection,
-    sql`with base as materialized (
-        select c.id, c.document, c.kind, coalesce(a.value ->> 'importance', 'none') as importance, a.lead,
-          ${MISSING.lead} as no_lead, ${MISSING.deadline} as no_deadline, ${MISSING.measure} as no_measure,
-          ${MISSING.schedule} as no_schedule, ${unassigned} as unassigned, ${hasEnded(book)} as ended,
-          ${keyColumns(order)}
-        from ${workTables} where ${chosenBy(query, book)}
-      ), chosen as (
-        select * from base where ${beyond(order, stretch)} ${orderBy(order, stretch.backwards)} limit ${stretch.limit + 1}
-      )
-      select (select json_agg(row_to_json(item)) from (
+  const [rows, counts] = await Promise.all([
+    rowsOf<{ item: PlacedLine }>(
+      connection,
+      sql`select row_to_json(line) as item from (
           select ${lineColumns}, ${positionColumn(order)} as position
-          from chosen p join (${workTables}) on c.id = p.id ${orderBy(order, stretch.backwards)}) item) as items,
-        (select json_agg(row_to_json(f)) from (${facetRows}) f) as facets`,
+          from (select * from (select c.id, ${keyColumns(order)} from ${workTables} where ${chosenBy(query, book)}) base
+            where ${beyond(order, stretch)} ${orderBy(order, stretch.backwards)} limit ${stretch.limit + 1}) p
+          join (${workTables}) on c.id = p.id ${orderBy(order, stretch.backwards)}) line`,
+    ),
+    counted(book),
+  ]);
+  const found = rows.map(({ item: { position, ...line } }) => ({ item: toLine(line), position }));
+  return { ...pageOf(order, stretch, found), ...counts };
+}
+
+/** What is counted of all that is chosen. */
+export type Counted = Pick<WorkPage, "total" | "facets">;
+
+/** Counts what a filter chooses, in one pass. */
+export async function countWork(connection: Connection, filter: WorkFilter, book: UnitBook): Promise<Counted> {
+  const rows = await rowsOf<FacetRow>(
+    connection,
+    sql`with base as (
+        select c.document, c.kind, coalesce(a.value ->> 'importance', 'none') as importance, a.lead,
+          ${MISSING.lead} as no_lead, ${MISSING.deadline} as no_deadline, ${MISSING.measure} as no_measure,
+          ${MISSING.schedule} as no_schedule, ${unassigned} as unassigned, ${hasEnded(book)} as ended
+        from ${workTables} where ${chosenBy(filter, book)}
+      ) ${facetRows}`,
   );
-  if (row === null) throw new Error("a select without a row");
-  const found = (row.items ?? []).map(({ position, ...line }) => ({ item: toLine(line), position }));
-  return { ...pageOf(order, stretch, found), ...facetsOf(row.facets) };
+  return facetsOf(rows);
 }
 
 const facetRows = sql`select grouping(document, kind, importance, lead) as kinds, document, kind, importance, lead,
@@ -70,7 +85,7 @@ const ORDERS = {
   importance: ["key", "important", "ordinary", "none"],
 } as const;
 
-function facetsOf(rows: readonly FacetRow[]): Pick<WorkPage, "total" | "facets"> {
+function facetsOf(rows: readonly FacetRow[]): Counted {
   const whole = rows.find(({ kinds }) => kinds === GROUPS.all);
   const facet = (of: "document" | "kind" | "importance" | "lead", known: readonly string[] = []): Facet =>
     rows
