@@ -11,7 +11,7 @@ export interface Joint {
 /** What is told of the same length of time and in the same way; null for what is never joined. */
 const trackOf = ({ mark, series, shape }: PlacedMark): string | null => {
   if (shape !== "point" || mark.earlier || mark.valueMax !== null) return null;
-  if (mark.kind !== "actual" && mark.kind !== "observed") return null;
+  if (mark.kind !== "actual" && mark.kind !== "observed" && mark.kind !== "planned") return null;
   return [series, mark.kind, mark.added, lengthOf(mark.stretch)].join(" ");
 };
 
@@ -38,7 +38,7 @@ const oneOfEachTime = (track: readonly PlacedMark[]): readonly PlacedMark[] => {
 };
 
 /**
- * Lines between reported or published values. Only values of one series, kind, and length of time are joined: running
+ * Lines between reported, published or planned values. Only values of one series, kind, and length of time are joined: running
  * totals and several years never with years, additions never with totals, goals with nothing.
  */
 export const joints = (marks: readonly PlacedMark[]): readonly Joint[] => {

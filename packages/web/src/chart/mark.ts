@@ -1,7 +1,7 @@
 import { isDrawnLong, lengthOf, type Stretch } from "./stretch.ts";
 
-/** What a value is: set as a goal, reported, expected to come, or published by statistics. */
-export type MarkKind = "target" | "actual" | "estimate" | "observed";
+/** What a value is: set as a goal, reported, expected to come, published by statistics, or planned on the way to a goal. */
+export type MarkKind = "target" | "actual" | "estimate" | "observed" | "planned";
 
 /** One value as a chart draws it. */
 export interface ChartMark {

@@ -125,6 +125,7 @@ export const indicatorsEn: IndicatorsWords = {
       actual: "actual",
       estimate: "estimate",
       observed: "statistics",
+      planned: "path of the years",
       least: "target (at least)",
       most: "target (at most)",
       exact: "target",

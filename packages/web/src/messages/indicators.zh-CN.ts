@@ -114,6 +114,7 @@ export const indicatorsZhCN = {
       actual: "实际",
       estimate: "预计",
       observed: "统计数据",
+      planned: "分年路径",
       least: "目标（至少）",
       most: "目标（至多）",
       exact: "目标",

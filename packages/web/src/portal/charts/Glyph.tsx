@@ -15,6 +15,7 @@ const Point = ({ kind, x, y }: SignProps & { readonly kind: ChartMark["kind"] })
     const half = radius + 1;
     return <path className="full" d={`M${x} ${y - half}L${x + half} ${y}L${x} ${y + half}L${x - half} ${y}Z`} />;
   }
+  if (kind === "planned") return <rect className="hollow" x={x - 4} y={y - 4} width="8" height="8" />;
   return <circle className={kind === "estimate" ? "hollow" : "full"} cx={x} cy={y} r={radius} />;
 };
 
@@ -84,6 +85,7 @@ export const KeySign = ({ sign, x, y }: SignProps & { readonly sign: string }) =
     case "actual":
     case "estimate":
     case "observed":
+    case "planned":
       return <Point kind={sign} x={x} y={y} />;
     case "binding":
       return <Binding x={x} y={y} />;

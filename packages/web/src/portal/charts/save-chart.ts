@@ -104,3 +104,7 @@ export const saveChart = async (drawing: SVGSVGElement, title: string, format: "
   const picture = pictureOf(drawing);
   save(format === "svg" ? svgBlob(picture) : await pngOf(picture), `${fileName(title)}.${format}`);
 };
+
+/** Saves a text as a file. */
+export const saveText = (text: string, title: string, extension: string, type: string): void =>
+  save(new Blob([text], { type }), `${fileName(title)}.${extension}`);

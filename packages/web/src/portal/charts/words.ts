@@ -81,6 +81,7 @@ const signs = [
   "actual",
   "estimate",
   "observed",
+  "planned",
   "least",
   "most",
   "exact",
