@@ -17,8 +17,10 @@ import { writeQuery } from "./address/query.ts";
 import { readPlanReconciliationAddress, readReconciliationAddress } from "./address/reconciliation.ts";
 import { readSearchAddress } from "./address/search.ts";
 import { readUnitAddress, readUnitsAddress } from "./address/units.ts";
+import { readKeyWorksAddress } from "./address/work.ts";
 import { type Api, ApiError } from "./api/api.ts";
 import { commitmentResource, findingRulesResource, overviewResource, searchResource } from "./api/resources.ts";
+import { todayResource } from "./api/series-resources.ts";
 import { Comparing } from "./portal/alignment/Comparing.tsx";
 import { loadAlignables } from "./portal/alignment/load-alignables.ts";
 import { loadAlignment, prepareNeighbours } from "./portal/alignment/load-alignment.ts";
@@ -243,6 +245,29 @@ export const unitRoute = createRoute({
   component: lazyRouteComponent(() => import("./portal/units/UnitPage.tsx"), "UnitPage"),
 });
 
+export const keyWorkYearsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/key-works",
+  loader: async ({ context }) => {
+    const [latest] = await (await import("./portal/key-works/load-key-works.ts")).loadYears(context);
+    const { queries } = context;
+    const year = latest?.year ?? (await queries.ensureQueryData(todayResource)).slice(0, 4);
+    throw redirect({ to: "/key-works/$year", params: { year: String(year) }, search: {} });
+  },
+});
+
+export const keyWorksRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/key-works/$year",
+  validateSearch: readKeyWorksAddress,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params: { year }, deps }) =>
+    named(year, /^(19|20|21)\d{2}$/, async () =>
+      (await import("./portal/key-works/load-key-works.ts")).loadKeyWorks(context, Number(year), deps),
+    ),
+  component: lazyRouteComponent(() => import("./portal/key-works/KeyWorksPage.tsx"), "KeyWorksPage"),
+});
+
 export const routeTree = rootRoute.addChildren([
   homeRoute,
   planRoute,
@@ -263,5 +288,7 @@ export const routeTree = rootRoute.addChildren([
   alignmentRoute,
   unitsRoute,
   unitRoute,
+  keyWorkYearsRoute,
+  keyWorksRoute,
   ...workbenchRoutes(rootRoute),
 ]);

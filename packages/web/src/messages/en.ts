@@ -28,6 +28,7 @@ export const en: Messages = {
     loading: "Loading",
   },
   footer: {
+    keyWorks: "Key works",
     principle: "Every commitment stands on its sentence.",
     labels: "Footer",
     sample: "The city, the district and all figures of the sample documents are invented.",

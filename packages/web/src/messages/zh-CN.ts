@@ -27,6 +27,7 @@ export const zhCN = {
     loading: "正在载入",
   },
   footer: {
+    keyWorks: "折子工程",
     principle: "每一项承诺都立在原文的句子上。",
     labels: "页脚",
     sample: "示例文件中的城市、区和数字均为虚构。",

@@ -2,6 +2,12 @@ import { createRoute } from "@tanstack/react-router";
 import { readAssignAddress } from "../address/assign.ts";
 import { readMineAddress } from "../address/mine.ts";
 import { readEntryAddress, readTablesAddress, readValuesAddress } from "../address/observations.ts";
+import {
+  readBreakdownsAddress,
+  readCalendarAddress,
+  readKeyWorksAddress,
+  readSchedulesAddress,
+} from "../address/work.ts";
 import { readImportAddress, readReviewAddress } from "../address/workbench.ts";
 import type { rootRoute } from "../routes.tsx";
 import { Head } from "../shell/page-head.tsx";
@@ -39,6 +45,30 @@ const loadMine: WorkbenchLoader = import.meta.env.SSR
 const loadAssign: WorkbenchLoader = import.meta.env.SSR
   ? null
   : async () => (await import("./assign/AssignPage.tsx")).AssignPage;
+
+const loadReport: WorkbenchLoader = import.meta.env.SSR
+  ? null
+  : async () => (await import("./report/ReportPage.tsx")).ReportPage;
+
+const loadBreakdown: WorkbenchLoader = import.meta.env.SSR
+  ? null
+  : async () => (await import("./breakdown/BreakdownPage.tsx")).BreakdownPage;
+
+const loadBreakdowns: WorkbenchLoader = import.meta.env.SSR
+  ? null
+  : async () => (await import("./breakdown/list/BreakdownsPage.tsx")).BreakdownsPage;
+
+const loadCalendar: WorkbenchLoader = import.meta.env.SSR
+  ? null
+  : async () => (await import("./calendar/CalendarPage.tsx")).CalendarPage;
+
+const loadSchedules: WorkbenchLoader = import.meta.env.SSR
+  ? null
+  : async () => (await import("./calendar/schedules/SchedulesPage.tsx")).SchedulesPage;
+
+const loadKeyWorks: WorkbenchLoader = import.meta.env.SSR
+  ? null
+  : async () => (await import("./key-works/KeyWorksDesk.tsx")).KeyWorksDesk;
 
 const WorkbenchHead = ({ path }: { readonly path: string }) => {
   const { nav } = useMessages();
@@ -102,5 +132,39 @@ export const workbenchRoutes = (root: typeof rootRoute) =>
       path: "/work/assign",
       validateSearch: readAssignAddress,
       component: page("/work/assign", loadAssign),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: "/work/report/$report",
+      component: page("/work/calendar", loadReport),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: "/work/breakdown/$commitment",
+      component: page("/work/breakdowns", loadBreakdown),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: "/work/breakdowns",
+      validateSearch: readBreakdownsAddress,
+      component: page("/work/breakdowns", loadBreakdowns),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: "/work/calendar",
+      validateSearch: readCalendarAddress,
+      component: page("/work/calendar", loadCalendar),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: "/work/schedules",
+      validateSearch: readSchedulesAddress,
+      component: page("/work/schedules", loadSchedules),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: "/work/key-works/$year",
+      validateSearch: readKeyWorksAddress,
+      component: page("/work/key-works", loadKeyWorks),
     }),
   ] as const;

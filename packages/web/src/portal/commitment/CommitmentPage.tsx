@@ -13,6 +13,7 @@ import { Places } from "./Places.tsx";
 import { Quote } from "./Quote.tsx";
 import { ToldOtherwise } from "./ToldOtherwise.tsx";
 import { WhatBecame } from "./WhatBecame.tsx";
+import { WorkPanel } from "./WorkPanel.tsx";
 
 const route = getRouteApi("/commitments/$id");
 
@@ -43,6 +44,7 @@ export const CommitmentPage = () => {
           <Places commitment={commitment} />
         </div>
       </div>
+      <WorkPanel commitment={commitment} />
       <Elsewhere commitment={commitment} />
       <section aria-labelledby="history">
         <h2 id="history">{words.history}</h2>

@@ -9,7 +9,7 @@ export const Footer = () => {
         {product.name} · {footer.principle} {footer.sample}
       </p>
       <nav aria-label={footer.labels}>
-        <a href="/developers">{nav.developers}</a>
+        <a href="/key-works">{footer.keyWorks}</a> <a href="/developers">{nav.developers}</a>
       </nav>
     </footer>
   );

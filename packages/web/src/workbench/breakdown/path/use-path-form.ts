@@ -1,0 +1,52 @@
+import { useCallback, useEffect, useState } from "react";
+import { dropDraft, keepDraft, readDraft } from "../../frame/draft.ts";
+import type { PathForm } from "./path-form.ts";
+
+/** A form with every state it had since it was loaded. */
+interface History {
+  readonly past: readonly PathForm[];
+  readonly now: PathForm;
+  readonly future: readonly PathForm[];
+}
+
+/** States that can be gone back to. */
+const most = 100;
+
+/** A path while it is edited: step back and forward; what is not saved outlives a reload. */
+export const usePathForm = (subject: string, saved: PathForm, version: number) => {
+  const [history, setHistory] = useState<History>(() => {
+    const draft = readDraft<PathForm>(subject);
+    const kept = draft !== null && draft.version === version ? draft.values : null;
+    return { past: kept === null ? [] : [saved], now: kept ?? saved, future: [] };
+  });
+  const { now, past, future } = history;
+  const dirty = JSON.stringify(now) !== JSON.stringify(saved);
+  useEffect(() => {
+    if (dirty) keepDraft(subject, { version, values: now });
+    else dropDraft(subject);
+  }, [dirty, now, subject, version]);
+  const change = useCallback(
+    (next: PathForm) =>
+      setHistory(({ past: before, now: last }) => ({ past: [...before, last].slice(-most), now: next, future: [] })),
+    [],
+  );
+  const back = useCallback(
+    () =>
+      setHistory((all) => {
+        const before = all.past.at(-1);
+        return before === undefined
+          ? all
+          : { past: all.past.slice(0, -1), now: before, future: [all.now, ...all.future] };
+      }),
+    [],
+  );
+  const forward = useCallback(
+    () =>
+      setHistory((all) => {
+        const [next, ...rest] = all.future;
+        return next === undefined ? all : { past: [...all.past, all.now], now: next, future: rest };
+      }),
+    [],
+  );
+  return { form: now, change, back, forward, dirty, canBack: past.length > 0, canForward: future.length > 0 };
+};

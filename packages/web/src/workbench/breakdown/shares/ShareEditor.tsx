@@ -1,0 +1,277 @@
+import type { Breakdown, ShareDrawn, SharePut } from "@lantu/server/contract";
+import { useState } from "react";
+import { ApiError } from "../../../api/api.ts";
+import { usePreferences } from "../../../shell/preferences.tsx";
+import { problemText } from "../../api/problem-text.ts";
+import { send } from "../../api/send.ts";
+import { MergeView } from "../../frame/MergeView.tsx";
+import { amount } from "../../report/amount.ts";
+import { UnitSelect } from "../../report/UnitSelect.tsx";
+import { type UnitOption, useUnits } from "../../report/use-units.ts";
+import { useBreakdownWords } from "../../words/breakdown.ts";
+import { useWords } from "../../words/use-words.ts";
+import { breakdownAddress } from "../addresses.ts";
+import { Gap } from "../Gap.tsx";
+import { held, shown } from "../number.ts";
+import type { BreakdownWrite } from "../use-breakdown.ts";
+
+interface Part {
+  readonly unit: string;
+  readonly weight: string;
+  readonly value: string;
+}
+
+interface ShareForm {
+  readonly kind: SharePut["kind"];
+  readonly rule: SharePut["rule"];
+  readonly parts: readonly Part[];
+}
+
+interface ShareEditorProps {
+  readonly breakdown: Breakdown;
+  readonly writes: BreakdownWrite;
+  /** null: the whole target. */
+  readonly year: number | null;
+  readonly onClose: () => void;
+}
+
+type Share = Breakdown["shares"][number];
+
+const formOf = (share: Share | undefined): ShareForm => ({
+  ...{ kind: share?.kind ?? "sum", rule: share?.rule ?? "equal" },
+  parts: (share?.parts ?? []).map(({ unit, weight, value }) => ({ unit, weight: shown(weight), value: shown(value) })),
+});
+
+const numberIn = (text: string): number | null => {
+  const value = held(text);
+  return typeof value === "number" ? value : null;
+};
+
+const putOf = (form: ShareForm, total: number, unit: string | null, version: number): SharePut => ({
+  ...{ version, kind: form.kind, rule: form.rule, unit, total },
+  parts: form.parts.map((part) => ({
+    ...{ unit: part.unit, value: numberIn(part.value) },
+    weight: form.rule === "share" ? numberIn(part.weight) : null,
+  })),
+});
+
+const totalOf = (breakdown: Breakdown, year: number | null): number | null =>
+  year === null
+    ? (breakdown.target?.value ?? null)
+    : (breakdown.path?.years.find((one) => one.year === year)?.value ?? null);
+
+/** What is read of the parts, for the view of two who wrote at once. */
+const partsText = (form: ShareForm, units: readonly UnitOption[]): string =>
+  form.parts.map(({ unit, value }) => `${units.find(({ id }) => id === unit)?.name ?? unit} ${value}`).join("\n");
+
+/** A total shared out among units: equally, by weights or by hand, with its gap in sight. */
+export const ShareEditor = ({ breakdown, writes, year, onClose }: ShareEditorProps) => {
+  const { language } = usePreferences();
+  const [{ shares: words, path, notSaved }, all] = [useBreakdownWords(), useWords()];
+  const units = useUnits();
+  const share = breakdown.shares.find((one) => one.year === year);
+  const [form, setForm] = useState(() => formOf(share));
+  const [version, setVersion] = useState(share?.version ?? 0);
+  const [theirs, setTheirs] = useState<ShareForm | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const [why, setWhy] = useState<string | null>(null);
+  const unit = breakdown.target?.unit ?? null;
+  const total = totalOf(breakdown, year);
+  const { id } = breakdown.commitment;
+  const title = words.title(year === null ? path.whole : String(year));
+  const chosen = new Set(form.parts.map((part) => part.unit));
+  const free = units.filter((one) => !chosen.has(one.id));
+  const set = (at: number, part: Partial<Part>) =>
+    setForm({ ...form, parts: form.parts.map((one, index) => (index === at ? { ...one, ...part } : one)) });
+  const add = (ids: readonly string[]) =>
+    setForm({ ...form, parts: [...form.parts, ...ids.map((one) => ({ unit: one, weight: "", value: "" }))] });
+  const below = (at: number): readonly string[] => {
+    const { depth = 0 } = units[at] ?? {};
+    const rest = units.slice(at + 1);
+    const end = rest.findIndex((one) => one.depth <= depth);
+    return rest
+      .slice(0, end === -1 ? undefined : end)
+      .filter((one) => one.depth === depth + 1 && !chosen.has(one.id))
+      .map((one) => one.id);
+  };
+  const groups = units.flatMap((one, at) => (below(at).length > 1 ? [{ ...one, ids: below(at) }] : []));
+  const draw = async (): Promise<void> => {
+    if (total === null || form.rule === "hand") return;
+    setError(null);
+    const body = {
+      ...{ kind: form.kind, rule: form.rule, total, decimals: breakdown.target?.decimals ?? 0 },
+      parts: form.parts.map((part) => ({ unit: part.unit, weight: numberIn(part.weight) })),
+    };
+    try {
+      const answer = await send<ShareDrawn>(breakdownAddress.drawShares(id), { method: "POST", body });
+      setWhy(answer.drawn === null ? (answer.said?.[language] ?? null) : null);
+      const { drawn } = answer;
+      if (drawn === null) return;
+      const valueOfPart = (part: Part) => drawn.find((one) => one.unit === part.unit)?.value ?? null;
+      setForm({ ...form, parts: form.parts.map((part) => ({ ...part, value: shown(valueOfPart(part)) })) });
+    } catch (failure) {
+      setError(failure);
+    }
+  };
+  const save = async (): Promise<void> => {
+    if (total === null) return;
+    setError(null);
+    try {
+      const body = putOf(form, total, unit, version);
+      await writes.write({ method: "PUT", path: breakdownAddress.shares(id, year), body });
+    } catch (failure) {
+      if (failure instanceof ApiError && failure.problem?.code === "stale") {
+        const now = await writes.reload().catch(() => null);
+        const other = now?.shares.find((one) => one.year === year);
+        setVersion(other?.version ?? 0);
+        setTheirs(formOf(other));
+      } else setError(failure);
+    }
+  };
+  const drop = () =>
+    writes
+      .write({ method: "DELETE", path: `${breakdownAddress.shares(id, year)}?version=${version}` })
+      .then(onClose, setError);
+  return (
+    <section className="share-editor" aria-label={title}>
+      <h3>{title}</h3>
+      <p>
+        <span className="second">{words.total}</span>{" "}
+        <strong>{total === null ? path.noValue : amount(total, unit, language)}</strong>
+      </p>
+      <div className="form-pair">
+        <label className="desk-field">
+          <span>{words.kind}</span>
+          <select
+            value={form.kind}
+            onChange={({ target }) => setForm({ ...form, kind: target.value as ShareForm["kind"] })}
+          >
+            {(["sum", "each"] as const).map((kind) => (
+              <option key={kind} value={kind}>
+                {words.kinds[kind]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="desk-field">
+          <span>{words.rule}</span>
+          <select
+            value={form.rule}
+            onChange={({ target }) => setForm({ ...form, rule: target.value as ShareForm["rule"] })}
+          >
+            {(["equal", "share", "hand"] as const).map((rule) => (
+              <option key={rule} value={rule}>
+                {words.rules[rule]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {form.parts.length === 0 ? <p className="second">{words.none}</p> : null}
+      <ul className="share-parts">
+        {form.parts.map((part, at) => {
+          const name =
+            units.find((one) => one.id === part.unit)?.name ??
+            share?.parts.find((one) => one.unit === part.unit)?.named.name ??
+            part.unit;
+          return (
+            <li key={part.unit}>
+              <span className="share-name">{name}</span>
+              {form.rule === "share" ? (
+                <input
+                  {...{ inputMode: "decimal", placeholder: words.weight, value: part.weight }}
+                  aria-label={`${name}: ${words.weight}`}
+                  onChange={({ target }) => set(at, { weight: target.value })}
+                />
+              ) : null}
+              <input
+                {...{ inputMode: "decimal", placeholder: path.noValue, value: part.value }}
+                aria-label={`${name}: ${words.value}`}
+                aria-invalid={held(part.value) === "wrong"}
+                onChange={({ target }) => {
+                  const parts = form.parts.map((one, index) => (index === at ? { ...one, value: target.value } : one));
+                  setForm({ ...form, rule: form.rule === "share" ? "share" : "hand", parts });
+                }}
+              />
+              <button
+                type="button"
+                className="quiet-button"
+                aria-label={words.remove(name)}
+                onClick={() => setForm({ ...form, parts: form.parts.filter((one) => one !== part) })}
+              >
+                ×
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <div className="desk-field">
+        <span aria-hidden="true">{words.add}</span>
+        <UnitSelect
+          label={words.add}
+          units={free}
+          value={null}
+          none={words.choose}
+          onChange={(one) => one !== null && add([one])}
+        />
+      </div>
+      {groups.slice(0, 3).map((group) => (
+        <button key={group.id} type="button" className="link-button share-group" onClick={() => add(group.ids)}>
+          {words.addAll(group.name)}
+        </button>
+      ))}
+      {theirs === null ? null : (
+        <MergeView
+          title={words.stale}
+          text={path.staleText}
+          fields={[
+            { key: "rule", name: words.rule, mine: words.rules[form.rule], theirs: words.rules[theirs.rule] },
+            { key: "parts", name: words.value, mine: partsText(form, units), theirs: partsText(theirs, units) },
+          ].filter((field) => field.mine !== field.theirs)}
+          onChosen={(taken) => {
+            const rule = (taken.has("rule") ? theirs : form).rule;
+            setForm({ ...form, rule, parts: (taken.has("parts") ? theirs : form).parts });
+            setTheirs(null);
+          }}
+        />
+      )}
+      {why === null ? null : (
+        <p className="form-problem" role="alert">
+          {why}
+        </p>
+      )}
+      {error === null ? null : (
+        <p className="form-problem" role="alert">
+          {notSaved} {problemText(error, language, all)}
+        </p>
+      )}
+      {share === undefined ? null : <Gap check={share.check} />}
+      <p className="form-actions">
+        <button
+          type="button"
+          className="button"
+          disabled={form.rule === "hand" || form.parts.length === 0 || total === null}
+          onClick={() => void draw()}
+        >
+          {words.draw}
+        </button>
+        <button
+          type="button"
+          className="button primary"
+          disabled={form.parts.length === 0 || total === null || theirs !== null}
+          onClick={() => void save()}
+        >
+          {words.save}
+        </button>
+        {share === undefined ? null : (
+          <button type="button" className="quiet-button" onClick={() => void drop()}>
+            {words.drop}
+          </button>
+        )}
+        <button type="button" className="quiet-button" onClick={onClose}>
+          {words.close}
+        </button>
+      </p>
+    </section>
+  );
+};

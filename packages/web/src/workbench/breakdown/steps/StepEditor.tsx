@@ -1,0 +1,157 @@
+import type { StepHeld } from "@lantu/server/contract";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { ApiError } from "../../../api/api.ts";
+import { usePreferences } from "../../../shell/preferences.tsx";
+import { problemText } from "../../api/problem-text.ts";
+import { MergeView } from "../../frame/MergeView.tsx";
+import { UnitSelect } from "../../report/UnitSelect.tsx";
+import { useUnits } from "../../report/use-units.ts";
+import { useBreakdownWords } from "../../words/breakdown.ts";
+import { useWords } from "../../words/use-words.ts";
+import { newStep, type StepForm, stepFormOf, stepOf } from "./step-form.ts";
+
+interface StepEditorProps {
+  /** The step that is changed; null for a new one. */
+  readonly step: StepHeld | null;
+  readonly others: readonly StepHeld[];
+  readonly onSave: (step: ReturnType<typeof stepOf>, version: number) => Promise<unknown>;
+  /** Loads the step anew; null where it is gone. */
+  readonly onReload: () => Promise<StepHeld | null>;
+  readonly onClose: () => void;
+}
+
+/** The fields of a step. */
+export const StepEditor = ({ step, others, onSave, onReload, onClose }: StepEditorProps) => {
+  const { language } = usePreferences();
+  const [{ steps: words, notSaved, cancel }, all] = [useBreakdownWords(), useWords()];
+  const units = useUnits();
+  const [form, setForm] = useState(() => (step === null ? newStep : stepFormOf(step)));
+  const [version, setVersion] = useState(step?.version ?? 0);
+  const [theirs, setTheirs] = useState<StepForm | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const [tried, setTried] = useState(false);
+  const title = useRef<HTMLInputElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  const set = (part: Partial<StepForm>) => setForm({ ...form, ...part });
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    if (form.title.trim() === "") return title.current?.focus();
+    setError(null);
+    try {
+      await onSave(stepOf(form), version);
+      onClose();
+    } catch (failure) {
+      const stale = failure instanceof ApiError && failure.problem?.code === "stale";
+      const now = stale ? await onReload().catch(() => null) : null;
+      if (now === null) return setError(failure);
+      setVersion(now.version);
+      setTheirs(stepFormOf(now));
+    }
+  };
+  const wrong = tried && form.title.trim() === "";
+  const names = {
+    title: words.name,
+    starts: words.starts,
+    due: words.due,
+    proof: words.proof,
+    done: words.done,
+  } as const;
+  const texts = Object.keys(names) as (keyof typeof names)[];
+  return (
+    <form className="step-editor" noValidate onSubmit={(event) => void submit(event)}>
+      {theirs === null ? null : (
+        <MergeView
+          title={words.stale}
+          text={words.staleText}
+          fields={texts
+            .filter((key) => form[key] !== theirs[key])
+            .map((key) => ({ key, name: names[key], mine: form[key], theirs: theirs[key] }))}
+          onChosen={(taken) => {
+            const parts = texts.filter((key) => taken.has(key)).map((key) => [key, theirs[key]]);
+            setForm({ ...form, ...Object.fromEntries(parts) });
+            setTheirs(null);
+          }}
+        />
+      )}
+      <label className="desk-field wide">
+        <span>{words.name}</span>
+        <input
+          ref={title}
+          value={form.title}
+          maxLength={300}
+          aria-invalid={wrong}
+          onChange={({ target }) => set({ title: target.value })}
+        />
+        {wrong ? <span className="field-problem">{words.nameMissing}</span> : null}
+      </label>
+      <label className="desk-field">
+        <span>{words.kind}</span>
+        <select value={form.kind} onChange={({ target }) => set({ kind: target.value as StepForm["kind"] })}>
+          <option value="subtask">{words.kinds.subtask}</option>
+          <option value="milestone">{words.kinds.milestone}</option>
+        </select>
+      </label>
+      <div className="desk-field">
+        <span aria-hidden="true">{words.unit}</span>
+        <UnitSelect
+          label={words.unit}
+          units={units}
+          value={form.unit}
+          none={words.nobody}
+          onChange={(unit) => set({ unit })}
+        />
+      </div>
+      {form.kind === "milestone" ? null : (
+        <label className="desk-field">
+          <span>{words.starts}</span>
+          <input type="date" value={form.starts} onChange={({ target }) => set({ starts: target.value })} />
+        </label>
+      )}
+      <label className="desk-field">
+        <span>{words.due}</span>
+        <input type="date" value={form.due} onChange={({ target }) => set({ due: target.value })} />
+      </label>
+      <label className="desk-field">
+        <span>{words.done}</span>
+        <input type="date" value={form.done} onChange={({ target }) => set({ done: target.value })} />
+      </label>
+      <label className="desk-field wide">
+        <span>{words.proof}</span>
+        <input value={form.proof} maxLength={500} onChange={({ target }) => set({ proof: target.value })} />
+      </label>
+      {others.length === 0 ? null : (
+        <fieldset className="step-after wide">
+          <legend>{words.after}</legend>
+          {others.map((other) => (
+            <label key={other.id} className="desk-check">
+              <input
+                type="checkbox"
+                checked={form.after.includes(other.id)}
+                onChange={({ target }) =>
+                  set({
+                    after: target.checked ? [...form.after, other.id] : form.after.filter((id) => id !== other.id),
+                  })
+                }
+              />
+              {other.title}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {error === null ? null : (
+        <p className="form-problem wide" role="alert">
+          {notSaved} {problemText(error, language, all)}
+        </p>
+      )}
+      <p className="form-actions wide">
+        <button type="submit" className="button primary" disabled={theirs !== null}>
+          {words.save}
+        </button>
+        <button type="button" className="quiet-button" onClick={onClose}>
+          {cancel}
+        </button>
+      </p>
+    </form>
+  );
+};

@@ -1,0 +1,125 @@
+import type { StepHeld } from "@lantu/server/contract";
+import type { DragEvent, KeyboardEvent } from "react";
+import { day } from "../../../format/time.ts";
+import { usePreferences } from "../../../shell/preferences.tsx";
+import { useBreakdownWords } from "../../words/breakdown.ts";
+import { barOf } from "./step-form.ts";
+
+interface StepRowProps {
+  readonly step: StepHeld;
+  readonly depth: number;
+  readonly steps: readonly StepHeld[];
+  readonly stretch: readonly [number, number] | null;
+  readonly mayChange: boolean;
+  readonly onEdit: () => void;
+  readonly onAdd: () => void;
+  readonly onMove: (by: -1 | 1) => void;
+  readonly onDone: () => void;
+  readonly onRemove: () => void;
+  readonly drag: {
+    readonly onDragStart: (event: DragEvent) => void;
+    readonly onDragOver: (event: DragEvent) => void;
+    readonly onDrop: (event: DragEvent) => void;
+  };
+}
+
+const Strip = ({ step, stretch }: Pick<StepRowProps, "step" | "stretch">) => {
+  const bar = stretch === null ? null : barOf(step, stretch);
+  if (bar === null) return <span className="step-strip" aria-hidden="true" />;
+  const { left, width } = bar;
+  const milestone = step.kind === "milestone";
+  return (
+    <span className="step-strip" aria-hidden="true">
+      <span
+        className={milestone ? `step-point ${step.stand}` : `step-bar ${step.stand}`}
+        style={{ left: `${left}%`, ...(milestone ? {} : { width: `${Math.max(width, 1)}%` }) }}
+      />
+    </span>
+  );
+};
+
+/** One step in a line: what, who, when, where it stands, and its place in time. */
+export const StepRow = ({ step, depth, steps, stretch, mayChange, drag, ...acts }: StepRowProps) => {
+  const { language, messages } = usePreferences();
+  const { steps: words } = useBreakdownWords();
+  const waits = step.after.flatMap((id) => steps.find((one) => one.id === id)?.title ?? []);
+  const keys = (event: KeyboardEvent) => {
+    const { key, altKey } = event;
+    if (!altKey || !mayChange || (key !== "ArrowUp" && key !== "ArrowDown")) return;
+    event.preventDefault();
+    acts.onMove(key === "ArrowUp" ? -1 : 1);
+  };
+  return (
+    <li
+      className="step-row"
+      data-depth={Math.min(depth, 4)}
+      data-step={step.id}
+      draggable={mayChange}
+      onKeyDown={keys}
+      {...(mayChange ? drag : {})}
+    >
+      <div className="step-what">
+        <span className={`step-stand ${step.stand}`}>
+          {words.stands[step.stand]}
+          {step.daysLate === 0 ? "" : ` ${words.daysLate(step.daysLate)}`}
+        </span>
+        <strong>{step.title}</strong>
+        <span className="second">
+          {[
+            words.kinds[step.kind],
+            step.unit?.name,
+            step.starts !== null && step.due !== null
+              ? words.dates(day(step.starts, language), day(step.due, language))
+              : step.due === null
+                ? null
+                : day(step.due, language),
+            waits.length === 0 ? null : `${words.after}: ${waits.join(messages.separators.list)}`,
+            step.proof,
+          ]
+            .filter((part) => part != null)
+            .join(" · ")}
+        </span>
+      </div>
+      <Strip step={step} stretch={stretch} />
+      {mayChange ? (
+        <div className="step-acts">
+          <button
+            type="button"
+            className="quiet-button"
+            aria-label={words.up(step.title)}
+            onClick={() => acts.onMove(-1)}
+          >
+            ↑
+          </button>
+          <button
+            type="button"
+            className="quiet-button"
+            aria-label={words.down(step.title)}
+            onClick={() => acts.onMove(1)}
+          >
+            ↓
+          </button>
+          {step.done === null ? (
+            <button
+              type="button"
+              className="quiet-button"
+              aria-label={words.markDone(step.title)}
+              onClick={acts.onDone}
+            >
+              ✓
+            </button>
+          ) : null}
+          <button type="button" className="quiet-button" aria-label={words.addUnder(step.title)} onClick={acts.onAdd}>
+            +
+          </button>
+          <button type="button" className="quiet-button" aria-label={words.edit(step.title)} onClick={acts.onEdit}>
+            ✎
+          </button>
+          <button type="button" className="quiet-button" aria-label={words.remove(step.title)} onClick={acts.onRemove}>
+            ×
+          </button>
+        </div>
+      ) : null}
+    </li>
+  );
+};

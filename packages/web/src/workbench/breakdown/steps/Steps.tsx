@@ -1,0 +1,184 @@
+import type { Breakdown, StepHeld } from "@lantu/server/contract";
+import { useQuery } from "@tanstack/react-query";
+import { type DragEvent, Fragment, useMemo, useRef, useState } from "react";
+import { todayResource } from "../../../api/series-resources.ts";
+import { day } from "../../../format/time.ts";
+import { usePreferences } from "../../../shell/preferences.tsx";
+import { useComplaint } from "../../frame/use-complaint.ts";
+import { useBreakdownWords } from "../../words/breakdown.ts";
+import { breakdownAddress } from "../addresses.ts";
+import type { BreakdownWrite } from "../use-breakdown.ts";
+import { StepEditor } from "./StepEditor.tsx";
+import { StepRow } from "./StepRow.tsx";
+import { orderBetween, stretchOfSteps } from "./step-form.ts";
+
+interface StepsProps {
+  readonly breakdown: Breakdown;
+  readonly writes: BreakdownWrite;
+}
+
+/** Which step is being written: a new one below another or at the top, or one that is changed. */
+type Writing =
+  | { readonly kind: "new"; readonly parent: string | null }
+  | { readonly kind: "change"; readonly id: string };
+
+const depthOf = (step: StepHeld, steps: readonly StepHeld[]): number => {
+  const parent = step.parent === null ? undefined : steps.find(({ id }) => id === step.parent);
+  return parent === undefined ? 0 : 1 + depthOf(parent, steps);
+};
+
+const siblings = (step: StepHeld, steps: readonly StepHeld[]): readonly StepHeld[] =>
+  steps.filter(({ parent }) => parent === step.parent);
+
+/** Puts a step to another place among its siblings: the place of the one named, or beyond it. */
+const useMoving = ({ breakdown: { steps }, writes }: StepsProps) => {
+  const complain = useComplaint();
+  const words = useBreakdownWords();
+  const [said, setSaid] = useState("");
+  const moveTo = (step: StepHeld, place: number): void => {
+    const others = siblings(step, steps).filter(({ id }) => id !== step.id);
+    if (place < 0 || place > others.length) return;
+    const order = orderBetween(others[place - 1]?.order, others[place]?.order);
+    writes
+      .write({ method: "PATCH", path: breakdownAddress.step(step.id), body: { version: step.version, order } })
+      .then(
+        () => setSaid(words.steps.moved(step.title, place + 1, others.length + 1)),
+        (error: unknown) => complain(words.notSaved, error),
+      );
+  };
+  const move = (step: StepHeld, by: -1 | 1): void =>
+    moveTo(step, siblings(step, steps).findIndex(({ id }) => id === step.id) + by);
+  return { move, moveTo, said };
+};
+
+const Vanished = ({ vanished }: Pick<Breakdown, "vanished">) => {
+  const { language } = usePreferences();
+  const { steps: words } = useBreakdownWords();
+  if (vanished.length === 0) return null;
+  return (
+    <details className="vanished">
+      <summary>
+        {words.vanished} ({vanished.length})
+      </summary>
+      <ul>
+        {vanished.map(({ id, title, due, at, reason }) => (
+          <li key={id}>
+            — {title}{" "}
+            <span className="second">
+              {[due, day(at, language), reason].filter((part) => part !== null).join(" · ")}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};
+
+/** Sub-tasks and milestones as a tree with a strip of time; moved by keys, buttons or dragging. */
+export const Steps = (props: StepsProps) => {
+  const { breakdown, writes } = props;
+  const { steps, mayChange, commitment } = breakdown;
+  const { language } = usePreferences();
+  const words = useBreakdownWords();
+  const complain = useComplaint();
+  const { data: today = "" } = useQuery(todayResource);
+  const [writing, setWriting] = useState<Writing | null>(null);
+  const { move, moveTo, said } = useMoving(props);
+  const dragged = useRef<string | null>(null);
+  const stretch = useMemo(() => stretchOfSteps(steps), [steps]);
+  const close = () => setWriting(null);
+  const fail = (error: unknown) => complain(words.notSaved, error);
+  const dragOf = (step: StepHeld) => ({
+    onDragStart: (event: DragEvent) => {
+      dragged.current = step.id;
+      event.dataTransfer.effectAllowed = "move";
+    },
+    onDragOver: (event: DragEvent) => event.preventDefault(),
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      const moved = steps.find(({ id }) => id === dragged.current);
+      if (moved === undefined || moved.id === step.id || moved.parent !== step.parent) return;
+      moveTo(
+        moved,
+        siblings(step, steps).findIndex(({ id }) => id === step.id),
+      );
+    },
+  });
+  const editorOf = (step: StepHeld | null, parent: string | null) => (
+    <StepEditor
+      key={step?.id ?? `new ${parent}`}
+      step={step}
+      others={steps.filter(({ id }) => id !== step?.id)}
+      onSave={(typed, version) =>
+        step === null
+          ? writes.write({
+              ...{ method: "POST", path: breakdownAddress.steps(commitment.id) },
+              body: {
+                ...typed,
+                parent,
+                order: orderBetween(steps.filter((one) => one.parent === parent).at(-1)?.order, undefined),
+              },
+            })
+          : writes.write({ method: "PATCH", path: breakdownAddress.step(step.id), body: { ...typed, version } })
+      }
+      onReload={async () => (await writes.reload()).steps.find(({ id }) => id === step?.id) ?? null}
+      onClose={close}
+    />
+  );
+  return (
+    <section aria-labelledby="steps">
+      <h2 id="steps">{words.steps.title}</h2>
+      {breakdown.programme === null ? null : <p>{breakdown.programme.said[language]}</p>}
+      {steps.length === 0 ? <p className="second">{words.steps.none}</p> : null}
+      {stretch === null ? null : (
+        <p className="step-axis second" aria-hidden="true">
+          <span>{day(new Date(stretch[0]).toISOString().slice(0, 10), language)}</span>
+          <span>{day(new Date(stretch[1] - 86_400_000).toISOString().slice(0, 10), language)}</span>
+        </p>
+      )}
+      <ol className="steps">
+        {steps.map((step) => (
+          <Fragment key={step.id}>
+            <StepRow
+              {...{ step, steps, stretch, mayChange }}
+              depth={depthOf(step, steps)}
+              drag={dragOf(step)}
+              onEdit={() => setWriting({ kind: "change", id: step.id })}
+              onAdd={() => setWriting({ kind: "new", parent: step.id })}
+              onMove={(by) => move(step, by)}
+              onDone={() =>
+                void writes
+                  .write({
+                    ...{ method: "PATCH", path: breakdownAddress.step(step.id) },
+                    body: { version: step.version, done: today },
+                  })
+                  .catch(fail)
+              }
+              onRemove={() =>
+                void writes
+                  .write({ method: "DELETE", path: `${breakdownAddress.step(step.id)}?version=${step.version}` })
+                  .catch(fail)
+              }
+            />
+            {writing?.kind === "change" && writing.id === step.id ? <li>{editorOf(step, step.parent)}</li> : null}
+            {writing?.kind === "new" && writing.parent === step.id ? <li>{editorOf(null, step.id)}</li> : null}
+          </Fragment>
+        ))}
+      </ol>
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+      {!mayChange ? null : writing?.kind === "new" && writing.parent === null ? (
+        editorOf(null, null)
+      ) : (
+        <p className="form-actions">
+          <button type="button" className="button" onClick={() => setWriting({ kind: "new", parent: null })}>
+            {words.steps.add}
+          </button>
+          {steps.length > 1 ? <span className="second step-keys">{words.steps.keys}</span> : null}
+        </p>
+      )}
+      <Vanished vanished={breakdown.vanished} />
+    </section>
+  );
+};

@@ -1,0 +1,77 @@
+import type { Breakdown } from "@lantu/server/contract";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { App } from "antd";
+import { createElement, useCallback } from "react";
+import { deskApi } from "../api/desk-api.ts";
+import { send } from "../api/send.ts";
+import { useComplaint } from "../frame/use-complaint.ts";
+import { useBreakdownWords } from "../words/breakdown.ts";
+import { breakdownAddress } from "./addresses.ts";
+
+/** How a commitment is broken down, as the server holds it. */
+export const useBreakdown = (commitment: string) => {
+  const path = breakdownAddress.breakdown(commitment);
+  return useQuery({
+    ...{ queryKey: [path], queryFn: () => deskApi.get<Breakdown>(path) },
+    ...{ refetchOnWindowFocus: false, staleTime: 0 },
+  });
+};
+
+interface Write {
+  readonly method: "POST" | "PUT" | "PATCH" | "DELETE";
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+/** Seconds a notice with an undo stays. */
+const undoSeconds = 20;
+
+/** Writes, shows how the breakdown stands then, and offers to take the change back. */
+export const useBreakdownWrite = (commitment: string) => {
+  const queries = useQueryClient();
+  const { notification } = App.useApp();
+  const words = useBreakdownWords();
+  const complain = useComplaint();
+  const key = breakdownAddress.breakdown(commitment);
+  const reload = useCallback(async (): Promise<Breakdown> => {
+    const now = await deskApi.get<Breakdown>(key);
+    queries.setQueryData([key], now);
+    return now;
+  }, [key, queries]);
+  const undo = useCallback(
+    async (entries: readonly number[]): Promise<void> => {
+      notification.destroy(key);
+      try {
+        await send(breakdownAddress.undo, { method: "POST", body: { entries } });
+        await reload();
+        notification.success({ key, title: words.undone, duration: 4, role: "status" });
+      } catch (error) {
+        complain(words.notSaved, error);
+      }
+    },
+    [complain, key, notification, reload, words],
+  );
+  const write = useCallback(
+    async ({ method, path, body }: Write): Promise<Breakdown> => {
+      const now = await send<Breakdown>(path, { method, ...(body === undefined ? {} : { body }) });
+      queries.setQueryData([key], now);
+      const { entries } = now;
+      notification.success({
+        ...{ key, title: words.saved, duration: undoSeconds, role: "status" as const },
+        actions:
+          entries.length === 0
+            ? undefined
+            : createElement(
+                "button",
+                { type: "button", className: "button", onClick: () => void undo(entries) },
+                words.undo,
+              ),
+      });
+      return now;
+    },
+    [key, notification, queries, undo, words],
+  );
+  return { write, reload };
+};
+
+export type BreakdownWrite = ReturnType<typeof useBreakdownWrite>;

@@ -1,0 +1,295 @@
+import type { DocumentList, ScheduleGiven, ScheduleLine, SchedulePage, SchedulesDone } from "@lantu/server/contract";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { App } from "antd";
+import { useState } from "react";
+import { writeQuery } from "../../../address/query.ts";
+import { readSchedulesAddress, type SchedulesAddress, scheduleHas } from "../../../address/work.ts";
+import { todayResource } from "../../../api/series-resources.ts";
+import { documentName } from "../../../format/document-name.ts";
+import { type Filter, FilterForm } from "../../../portal/comparison/FilterForm.tsx";
+import { Head } from "../../../shell/page-head.tsx";
+import { usePreferences } from "../../../shell/preferences.tsx";
+import { deskApi } from "../../api/desk-api.ts";
+import { problemText } from "../../api/problem-text.ts";
+import { send } from "../../api/send.ts";
+import { Frame } from "../../frame/Frame.tsx";
+import { useComplaint } from "../../frame/use-complaint.ts";
+import { useUnits } from "../../report/use-units.ts";
+import { useSchedulesWords } from "../../words/calendar.ts";
+import { useWords } from "../../words/use-words.ts";
+import { ReportNav } from "../ReportNav.tsx";
+import { Preview, scheduleText } from "./Preview.tsx";
+import { ScheduleFields } from "./ScheduleFields.tsx";
+import { changesOf, newSchedule, type ScheduleChange, type ScheduleForm, scheduleOf, setOf } from "./schedule-form.ts";
+import "../calendar.css";
+
+const route = getRouteApi("/work/schedules");
+const documentsPath = "/api/v1/documents?superseded=include";
+const schedulesPath = "/api/v1/schedules";
+
+const Filters = ({ address }: { readonly address: SchedulesAddress }) => {
+  const { language } = usePreferences();
+  const words = useSchedulesWords();
+  const navigate = useNavigate();
+  const units = useUnits();
+  const { data } = useQuery({ queryKey: [documentsPath], queryFn: () => deskApi.get<DocumentList>(documentsPath) });
+  const { all } = words;
+  const filters: readonly Filter[] = [
+    {
+      ...{ name: "document", label: words.document, all, value: address.document?.join(",") },
+      choices: (data?.items ?? []).map((one) => ({ value: one.id, label: documentName(one, language), count: null })),
+    },
+    {
+      ...{ name: "unit", label: words.unit, all, value: address.unit?.join(",") },
+      choices: units.map(({ id, name }) => ({ value: id, label: name, count: null })),
+    },
+    {
+      ...{ name: "has", label: words.has, all, value: address.has },
+      choices: scheduleHas.map((one) => ({ value: one, label: words.hasChoices[one], count: null })),
+    },
+  ];
+  return (
+    <FilterForm
+      filters={filters}
+      words={null}
+      kept={{ commitment: address.commitment?.join(",") }}
+      onChange={(query) => void navigate({ to: "/work/schedules", search: readSchedulesAddress(query) })}
+    />
+  );
+};
+
+interface LinesProps {
+  readonly items: readonly ScheduleLine[];
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (chosen: ReadonlySet<string>) => void;
+}
+
+const Lines = ({ items, chosen, onChoose }: LinesProps) => {
+  const { language } = usePreferences();
+  const words = useSchedulesWords();
+  const choose = (id: string, yes: boolean) => {
+    const next = new Set(chosen);
+    if (yes) next.add(id);
+    else next.delete(id);
+    onChoose(next);
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section className="table-frame" aria-label={words.title} tabIndex={0}>
+      <table className="data">
+        <thead>
+          <tr>
+            <th scope="col">
+              <input
+                type="checkbox"
+                aria-label={words.chooseAll}
+                checked={items.length > 0 && items.every(({ commitment }) => chosen.has(commitment.id))}
+                onChange={({ target }) =>
+                  onChoose(new Set(target.checked ? items.map(({ commitment }) => commitment.id) : []))
+                }
+              />
+            </th>
+            <th scope="col">{words.what}</th>
+            <th scope="col">{words.unit}</th>
+            <th scope="col">{words.now}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map(({ commitment, schedule, proposal }) => (
+            <tr key={commitment.id}>
+              <td>
+                <input
+                  type="checkbox"
+                  aria-label={words.choose(commitment.title)}
+                  checked={chosen.has(commitment.id)}
+                  onChange={({ target }) => choose(commitment.id, target.checked)}
+                />
+              </td>
+              <th scope="row">
+                <Link to="/commitments/$id" params={{ id: commitment.id }}>
+                  {commitment.title}
+                </Link>
+              </th>
+              <td>{commitment.lead?.name ?? "—"}</td>
+              <td>
+                {schedule === null && proposal !== null ? (
+                  <span className="second">
+                    {words.proposal}: {scheduleText(proposal, words, language)}
+                  </span>
+                ) : (
+                  <span className={schedule === null ? "second" : undefined}>
+                    {scheduleText(schedule, words, language)}
+                  </span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};
+
+/** Seconds a notice with an undo stays. */
+const undoSeconds = 20;
+
+/** Saves schedules all at once and offers to take that back. */
+const useSaving = (done: () => void) => {
+  const { notification } = App.useApp();
+  const words = useSchedulesWords();
+  const complain = useComplaint();
+  const queries = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const refresh = () =>
+    queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith(schedulesPath) });
+  const undo = (entry: number) => {
+    notification.destroy(schedulesPath);
+    send("/api/v1/work/undo", { method: "POST", body: { entries: [entry] } }).then(
+      () => {
+        notification.success({ title: words.undone, duration: 4, role: "status" });
+        void refresh();
+      },
+      (error: unknown) => complain(words.notSaved, error),
+    );
+  };
+  const save = async (changes: readonly ScheduleChange[], reason: string): Promise<void> => {
+    setBusy(true);
+    try {
+      const answer = await send<SchedulesDone>(schedulesPath, { method: "PUT", body: setOf(changes, reason) });
+      const { entry } = answer;
+      notification.success({
+        ...{ key: schedulesPath, title: words.saved(answer.changed), duration: undoSeconds, role: "status" as const },
+        actions:
+          entry === null ? undefined : (
+            <button type="button" className="button" onClick={() => undo(entry)}>
+              {words.undo}
+            </button>
+          ),
+      });
+      done();
+      await refresh();
+    } catch (error) {
+      complain(words.notSaved, error);
+      await refresh();
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { save, busy };
+};
+
+const Setting = ({
+  items,
+  chosen,
+  onDone,
+}: {
+  readonly items: readonly ScheduleLine[];
+  readonly chosen: ReadonlySet<string>;
+  readonly onDone: () => void;
+}) => {
+  const words = useSchedulesWords();
+  const { data: today = "2025-01-01" } = useQuery(todayResource);
+  const [form, setForm] = useState<ScheduleForm>(() => newSchedule(today));
+  const [tried, setTried] = useState(false);
+  const [changes, setChanges] = useState<readonly ScheduleChange[] | null>(null);
+  const { save, busy } = useSaving(() => {
+    setChanges(null);
+    onDone();
+  });
+  const lines = items.filter(({ commitment }) => chosen.has(commitment.id));
+  const proposed = lines.filter(({ proposal }) => proposal !== null);
+  const show = (afterOf: (line: ScheduleLine) => ScheduleGiven | null, of = lines) =>
+    setChanges(changesOf(of, afterOf));
+  if (changes !== null)
+    return (
+      <Preview {...{ changes, busy }} onSave={(reason) => void save(changes, reason)} onBack={() => setChanges(null)} />
+    );
+  return (
+    <form
+      className="schedule-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (form.from !== "") show(() => scheduleOf(form));
+      }}
+    >
+      <ScheduleFields form={form} wrong={tried && form.from === ""} onChange={setForm} />
+      <p className="form-actions">
+        <span role="status">{words.chosen(lines.length)}</span>
+        <button type="submit" className="button primary" disabled={lines.length === 0}>
+          {words.preview}
+        </button>
+        {proposed.length === 0 ? null : (
+          <button type="button" className="button" onClick={() => show(({ proposal }) => proposal, proposed)}>
+            {words.takeProposals(proposed.length)}
+          </button>
+        )}
+        {lines.some(({ schedule }) => schedule !== null) ? (
+          <button type="button" className="quiet-button" onClick={() => show(() => null)}>
+            {words.end}
+          </button>
+        ) : null}
+      </p>
+    </form>
+  );
+};
+
+const Page = () => {
+  const address = route.useSearch();
+  const { language } = usePreferences();
+  const [words, all] = [useSchedulesWords(), useWords()];
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const path = `${schedulesPath}?${writeQuery({ ...address, limit: 200 })}`;
+  const { data, error } = useQuery({ queryKey: [path], queryFn: () => deskApi.get<SchedulePage>(path), staleTime: 0 });
+  return (
+    <div className="calendar-page">
+      <Head title={words.title} description={words.lead} canonical="/work/schedules" />
+      <ReportNav />
+      <h1>{words.title}</h1>
+      <p className="second">{words.lead}</p>
+      <div className="comparison-tools">
+        <Filters address={address} />
+      </div>
+      {error === null ? null : <p role="alert">{problemText(error, language, all)}</p>}
+      {data === undefined ? (
+        error === null ? (
+          <p role="status">{words.loading}</p>
+        ) : null
+      ) : data.items.length === 0 ? (
+        <div className="ledger-empty">
+          <h2>{words.empty}</h2>
+          <p>
+            <Link to="/work/schedules">{words.clear}</Link>
+          </p>
+        </div>
+      ) : (
+        <>
+          <Setting items={data.items} chosen={chosen} onDone={() => setChosen(new Set())} />
+          <Lines items={data.items} chosen={chosen} onChoose={setChosen} />
+          <nav className="pager" aria-label={words.title}>
+            <span>{words.total(data.total)}</span>
+            {address.after === undefined ? null : (
+              <Link to="/work/schedules" search={{ ...address, after: undefined }}>
+                {words.first}
+              </Link>
+            )}
+            {data.next === null ? null : (
+              <Link to="/work/schedules" search={{ ...address, after: data.next }}>
+                {words.next} →
+              </Link>
+            )}
+          </nav>
+        </>
+      )}
+    </div>
+  );
+};
+
+/** How often commitments are reported on: set one by one, or many at once with a look before. */
+export const SchedulesPage = () => (
+  <Frame>
+    <Page />
+  </Frame>
+);

@@ -1,0 +1,105 @@
+import type { ReportDetail } from "@lantu/server/contract";
+import { Link } from "@tanstack/react-router";
+import { period } from "../../format/time.ts";
+import { usePreferences } from "../../shell/preferences.tsx";
+import { useReportWords } from "../words/report.ts";
+import { amount, difference } from "./amount.ts";
+
+type Other = ReportDetail["said"]["others"][number];
+
+const Source = ({ other: { document, start, end, source } }: { readonly other: Other }) =>
+  document === null || start === null || end === null ? (
+    source
+  ) : (
+    <Link to="/documents/$id" params={{ id: document }} search={{ at: `${start}-${end}` }}>
+      {source}
+    </Link>
+  );
+
+/** What is typed now against what others tell, where both count in one unit. */
+const Now = ({
+  other,
+  typed,
+  unit,
+}: {
+  readonly other: Other;
+  readonly typed: number;
+  readonly unit: string | null;
+}) => {
+  const { language } = usePreferences();
+  const words = useReportWords();
+  if (other.value === null || other.unit !== unit) return null;
+  const apart = Number((typed - other.value).toPrecision(12));
+  const near = Math.abs(apart) <= (other.allowed ?? 0);
+  return (
+    <span className={near ? "second" : "report-apart"}>
+      {" "}
+      {near ? `● ${words.same}` : `◆ ${words.differs(difference(apart, unit, language))}`}
+    </span>
+  );
+};
+
+interface BesideProps {
+  readonly report: ReportDetail;
+  /** The number that is being typed; null where there is none. */
+  readonly typed: number | null;
+}
+
+/** What statistics, documents and the other side tell of the same thing, beside the field for the value. */
+export const Beside = ({ report, typed }: BesideProps) => {
+  const { language } = usePreferences();
+  const words = useReportWords();
+  const { others } = report.said;
+  const unit = report.commitment.target?.unit ?? null;
+  return (
+    <div className="report-beside">
+      <h3>{words.dataSay}</h3>
+      {others.length === 0 ? (
+        <p className="second">{words.noData}</p>
+      ) : (
+        <ul>
+          {others.map((other) => (
+            <li key={`${other.kind} ${other.source} ${other.period}`}>
+              <strong>{other.value === null ? (other.quote ?? "") : amount(other.value, other.unit, language)}</strong>
+              <span className="second">
+                {" "}
+                {period(other.period, language)} · <Source other={other} />
+                {other.preliminary ? ` · ${words.preliminary}` : ""}
+              </span>
+              {typed === null ? null : <Now other={other} typed={typed} unit={unit} />}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+};
+
+/** The report as it was sent against the data, with the arithmetic: in plain sight, nothing is overwritten. */
+export const Verdict = ({ report }: { readonly report: ReportDetail }) => {
+  const { language } = usePreferences();
+  const words = useReportWords();
+  const { verdict, sentence, others, rule } = report.said;
+  const lines = others.filter(({ agrees }) => agrees !== null);
+  if (verdict === "nothing-said") return null;
+  const wrong = verdict === "disagrees";
+  return (
+    <section className={wrong ? "report-verdict disagrees" : "report-verdict"} aria-label={words.dataSay}>
+      <h2>{wrong ? `◆ ${words.disagree}` : verdict === "agrees" ? `● ${words.agree}` : words.dataSay}</h2>
+      <p>{sentence[language]}</p>
+      {lines.length === 0 ? null : (
+        <ul>
+          {lines.map((other) => (
+            <li key={`${other.kind} ${other.source}`}>
+              {other.arithmetic[language]}{" "}
+              <span className="second">
+                — <Source other={other} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="second">{words.rule(rule)}</p>
+    </section>
+  );
+};
