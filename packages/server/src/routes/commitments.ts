@@ -2,6 +2,7 @@ import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import {
   Acted,
+  AsOfQuery,
   addresses,
   CommitmentDetail,
   type CommitmentFilter,
@@ -20,6 +21,8 @@ import { visible } from "./documents.ts";
 import { perMinute } from "./rate.ts";
 import type { Services } from "./services.ts";
 import { shown, shownActed, shownDetail } from "./shown.ts";
+import { lookedAt } from "./work/as-of.ts";
+import { findCommitment } from "./work/look-up.ts";
 
 const CommitmentAddress = z.object({ commitment: CommitmentId });
 const tags = ["commitments"];
@@ -49,7 +52,8 @@ export function commitmentRoutes(app: App, { store }: Services): void {
       allowScope(request.query, request);
       const { seq } = await store.journal.head();
       if (answeredByCache(request, reply, listTag(seq, request))) return reply;
-      const page = await store.commitments.page(request.query);
+      const { seq: asOf } = await lookedAt(store, request.query.asOf);
+      const page = await store.commitments.page({ ...request.query, asOf });
       return { ...page, items: page.items.map((one) => shown(one, request.visitor)) };
     },
   );
@@ -64,12 +68,17 @@ export function commitmentRoutes(app: App, { store }: Services): void {
         summary: "A commitment",
         description: "Its sentence in context, every place that says it, its figures, neighbours and history.",
         params: CommitmentAddress,
+        querystring: AsOfQuery,
         response: answers({ 200: CommitmentDetail }, "not-found"),
       },
     },
     async (request, reply) => {
       const id = request.params.commitment;
       const missing = new HttpProblem("not-found", { what: "commitment", id });
+      if (request.query.asOf !== undefined) {
+        const at = await lookedAt(store, request.query.asOf);
+        return shownDetail(await findCommitment(store, id, request.visitor, at), request.visitor);
+      }
       const [head, { seq }] = await Promise.all([store.commitments.head(id), store.journal.head()]);
       if (head === null || !visible(head.documentState, request.visitor)) throw missing;
       if (answeredByCache(request, reply, versionTag(head.version, seq, seenAs(request.visitor)))) return reply;

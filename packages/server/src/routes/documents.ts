@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  AsOfQuery,
   addresses,
   DocumentDetail,
   DocumentId,
@@ -17,6 +18,7 @@ import { actorOf } from "../http/visitor.ts";
 import { answers, doneOrThrow } from "./answers.ts";
 import { perMinute } from "./rate.ts";
 import type { Services } from "./services.ts";
+import { lookedAt } from "./work/as-of.ts";
 
 export const DocumentAddress = z.object({ document: DocumentId });
 const tags = ["documents"];
@@ -54,8 +56,9 @@ export function documentRoutes(app: App, services: Services): void {
       const states = (request.query.state ?? ["published"]).filter((state) => visible(state, request.visitor));
       const { seq } = await store.journal.head();
       if (answeredByCache(request, reply, listTag(seq, request))) return reply;
-      const items =
-        states.length === 0 ? [] : await store.documents.list({ states, superseded: request.query.superseded });
+      const { superseded, asOf } = request.query;
+      const { seq: at } = await lookedAt(store, asOf);
+      const items = states.length === 0 ? [] : await store.documents.list({ states, superseded, asOf: at });
       return { items: [...items], total: items.length };
     },
   );
@@ -70,11 +73,20 @@ export function documentRoutes(app: App, services: Services): void {
         summary: "A document with where its attributes were read",
         description: "Counts, state, hash of the bytes, and for each attribute the words of the text it was read from.",
         params: DocumentAddress,
+        querystring: AsOfQuery,
         response: answers({ 200: DocumentDetail }, "not-found"),
       },
     },
     async (request, reply) => {
       const id = request.params.document;
+      if (request.query.asOf !== undefined) {
+        const { seq } = await lookedAt(store, request.query.asOf);
+        const then = await store.documents.get(id, seq);
+        if (then === null || !visible(then.state, request.visitor)) {
+          throw new HttpProblem("not-found", { what: "document", id });
+        }
+        return then;
+      }
       const { version, edition } = await findDocument(services, id, request.visitor);
       if (answeredByCache(request, reply, versionTag(version, edition))) return reply;
       const document = await store.documents.get(id);

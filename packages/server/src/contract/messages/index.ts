@@ -1,3 +1,11 @@
+export {
+  sayConservation,
+  sayDefaultKind,
+  sayNoDrawing,
+  sayProgramme,
+  sayYearRelation,
+  type ToldTarget,
+} from "./breakdown/telling.ts";
 export { cellName, renderCellError, renderTableField } from "./cells.ts";
 export { type SaidAlignment, sayAlignment } from "./comparisons/alignment.ts";
 export { type SaidFinding, sayFinding } from "./comparisons/finding.ts";

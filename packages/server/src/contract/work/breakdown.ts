@@ -86,7 +86,7 @@ export const YearBinding = z
     path: z.number().nullable().describe("the year of the path; null where nothing was said"),
     yearly: z
       .object({
-        commitment: CommitmentId,
+        commitment: CommitmentId.nullable().describe("null where the sentence is no commitment of its own"),
         document: z.object({ id: DocumentId, title: z.string() }),
         title: z.string(),
         value: z.number().nullable(),

@@ -1,0 +1,325 @@
+import {
+  checkPath,
+  checkShares,
+  decidePath,
+  decideProgramme,
+  decideShares,
+  drawPath,
+  drawShares,
+  shareOutId,
+} from "@lantu/core/ledger";
+import type { Outcome, Store } from "@lantu/store";
+import type { FastifyRequest } from "fastify";
+import { z } from "zod";
+import {
+  AsOfQuery,
+  addresses,
+  Breakdown,
+  BreakdownPage,
+  BreakdownQuery,
+  CommitmentId,
+  PathDraw,
+  PathDrawn,
+  PathPut,
+  ProgrammePut,
+  Removal,
+  ShareDraw,
+  ShareDrawn,
+  SharePut,
+  ShareYear,
+} from "../../contract/index.ts";
+import type { App } from "../../http/app.ts";
+import { answeredByCache, listTag } from "../../http/etag.ts";
+import { actorOf, type Visitor } from "../../http/visitor.ts";
+import { answers } from "../answers.ts";
+import { perMinute } from "../rate.ts";
+import type { Services } from "../services.ts";
+import { lookedAt } from "./as-of.ts";
+import { entriesOrThrow } from "./entries.ts";
+import { findCommitment, lookUpBreakdown } from "./look-up.ts";
+import { impossible, presentBreakdown, presentBreakdownLine, presentCheck } from "./present-breakdown.ts";
+
+const tags = ["work"];
+const CommitmentAddress = z.object({ commitment: CommitmentId });
+const ShareAddress = CommitmentAddress.extend({ year: ShareYear });
+const NOW = { moment: null } as const;
+
+/** Breakdowns: one, and all of a plan or a unit. */
+export function breakdownRoutes(app: App, { store }: Services): void {
+  app.get(
+    addresses.breakdown,
+    {
+      config: { access: "public" },
+      schema: {
+        tags,
+        operationId: "getBreakdown",
+        summary: "How a commitment is broken down",
+        description:
+          "Years, units and steps, each with what it comes to; targets of yearly plans beside the years; what would be drawn by default, and why.",
+        params: CommitmentAddress,
+        querystring: AsOfQuery,
+        response: answers({ 200: Breakdown }, "not-found"),
+      },
+    },
+    async (request) => {
+      const at = await lookedAt(store, request.query.asOf);
+      return presentBreakdown(await lookUpBreakdown(store, request.params.commitment, request.visitor, at));
+    },
+  );
+
+  app.get(
+    addresses.breakdowns,
+    {
+      config: { access: "public" },
+      schema: {
+        tags,
+        operationId: "listBreakdowns",
+        summary: "Targets broken down, with their gaps",
+        description:
+          "Commitments with a number, a path, shares, steps or a programme. Alarms are counted whatever alarms are chosen.",
+        querystring: BreakdownQuery,
+        response: answers({ 200: BreakdownPage }),
+      },
+    },
+    async (request, reply) => {
+      const { asOf, document, alarm, state, kind, ...query } = request.query;
+      const at = await lookedAt(store, asOf);
+      const { seq } = await store.journal.head();
+      if (answeredByCache(request, reply, listTag(seq, request, at.day))) return reply;
+      const filter = { documents: document, alarms: alarm, states: state, kinds: kind, asOf: at.seq, day: at.day };
+      const [lines, book] = await Promise.all([
+        store.breakdowns.lines({ ...query, ...filter }),
+        store.assigning.book(),
+      ]);
+      return {
+        ...lines,
+        alarms: { ...lines.alarms },
+        items: lines.items.map((line) => presentBreakdownLine(line, book)),
+      };
+    },
+  );
+}
+
+/** What would come of a rule; nothing is saved. */
+export function drawingRoutes(app: App, { store }: Services): void {
+  app.post(
+    addresses.pathDrawing,
+    {
+      config: { access: "public" },
+      schema: {
+        tags,
+        operationId: "drawPath",
+        summary: "Draw the years of a target",
+        description:
+          "By rule, rounded so that the whole is met exactly. Known years stay, and what they missed is laid on the years left or kept as a gap. Nothing is saved.",
+        params: CommitmentAddress,
+        body: PathDraw,
+        response: answers({ 200: PathDrawn }, "not-found"),
+      },
+    },
+    async ({ params, body, visitor }) => {
+      const { id } = await findCommitment(store, params.commitment, visitor, await lookedAt(store, undefined));
+      const { known, years, ...plan } = body;
+      const results = new Map(known.map(({ year, value }) => [year, value]));
+      const drawn = drawPath({ ...plan, years: inOrder(years), known: results });
+      if (drawn.kind === "impossible") return impossible(drawn.why);
+      const path = { ...plan, commitment: id, unit: null, years: drawn.years };
+      const check = presentCheck(checkPath(path, { op: "=", decimals: plan.decimals }), plan.kind, null);
+      return { drawn: drawn.years.map((year) => ({ ...year })), impossible: null, said: null, check };
+    },
+  );
+
+  app.post(
+    addresses.shareDrawing,
+    {
+      config: { access: "public" },
+      schema: {
+        tags,
+        operationId: "drawShares",
+        summary: "Draw the parts of a share-out",
+        description: "Equal or by weights, rounded so that the parts add up to the whole exactly. Nothing is saved.",
+        params: CommitmentAddress,
+        body: ShareDraw,
+        response: answers({ 200: ShareDrawn }, "not-found"),
+      },
+    },
+    async ({ params, body, visitor }) => {
+      const { id } = await findCommitment(store, params.commitment, visitor, await lookedAt(store, undefined));
+      const drawn = drawShares(body);
+      if (drawn.kind === "impossible") return impossible(drawn.why);
+      const { kind, rule, total, decimals } = body;
+      const shares = { id, commitment: id, year: null, kind, rule, unit: null, total, parts: drawn.parts };
+      const checked = kind === "sum" ? "parts" : "each-part";
+      const check = presentCheck(checkShares(shares, { op: "=", decimals }), checked, null);
+      return { drawn: drawn.parts.map((part) => ({ ...part })), impossible: null, said: null, check };
+    },
+  );
+}
+
+const inOrder = (years: readonly number[]): readonly number[] => [...new Set(years)].sort((a, b) => a - b);
+
+/** What a write answers: the whole breakdown as it stands after it, with the entries it made. */
+export async function brokenDown(
+  store: Store,
+  commitment: string,
+  visitor: Visitor,
+  outcome: Outcome<null>,
+): Promise<Breakdown> {
+  const entries = entriesOrThrow(outcome).map(({ seq }) => seq);
+  const at = await lookedAt(store, undefined);
+  return presentBreakdown(await lookUpBreakdown(store, commitment, visitor, { ...at, ...NOW }, entries));
+}
+
+const REFUSALS = ["not-found", "stale", "path-years", "unit-unknown", "unit-twice", "not-allowed"] as const;
+
+/** Who a write is recorded under, and why. */
+export const askedBy = ({ visitor }: Pick<FastifyRequest, "visitor">, reason: string | undefined) => ({
+  actor: actorOf(visitor),
+  reason,
+});
+
+/** Setting and taking away paths and share-outs. */
+export function breakdownWrites(app: App, { store, limits }: Services): void {
+  const config = { access: "break-down" as const, ...perMinute(limits.writesPerMinute) };
+
+  app.put(
+    addresses.path,
+    {
+      config,
+      schema: {
+        tags,
+        operationId: "setPath",
+        summary: "Break a target down into years",
+        description: "Every year once, in order. A year without a value is unknown.",
+        params: CommitmentAddress,
+        body: PathPut,
+        response: answers({ 200: Breakdown }, ...REFUSALS),
+      },
+    },
+    async (request) => {
+      const { commitment } = request.params;
+      const { version, reason, ...path } = request.body;
+      const needs = store.breakdowns.needs(commitment, { path: new Map([[commitment, version]]) });
+      const decide = (held: Parameters<typeof decidePath>[0]) =>
+        decidePath(held, commitment, { commitment, ...path }, reason ?? null);
+      const outcome = await store.items.act(needs, decide, askedBy(request, reason));
+      return brokenDown(store, commitment, request.visitor, outcome);
+    },
+  );
+
+  app.delete(
+    addresses.path,
+    {
+      config,
+      schema: {
+        tags,
+        operationId: "removePath",
+        summary: "Take a path of years away",
+        params: CommitmentAddress,
+        querystring: Removal,
+        response: answers({ 200: Breakdown }, ...REFUSALS),
+      },
+    },
+    async (request) => {
+      const { commitment } = request.params;
+      const { version, reason } = request.query;
+      const needs = store.breakdowns.needs(commitment, { path: new Map([[commitment, version]]) });
+      const outcome = await store.items.act(
+        needs,
+        (held) => decidePath(held, commitment, null, reason ?? null),
+        askedBy(request, reason),
+      );
+      return brokenDown(store, commitment, request.visitor, outcome);
+    },
+  );
+}
+
+/** Sharing out, and taking share-outs away. */
+export function shareWrites(app: App, { store, limits }: Services): void {
+  const config = { access: "break-down" as const, ...perMinute(limits.writesPerMinute) };
+  const placeOf = ({ commitment, year: of }: z.infer<typeof ShareAddress>) => {
+    const year = of === "whole" ? null : Number(of);
+    return { commitment, year, id: shareOutId(commitment, year) };
+  };
+
+  app.put(
+    addresses.share,
+    {
+      config,
+      schema: {
+        tags,
+        operationId: "setShares",
+        summary: "Share a target out among units",
+        description:
+          "The whole of it (`whole`) or one year. Each unit once; a unit that has ended keeps a part it had.",
+        params: ShareAddress,
+        body: SharePut,
+        response: answers({ 200: Breakdown }, ...REFUSALS),
+      },
+    },
+    async (request) => {
+      const place = placeOf(request.params);
+      const { version, reason, ...shares } = request.body;
+      const needs = store.breakdowns.needs(place.commitment, { share: new Map([[place.id, version]]) });
+      const outcome = await store.items.act(
+        needs,
+        (held) => decideShares(held, place, { ...place, ...shares }, reason ?? null),
+        askedBy(request, reason),
+      );
+      return brokenDown(store, place.commitment, request.visitor, outcome);
+    },
+  );
+
+  app.delete(
+    addresses.share,
+    {
+      config,
+      schema: {
+        tags,
+        operationId: "removeShares",
+        summary: "Take a share-out away",
+        params: ShareAddress,
+        querystring: Removal,
+        response: answers({ 200: Breakdown }, ...REFUSALS),
+      },
+    },
+    async (request) => {
+      const place = placeOf(request.params);
+      const { version, reason } = request.query;
+      const needs = store.breakdowns.needs(place.commitment, { share: new Map([[place.id, version]]) });
+      const outcome = await store.items.act(
+        needs,
+        (held) => decideShares(held, place, null, reason ?? null),
+        askedBy(request, reason),
+      );
+      return brokenDown(store, place.commitment, request.visitor, outcome);
+    },
+  );
+
+  app.put(
+    addresses.programme,
+    {
+      config,
+      schema: {
+        tags,
+        operationId: "countProgramme",
+        summary: "Say how many tasks a programme states",
+        description: "Where its text does not say so in a way that was read; null takes the number away.",
+        params: CommitmentAddress,
+        body: ProgrammePut,
+        response: answers({ 200: Breakdown }, ...REFUSALS),
+      },
+    },
+    async (request) => {
+      const { commitment } = request.params;
+      const { version, stated, reason } = request.body;
+      const needs = store.breakdowns.needs(commitment, { programme: new Map([[commitment, version]]) });
+      const outcome = await store.items.act(
+        needs,
+        (held) => decideProgramme(held, commitment, stated, reason ?? null),
+        askedBy(request, reason),
+      );
+      return brokenDown(store, commitment, request.visitor, outcome);
+    },
+  );
+}
