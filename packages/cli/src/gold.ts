@@ -1,13 +1,15 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { Gold } from "@lantu/server/contract";
+import type { Gold, Problem } from "@lantu/server/contract";
 import { addresses } from "@lantu/server/contract";
 import type { Language } from "@lantu/server/messages";
 import { openDatabase } from "./database.ts";
+import { RefusedByServer } from "./import-remote.ts";
 import { type GoldMessage, say } from "./messages/gold.ts";
 import { message } from "./messages/start.ts";
 import { readSettings, runningServer, type Settings } from "./place.ts";
+import { tokenHeaders } from "./token.ts";
 
 /** The world as `lantu gold` sees it. */
 export interface GoldIo {
@@ -48,16 +50,23 @@ export async function exportGold(args: readonly string[], io: GoldIo): Promise<n
   const settings = readSettings(io.env);
   if ("code" in settings) return complain(io, message(io.language, settings.code, settings.params));
   await mkdir(request.folder, { recursive: true });
-  return withDocuments(settings, async (held) => {
-    let missing = 0;
-    const taken = new Set<string>();
-    for (const document of request.documents) {
-      const decided = await held(document);
-      if (decided === null) missing += complain(io, say(io.language, "no-document", { document }));
-      else await write(decided, document, { folder: request.folder, taken }, io);
-    }
-    return missing === 0 ? 0 : 1;
-  });
+  try {
+    return await withDocuments(settings, (held) => writeAll(request, held, io));
+  } catch (error) {
+    if (error instanceof RefusedByServer) return complain(io, error.problem.detail);
+    throw error;
+  }
+}
+
+async function writeAll({ documents, folder }: Request, held: Held, io: GoldIo): Promise<number> {
+  let missing = 0;
+  const taken = new Set<string>();
+  for (const document of documents) {
+    const decided = await held(document);
+    if (decided === null) missing += complain(io, say(io.language, "no-document", { document }));
+    else await write(decided, document, { folder, taken }, io);
+  }
+  return missing === 0 ? 0 : 1;
 }
 
 function complain(io: GoldIo, sentence: string): 1 {
@@ -96,7 +105,9 @@ async function withDocuments(settings: Settings, work: (held: Held) => Promise<n
 
 async function fromServer(url: string, document: string): Promise<Decided | null> {
   const address = (path: string) => `${url}${path.replace(":document", document)}`;
-  const [gold, text] = await Promise.all([fetch(address(addresses.gold)), fetch(address(addresses.text))]);
+  const ask = (path: string) => fetch(address(path), { headers: tokenHeaders(process.env) });
+  const [gold, text] = await Promise.all([ask(addresses.gold), ask(addresses.text)]);
+  if (gold.status === 401 || gold.status === 403) throw new RefusedByServer((await gold.json()) as Problem);
   return gold.ok && text.ok ? { gold: (await gold.json()) as Gold, text: await text.text() } : null;
 }
 

@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { FileToImport } from "@lantu/server";
 import { addresses, type Import, type ImportList, type Problem } from "@lantu/server/contract";
 import type { Language } from "@lantu/server/messages";
+import { tokenHeaders } from "./token.ts";
 
 /** How files are handed to a running server. */
 export interface RemoteOptions {
@@ -77,7 +78,8 @@ async function send(
 
 /** One request to a running server. The contract's types are trusted: command line and server are built together. */
 export async function askServer<T>(url: string, path: string, init: RequestInit = {}): Promise<T> {
-  const answer = await fetch(`${url}${path}`, init).catch((error: unknown) => {
+  const headers = { ...tokenHeaders(process.env), ...Object.fromEntries(new Headers(init.headers)) };
+  const answer = await fetch(`${url}${path}`, { ...init, headers }).catch((error: unknown) => {
     throw new ServerSilent(url, error);
   });
   const json: unknown = await answer.json().catch((error: unknown) => {

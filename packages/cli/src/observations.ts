@@ -10,6 +10,7 @@ import { readSettings, runningServer, type Settings } from "./place.ts";
 import { remoteDesk } from "./remote-desk.ts";
 import { type MappingWish, NoSuchColumn, TABLE_FIELDS, type TableField, wishedMapping } from "./table-mapping.ts";
 import type { Terminal } from "./terminal.ts";
+import { tokenHeaders } from "./token.ts";
 
 /** What is wrong with a command line, by key. */
 class Misuse extends Error {
@@ -205,7 +206,9 @@ async function exportValues(args: readonly string[], settings: Settings, termina
   if (server !== null) {
     const query = new URLSearchParams({ format, lang: language, vintages: String(vintages) });
     for (const [name, value] of Object.entries({ concept, place, asKnownOn })) if (value) query.set(name, value);
-    const answer = await fetch(`${server.url}${addresses.observationExport}?${query}`);
+    const answer = await fetch(`${server.url}${addresses.observationExport}?${query}`, {
+      headers: tokenHeaders(process.env),
+    });
     if (!answer.ok || answer.body === null) throw new RefusedByServer((await answer.json()) as Problem);
     for await (const piece of answer.body.pipeThrough(new TextDecoderStream())) out(piece);
     return 0;

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { isIP } from "node:net";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type ProposerSettings, proposerSettings } from "@lantu/proposer";
+import { type ProviderSettings, providerSettings } from "@lantu/server/providers";
 import { isJournalDigest, type JournalDigest } from "@lantu/store/digest";
 
 /** Folder of the whole project: three levels above `packages/cli/dist`. */
@@ -16,6 +18,12 @@ export interface Settings {
   readonly databaseUrl: string | null;
   /** The endpoint that proposes further commitments; null, the default, where there is none. */
   readonly proposer: ProposerSettings | null;
+  /** The address people use, where a proxy stands in front; null without one. */
+  readonly publicUrl: URL | null;
+  /** Proxies whose word on where a request came from is believed. */
+  readonly trustedProxies: readonly string[];
+  /** OpenID Connect providers people can sign in with. */
+  readonly providers: readonly ProviderSettings[];
   /** What a new journal is sealed with; null: what it has, SHA-256 at first. */
   readonly digest: JournalDigest | null;
 }
@@ -28,7 +36,10 @@ export interface SettingsProblem {
 
 const DEFAULT_PORT = 7440;
 
-/** Reads `LANTU_DATA`, `LANTU_HOST`, `LANTU_PORT`, `LANTU_DATABASE_URL`, `LANTU_JOURNAL_DIGEST` and `LANTU_PROPOSER_*`. Paths are relative to the project's folder. */
+/**
+ * Reads `LANTU_DATA`, `LANTU_HOST`, `LANTU_PORT`, `LANTU_PUBLIC_URL`, `LANTU_TRUSTED_PROXIES`, `LANTU_DATABASE_URL`,
+ * `LANTU_JOURNAL_DIGEST`, `LANTU_OIDC_*` and `LANTU_PROPOSER_*`. Paths are relative to the project's folder.
+ */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings | SettingsProblem {
   const port = Number(env.LANTU_PORT || DEFAULT_PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65535) return invalid("LANTU_PORT", env.LANTU_PORT);
@@ -39,7 +50,17 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   if (proposer !== null && "name" in proposer) return invalid(proposer.name, proposer.value);
   const digest = env.LANTU_JOURNAL_DIGEST || null;
   if (digest !== null && !isJournalDigest(digest)) return invalid("LANTU_JOURNAL_DIGEST", digest);
+  const publicUrl = env.LANTU_PUBLIC_URL || null;
+  if (publicUrl !== null && !isSite(publicUrl)) return invalid("LANTU_PUBLIC_URL", publicUrl);
+  const trustedProxies = (env.LANTU_TRUSTED_PROXIES ?? "").split(/[\s,]+/).filter((one) => one !== "");
+  const wrong = trustedProxies.find((one) => !isAddressRange(one));
+  if (wrong !== undefined) return invalid("LANTU_TRUSTED_PROXIES", wrong);
+  const providers = providerSettings(env);
+  if ("value" in providers) return invalid(providers.name, providers.value);
   return {
+    publicUrl: publicUrl === null ? null : new URL(publicUrl),
+    trustedProxies,
+    providers,
     proposer,
     digest,
     dataDir: resolve(projectRoot, env.LANTU_DATA || "data"),
@@ -47,6 +68,20 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     port,
     databaseUrl,
   };
+}
+
+/** An address of the web without a path: Lantu is served at the root of its host. */
+function isSite(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, pathname } = new URL(text);
+  return (protocol === "https:" || protocol === "http:") && pathname === "/";
+}
+
+/** An IP address, or a range of them as CIDR. */
+function isAddressRange(text: string): boolean {
+  const [address = "", bits, ...rest] = text.split("/");
+  const most = isIP(address) === 6 ? 128 : 32;
+  return isIP(address) > 0 && rest.length === 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= most));
 }
 
 const invalid = (name: string, value: string | undefined): SettingsProblem => ({

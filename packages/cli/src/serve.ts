@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { createProposer } from "@lantu/proposer";
 import { ReaderPool } from "@lantu/readers";
-import { createServer } from "@lantu/server";
+import { createServer, firstAdministratorLink } from "@lantu/server";
 import { type OpenDatabase, openDatabase } from "./database.ts";
 import { message } from "./messages/start.ts";
 import { announceServer, projectRoot, readSettings, type Settings, withdrawServer } from "./place.ts";
@@ -29,13 +29,19 @@ export async function serve(terminal: Terminal): Promise<number> {
   const stop = firstSignal();
   try {
     await importSamplesOnce(database.store, reader, terminal);
-    const { host, port, dataDir } = settings;
+    const { host, port, dataDir, publicUrl, trustedProxies, providers } = settings;
     const proposer = settings.proposer === null ? null : createProposer(settings.proposer);
-    const server = await createServer({ store: database.store, reader, proposer, webDir, host, port, dataDir });
+    const server = await createServer({
+      ...{ store: database.store, reader, proposer, webDir, host, port, dataDir },
+      ...{ publicUrl, trustedProxies, providers },
+    });
     await server.listen();
     mkdirSync(dataDir, { recursive: true });
     announceServer(dataDir, { url: server.url, pid: process.pid });
-    out(`${message(language, "serve-ready", { url: server.url })}\n`);
+    const site = publicUrl?.origin ?? server.url;
+    out(`${message(language, "serve-ready", { url: site })}\n`);
+    const first = await firstAdministratorLink(database.store);
+    if (first !== null) out(`${message(language, "serve-first-administrator", { url: `${site}${first}` })}\n`);
     const cause = await Promise.race([stop, database.ended.then(() => "database" as const)]);
     out(`${message(language, "serve-stop")}\n`);
     withdrawServer(dataDir);

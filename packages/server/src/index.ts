@@ -8,4 +8,3 @@ export { type TableDesk, type TableFile, tableDesk } from "./observations/desk.t
 export { defaultServerLimits, type ServerLimits } from "./routes/services.ts";
 export { createServer, type LantuServer, type ServerOptions } from "./server.ts";
 export { firstAdministratorLink } from "./sign-in/links.ts";
-export { type ProviderFault, type ProviderSettings, providerSettings } from "./sign-in/providers.ts";

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import Provider from "oidc-provider";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { providerSettings } from "../src/index.ts";
+import { providerSettings } from "../src/sign-in/providers.ts";
 import { returnPath } from "../src/sign-in/return-path.ts";
 import { type Answer, type Sent, send } from "./support/client.ts";
 import { grant, signIn } from "./support/people.ts";

@@ -51,6 +51,8 @@ const en = {
   "serve-sample": "  {number}/{total}  {title}  {count} commitments",
   "serve-sample-failed": "  {number}/{total}  {file}: {problem}",
   "serve-ready": "Lantu is ready: {url}",
+  "serve-first-administrator":
+    "Nobody can sign in yet. Who opens this link becomes the administrator; it works once, for three days, until Lantu starts again:\n{url}",
   "serve-stop": "Stopping …",
   "serve-stopped": "Stopped.",
   usage: `lantu reads government plans and keeps them honest.
@@ -73,6 +75,8 @@ const en = {
 
 Environment: LANTU_DATA (./data), LANTU_HOST (127.0.0.1), LANTU_PORT (7440), LANTU_DATABASE_URL, LANTU_LANG (zh-CN or en),
              LANTU_JOURNAL_DIGEST (sha256 or sm3; fixed with the first entry),
+             LANTU_PUBLIC_URL, LANTU_TRUSTED_PROXIES, LANTU_OIDC_<NAME>_ISSUER, _CLIENT_ID, _CLIENT_SECRET, _TITLE (signing in),
+             LANTU_TOKEN (a token of yours, for commands that ask a running server),
              LANTU_PROPOSER_URL, LANTU_PROPOSER_MODEL, LANTU_PROPOSER_KEY (none: nothing is sent anywhere)`,
 } as const;
 
@@ -118,6 +122,8 @@ const zhCN: Readonly<Record<MessageKey, string>> = {
   "serve-sample": "  {number}/{total}  {title}  {count} 条承诺",
   "serve-sample-failed": "  {number}/{total}  {file}：{problem}",
   "serve-ready": "蓝图已就绪：{url}",
+  "serve-first-administrator":
+    "目前还没有人能登录。打开以下链接即成为管理员；链接只能用一次，三天内有效，再次启动后作废：\n{url}",
   "serve-stop": "正在停止……",
   "serve-stopped": "已停止。",
   usage: `lantu（蓝图）读取政府规划，让规划说到做到。
@@ -140,6 +146,8 @@ const zhCN: Readonly<Record<MessageKey, string>> = {
 
 环境变量：LANTU_DATA（./data）、LANTU_HOST（127.0.0.1）、LANTU_PORT（7440）、LANTU_DATABASE_URL、LANTU_LANG（zh-CN 或 en）、
           LANTU_JOURNAL_DIGEST（sha256 或 sm3，有第一条日志后不再改变）、
+          LANTU_PUBLIC_URL、LANTU_TRUSTED_PROXIES、LANTU_OIDC_<名称>_ISSUER、_CLIENT_ID、_CLIENT_SECRET、_TITLE（登录）、
+          LANTU_TOKEN（您的令牌，供命令行访问运行中的服务）、
           LANTU_PROPOSER_URL、LANTU_PROPOSER_MODEL、LANTU_PROPOSER_KEY（默认无：不向任何地方发送内容）`,
 };
 
