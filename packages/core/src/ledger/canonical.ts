@@ -6,13 +6,14 @@
 export function canonical(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
   if (typeof value === "number") return canonicalNumber(value);
-  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  if (value === null) return "null";
+  if (typeof value !== "object") return JSON.stringify(value);
   return Array.isArray(value) ? canonicalList(value) : canonicalObject(value as Readonly<Record<string, unknown>>);
 }
 
 function canonicalNumber(value: number): string {
   if (!Number.isFinite(value)) throw new TypeError(`not a JSON number: ${value}`);
-  return JSON.stringify(value);
+  return String(value === 0 ? 0 : value);
 }
 
 /** Built up piece by piece: journals of millions of entries are written so. */
@@ -29,7 +30,20 @@ function canonicalObject(value: Readonly<Record<string, unknown>>): string {
   let text = "";
   for (const key of Object.keys(value).sort()) {
     const member = value[key];
-    if (member !== undefined) text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${canonical(member)}`;
+    if (member !== undefined) text += `${text === "" ? "" : ","}${canonicalKey(key)}${canonical(member)}`;
   }
   return `{${text}}`;
+}
+
+/** Names of members as they are written: there are some hundred of them, told millions of times. */
+const KEYS = new Map<string, string>();
+/** A journal from elsewhere may name its members as it likes: more are not kept. */
+const MOST_KEYS = 2_000;
+
+function canonicalKey(key: string): string {
+  const known = KEYS.get(key);
+  if (known !== undefined) return known;
+  const written = `${JSON.stringify(key)}:`;
+  if (KEYS.size < MOST_KEYS) KEYS.set(key, written);
+  return written;
 }

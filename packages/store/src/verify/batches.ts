@@ -1,10 +1,16 @@
 import type { Entry } from "@lantu/core/ledger";
 import { type SQL, sql } from "drizzle-orm";
-import { type Connection, isoTime, rowOf } from "../database.ts";
+import { type Connection, rowOf } from "../database.ts";
 import { ITEM_TABLES, itemTable } from "../items/tables.ts";
 
-/** A row of a table of items as it is told here: table, id, numbers of the entries that made and ended it, value. */
-export type ItemRow = readonly [table: string, id: string, from: number, value: object | null];
+/** Stands for the value of a row that is the value its entry gives to the first item it changes. */
+export const AS_FIRST_CHANGED = Symbol("as first changed");
+
+/** A row of a table of items as it is told here: table, id, number of the entry that made it, value. */
+export type ItemRow = readonly [
+  ...[table: string, id: string, from: number],
+  value: object | null | typeof AS_FIRST_CHANGED,
+];
 
 /** A stretch of the journal with everything the tables of items have of it. */
 export interface Batch {
@@ -16,15 +22,9 @@ export interface Batch {
 }
 
 /** Entries at a time; fewer where they are long. */
-const ENTRIES = 5_000;
+const ENTRIES = 2_000;
 /** Bytes of payload at a time as the database keeps them, that is packed: unpacked they are some ten times as many. */
 const BYTES = 2 << 20;
-
-/** An entry and what lists show of it, as it is asked for. */
-export type EntryRow = readonly [
-  ...[seq: number, at: string, actor: string, kind: string, subject: string, payload: object],
-  ...[summary: Record<string, unknown>, previous: string, hash: string],
-];
 
 /** The journal from its beginning, in order. One stretch is asked for while another is looked at. */
 export async function* batches(connection: Connection): AsyncGenerator<Batch> {
@@ -46,38 +46,87 @@ const stretchAfter = (after: number): SQL => sql`measured as materialized (
     window w as (order by seq rows unbounded preceding)
   ), stretch as materialized (select max(seq) as last from measured where bytes <= ${BYTES} or place = 1)`;
 
-const entriesAfter = (after: number): SQL => sql`
-  select json_agg(json_build_array(seq, at, actor, kind, subject, payload, summary, previous, hash)) from (
-    select * from journal where seq > ${after} and seq <= (select last from stretch) order by seq) e`;
-
-async function batchAfter(connection: Connection, after: number): Promise<Batch> {
-  type Row = { entries: readonly EntryRow[] | null; rows: readonly ItemRow[] | null };
-  const row = await rowOf<Row>(
-    connection,
-    sql`with ${stretchAfter(after)} select (${entriesAfter(after)}) as entries,
-      (select json_agg(json_build_array(name, id, from_seq, value)) from (
-        select * from (${rowsBetween(after)}) t order by from_seq) r) as rows`,
-  );
-  const told = row?.entries ?? [];
-  return { entries: told.map(toEntry), summaries: told.map(([, , , , , , summary]) => summary), rows: row?.rows ?? [] };
+/** Columns of a stretch, each as one text: put together one by one they take the database twice as long. */
+interface EntryColumns {
+  readonly seqs: string | null;
+  readonly times: string | null;
+  readonly actors: readonly string[] | null;
+  readonly kinds: readonly string[] | null;
+  readonly subjects: readonly string[] | null;
+  readonly payloads: string | null;
+  readonly summaries: string | null;
+  readonly previous: string | null;
+  readonly hashes: string | null;
 }
 
-/** The next entries after one, as rows; none at the end. */
-export async function rowsAfter(connection: Connection, after: number): Promise<readonly EntryRow[]> {
-  type Row = { entries: readonly EntryRow[] | null };
-  const row = await rowOf<Row>(connection, sql`with ${stretchAfter(after)} select (${entriesAfter(after)}) as entries`);
-  return row?.entries ?? [];
+const entriesAfter = (after: number): SQL => sql`select string_agg(seq::text, ',') as seqs,
+    string_agg(((extract(epoch from at) * 1000)::bigint)::text, ',') as times, json_agg(actor) as actors,
+    json_agg(kind) as kinds, json_agg(subject) as subjects, string_agg(payload::text, ',') as payloads,
+    string_agg(summary::text, ',') as summaries, string_agg(previous, ',') as previous, string_agg(hash, ',') as hashes
+  from (select * from journal where seq > ${after} and seq <= (select last from stretch) order by seq) e`;
+
+interface RowColumns {
+  readonly tables: string | null;
+  readonly ids: readonly string[] | null;
+  readonly froms: string | null;
+  /** A line each; empty where it is the first the entry changed. */
+  readonly held: string | null;
 }
+
+const rowsOfStretch = (after: number): SQL => sql`select string_agg(name, ',') as tables, json_agg(id) as ids,
+    string_agg(from_seq::text, ',') as froms, string_agg(held, E'\n') as held
+  from (select * from (${rowsBetween(after)}) t order by from_seq) r`;
 
 function rowsBetween(after: number): SQL {
   const parts = ITEM_TABLES.map(
-    (name) => sql`select ${name}::text as name, id, from_seq, value from ${itemTable(name)}
-      where from_seq > ${after} and from_seq <= (select last from stretch)`,
+    (name) => sql`select ${name}::text as name, i.id, i.from_seq,
+        case when i.value is not distinct from nullif(j.payload #> '{changes,0,after}', 'null'::jsonb)
+          and j.payload #>> '{changes,0,id}' = i.id then '' else coalesce(i.value::text, 'null') end as held
+      from ${itemTable(name)} i left join journal j on j.seq = i.from_seq
+      where i.from_seq > ${after} and i.from_seq <= (select last from stretch)`,
   );
   return sql.join(parts, sql` union all `);
 }
 
-/** The payload is what was sealed, in the type its kind says. */
-export function toEntry([seq, at, actor, kind, subject, payload, , previous, hash]: EntryRow): Entry {
-  return { seq, at: isoTime(at), actor, kind, subject, payload, previous, hash } as Entry;
+async function batchAfter(connection: Connection, after: number): Promise<Batch> {
+  const row = await rowOf<EntryColumns & RowColumns>(
+    connection,
+    sql`with ${stretchAfter(after)} select * from (${entriesAfter(after)}) e, (${rowsOfStretch(after)}) r`,
+  );
+  return row === null ? { entries: [], summaries: [], rows: [] } : { ...entriesOf(row), rows: rowsIn(row) };
+}
+
+/** The next entries after one, and what lists show of them; none at the end. */
+export async function entriesFrom(
+  connection: Connection,
+  after: number,
+): Promise<Pick<Batch, "entries" | "summaries">> {
+  const row = await rowOf<EntryColumns>(connection, sql`with ${stretchAfter(after)} ${entriesAfter(after)}`);
+  return row === null ? { entries: [], summaries: [] } : entriesOf(row);
+}
+
+const numbers = (text: string | null): readonly number[] => (text === null ? [] : text.split(",").map(Number));
+const texts = (text: string | null): readonly string[] => (text === null ? [] : text.split(","));
+const values = (text: string | null): readonly object[] => (text === null ? [] : JSON.parse(`[${text}]`));
+
+function entriesOf(columns: EntryColumns): Pick<Batch, "entries" | "summaries"> {
+  const { actors, kinds, subjects } = columns;
+  const [times, payloads] = [numbers(columns.times), values(columns.payloads)];
+  const [previous, hashes] = [texts(columns.previous), texts(columns.hashes)];
+  const entries = numbers(columns.seqs).map((seq, index) => {
+    const at = new Date(times[index] ?? 0).toISOString();
+    const said = { actor: actors?.[index], kind: kinds?.[index], subject: subjects?.[index], payload: payloads[index] };
+    // The payload is what was sealed, in the type its kind says.
+    return { seq, at, ...said, previous: previous[index], hash: hashes[index] } as Entry;
+  });
+  return { entries, summaries: values(columns.summaries) as Batch["summaries"] };
+}
+
+function rowsIn({ tables, ids, froms, held }: RowColumns): readonly ItemRow[] {
+  const [names, seqs] = [texts(tables), numbers(froms)];
+  const lines = held === null ? [] : held.split("\n");
+  return (ids ?? []).map((id, index) => {
+    const line = lines[index] ?? "";
+    return [names[index] ?? "", id, seqs[index] ?? 0, line === "" ? AS_FIRST_CHANGED : JSON.parse(line)];
+  });
 }

@@ -2,7 +2,7 @@ import { type Entry, type ItemBody, isItemBody, nounOf } from "@lantu/core/ledge
 import { sql } from "drizzle-orm";
 import { type Connection, rowOf } from "../database.ts";
 import { ITEM_TABLES, itemTable, tableNameOf } from "../items/tables.ts";
-import type { Batch, ItemRow } from "./batches.ts";
+import { AS_FIRST_CHANGED, type Batch, type ItemRow } from "./batches.ts";
 import { sameJson } from "./same-json.ts";
 import { Broken } from "./verification.ts";
 
@@ -29,16 +29,29 @@ function checkEntry(entry: Entry, rows: readonly ItemRow[]): void {
     if (first !== undefined) throw tooMany(first);
     return;
   }
-  const held = new Map(rows.map((row) => [`${row[0]} ${row[1]}`, row]));
-  const { changes }: { changes: readonly { readonly id: string; readonly after: object | null }[] } = entry.payload;
+  const { changes }: { changes: readonly Changed[] } = entry.payload;
   const table = tableOfEntry(entry);
-  for (const { id, after } of changes) {
-    const key = `${table} ${id}`;
+  if (changes.length === 1 && rows.length === 1 && first !== undefined && isMadeBy(first, changes[0], table, true))
+    return;
+  const held = new Map(rows.map((row) => [`${row[0]} ${row[1]}`, row]));
+  for (const [index, change] of changes.entries()) {
+    const key = `${table} ${change.id}`;
     const row = held.get(key);
-    if (row === undefined || !sameJson(row[3], after)) throw new Broken("table", { seq: entry.seq, table, row: id });
+    if (!isMadeBy(row, change, table, index === 0))
+      throw new Broken("table", { seq: entry.seq, table, row: change.id });
     held.delete(key);
   }
   for (const row of held.values()) throw tooMany(row);
+}
+
+interface Changed {
+  readonly id: string;
+  readonly after: object | null;
+}
+
+function isMadeBy(row: ItemRow | undefined, change: Changed | undefined, table: string, isFirst: boolean): boolean {
+  if (row === undefined || change === undefined || row[0] !== table || row[1] !== change.id) return false;
+  return row[3] === AS_FIRST_CHANGED ? isFirst : sameJson(row[3], change.after);
 }
 
 const tooMany = ([table, row, seq]: ItemRow): Broken => new Broken("table", { seq, table, row });

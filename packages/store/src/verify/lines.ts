@@ -1,7 +1,7 @@
 import type { Entry } from "@lantu/core/ledger";
 import type { Connection } from "../database.ts";
 import { journalHead } from "../ledger/append.ts";
-import { rowsAfter, toEntry } from "./batches.ts";
+import { entriesFrom } from "./batches.ts";
 
 /** An entry as the file of a journal has it: whole, with what lists show of it. */
 export type JournalFileLine = Entry & { readonly summary: Readonly<Record<string, unknown>> };
@@ -10,11 +10,11 @@ export type JournalFileLine = Entry & { readonly summary: Readonly<Record<string
 export async function* journalLines(connection: Connection): AsyncGenerator<string> {
   const { seq: end } = await journalHead(connection);
   for (let last = 0; last < end; ) {
-    const rows = await rowsAfter(connection, last);
-    for (const row of rows) {
-      last = row[0];
-      if (last <= end) yield JSON.stringify({ ...toEntry(row), summary: row[6] } satisfies JournalFileLine);
+    const { entries, summaries } = await entriesFrom(connection, last);
+    for (const [index, entry] of entries.entries()) {
+      last = entry.seq;
+      if (last <= end) yield JSON.stringify({ ...entry, summary: summaries[index] ?? {} } satisfies JournalFileLine);
     }
-    if (rows.length === 0) return;
+    if (entries.length === 0) return;
   }
 }
