@@ -1,0 +1,157 @@
+import { changeItems, type HeldItem, isItemBody, itemFolder, NOUNS, refuse, type Unit } from "@lantu/core/ledger";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openStore } from "../src/open-store.ts";
+import { type TestStore, testDatabase, testStore } from "./database.ts";
+import { done } from "./saved.ts";
+
+let db: TestStore;
+beforeAll(async () => {
+  db = await testStore();
+});
+afterAll(() => db.close());
+
+const ME = { actor: "local" };
+const idOf = (n: number): string => `u${n.toString(16).padStart(16, "0")}`;
+const unit = (n: number, name: string): Unit => ({
+  ...{ id: idOf(n), code: String(n), name, shortName: null, kind: "department", parent: null, place: null },
+  ...{ order: n, since: null, until: null, becomes: [] },
+});
+
+type Wanted = ReadonlyMap<string, Unit | null>;
+
+/** Puts units as they are wanted, seen in the versions given. */
+function put(wanted: Wanted, versions?: ReadonlyMap<string, number>) {
+  const act = { noun: "unit", act: "put", wanted, reason: null, subject: "unit" } as const;
+  const needs = {
+    items: { unit: [...wanted.keys()] },
+    ...(versions === undefined ? {} : { versions: { unit: versions } }),
+  };
+  return db.store.items.act(needs, (held) => changeItems(held, act), ME);
+}
+
+const undo = (seq: number) => db.store.items.undo(seq, () => [], ME);
+const valuesOf = (items: ReadonlyMap<string, HeldItem<Unit>>) => [...items].map(([id, { value }]) => [id, value]);
+
+describe("items of the ledger", () => {
+  const act = fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.uniqueArray(fc.tuple(fc.nat(3), fc.option(fc.string({ maxLength: 5 }))), {
+        selector: ([n]) => n,
+        minLength: 1,
+      }),
+    },
+    { weight: 1, arbitrary: fc.nat(30) },
+  );
+
+  test("are what their entries fold to after any acts, as they stood after each of them too", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 10 }), async (acts) => {
+        for (const asked of acts) {
+          const { seq } = await db.store.journal.head();
+          if (typeof asked === "number") await undo(Math.max(1, seq - asked));
+          else await put(new Map(asked.map(([n, name]) => [idOf(n), name === null ? null : unit(n, name)])));
+        }
+        const folder = itemFolder();
+        for await (const entry of db.store.journal.entries()) {
+          if (isItemBody(entry)) folder.take(entry);
+          const standing = [...folder.items.unit]
+            .filter(([, { value }]) => value !== null)
+            .sort(([a], [b]) => (a < b ? -1 : 1));
+          const held = await db.store.items.find("unit", "all", entry.seq);
+          expect([...held]).toEqual(standing.map(([id, { value, version }]) => [id, { value, version }]));
+        }
+      }),
+      { numRuns: 5 },
+    );
+    for (const noun of NOUNS.filter((one) => one !== "unit"))
+      expect(await db.store.items.find(noun, "all")).toEqual(new Map());
+    expect((await db.store.journal.verify()).kind).toBe("intact");
+  });
+
+  test("go back by an entry of their own, and there again by another", async () => {
+    done(await put(new Map([[idOf(10), unit(10, "水务局")]])));
+    const before = await db.store.items.find("unit", [idOf(10)]);
+    done(await put(new Map([[idOf(10), unit(10, "水利局")]])));
+    const after = await db.store.items.find("unit", [idOf(10)]);
+    const { seq } = await db.store.journal.head();
+    expect(await db.store.items.isStanding(seq)).toBe(true);
+    expect(await undo(seq)).toMatchObject({ kind: "done", entries: [{ seq: seq + 1, payload: { undoes: seq } }] });
+    expect(await db.store.journal.undoneBy(seq)).toBe(seq + 1);
+    expect(await db.store.items.isStanding(seq)).toBe(false);
+    expect(valuesOf(await db.store.items.find("unit", [idOf(10)]))).toEqual(valuesOf(before));
+    expect(await undo(seq)).toMatchObject({ kind: "refused", code: "changed-since", params: { id: idOf(10) } });
+    done(await undo(seq + 1));
+    expect(valuesOf(await db.store.items.find("unit", [idOf(10)]))).toEqual(valuesOf(after));
+  });
+
+  test("are not written over a version nobody saw (409), and whoever is refused changes nothing", async () => {
+    done(await put(new Map([[idOf(11), unit(11, "园林局")]]), new Map([[idOf(11), 0]])));
+    const { seq } = await db.store.journal.head();
+    const stale = await put(new Map([[idOf(11), unit(11, "绿化局")]]), new Map([[idOf(11), 0]]));
+    expect(stale).toMatchObject({ kind: "refused", code: "stale", params: { id: idOf(11), expected: 0, version: 1 } });
+    const forbidden = await db.store.items.act({ items: {} }, () => refuse("not-allowed", {}), ME);
+    expect(forbidden).toMatchObject({ kind: "refused", code: "not-allowed" });
+    expect((await db.store.journal.head()).seq).toBe(seq);
+  });
+
+  test("of two that write at once lose nothing: one is done, the other is told, and sees what was done", async () => {
+    const other = await openStore(db.connection);
+    try {
+      done(await put(new Map([[idOf(12), unit(12, "0")]])));
+      const stores = [db.store, other];
+      const add = async (writer: number, more: string): Promise<number> => {
+        for (let refused = 0; ; refused++) {
+          const { items } = stores[writer % 2] ?? db.store;
+          const held = (await items.find("unit", [idOf(12)])).get(idOf(12));
+          const name = `${held?.value.name},${more}`;
+          const wanted = new Map([[idOf(12), unit(12, name)]]);
+          const decide = { noun: "unit", act: "put", wanted, reason: null, subject: "unit" } as const;
+          const versions = { unit: new Map([[idOf(12), held?.version ?? 0]]) };
+          const outcome = await items.act(
+            { items: { unit: [idOf(12)] }, versions },
+            (seen) => changeItems(seen, decide),
+            ME,
+          );
+          if (outcome.kind === "done") return refused;
+        }
+      };
+      await Promise.all(Array.from({ length: 12 }, (_, writer) => add(writer, `w${writer}`)));
+      const held = (await db.store.items.find("unit", [idOf(12)])).get(idOf(12));
+      expect(held?.version).toBe(13);
+      expect(held?.value.name.split(",").sort()).toEqual(
+        ["0", ...Array.from({ length: 12 }, (_, n) => `w${n}`)].sort(),
+      );
+    } finally {
+      await other.close();
+    }
+  });
+
+  test("are sealed as the journal began: another digest is refused when it is opened", async () => {
+    const { connection, drop } = await testDatabase();
+    try {
+      const first = await openStore({ ...connection, digest: "sm3" });
+      const act = {
+        noun: "unit",
+        act: "put",
+        wanted: new Map([[idOf(1), unit(1, "水务局")]]),
+        reason: null,
+        subject: "unit",
+      } as const;
+      done(await first.items.act({ items: { unit: [idOf(1)] } }, (held) => changeItems(held, act), ME));
+      expect(await first.journal.digest()).toBe("sm3");
+      expect((await first.journal.verify()).kind).toBe("intact");
+      await first.close();
+      await expect(openStore({ ...connection, digest: "sha256" })).rejects.toMatchObject({
+        code: "journal-digest",
+        params: { found: "sm3", wanted: "sha256" },
+      });
+      const again = await openStore(connection);
+      expect(await again.journal.digest()).toBe("sm3");
+      await again.close();
+    } finally {
+      await drop();
+    }
+  });
+});
