@@ -9,6 +9,7 @@ import { createQueryClient } from "./api/query-client.ts";
 import { loadMessages } from "./messages/catalogue.ts";
 import { keepBookInPage } from "./portal/plan/book-in-page.ts";
 import { createRouter } from "./router.tsx";
+import { isWorkbenchPath, rootRoute } from "./routes.tsx";
 import { type PageState, stateElementId } from "./shell/page-state.ts";
 import "./styles/index.css";
 
@@ -18,18 +19,20 @@ const readState = (): PageState => JSON.parse(document.getElementById(stateEleme
 const start = async (): Promise<void> => {
   const root = document.getElementById("root");
   if (root === null) return;
-  const { language, theme, canWrite, queries: dehydrated } = readState();
+  const { language, theme, canWrite, me, queries: dehydrated } = readState();
   const queries = createQueryClient("browser");
   hydrate(queries, dehydrated);
   keepBookInPage(queries, root);
-  const router = createRouter(createBrowserHistory(), { api: createApi(browserTransport), queries });
+  const workbench = isWorkbenchPath(location.pathname) ? await import("./workbench/routes.tsx") : null;
+  const context = { api: createApi(browserTransport), queries };
+  const router = createRouter(createBrowserHistory(), context, workbench?.workbenchRoutes(rootRoute) ?? null);
   // Tells the router that this page was server-rendered, so that both sides lay the same boundaries.
   router.ssr = { manifest: undefined };
   const [messages] = await Promise.all([loadMessages(language), router.load()]);
   startTransition(() => {
     hydrateRoot(
       root,
-      <App router={router} queries={queries} visitor={{ canWrite }} initial={{ language, messages, theme }} />,
+      <App router={router} queries={queries} visitor={{ canWrite, me }} initial={{ language, messages, theme }} />,
     );
   });
 };

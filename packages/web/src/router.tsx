@@ -2,12 +2,12 @@ import { createRouter as createTanStackRouter, type RouterHistory } from "@tanst
 import { readQuery, stringifySearch } from "./address/query.ts";
 import { ErrorPage } from "./portal/layout/ErrorPage.tsx";
 import { NotFoundPage } from "./portal/layout/NotFoundPage.tsx";
-import { type RouterContext, routeTree } from "./routes.tsx";
+import { type RouterContext, routeTreeWith, type WorkbenchRoutes } from "./routes.tsx";
 
 /** Makes the router of one page request (server) or of one tab (browser). */
-export const createRouter = (history: RouterHistory, context: RouterContext) =>
+export const createRouter = (history: RouterHistory, context: RouterContext, workbench: WorkbenchRoutes | null) =>
   createTanStackRouter({
-    routeTree,
+    routeTree: routeTreeWith(workbench),
     history,
     context,
     parseSearch: readQuery,

@@ -1,3 +1,4 @@
+import type { SignInWays } from "@lantu/server/contract";
 import type { QueryClient } from "@tanstack/react-query";
 import {
   createRootRouteWithContext,
@@ -18,6 +19,7 @@ import { readPlanReconciliationAddress, readReconciliationAddress } from "./addr
 import { readSearchAddress } from "./address/search.ts";
 import { readUnitAddress, readUnitsAddress } from "./address/units.ts";
 import { readKeyWorksAddress } from "./address/work.ts";
+import { readSignInAddress } from "./address/sign-in.ts";
 import { type Api, ApiError } from "./api/api.ts";
 import { commitmentResource, findingRulesResource, overviewResource, searchResource } from "./api/resources.ts";
 import { todayResource } from "./api/series-resources.ts";
@@ -32,7 +34,8 @@ import { Layout } from "./portal/layout/Layout.tsx";
 import { loadLedger } from "./portal/ledger/load-ledger.ts";
 import { loadEdition } from "./portal/plan/edition/load-edition.ts";
 import { loadAllTargets, loadPlanTargets } from "./portal/reconciliation/load-reconciliation.ts";
-import { workbenchRoutes } from "./workbench/routes.tsx";
+import { loadLink } from "./portal/sign-in/load-link.ts";
+import type { workbenchRoutes } from "./workbench/routes.tsx";
 
 /** What every route may use. */
 export interface RouterContext {
@@ -268,7 +271,22 @@ export const keyWorksRoute = createRoute({
   component: lazyRouteComponent(() => import("./portal/key-works/KeyWorksPage.tsx"), "KeyWorksPage"),
 });
 
-export const routeTree = rootRoute.addChildren([
+export const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/sign-in",
+  validateSearch: readSignInAddress,
+  loader: ({ context: { api } }) => api.get<SignInWays>("/api/v1/sign-in"),
+  component: lazyRouteComponent(() => import("./portal/sign-in/SignInPage.tsx"), "SignInPage"),
+});
+
+export const signInLinkRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/sign-in/link/$token",
+  loader: ({ context, params: { token } }) => loadLink(context, token),
+  component: lazyRouteComponent(() => import("./portal/sign-in/LinkPage.tsx"), "LinkPage"),
+});
+
+const portalRoutes = [
   homeRoute,
   planRoute,
   editionRoute,
@@ -290,5 +308,22 @@ export const routeTree = rootRoute.addChildren([
   unitRoute,
   keyWorkYearsRoute,
   keyWorksRoute,
-  ...workbenchRoutes(rootRoute),
-]);
+  signInRoute,
+  signInLinkRoute,
+] as const;
+
+/** The pages of the workbench, as a tree takes them up. */
+export type WorkbenchRoutes = ReturnType<typeof workbenchRoutes>;
+
+/**
+ * Paths of the workbench. The portal leads to them by page loads, never by navigations: a visit of the portal does not
+ * even know their routes.
+ */
+export const isWorkbenchPath = (path: string): boolean => /^\/(import|admin|account|journal|work)(\/|$)/.test(path);
+
+// The types know every page, so that links to them are checked wherever they stand.
+const none = [] as unknown as WorkbenchRoutes;
+
+/** Every page there is; null: those of the portal alone, under the same names. */
+export const routeTreeWith = (workbench: WorkbenchRoutes | null) =>
+  rootRoute.addChildren([...portalRoutes, ...(workbench ?? none)]);

@@ -1,3 +1,4 @@
+import type { Me } from "@lantu/server/contract";
 import type { DehydratedState } from "@tanstack/react-query";
 import type { Language } from "../messages/catalogue.ts";
 import type { Theme } from "./preferences.tsx";
@@ -7,6 +8,7 @@ export interface PageState {
   readonly language: Language;
   readonly theme: Theme;
   readonly canWrite: boolean;
+  readonly me: Me;
   readonly nonce: string;
   readonly queries: DehydratedState;
 }

@@ -12,6 +12,7 @@ import { readImportAddress, readReviewAddress } from "../address/workbench.ts";
 import type { rootRoute } from "../routes.tsx";
 import { Head } from "../shell/page-head.tsx";
 import { useMessages } from "../shell/preferences.tsx";
+import { adminRoutes } from "./admin-routes.tsx";
 import { Workbench, type WorkbenchLoader } from "./Workbench.tsx";
 
 const loadImports: WorkbenchLoader = import.meta.env.SSR
@@ -167,4 +168,5 @@ export const workbenchRoutes = (root: typeof rootRoute) =>
       validateSearch: readKeyWorksAddress,
       component: page("/work/key-works", loadKeyWorks),
     }),
+    ...adminRoutes(root),
   ] as const;

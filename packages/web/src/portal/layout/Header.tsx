@@ -2,6 +2,7 @@ import { Link, useRouterState } from "@tanstack/react-router";
 import { type RefObject, useEffect, useRef } from "react";
 import { useMessages } from "../../shell/preferences.tsx";
 import { useVisitor } from "../../shell/visitor.ts";
+import { AccountMenu } from "./AccountMenu.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { SearchField } from "./SearchField.tsx";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
@@ -21,7 +22,8 @@ const useCurrentInView = (nav: RefObject<HTMLElement | null>): void => {
 /** Brand, main navigation, search, and the reader's preferences. */
 export const Header = () => {
   const { product, nav, indicators } = useMessages();
-  const { canWrite } = useVisitor();
+  const { canWrite, may } = useVisitor();
+  const path = useRouterState({ select: ({ location }) => location.pathname });
   const links = useRef<HTMLElement>(null);
   useCurrentInView(links);
   return (
@@ -49,13 +51,19 @@ export const Header = () => {
         <Link to="/findings" activeOptions={{ includeSearch: false }}>
           {nav.findings}
         </Link>
-        {/* A page load, not a navigation: the workbench has a content security policy of its own. */}
+        {/* Page loads, not navigations: the workbench has a content security policy of its own. */}
         {canWrite ? <a href="/import">{nav.import}</a> : null}
+        {may("read-work") ? (
+          <a href="/work" aria-current={path.startsWith("/work") ? "page" : undefined}>
+            {nav.work}
+          </a>
+        ) : null}
       </nav>
       <SearchField />
       <div className="preferences">
         <LanguageSwitch />
         <ThemeSwitch />
+        <AccountMenu />
       </div>
     </header>
   );

@@ -1,10 +1,12 @@
+import type { Me } from "@lantu/server/contract";
 import { App, ConfigProvider } from "antd";
 import enUS from "antd/locale/en_US";
 import zhCN from "antd/locale/zh_CN";
 import { type ReactNode, useMemo } from "react";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { useVisitor } from "../../shell/visitor.ts";
-import { useWords } from "../words/use-words.ts";
+import { Denied } from "./Denied.tsx";
+import { SignInAgain } from "./SignInAgain.tsx";
 import { antdTheme, readTokens } from "./theme.ts";
 import { useMedia } from "./use-media.ts";
 import "./workbench.css";
@@ -15,25 +17,24 @@ const pageNonce = (): string => document.querySelector<HTMLScriptElement>("scrip
 /** Lists that open over the page stay inside its main part. */
 const popupContainer = (): HTMLElement => document.getElementById("main") ?? document.body;
 
-const ReadOnly = () => {
-  const { readOnly } = useWords();
-  return (
-    <div className="notice-page">
-      <h1>{readOnly.title}</h1>
-      <p>{readOnly.text}</p>
-    </div>
-  );
-};
+type Action = Me["actions"][number];
+
+interface FrameProps {
+  /** Right one needs to open the page; `signed-in`: only an account; null: none. */
+  readonly needs?: Action | "signed-in" | null;
+  readonly children: ReactNode;
+}
 
 /** What every page of the workbench stands in: the components' language, colours and notices, and the visitor's rights. */
-export const Frame = ({ children }: { readonly children: ReactNode }) => {
+export const Frame = ({ needs = "read-drafts", children }: FrameProps) => {
   const { language, theme } = usePreferences();
-  const { canWrite } = useVisitor();
+  const { me, may } = useVisitor();
   const dark = useMedia("(prefers-color-scheme: dark)");
   const still = useMedia("(prefers-reduced-motion: reduce)");
   // biome-ignore lint/correctness/useExhaustiveDependencies: the tokens are read from the page, which either of the two changes.
   const config = useMemo(() => antdTheme(readTokens(document.documentElement), still), [theme, dark, still]);
   const csp = useMemo(() => ({ nonce: pageNonce() }), []);
+  const allowed = needs === null || (needs === "signed-in" ? me.person !== null : may(needs));
   return (
     <ConfigProvider
       locale={language === "en" ? enUS : zhCN}
@@ -44,7 +45,8 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
       button={{ autoInsertSpace: false }}
     >
       <App component={false} notification={{ placement: "bottomLeft", maxCount: 3 }}>
-        {canWrite ? children : <ReadOnly />}
+        {allowed ? children : <Denied action={needs} />}
+        <SignInAgain />
       </App>
     </ConfigProvider>
   );

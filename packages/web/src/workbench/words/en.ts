@@ -13,10 +13,6 @@ export const en: Words = {
   unreachable:
     "The server cannot be reached. This step was not done; what was saved before is intact. Make sure that the server runs and try again.",
   unexpected: "This step was not done; what was saved before is intact. Please try again.",
-  readOnly: {
-    title: "Reading only",
-    text: "Import, review and correct on the machine that runs Lantu: open this page there at an address beginning with http://127.0.0.1.",
-  },
   list: ", ",
   import: {
     title: "Import",

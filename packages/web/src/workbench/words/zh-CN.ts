@@ -14,10 +14,6 @@ export const zhCN = {
   undo: "撤销",
   unreachable: "连不上服务器，这一步没有完成，此前保存的内容不受影响。确认服务器在运行后再试。",
   unexpected: "这一步没有完成，此前保存的内容不受影响。请再试一次。",
-  readOnly: {
-    title: "此处只供查阅",
-    text: "导入、审核和更正请在运行蓝图的那台机器上，用 http://127.0.0.1 开头的网址打开本页。",
-  },
   list: "、",
   import: {
     title: "导入",

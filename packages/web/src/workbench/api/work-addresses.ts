@@ -1,0 +1,38 @@
+const api = "/api/v1";
+const part = encodeURIComponent;
+
+/** Addresses of the interface that signing in, administration and the journal use. */
+export const workAddressOf = {
+  units: (query: string): string => `${api}/units${query === "" ? "" : `?${query}`}`,
+  unit: (id: string): string => `${api}/units/${part(id)}`,
+  unitEnd: (id: string): string => `${api}/units/${part(id)}/end`,
+  unitReopen: (id: string): string => `${api}/units/${part(id)}/reopen`,
+  undo: `${api}/work/undo`,
+  sheet: (kind: string, query: string): string => `${api}/sheets/${kind}${query === "" ? "" : `?${query}`}`,
+  journal: (query: string): string => `${api}/journal${query === "" ? "" : `?${query}`}`,
+  journalEntry: (seq: number): string => `${api}/journal/${seq}`,
+  journalRoots: (query: string): string => `${api}/journal/roots${query === "" ? "" : `?${query}`}`,
+  journalExport: `${api}/journal/export`,
+  verification: `${api}/journal/verification`,
+  me: `${api}/me`,
+  mySessions: `${api}/me/sessions`,
+  mySession: (id: string): string => `${api}/me/sessions/${part(id)}`,
+  myTokens: `${api}/me/tokens`,
+  myToken: (id: string): string => `${api}/me/tokens/${part(id)}`,
+  myPassword: `${api}/me/password`,
+  secondFactor: `${api}/me/second-factor`,
+  secondFactorEnd: `${api}/me/second-factor/end`,
+  wishes: `${api}/notices/wishes`,
+  people: (query: string): string => `${api}/people${query === "" ? "" : `?${query}`}`,
+  person: (id: string): string => `${api}/people/${part(id)}`,
+  personLink: (id: string): string => `${api}/people/${part(id)}/link`,
+  personSessions: (id: string): string => `${api}/people/${part(id)}/sessions`,
+  personSecondFactor: (id: string): string => `${api}/people/${part(id)}/second-factor`,
+  permissions: `${api}/permissions`,
+  refusals: (query: string): string => `${api}/refusals${query === "" ? "" : `?${query}`}`,
+  mail: `${api}/settings/mail`,
+  mailTest: `${api}/settings/mail/test`,
+  webhook: `${api}/settings/webhook`,
+  webhookTest: `${api}/settings/webhook/test`,
+  documents: `${api}/documents`,
+} as const;

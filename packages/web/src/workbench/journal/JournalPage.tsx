@@ -1,0 +1,108 @@
+import type { JournalPage as Page } from "@lantu/server/contract";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { useCallback } from "react";
+import { type JournalAddress, journalQuery } from "../../address/journal.ts";
+import { useVisitor } from "../../shell/visitor.ts";
+import { workAddressOf } from "../api/work-addresses.ts";
+import { Loading, Trouble } from "../frame/Trouble.tsx";
+import { useJournalWords } from "../words/journal.ts";
+import { JournalFilter } from "./JournalFilter.tsx";
+import { JournalFrame } from "./JournalFrame.tsx";
+import { JournalRows } from "./JournalRows.tsx";
+import { useEntries } from "./use-journal.ts";
+import { Verify } from "./Verify.tsx";
+
+const route = getRouteApi("/journal");
+/** Entries on a page. */
+const limit = 50;
+
+interface FoundProps {
+  readonly page: Page;
+  readonly address: JournalAddress;
+}
+
+const Pager = ({ page: { previous, next }, address }: FoundProps) => {
+  const words = useJournalWords();
+  const at = { ...address, before: undefined, after: undefined };
+  if (previous === null && next === null) return null;
+  return (
+    <nav className="pager" aria-label={words.pages}>
+      {previous === null ? null : (
+        <>
+          <Link to="/journal" search={at}>
+            {words.first}
+          </Link>
+          <Link to="/journal" search={{ ...at, before: previous }} rel="prev">
+            ← {words.previous}
+          </Link>
+        </>
+      )}
+      {next === null ? null : (
+        <Link to="/journal" search={{ ...at, after: next }} rel="next">
+          {words.next} →
+        </Link>
+      )}
+    </nav>
+  );
+};
+
+const Found = ({ page, address }: FoundProps) => {
+  const words = useJournalWords();
+  const filtered = Object.values(address).some((value) => value !== undefined);
+  return (
+    <>
+      <p className="second journal-total" role="status">
+        {words.total(page.total)}
+      </p>
+      {page.items.length === 0 ? (
+        <p className="imports-empty second">{filtered ? words.emptyFilter : words.empty}</p>
+      ) : (
+        <JournalRows entries={page.items} address={address} />
+      )}
+      <Pager page={page} address={address} />
+    </>
+  );
+};
+
+const Journal = () => {
+  const words = useJournalWords();
+  const { may } = useVisitor();
+  const address = route.useSearch();
+  const navigate = useNavigate();
+  const { data, error, refetch } = useEntries(journalQuery(address, limit));
+  const onChange = useCallback(
+    (search: JournalAddress) => void navigate({ to: "/journal", search, resetScroll: false }),
+    [navigate],
+  );
+  return (
+    <>
+      <Verify />
+      <JournalFilter address={address} entries={data?.items ?? []} onChange={onChange} />
+      {error !== null ? (
+        <Trouble error={error} onAgain={() => void refetch()} />
+      ) : data === undefined ? (
+        <Loading />
+      ) : (
+        <Found page={data} address={address} />
+      )}
+      {may("manage-settings") ? (
+        <p className="journal-export">
+          <a href={workAddressOf.journalExport} download>
+            {words.export}
+          </a>{" "}
+          <span className="second">{words.exportNote}</span>
+        </p>
+      ) : null}
+    </>
+  );
+};
+
+/** Everything that happened, newest first. */
+export const JournalPage = () => {
+  const words = useJournalWords();
+  return (
+    <JournalFrame path="/journal" title={words.title} lead={words.lead}>
+      <Journal />
+    </JournalFrame>
+  );
+};

@@ -1,0 +1,91 @@
+import type { SettingsWords } from "./settings.ts";
+
+const count = new Intl.NumberFormat("en");
+const n = (value: number): string => count.format(value);
+
+/** Words of settings, rights, refusals and the backup, in English. */
+export const settingsEn: SettingsWords = {
+  title: "Settings",
+  lead: "How reminders go out: by mail and by webhook. Passwords and secrets go in, never out.",
+  save: "Save",
+  saved: "Saved",
+  unset: "(not set)",
+  secretFrom: {
+    environment: "comes from the environment and is not changed here",
+    settings: "set; left empty it stays",
+    none: "not set",
+  },
+  mail: {
+    title: "Mail",
+    enabled: "Send mail",
+    host: "Server",
+    port: "Port",
+    security: "Encryption",
+    securities: { tls: "TLS", starttls: "STARTTLS", none: "none" },
+    user: "User (optional)",
+    password: "Password",
+    from: "Sender",
+    baseUrl: "Address of this system",
+    baseUrlHint: "Links in mail begin with it, such as https://plan.example.gov",
+    digestHour: "Hour of the daily digest (Beijing time)",
+    hour: (hour) => `${hour}:00`,
+    test: "Send a test mail",
+    testTo: "To",
+    sent: (reply) => `The mail server took it: ${reply}`,
+  },
+  webhook: {
+    title: "Webhook",
+    enabled: "Call the webhook",
+    url: "Address",
+    secret: "Secret for signing",
+    secretHint: "At least 16 characters; the receiver checks the signature with it",
+    allowPrivate: "Allow addresses inside private networks",
+    test: "Call it once as a test",
+    sent: (reply) => `The other side answered: ${reply}`,
+  },
+  log: {
+    title: "Sent lately",
+    empty: "Nothing was sent yet.",
+    at: "When",
+    to: "To",
+    notices: "Notices",
+    state: "Outcome",
+    attempts: (value) => `attempt ${n(value)}`,
+    states: { claimed: "being sent", sent: "sent", failed: "failed", unsure: "unsure, not sent again" },
+  },
+  rights: {
+    title: "Permissions",
+    lead: "What each role may do. A role can be limited to a unit (with those below it) and to a plan; without signing in one sees what is public. Every cell is held by a test.",
+    right: "Right",
+    yes: "yes",
+    no: "no",
+  },
+  refusals: {
+    title: "Refusals",
+    lead: "Requests without the right: who, when, and for what. Failed sign-ins are among them.",
+    empty: "No request has been refused yet.",
+    at: "When",
+    who: "Who",
+    stranger: "not signed in",
+    what: "Request",
+    why: "Why",
+    address: "From",
+    next: "Older",
+    first: "Latest",
+    pages: "Pages",
+  },
+  backup: {
+    title: "Backup",
+    lead: "The journal is the backup: exported whole, with the files received, it builds everything again in an empty database.",
+    make: "Back up on the machine Lantu runs on; journal, files and sources go into one file:",
+    restore: "Restore on an empty machine; it is verified at once:",
+    verify: "Check at any time that nobody altered the journal:",
+    advice:
+      "Back up once a day, onto another machine, and try restoring every quarter. Copy the daily fingerprints down and keep them elsewhere.",
+    export: "Download the whole journal (one entry a line)",
+    check: "Check it in the journal",
+    roots: "Daily fingerprints",
+    secrets:
+      "Passwords, sessions and mail settings are no part of the journal: after restoring, administrators give one-time links for new passwords.",
+  },
+};
