@@ -15,7 +15,8 @@ let render: (url: string) => Promise<PageResponse>;
 beforeAll(async () => {
   vi.stubGlobal("__PAGE_ASSETS__", assets);
   const { default: renderPage } = await import("../src/entry-server.tsx");
-  render = (url) => renderPage({ url, language: "en", theme: "light", nonce: "n", canWrite: false, api: emptyApi });
+  const { me } = (await import("../src/shell/visitor.ts")).publicVisitor;
+  render = (url) => renderPage({ url, language: "en", theme: "light", nonce: "n", canWrite: false, me, api: emptyApi });
 });
 
 /** Queries as they come from anywhere: the portal's own names with values it knows, does not know, or cannot read. */

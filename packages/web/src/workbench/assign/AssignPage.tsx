@@ -87,7 +87,7 @@ const Working = () => {
 export const AssignPage = () => {
   const words = useAssignWords();
   return (
-    <Frame>
+    <Frame needs="read-work">
       <div className="imports assign-page">
         <Head title={words.title} description={words.lead} canonical="/work/assign" />
         <WorkNav />

@@ -96,7 +96,7 @@ const Loaded = () => {
 
 /** A target broken down into years, units and steps. */
 export const BreakdownPage = () => (
-  <Frame>
+  <Frame needs="read-work">
     <Loaded />
   </Frame>
 );

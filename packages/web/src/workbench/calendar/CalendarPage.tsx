@@ -210,7 +210,7 @@ const Page = () => {
 
 /** What is due, by month and as a list. */
 export const CalendarPage = () => (
-  <Frame>
+  <Frame needs="read-work">
     <Page />
   </Frame>
 );

@@ -52,7 +52,7 @@ const Desk = () => {
 
 /** The yearly folder of key works, for who may change it. */
 export const KeyWorksDesk = () => (
-  <Frame>
+  <Frame needs="read-work">
     <Desk />
   </Frame>
 );

@@ -158,7 +158,7 @@ const Loaded = () => {
 export const MinePage = () => {
   const words = useMineWords();
   return (
-    <Frame>
+    <Frame needs="read-work">
       <div className="imports mine-page">
         <Head title={words.title} description={words.lead} canonical="/work" />
         <WorkNav />

@@ -155,7 +155,7 @@ const Loaded = () => {
 
 /** One report: for who fills it in, checks it, signs it, or reads it. */
 export const ReportPage = () => (
-  <Frame>
+  <Frame needs="read-work">
     <Loaded />
   </Frame>
 );

@@ -176,7 +176,7 @@ const List = () => {
 
 /** How far targets are broken down, with gaps and alarms. */
 export const BreakdownsPage = () => (
-  <Frame>
+  <Frame needs="read-work">
     <List />
   </Frame>
 );

@@ -289,7 +289,7 @@ const Page = () => {
 
 /** How often commitments are reported on: set one by one, or many at once with a look before. */
 export const SchedulesPage = () => (
-  <Frame>
+  <Frame needs="read-work">
     <Page />
   </Frame>
 );
