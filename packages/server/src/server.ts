@@ -23,6 +23,7 @@ import { openQueue } from "./imports/queue.ts";
 import { assetRoutes } from "./pages/assets.ts";
 import { pageRoutes } from "./pages/pages.ts";
 import { loadRenderer } from "./pages/renderer.ts";
+import { noticeWork, notifierOf } from "./reporting/notifier.ts";
 import { interfaceRoutes } from "./routes/index.ts";
 import { defaultServerLimits, type ServerLimits, type Services } from "./routes/services.ts";
 import { signInDesk } from "./sign-in/desk.ts";
@@ -79,11 +80,15 @@ export async function createServer(options: ServerOptions): Promise<LantuServer>
   const app = await createApp(options, logger, limits, sessions);
   const events = await followChanges(store.imports);
   const tableEvents = await followChanges(store.observationImports);
-  const queue = await openQueue({ store, reader, proposer: options.proposer ?? null }, logger);
-  const comparer = await openComparer({ store, reader }, logger);
   const { dataDir, providers = [] } = options;
   const signIn = signInDesk({ store, sessions, dataDir, publicUrl, providers });
-  const services: Services = { store, queue, reader, events, tableEvents, signIn, limits, version };
+  const channels = { store, sealer: signIn.sealer, environment: process.env };
+  const queue = await openQueue({ store, reader, proposer: options.proposer ?? null }, logger, noticeWork(channels));
+  const comparer = await openComparer({ store, reader }, logger);
+  const notifier = notifierOf(queue, logger);
+  const services: Services = {
+    ...{ store, queue, reader, events, tableEvents, signIn, limits, version, channels, notifier },
+  };
   interfaceRoutes(app, services);
   openApiRoute(app);
   await assetRoutes(app, options.webDir);

@@ -11,6 +11,8 @@ import { fail, type ReadingServices, readImport } from "./read-import.ts";
 export interface ImportQueue {
   add(importId: string): Promise<void>;
   addTable(tableId: string): Promise<void>;
+  /** Has work of the background done soon. */
+  wake(name: string): Promise<void>;
   /** Ends the reading of an import or a table, if it is being read in this process. */
   abort(id: string): void;
   /** Ends what is being read; it stays queued for the next start. */
@@ -24,6 +26,14 @@ interface Task {
   readonly giveUp: (id: string, reference: string) => Promise<void>;
 }
 
+/** Something done in the background again and again, by one process at a time. */
+export interface BackgroundWork {
+  readonly name: string;
+  /** Minute, hour, day, month, weekday, as crontab has them. */
+  readonly when: string;
+  readonly work: () => Promise<void>;
+}
+
 /** Names a job is queued under. */
 const DOCUMENT = "read-document";
 const TABLE = "read-table";
@@ -34,7 +44,11 @@ const ATTEMPTS = 3;
 const MOST_TAKEN_UP = 10_000;
 
 /** Starts the queue and takes up again whatever an earlier process left unfinished. */
-export async function openQueue(services: ReadingServices, log: FastifyBaseLogger): Promise<ImportQueue> {
+export async function openQueue(
+  services: ReadingServices,
+  log: FastifyBaseLogger,
+  background: readonly BackgroundWork[] = [],
+): Promise<ImportQueue> {
   const { store } = services;
   holdConnections(store.pool);
   const running = new Map<string, AbortController>();
@@ -44,8 +58,10 @@ export async function openQueue(services: ReadingServices, log: FastifyBaseLogge
     concurrency: CONCURRENCY,
     noHandleSignals: true,
     logger: quietLogger(log),
-    taskList: Object.fromEntries(
-      tasksOf(services).map((task): [string, GraphileTask] => [
+    crontab: background.map(({ name, when }) => `${when} ${name}`).join("\n"),
+    taskList: Object.fromEntries([
+      ...background.map(({ name, work }): [string, GraphileTask] => [name, work]),
+      ...tasksOf(services).map((task): [string, GraphileTask] => [
         task.name,
         async (payload, { job }) => {
           const id = importOf(payload);
@@ -55,7 +71,7 @@ export async function openQueue(services: ReadingServices, log: FastifyBaseLogge
           );
         },
       ]),
-    ),
+    ]),
   });
   const add = async (name: string, id: string) => {
     await runner.addJob(name, { import: id }, { jobKey: `import:${id}`, maxAttempts: ATTEMPTS });
@@ -64,6 +80,9 @@ export async function openQueue(services: ReadingServices, log: FastifyBaseLogge
   return {
     add: (id) => add(DOCUMENT, id),
     addTable: (id) => add(TABLE, id),
+    wake: async (name) => {
+      await runner.addJob(name, {}, { jobKey: `wake:${name}`, maxAttempts: ATTEMPTS });
+    },
     abort: (id) => running.get(id)?.abort(),
     close: () => stop(runner, closing),
   };

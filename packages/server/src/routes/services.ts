@@ -3,6 +3,8 @@ import type { ObservationImportRecord, Store } from "@lantu/store";
 import type { Changes, ImportEvents } from "../imports/events.ts";
 import type { PlanReader } from "../imports/plan-reader.ts";
 import type { ImportQueue } from "../imports/queue.ts";
+import type { ChannelSettings } from "../reporting/channel-settings.ts";
+import type { Notifier } from "../reporting/notifier.ts";
 import type { SignInDesk } from "../sign-in/desk.ts";
 
 /** What the routes work with. */
@@ -16,6 +18,9 @@ export interface Services {
   readonly tableEvents: Changes<ObservationImportRecord>;
   /** Passwords, sessions, links, providers. */
   readonly signIn: SignInDesk;
+  /** How people are told of things outside the product. */
+  readonly channels: ChannelSettings;
+  readonly notifier: Notifier;
   readonly limits: ServerLimits;
   /** Version of Lantu. */
   readonly version: string;

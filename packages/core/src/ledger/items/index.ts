@@ -26,6 +26,7 @@ export * from "./notice.ts";
 export * from "./permission.ts";
 export type * from "./person.ts";
 export type * from "./programme.ts";
+export * from "./reminder.ts";
 export * from "./report.ts";
 export * from "./report-content.ts";
 export * from "./said-and-data.ts";

@@ -152,6 +152,9 @@ export const ReportDetail = DueReport.omit({ draft: true })
   .extend({
     content: ReportContent.nullable().describe("null while nothing was sent, or to the public before it is signed"),
     returned: z.object({ by: ActorNamed.nullable(), reason: z.string() }).nullable(),
+    sentBack: ReportContent.nullable().describe(
+      "the content as it stood when it was last sent back; null where it never was",
+    ),
     hands: z.array(Hand).describe("oldest first"),
     draft: Draft.nullable().describe("of whoever asks"),
     previous: ReportLine.nullable().describe("the last signed one of the same unit before"),

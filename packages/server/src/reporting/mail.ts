@@ -1,0 +1,112 @@
+import type { HeldNotice } from "@lantu/store";
+import { createTransport } from "nodemailer";
+import type { MailInUse } from "./channel-settings.ts";
+import { filledIn, inBoth, reportingWords } from "./words.ts";
+
+/** A message to one person. */
+export interface Letter {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Milliseconds a mail server may take for one step. */
+const PATIENCE = 20_000;
+
+/**
+ * Sends a message; resolves to what the server answered.
+ * @throws MailFailure
+ */
+export async function sendMail({ settings, password }: MailInUse, letter: Letter, id: string): Promise<string> {
+  const { host, port, security, user, from } = settings;
+  const transport = createTransport({
+    ...{ host, port, secure: security === "tls", requireTLS: security === "starttls", ignoreTLS: security === "none" },
+    ...(user === null || password === null ? {} : { auth: { user, pass: password } }),
+    ...{ connectionTimeout: PATIENCE, greetingTimeout: PATIENCE, socketTimeout: PATIENCE },
+    ...{ disableFileAccess: true, disableUrlAccess: true },
+  });
+  const messageId = `<lantu.${id}@${from.split("@")[1] ?? "lantu"}>`;
+  try {
+    const { response } = await transport.sendMail({
+      ...letter,
+      from,
+      messageId,
+      headers: { "Auto-Submitted": "auto-generated" },
+    });
+    return response;
+  } catch (error) {
+    throw new MailFailure(error as Error & { readonly command?: string; readonly responseCode?: number });
+  } finally {
+    transport.close();
+  }
+}
+
+/** Why a message was not taken. */
+export class MailFailure extends Error {
+  /**
+   * Whether the server certainly has not taken it: nothing was handed over yet, or it said no. Who falls silent while the
+   * message is handed over may have taken it, so that it is not sent again.
+   */
+  readonly certain: boolean;
+  /** Whether another try can end otherwise: the server is away, or asks to come again (4xx). */
+  readonly passing: boolean;
+
+  constructor(cause: Error & { readonly command?: string; readonly responseCode?: number }) {
+    super(cause.message, { cause });
+    this.name = "MailFailure";
+    const { command, responseCode } = cause;
+    this.certain = command !== "DATA" || responseCode !== undefined;
+    this.passing = this.certain && (responseCode === undefined || responseCode < 500);
+  }
+}
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (one) => `&#${one.charCodeAt(0)};`);
+
+/** A message that tells notices, in both languages, each with its link. */
+export function letterOf(
+  to: { readonly email: string; readonly name: string },
+  notices: readonly Pick<HeldNotice, "kind" | "params" | "path">[],
+  baseUrl: string,
+): Letter {
+  const only = notices.every(({ kind }) => kind === "returned") ? "returned" : "digest";
+  const subject = inBoth(({ mail }) => mail[only], { count: notices.length });
+  const base = baseUrl.replace(/\/+$/, "");
+  const parts = (["zh-CN", "en"] as const).map((language) => {
+    const words = reportingWords[language];
+    return {
+      greeting: filledIn(words.mail.greeting, { name: to.name }),
+      lines: notices.map(({ kind, params, path }) => ({
+        sentence: filledIn(words.notices[kind], params),
+        url: base + path,
+      })),
+      ...{ open: words.mail.open, why: words.mail.why, language },
+    };
+  });
+  return { to: to.email, subject: `${subject["zh-CN"]} / ${subject.en}`, text: asText(parts), html: asHtml(parts) };
+}
+
+interface Part {
+  readonly language: string;
+  readonly greeting: string;
+  readonly lines: readonly { readonly sentence: string; readonly url: string }[];
+  readonly open: string;
+  readonly why: string;
+}
+
+const asText = (parts: readonly Part[]): string =>
+  parts
+    .map(({ greeting, lines, why }) =>
+      [greeting, "", ...lines.map(({ sentence, url }) => `· ${sentence}\n  ${url}`), "", why].join("\n"),
+    )
+    .join("\n\n— — —\n\n");
+
+const asHtml = (parts: readonly Part[]): string =>
+  `<!doctype html><html><body style="font-family:sans-serif;line-height:1.6">${parts
+    .map(
+      ({ language, greeting, lines, open, why }) =>
+        `<section lang="${language}"><p>${escaped(greeting)}</p><ul>${lines
+          .map(({ sentence, url }) => `<li>${escaped(sentence)} <a href="${escaped(url)}">${escaped(open)}</a></li>`)
+          .join("")}</ul><p style="color:#666;font-size:smaller">${escaped(why)}</p></section>`,
+    )
+    .join("<hr>")}</body></html>`;

@@ -1,0 +1,248 @@
+import {
+  addDays,
+  decideSchedules,
+  lastPrintedDay,
+  mayAnywhere,
+  proposeSchedule,
+  type Schedule,
+  under,
+} from "@lantu/core/ledger";
+import type { ScheduledWork, Store } from "@lantu/store";
+import type { z } from "zod";
+import {
+  addresses,
+  Calendar,
+  CalendarFileQuery,
+  CalendarQuery,
+  type ScheduleGiven,
+  SchedulePage,
+  ScheduleQuery,
+  SchedulesDone,
+  SchedulesSet,
+} from "../../contract/index.ts";
+import type { App } from "../../http/app.ts";
+import { attachment } from "../../http/attachment.ts";
+import { HttpProblem } from "../../http/problem.ts";
+import { actorOf, needs } from "../../http/visitor.ts";
+import { type Desk, deskOf, holidaysIn, presentCommitment, presentDues } from "../../reporting/desk.ts";
+import { byDueDay, type DueWork, dueWork, mayRead, nextAct } from "../../reporting/due.ts";
+import { toCalendar } from "../../reporting/icalendar.ts";
+import { answers } from "../answers.ts";
+import { bytesOf } from "../originals.ts";
+import { perMinute } from "../rate.ts";
+import type { Services } from "../services.ts";
+import { entriesOrThrow } from "./entries.ts";
+
+const tags = ["reporting"];
+
+/** Days before and after today that a calendar shows where nothing else is asked. */
+const BACK = 365;
+const AHEAD = 183;
+
+/** When commitments are reported on. */
+export function scheduleRoutes(app: App, { store, limits }: Services): void {
+  app.get(
+    addresses.schedules,
+    {
+      config: { access: "read-work", ...perMinute(limits.searchesPerMinute) },
+      schema: {
+        tags,
+        operationId: "listSchedules",
+        summary: "When commitments are reported on",
+        description: "With what is proposed where the indicator a commitment aims at is known, by its own publication.",
+        querystring: ScheduleQuery,
+        response: answers({ 200: SchedulePage }),
+      },
+    },
+    async ({ query, visitor }) => {
+      const { document: documents, unit, commitment: commitments, has, after, limit } = query;
+      const desk = await deskOf(store, visitor);
+      const units = unit === undefined ? undefined : below(desk, unit);
+      const works = await store.reporting.scheduled({ documents, units, commitments, reported: has === "schedule" });
+      const lines = (await linesOf(store, works, desk)).filter((line) => has === undefined || has === hasOf(line));
+      const { items, next } = cut(lines, ({ commitment }) => [commitment.id], after, limit);
+      return { items, total: lines.length, next };
+    },
+  );
+
+  app.put(
+    addresses.schedules,
+    {
+      config: { access: "schedule", ...perMinute(limits.writesPerMinute) },
+      schema: {
+        tags,
+        operationId: "setSchedules",
+        summary: "Set when commitments are reported on",
+        description: "All of them, in one entry of the journal, or none. Taken back as other acts on the work are.",
+        body: SchedulesSet,
+        response: answers({ 200: SchedulesDone }, "not-found", "not-allowed", "stale", "unit-unknown", "unit-twice"),
+      },
+    },
+    async ({ body, visitor }) => {
+      const ids = body.set.map(({ commitment }) => commitment);
+      if (new Set(ids).size < ids.length) throw badField("body.set");
+      const wanted = new Map(
+        body.set.map(({ commitment, schedule }): [string, Schedule | null] => [
+          commitment,
+          schedule === null ? null : { ...schedule, commitment },
+        ]),
+      );
+      const versions = { schedule: new Map(body.set.map(({ commitment, version }) => [commitment, version])) };
+      const needed = { items: { unit: "all", assignment: ids, schedule: ids }, commitments: ids, versions } as const;
+      const asked = { actor: actorOf(visitor), reason: body.reason };
+      const outcome = await store.items.act(
+        needed,
+        (held) => decideSchedules(held, wanted, body.reason ?? null),
+        asked,
+      );
+      const [entry] = entriesOrThrow(outcome);
+      if (entry === undefined) return { changed: 0, entry: null };
+      const changes = (entry.payload as { readonly changes: readonly unknown[] }).changes;
+      return { changed: changes.length, entry: entry.seq };
+    },
+  );
+}
+
+/** What is due, as a list and as a file for calendars. */
+export function calendarRoutes(app: App, { store, limits }: Services): void {
+  const config = { access: "public" as const, ...perMinute(limits.searchesPerMinute) };
+
+  app.get(
+    addresses.calendar,
+    {
+      config,
+      schema: {
+        tags,
+        operationId: "readCalendar",
+        summary: "Reports asked for, by the day they are due",
+        description: "Whoever may not read the work sees those that are signed.",
+        querystring: CalendarQuery,
+        response: answers({ 200: Calendar }, "sign-in-needed"),
+      },
+    },
+    async ({ query, visitor }) => {
+      if (query.mine) needs(visitor, "read-work");
+      const desk = await deskOf(store, visitor);
+      const dues = await chosenDues(store, desk, query);
+      const wanted = query.state === undefined ? dues : dues.filter(({ state }) => query.state?.includes(state));
+      const { items, next } = cut(wanted, positionOf, query.after, query.limit);
+      return {
+        ...{ items: await presentDues(store, desk, items), total: wanted.length, next, today: desk.today },
+        ...{ counts: countsOf(dues), holidays: holidaysIn(dues) },
+      };
+    },
+  );
+
+  app.get(
+    addresses.calendarFile,
+    {
+      config: { access: "read-work", ...perMinute(limits.searchesPerMinute) },
+      schema: {
+        tags,
+        operationId: "exportCalendar",
+        summary: "What is due, as a file for calendars",
+        description: "iCalendar (RFC 5545): one event of a whole day for each report that is not signed.",
+        querystring: CalendarFileQuery,
+        response: answers({ 200: bytesOf("text/calendar", "The calendar") }),
+      },
+    },
+    async (request, reply) => {
+      const { lang, ...query } = request.query;
+      const desk = await deskOf(store, request.visitor);
+      const dues = (await chosenDues(store, desk, query)).filter(({ state }) => state !== "signed");
+      const origin = `${request.protocol}://${request.host}`;
+      return reply
+        .type("text/calendar; charset=utf-8")
+        .header("content-disposition", attachment("lantu.ics"))
+        .send(toCalendar(await presentDues(store, desk, dues), lang, origin, new Date()));
+    },
+  );
+}
+
+type Chosen = Partial<
+  Pick<z.infer<typeof CalendarQuery>, "unit" | "document" | "commitment" | "from" | "until" | "mine">
+>;
+
+/** Reports a calendar is asked for, by the day they are due; those whoever asks may not read are left out. */
+export async function chosenDues(store: Store, desk: Desk, query: Chosen): Promise<readonly DueWork[]> {
+  const { unit, document: documents, commitment, mine = false } = query;
+  const within = { from: query.from ?? addDays(desk.today, -BACK), until: query.until ?? addDays(desk.today, AHEAD) };
+  const units = unit === undefined ? undefined : below(desk, unit);
+  const works = await store.reporting.scheduled({
+    ...{ documents, units, commitments: commitment === undefined ? undefined : [commitment], reported: true },
+    sinceYear: Number(within.from.slice(0, 4)) - 2,
+  });
+  return dueWork(works, within, desk.today)
+    .filter(
+      (due) =>
+        (units === undefined || (due.unit !== null && units.includes(due.unit))) &&
+        (!mine || nextAct(desk.who, due, desk.units) !== null) &&
+        mayRead(desk.who, due, desk.units),
+    )
+    .sort(byDueDay);
+}
+
+/** Units with those below them. */
+export const below = (desk: Pick<Desk, "units">, units: readonly string[]): readonly string[] => [
+  ...new Set(units.flatMap((unit) => [...under(desk.units, unit)])),
+];
+
+/** How many are in each state. */
+export function countsOf(dues: readonly DueWork[]) {
+  const counts = { "not-open": 0, open: 0, "due-soon": 0, overdue: 0, filled: 0, checked: 0, signed: 0, returned: 0 };
+  for (const { state } of dues) counts[state]++;
+  return counts;
+}
+
+const positionOf = ({ asked }: DueWork): readonly string[] => [asked.due, asked.id];
+
+/** A page of a list that is in memory, in the order of its positions. */
+function cut<T>(all: readonly T[], position: (one: T) => readonly string[], after: string | undefined, limit: number) {
+  const key = (one: T): string => position(one).join("\n");
+  const from = after === undefined ? null : Buffer.from(after, "base64url").toString();
+  if (from !== null && from.split("\n").length !== (all[0] === undefined ? 1 : position(all[0]).length)) {
+    if (all.length > 0) throw badField("query.after");
+  }
+  const rest = from === null ? all : all.filter((one) => key(one) > from);
+  const items = rest.slice(0, limit);
+  const last = items.at(-1);
+  const next = rest.length > limit && last !== undefined ? Buffer.from(key(last)).toString("base64url") : null;
+  return { items, next };
+}
+
+const badField = (path: string) => new HttpProblem("invalid-request", {}, [{ path, rule: "format", params: {} }]);
+
+/** The schedule as it is asked for, without the commitment it belongs to. */
+export function givenOf(schedule: Schedule | null): z.infer<typeof ScheduleGiven> | null {
+  if (schedule === null) return null;
+  const { commitment: _, beside, ...rest } = schedule;
+  return { ...rest, beside: [...(beside ?? [])] };
+}
+
+/** What is proposed for a commitment: by the indicator it aims at, from the beginning of the present year on. */
+export async function proposals(store: Store, works: readonly ScheduledWork[], today: string) {
+  const concepts = await store.reporting.concepts(works.map(({ id }) => id));
+  const known = new Map((await store.concepts.list([...new Set(concepts.values())])).map((one) => [one.id, one]));
+  return new Map(
+    works.flatMap(({ id, deadline, assignment }): (readonly [string, Schedule])[] => {
+      const concept = known.get(concepts.get(id) ?? "");
+      const last = lastPrintedDay(assignment?.deadline ?? deadline);
+      if (concept === undefined || (last !== null && last < today)) return [];
+      return [[id, proposeSchedule(id, concept, `${today.slice(0, 4)}-01-01`)]];
+    }),
+  );
+}
+
+async function linesOf(store: Store, works: readonly ScheduledWork[], desk: Desk) {
+  const proposed = await proposals(store, works, desk.today);
+  return works.map((work) => ({
+    ...{ commitment: presentCommitment(work, desk), schedule: givenOf(work.schedule) },
+    ...{ proposal: givenOf(proposed.get(work.id) ?? null), version: work.version },
+  }));
+}
+
+const hasOf = ({ schedule, proposal }: { readonly schedule: unknown; readonly proposal: unknown }) =>
+  schedule !== null ? "schedule" : proposal !== null ? "proposal" : "neither";
+
+/** Whether somebody may read the work of anything. */
+export const readsWork = (desk: Desk): boolean => mayAnywhere(desk.who, "read-work");
