@@ -73,6 +73,8 @@ export const en: Messages = {
       detail:
         "“{file}”{size? ({size:bytes})} is over the limit of {limit:bytes} a file and was not imported; the other files go on. Split it, or make its pictures smaller.",
       because: {
+        evidence:
+          "“{file}” is over the limit of {limit:bytes} a file. Nothing was taken; split it, or make its pictures smaller.",
         unpacked:
           "“{file}” is over the limit of {limit:bytes} once unpacked and was not imported; the other files go on. Split it and import the parts.",
         characters:
@@ -124,6 +126,8 @@ export const en: Messages = {
       detail:
         "“{file}” is not Word (.docx), PDF, OFD, an image, a web page or plain text and was not imported; the other files go on. Convert it to one of these.",
       because: {
+        evidence:
+          "“{file}” is neither PDF, an image, an Office file without macros, nor plain text, by its content. Nothing was taken; convert it to one of these.",
         doc: oldWord,
         ole: oldWord,
         rtf: "“{file}” is an RTF file and was not imported; the other files go on. Save it as .docx and import that.",

@@ -63,6 +63,7 @@ export const zhCN: Messages = {
       detail:
         "“{file}”{size?（{size:bytes}）}超过单个文件 {limit:bytes} 的上限，没有导入，其他文件不受影响。请拆分或压缩图片后再导入。",
       because: {
+        evidence: "“{file}”超过单个文件{limit:bytes}的上限。没有接收；请拆分或缩小其中的图片。",
         unpacked: "“{file}”解开后超过 {limit:bytes} 的上限，没有导入，其他文件不受影响。请拆分后再导入。",
         characters: "“{file}”的文字超过 {limit:count} 字的上限，没有导入，其他文件不受影响。请拆分后再导入。",
         pixels: "“{file}”中的图片超过 {limit:count} 像素的上限，没有导入，其他文件不受影响。请缩小图片后再导入。",
@@ -105,6 +106,7 @@ export const zhCN: Messages = {
       detail:
         "“{file}”不是 Word（.docx）、PDF、OFD、图片、网页或纯文本，没有导入，其他文件不受影响。请转换为其中一种再导入。",
       because: {
+        evidence: "按内容看，“{file}”不是 PDF、图片、不带宏的 Office 文件或纯文本。没有接收；请转换为其中一种。",
         doc: oldWord,
         ole: oldWord,
         rtf: "“{file}”是 RTF 文件，没有导入，其他文件不受影响。请用 Word 或 WPS 另存为 .docx 再导入。",

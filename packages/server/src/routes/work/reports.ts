@@ -306,7 +306,7 @@ async function takenIn(request: FastifyRequest) {
   const taken: { sha256: string; name: string; size: number; mediaType: string; bytes: Buffer }[] = [];
   for await (const file of request.files({ limits: { fileSize: FILE_BYTES + 1, files: FILES } })) {
     const { fileName: name, size, bytes } = await takeIn(file, FILE_BYTES);
-    if (bytes === null) throw new HttpProblem("file-too-large", { file: name, limit: FILE_BYTES });
+    if (bytes === null) throw new HttpProblem("file-too-large", { file: name, limit: FILE_BYTES, reason: "evidence" });
     const held = Buffer.from(bytes);
     const mediaType = mediaTypeOf(held);
     if (mediaType === null) throw new HttpProblem("file-type", { file: name, reason: "evidence" });

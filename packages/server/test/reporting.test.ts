@@ -1,0 +1,328 @@
+import { changeItems } from "@lantu/core/ledger";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { published } from "../../store/test/saved.ts";
+import { multipart, type Sent, send } from "./support/client.ts";
+import { grant, type SignedIn, signIn } from "./support/people.ts";
+import { type TestServer, testServer } from "./support/server.ts";
+
+let lantu: TestServer;
+let commitments: readonly string[];
+const unit = { lead: "u00000000000000a1", street: "u00000000000000a2", other: "u00000000000000a3" };
+let people: Readonly<Record<"filler" | "checker" | "signer" | "planner" | "stranger" | "street" | "both", SignedIn>>;
+
+const plan = {
+  title: "岚江市青渡区行动计划",
+  lines: ["# 重点任务", ...[1, 2, 3, 4].map((nth) => `第${nth}项任务：改造老旧管线${nth}段。`)],
+  commitments: [1, 2, 3, 4].map((nth) => ({
+    quote: `第${nth}项任务：改造老旧管线${nth}段。`,
+    title: `改造管线${nth}`,
+  })),
+};
+
+const call = (who: SignedIn | null, method: Sent["method"], url: string, body?: object) =>
+  send(lantu.app, `/api/v1${url}`, {
+    method,
+    ...(body === undefined ? {} : { body }),
+    headers: { ...(who?.browser ?? {}), ...(body === undefined ? {} : { "content-type": "application/json" }) },
+  });
+
+const schedule = (beside: readonly string[] = []) => ({
+  ...{ frequency: "quarter", from: "2025-07-01", until: null, delay: 5, grace: 5, beside },
+});
+const content = { answer: "progress", done: false, value: null, narrative: "已改造一半", evidence: [], blockers: [] };
+const reportOf = (nth: number, period = "2025-Q3") => `${commitments[nth]}@${period}`;
+const act = (who: SignedIn, id: string, name: string, body: object) =>
+  call(who, "POST", `/reports/${encodeURIComponent(id)}/${name}`, body);
+const show = (who: SignedIn | null, id: string) => call(who, "GET", `/reports/${encodeURIComponent(id)}`);
+
+beforeAll(async () => {
+  lantu = await testServer();
+  const { store, app } = lantu;
+  const { id } = await published(store, plan);
+  const { items } = (await send(app, `/api/v1/commitments?document=${id}`)).json;
+  commitments = items.map((one: { id: string }) => one.id);
+  const named = { shortName: null, parent: null, place: null, order: 0, since: null, until: null, becomes: [] };
+  const units = [
+    { ...named, id: unit.lead, code: "1", name: "区水务局", kind: "department" as const },
+    { ...named, id: unit.street, code: "2", name: "柳坞街道", kind: "street" as const },
+    { ...named, id: unit.other, code: "3", name: "区教育局", kind: "department" as const },
+  ];
+  await store.items.act(
+    { items: { unit: "all" } },
+    (held) =>
+      changeItems(held, {
+        ...{ noun: "unit", act: "created", reason: null, subject: "unit" },
+        wanted: new Map(units.map((one) => [one.id, one])),
+      }),
+    { actor: "local" },
+  );
+  const assigned = commitments.map((commitment) => ({ commitment, version: 0, set: { lead: unit.lead } }));
+  const answer = await send(app, "/api/v1/assignments", { method: "POST", body: { assignments: assigned } });
+  if (answer.status !== 200) throw new Error(answer.text);
+  const at = (unitId: string) => ({ unit: unitId });
+  await signIn(store, "admin", [grant("administrator")]);
+  people = {
+    filler: await signIn(store, "filler", [grant("filler", at(unit.lead))]),
+    checker: await signIn(store, "checker", [grant("checker", at(unit.lead))]),
+    signer: await signIn(store, "signer", [grant("signer", at(unit.lead))]),
+    planner: await signIn(store, "planner", [grant("planner")]),
+    stranger: await signIn(store, "stranger", [
+      ...(["filler", "checker", "signer"] as const).map((role) => grant(role, at(unit.other))),
+    ]),
+    street: await signIn(store, "street", [grant("filler", at(unit.street))]),
+    both: await signIn(store, "both", [
+      ...(["filler", "checker", "signer"] as const).map((role) => grant(role, at(unit.lead))),
+    ]),
+  };
+  const set = commitments.map((commitment, nth) => ({
+    ...{ commitment, version: 0, schedule: schedule(nth === 2 ? [unit.street] : []) },
+  }));
+  const done = await call(people.planner, "PUT", "/schedules", { set });
+  expect(done.status, done.text).toBe(200);
+  expect(done.json).toMatchObject({ changed: 4, entry: expect.any(Number) });
+}, 120_000);
+afterAll(() => lantu.close());
+
+describe("the three hands (G21)", () => {
+  it("pass a report on: filled, returned with a reason, filled again, checked, signed; reopened with a reason", async () => {
+    const { filler, checker, signer, planner } = people;
+    const id = reportOf(0);
+    const before = await show(filler, id);
+    expect(before.status, before.text).toBe(200);
+    expect(before.json).toMatchObject({ state: "overdue", version: 0, next: "fill", accounts: true, side: "lead" });
+    expect(before.json.may).toMatchObject({ fill: true, check: false, sign: false });
+    const filled = await act(filler, id, "fill", { version: 0, content });
+    expect(filled.status, filled.text).toBe(200);
+    expect(filled.json).toMatchObject({ state: "filled", version: 1, unit: { id: unit.lead } });
+    const returned = await act(checker, id, "return", { version: 1, reason: "请写明段数" });
+    expect(returned.json).toMatchObject({ state: "returned", returned: { reason: "请写明段数" }, version: 2 });
+    const again = await act(filler, id, "fill", { version: 2, content: { ...content, narrative: "已改造两段" } });
+    expect(again.json).toMatchObject({ state: "filled", sentBack: { narrative: "已改造一半" } });
+    expect((await act(checker, id, "check", { version: 3 })).json).toMatchObject({ state: "checked", version: 4 });
+    const signed = await act(signer, id, "sign", { version: 4 });
+    expect(signed.json).toMatchObject({ state: "signed", version: 5 });
+    expect(signed.json.hands.map((one: { act: string }) => one.act)).toEqual([
+      ...["filled", "returned", "refilled", "checked", "signed"],
+    ]);
+    expect((await act(filler, id, "fill", { version: 5, content })).json.code).toBe("report-closed");
+    expect((await act(signer, id, "reopen", { version: 5, reason: "数错" })).status).toBe(403);
+    expect((await act(planner, id, "reopen", { version: 5, reason: "段数有误" })).json).toMatchObject({
+      ...{ state: "returned", version: 6 },
+    });
+  });
+
+  it("are three different people, whatever roles one of them has; each with the right role for the unit", async () => {
+    const { both, checker, stranger, planner } = people;
+    const id = reportOf(1);
+    expect((await act(planner, id, "fill", { version: 0, content })).status).toBe(403);
+    expect((await act(stranger, id, "fill", { version: 0, content })).json.code).toBe("not-allowed");
+    expect((await act(both, id, "fill", { version: 0, content })).status).toBe(200);
+    expect((await act(both, id, "check", { version: 1 })).json.code).toBe("same-hands");
+    expect((await act(checker, id, "check", { version: 1 })).status).toBe(200);
+    expect((await act(both, id, "sign", { version: 2 })).json.code).toBe("same-hands");
+    expect((await act(checker, id, "sign", { version: 2 })).status).toBe(403);
+  });
+
+  it("see what others have changed: a stale act is refused, with both versions", async () => {
+    const { json, status } = await act(people.signer, reportOf(1), "sign", { version: 1 });
+    expect(status).toBe(409);
+    expect(json).toMatchObject({ code: "stale", params: { expected: 1, version: 2 } });
+  });
+
+  it("answer that nothing went on, or that nobody can tell, with words; “reached” without a number is by statement only (G41, G42)", async () => {
+    const { filler } = people;
+    const id = reportOf(3);
+    const silent = { ...content, answer: "no-progress", narrative: " " };
+    expect((await act(filler, id, "fill", { version: 0, content: silent })).json.code).toBe("evidence-needed");
+    const link = { ...content, evidence: [{ kind: "link", url: "javascript:alert(1)", title: null }] };
+    expect((await act(filler, id, "fill", { version: 0, content: link })).status).toBe(400);
+    const gone = { ...content, evidence: [{ kind: "file", sha256: "0".repeat(64), name: "x", size: 1 }] };
+    expect((await act(filler, id, "fill", { version: 0, content: gone })).status).toBe(400);
+    const future = `${commitments[3]}@2199-Q1`;
+    expect((await act(filler, future, "fill", { version: 0, content })).json.code).toBe("period-not-due");
+    const done = { ...content, done: true, narrative: "已全部完成" };
+    const { json, text, status } = await act(filler, id, "fill", { version: 0, content: done });
+    expect(status, text).toBe(200);
+    expect(json.said.verdict).toBe("statement-only");
+  });
+});
+
+describe("two sides of one item (G20)", () => {
+  it("report for themselves; where one says reached and the other not, it is not reached and the disagreement is shown", async () => {
+    const lead = reportOf(2);
+    const street = `${lead}@${unit.street}`;
+    expect((await act(people.filler, street, "fill", { version: 0, content })).status).toBe(403);
+    const said = await act(people.street, street, "fill", { version: 0, content: { ...content, done: true } });
+    expect(said.status, said.text).toBe(200);
+    const { json } = await act(people.filler, lead, "fill", { version: 0, content });
+    expect(json).toMatchObject({ joint: { done: false, disagree: true }, disagrees: true, side: "lead" });
+    expect(json.said).toMatchObject({ verdict: "disagrees", others: [{ kind: "side", source: "柳坞街道" }] });
+    const told = await call(people.planner, "GET", "/notices?unread=true");
+    expect(told.json.items.map((one: { kind: string }) => one.kind)).toContain("disagreement");
+    const work = await call(people.planner, "GET", "/me/work");
+    expect(work.json.disagreements.total).toBeGreaterThanOrEqual(2);
+  });
+});
+
+describe("what was typed", () => {
+  it("is kept per person with a version: the draft of another window is not overwritten", async () => {
+    const id = reportOf(0, "2025-Q4");
+    const url = `/reports/${encodeURIComponent(id)}/draft`;
+    const put = (version: number, narrative: string) =>
+      call(people.filler, "PUT", url, { version, content: { narrative } });
+    expect((await put(0, "一")).json).toMatchObject({ version: 1 });
+    expect((await put(1, "一二")).json).toMatchObject({ version: 2 });
+    expect((await put(1, "另一窗口")).json).toMatchObject({ code: "stale", params: { version: 2 } });
+    expect((await show(people.filler, id)).json.draft).toMatchObject({ version: 2, content: { narrative: "一二" } });
+    expect((await show(people.both, id)).json.draft).toBeNull();
+    expect((await call(people.stranger, "PUT", url, { version: 0, content: {} })).status).toBe(403);
+    expect((await act(people.filler, id, "fill", { version: 0, content })).json.draft).toBeNull();
+    expect((await show(people.filler, id)).json.draft).toBeNull();
+  });
+});
+
+describe("files a report leans on", () => {
+  const bring = (who: SignedIn, name: string, bytes: Buffer) => {
+    const { body, headers } = multipart([{ name, bytes }]);
+    const url = `/api/v1/reports/${encodeURIComponent(reportOf(0, "2026-Q1"))}/files`;
+    return send(lantu.app, url, { method: "POST", body, headers: { ...headers, ...who.browser } });
+  };
+
+  it("are known by their content, not by their names, and given out as attachments that nobody sniffs", async () => {
+    const faked = await bring(people.filler, "照片.png", Buffer.from("MZ\0\0\x01\x02"));
+    expect(faked.json).toMatchObject({ code: "file-type", status: 415 });
+    const page = await bring(people.filler, "页.png", Buffer.from("<script>alert(1)</script>"));
+    expect(page.status, page.text).toBe(201);
+    const [{ sha256, mediaType }] = page.json.items;
+    expect(mediaType).toBe("text/plain");
+    const given = await call(people.filler, "GET", `/attachments/${sha256}`);
+    expect(given.headers["content-disposition"]).toMatch(/^attachment/);
+    expect(given.headers["x-content-type-options"]).toBe("nosniff");
+    expect(given.headers["content-type"]).toMatch(/^application\/octet-stream/);
+    expect((await call(people.stranger, "GET", `/attachments/${sha256}`)).status).toBe(404);
+    expect((await call(null, "GET", `/attachments/${sha256}`)).status).toBe(401);
+    const leaning = { ...content, evidence: [{ kind: "file", sha256, name: "页.png", size: 25 }] };
+    const filled = await act(people.filler, reportOf(0, "2026-Q1"), "fill", { version: 0, content: leaning });
+    expect(filled.status, filled.text).toBe(200);
+    expect((await call(people.checker, "GET", `/attachments/${sha256}`)).status).toBe(200);
+    expect((await call(people.stranger, "GET", `/attachments/${sha256}`)).status).toBe(404);
+  });
+
+  it("have at most 20 MB, and come from those who may fill", async () => {
+    const large = await bring(
+      people.filler,
+      "大.pdf",
+      Buffer.concat([Buffer.from("%PDF-"), Buffer.alloc(20 * 1024 * 1024)]),
+    );
+    expect(large.json).toMatchObject({ code: "file-too-large" });
+    expect((await bring(people.stranger, "a.pdf", Buffer.from("%PDF-1"))).status).toBe(403);
+  });
+});
+
+describe("what is told", () => {
+  it("goes to the next hand and back to the first, once, and is marked as read by its reader alone", async () => {
+    const kinds = async (who: SignedIn) =>
+      (await call(who, "GET", "/notices")).json.items.map((one: { kind: string }) => one.kind);
+    expect(await kinds(people.checker)).toContain("to-check");
+    expect(await kinds(people.signer)).toContain("to-sign");
+    expect(await kinds(people.filler)).toContain("returned");
+    expect(await kinds(people.filler)).not.toContain("to-check");
+    const { json } = await call(people.checker, "GET", "/notices");
+    expect(json.unread).toBeGreaterThan(0);
+    expect(json.items[0].path).toMatch(/^\/work\/report\//);
+    const read = await call(people.checker, "POST", "/notices/read", { upTo: json.items[0].id });
+    expect(read.json).toEqual({ unread: 0 });
+    expect((await call(people.signer, "GET", "/notices")).json.unread).toBeGreaterThan(0);
+    expect((await call(null, "GET", "/notices")).status).toBe(401);
+  });
+
+  it("is wanted by mail or not", async () => {
+    expect((await call(people.filler, "GET", "/notices/wishes")).json).toEqual({ mail: "all" });
+    expect((await call(people.filler, "PUT", "/notices/wishes", { mail: "none" })).json).toEqual({ mail: "none" });
+    expect((await call(people.filler, "GET", "/notices/wishes")).json).toEqual({ mail: "none" });
+  });
+});
+
+describe("lists", () => {
+  it("show each what waits for them: to fill, returned, to check, to sign; gaps to planners (G16)", async () => {
+    const mine = async (who: SignedIn) => (await call(who, "GET", "/me/work")).json;
+    const filler = await mine(people.filler);
+    expect(filler.returned.items.map((one: { id: string }) => one.id)).toEqual([reportOf(0)]);
+    expect(filler.due.total).toBeGreaterThan(0);
+    expect(filler.gaps).toBeNull();
+    expect((await mine(people.checker)).toCheck.total).toBeGreaterThan(0);
+    expect((await mine(people.signer)).toSign.items).toMatchObject([{ id: reportOf(1), next: "sign" }]);
+    expect((await mine(people.stranger)).due.total).toBe(0);
+    expect((await mine(people.planner)).gaps).toMatchObject([{ commitments: 4, withoutLead: 0, withoutDeadline: 4 }]);
+    expect((await call(null, "GET", "/me/work")).status).toBe(401);
+  });
+
+  it("tell the public of what was signed, without names and files, and of nothing else", async () => {
+    const id = reportOf(1, "2025-Q4");
+    await act(people.filler, id, "fill", { version: 0, content });
+    expect((await show(null, id)).status).toBe(401);
+    await act(people.checker, id, "check", { version: 1 });
+    await act(people.signer, id, "sign", { version: 2 });
+    const { json, status, text } = await show(null, id);
+    expect(status, text).toBe(200);
+    expect(json.hands.every((one: { by: unknown }) => one.by === null)).toBe(true);
+    expect(text).not.toContain(people.filler.person.id);
+    const { items } = (await call(null, "GET", `/calendar?unit=${unit.lead}&from=2025-01-01`)).json;
+    expect(items.map((one: { id: string }) => one.id)).toEqual([id]);
+    const unitWork = (await call(null, "GET", `/units/${unit.lead}/work`)).json;
+    expect(unitWork).toMatchObject({ leads: { total: 4 }, due: { total: 0 }, blockers: { total: 0 } });
+    const all = (await call(null, "GET", `/commitments/${commitments[1]}/reports`)).json;
+    expect(all.items).toMatchObject([{ id, state: "signed" }]);
+  });
+
+  it("page by cursors, count by state, and tell which holidays are not known", async () => {
+    const url = `/calendar?unit=${unit.lead}&from=2025-01-01&limit=3`;
+    const first = (await call(people.planner, "GET", url)).json;
+    const second = (await call(people.planner, "GET", `${url}&after=${first.next}`)).json;
+    expect(first.items).toHaveLength(3);
+    const ids = [...first.items, ...second.items].map((one: { id: string }) => one.id);
+    expect(new Set(ids).size).toBe(6);
+    const counted = Object.values(first.counts as Record<string, number>).reduce((sum, one) => sum + one, 0);
+    expect(counted).toBe(first.total);
+    expect(first.holidays.to).toBeGreaterThanOrEqual(2026);
+    expect((await call(people.planner, "GET", `${url}&after=%3F`)).status).toBe(400);
+  });
+
+  it("come as a calendar file", async () => {
+    const { text, headers, status } = await call(people.filler, "GET", "/calendar.ics?mine=true&lang=en");
+    expect(status, text).toBe(200);
+    expect(headers["content-type"]).toMatch(/^text\/calendar/);
+    expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    expect(text).toContain("DTSTART;VALUE=DATE:");
+    expect(Math.max(...text.split("\r\n").map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
+  });
+});
+
+describe("schedules", () => {
+  it("are set together or not at all, and taken back as one act", async () => {
+    const { planner, filler } = people;
+    const [one = "", two = ""] = commitments;
+    const set = (version: number) => ({
+      set: [one, two].map((commitment) => ({ commitment, version, schedule: { ...schedule(), frequency: "month" } })),
+    });
+    expect((await call(filler, "PUT", "/schedules", set(1))).status).toBe(403);
+    expect((await call(planner, "PUT", "/schedules", set(7))).json.code).toBe("stale");
+    const { json } = await call(planner, "PUT", "/schedules", set(1));
+    expect(json.changed).toBe(2);
+    const lines = (await call(planner, "GET", "/schedules?has=schedule")).json;
+    expect(
+      lines.items.filter((line: { schedule: { frequency: string } }) => line.schedule.frequency === "month"),
+    ).toHaveLength(2);
+    const undone = await call(planner, "POST", "/work/undo", { entries: [json.entry] });
+    expect(undone.status, undone.text).toBe(200);
+    const after = (await call(planner, "GET", `/schedules?commitment=${one}`)).json.items[0];
+    expect(after).toMatchObject({ schedule: { frequency: "quarter" }, version: 3 });
+  });
+
+  it("do not let reports be taken back: they only go on, back, or open again", async () => {
+    const { hands } = (await show(people.planner, reportOf(1))).json;
+    const undone = await call(people.planner, "POST", "/work/undo", { entries: [hands[0].entry] });
+    expect(undone.status).toBeGreaterThanOrEqual(400);
+    expect((await show(people.planner, reportOf(1))).json.state).toBe("checked");
+  });
+});
