@@ -1,6 +1,7 @@
+import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { published, saved } from "../../store/test/saved.ts";
-import { type Sent, send } from "./support/client.ts";
+import { multipart, type Sent, send } from "./support/client.ts";
 import { type TestServer, testServer } from "./support/server.ts";
 
 let lantu: TestServer;
@@ -184,6 +185,67 @@ describe("G19 the folder of key works", () => {
     expect((await get(`/key-works/2024?limit=1&after=${page.next}`)).json.items[0].code).toBe("8");
     expect((await remove(`/key-works/2024/${ids[3]}?version=2`)).status).toBe(200);
     expect((await get("/key-works/2024")).json.total).toBe(1);
+  });
+});
+
+describe("G19 the folder as a sheet", () => {
+  const row = async (bytes: Buffer, change: (cells: (heading: string) => ExcelJS.Cell) => void): Promise<Buffer> => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(bytes as unknown as ArrayBuffer);
+    const sheet = book.worksheets[0];
+    const heads = (sheet?.getRow(1).values ?? []) as readonly string[];
+    change((heading) => sheet?.getRow(2).getCell(heads.indexOf(heading)) ?? expect.fail("no row"));
+    return Buffer.from(await book.xlsx.writeBuffer());
+  };
+  const bring = (bytes: Buffer, query = "") =>
+    send(lantu.app, `/api/v1/sheets/key-works${query}`, {
+      method: "POST",
+      ...multipart([{ name: "折子.xlsx", bytes }]),
+    });
+
+  it("goes out and comes back: one deadline changed is one changed cell, before anything is saved", async () => {
+    await post("/key-works/2025", { items: [{ commitment: ids[2] }, { commitment: ids[3] }] });
+    const out = await get("/sheets/key-works?year=2025");
+    expect(out.status, out.text.slice(0, 300)).toBe(200);
+    const same = await bring(out.bytes);
+    expect(same.status, same.text).toBe(200);
+    expect(same.json).toMatchObject({ counts: { rows: 2, changed: 0, same: 2, errors: 0 }, changes: [] });
+    const changed = await row(out.bytes, (cell) => {
+      cell("完成时限").value = "2025-09";
+    });
+    const checked = await bring(changed);
+    expect(checked.json.changes).toMatchObject([
+      { id: ids[2], change: "changed", fields: [{ field: "deadline", before: "", after: "2025-09" }] },
+    ]);
+    expect((await get("/key-works/2025")).json.items[0]).toMatchObject({ deadline: "2024-12", deadlineFrom: "text" });
+    const done = await bring(changed, `?publish=${checked.json.digest}`);
+    expect(done.json.entries, done.text).toHaveLength(1);
+    expect((await get("/key-works/2025")).json.items[0]).toMatchObject({
+      ...{ deadline: "2025-09", deadlineFrom: "assignment" },
+    });
+    expect((await bring(changed, `?publish=${checked.json.digest}`)).json.code).toBe("stale");
+  });
+
+  it("changes numbers and quarters, and names wrong cells", async () => {
+    const out = await get("/sheets/key-works?year=2025");
+    const taken = await row(out.bytes, (cell) => {
+      cell("序号").value = "2";
+      cell("一季度").value = "开工";
+      cell("牵头单位").value = "没有的单位";
+    });
+    const { json } = await bring(taken);
+    expect(json.digest).toBeNull();
+    expect(json.errors.map(({ code }: { code: string }) => code).sort()).toEqual(["item-number-taken", "unit-unknown"]);
+    const nodes = await row(out.bytes, (cell) => {
+      cell("序号").value = "甲1";
+      cell("四季度").value = "竣工";
+      cell("牵头单位").value = "青渡区";
+    });
+    const checked = await bring(nodes);
+    const done = await bring(nodes, `?publish=${checked.json.digest}`);
+    expect(done.json.entries, done.text).toHaveLength(2);
+    const item = (await get("/key-works/2025")).json.items.find((one: { code: string }) => one.code === "甲1");
+    expect(item).toMatchObject({ quarters: [null, null, null, "竣工"], lead: { name: "青渡区" } });
   });
 });
 

@@ -11,10 +11,9 @@ import {
 } from "@lantu/core/ledger";
 import type { ActHeld } from "@lantu/store";
 import type { ProblemParams } from "../contract/codes.ts";
-import type { SheetChange } from "../contract/index.ts";
 import { type Language, languages, type SheetRemarkCode } from "../contract/messages/index.ts";
 import { type AssignmentField, FILLED, type FilledField, filledCells, importanceOf } from "./assignment-form.ts";
-import type { CheckedSheet } from "./checked.ts";
+import type { CheckedSheet, SheetChange } from "./checked.ts";
 import type { UnitFinder } from "./find-unit.ts";
 import type { ReadCell, ReadRow, ReadSheet } from "./read-sheet.ts";
 import type { Remark } from "./remark.ts";

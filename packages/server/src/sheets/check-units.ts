@@ -14,9 +14,8 @@ import {
 } from "@lantu/core/ledger";
 import type { ActHeld } from "@lantu/store";
 import type { ProblemParams } from "../contract/codes.ts";
-import type { SheetChange } from "../contract/index.ts";
 import { type Language, languages, type SheetRemarkCode } from "../contract/messages/index.ts";
-import type { CheckedSheet } from "./checked.ts";
+import type { CheckedSheet, SheetChange } from "./checked.ts";
 import type { ReadRow, ReadSheet } from "./read-sheet.ts";
 import type { Remark } from "./remark.ts";
 import { kindWords, UNIT_FIELDS, type UnitField, unitCells, unitKindOf } from "./unit-form.ts";

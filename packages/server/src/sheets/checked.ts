@@ -1,5 +1,10 @@
-import type { SheetChange } from "../contract/index.ts";
+import type { SheetChange as ToldChange } from "../contract/index.ts";
 import type { Remark } from "./remark.ts";
+
+/** A row that changes something, before its fields are told by their headings. */
+export type SheetChange = Omit<ToldChange, "fields"> & {
+  readonly fields: readonly { readonly field: string; readonly before: string; readonly after: string }[];
+};
 
 /** What a sheet that came back would change. */
 export interface CheckedSheet<T> {

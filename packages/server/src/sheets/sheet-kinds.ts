@@ -7,7 +7,7 @@ import {
   setUnits,
   unitNames,
 } from "@lantu/core/ledger";
-import type { ActHeld, ActNeeds, Store } from "@lantu/store";
+import type { ActHeld, ActNeeds, NeedsFinder, Store } from "@lantu/store";
 import type { SheetKind } from "../contract/index.ts";
 import type { Language } from "../contract/messages/index.ts";
 import { ASSIGNMENT_FORM } from "./assignment-form.ts";
@@ -15,7 +15,10 @@ import { checkAssignments } from "./check-assignments.ts";
 import { checkUnits } from "./check-units.ts";
 import type { CheckedSheet } from "./checked.ts";
 import { unitFinder } from "./find-unit.ts";
+import { KEY_WORK_FORM } from "./key-work-form.ts";
+import { readKeyWorks } from "./key-works.ts";
 import { readSheet } from "./read-sheet.ts";
+import type { SheetForm } from "./sheet-form.ts";
 import { UNIT_FORM } from "./unit-form.ts";
 
 /** A file that came in. */
@@ -26,7 +29,7 @@ export interface BroughtFile {
 
 /** A sheet that was read: what has to be looked up for it, what it would change, and the entries that do so. */
 export interface BroughtSheet {
-  readonly needs: ActNeeds;
+  readonly needs: ActNeeds | NeedsFinder;
   check(held: ActHeld): CheckedSheet<unknown>;
   decide(held: ActHeld, checked: CheckedSheet<unknown>, reason: string | null): readonly EntryBody[] | Refusal;
 }
@@ -35,6 +38,7 @@ export interface BroughtSheet {
 interface KindOfSheet {
   /** What whoever brings it back must be allowed to do. */
   readonly action: Action;
+  readonly form: SheetForm<string>;
   read(file: BroughtFile, store: Store, language: Language): Promise<BroughtSheet>;
 }
 
@@ -73,8 +77,8 @@ async function readUnits(file: BroughtFile, _: Store, language: Language): Promi
 }
 
 /** Every kind of sheet that goes out and comes back. */
-export const SHEETS: Readonly<Record<SheetKind, KindOfSheet | null>> = {
-  units: { action: "manage-units", read: readUnits },
-  assignments: { action: "assign", read: readAssignments },
-  "key-works": null,
+export const SHEETS: Readonly<Record<SheetKind, KindOfSheet>> = {
+  units: { action: "manage-units", form: UNIT_FORM, read: readUnits },
+  assignments: { action: "assign", form: ASSIGNMENT_FORM, read: readAssignments },
+  "key-works": { action: "list-key-works", form: KEY_WORK_FORM, read: readKeyWorks },
 };

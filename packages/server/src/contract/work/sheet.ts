@@ -9,6 +9,7 @@ export const SheetExportQuery = WorkFilter.extend({
   year: z.coerce.number().int().min(1900).max(2200).optional().describe("of the key works"),
 });
 export const SheetBringQuery = z.object({
+  year: z.coerce.number().int().min(1900).max(2200).optional().describe("of the key works"),
   publish: z.string().max(64).optional().describe("digest of the check; left out: check only"),
   reason: z.string().trim().min(1).max(500).optional(),
 });
@@ -35,7 +36,14 @@ export const SheetChange = z
     title: z.string(),
     change: z.enum(["added", "changed"]),
     fields: z
-      .array(z.object({ field: z.string(), before: z.string(), after: z.string() }))
+      .array(
+        z.object({
+          field: z.string(),
+          heading: z.string().describe("of the column, in the reader's language"),
+          before: z.string(),
+          after: z.string(),
+        }),
+      )
       .describe("as the sheet shows them"),
   })
   .meta({ id: "SheetChange" });

@@ -19,6 +19,7 @@ import type { ReceivedFile } from "../../imports/receive.ts";
 import { takeIn, turnAway } from "../../imports/upload.ts";
 import { changesDigest } from "../../sheets/changes-digest.ts";
 import type { CheckedSheet } from "../../sheets/checked.ts";
+import { writeKeyWorks } from "../../sheets/key-works.ts";
 import { SHEET_LIMITS } from "../../sheets/read-sheet.ts";
 import { presentRemark } from "../../sheets/remark.ts";
 import { type BroughtFile, SHEETS } from "../../sheets/sheet-kinds.ts";
@@ -31,6 +32,9 @@ import type { Services } from "../services.ts";
 import { entriesOrThrow, toldEntries } from "./entries.ts";
 
 const tags = ["sheets"];
+
+/** The year a folder is of where none is named. */
+const thisYear = (): number => new Date().getFullYear();
 
 /** Sheets to fill in. */
 export function sheetExports(app: App, { store, limits }: Services): void {
@@ -50,13 +54,14 @@ export function sheetExports(app: App, { store, limits }: Services): void {
       },
     },
     async ({ params, query, visitor }, reply) => {
-      const { lang, year: _, ...filter } = query;
+      const { lang, year, ...filter } = query;
       const { sheet } = params;
-      if (SHEETS[sheet] === null) throw new HttpProblem("not-found", { what: "sheet", id: sheet });
-      const workbook =
-        sheet === "units"
-          ? await writeUnits(store, lang)
-          : await writeAssignments(store, filter as WorkFilter, visitor, lang);
+      const write = {
+        units: () => writeUnits(store, lang),
+        assignments: () => writeAssignments(store, filter as WorkFilter, visitor, lang),
+        "key-works": () => writeKeyWorks(store, year ?? thisYear(), lang),
+      };
+      const workbook = await write[sheet]();
       const today = new Date().toISOString().slice(0, 10);
       reply.header("content-disposition", attachment(`lantu-${sheet}-${today}.xlsx`)).type(WORKBOOK);
       return reply.send(workbook);
@@ -71,8 +76,8 @@ export function sheetImports(app: App, { store, limits }: Services): void {
   app.post(
     addresses.sheet,
     {
-      // The right needed is that of the kind of sheet.
-      config: { access: "read-journal", ...perMinute(limits.writesPerMinute) },
+      // Which of them is needed depends on the kind of sheet.
+      config: { access: ["manage-units", "assign", "list-key-works"], ...perMinute(limits.writesPerMinute) },
       schema: {
         tags,
         operationId: "bringSheet",
@@ -91,7 +96,6 @@ export function sheetImports(app: App, { store, limits }: Services): void {
     async (request) => {
       const { params, query, visitor } = request;
       const kind = SHEETS[params.sheet];
-      if (kind === null) throw new HttpProblem("not-found", { what: "sheet", id: params.sheet });
       needs(visitor, kind.action);
       const file = await fileOf(request);
       const { publish, reason } = query;
@@ -149,6 +153,11 @@ function told(
   if (checked === null) throw new Error("an act without a check");
   const { rows, changes, errors, notes, basis } = checked as CheckedSheet<unknown>;
   if (publishing && errors.length > 0) throw new HttpProblem("sheet-faulty", { file: fileName, count: errors.length });
+  const { columns } = SHEETS[kind].form;
+  const headed = (one: { readonly field: string; readonly before: string; readonly after: string }) => ({
+    ...one,
+    heading: columns.find(({ field }) => field === one.field)?.heading[visitor.language] ?? one.field,
+  });
   const added = changes.filter(({ change }) => change === "added").length;
   const changed = changes.length - added;
   const wrong = new Set(errors.map(({ row }) => row)).size;
@@ -156,7 +165,7 @@ function told(
     ...{ kind, fileName },
     counts: { rows, added, changed, same: Math.max(0, rows - changes.length - wrong), errors: errors.length },
     digest: errors.length > 0 ? null : changesDigest(basis),
-    changes: changes.slice(0, LISTED_CHANGES),
+    changes: changes.slice(0, LISTED_CHANGES).map((change) => ({ ...change, fields: change.fields.map(headed) })),
     errors: errors.slice(0, LISTED_REMARKS).map((one) => presentRemark(one, visitor.language)),
     notes: notes.slice(0, LISTED_REMARKS).map((one) => presentRemark(one, visitor.language)),
     entries: toldEntries(entriesOrThrow(outcome)),
