@@ -1,299 +1,177 @@
+import { type Action, type Grant, mayAnywhere, type Person, ROLES, type Unit } from "@lantu/core/ledger";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Sent, send } from "./support/client.ts";
 import { type FilledServer, filledServer } from "./support/filled.ts";
-
-let local: FilledServer;
-let everywhere: FilledServer;
-
-beforeAll(async () => {
-  local = await filledServer();
-});
-afterAll(async () => {
-  await local.close();
-});
+import { grant, type SignedIn, signIn } from "./support/people.ts";
+import { interfaceRoutes, permissionPage, type Route } from "./support/permission-page.ts";
 
 const json = { "content-type": "application/json" };
-/** A table that is nobody's. */
-const table = "o000000000000";
-const finding = "f0000000000000000";
-/** Every route as the public and as the operator may use it, by method and address. */
-const routes = (server: FilledServer): Readonly<Record<string, { public: boolean; sent: Sent; url: string }>> => {
-  const [plan, annual] = server.published;
-  const commitment = `${plan}-1`;
-  const write = (url: string, method: Sent["method"] = "POST", body: object = {}) => ({
-    public: false,
-    url,
-    sent: { method, body, headers: json },
+const [HERE, BELOW, ELSEWHERE] = ["u00000000000000a1", "u00000000000000a2", "u00000000000000a3"] as const;
+
+let lantu: FilledServer;
+const people = new Map<string, SignedIn>();
+
+beforeAll(async () => {
+  lantu = await filledServer();
+  await addUnits();
+  for (const role of ROLES) people.set(role, await signIn(lantu.store, `the.${role}`, [grant(role)]));
+});
+afterAll(() => lantu.close());
+
+async function addUnits(): Promise<void> {
+  const unit = (id: string, parent: string | null): Unit => ({
+    ...{ id, code: id, name: id, shortName: null, kind: "department", parent, place: null, order: 1 },
+    ...{ since: null, until: null, becomes: [] },
   });
-  const read = (url: string) => ({ public: true, url, sent: {} });
-  const desk = (url: string) => ({ public: false, url, sent: {} });
-  return {
-    "GET /api/v1/health": read("/api/v1/health"),
-    "GET /api/v1/overview": read("/api/v1/overview"),
-    "GET /api/v1/documents": read("/api/v1/documents"),
-    "GET /api/v1/documents/{document}": read(`/api/v1/documents/${plan}`),
-    "PATCH /api/v1/documents/{document}": write(`/api/v1/documents/${plan}`, "PATCH", { place: "青渡区" }),
-    "POST /api/v1/documents/{document}/withdraw": write(`/api/v1/documents/${plan}/withdraw`),
-    "POST /api/v1/documents/{document}/restore": write(`/api/v1/documents/${plan}/restore`),
-    "GET /api/v1/documents/{document}/book": read(`/api/v1/documents/${plan}/book`),
-    "GET /api/v1/documents/{document}/text": read(`/api/v1/documents/${plan}/text`),
-    "GET /api/v1/documents/{document}/original": read(`/api/v1/documents/${plan}/original`),
-    "GET /api/v1/documents/{document}/pages": read(`/api/v1/documents/${plan}/pages`),
-    "GET /api/v1/documents/{document}/pages/{page}": read(`/api/v1/documents/${plan}/pages/1`),
-    "GET /api/v1/documents/{document}/pages/{page}/image": read(`/api/v1/documents/${plan}/pages/1/image`),
-    "POST /api/v1/documents/{document}/commitments": write(`/api/v1/documents/${plan}/commitments`, "POST", {
-      ...{ start: 1, end: 9 },
-    }),
-    "GET /api/v1/documents/{document}/edition": read(`/api/v1/documents/${plan}/edition`),
-    "POST /api/v1/documents/{document}/edition": write(`/api/v1/documents/${plan}/edition`, "POST", { of: null }),
-    "POST /api/v1/documents/{document}/edition/undo": write(`/api/v1/documents/${plan}/edition/undo`),
-    "GET /api/v1/documents/{document}/edition/export.csv": read(
-      `/api/v1/documents/${plan}/edition/export.csv?of=${annual}`,
-    ),
-    "GET /api/v1/documents/{document}/edition/export.xlsx": read(
-      `/api/v1/documents/${plan}/edition/export.xlsx?of=${annual}`,
-    ),
-    "POST /api/v1/documents/{document}/undo": write(`/api/v1/documents/${plan}/undo`, "POST", { entries: [1] }),
-    "GET /api/v1/documents/{document}/review": desk(`/api/v1/documents/${plan}/review`),
-    "PATCH /api/v1/documents/{document}/review": write(`/api/v1/documents/${plan}/review`, "PATCH", { reviewers: 2 }),
-    "POST /api/v1/documents/{document}/readings": write(`/api/v1/documents/${plan}/readings`),
-    "GET /api/v1/documents/{document}/gold": desk(`/api/v1/documents/${plan}/gold`),
-    "POST /api/v1/commitments/{commitment}/merge": write(`/api/v1/commitments/${commitment}/merge`, "POST", {
-      from: [`${plan}-2`],
-    }),
-    "POST /api/v1/commitments/{commitment}/split": write(`/api/v1/commitments/${commitment}/split`, "POST", {
-      parts: [
-        { start: 1, end: 2 },
-        { start: 2, end: 3 },
-      ],
-    }),
-    "POST /api/v1/commitments/opinions": write("/api/v1/commitments/opinions", "POST", {
-      ids: [commitment],
-      opinion: "accept",
-    }),
-    "PATCH /api/v1/figures/{figure}": write(`/api/v1/figures/${plan}-f1`, "PATCH", { value: 1 }),
-    "POST /api/v1/imports/{import}/insist": write(`/api/v1/imports/${server.waiting.import}/insist`),
-    "GET /api/v1/commitments": read("/api/v1/commitments"),
-    "GET /api/v1/commitments/{commitment}": read(`/api/v1/commitments/${commitment}`),
-    "PATCH /api/v1/commitments/{commitment}": write(`/api/v1/commitments/${commitment}`, "PATCH", { title: "x" }),
-    "POST /api/v1/commitments/decisions": write("/api/v1/commitments/decisions", "POST", {
-      ids: [commitment],
-      decision: "accept",
-    }),
-    "GET /api/v1/commitments/export.csv": read("/api/v1/commitments/export.csv"),
-    "GET /api/v1/commitments/export.xlsx": read("/api/v1/commitments/export.xlsx"),
-    "GET /api/v1/search": read("/api/v1/search?q=%E5%BB%BA%E8%AE%BE"),
-    "GET /api/v1/imports": desk("/api/v1/imports"),
-    "POST /api/v1/imports": write("/api/v1/imports"),
-    "GET /api/v1/imports/{import}": desk(`/api/v1/imports/${server.waiting.import}`),
-    "GET /api/v1/imports/events": desk("/api/v1/imports/events"),
-    "POST /api/v1/imports/{import}/cancel": write(`/api/v1/imports/${server.waiting.import}/cancel`),
-    "POST /api/v1/imports/{import}/publish": write(`/api/v1/imports/${server.waiting.import}/publish`),
-    "POST /api/v1/imports/{import}/discard": write(`/api/v1/imports/${server.waiting.import}/discard`),
-    "GET /api/v1/concepts": read("/api/v1/concepts"),
-    "GET /api/v1/concepts/{concept}": read("/api/v1/concepts/gdp"),
-    "GET /api/v1/concepts/{concept}/history": read("/api/v1/concepts/gdp/history"),
-    "POST /api/v1/concepts": write("/api/v1/concepts"),
-    "POST /api/v1/concepts/{concept}/names": write("/api/v1/concepts/gdp/names", "POST", {
-      ...{ names: ["全区生产总值"], reason: "常见写法" },
-    }),
-    "POST /api/v1/concepts/{concept}/versions": write("/api/v1/concepts/gdp/versions"),
-    "POST /api/v1/concepts/{concept}/merge": write("/api/v1/concepts/gdp/merge", "POST", {
-      ...{ into: "gdp", reason: "同一指标" },
-    }),
-    "POST /api/v1/concepts/{concept}/split": write("/api/v1/concepts/gdp/split"),
-    "GET /api/v1/observations": read("/api/v1/observations"),
-    "POST /api/v1/observations": write("/api/v1/observations", "POST", {
-      ...{ concept: "gdp", place: "海淀区", period: "2024", value: 1, unit: "亿元", source: "公报", reason: "补录" },
-    }),
-    "GET /api/v1/observations/series": read("/api/v1/observations/series?concept=gdp"),
-    "GET /api/v1/observations/export": read("/api/v1/observations/export?format=sdmx-csv"),
-    "GET /api/v1/observation-imports": desk("/api/v1/observation-imports"),
-    "POST /api/v1/observation-imports": write("/api/v1/observation-imports"),
-    "GET /api/v1/observation-imports/events": desk("/api/v1/observation-imports/events"),
-    "GET /api/v1/observation-imports/{table}": desk(`/api/v1/observation-imports/${table}`),
-    "PUT /api/v1/observation-imports/{table}/mapping": write(`/api/v1/observation-imports/${table}/mapping`, "PUT", {
-      mapping: { headerRow: 0, columns: {}, constants: {}, spread: null },
-    }),
-    "POST /api/v1/observation-imports/{table}/publish": write(`/api/v1/observation-imports/${table}/publish`),
-    "POST /api/v1/observation-imports/{table}/cancel": write(`/api/v1/observation-imports/${table}/cancel`),
-    "POST /api/v1/observation-imports/{table}/discard": write(`/api/v1/observation-imports/${table}/discard`),
-    "POST /api/v1/observation-imports/{table}/withdraw": write(`/api/v1/observation-imports/${table}/withdraw`),
-    "POST /api/v1/observation-imports/{table}/restore": write(`/api/v1/observation-imports/${table}/restore`),
-    "GET /api/v1/concepts/told": read("/api/v1/concepts/told"),
-    "GET /api/v1/series": read("/api/v1/series"),
-    "GET /api/v1/series/details": read("/api/v1/series/details?concept=gdp"),
-    "GET /api/v1/series/export": read("/api/v1/series/export"),
-    "GET /api/v1/reconciliations": read("/api/v1/reconciliations"),
-    "GET /api/v1/reconciliations/export": read("/api/v1/reconciliations/export"),
-    "POST /api/v1/reconciliations/{reconciliation}/decision": write(
-      `/api/v1/reconciliations/${plan}:1/decision`,
-      "POST",
-      { verdict: "confirmed" },
-    ),
-    "GET /api/v1/alignments": read("/api/v1/alignments"),
-    "GET /api/v1/alignments/{from}/{to}": read(`/api/v1/alignments/${plan}/${annual}`),
-    "GET /api/v1/alignments/{from}/{to}/matrix": read(`/api/v1/alignments/${plan}/${annual}/matrix`),
-    "GET /api/v1/alignments/{from}/{to}/export": read(`/api/v1/alignments/${plan}/${annual}/export`),
-    "POST /api/v1/alignments/{from}/{to}/decisions": write(`/api/v1/alignments/${plan}/${annual}/decisions`),
-    "GET /api/v1/findings": read("/api/v1/findings"),
-    "GET /api/v1/findings/rules": read("/api/v1/findings/rules"),
-    "GET /api/v1/findings/export": read("/api/v1/findings/export"),
-    "GET /api/v1/findings/{finding}": read(`/api/v1/findings/${finding}`),
-    "PATCH /api/v1/findings/{finding}": write(`/api/v1/findings/${finding}`, "PATCH", {
-      ...{ state: "explained", note: "口径不同", version: 0 },
-    }),
-    "GET /api/v1/journal": desk("/api/v1/journal"),
-    "GET /api/v1/openapi.json": read("/api/v1/openapi.json"),
-  };
+  const changes = [unit(HERE, null), unit(BELOW, HERE), unit(ELSEWHERE, null)].map((after) => ({
+    ...{ id: after.id, before: null, after },
+  }));
+  const payload = { act: "created", changes, reason: null };
+  const entry = { kind: "unit.changed", subject: "unit", payload } as const;
+  await lantu.store.items.act({ items: {} }, () => [entry], { actor: "local" });
+}
+
+/** Ids that are nobody's, in the shape each address wants. */
+const NOTHING: Readonly<Record<string, string>> = {
+  ...{ document: "d000000000000", commitment: "d000000000000-1", figure: "d000000000000-f1", from: "d000000000000" },
+  ...{ to: "d000000000001", person: "p0000000000000000", unit: "u0000000000000000", step: "t0000000000000000" },
+  ...{ finding: "f0000000000000000", table: "o000000000000", import: "i000000000000", concept: "gdp", page: "1" },
+  ...{ session: "0".repeat(64), token: "A".repeat(43), year: "2024", seq: "999999", sheet: "units", provider: "none" },
+  ...{ report: "d000000000000-1@2024", sha256: "0".repeat(64), reconciliation: "d000000000000:1" },
 };
 
-/** Ways not to be the operator. */
-const strangers: Readonly<Record<string, Sent>> = {
-  "from another machine": { from: "203.0.113.9" },
-  "through a proxy on this machine": { headers: { "x-forwarded-for": "203.0.113.9" } },
-  "through a proxy that names itself": { headers: { via: "1.1 gate" } },
+const addressOf = ({ url }: Route): string => url.replace(/:(\w+)/g, (_, name: string) => NOTHING[name] ?? "none");
+
+/** Milliseconds after which a stream of events counts as let through: it never ends. */
+const STREAM = 700;
+
+/** Whether the rights of whoever asks let a request through; what then becomes of it is another matter. */
+async function letThrough(route: Route, sent: Sent): Promise<boolean | string> {
+  const write = route.method !== "GET";
+  const request = send(lantu.app, addressOf(route), {
+    ...sent,
+    method: route.method as Sent["method"],
+    headers: { ...(write ? json : {}), ...sent.headers },
+    ...(write ? { body: {} } : {}),
+  });
+  const pause = new Promise<null>((resolve) => setTimeout(() => resolve(null), STREAM));
+  const answer = route.url.endsWith("/events") ? await Promise.race([request, pause]) : await request;
+  if (answer === null) return true;
+  const code = answer.json?.code;
+  if (code === "sign-in-needed" && answer.status === 401) return "sign-in-needed";
+  if (code === "not-allowed" && answer.status === 403) return "not-allowed";
+  return answer.status >= 500 && answer.status !== 502 ? `${answer.status} ${answer.text}` : true;
+}
+
+/** Routes that look at what is asked for: the whole journal, and the sheet of units. */
+const LOOKING: Readonly<Record<string, Action>> = {
+  "GET /api/v1/journal": "read-journal",
+  "POST /api/v1/sheets/:sheet": "manage-units",
 };
 
-/** Open to all, and about nothing: an id that is nobody's, pages of a plan that is plain text. */
-const absent: ReadonlySet<string> = new Set([
-  "GET /api/v1/commitments/{commitment}",
-  "GET /api/v1/findings/{finding}",
-  "GET /api/v1/documents/{document}/pages/{page}",
-  "GET /api/v1/documents/{document}/pages/{page}/image",
-]);
+function expected(route: Route, person: Person): boolean {
+  const looked = LOOKING[`${route.method} ${route.url}`];
+  const access = looked ?? route.access;
+  if (access === "public" || access === "signed-in") return true;
+  return [access].flat().some((action) => mayAnywhere({ kind: "person", person }, action));
+}
 
-describe("every route", () => {
-  it("is in the list of rights below", async () => {
-    const { json } = await send(local.app, "/api/v1/openapi.json");
-    const described = Object.entries<object>(json.paths).flatMap(([path, operations]) =>
-      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
-    );
-    expect(described.toSorted()).toEqual(Object.keys(routes(local)).toSorted());
+describe("the table of permissions", () => {
+  it("is the one in the documentation", async () => {
+    const page = permissionPage(interfaceRoutes(lantu.app));
+    await expect(page).toMatchFileSnapshot("../../../docs/permissions.md");
   });
 
-  for (const [stranger, who] of Object.entries(strangers)) {
-    it(`gives somebody ${stranger} what is published, and nothing else`, async () => {
-      for (const [name, { public: open, url, sent }] of Object.entries(routes(local))) {
-        const { status, json } = await send(local.app, url, {
-          ...sent,
-          ...who,
-          headers: { ...sent.headers, ...who.headers },
-        });
-        expect([name, status]).toEqual([name, open ? (absent.has(name) ? 404 : 200) : 401]);
-        if (!open) expect(json).toMatchObject({ code: "sign-in-needed" });
+  for (const role of ROLES) {
+    it(`holds for every route asked as ${role}`, async () => {
+      const { person, program } = people.get(role) as SignedIn;
+      for (const route of interfaceRoutes(lantu.app)) {
+        const allowed = expected(route, person);
+        const found = await letThrough(route, { headers: program });
+        expect([route.method, route.url, found]).toEqual([route.method, route.url, allowed ? true : "not-allowed"]);
       }
     });
   }
 
-  it("shows strangers nothing that waits for its review", async () => {
-    const { document } = local.waiting;
-    const stranger = (url: string) => send(local.app, url, { from: "203.0.113.9" });
-    const commitments = await send(local.app, `/api/v1/commitments?scope=review&document=${document}`);
-    const { id } = commitments.json.items[0];
-    for (const path of ["", "/book", "/text", "/original", "/pages", "/pages/1", "/pages/1/image"]) {
-      expect((await stranger(`/api/v1/documents/${document}${path}`)).status).toBe(404);
+  it("holds for every route asked by somebody who is not signed in, from the machine itself too", async () => {
+    for (const from of ["127.0.0.1", "203.0.113.9"]) {
+      for (const route of interfaceRoutes(lantu.app)) {
+        const open = route.access === "public" && LOOKING[`${route.method} ${route.url}`] === undefined;
+        const found = await letThrough(route, { from });
+        expect([route.method, route.url, found]).toEqual([route.method, route.url, open ? true : "sign-in-needed"]);
+      }
     }
-    expect((await stranger(`/api/v1/commitments/${id}`)).status).toBe(404);
-    expect((await stranger(`/api/v1/journal?subject=${document}`)).status).toBe(404);
-    expect((await stranger(`/api/v1/journal?subject=${local.published[0]}`)).status).toBe(200);
-    for (const list of ["", "/export.csv", "/export.xlsx"]) {
-      expect((await stranger(`/api/v1/commitments${list}?scope=review`)).status).toBe(401);
+  });
+
+  it("holds for somebody without a role as for the public, but for what is the person's own", async () => {
+    const { program } = await signIn(lantu.store, "no.role", []);
+    for (const route of interfaceRoutes(lantu.app)) {
+      const open = ["public", "signed-in"].includes(String(route.access));
+      const allowed = open && LOOKING[`${route.method} ${route.url}`] === undefined;
+      const found = await letThrough(route, { headers: program });
+      expect([route.method, route.url, found]).toEqual([route.method, route.url, allowed ? true : "not-allowed"]);
     }
-    expect((await stranger("/api/v1/documents?state=review")).json.items).toEqual([]);
-    const overview = await stranger("/api/v1/overview");
-    expect(overview.json.totals.waiting).toBe(0);
-    expect(JSON.stringify(overview.json)).not.toContain(document);
-    expect((await stranger("/api/v1/health")).json.canWrite).toBe(false);
+  });
+
+  it("leaves a trace of every refusal", async () => {
+    const refused = await lantu.store.accounts.refusals.list({ person: people.get("filler")?.person.id, limit: 500 });
+    const paths = new Set(refused.map(({ method, path }) => `${method} ${path}`));
+    const { person } = people.get("filler") as SignedIn;
+    for (const route of interfaceRoutes(lantu.app)) {
+      if (!expected(route, person)) expect(paths).toContain(`${route.method} ${addressOf(route)}`);
+    }
   });
 });
 
-describe("a server that listens to others", () => {
-  it("can only be read, even from its own machine", async () => {
-    everywhere = await filledServerReadOnly();
-    for (const [name, { public: open, url, sent }] of Object.entries(routes(local))) {
-      if (open) continue;
-      expect([name, (await send(everywhere.app, url, sent)).status]).toEqual([name, 401]);
-    }
-    const named = await send(everywhere.app, "/api/v1/health", { headers: { host: "plans.example.org" } });
-    expect(named.status).toBe(200);
-    await everywhere.close();
-  });
-});
+describe("a grant", () => {
+  const as = async (account: string, grants: readonly Grant[], unit: string | null = null) => {
+    const { program, person } = await signIn(lantu.store, account, grants, unit);
+    const ask = async (url: string, body?: object, method: Sent["method"] = body === undefined ? "GET" : "POST") => {
+      const sent = body === undefined ? {} : { body };
+      const answer = await send(lantu.app, `/api/v1${url}`, { method, headers: { ...json, ...program }, ...sent });
+      return answer.status === 403 ? answer.json.code : answer.status;
+    };
+    return { ask, person };
+  };
 
-async function filledServerReadOnly(): Promise<FilledServer> {
-  const { testServer } = await import("./support/server.ts");
-  const server = await testServer({ host: "0.0.0.0" });
-  return { ...server, published: local.published, waiting: local.waiting };
-}
-
-describe("requests made by foreign pages", () => {
-  it("names resolved to this machine are refused (DNS rebinding)", async () => {
-    for (const host of [
-      "evil.example",
-      "evil.example:7440",
-      "127.0.0.1.evil.example",
-      "localhost.evil.example:80",
-      "[::2]",
-    ]) {
-      const { status, json } = await send(local.app, "/api/v1/documents", { headers: { host } });
-      expect([host, status, json.code]).toEqual([host, 403, "forbidden"]);
-    }
-    for (const host of ["127.0.0.1", "localhost:9000", "[::1]:7440", "127.9.9.9:1"]) {
-      expect((await send(local.app, "/api/v1/health", { headers: { host } })).status).toBe(200);
-    }
+  it("for a plan lets that plan be reviewed, and no other", async () => {
+    const [plan, annual] = lantu.published;
+    const { ask } = await as("one.plan", [grant("planner", { document: plan })]);
+    const place = { place: "青渡区" };
+    expect(await ask(`/documents/${plan}`, place, "PATCH")).toBe(200);
+    expect(await ask(`/documents/${annual}`, place, "PATCH")).toBe("not-allowed");
+    const decide = (ids: readonly string[]) => ask("/commitments/decisions", { ids, decision: "reset" });
+    expect(await decide([`${plan}-1`])).not.toBe("not-allowed");
+    expect(await decide([`${plan}-1`, `${annual}-1`])).toBe("not-allowed");
+    expect(await ask(`/commitments/${annual}-1`, { title: "x" }, "PATCH")).toBe("not-allowed");
+    expect(await ask(`/figures/${annual}-f1`, { value: 1 }, "PATCH")).toBe("not-allowed");
+    expect(await ask(`/alignments/${plan}/${annual}/decisions`, { decisions: [] })).not.toBe(200);
+    expect(await ask(`/imports/${lantu.waiting.import}/publish`, {})).toBe("not-allowed");
   });
 
-  it("writes of another origin are refused", async () => {
-    const url = `/api/v1/documents/${local.published[0]}`;
-    const patch = (headers: Record<string, string>) =>
-      send(local.app, url, { method: "PATCH", body: { place: "青渡区" }, headers: { ...json, ...headers } });
-    const foreign: readonly Record<string, string>[] = [
-      { origin: "https://evil.example" },
-      { origin: "null" },
-      { origin: "http://127.0.0.1:9999" },
-      { "sec-fetch-site": "cross-site" },
-      { "sec-fetch-site": "same-site" },
-    ];
-    for (const headers of foreign) {
-      const { status, json } = await patch(headers);
-      expect([headers, status, json.params.reason]).toEqual([headers, 403, "origin"]);
-    }
-    expect((await patch({ origin: "http://127.0.0.1:7440", "sec-fetch-site": "same-origin" })).status).toBe(200);
-    expect((await patch({})).status).toBe(200);
+  it("for a unit lets nothing be done that belongs to no unit", async () => {
+    const { ask } = await as("unit.planner", [grant("planner", { unit: HERE })]);
+    expect(await ask(`/documents/${lantu.published[0]}`, { place: "青渡区" }, "PATCH")).toBe("not-allowed");
   });
 
-  it("answers may not be framed, sniffed or run", async () => {
-    const { headers } = await send(local.app, "/api/v1/documents");
-    expect(headers["content-security-policy"]).toContain("default-src 'none'");
-    expect(headers["x-content-type-options"]).toBe("nosniff");
-    expect(headers["x-frame-options"]).toBe("DENY");
-    expect(headers["x-powered-by"]).toBeUndefined();
-    expect(headers["access-control-allow-origin"]).toBeUndefined();
-  });
-});
-
-describe("too much at once", () => {
-  it("is answered with how long to wait", async () => {
-    const { testServer } = await import("./support/server.ts");
-    const busy = await testServer({ limits: { searchesPerMinute: 2 } });
-    const search = () => send(busy.app, "/api/v1/search?q=x", { headers: { "accept-language": "en" } });
-    expect([(await search()).status, (await search()).status]).toEqual([200, 200]);
-    const { status, json, headers } = await search();
-    expect(status).toBe(429);
-    expect(json).toMatchObject({ code: "too-many-requests" });
-    expect(json.detail).toMatch(/Try again in \d+ seconds/);
-    expect(Number(headers["retry-after"])).toBeGreaterThan(0);
-    await busy.close();
+  it("for a unit lets people of it and below be managed, and no others", async () => {
+    const { ask, person } = await as("unit.admin", [grant("administrator", { unit: HERE })], HERE);
+    const add = (account: string, unit: string | null, grants: readonly Grant[]) =>
+      ask("/people", { account, name: account, unit, title: null, grants });
+    expect(await add("inside", BELOW, [grant("filler", { unit: BELOW })])).toBe(201);
+    expect(await add("outside", ELSEWHERE, [])).toBe("not-allowed");
+    expect(await add("reaching", BELOW, [grant("filler", { unit: ELSEWHERE })])).toBe("not-allowed");
+    expect(await add("everywhere", BELOW, [grant("leader")])).toBe("not-allowed");
+    const other = people.get("filler")?.person.id;
+    expect(await ask(`/people/${other}/link`, {})).toBe("not-allowed");
+    expect(await ask(`/people/${other}`, { version: 1, active: false }, "PATCH")).toBe("not-allowed");
+    const widened = [grant("administrator")];
+    expect(await ask(`/people/${person.id}`, { version: 1, grants: widened }, "PATCH")).toBe("not-allowed");
   });
 
-  it("a body over the limit is refused whole", async () => {
-    const body = JSON.stringify({ ids: Array.from({ length: 90_000 }, () => "d000000000000-1"), decision: "accept" });
-    const { status, json: problem } = await send(local.app, "/api/v1/commitments/decisions", {
-      method: "POST",
-      body,
-      headers: json,
-    });
-    expect([status, problem.code]).toEqual([413, "request-too-large"]);
+  it("for a unit lets that unit be changed, and no other", async () => {
+    const { ask } = await as("unit.keeper", [grant("administrator", { unit: HERE })], HERE);
+    expect(await ask(`/units/${BELOW}`, { version: 1, shortName: "下" }, "PATCH")).toBe(200);
+    expect(await ask(`/units/${ELSEWHERE}`, { version: 1, shortName: "外" }, "PATCH")).toBe("not-allowed");
   });
 });

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import type { RouteAccess } from "./guard.ts";
 import type { Access, Visitor } from "./visitor.ts";
 
 /** The HTTP application, its routes typed by their schemas. */
@@ -13,6 +14,10 @@ export type App = FastifyInstance<
 >;
 
 declare module "fastify" {
+  interface FastifyInstance {
+    /** Every route with who may use it, for the table of permissions. */
+    readonly routeAccess: readonly RouteAccess[];
+  }
   interface FastifyRequest {
     /** Who asks, with which rights, in which language. */
     visitor: Visitor;

@@ -1,10 +1,18 @@
+import { type Action, may, type UnitsById } from "@lantu/core/ledger";
 import type { FastifyRequest } from "fastify";
 import type { App } from "./app.ts";
 import { hostName, isLoopback } from "./host.ts";
 import { HttpProblem } from "./problem.ts";
-import { needs, type Recogniser, recognise, stranger } from "./visitor.ts";
+import { type Access, needs, type Recogniser, recognise, stranger } from "./visitor.ts";
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** Who may use a route. */
+export interface RouteAccess {
+  readonly method: string;
+  readonly url: string;
+  readonly access: Access;
+}
 
 /** What the guard has to know of where the server stands. */
 export interface Guarding {
@@ -20,8 +28,12 @@ export interface Guarding {
  * start: forgetting it must not open anything.
  */
 export function guardRoutes(app: App, guarding: Guarding): void {
-  app.addHook("onRoute", (route) => {
-    if (route.config?.access === undefined) throw new Error(`${route.method} ${route.url} declares no access`);
+  const table: RouteAccess[] = [];
+  app.decorate("routeAccess", table);
+  app.addHook("onRoute", ({ method, url, config }) => {
+    const access = config?.access;
+    if (access === undefined) throw new Error(`${method} ${url} declares no access`);
+    for (const one of [method].flat()) table.push({ method: one, url, access });
   });
   app.decorateRequest("visitor");
   app.addHook("onRequest", async (request) => {
@@ -36,6 +48,33 @@ export function guardRoutes(app: App, guarding: Guarding): void {
     if (access !== "signed-in") needs(visitor, ...[access].flat());
     else if (visitor.person === null) throw new HttpProblem("sign-in-needed");
   });
+  app.addHook("preHandler", async (request) => refuseBeyondPlans(request));
+}
+
+/** What is done to what documents say, as against what people do with it: its scope is the plan alone. */
+const ABOUT_PLANS: ReadonlySet<string> = new Set(["import", "review", "observe", "define", "align", "explain"]);
+/** A document's id, or the beginning of the id of something in it. */
+const DOCUMENT = /^d[0-9a-z]{12}(?![0-9a-z])/;
+
+/** Refuses what is about a plan the visitor has no right to. What units do with commitments is decided with the ledger in hand. */
+function refuseBeyondPlans({ routeOptions, visitor, params, body }: FastifyRequest): void {
+  const { access } = routeOptions.config;
+  const actions = [access ?? []].flat().filter((one): one is Action => ABOUT_PLANS.has(one));
+  if (actions.length === 0) return;
+  const documents = documentsIn(params, body);
+  for (const document of documents.length === 0 ? [null] : documents) {
+    if (actions.some((action) => may(visitor.authority, action, { document }, NO_UNITS))) continue;
+    throw new HttpProblem("not-allowed", { id: document ?? "" });
+  }
+}
+
+const NO_UNITS: UnitsById = new Map();
+
+/** The documents a request is about: of what its address names, and of the `ids` of its body. */
+function documentsIn(params: unknown, body: unknown): readonly string[] {
+  const ids = typeof body === "object" && body !== null && "ids" in body && Array.isArray(body.ids) ? body.ids : [];
+  const named: readonly unknown[] = [...Object.values(params ?? {}), ...ids];
+  return [...new Set(named.flatMap((id) => (typeof id === "string" ? (DOCUMENT.exec(id) ?? []) : [])))];
 }
 
 /** Files of the portal's build are the same for everybody. */

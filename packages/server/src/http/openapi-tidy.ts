@@ -53,7 +53,7 @@ const REFERENCE = /"#\/components\/schemas\/([^"]+)"/g;
 
 /**
  * Schemas something refers to. The library makes two of each, one for requests (`…Input`) and one for answers; where
- * only the first is needed it takes the plain name.
+ * only the first is needed, or both say the same, it takes the plain name.
  */
 function namedOnce(document: OpenApi): Record<string, unknown> {
   const { schemas } = document.components;
@@ -66,10 +66,39 @@ function namedOnce(document: OpenApi): Record<string, unknown> {
     }
   };
   collect(document.paths);
-  const plain = (name: string) => (name.endsWith("Input") && !needed.has(name.slice(0, -5)) ? name.slice(0, -5) : name);
-  const named = Object.entries(schemas).filter(([name]) => needed.has(name));
+  const alike = saidAlike(schemas, needed);
+  const plain = (name: string) => (isOnly(name, needed) || alike.has(name) ? baseOf(name) : name);
+  const named = Object.entries(schemas).filter(([name]) => needed.has(name) && !alike.has(`${name}Input`));
   renameReferences([document.paths, named], plain);
   return Object.fromEntries(named.map(([name, schema]) => [plain(name), schema]));
+}
+
+const baseOf = (name: string): string => name.replace(/Input$/, "");
+
+const isOnly = (name: string, needed: ReadonlySet<string>): boolean =>
+  name.endsWith("Input") && !needed.has(baseOf(name));
+
+/**
+ * Schemas of requests that say what the ones of answers do, so that either will do. That answers bring no further fields
+ * does not count; a schema that refers to one that differs does differ.
+ */
+function saidAlike(schemas: OpenApi["components"]["schemas"], needed: ReadonlySet<string>): ReadonlySet<string> {
+  const text = (name: string) =>
+    JSON.stringify(schemas[name])
+      .replaceAll(REFERENCE, (_, to: string) => JSON.stringify(baseOf(to)))
+      .replaceAll(',"additionalProperties":false', "");
+  const pairs = [...needed].filter((name) => name.endsWith("Input") && needed.has(baseOf(name)));
+  const alike = new Set(pairs.filter((name) => text(name) === text(baseOf(name))));
+  const others = new Set(pairs.filter((name) => !alike.has(name)));
+  for (let before = -1; before !== others.size; ) {
+    before = others.size;
+    for (const name of alike) {
+      const named = [...JSON.stringify(schemas[name]).matchAll(REFERENCE)].map(([, to = ""]) => to);
+      if (named.some((to) => others.has(to))) others.add(name);
+    }
+    for (const name of others) alike.delete(name);
+  }
+  return alike;
 }
 
 function renameReferences(part: unknown, rename: (name: string) => string): void {

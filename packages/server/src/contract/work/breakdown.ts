@@ -310,7 +310,7 @@ export const StepAdded = z
   .meta({ id: "StepAdded" });
 export const StepPatch = z.object(stepFields).partial().extend({ version, reason }).strict().meta({ id: "StepPatch" });
 /** Taking something away. */
-export const Removal = z.object({ version: z.coerce.number().int().min(1), reason }).meta({ id: "Removal" });
+export const Removal = z.object({ version: z.coerce.number().int().min(1), reason });
 export const ProgrammePut = z
   .object({
     version,
