@@ -1,3 +1,4 @@
+import { PassThrough } from "node:stream";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { published } from "../../store/test/saved.ts";
@@ -60,6 +61,19 @@ async function workbook(rows: readonly (readonly unknown[])[], change?: (sheet: 
   for (const row of rows) sheet.addRow([...row]);
   change?.(sheet);
   return Buffer.from(await book.xlsx.writeBuffer());
+}
+/** A workbook of many rows, written as it is made. */
+async function longWorkbook(head: readonly string[], rows: number): Promise<Buffer> {
+  const out = new PassThrough();
+  const pieces: Buffer[] = [];
+  out.on("data", (piece: Buffer) => pieces.push(piece));
+  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out });
+  const sheet = book.addWorksheet("表");
+  sheet.addRow([...head]).commit();
+  for (let row = 0; row < rows; row++) sheet.addRow([`x${row * 7919}`, `局${row % 97}`]).commit();
+  sheet.commit();
+  await book.commit();
+  return Buffer.concat(pieces);
 }
 async function rowsOf(bytes: Buffer): Promise<string[][]> {
   const book = new ExcelJS.Workbook();
@@ -301,6 +315,21 @@ describe("assigning (G9, G13, G20)", () => {
     expect(none.json.total).toBe(0);
     const one = await get(`/commitments/${json.items[1].id}`);
     expect(one.json.assigned.importance).toBe("important");
+  });
+
+  it("refuses what is no sheet, and one beyond its limits, by name", async () => {
+    const text = await bring("assignments", Buffer.from("no workbook"));
+    expect([text.status, text.json.code]).toEqual([422, "file-unreadable"]);
+    const head = ["编号", "牵头单位", "配合单位", "支持单位", "联系人", "完成时限", "重要程度", "成功标准", "依据文号"];
+    const large = await bring("assignments", await longWorkbook(head, 200_000));
+    expect([large.status, large.json.code, large.json.params.reason], large.text).toEqual([
+      413,
+      "file-too-large",
+      "rows",
+    ]);
+    expect(large.json.detail).toContain("100,000");
+    const none = await send(lantu.app, "/api/v1/sheets/assignments", { method: "POST", ...multipart([]) });
+    expect(none.json.code).toBe("invalid-request");
   });
 
   it("tells how far the plan is assigned", async () => {

@@ -1,5 +1,6 @@
 import {
   type Authority,
+  commitmentOf,
   type Outcome as Decided,
   type Entry,
   type ItemBody,
@@ -108,7 +109,11 @@ async function undoItemAct(
   if (entry === null || !isItemBody(entry)) return refused("not-found", { id: seq });
   const ids = entry.payload.changes.map(({ id }) => id);
   const noun = entry.kind.replace(/\.changed$/, "") as Noun;
-  const wanted = { [noun]: ids, unit: "all" } as const;
+  const about = entry.payload.changes.flatMap(({ before, after }) => {
+    const value = before ?? after;
+    return value === null ? [] : (commitmentOf(noun, value) ?? []);
+  });
+  const wanted = { assignment: [...new Set(about)], [noun]: ids, unit: "all" } as const;
   const held = await heldFor(transaction, { items: wanted }, asked.actor);
   const allowed = allow(held, entry);
   if (isRefusal(allowed)) return refused(allowed.code, allowed.params);

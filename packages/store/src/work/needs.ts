@@ -18,10 +18,15 @@ export function belongingTo(units: readonly string[], versions: ActNeeds["versio
   const helped = sql`((i.value -> 'cooperating') || (i.value -> 'supporting')) ?| ${ids}`;
   const within = (list: string) =>
     sql`exists (select from jsonb_array_elements(i.value -> ${sql.raw(`'${list}'`)}) one where one ->> 'unit' = any(${ids}))`;
-  return async (connection) => ({
-    items: {
+  return async (connection) => {
+    const assignments = await idsOf(connection, "assignment", sql`i.lead = any(${ids}) or ${helped}`);
+    const assigned = sql`i.id = any(${sql.param(assignments)}::text[])`;
+    const schedules = await idsOf(connection, "schedule", sql`${assigned} or i.value -> 'beside' ?| ${ids}`);
+    const items = {
       unit: "all",
-      assignment: await idsOf(connection, "assignment", sql`i.lead = any(${ids}) or ${helped}`),
+      // Who leads by then is looked up for the schedules too.
+      assignment: [...new Set([...assignments, ...schedules])],
+      schedule: schedules,
       share: await idsOf(connection, "share", within("parts")),
       step: await idsOf(connection, "step", sql`i.unit = any(${ids})`),
       report: await idsOf(
@@ -30,7 +35,7 @@ export function belongingTo(units: readonly string[], versions: ActNeeds["versio
         sql`i.state <> 'signed' and (i.unit = any(${ids}) or ${within("blockers")})`,
       ),
       person: await idsOf(connection, "person", sql`i.unit = any(${ids}) or ${within("grants")}`),
-    },
-    ...(versions === undefined ? {} : { versions }),
-  });
+    } as const;
+    return { items, ...(versions === undefined ? {} : { versions }) };
+  };
 }

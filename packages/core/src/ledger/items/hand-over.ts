@@ -2,6 +2,7 @@ import type { Assignment } from "./assignment.ts";
 import type { Items } from "./item.ts";
 import type { Grant, Person } from "./person.ts";
 import type { WorkReport } from "./report.ts";
+import type { Schedule } from "./schedule.ts";
 import type { ShareOut, SharePart } from "./share-out.ts";
 import type { WorkStep } from "./step.ts";
 
@@ -60,13 +61,21 @@ function personTaken(person: Person, taking: Taking): Person {
   return { ...person, unit: taken(taking, person.unit), grants: [...grants.values()] };
 }
 
-/** What belongs to units, besides the units below them. */
-export type HandedOver = Pick<Items, "assignment" | "share" | "step" | "report" | "person">;
+/** Units that report beside the lead: who leads by then does not report twice. */
+function scheduleTaken(schedule: Schedule, taking: Taking, { assignment }: Pick<Items, "assignment">): Schedule {
+  const lead = taken(taking, assignment.get(schedule.commitment)?.value.lead ?? null);
+  const beside = [...new Set(schedule.beside.map(taking))].filter((unit) => unit !== lead);
+  return { ...schedule, beside };
+}
 
-const TAKEN: { readonly [N in keyof HandedOver]: (value: never, taking: Taking) => unknown } = {
+/** What belongs to units, besides the units below them. */
+export type HandedOver = Pick<Items, "assignment" | "share" | "step" | "schedule" | "report" | "person">;
+
+const TAKEN: { readonly [N in keyof HandedOver]: (value: never, taking: Taking, items: HandedOver) => unknown } = {
   assignment: assignmentTaken,
   share: shareTaken,
   step: stepTaken,
+  schedule: scheduleTaken,
   report: reportTaken,
   person: personTaken,
 };
@@ -76,10 +85,10 @@ export const BELONGING = Object.keys(TAKEN) as readonly (keyof HandedOver)[];
 
 /** What items of a noun would be with units put in the place of others, by id. */
 export function takenItems<N extends keyof HandedOver>(
-  items: Pick<HandedOver, N>,
+  items: HandedOver,
   noun: N,
   taking: Taking,
 ): ReadonlyMap<string, unknown> {
-  const take = TAKEN[noun] as (value: unknown, taking: Taking) => unknown;
-  return new Map([...items[noun]].map(([id, { value }]) => [id, take(value, taking)]));
+  const take = TAKEN[noun] as (value: unknown, taking: Taking, items: HandedOver) => unknown;
+  return new Map([...items[noun]].map(([id, { value }]) => [id, take(value, taking, items)]));
 }

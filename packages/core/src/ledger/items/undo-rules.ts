@@ -1,6 +1,7 @@
 import { documentOf } from "../ids.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import { type DecidingUnits, unitsById } from "./decide-unit.ts";
+import type { DecidingItems } from "./deciding.ts";
 import { commitmentOf, type ItemTypes, type Noun } from "./item.ts";
 import { type ItemBody, nounOf } from "./item-change.ts";
 import { type Action, may } from "./permission.ts";
@@ -22,15 +23,20 @@ const UNDOING: Partial<Readonly<Record<Noun, Action>>> = {
 /** The acts that belong to the end of a unit, whatever they changed. */
 const HANDED_OVER = "handed-over";
 
-/** The unit an item is decided by; null where it is decided by its plan alone. */
-function unitOf(noun: Noun, id: string, value: ItemTypes[Noun]): string | null {
+/** What a decision about undoing sees: the assignments of the commitments an entry is about, too. */
+export interface DecidingUndo extends DecidingUnits, Pick<DecidingItems, "assignment"> {}
+
+/** The unit an item is decided by: its own, or the one that leads its commitment. */
+function unitOf(noun: Noun, id: string, value: ItemTypes[Noun], { assignment }: DecidingUndo): string | null {
   if (noun === "unit") return id;
   if ("lead" in value) return value.lead;
-  return "unit" in value && (noun === "step" || noun === "person") ? value.unit : null;
+  if ("account" in value) return value.unit;
+  const commitment = "commitment" in value ? value.commitment : null;
+  return commitment === null ? null : (assignment.get(commitment)?.value.lead ?? null);
 }
 
 /** Why whoever asks may not take an entry back; null where nothing is against it. */
-export function undoRefusal(held: DecidingUnits, entry: ItemBody): Refusal | null {
+export function undoRefusal(held: DecidingUndo, entry: ItemBody): Refusal | null {
   const noun = nounOf(entry.kind);
   const handedOver = entry.payload.act === HANDED_OVER;
   const action = noun === null ? undefined : handedOver ? "manage-units" : UNDOING[noun];
@@ -41,7 +47,7 @@ export function undoRefusal(held: DecidingUnits, entry: ItemBody): Refusal | nul
       if (value === null) continue;
       const commitment = commitmentOf(noun, value);
       const document = commitment === null ? null : documentOf(commitment);
-      if (!may(held.who, action, { unit: unitOf(noun, id, value), document }, units))
+      if (!may(held.who, action, { unit: unitOf(noun, id, value, held), document }, units))
         return refuse("not-allowed", { id });
     }
   }

@@ -1,4 +1,4 @@
-import { undoRefusal } from "@lantu/core/ledger";
+import { type Action, undoRefusal } from "@lantu/core/ledger";
 import { addresses, WorkUndoing, WorkUndone } from "../../contract/index.ts";
 import type { App } from "../../http/app.ts";
 import { actorOf } from "../../http/visitor.ts";
@@ -7,13 +7,21 @@ import { perMinute } from "../rate.ts";
 import type { Services } from "../services.ts";
 import { entriesOrThrow, toldEntries } from "./entries.ts";
 
+/** Whoever may do one of these; whether the entry itself may be taken back is decided with it. */
+const UNDOING = [
+  "manage-units",
+  "assign",
+  "break-down",
+  "list-key-works",
+  "schedule",
+] as const satisfies readonly Action[];
+
 /** Taking back what was done to units, assignments, breakdowns and schedules. */
 export function workUndoRoutes(app: App, { store, limits }: Services): void {
   app.post(
     addresses.workUndo,
     {
-      // Everybody who may make such entries may read them.
-      config: { access: "read-journal", ...perMinute(limits.writesPerMinute) },
+      config: { access: UNDOING, ...perMinute(limits.writesPerMinute) },
       schema: {
         tags: ["work"],
         operationId: "undoWork",
