@@ -21,6 +21,8 @@ const PARTS = {
   linear: { told: linearLines },
   observations: { told: observationLines },
   plans: { options: ["--expose-gc"], told: planLines },
+  journal: { told: journalLines },
+  killed: { told: killedLines },
 };
 
 /** What a script prints. */
@@ -179,6 +181,43 @@ function planLines({ name, documents, places, figures, found, everything, oneDoc
       `${number(oneDocument.bar)} ms`,
     ),
     row("… peak memory, reading included", `${number(peakMegabytes)} MiB`, ""),
+    "",
+  ];
+}
+
+function journalLines({ units, people, commitments, verification, reading, writing }) {
+  const p95 = (what, { p50, p95 }, bar) =>
+    row(`${what}: median / 95th percentile`, `${p50} / ${p95} ms`, bar === undefined ? "" : `${bar} ms`);
+  return [
+    "## The ledger at work",
+    "",
+    `${number(units)} units, ${number(people)} people, ${number(commitments)} commitments, ${number(verification.entries)} entries of the journal.`,
+    "",
+    ...head("what", "measured", "bar"),
+    row("verification: chain, summaries and every row (entries a second)", number(verification.perSecond), "100,000"),
+    p95("list of the ledger", reading.ledger, 100),
+    p95("one commitment", reading.commitment, 60),
+    p95("list of the ledger as of a day", reading.asOf, 300),
+    p95("journal of one commitment", reading.journal),
+    row(
+      `${writing.people} people writing for ${writing.seconds} s: writes / errors`,
+      `${number(writing.writes)} / ${writing.errors}`,
+      "0 errors",
+    ),
+    p95("… one write", writing),
+    "",
+  ];
+}
+
+function killedLines({ rounds, acknowledged, lost, broken, slowestStart }) {
+  return [
+    "## Killed in the middle of writes",
+    "",
+    ...head("what", "measured", "bar"),
+    row("server and database killed, times", number(rounds), ""),
+    row("acknowledged writes / lost", `${number(acknowledged)} / ${lost}`, "none lost"),
+    row("journals broken", broken.length, "none"),
+    row("slowest start after it", `${number(slowestStart)} ms`, ""),
     "",
   ];
 }
