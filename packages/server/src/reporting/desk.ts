@@ -1,4 +1,4 @@
-import { type Authority, KNOWN_YEARS, type Unit } from "@lantu/core/ledger";
+import { type Authority, isWorkingDay, KNOWN_YEARS, type Unit } from "@lantu/core/ledger";
 import type { PrintedTarget, ScheduledWork, Store } from "@lantu/store";
 import type { CommitmentNamed, DueReport } from "../contract/index.ts";
 import type { Visitor } from "../http/visitor.ts";
@@ -102,6 +102,24 @@ export async function presentDues(store: Store, desk: Desk, dues: readonly DueWo
   const mine = desk.who.kind === "public" ? new Set<string>() : await store.reporting.drafts.of(desk.person);
   const beside = { drafts: mine, disagreeing: await disagreeingOf(store, dues) };
   return dues.map((due) => presentDue(due, desk, beside));
+}
+
+const DAY = 86_400_000;
+/** Longer stretches of a calendar are asked for by nobody who looks at days. */
+const MOST_DAYS = 1000;
+
+/** Days from one ISO date to another that are other than their weekday: holidays, and weekends that are worked. */
+export function specialDays(
+  from: string,
+  until: string,
+): readonly { readonly date: string; readonly working: boolean }[] {
+  const count = Math.min(MOST_DAYS, Math.max(0, (Date.parse(until) - Date.parse(from)) / DAY + 1));
+  return Array.from({ length: count }, (_, index) => {
+    const time = Date.parse(from) + index * DAY;
+    const date = new Date(time).toISOString().slice(0, 10);
+    const weekend = [0, 6].includes(new Date(time).getUTCDay());
+    return { date, working: isWorkingDay(date), usual: !weekend };
+  }).flatMap(({ date, working, usual }) => (working === usual ? [] : [{ date, working }]));
 }
 
 /** Which years' holidays are published, and which of those an answer touches are not. */

@@ -97,6 +97,9 @@ export const HolidaysKnown = z
   })
   .meta({ id: "HolidaysKnown" });
 
+/** Days of a calendar that are other than their weekday: holidays, and weekends that are worked in exchange. */
+const SpecialDays = z.array(z.object({ date: z.iso.date(), working: z.boolean() }));
+
 /** How many there are in each state. */
 export const WorkCounts = z.record(WorkState, z.number().int());
 
@@ -113,7 +116,7 @@ export const CalendarQuery = PageQuery.omit({ before: true }).extend({
 /** Reports asked for, by the day they are due. */
 export const Calendar = page(DueReport)
   .omit({ previous: true })
-  .extend({ today: z.iso.date(), counts: WorkCounts, holidays: HolidaysKnown })
+  .extend({ today: z.iso.date(), counts: WorkCounts, holidays: HolidaysKnown.extend({ days: SpecialDays }) })
   .meta({ id: "Calendar" });
 
 export const CalendarFileQuery = z.object({

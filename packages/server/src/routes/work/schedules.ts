@@ -24,7 +24,7 @@ import type { App } from "../../http/app.ts";
 import { attachment } from "../../http/attachment.ts";
 import { HttpProblem } from "../../http/problem.ts";
 import { actorOf, needs } from "../../http/visitor.ts";
-import { type Desk, deskOf, holidaysIn, presentCommitment, presentDues } from "../../reporting/desk.ts";
+import { type Desk, deskOf, holidaysIn, presentCommitment, presentDues, specialDays } from "../../reporting/desk.ts";
 import { byDueDay, type DueWork, dueWork, mayRead, nextAct } from "../../reporting/due.ts";
 import { toCalendar } from "../../reporting/icalendar.ts";
 import { answers } from "../answers.ts";
@@ -126,9 +126,11 @@ export function calendarRoutes(app: App, { store, limits }: Services): void {
       const dues = await chosenDues(store, desk, query);
       const wanted = query.state === undefined ? dues : dues.filter(({ state }) => query.state?.includes(state));
       const { items, next } = cut(wanted, positionOf, query.after, query.limit);
+      const within = stretchOf(desk, query);
       return {
         ...{ items: await presentDues(store, desk, items), total: wanted.length, next, today: desk.today },
-        ...{ counts: countsOf(dues), holidays: holidaysIn(dues) },
+        counts: countsOf(dues),
+        holidays: { ...holidaysIn(dues), days: [...specialDays(within.from, within.until)] },
       };
     },
   );
@@ -163,10 +165,16 @@ type Chosen = Partial<
   Pick<z.infer<typeof CalendarQuery>, "unit" | "document" | "commitment" | "from" | "until" | "mine">
 >;
 
+/** The days a calendar is asked for. */
+const stretchOf = ({ today }: Desk, { from, until }: Pick<Chosen, "from" | "until">) => ({
+  from: from ?? addDays(today, -BACK),
+  until: until ?? addDays(today, AHEAD),
+});
+
 /** Reports a calendar is asked for, by the day they are due; those whoever asks may not read are left out. */
 export async function chosenDues(store: Store, desk: Desk, query: Chosen): Promise<readonly DueWork[]> {
   const { unit, document: documents, commitment, mine = false } = query;
-  const within = { from: query.from ?? addDays(desk.today, -BACK), until: query.until ?? addDays(desk.today, AHEAD) };
+  const within = stretchOf(desk, query);
   const units = unit === undefined ? undefined : below(desk, unit);
   const works = await store.reporting.scheduled({
     ...{ documents, units, commitments: commitment === undefined ? undefined : [commitment], reported: true },
