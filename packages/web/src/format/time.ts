@@ -21,6 +21,19 @@ const month = (text: string, language: Language): string => {
   );
 };
 
+const part = /^(\d{4})-(?:Q([1-4])|H([12]))$/;
+const zhQuarters = "一二三四";
+
+/** `2024-Q3` → `2024年三季度`, `2024-H1` → `2024年上半年`; null for all else. */
+const partOfYear = (text: string, language: Language): string | null => {
+  const [, y = "", quarter, half] = part.exec(text) ?? [];
+  if (y === "") return null;
+  if (language === "en") return quarter === undefined ? `H${half} ${y}` : `Q${quarter} ${y}`;
+  return quarter === undefined
+    ? `${y}年${half === "1" ? "上" : "下"}半年`
+    : `${y}年${zhQuarters[Number(quarter) - 1]}季度`;
+};
+
 /** An ISO-like period for reading: `2021/2025` → `2021—2025年`, `2021–2025`; `2024-11` → `2024年11月`, `Nov 2024`. */
 export const period = (text: string, language: Language): string => {
   const [from = "", to] = text.split("/");
@@ -36,6 +49,8 @@ export const period = (text: string, language: Language): string => {
  * Unreadable text is given back unchanged.
  */
 export const day = (text: string, language: Language): string => {
+  const named = partOfYear(text, language);
+  if (named !== null) return named;
   if (/^\d{4}$/.test(text)) return year(text, language);
   if (/^\d{4}-\d{2}$/.test(text)) return month(text, language);
   const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00+08:00` : text);

@@ -1,11 +1,14 @@
 import { readNumber } from "../report/content.ts";
+import { tidy } from "../report/typed-unit.ts";
 
-/** A number as a field shows it. */
-export const shown = (value: number | null): string => (value === null ? "" : String(value));
+export { tidy };
 
-/** What a field holds: a number, nothing, or something that is no number. */
-export const held = (text: string): number | null | "wrong" =>
-  text.trim() === "" ? null : (readNumber(text) ?? "wrong");
+/** A number as a field shows it, told in so many units. */
+export const shown = (value: number | null, size = 1): string => (value === null ? "" : String(tidy(value / size)));
 
-/** A number without the noise of floating point. */
-export const tidy = (value: number): number => Number(value.toPrecision(12));
+/** What a field holds, in single units: a number, nothing, or something that is no number. */
+export const held = (text: string, size = 1): number | null | "wrong" => {
+  if (text.trim() === "") return null;
+  const number = readNumber(text);
+  return number === null ? "wrong" : tidy(number * size);
+};

@@ -37,10 +37,12 @@ interface DayProps {
   readonly due: readonly Due[];
   readonly today: string;
   readonly free: boolean;
+  /** Why it is other than its weekday. */
+  readonly special: "off" | "on" | null;
   readonly onMore: () => void;
 }
 
-const Day = ({ day, due, today, free, onMore }: DayProps) => {
+const Day = ({ day, due, today, free, special, onMore }: DayProps) => {
   const words = useCalendarWords();
   const classes = ["month-day", day.inside ? "" : "outside", free ? "free" : "", day.date === today ? "today" : ""];
   return (
@@ -48,6 +50,7 @@ const Day = ({ day, due, today, free, onMore }: DayProps) => {
       <span className="month-number">
         {day.number}
         {day.date === today ? <span> {words.today}</span> : null}
+        {special === null ? null : <span className="second month-special"> {words.special[special]}</span>}
       </span>
       {due.length === 0 ? null : (
         <ul>
@@ -76,6 +79,14 @@ interface MonthViewProps {
 export const MonthView = ({ month, calendar, onMore }: MonthViewProps) => {
   const words = useCalendarWords();
   const [year = 0, number = 1] = month.split("-").map(Number);
+  const specialOf = (date: string) => {
+    const found = calendar.holidays.days.find((one) => one.date === date);
+    return found === undefined ? null : found.working ? ("on" as const) : ("off" as const);
+  };
+  const isFree = (day: MonthDay): boolean => {
+    const special = specialOf(day.date);
+    return special === null ? day.weekday > 4 : special === "off";
+  };
   return (
     <table className="month">
       <caption className="visually-hidden">{words.month(year, number)}</caption>
@@ -94,7 +105,7 @@ export const MonthView = ({ month, calendar, onMore }: MonthViewProps) => {
             {week.map((day) => (
               <Day
                 key={day.date}
-                {...{ day, onMore, today: calendar.today, free: day.weekday > 4 }}
+                {...{ day, onMore, today: calendar.today, free: isFree(day), special: specialOf(day.date) }}
                 due={calendar.items.filter(({ due }) => due === day.date)}
               />
             ))}

@@ -3,13 +3,12 @@ import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { problemText } from "../api/problem-text.ts";
 import { Frame } from "../frame/Frame.tsx";
+import { SheetDesk } from "../sheets/SheetDesk.tsx";
 import { useKeyWorksWords } from "../words/key-works.ts";
 import { useWords } from "../words/use-words.ts";
 import { AddItems } from "./AddItems.tsx";
 import { ItemForm } from "./ItemForm.tsx";
-import { SheetBack } from "./SheetBack.tsx";
 import { useFolder } from "./use-folder.ts";
-import "../report/report.css";
 import "./key-works-desk.css";
 
 const route = getRouteApi("/work/key-works/$year");
@@ -43,7 +42,16 @@ const Desk = () => {
             ))}
           </div>
           <AddItems year={year} held={new Set(data.items.map(({ commitment }) => commitment))} onTold={tell} />
-          <SheetBack year={year} onTold={tell} />
+          <SheetDesk
+            kind="key-works"
+            query={`year=${year}`}
+            onPublished={({ entries }) =>
+              tell(
+                words.saved,
+                entries.map(({ seq }) => seq),
+              )
+            }
+          />
         </>
       )}
     </div>

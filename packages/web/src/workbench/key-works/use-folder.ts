@@ -15,7 +15,6 @@ export const folderAddress = {
   folder: (year: number): string => `/api/v1/key-works/${year}`,
   all: (year: number): string => `/api/v1/key-works/${year}?limit=${atOnce}`,
   item: (year: number, commitment: string): string => `/api/v1/key-works/${year}/${commitment}`,
-  sheet: "/api/v1/sheets/key-works",
 } as const;
 
 /** Seconds a notice with an undo stays. */

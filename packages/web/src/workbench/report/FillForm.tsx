@@ -15,6 +15,7 @@ import { Blockers } from "./Blockers.tsx";
 import { complaintsOf, contentOf, readNumber, type Typed, typedAgain } from "./content.ts";
 import { EvidenceField } from "./EvidenceField.tsx";
 import { TwoSides } from "./TwoSides.tsx";
+import { tidy, typedUnit } from "./typed-unit.ts";
 import { type DraftState, useDraft } from "./use-draft.ts";
 import { useReportKeys } from "./use-report-keys.ts";
 
@@ -38,18 +39,19 @@ const DraftLine = ({ state, onDrop }: { readonly state: DraftState; readonly onD
 interface SendingOf {
   readonly report: ReportDetail;
   readonly draft: ReturnType<typeof useDraft>;
+  readonly size: number;
   readonly onDone: (report: ReportDetail) => void;
 }
 
 /** Sends the report; where somebody else was quicker, what they sent stands beside what is typed. */
-const useSending = ({ report, draft, onDone }: SendingOf) => {
+const useSending = ({ report, draft, size, onDone }: SendingOf) => {
   const [version, setVersion] = useState(report.version);
   const [theirs, setTheirs] = useState<Typed | null>(null);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const submit = async (): Promise<void> => {
-    const content = contentOf(draft.typed);
+    const content = contentOf(draft.typed, size);
     setTried(true);
     setError(null);
     if (content === null || busy) return;
@@ -66,7 +68,7 @@ const useSending = ({ report, draft, onDone }: SendingOf) => {
         const now = await deskApi.get<ReportDetail>(reportAddress.report(report.id)).catch(() => null);
         if (now !== null) {
           setVersion(now.version);
-          setTheirs(now.content === null ? null : typedAgain(now.content));
+          setTheirs(now.content === null ? null : typedAgain(now.content, size));
         }
       } else setError(failure);
     } finally {
@@ -85,9 +87,14 @@ interface FillFormProps {
 export const FillForm = ({ report, onDone }: FillFormProps) => {
   const { language } = usePreferences();
   const [words, all] = [useReportWords(), useWords()];
-  const draft = useDraft(report);
+  const { target } = report.commitment;
+  const unit = typedUnit(target ?? { value: null, unit: null }, language);
+  const draft = useDraft(report, unit.size);
   const { typed, change } = draft;
-  const { submit, theirs, setTheirs, tried, busy, error } = useSending({ report, draft, onDone });
+  const { submit, theirs, setTheirs, tried, busy, error } = useSending({
+    ...{ report, draft, onDone },
+    size: unit.size,
+  });
   const form = useRef<HTMLFormElement>(null);
   const wrong = tried ? complaintsOf(typed) : [];
   const set = useCallback((part: Partial<Typed>) => change({ ...typed, ...part }), [change, typed]);
@@ -98,7 +105,7 @@ export const FillForm = ({ report, onDone }: FillFormProps) => {
     if (tried && wrong.length > 0) first?.focus();
   }, [tried]);
   const { answer } = typed;
-  const { target } = report.commitment;
+  const number = readNumber(typed.value);
   return (
     <form
       ref={form}
@@ -134,7 +141,7 @@ export const FillForm = ({ report, onDone }: FillFormProps) => {
           <label className="desk-field">
             <span>
               {words.value}
-              {target?.unit == null ? "" : ` (${target.unit})`}
+              {unit.name === "" ? "" : ` (${unit.name})`}
             </span>
             <input
               inputMode="decimal"
@@ -147,7 +154,7 @@ export const FillForm = ({ report, onDone }: FillFormProps) => {
             />
             {wrong.includes("value") ? <span className="field-problem">{words.notNumber}</span> : null}
           </label>
-          <Beside report={report} typed={readNumber(typed.value)} />
+          <Beside report={report} typed={number === null ? null : tidy(number * unit.size)} />
         </div>
       )}
       {answer === "progress" ? (

@@ -1,4 +1,5 @@
 import type { DraftContent, Evidence, ReportContent } from "@lantu/server/contract";
+import { tidy } from "./typed-unit.ts";
 
 /** What a report holds while it is typed: every field is there, the number as it was typed. */
 export interface Typed {
@@ -33,9 +34,9 @@ export const typedOf = (draft: DraftContent): Typed => ({
 });
 
 /** What was sent, as the form shows it when it is filled in again. */
-export const typedAgain = ({ value, blockers, ...content }: ReportContent): Typed => ({
+export const typedAgain = ({ value, blockers, ...content }: ReportContent, size = 1): Typed => ({
   ...content,
-  value: value === null ? "" : String(value),
+  value: value === null ? "" : String(tidy(value / size)),
   blockers: blockers.map(({ what, unit, until }) => ({ what, unit, until: until ?? "" })),
 });
 
@@ -66,13 +67,14 @@ export const complaintsOf = ({ answer, value, narrative, blockers }: Typed): rea
   ...(blockers.some(({ what }) => what.trim() === "") ? (["blockers"] as const) : []),
 ];
 
-/** The report to be sent; null where something keeps it from being sent. */
-export const contentOf = (typed: Typed): ReportContent | null => {
+/** The report to be sent, its value typed in so many units; null where something keeps it from being sent. */
+export const contentOf = (typed: Typed, size = 1): ReportContent | null => {
   if (typed.answer === null || complaintsOf(typed).length > 0) return null;
+  const number = readNumber(typed.value);
   return {
     answer: typed.answer,
     done: typed.answer === "progress" && typed.done,
-    value: typed.answer === "cannot-be-measured" ? null : readNumber(typed.value),
+    value: number === null || typed.answer === "cannot-be-measured" ? null : tidy(number * size),
     narrative: typed.narrative.trim(),
     evidence: [...typed.evidence],
     blockers: typed.blockers.map(({ what, unit, until }) => ({

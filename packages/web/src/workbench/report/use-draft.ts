@@ -24,7 +24,7 @@ interface Beginning {
 }
 
 /** What the form begins with: what this device kept, else the server's draft, else what was sent before. */
-const beginning = (report: ReportDetail): Beginning => {
+const beginning = (report: ReportDetail, size: number): Beginning => {
   const kept = readKept(report.id);
   if (kept !== null) return { typed: kept.typed, seen: kept.seen, restored: true, state: { kind: "here" } };
   const { draft, content } = report;
@@ -32,7 +32,7 @@ const beginning = (report: ReportDetail): Beginning => {
     const state = { kind: "saved", at: draft.savedAt } as const;
     return { typed: typedOf(draft.content), seen: draft.version, restored: true, state };
   }
-  const typed = content === null ? nothingTyped : typedAgain(content);
+  const typed = content === null ? nothingTyped : typedAgain(content, size);
   return { typed, seen: 0, restored: false, state: { kind: "clean" } };
 };
 
@@ -49,11 +49,12 @@ const otherDraft = async (
 
 /**
  * What is typed of a report: kept on this device with every key until the server has acknowledged it, sent to the
- * server when the hand rests, and held beside the other's where two windows type at once.
+ * server when the hand rests, and held beside the other's where two windows type at once. `size`: of the unit numbers
+ * are typed in.
  */
-export const useDraft = (report: ReportDetail) => {
+export const useDraft = (report: ReportDetail, size: number) => {
   const { id } = report;
-  const [begun] = useState(() => beginning(report));
+  const [begun] = useState(() => beginning(report, size));
   const [typed, setTyped] = useState(begun.typed);
   const [state, setState] = useState<DraftState>(begun.state);
   const [other, setOther] = useState<Typed | null>(null);
@@ -137,7 +138,7 @@ export const useDraft = (report: ReportDetail) => {
     window.clearTimeout(timer.current);
     letGo(id, true);
     await send(reportAddress.draft(id), { method: "DELETE" }).catch(() => null);
-    const first = report.content === null ? nothingTyped : typedAgain(report.content);
+    const first = report.content === null ? nothingTyped : typedAgain(report.content, size);
     latest.current = first;
     seen.current = 0;
     setTyped(first);

@@ -28,7 +28,7 @@ export const breakdownEn: BreakdownWords = {
       growth: "the yearly rates average to it",
       each: "every year meets it",
     },
-    why: "By default so, because",
+    why: "By default so:",
     rule: "How it is drawn",
     rules: {
       linear: "equal steps",

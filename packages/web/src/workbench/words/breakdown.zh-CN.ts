@@ -25,7 +25,7 @@ export const breakdownZhCN = {
       growth: "各年增速平均到目标",
       each: "每一年都要达到",
     },
-    why: "默认这样合成，因为",
+    why: "默认这样合成：",
     rule: "怎样分",
     rules: { linear: "每年等量", compound: "每年等比", front: "前多后少", back: "前少后多", hand: "手工填" },
     base: "从哪里起算",

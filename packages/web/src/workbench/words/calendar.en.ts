@@ -21,7 +21,7 @@ export const calendarEn: CalendarWords = {
   today: "Today",
   month: (year, month) => monthName.format(new Date(Date.UTC(year, month - 1, 1))),
   weekdays: "Mon,Tue,Wed,Thu,Fri,Sat,Sun",
-  weekend: "weekend",
+  special: { off: "holiday", on: "worked" },
   items: things,
   total: things,
   all: "all",

@@ -16,7 +16,7 @@ export const calendarZhCN = {
   today: "今天",
   month: (year: number, month: number) => `${year}年${month}月`,
   weekdays: ["一", "二", "三", "四", "五", "六", "日"].join(","),
-  weekend: "周末",
+  special: { off: "放假", on: "调休上班" },
   items: (total: number) => `${n(total)} 件`,
   total: (total: number) => `共 ${n(total)} 件`,
   all: "全部",

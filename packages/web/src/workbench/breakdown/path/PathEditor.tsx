@@ -20,7 +20,7 @@ import type { BreakdownWrite } from "../use-breakdown.ts";
 import { merged, mergeFields } from "./merge.ts";
 import { PathRules } from "./PathRules.tsx";
 import { PathTable } from "./PathTable.tsx";
-import { comesTo, drawOf, type PathForm, pathFormOf, putOf } from "./path-form.ts";
+import { comesTo, drawOf, type PathForm, pathFormOf, putOf, sizeOf } from "./path-form.ts";
 import { pictureOfPath } from "./picture.ts";
 import { usePathForm } from "./use-path-form.ts";
 
@@ -41,8 +41,8 @@ const Provisional = ({
 }) => {
   const { language } = usePreferences();
   const words = useBreakdownWords();
-  const total = comesTo(form);
   const { target } = breakdown;
+  const total = comesTo(form, sizeOf(target));
   const gap = total === null || target === null ? null : tidy(total - target.value);
   return (
     <p className={gap === null || Math.abs(gap) < 1e-9 ? "gap-box" : "gap-box gap"} role="status">
@@ -69,7 +69,10 @@ const useDrawing = (breakdown: Breakdown, form: PathForm, change: (form: PathFor
       const answer = await send<PathDrawn>(path, { method: "POST", body });
       setWhy(answer.drawn === null ? (answer.said?.[language] ?? null) : null);
       if (answer.drawn === null) return;
-      const next = { ...form, years: answer.drawn.map(({ year, value }) => ({ year, value: shown(value) })) };
+      const next = {
+        ...form,
+        years: answer.drawn.map(({ year, value }) => ({ year, value: shown(value, sizeOf(breakdown.target)) })),
+      };
       setDrawn(next);
       change(next);
     } catch (failure) {

@@ -2,6 +2,7 @@ import type { Breakdown } from "@lantu/server/contract";
 import { Fragment } from "react";
 import { usePreferences } from "../../../shell/preferences.tsx";
 import { amount } from "../../report/amount.ts";
+import { typedUnit } from "../../report/typed-unit.ts";
 import { useBreakdownWords } from "../../words/breakdown.ts";
 import { GapWord } from "../Gap.tsx";
 import { held } from "../number.ts";
@@ -88,7 +89,7 @@ export const PathTable = ({ breakdown, form, actuals, open, onOpen, onValue }: P
             <th scope="col">{path.year}</th>
             <th scope="col" className="numeric">
               {path.value}
-              {unit === null ? "" : <span className="unit"> {unit}</span>}
+              <span className="unit"> {typedUnit(breakdown.target ?? { value: null, unit }, language).name}</span>
             </th>
             <th scope="col">{path.yearly}</th>
             <th scope="col" className="numeric">

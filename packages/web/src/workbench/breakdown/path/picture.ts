@@ -3,14 +3,14 @@ import type { PathPicture, PathPoint } from "../../../portal/charts/path-chart.t
 import type { BreakdownWords } from "../../words/breakdown.ts";
 import { held } from "../number.ts";
 import type { Actual } from "../use-actuals.ts";
-import type { PathForm } from "./path-form.ts";
+import { type PathForm, sizeOf } from "./path-form.ts";
 
 const sentenceAt = ({ document, start, end }: { document: string; start: number; end: number }): string =>
   `/documents/${document}?at=${start}-${end}`;
 
-const numbers = (form: PathForm): readonly { readonly year: number; readonly value: number }[] =>
+const numbers = (form: PathForm, size: number): readonly { readonly year: number; readonly value: number }[] =>
   form.years.flatMap(({ year, value }) => {
-    const number = held(value);
+    const number = held(value, size);
     return typeof number === "number" ? [{ year, value: number }] : [];
   });
 
@@ -21,8 +21,8 @@ const goalOf = ({ target }: Breakdown, form: PathForm, words: BreakdownWords): r
   return [{ key: "target", kind: "target", year, value: target.value, href, name: words.chart.target }];
 };
 
-const baseOf = ({ suggestion }: Breakdown, form: PathForm, words: BreakdownWords): readonly PathPoint[] => {
-  const [year, value] = [held(form.baseYear), held(form.baseValue)];
+const baseOf = ({ suggestion, target }: Breakdown, form: PathForm, words: BreakdownWords): readonly PathPoint[] => {
+  const [year, value] = [held(form.baseYear), held(form.baseValue, sizeOf(target))];
   if (typeof year !== "number" || typeof value !== "number" || form.kind !== "level") return [];
   const href = suggestion?.baseCitation == null ? `#year-${year}` : sentenceAt(suggestion.baseCitation);
   return [{ key: "base", kind: "base", year, value, href, name: words.chart.base }];
@@ -48,7 +48,7 @@ export const pictureOfPath = (
     .map(({ kind, year, value, href, source }, at) => ({
       ...{ key: `${kind}-${year}-${at}`, kind, year, value, href, name: words.chart.result(source) },
     }));
-  const path = numbers(form).map(({ year, value }) => ({
+  const path = numbers(form, sizeOf(target)).map(({ year, value }) => ({
     ...{ key: `planned-${year}`, kind: "planned" as const, year, value },
     ...{ href: `#year-${year}`, name: words.chart.planned },
   }));

@@ -13,6 +13,7 @@ import { useWords } from "../../words/use-words.ts";
 import { breakdownAddress } from "../addresses.ts";
 import { Gap } from "../Gap.tsx";
 import { held, shown } from "../number.ts";
+import { sizeOf } from "../path/path-form.ts";
 import type { BreakdownWrite } from "../use-breakdown.ts";
 
 interface Part {
@@ -37,20 +38,24 @@ interface ShareEditorProps {
 
 type Share = Breakdown["shares"][number];
 
-const formOf = (share: Share | undefined): ShareForm => ({
+const formOf = (share: Share | undefined, size: number): ShareForm => ({
   ...{ kind: share?.kind ?? "sum", rule: share?.rule ?? "equal" },
-  parts: (share?.parts ?? []).map(({ unit, weight, value }) => ({ unit, weight: shown(weight), value: shown(value) })),
+  parts: (share?.parts ?? []).map(({ unit, weight, value }) => ({
+    unit,
+    weight: shown(weight),
+    value: shown(value, size),
+  })),
 });
 
-const numberIn = (text: string): number | null => {
-  const value = held(text);
+const numberIn = (text: string, size = 1): number | null => {
+  const value = held(text, size);
   return typeof value === "number" ? value : null;
 };
 
-const putOf = (form: ShareForm, total: number, unit: string | null, version: number): SharePut => ({
+const putOf = (form: ShareForm, { total, unit, version, size }: Shared): SharePut => ({
   ...{ version, kind: form.kind, rule: form.rule, unit, total },
   parts: form.parts.map((part) => ({
-    ...{ unit: part.unit, value: numberIn(part.value) },
+    ...{ unit: part.unit, value: numberIn(part.value, size) },
     weight: form.rule === "share" ? numberIn(part.weight) : null,
   })),
 });
@@ -59,6 +64,14 @@ const totalOf = (breakdown: Breakdown, year: number | null): number | null =>
   year === null
     ? (breakdown.target?.value ?? null)
     : (breakdown.path?.years.find((one) => one.year === year)?.value ?? null);
+
+interface Shared {
+  readonly total: number;
+  readonly unit: string | null;
+  readonly version: number;
+  /** Of the unit numbers are typed in. */
+  readonly size: number;
+}
 
 /** What is read of the parts, for the view of two who wrote at once. */
 const partsText = (form: ShareForm, units: readonly UnitOption[]): string =>
@@ -70,12 +83,13 @@ export const ShareEditor = ({ breakdown, writes, year, onClose }: ShareEditorPro
   const [{ shares: words, path, notSaved }, all] = [useBreakdownWords(), useWords()];
   const units = useUnits();
   const share = breakdown.shares.find((one) => one.year === year);
-  const [form, setForm] = useState(() => formOf(share));
+  const [form, setForm] = useState(() => formOf(share, sizeOf(breakdown.target)));
   const [version, setVersion] = useState(share?.version ?? 0);
   const [theirs, setTheirs] = useState<ShareForm | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [why, setWhy] = useState<string | null>(null);
   const unit = breakdown.target?.unit ?? null;
+  const size = sizeOf(breakdown.target);
   const total = totalOf(breakdown, year);
   const { id } = breakdown.commitment;
   const title = words.title(year === null ? path.whole : String(year));
@@ -108,7 +122,7 @@ export const ShareEditor = ({ breakdown, writes, year, onClose }: ShareEditorPro
       const { drawn } = answer;
       if (drawn === null) return;
       const valueOfPart = (part: Part) => drawn.find((one) => one.unit === part.unit)?.value ?? null;
-      setForm({ ...form, parts: form.parts.map((part) => ({ ...part, value: shown(valueOfPart(part)) })) });
+      setForm({ ...form, parts: form.parts.map((part) => ({ ...part, value: shown(valueOfPart(part), size) })) });
     } catch (failure) {
       setError(failure);
     }
@@ -117,14 +131,14 @@ export const ShareEditor = ({ breakdown, writes, year, onClose }: ShareEditorPro
     if (total === null) return;
     setError(null);
     try {
-      const body = putOf(form, total, unit, version);
+      const body = putOf(form, { total, unit, version, size });
       await writes.write({ method: "PUT", path: breakdownAddress.shares(id, year), body });
     } catch (failure) {
       if (failure instanceof ApiError && failure.problem?.code === "stale") {
         const now = await writes.reload().catch(() => null);
         const other = now?.shares.find((one) => one.year === year);
         setVersion(other?.version ?? 0);
-        setTheirs(formOf(other));
+        setTheirs(formOf(other, size));
       } else setError(failure);
     }
   };
