@@ -3,7 +3,7 @@ import {
   assignmentWith,
   canonical,
   isAssignable,
-  may,
+  mayAssign,
   nothingAssigned,
   readDeadline,
   readsAssignment,
@@ -109,6 +109,58 @@ class AssignmentCells {
   }
 }
 
+/** A row about a commitment that stands, with what is held of it. */
+interface HeldRow {
+  readonly row: Row;
+  readonly id: string;
+  readonly title: string;
+  readonly document: string;
+  readonly before: Assignment;
+}
+
+/** The rows that are about one commitment each; what is wrong with the others is said. */
+function recognised(rows: readonly Row[], held: ActHeld, cells: AssignmentCells): readonly HeldRow[] {
+  const rowOf = new Map<string, number>();
+  return rows.flatMap((row): readonly HeldRow[] => {
+    const id = row.cells.id?.text ?? "";
+    const fact = held.commitments.get(id);
+    const other = rowOf.get(id);
+    if (row.cells.id?.formula != null) cells.wrong(row, "id", "formula");
+    else if (id === "") cells.wrong(row, "id", "id-missing");
+    else if (other !== undefined) cells.wrong(row, "id", "id-twice", { other });
+    else if (fact === undefined || !isAssignable(fact)) cells.wrong(row, "id", "id-unknown");
+    else {
+      rowOf.set(id, row.row);
+      const before = held.assignment.get(id)?.value ?? nothingAssigned(id);
+      return [{ row, id, title: fact.title, document: fact.document, before }];
+    }
+    return [];
+  });
+}
+
+type Filled = Partial<Record<FilledField, string | readonly string[] | null>>;
+
+/** What the cells of a row set: those that show what is held say nothing. Null where a cell is wrong. */
+function filledIn(
+  { row, before }: HeldRow,
+  shown: readonly Readonly<Record<FilledField, string>>[],
+  cells: AssignmentCells,
+): Filled | null {
+  const set: Filled = {};
+  const wrong = cells.errors.length;
+  for (const field of FILLED) {
+    const cell = row.cells[field];
+    if (cell === undefined) continue;
+    if (cell.formula !== null) cells.wrong(row, field, "formula");
+    else if (!shown.some((one) => sameText(one[field], cell.text))) {
+      const parsed = cells.parse(row, field, cell);
+      if (parsed !== null) set[field] = parsed.value;
+    }
+  }
+  const given = { ...before, ...set } as Assignment;
+  return cells.errors.length > wrong || cells.repeated(row, given) ? null : set;
+}
+
 /**
  * What a sheet of assignments would change. A cell that shows what is held says nothing; nothing but what somebody filled
  * in otherwise is read, so that a sheet that goes out and comes back changes nothing.
@@ -121,62 +173,31 @@ export function checkAssignments(
 ): CheckedSheet<Assignment | null> {
   const cells = new AssignmentCells(sheet, finder);
   const units = unitsById(held);
-  const rowOf = new Map<string, number>();
   const wanted = new Map<string, Assignment | null>();
   const changes: SheetChange[] = [];
   const basis: unknown[] = [];
-
-  const readableTo = (assignment: Assignment, document: string): boolean =>
-    readsAssignment(held.who, assignment, document, units);
-
-  for (const row of sheet.rows) {
-    const id = row.cells.id?.text ?? "";
-    const fact = held.commitments.get(id);
-    if (row.cells.id?.formula != null) cells.wrong(row, "id", "formula");
-    else if (id === "") cells.wrong(row, "id", "id-missing");
-    else if (rowOf.has(id)) cells.wrong(row, "id", "id-twice", { other: rowOf.get(id) ?? 0 });
-    else if (fact === undefined || !isAssignable(fact)) cells.wrong(row, "id", "id-unknown");
-    else {
-      rowOf.set(id, row.row);
-      const before = held.assignment.get(id)?.value ?? nothingAssigned(id);
-      const readable = readableTo(before, fact.document);
-      const shown = languages.map((one) => filledCells(before, finder, one, readable));
-      const set: Partial<Record<FilledField, string | readonly string[] | null>> = {};
-      const wrong = cells.errors.length;
-      for (const field of FILLED) {
-        const cell = row.cells[field];
-        if (cell === undefined) continue;
-        if (cell.formula !== null) cells.wrong(row, field, "formula");
-        else if (!shown.some((one) => sameText(one[field], cell.text))) {
-          const parsed = cells.parse(row, field, cell);
-          if (parsed !== null) set[field] = parsed.value;
-        }
-      }
-      const given = { ...before, ...set } as Assignment;
-      if (cells.errors.length > wrong || cells.repeated(row, given)) continue;
-      const after = assignmentWith(before, set as Partial<Assignment>);
-      if (canonical(after ?? nothingAssigned(id)) === canonical(before)) continue;
-      const leads = new Set([before.lead, after?.lead ?? null].filter((unit) => unit !== null));
-      const asked: readonly (string | null)[] = leads.size === 0 ? [null] : [...leads];
-      if (!asked.every((unit) => may(held.who, "assign", { unit, document: fact.document }, units))) {
-        cells.wrong(row, "id", "refused");
-        continue;
-      }
-      wanted.set(id, after);
-      basis.push([id, held.assignment.get(id)?.version ?? 0, after]);
-      changes.push(
-        changeOf(row.row, id, fact.title, before, after, (one) => filledCells(one, finder, language, readable)),
-      );
+  for (const one of recognised(sheet.rows, held, cells)) {
+    const { row, id, title, document, before } = one;
+    const readable = readsAssignment(held.who, before, document, units);
+    const shownIn = (assignment: Assignment, told: Language) => filledCells(assignment, finder, told, readable);
+    const set = filledIn(
+      one,
+      languages.map((told) => shownIn(before, told)),
+      cells,
+    );
+    if (set === null) continue;
+    const after = assignmentWith(before, set as Partial<Assignment>);
+    if (canonical(after ?? nothingAssigned(id)) === canonical(before)) continue;
+    if (!mayAssign(held, units, before, after)) {
+      cells.wrong(row, "id", "refused");
+      continue;
     }
+    wanted.set(id, after);
+    basis.push([id, held.assignment.get(id)?.version ?? 0, after]);
+    changes.push(changeOf(row.row, id, title, before, after, (assignment) => shownIn(assignment, language)));
   }
-  return {
-    rows: sheet.rows.length,
-    changes,
-    errors: cells.errors,
-    notes: [...sheet.notes, ...cells.notes],
-    wanted,
-    basis,
-  };
+  const notes = [...sheet.notes, ...cells.notes];
+  return { rows: sheet.rows.length, changes, errors: cells.errors, notes, wanted, basis };
 }
 
 /** Spreadsheets change how lines end; nothing else. */

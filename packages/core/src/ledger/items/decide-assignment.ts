@@ -77,7 +77,10 @@ export function bulkSet(before: Assignment, bulk: AssignmentBulk): AssignmentSet
   const lead = after.lead !== null && remove.includes(after.lead) ? null : after.lead;
   const stays = (unit: string): boolean => !remove.includes(unit);
   const adding = (units: readonly string[], added: readonly string[], elsewhere: readonly string[]) => [
-    ...new Set([...units.filter(stays), ...added.filter((unit) => unit !== lead && !elsewhere.includes(unit))]),
+    ...new Set([
+      ...units.filter(stays),
+      ...added.filter((unit) => stays(unit) && unit !== lead && !elsewhere.includes(unit)),
+    ]),
   ];
   const cooperating = adding(after.cooperating, addCooperating, after.supporting);
   const supporting = adding(after.supporting, addSupporting, cooperating);
@@ -107,8 +110,13 @@ export function assignmentFault(before: Assignment, after: Assignment, units: Un
   return null;
 }
 
-/** Who leads before or after must lie within the part of whoever assigns. */
-function isAllowed(held: DecidingAssignments, units: UnitsById, before: Assignment, after: Assignment | null) {
+/** Whether somebody may make one assignment of another: who leads before or after must lie within the own part. */
+export function mayAssign(
+  held: DecidingAssignments,
+  units: UnitsById,
+  before: Assignment,
+  after: Assignment | null,
+): boolean {
   const document = held.commitments.get(before.commitment)?.document ?? null;
   const leads = new Set([before.lead, after?.lead ?? null].filter((unit) => unit !== null));
   const asked: readonly (string | null)[] = leads.size === 0 ? [null] : [...leads];
@@ -144,7 +152,7 @@ export function assign(
     if (fact === undefined || !isAssignable(fact)) return refuse("not-found", { what: "commitment", id: commitment });
     const before = held.assignment.get(commitment)?.value ?? nothingAssigned(commitment);
     const after = assignmentWith(before, set);
-    if (!isAllowed(held, units, before, after)) return refuse("not-allowed", { id: commitment });
+    if (!mayAssign(held, units, before, after)) return refuse("not-allowed", { id: commitment });
     const fault = after === null ? null : assignmentFault(before, after, units);
     if (fault !== null) return fault;
     wanted.set(commitment, after);
