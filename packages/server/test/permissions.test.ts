@@ -43,7 +43,7 @@ const NOTHING: Readonly<Record<string, string>> = {
 const addressOf = ({ url }: Route): string => url.replace(/:(\w+)/g, (_, name: string) => NOTHING[name] ?? "none");
 
 /** Milliseconds after which a stream of events counts as let through: it never ends. */
-const STREAM = 700;
+const STREAM = 300;
 
 /** Whether the rights of whoever asks let a request through; what then becomes of it is another matter. */
 async function letThrough(route: Route, sent: Sent): Promise<boolean | string> {
