@@ -21,7 +21,7 @@ import { changesDigest } from "../../sheets/changes-digest.ts";
 import type { CheckedSheet } from "../../sheets/checked.ts";
 import { writeKeyWorks } from "../../sheets/key-works.ts";
 import { SHEET_LIMITS } from "../../sheets/read-sheet.ts";
-import { presentRemark } from "../../sheets/remark.ts";
+import { presentRemark, type Remark } from "../../sheets/remark.ts";
 import { type BroughtFile, SHEETS } from "../../sheets/sheet-kinds.ts";
 import { SheetTurns } from "../../sheets/turns.ts";
 import { writeAssignments, writeUnits } from "../../sheets/write-sheet.ts";
@@ -141,6 +141,10 @@ const noFile = { path: "body.file", rule: "required", params: {} } as const;
 const LISTED_CHANGES = 5_000;
 const LISTED_REMARKS = 1_000;
 
+/** From the top, and from left to right. */
+const inOrder = (remarks: readonly Remark[]): readonly Remark[] =>
+  remarks.toSorted((a, b) => a.row - b.row || (a.column ?? -1) - (b.column ?? -1));
+
 function told(
   kind: SheetChecked["kind"],
   fileName: string,
@@ -166,8 +170,12 @@ function told(
     counts: { rows, added, changed, same: Math.max(0, rows - changes.length - wrong), errors: errors.length },
     digest: errors.length > 0 ? null : changesDigest(basis),
     changes: changes.slice(0, LISTED_CHANGES).map((change) => ({ ...change, fields: change.fields.map(headed) })),
-    errors: errors.slice(0, LISTED_REMARKS).map((one) => presentRemark(one, visitor.language)),
-    notes: notes.slice(0, LISTED_REMARKS).map((one) => presentRemark(one, visitor.language)),
+    errors: inOrder(errors)
+      .slice(0, LISTED_REMARKS)
+      .map((one) => presentRemark(one, visitor.language)),
+    notes: inOrder(notes)
+      .slice(0, LISTED_REMARKS)
+      .map((one) => presentRemark(one, visitor.language)),
     entries: toldEntries(entriesOrThrow(outcome)),
   };
 }
