@@ -9,6 +9,7 @@ import { openPool, placeOf, type StoreConnection } from "./connection.ts";
 import { databaseOf } from "./database.ts";
 import { documentsOf } from "./documents.ts";
 import { editionsOf } from "./editions/index.ts";
+import { fillHistory } from "./history/fill.ts";
 import { importsOf } from "./imports.ts";
 import { workItemsOf } from "./items/index.ts";
 import { journalOf } from "./journal.ts";
@@ -33,13 +34,14 @@ import { reportingOf } from "./work/reporting.ts";
  */
 export async function openStore(connection: StoreConnection): Promise<Store> {
   const pool = openPool(connection);
+  const database = databaseOf(pool);
   try {
     await prepare(pool, connection);
+    await fillHistory(database);
   } catch (error) {
     await pool.end();
     throw error;
   }
-  const database = databaseOf(pool);
   return {
     sources: sourcesOf(database),
     documents: documentsOf(database),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type TestStore, testStore } from "./database.ts";
+import { openStore } from "../src/open-store.ts";
+import { administer, type TestStore, testStore } from "./database.ts";
 import type { Given } from "./reading.ts";
 import { done, published, saved } from "./saved.ts";
 
@@ -120,5 +121,15 @@ describe("as known on", () => {
     expect(now).not.toEqual(then);
     expect(await told(seq)).toEqual(then);
     expect(await told((await db.store.journal.head()).seq)).toEqual(now);
+  });
+
+  test("the history is the same when it is put together from the journal alone", async () => {
+    const dump = (table: string) =>
+      administer(db.connection, `select to_jsonb(v) as row from ${table} v order by id, from_seq`);
+    const [commitments, documents] = [await dump("commitment_versions"), await dump("document_versions")];
+    await administer(db.connection, "truncate commitment_versions, document_versions");
+    await (await openStore(db.connection)).close();
+    expect(await dump("document_versions")).toEqual(documents);
+    expect(await dump("commitment_versions")).toEqual(commitments);
   });
 });

@@ -1,0 +1,163 @@
+import {
+  applyEntry,
+  type DocumentRead,
+  EMPTY_LEDGER,
+  type Entry,
+  type HeldCommitment,
+  type HeldDocument,
+  type HeldFigure,
+} from "@lantu/core/ledger";
+import { sql } from "drizzle-orm";
+import { type Connection, type Database, isoTime, rowOf, rowsOf } from "../database.ts";
+import { lockJournal } from "../ledger/append.ts";
+import { heldDocuments } from "../ledger/held.ts";
+import type { DocumentCounts } from "../model/index.ts";
+import { periodBounds } from "../period.ts";
+import { commitmentRow } from "../saving/commitment-rows.ts";
+import { commitmentVersions, documentVersions } from "../schema/index.ts";
+
+type DocumentVersion = typeof documentVersions.$inferInsert;
+type CommitmentVersion = typeof commitmentVersions.$inferInsert;
+
+/**
+ * Puts the history of documents together that have none yet, from the journal alone: those that were there before histories
+ * were kept. A figure that a later reading no longer holds is left out of what was told before it.
+ */
+export async function fillHistory(database: Database): Promise<void> {
+  if ((await withoutHistory(database)).length === 0) return;
+  await database.transaction(async (transaction) => {
+    await lockJournal(transaction);
+    for (const { id } of await withoutHistory(transaction)) await fillDocument(transaction, id);
+  });
+}
+
+const withoutHistory = (connection: Connection): Promise<readonly { readonly id: string }[]> =>
+  rowsOf(
+    connection,
+    sql`select d.id from documents d where not exists (select from document_versions v where v.id = d.id) order by d.ordinal`,
+  );
+
+async function fillDocument(connection: Connection, id: string): Promise<void> {
+  const entries = await rowsOf<Entry>(
+    connection,
+    sql`select j.seq::int as seq, j.at, j.actor, j.kind, j.subject, j.payload, j.previous, j.hash from journal j
+      where j.seq in (select seq from journal_subjects where subject = ${id})
+        and (j.subject = ${id} or starts_with(j.subject, ${id} || '-')) and j.kind not like '%.changed' order by j.seq`,
+  );
+  const origin = await rowOf<{ ordinal: number; received: string }>(
+    connection,
+    sql`select ordinal, received_at as received from documents where id = ${id}`,
+  );
+  if (origin === null || entries[0]?.kind !== "document.read") return;
+  const figureAt = await figuresOf(connection, id, entries);
+  const documents: DocumentVersion[] = [];
+  const commitments: CommitmentVersion[] = [];
+  let held: HeldDocument | undefined;
+  let publishedAt: Date | null = null;
+  let read: DocumentRead["counts"] | null = null;
+  for (const entry of entries) {
+    const state = { documents: new Map(held === undefined ? [] : [[id, held]]) };
+    const after: HeldDocument | undefined = applyEntry({ ...EMPTY_LEDGER, ...state }, entry).documents.get(id);
+    if (after === undefined) continue;
+    read = readBy(entry) ?? read;
+    if (entry.kind === "document.read") publishedAt = null;
+    if (held?.state === "review" && after.state === "published") publishedAt = new Date(isoTime(entry.at));
+    close(documents, entry.seq, () => true);
+    const times = { ordinal: origin.ordinal, receivedAt: new Date(isoTime(origin.received)), publishedAt };
+    documents.push({ ...documentVersion(after, read), ...times, fromSeq: entry.seq });
+    const changed = [...after.commitments.values()].filter((one) => held?.commitments.get(one.record.id) !== one);
+    const ids = new Set(changed.map(({ record }) => record.id));
+    close(commitments, entry.seq, (row) => ids.has(row) || !after.commitments.has(row));
+    commitments.push(...changed.map((one) => commitmentVersion(after, one, figureAt, entry.seq)));
+    held = after;
+  }
+  await insertAll(connection, documents, commitments);
+}
+
+/** What was counted when a document was read. */
+const readBy = (entry: Entry): DocumentRead["counts"] | null =>
+  entry.kind === "document.read"
+    ? entry.payload.counts
+    : entry.kind === "document.reread"
+      ? entry.payload.read.counts
+      : null;
+
+function close(
+  rows: { id: string; untilSeq?: number | null | undefined }[],
+  seq: number,
+  ends: (id: string) => boolean,
+) {
+  for (const row of rows) if (row.untilSeq == null && ends(row.id)) row.untilSeq = seq;
+}
+
+function documentVersion(held: HeldDocument, read: DocumentRead["counts"] | null) {
+  const { id, state, engine, sample, description, choices, reviewers, version, lineage, source } = held;
+  const bounds = periodBounds(description.period.value);
+  return {
+    ...{ id, state, engine, sample, description, choices, reviewers, version },
+    ...{ source: source.sha256, fileName: source.fileName, format: source.format, encoding: source.encoding },
+    ...{ size: source.size, periodStart: bounds?.start ?? null, periodEnd: bounds?.end ?? null },
+    counts: { ...read, ...countsOf([...held.commitments.values()]) } as DocumentCounts,
+    predecessor: lineage.kind === "edition" ? lineage.of : null,
+  };
+}
+
+/** The counts of `recount`, of commitments in hand. */
+function countsOf(all: readonly HeldCommitment[]) {
+  const standing = all.filter(({ state }) => state === "proposed" || state === "accepted").map(({ record }) => record);
+  const kind = (wanted: string): number => standing.filter((one) => one.kind === wanted).length;
+  const state = (wanted: string) => all.filter((one) => one.state === wanted);
+  return {
+    ...{ commitments: standing.length, indicators: kind("indicator"), tasks: kind("task"), projects: kind("project") },
+    binding: standing.filter(({ nature }) => nature === "binding").length,
+    withoutLead: standing.filter(({ lead }) => lead.length === 0).length,
+    doubtful: standing.filter(({ doubts }) => doubts.length > 0).length,
+    proposed: state("proposed").length,
+    unconfirmed: state("proposed").filter(({ record }) => record.origin === "proposer").length,
+    ...{ accepted: state("accepted").length, rejected: state("rejected").length },
+  };
+}
+
+type FigureAt = (held: HeldDocument, id: string) => HeldFigure | undefined;
+
+/** Figures as they stood: as corrected by then; else as they were before the first correction; else as they are. */
+async function figuresOf(connection: Connection, id: string, entries: readonly Entry[]): Promise<FigureAt> {
+  const needed = { commitments: [], figures: "all" } as const;
+  const now = (await heldDocuments(connection, [id], needed)).get(id)?.figures;
+  const first = new Map<string, HeldFigure | null>();
+  for (const { payload } of entries) {
+    const revision = "revision" in payload ? payload.revision : "carry" in payload ? payload.carry : undefined;
+    for (const { id: figure, before } of revision?.figures ?? []) if (!first.has(figure)) first.set(figure, before);
+  }
+  return (held, figure) => held.figures.get(figure) ?? first.get(figure) ?? now?.get(figure);
+}
+
+function commitmentVersion(
+  held: HeldDocument,
+  one: HeldCommitment,
+  figureAt: FigureAt,
+  seq: number,
+): CommitmentVersion {
+  const told = one.record.figures.flatMap((figure) => {
+    const found = figureAt(held, figure);
+    return found === undefined ? [] : [{ ...found.record, edited: found.edited }];
+  });
+  const row = commitmentRow(held.id, one, (figure) => figureAt(held, figure)?.record.value);
+  return { ...row, told, fromSeq: seq };
+}
+
+/** Rows of one statement: some megabytes at most. */
+const AT_ONCE = 200;
+
+async function insertAll(
+  connection: Connection,
+  documents: readonly DocumentVersion[],
+  commitments: readonly CommitmentVersion[],
+): Promise<void> {
+  for (let at = 0; at < documents.length; at += AT_ONCE) {
+    await connection.insert(documentVersions).values(documents.slice(at, at + AT_ONCE));
+  }
+  for (let at = 0; at < commitments.length; at += AT_ONCE) {
+    await connection.insert(commitmentVersions).values(commitments.slice(at, at + AT_ONCE));
+  }
+}
