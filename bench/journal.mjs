@@ -101,7 +101,7 @@ async function written(url, tokens, commitments) {
       const answer = await fetch(`${url}/api/v1/assignments`, {
         method: "POST",
         headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-        body: JSON.stringify({ assignments: [change], reason: null }),
+        body: JSON.stringify({ assignments: [change] }),
       });
       const text = await answer.text();
       times.push(performance.now() - begin);

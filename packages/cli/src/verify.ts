@@ -35,8 +35,8 @@ export async function verify(args: readonly string[], terminal: Terminal): Promi
     const seconds = (performance.now() - begin) / 1000;
     const { head, items, documents } = found;
     const rate = Math.round(head.seq / Math.max(seconds, 0.001));
-    const told_ = { entries: head.seq, seconds: seconds.toFixed(1), rate, items, documents };
-    out(`${say(language, "intact", told_)}\n`);
+    const counted = { entries: head.seq, seconds: seconds.toFixed(1), rate, items, documents };
+    out(`${say(language, "intact", counted)}\n`);
     const digest = await store.journal.digest();
     out(`${say(language, "head", { ...head, digest })}\n`);
     return 0;

@@ -20,9 +20,6 @@ const DIGESTS: Readonly<Record<JournalDigest, Digest>> = {
 /** Sixty-four hexadecimal digits over the UTF-8 bytes of a text. */
 export const digestBy = (name: JournalDigest): Digest => DIGESTS[name];
 
-/** SHA-256 in hexadecimal. */
-export const sha256: Digest = DIGESTS.sha256;
-
 /** Whether a text names one of them. */
 export const isJournalDigest = (name: unknown): name is JournalDigest =>
   JOURNAL_DIGESTS.some((digest) => digest === name);
