@@ -13,6 +13,3 @@ export interface MineAddress {
 export const readMineAddress = (query: Readonly<Record<string, unknown>>): MineAddress => ({
   show: readOne(query.show, mineKinds),
 });
-
-/** Path of the form of a report. */
-export const reportPath = (report: string): string => `/work/report/${encodeURIComponent(report)}`;

@@ -6,6 +6,7 @@ import { AccountMenu } from "./AccountMenu.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { SearchField } from "./SearchField.tsx";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
+import { Unread } from "./Unread.tsx";
 
 /** Where the navigation is wider than the screen, the page the reader is on is brought into its view. */
 const useCurrentInView = (nav: RefObject<HTMLElement | null>): void => {
@@ -56,6 +57,7 @@ export const Header = () => {
         {may("read-work") ? (
           <a href="/work" aria-current={path.startsWith("/work") ? "page" : undefined}>
             {nav.work}
+            <Unread />
           </a>
         ) : null}
       </nav>

@@ -9,7 +9,7 @@ import { useUnitsWords } from "./words.ts";
 export const UnitEnded = ({ unit }: { readonly unit: UnitDetail }) => {
   const { language } = usePreferences();
   const { one: words } = useUnitsWords();
-  const { canWrite } = useVisitor();
+  const { may } = useVisitor();
   const { id, until, becameNow, owes } = unit;
   if (until === null) return null;
   const waits = owes.leads + owes.cooperates + owes.supports + owes.shares + owes.steps;
@@ -25,7 +25,7 @@ export const UnitEnded = ({ unit }: { readonly unit: UnitDetail }) => {
       )}
       {waits === 0 ? null : (
         <p>
-          {words.waits(waits)} {canWrite ? <a href={`/work/assign?unit=${id}`}>{words.reassign}</a> : null}
+          {words.waits(waits)} {may("assign") ? <a href={`/work/assign?unit=${id}`}>{words.reassign}</a> : null}
         </p>
       )}
     </div>

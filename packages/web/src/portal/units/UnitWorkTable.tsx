@@ -150,7 +150,7 @@ const isFiltered = ({ role, kind, importance, missing, only, q }: UnitAddress): 
 
 const Nothing = ({ unit, address }: Pick<UnitWorkProps, "unit" | "address">) => {
   const { one: words } = useUnitsWords();
-  const { canWrite } = useVisitor();
+  const { may } = useVisitor();
   const filtered = isFiltered(address);
   return (
     <div className="unit-nothing" role="status">
@@ -163,7 +163,7 @@ const Nothing = ({ unit, address }: Pick<UnitWorkProps, "unit" | "address">) => 
         </p>
       ) : (
         <p className="second">
-          {words.noWorkHint} {canWrite ? <a href="/work/assign?assigned=none">{words.assign}</a> : null}
+          {words.noWorkHint} {may("assign") ? <a href="/work/assign?assigned=none">{words.assign}</a> : null}
         </p>
       )}
     </div>

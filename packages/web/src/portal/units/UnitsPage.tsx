@@ -75,7 +75,7 @@ const Line = ({ line: { unit, depth }, asOf }: { readonly line: TreeLine; readon
 
 const Nothing = ({ address }: { readonly address: UnitsAddress }) => {
   const words = useUnitsWords();
-  const { canWrite } = useVisitor();
+  const { may } = useVisitor();
   const searched = address.q !== undefined;
   return (
     <div className="ledger-empty" role="status">
@@ -85,7 +85,7 @@ const Nothing = ({ address }: { readonly address: UnitsAddress }) => {
         <p>
           <Link to="/units">{words.clear}</Link>
         </p>
-      ) : canWrite ? (
+      ) : may("manage-units") ? (
         <p>
           <a className="button primary" href="/admin/units">
             {words.manage}

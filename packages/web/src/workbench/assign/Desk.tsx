@@ -1,7 +1,9 @@
 import type { BulkActed, WorkEntry, WorkPage } from "@lantu/server/contract";
+import { Modal } from "antd";
 import { useCallback, useMemo, useState } from "react";
 import { type AssignAddress, deskFilter, deskSheetQuery, isNarrowed } from "../../address/assign.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
+import { SheetDesk } from "../sheets/SheetDesk.tsx";
 import { useAssignWords } from "../words/assign.ts";
 import { BulkDialog } from "./bulk/BulkDialog.tsx";
 import { MergeDialog } from "./edits/MergeDialog.tsx";
@@ -31,6 +33,7 @@ interface DeskProps {
 type Over =
   | { readonly kind: "bulk"; readonly all: boolean }
   | { readonly kind: "accept" }
+  | { readonly kind: "sheet" }
   | { readonly kind: "merge"; readonly commitment: string };
 
 const nothing: ReadonlySet<string> = new Set();
@@ -67,6 +70,11 @@ export const Desk = ({ page, address, query, index, fetching, onChange }: DeskPr
     }
     void refresh();
   };
+  /** What a sheet brought stays told in its dialog; it can be taken back like any act. */
+  const brought = (entries: readonly WorkEntry[]) => {
+    if (entries.length > 0) done.push(numbers(entries));
+    void refresh();
+  };
   const merging = over?.kind === "merge" ? typed.get(over.commitment) : undefined;
   return (
     <>
@@ -78,10 +86,10 @@ export const Desk = ({ page, address, query, index, fetching, onChange }: DeskPr
           <Tools
             page={page}
             selected={selected.size}
-            sheet={deskSheetQuery(address, language)}
             onClear={() => setSelected(nothing)}
             onBulk={(all) => setOver({ kind: "bulk", all })}
             onAccept={() => setOver({ kind: "accept" })}
+            onSheet={() => setOver({ kind: "sheet" })}
           />
           <Grid
             key={query}
@@ -115,6 +123,15 @@ export const Desk = ({ page, address, query, index, fetching, onChange }: DeskPr
           onDone={({ changed, entries }) => acted(words.proposal.accepted(changed), entries)}
           onClose={close}
         />
+      ) : null}
+      {over?.kind === "sheet" ? (
+        <Modal open title={words.sheet.title} footer={null} width={1080} onCancel={close}>
+          <SheetDesk
+            kind="assignments"
+            query={deskSheetQuery(address, language)}
+            onPublished={({ entries }) => brought(entries)}
+          />
+        </Modal>
       ) : null}
       {merging === undefined ? null : (
         <MergeDialog

@@ -5,15 +5,14 @@ interface ToolsProps {
   readonly page: WorkPage;
   /** How many lines are selected. */
   readonly selected: number;
-  /** Query of the workbook of what is shown. */
-  readonly sheet: string;
   readonly onClear: () => void;
   readonly onBulk: (all: boolean) => void;
   readonly onAccept: () => void;
+  readonly onSheet: () => void;
 }
 
 /** What can be done to many lines: change them together, accept what the text names, take them away as a sheet. */
-export const Tools = ({ page, selected, sheet, onClear, onBulk, onAccept }: ToolsProps) => {
+export const Tools = ({ page, selected, onClear, onBulk, onAccept, onSheet }: ToolsProps) => {
   const words = useAssignWords();
   return (
     <div className="desk-tools">
@@ -34,9 +33,9 @@ export const Tools = ({ page, selected, sheet, onClear, onBulk, onAccept }: Tool
       <button type="button" className="button" onClick={onAccept}>
         {words.proposal.button}
       </button>
-      <a className="button" href={`/api/v1/sheets/assignments?${sheet}`} download>
+      <button type="button" className="button" onClick={onSheet}>
         {words.sheet.open}
-      </a>
+      </button>
     </div>
   );
 };

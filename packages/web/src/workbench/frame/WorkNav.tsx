@@ -1,18 +1,22 @@
 import { Link } from "@tanstack/react-router";
+import { useVisitor } from "../../shell/visitor.ts";
 import { useWorkNavWords } from "../words/work-nav.ts";
 
 /** The pages of the work. */
 export const WorkNav = () => {
   const words = useWorkNavWords();
+  const { may } = useVisitor();
   const exact = { exact: true, includeSearch: false } as const;
   return (
     <nav className="desk-nav" aria-label={words.label}>
       <Link to="/work" activeOptions={exact}>
         {words.mine}
       </Link>
-      <Link to="/work/assign" activeOptions={exact}>
-        {words.assign}
-      </Link>
+      {may("assign") ? (
+        <Link to="/work/assign" activeOptions={exact}>
+          {words.assign}
+        </Link>
+      ) : null}
       <Link to="/units" activeOptions={exact}>
         {words.units}
       </Link>

@@ -1,5 +1,5 @@
 import type { BlockerTold } from "@lantu/server/contract";
-import { reportPath } from "../../address/mine.ts";
+import { Link } from "@tanstack/react-router";
 import { day } from "../../format/time.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { useMineWords } from "../words/mine.ts";
@@ -12,9 +12,9 @@ export const BlockerRow = ({ blocker }: { readonly blocker: BlockerTold }) => {
   return (
     <li className="mine-row" data-late={overdue || undefined}>
       <div className="mine-what">
-        <a href={reportPath(report)} className="mine-title" lang="zh-CN">
+        <Link to="/work/report/$report" params={{ report }} className="mine-title" lang="zh-CN">
           {what}
-        </a>
+        </Link>
         <span className="mine-facts">
           <span lang="zh-CN">{commitment.title}</span>
           {by === null ? null : ` · ${words.blockerBy(by.shortName ?? by.name)}`}
@@ -25,9 +25,14 @@ export const BlockerRow = ({ blocker }: { readonly blocker: BlockerTold }) => {
           {until === null ? words.blockerNoDay : words.blockerUntil(day(until, language))}
         </strong>
       </span>
-      <a href={reportPath(report)} className="button" aria-label={words.actOf(words.acts.open, what)}>
+      <Link
+        to="/work/report/$report"
+        params={{ report }}
+        className="button"
+        aria-label={words.actOf(words.acts.open, what)}
+      >
         {words.acts.open}
-      </a>
+      </Link>
     </li>
   );
 };

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { type MineKind, mineKinds } from "../../address/mine.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
+import { useVisitor } from "../../shell/visitor.ts";
 import { deskApi } from "../api/desk-api.ts";
 import { problemText } from "../api/problem-text.ts";
 import { Frame } from "../frame/Frame.tsx";
@@ -80,12 +81,13 @@ const Group = ({ group }: { readonly group: GroupOf }) => {
 const Work = ({ work }: { readonly work: MyWork }) => {
   const words = useMineWords();
   const { show } = route.useSearch();
-  const told = useNotices();
+  const person = useVisitor().me.person !== null;
+  const told = useNotices(person);
   const groups = groupsOf(work);
   const unread = told.data?.pages[0]?.unread ?? work.unread;
   const counts = new Map<MineKind, number>([
     ...groups.map(({ kind, total }) => [kind, total] as const),
-    ["notices", unread],
+    ...(person ? [["notices", unread] as const] : []),
   ]);
   const waiting = groups.reduce((sum, { total }) => sum + total, 0);
   const shown = groups.filter(({ kind, rows }) => (show === undefined ? rows.length > 0 : kind === show));
@@ -114,7 +116,7 @@ const Work = ({ work }: { readonly work: MyWork }) => {
       {shown.map((group) => (
         <Group key={group.kind} group={group} />
       ))}
-      {show === undefined || show === "notices" ? (
+      {person && (show === undefined || show === "notices") ? (
         <section className="mine-group" aria-labelledby="mine-notices">
           <h2 id="mine-notices">{words.groups.notices}</h2>
           <Notices told={told} />

@@ -10,10 +10,13 @@ import { useMineWords } from "../words/mine.ts";
 const path = "/api/v1/notices";
 const pageSize = 20;
 const key = ["my-notices"] as const;
+/** What the header counts. */
+const unreadKey = [`${path}?limit=1`] as const;
 
-/** Notices by pages, newest first. */
-export const useNotices = () =>
+/** Notices by pages, newest first; only a person is told anything. */
+export const useNotices = (person: boolean) =>
   useInfiniteQuery({
+    enabled: person,
     queryKey: key,
     queryFn: ({ pageParam }) =>
       deskApi.get<NoticePage>(
@@ -32,7 +35,10 @@ const useReading = () => {
   return async (body: { readonly ids: readonly number[] } | { readonly upTo: number }) => {
     try {
       await send(`${path}/read`, { method: "POST", body });
-      await queries.invalidateQueries({ queryKey: key });
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: key }),
+        queries.invalidateQueries({ queryKey: unreadKey }),
+      ]);
     } catch (error) {
       complain(notices.failed, error);
     }

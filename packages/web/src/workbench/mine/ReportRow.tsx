@@ -1,5 +1,5 @@
 import type { DueReport } from "@lantu/server/contract";
-import { reportPath } from "../../address/mine.ts";
+import { Link } from "@tanstack/react-router";
 import { day, period } from "../../format/time.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { useMineWords } from "../words/mine.ts";
@@ -37,9 +37,9 @@ export const ReportRow = ({ report }: { readonly report: DueReport }) => {
   return (
     <li className="mine-row" data-state={state} data-late={report.days < 0 || undefined}>
       <div className="mine-what">
-        <a href={reportPath(id)} className="mine-title" lang="zh-CN">
+        <Link to="/work/report/$report" params={{ report: id }} className="mine-title" lang="zh-CN">
           {commitment.title}
-        </a>
+        </Link>
         <span className="mine-facts">
           {period(report.period, language)} · {unit === null ? words.noUnit : (unit.shortName ?? unit.name)} ·{" "}
           <span lang="zh-CN">{commitment.document.title}</span>
@@ -51,13 +51,14 @@ export const ReportRow = ({ report }: { readonly report: DueReport }) => {
         </span>
       </div>
       <Time report={report} />
-      <a
-        href={reportPath(id)}
+      <Link
+        to="/work/report/$report"
+        params={{ report: id }}
         className={report.next === null ? "button" : "button primary"}
         aria-label={words.actOf(act, commitment.title)}
       >
         {act}
-      </a>
+      </Link>
     </li>
   );
 };

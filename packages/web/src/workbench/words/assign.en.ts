@@ -49,7 +49,7 @@ export const assignEn: AssignWords = {
     of: (value, all) => `${n(value)} / ${n(all)}`,
     rest: (left) => `${n(left)} missing`,
     complete: "complete",
-    openRest: (part, left) => `${part}: show the ${n(left)} missing`,
+    openRest: (part, left) => `${part}: ${n(left)} missing`,
     proposed: (value) => `${plural(value, "commitment")} with a unit named in the text, to be accepted`,
     ended: (value) => `${plural(value, "commitment")} with a unit that has ended`,
     more: (value) => plural(value, "more document"),

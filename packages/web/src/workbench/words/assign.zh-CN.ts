@@ -47,7 +47,7 @@ export const assignZhCN = {
     of: (count: number, all: number) => `${n(count)} / ${n(all)}`,
     rest: (left: number) => `缺 ${n(left)}`,
     complete: "齐全",
-    openRest: (part: string, left: number) => `${part}：看其余 ${n(left)} 条`,
+    openRest: (part: string, left: number) => `${part}：缺 ${n(left)}`,
     proposed: (value: number) => `${n(value)} 条文中写明单位，待采纳`,
     ended: (value: number) => `${n(value)} 条的单位已撤销`,
     more: (value: number) => `另有 ${n(value)} 份文件`,

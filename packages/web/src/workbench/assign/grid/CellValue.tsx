@@ -1,5 +1,4 @@
 import type { WorkLine } from "@lantu/server/contract";
-import { period } from "../../../format/time.ts";
 import { usePreferences } from "../../../shell/preferences.tsx";
 import { useAssignWords } from "../../words/assign.ts";
 import type { DeskField, DeskValues } from "../fields.ts";
@@ -75,7 +74,6 @@ const Units = ({ ids, ...props }: Pick<CellValueProps, "line" | "index"> & { rea
 
 /** What a cell shows while it is not open. */
 export const CellValue = ({ field, values, ...props }: CellValueProps) => {
-  const { language } = usePreferences();
   const words = useAssignWords();
   switch (field) {
     case "lead":
@@ -88,9 +86,9 @@ export const CellValue = ({ field, values, ...props }: CellValueProps) => {
         <span className={`importance ${values.importance}`}>{words.importances[values.importance]}</span>
       );
     case "deadline":
-      if (values.deadline !== null) return <span className="number">{period(values.deadline, language)}</span>;
+      if (values.deadline !== null) return <span className="number">{values.deadline}</span>;
       return props.line.printedDeadline === null ? null : (
-        <span className="printed">{words.table.printed(period(props.line.printedDeadline, language))}</span>
+        <span className="printed">{words.table.printed(props.line.printedDeadline)}</span>
       );
     default:
       return values[field] === null ? null : <span className="text-value">{values[field]}</span>;

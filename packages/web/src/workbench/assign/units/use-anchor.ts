@@ -1,4 +1,4 @@
-import { type CSSProperties, type RefObject, useLayoutEffect, useState } from "react";
+import { type CSSProperties, type RefObject, useEffect, useState } from "react";
 
 /** Room a list needs under a field, in CSS pixels; with less it opens above. */
 const listRoom = 300;
@@ -19,7 +19,7 @@ const placeOf = (field: HTMLElement): CSSProperties => {
 /** Where a list that belongs to a field opens: free of whatever scrolls around the field, and moving along with it. */
 export const useAnchor = (field: RefObject<HTMLElement | null>): CSSProperties => {
   const [place, setPlace] = useState<CSSProperties>({ position: "fixed", visibility: "hidden" });
-  useLayoutEffect(() => {
+  useEffect(() => {
     const put = () => {
       if (field.current !== null) setPlace(placeOf(field.current));
     };
