@@ -54,6 +54,8 @@ export interface ServerOptions {
   /** Instead of the log in `dataDir`. */
   readonly logger?: FastifyBaseLogger;
   readonly limits?: Partial<ServerLimits>;
+  /** Whether this process reminds people of what is due and sends it; true by default. */
+  readonly reminds?: boolean;
   /** Checks every answer against the contract, as the tests do. */
   readonly checkAnswers?: boolean;
 }
@@ -83,7 +85,8 @@ export async function createServer(options: ServerOptions): Promise<LantuServer>
   const { dataDir, providers = [] } = options;
   const signIn = signInDesk({ store, sessions, dataDir, publicUrl, providers });
   const channels = { store, sealer: signIn.sealer, environment: process.env };
-  const queue = await openQueue({ store, reader, proposer: options.proposer ?? null }, logger, noticeWork(channels));
+  const background = options.reminds === false ? [] : noticeWork(channels);
+  const queue = await openQueue({ store, reader, proposer: options.proposer ?? null }, logger, background);
   const comparer = await openComparer({ store, reader }, logger);
   const notifier = notifierOf(queue, logger);
   const services: Services = {

@@ -37,7 +37,7 @@ type People = ReadonlyMap<string, Reachable>;
 
 async function mailAll({ store }: ChannelSettings, mail: MailInUse, people: People, now: Date): Promise<void> {
   const { deliveries } = store.reporting;
-  for (const { delivery, notices } of await deliveries.retries("mail")) {
+  for (const { delivery, notices } of await deliveries.retries("mail", now)) {
     await mailOne({ store }, mail, { delivery, notices, reader: people.get(delivery.person ?? "") }, now);
   }
   const waiting = await deliveries.untold("mail");
@@ -84,7 +84,8 @@ async function mailOne(
   } catch (error) {
     if (!(error instanceof MailFailure)) throw error;
     const retryAt = error.passing ? retryAfter(delivery.attempts, now) : null;
-    await deliveries.end(delivery.id, { state: "failed", reply: error.message, retryAt });
+    const state = error.certain ? "failed" : "unsure";
+    await deliveries.end(delivery.id, { state, reply: error.message, retryAt });
   }
 }
 
@@ -95,7 +96,7 @@ interface CallingOut {
 
 async function callAll({ store }: ChannelSettings, calling: CallingOut, people: People, now: Date): Promise<void> {
   const { deliveries } = store.reporting;
-  for (const { delivery, notices } of await deliveries.retries("webhook")) {
+  for (const { delivery, notices } of await deliveries.retries("webhook", now)) {
     await callOne({ store }, calling, { delivery, notices, reader: people.get(delivery.person ?? "") }, now);
   }
   const url = URL.parse(calling.webhook.settings.url);

@@ -27,20 +27,22 @@ export async function sendMail({ settings, password }: MailInUse, letter: Letter
     ...{ disableFileAccess: true, disableUrlAccess: true },
   });
   const messageId = `<lantu.${id}@${from.split("@")[1] ?? "lantu"}>`;
+  const headers = { "Auto-Submitted": "auto-generated" };
   try {
-    const { response } = await transport.sendMail({
-      ...letter,
-      from,
-      messageId,
-      headers: { "Auto-Submitted": "auto-generated" },
+    // Whether the server answers and lets us in is asked first: what fails then was certainly not handed over.
+    await transport.verify().catch((error: SmtpError) => {
+      throw new MailFailure(error, true);
+    });
+    const { response } = await transport.sendMail({ ...letter, from, messageId, headers }).catch((error: SmtpError) => {
+      throw new MailFailure(error, error.responseCode !== undefined);
     });
     return response;
-  } catch (error) {
-    throw new MailFailure(error as Error & { readonly command?: string; readonly responseCode?: number });
   } finally {
     transport.close();
   }
 }
+
+type SmtpError = Error & { readonly responseCode?: number };
 
 /** Why a message was not taken. */
 export class MailFailure extends Error {
@@ -52,12 +54,11 @@ export class MailFailure extends Error {
   /** Whether another try can end otherwise: the server is away, or asks to come again (4xx). */
   readonly passing: boolean;
 
-  constructor(cause: Error & { readonly command?: string; readonly responseCode?: number }) {
+  constructor(cause: SmtpError, certain: boolean) {
     super(cause.message, { cause });
     this.name = "MailFailure";
-    const { command, responseCode } = cause;
-    this.certain = command !== "DATA" || responseCode !== undefined;
-    this.passing = this.certain && (responseCode === undefined || responseCode < 500);
+    this.certain = certain;
+    this.passing = certain && (cause.responseCode === undefined || cause.responseCode < 500);
   }
 }
 

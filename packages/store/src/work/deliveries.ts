@@ -85,7 +85,8 @@ async function claimDelivery(connection: Connection, claim: Claim, notices: read
 
 /** How a try to send ended. */
 export interface Ending {
-  readonly state: "sent" | "failed";
+  /** `unsure`: the other side may have it, so that it is not sent again. */
+  readonly state: "sent" | "failed" | "unsure";
   readonly reply: string;
   /** When it is tried again; null where it is not. ISO 8601. */
   readonly retryAt: string | null;
@@ -107,13 +108,14 @@ export async function endDelivery(
 export async function claimRetries(
   connection: Connection,
   channel: Channel,
+  now: Date,
 ): Promise<readonly { readonly delivery: Delivery; readonly notices: readonly HeldNotice[] }[]> {
   await connection.execute(sql`update deliveries set state = 'unsure', ended_at = now()
     where channel = ${channel} and state = 'claimed' and claimed_at < now() - interval '1 hour'`);
   const rows = await rowsOf<Delivery>(
     connection,
     sql`update deliveries set state = 'claimed', claimed_at = now(), retry_at = null where id in (
-        select id from deliveries where channel = ${channel} and state = 'failed' and retry_at <= now()
+        select id from deliveries where channel = ${channel} and state = 'failed' and retry_at <= ${now.toISOString()}::timestamptz
         order by id limit 100 for update skip locked)
       returning ${COLUMNS}`,
   );

@@ -103,7 +103,7 @@ export interface Reporting {
     /** Takes notices no message has told, before anything is sent; null where another process has them. */
     claim(claim: Claim, which: { readonly person: string; readonly ids?: readonly number[] }): Promise<Claimed | null>;
     end(id: number, ending: Ending): Promise<void>;
-    retries(channel: Channel): Promise<readonly Claimed[]>;
+    retries(channel: Channel, now: Date): Promise<readonly Claimed[]>;
     skip(channel: Channel): Promise<void>;
     recent(channel: Channel, limit: number): Promise<readonly Delivery[]>;
   };
@@ -146,7 +146,7 @@ export function reportingOf(database: Database): Reporting {
       untold: (channel) => untold(database, channel),
       claim: (claim, which) => claimNotices(database, claim, which),
       end: (id, ending) => endDelivery(database, id, ending),
-      retries: (channel) => claimRetries(database, channel),
+      retries: (channel, now) => claimRetries(database, channel, now),
       skip: (channel) => skipUntold(database, channel),
       recent: (channel, limit) => recentDeliveries(database, channel, limit),
     },

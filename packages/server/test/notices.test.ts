@@ -1,0 +1,361 @@
+import { createHmac } from "node:crypto";
+import { mkdtempSync } from "node:fs";
+import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { changeItems } from "@lantu/core/ledger";
+import type { NewNotice } from "@lantu/store";
+import { SMTPServer } from "smtp-server";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { published } from "../../store/test/saved.ts";
+import { mailInUse } from "../src/reporting/channel-settings.ts";
+import { deliver, retryAfter } from "../src/reporting/deliver.ts";
+import { sendMail } from "../src/reporting/mail.ts";
+import { isPrivateAddress } from "../src/reporting/private-address.ts";
+import { tellOfToday } from "../src/reporting/tell.ts";
+import { sealerIn } from "../src/sign-in/sealing.ts";
+import { send } from "./support/client.ts";
+import { grant, type SignedIn, signIn } from "./support/people.ts";
+import { type TestServer, testServer } from "./support/server.ts";
+
+/** Nine in the morning and seven in the evening before, in Beijing. */
+const MORNING = new Date("2026-03-03T01:00:00Z");
+const NIGHT = new Date("2026-03-02T20:00:00Z");
+const LATER = new Date("2026-03-02T20:02:00Z");
+const NEXT_NIGHT = new Date("2026-03-03T20:00:00Z");
+const NEXT_MORNING = new Date("2026-03-04T01:00:00Z");
+
+let lantu: TestServer;
+let admin: SignedIn;
+let reader: SignedIn;
+let channel: Parameters<typeof deliver>[0];
+let smtp: SMTPServer;
+let web: Server;
+/** What the mail server took, and whether it takes anything: `silent` hangs up after the message was handed over. */
+const letters: { readonly to: string; readonly body: string; readonly user: string }[] = [];
+let takes: "all" | "later" | "silent" = "all";
+/** What the webhook's server was called with, and how it answers. */
+const calls: { readonly body: string; readonly headers: IncomingHttpHeaders }[] = [];
+let answer: { readonly status: number; readonly location?: string } = { status: 204 };
+
+const call = (who: SignedIn, method: "GET" | "PUT" | "POST", url: string, body?: object) =>
+  send(lantu.app, `/api/v1${url}`, {
+    method,
+    ...(body === undefined ? {} : { body }),
+    headers: { ...who.browser, ...(body === undefined ? {} : { "content-type": "application/json" }) },
+  });
+
+/** The words of a message in quoted-printable. */
+const plain = (body: string): string =>
+  Buffer.from(
+    body.replace(/=\r?\n/g, "").replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number(`0x${hex}`))),
+    "latin1",
+  ).toString();
+
+/** Ends every connection of the mail server without a word. */
+function hangUp(): void {
+  const { connections } = smtp as unknown as { readonly connections: Iterable<{ readonly _socket: Socket }> };
+  for (const { _socket } of connections) _socket.destroy();
+}
+
+const portOf = (server: { address(): string | AddressInfo | null }) => (server.address() as AddressInfo).port;
+
+beforeAll(async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "lantu-key-"));
+  lantu = await testServer({ dataDir, reminds: false });
+  const { store } = lantu;
+  admin = await signIn(store, "admin", [grant("administrator")]);
+  reader = await signIn(store, "reader", [grant("filler")]);
+  await lantu.store.pool.query("update accounts set email = 'reader@example.org' where person = $1", [
+    reader.person.id,
+  ]);
+  smtp = new SMTPServer({
+    ...{ authOptional: false, disabledCommands: ["STARTTLS"], allowInsecureAuth: true, logger: false },
+    onAuth: ({ username, password }, _session, done) =>
+      password === "geheim" ? done(null, { user: username }) : done(new Error("wrong")),
+    onData: (stream, session, done) => {
+      const pieces: Buffer[] = [];
+      stream.on("data", (piece: Buffer) => pieces.push(piece));
+      stream.on("end", () => {
+        if (takes === "later") return done(Object.assign(new Error("come again"), { responseCode: 451 }));
+        const body = Buffer.concat(pieces).toString();
+        const [to] = session.envelope.rcptTo;
+        letters.push({ to: to?.address ?? "", body, user: String(session.user) });
+        if (takes === "silent") return hangUp();
+        return done();
+      });
+    },
+  });
+  await new Promise<void>((done) => smtp.listen(0, "127.0.0.1", done));
+  web = createServer((request, response) => {
+    const pieces: Buffer[] = [];
+    request.on("data", (piece: Buffer) => pieces.push(piece));
+    request.on("end", () => {
+      calls.push({ body: Buffer.concat(pieces).toString(), headers: request.headers });
+      response.writeHead(answer.status, answer.location === undefined ? {} : { location: answer.location }).end();
+    });
+  });
+  await new Promise<void>((done) => web.listen(0, "127.0.0.1", done));
+  channel = { store, sealer: sealerIn(dataDir), environment: {} };
+}, 120_000);
+afterAll(async () => {
+  await lantu.close();
+  await new Promise<void>((done) => smtp.close(done));
+  await new Promise((done) => web.close(done));
+});
+
+const mailSettings = (more: object = {}) => ({
+  ...{ enabled: true, host: "127.0.0.1", port: portOf(smtp.server), security: "none", user: "lantu" },
+  ...{ from: "lantu@example.org", baseUrl: "https://lantu.example.org/", digestHour: 8, password: "geheim" },
+  ...more,
+});
+
+let nth = 0;
+const notice = (kind: NewNotice["kind"], more: Partial<NewNotice> = {}): NewNotice => ({
+  ...{ person: reader.person.id, kind, cause: `cause ${++nth}`, path: "/work/report/d1" },
+  params: { title: "改造<b>管线</b>", period: "2025-Q4", due: "2026-02-02", unit: "区水务局", reason: "请补充" },
+  ...more,
+});
+const tell = (...notices: readonly NewNotice[]) => lantu.store.reporting.notices.add(notices);
+
+beforeEach(() => {
+  letters.length = 0;
+  calls.length = 0;
+  takes = "all";
+  answer = { status: 204 };
+});
+
+describe("mail", () => {
+  it("is quiet where it is not set up", async () => {
+    await tell(notice("overdue"));
+    await deliver(channel, MORNING);
+    expect(letters).toHaveLength(0);
+  });
+
+  it("is set by who may, and its password never comes out again", async () => {
+    expect((await call(reader, "PUT", "/settings/mail", mailSettings())).status).toBe(403);
+    const { json, status, text } = await call(admin, "PUT", "/settings/mail", mailSettings());
+    expect(status, text).toBe(200);
+    expect(json.settings).toMatchObject({ enabled: true, password: "settings" });
+    expect(text).not.toContain("geheim");
+    const { rows } = await lantu.store.pool.query("select value from settings where key = 'mail'");
+    expect(JSON.stringify(rows)).not.toContain("geheim");
+    const sent = await call(admin, "POST", "/settings/mail/test", { to: "a@example.org" });
+    expect(sent.status, sent.text).toBe(200);
+    expect(letters).toMatchObject([{ to: "a@example.org", user: "lantu" }]);
+  });
+
+  it("tells everything once a day in one message, in both languages, with a link each", async () => {
+    await tell(notice("overdue"), notice("to-check"));
+    await deliver(channel, NIGHT);
+    expect(letters).toHaveLength(0);
+    await deliver(channel, MORNING);
+    await deliver(channel, MORNING);
+    expect(letters).toHaveLength(1);
+    const [letter] = letters;
+    expect(letter?.to).toBe("reader@example.org");
+    expect(letter?.body).toMatch(/multipart\/alternative/);
+    await tell(notice("due-soon"));
+    await deliver(channel, MORNING);
+    expect(letters).toHaveLength(1);
+    await deliver(channel, NEXT_MORNING);
+    expect(letters).toHaveLength(2);
+  });
+
+  it("tells at once what came back, and what it says cannot become part of the page", async () => {
+    await tell(notice("returned"));
+    await deliver(channel, NIGHT);
+    expect(letters).toHaveLength(1);
+    const body = plain(letters[0]?.body ?? "");
+    expect(body).toContain("https://lantu.example.org/work/report/d1");
+    expect(body.slice(body.indexOf("<!doctype"))).not.toContain("<b>管线");
+    expect(body).toContain("&#60;b&#62;管线");
+  });
+
+  it("that the server may have taken before it fell silent is not sent again", async () => {
+    takes = "silent";
+    await tell(notice("returned"));
+    await deliver(channel, NIGHT);
+    takes = "all";
+    await deliver(channel, LATER);
+    await deliver(channel, NEXT_NIGHT);
+    expect(letters).toHaveLength(1);
+    expect((await call(admin, "GET", "/settings/mail")).json.log[0]).toMatchObject({ state: "unsure", attempts: 1 });
+  });
+
+  it("that the server asks to bring again is brought again, later", async () => {
+    takes = "later";
+    await tell(notice("returned"));
+    await deliver(channel, NIGHT);
+    await deliver(channel, NIGHT);
+    const log = (await call(admin, "GET", "/settings/mail")).json.log;
+    expect(log[0]).toMatchObject({ state: "failed", attempts: 1 });
+    takes = "all";
+    await deliver(channel, LATER);
+    expect(letters).toHaveLength(1);
+    await deliver(channel, LATER);
+    expect(letters).toHaveLength(1);
+  });
+
+  it("is sent by one of several processes, and not again by whoever starts after one died in the middle", async () => {
+    await tell(notice("returned"), notice("returned"));
+    await Promise.all(Array.from({ length: 5 }, () => deliver(channel, NIGHT)));
+    expect(letters).toHaveLength(1);
+    await tell(notice("returned"));
+    const untold = await lantu.store.reporting.deliveries.untold("mail");
+    const ids = untold.filter(({ person }) => person === reader.person.id).map(({ id }) => id);
+    const claim = { channel: "mail" as const, cause: "died", person: reader.person.id, recipient: "r" };
+    expect(await lantu.store.reporting.deliveries.claim(claim, { person: reader.person.id, ids })).not.toBeNull();
+    await lantu.store.pool.query("update deliveries set claimed_at = now() - interval '2 hours' where cause = 'died'");
+    await deliver(channel, NIGHT);
+    expect(letters).toHaveLength(1);
+    const { rows } = await lantu.store.pool.query("select state from deliveries where cause = 'died'");
+    expect(rows).toEqual([{ state: "unsure" }]);
+  });
+
+  it("is not sent to who does not want it", async () => {
+    await call(reader, "PUT", "/notices/wishes", { mail: "none" });
+    await tell(notice("returned"));
+    await deliver(channel, NEXT_MORNING);
+    expect(letters).toHaveLength(0);
+    await call(reader, "PUT", "/notices/wishes", { mail: "digest" });
+    await deliver(channel, NIGHT);
+    expect(letters).toHaveLength(0);
+  });
+
+  it("fails with a reason where the password is wrong", async () => {
+    const { settings } = await mailInUse(channel);
+    const letter = { to: "a@example.org", subject: "s", text: "t", html: "h" };
+    const sent = sendMail({ settings: { ...settings }, password: "falsch" }, letter, "1");
+    await expect(sent).rejects.toMatchObject({ name: "MailFailure", certain: true });
+  });
+});
+
+describe("webhooks", () => {
+  const settings = (more: object = {}) => ({
+    ...{ enabled: true, url: `http://127.0.0.1:${portOf(web)}/in`, allowPrivate: true, secret: "0123456789abcdef" },
+    ...more,
+  });
+  const put = async (more: object = {}) => {
+    const done = await call(admin, "PUT", "/settings/webhook", settings(more));
+    expect(done.status, done.text).toBe(200);
+  };
+
+  it("carry CloudEvents, signed with the time, each once", async () => {
+    await put();
+    await tell(notice("overdue"));
+    await deliver(channel, NIGHT);
+    await deliver(channel, NIGHT);
+    expect(calls).toHaveLength(1);
+    const [{ body, headers }] = calls as [(typeof calls)[number]];
+    expect(headers["content-type"]).toMatch(/^application\/cloudevents\+json/);
+    const [, seconds = "", mark] = /^t=(\d+),v1=([0-9a-f]{64})$/.exec(String(headers["lantu-signature"])) ?? [];
+    expect(mark).toBe(createHmac("sha256", "0123456789abcdef").update(`${seconds}.${body}`).digest("hex"));
+    expect(JSON.parse(body)).toMatchObject({
+      ...{ specversion: "1.0", type: "lantu.notice.overdue", source: "https://lantu.example.org" },
+      data: { person: reader.person.id, account: "reader", url: "https://lantu.example.org/work/report/d1" },
+    });
+    expect((await call(admin, "POST", "/settings/webhook/test")).json).toEqual({ reply: "204" });
+    expect(JSON.parse(calls[1]?.body ?? "{}").type).toBe("lantu.test");
+  });
+
+  it("are tried again with growing waits, under the same id, and given up", async () => {
+    answer = { status: 503 };
+    await tell(notice("overdue"));
+    await deliver(channel, NIGHT);
+    answer = { status: 200 };
+    await deliver(channel, LATER);
+    expect(calls.map(({ body }) => JSON.parse(body).id)).toEqual([
+      expect.any(String),
+      JSON.parse(calls[0]?.body ?? "").id,
+    ]);
+    const waits = [0, 1, 2, 3, 4, 5].map((attempts) => retryAfter(attempts, NIGHT));
+    expect(waits.at(-1)).toBeNull();
+    expect([...waits.slice(0, 5)].sort()).toEqual(waits.slice(0, 5));
+  });
+
+  it("do not follow redirects, and do not reach into private networks unless that is allowed", async () => {
+    answer = { status: 302, location: "http://127.0.0.1/" };
+    const { json } = await call(admin, "POST", "/settings/webhook/test");
+    expect(json).toMatchObject({ code: "mail-failed", params: { reason: "answered 302" } });
+    for (const url of [settings().url, `http://localhost:${portOf(web)}/`, `http://[::1]:${portOf(web)}/`]) {
+      calls.length = 0;
+      await put({ allowPrivate: false, url });
+      expect((await call(admin, "POST", "/settings/webhook/test")).json.code).toBe("mail-failed");
+      expect(calls).toHaveLength(0);
+    }
+  });
+
+  it.each([
+    ...([
+      "127.0.0.1",
+      "10.1.2.3",
+      "172.31.0.1",
+      "192.168.1.1",
+      "169.254.169.254",
+      "::1",
+      "fd00::1",
+      "fe80::1",
+    ] as const),
+    ...(["::ffff:10.0.0.1", "::ffff:7f00:1", "0.0.0.0", "100.64.0.1", "not an address"] as const),
+  ])("%s is no address of the open network", (address) => {
+    expect(isPrivateAddress(address)).toBe(true);
+  });
+
+  it.each(["8.8.8.8", "172.32.0.1", "2606:4700::1111"])("%s is one", (address) => {
+    expect(isPrivateAddress(address)).toBe(false);
+  });
+});
+
+describe("reminders", () => {
+  it("come five and one working days before, one and five after, then weekly; each once, the latest of those missed", async () => {
+    const { store } = lantu;
+    const lines = ["# 任务", "新建便民服务点一处。"];
+    const given = { title: "岚江市行动计划", lines, commitments: [{ quote: lines[1] ?? "", title: "新建服务点" }] };
+    const { id } = await published(store, given);
+    const { rows } = await store.pool.query("select id from commitments where document = $1", [id]);
+    const commitment: string = rows[0].id;
+    const unit = {
+      ...{ id: "u00000000000000c1", code: "c1", name: "区水务局", shortName: null, kind: "department", parent: null },
+      ...{ place: null, order: 0, since: null, until: null, becomes: [] },
+    } as const;
+    const assignment = {
+      ...{ commitment, lead: unit.id, cooperating: [], supporting: [], contact: null, deadline: null },
+      ...{ importance: null, measure: null, ground: null },
+    };
+    const schedule = {
+      ...{ commitment, frequency: "year" as const, from: "2025-01-01", until: "2025-12-31", delay: 10, grace: 10 },
+      beside: [],
+    };
+    await store.items.act(
+      { items: { unit: [unit.id], assignment: [commitment], schedule: [commitment] } },
+      (held) => [
+        ...entriesOf(changeItems(held, { ...about("unit"), wanted: new Map([[unit.id, unit]]) })),
+        ...entriesOf(changeItems(held, { ...about("assignment"), wanted: new Map([[commitment, assignment]]) })),
+        ...entriesOf(changeItems(held, { ...about("schedule"), wanted: new Map([[commitment, schedule]]) })),
+      ],
+      { actor: "local" },
+    );
+    const told = async (today: string) => {
+      const before = new Set(
+        (await store.reporting.notices.of(reader.person.id, { unread: false, limit: 500 })).map((one) => one.id),
+      );
+      await tellOfToday(store, today);
+      const after = await store.reporting.notices.of(reader.person.id, { unread: false, limit: 500 });
+      return after.filter((one) => !before.has(one.id)).map(({ kind, cause }) => `${kind} ${cause.split("#").at(-1)}`);
+    };
+    expect((await told("2026-01-05"))[0]).toMatch(/^assigned/);
+    expect(await told("2026-01-21")).toEqual([]);
+    expect(await told("2026-01-22")).toEqual(["due-soon before-5"]);
+    expect(await told("2026-01-22")).toEqual([]);
+    expect(await told("2026-01-28")).toEqual(["due-soon before-1"]);
+    expect(await told("2026-01-29")).toEqual([]);
+    expect(await told("2026-01-30")).toEqual(["overdue after-1"]);
+    expect(await told("2026-02-12")).toEqual(["overdue after-10"]);
+    expect(await told("2026-02-13")).toEqual([]);
+  });
+});
+
+const about = <N extends string>(noun: N) => ({ noun, act: "made", reason: null, subject: noun });
+const entriesOf = (outcome: ReturnType<typeof changeItems>) => (Array.isArray(outcome) ? outcome : []);
