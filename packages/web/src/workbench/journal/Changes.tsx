@@ -26,7 +26,7 @@ const Thing = ({ one }: { readonly one: Changed }) => {
       {one.fields.map(({ field, before, after }) => (
         <tr key={field}>
           <th scope="row">{nameOf(field)}</th>
-          <td className="was">{one.before ? valueText(before, telling) : telling.none}</td>
+          <td className="value-before">{one.before ? valueText(before, telling) : telling.none}</td>
           <td>{one.after ? valueText(after, telling) : telling.none}</td>
         </tr>
       ))}

@@ -112,7 +112,7 @@ export const ChangesTold = ({
             {change.fields.map(({ field, before, after }) => (
               <tr key={field}>
                 <th scope="row">{field}</th>
-                <td className="was">{before}</td>
+                <td className="value-before">{before}</td>
                 <td>{after}</td>
               </tr>
             ))}

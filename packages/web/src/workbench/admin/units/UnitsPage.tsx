@@ -1,6 +1,6 @@
-import { getRouteApi, Link, useNavigate, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { type FormEvent, useEffect, useState } from "react";
-import type { UnitsAddress } from "../../../address/admin.ts";
+import { readUnitsAddress, type UnitsAddress } from "../../../address/admin.ts";
 import { useVisitor } from "../../../shell/visitor.ts";
 import { Loading, Trouble } from "../../frame/Trouble.tsx";
 import { useAdminWords } from "../../words/admin.ts";
@@ -9,8 +9,6 @@ import { AddUnit } from "./UnitForm.tsx";
 import { UnitPanel } from "./UnitPanel.tsx";
 import { UnitTree } from "./UnitTree.tsx";
 import { useFoundUnits, useUnits } from "./use-units.ts";
-
-const route = getRouteApi("/admin/units");
 
 interface FindProps {
   readonly address: UnitsAddress;
@@ -64,7 +62,8 @@ const Empty = ({ found }: { readonly found: boolean }) => {
 const Units = () => {
   const { units: words } = useAdminWords();
   const { may } = useVisitor();
-  const address = route.useSearch();
+  const { q, ended: asked } = useSearch({ strict: false });
+  const address = readUnitsAddress({ q, ended: asked });
   const { id } = useParams({ strict: false });
   const navigate = useNavigate();
   const ended = address.ended !== undefined;
