@@ -38,7 +38,7 @@ export const signInEn: SignInWords = {
   machine: {
     title: "There are no accounts yet",
     text: "This machine has no accounts: whoever opens Lantu on it needs no signing in and may do everything. For everybody to have an account of their own, set up the first administrator.",
-    one: "Use the one-time link Lantu printed when it started; if you did not see it, run on this machine",
+    one: "Use the one-time link Lantu printed when it started; if you did not see it, restart Lantu and it prints another.",
     two: "Or add an administrator under Administration · People, and hand over the one-time link you get.",
     people: "Add an administrator",
   },

@@ -14,9 +14,7 @@ const NoAccounts = () => {
       <h1>{words.title}</h1>
       <p>{words.text}</p>
       <ol className="sign-in-ways">
-        <li>
-          {words.one} <code>npx lantu administrator</code>
-        </li>
+        <li>{words.one}</li>
         <li>{words.two}</li>
       </ol>
       <p>

@@ -1,0 +1,155 @@
+import { readFile } from "node:fs/promises";
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
+import { soon, startSession } from "./session.ts";
+
+const session = startSession();
+
+interface Unit {
+  readonly id: string;
+  readonly name: string;
+  readonly until: string | null;
+}
+
+const unitNames = async (): Promise<readonly string[]> =>
+  (await session.api<{ items: readonly Unit[] }>("/units")).items.map(({ name }) => name).sort();
+
+const tree = (page: Page): Locator => page.getByRole("list", { name: "Tree of units" });
+
+/** Fills the form of a unit and saves it. */
+const add = async (page: Page, open: string, name: string, code: string): Promise<void> => {
+  await page.getByRole("button", { name: open, exact: true }).click();
+  const form = page.getByRole("dialog");
+  await form.getByLabel("Name", { exact: true }).fill(name);
+  await form.getByLabel("Code", { exact: true }).fill(code);
+  await form.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("heading", { name }).waitFor();
+};
+
+describe("units (G9)", () => {
+  test("are added below each other, renamed with their former name kept, and a change is taken back", async () => {
+    const page = await session.visit("/admin/units");
+    await page.getByText("There are no units yet.", { exact: false }).waitFor();
+    await add(page, "Add a unit", "青渡区", "Q1");
+    await add(page, "Add a unit below", "水务局", "Q102");
+    await page.getByRole("button", { name: "Change", exact: true }).click();
+    const form = page.getByRole("dialog");
+    await form.getByLabel("Name", { exact: true }).fill("水利局");
+    await form.getByLabel(/^Reason/).fill("机构改革");
+    await form.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("heading", { name: "水利局" }).waitFor();
+    await page.getByText("Name: 水务局 → 水利局").waitFor();
+    expect(await unitNames()).toEqual(["水利局", "青渡区"]);
+    const notice = page.getByRole("status").filter({ hasText: "水利局 was changed" });
+    await notice.getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("heading", { name: "水务局" }).waitFor();
+    expect(await unitNames()).toEqual(["水务局", "青渡区"]);
+  });
+
+  test("what was typed and refused stays in the form", async () => {
+    const page = await session.visit("/admin/units", { noise: [/status of 409/] });
+    await page.getByRole("button", { name: "Add a unit", exact: true }).click();
+    const form = page.getByRole("dialog");
+    await form.getByLabel("Name", { exact: true }).fill("民政局");
+    await form.getByLabel("Code", { exact: true }).fill("Q102");
+    await form.getByRole("button", { name: "Save" }).click();
+    await form.getByText("The code “Q102” belongs to another unit.", { exact: false }).waitFor();
+    expect(await form.getByLabel("Name", { exact: true }).inputValue()).toBe("民政局");
+    await form.getByLabel("Code", { exact: true }).fill("Q103");
+    await form.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("heading", { name: "民政局" }).waitFor();
+  });
+
+  test("merging names what goes over before it is done, and the ended unit says what it became", async () => {
+    const page = await session.visit("/admin/units?q=Q103");
+    await tree(page)
+      .getByRole("link", { name: /民政局/ })
+      .click();
+    await page.getByRole("button", { name: "End, merge or split …" }).click();
+    const dialog = page.getByRole("dialog", { name: "民政局 ceases to exist" });
+    await dialog.getByText("Nothing belongs to it", { exact: false }).waitFor();
+    expect(await dialog.getByRole("button", { name: "Merge" }).isDisabled()).toBe(true);
+    await dialog.getByRole("combobox", { name: "Into" }).fill("水务");
+    await page.keyboard.press("Enter");
+    await dialog.getByLabel("Reason (for the journal)").fill("青编发〔2026〕3号");
+    await dialog.getByRole("button", { name: "Merge" }).click();
+    await page.getByText("民政局 was merged into 水务局").waitFor();
+    const panel = page.getByRole("region", { name: /民政局/ });
+    await panel.getByText("Became").waitFor();
+    await panel.getByRole("button", { name: "Reopen" }).waitFor();
+  });
+
+  test("are found by words, opened by the keyboard, and shown well on a phone", async () => {
+    const page = await session.visit("/admin/units", { language: "zh-CN" });
+    await page
+      .getByRole("list", { name: "单位树" })
+      .getByRole("link", { name: /青渡区/ })
+      .focus();
+    await page.keyboard.press("ArrowDown");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("水务局");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "水务局" }).waitFor();
+    await expectAccessible(page);
+    const phone = await session.visit(new URL(page.url()).pathname, { width: 390, theme: "dark" });
+    await phone.getByRole("heading", { name: "水务局" }).waitFor();
+    await expectAccessible(phone);
+    await expectNoSidewaysScroll(phone);
+  });
+
+  test("go out as a sheet and come back: unchanged it changes nothing", async () => {
+    const page = await session.visit("/admin/units/sheet", { noise: [/status of 4\d\d/] });
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Export the sheet (Excel)" }).click(),
+    ]);
+    const buffer = await readFile(await download.path());
+    const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    await page.locator('input[type="file"]').setInputFiles([{ name: "units.xlsx", mimeType, buffer }]);
+    await page.getByText("The sheet changes nothing", { exact: false }).waitFor();
+    await page.getByRole("button", { name: "Another file" }).click();
+    const broken = Buffer.from("no workbook");
+    await page.locator('input[type="file"]').setInputFiles([{ name: "units.xlsx", mimeType, buffer: broken }]);
+    await page.getByRole("alert").waitFor();
+  });
+});
+
+describe("people", () => {
+  test("get roles within a part, and a link that is shown once", async () => {
+    const page = await session.visit("/admin/people");
+    await page.getByText("This machine has no accounts yet.", { exact: false }).waitFor();
+    await page.getByRole("button", { name: "Add a person" }).click();
+    const form = page.getByRole("dialog", { name: "Add a person" });
+    await form.getByLabel("Name", { exact: true }).fill("林安然");
+    await form.getByLabel("Account", { exact: true }).fill("lin.anran");
+    await form.getByRole("button", { name: "+ Another role" }).click();
+    await form.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("heading", { name: "林安然" }).waitFor();
+    await page.getByText("Administrator", { exact: true }).first().waitFor();
+    await page.getByRole("button", { name: "Give a one-time link" }).click();
+    const link = page.getByRole("dialog").getByRole("textbox");
+    expect(await link.inputValue()).toMatch(new RegExp(`^${session.url}/sign-in/link/\\S{20,}$`));
+    await page.getByRole("dialog").getByText("Close", { exact: true }).click();
+    await page.getByText("not set yet").waitFor();
+    await expectAccessible(page);
+  });
+
+  test("are found by what the address says", async () => {
+    const page = await session.visit("/admin/people?role=filler&q=lin", { width: 390, theme: "dark" });
+    await page.getByRole("link", { name: "林安然" }).waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await page.getByRole("combobox", { name: "Role" }).selectOption("leader");
+    await page.getByText("Nobody fits.").waitFor();
+    await soon(() => new URL(page.url()).searchParams.get("role")).toBe("leader");
+  });
+});
+
+describe("rights", () => {
+  test("stand in a table of every role and every action", async () => {
+    const page = await session.visit("/admin/permissions", { language: "zh-CN" });
+    await page.getByRole("row", { name: /管理人员/ }).waitFor();
+    expect(await page.getByRole("columnheader").count()).toBe(1 + 9);
+    await expectAccessible(page);
+  });
+});
