@@ -70,7 +70,7 @@ describe("units (G9)", () => {
     const dialog = page.getByRole("dialog", { name: "民政局 ceases to exist" });
     await dialog.getByText("Nothing belongs to it", { exact: false }).waitFor();
     expect(await dialog.getByRole("button", { name: "Merge" }).isDisabled()).toBe(true);
-    await dialog.getByRole("combobox", { name: "Into" }).fill("水务");
+    await dialog.getByRole("combobox", { name: "Into", exact: true }).fill("水务");
     await page.keyboard.press("Enter");
     await dialog.getByLabel("Reason (for the journal)").fill("青编发〔2026〕3号");
     await dialog.getByRole("button", { name: "Merge" }).click();

@@ -41,10 +41,10 @@ const Who = ({ link }: Pick<LinkFormProps, "link">) => {
           required
           aria-describedby="account-hint"
         />
-        <span className="hint second" id="account-hint">
-          {all.link.accountHint}
-        </span>
       </label>
+      <p className="hint second" id="account-hint">
+        {all.link.accountHint}
+      </p>
       <label>
         <span>{all.link.name}</span>
         <input name="name" autoComplete="name" maxLength={60} required />
@@ -96,10 +96,10 @@ const LinkForm = ({ link, token }: LinkFormProps) => {
           required
           aria-describedby="password-hint wrong"
         />
-        <span className="hint second" id="password-hint">
-          {words.link.passwordHint}
-        </span>
       </label>
+      <p className="hint second" id="password-hint">
+        {words.link.passwordHint}
+      </p>
       <label>
         <span>{words.link.again}</span>
         <input name="again" type={type} autoComplete="new-password" maxLength={200} required />
