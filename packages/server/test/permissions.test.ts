@@ -149,6 +149,20 @@ describe("a grant", () => {
     expect(await ask(`/imports/${lantu.waiting.import}/publish`, {})).toBe("not-allowed");
   });
 
+  it("for a plan shows what waits for its review of that plan alone", async () => {
+    const { document } = lantu.waiting;
+    const one = await as("one.draft", [grant("planner", { document })]);
+    const other = await as("other.draft", [grant("planner", { document: lantu.published[0] })]);
+    for (const url of [`/documents/${document}`, `/documents/${document}/book`, `/documents/${document}/text`]) {
+      expect([await one.ask(url), await other.ask(url)]).toEqual([200, 404]);
+    }
+    for (const url of [`/commitments?scope=review&document=${document}`, `/documents/${document}/review`]) {
+      expect([await one.ask(url), await other.ask(url)]).toEqual([200, "not-allowed"]);
+    }
+    expect(await one.ask("/commitments?scope=review")).toBe("not-allowed");
+    expect(await one.ask("/imports")).toBe("not-allowed");
+  });
+
   it("for a unit lets nothing be done that belongs to no unit", async () => {
     const { ask } = await as("unit.planner", [grant("planner", { unit: HERE })]);
     expect(await ask(`/documents/${lantu.published[0]}`, { place: "青渡区" }, "PATCH")).toBe("not-allowed");

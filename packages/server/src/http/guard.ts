@@ -1,9 +1,9 @@
-import { type Action, may, type UnitsById } from "@lantu/core/ledger";
+import { type Action, may } from "@lantu/core/ledger";
 import type { FastifyRequest } from "fastify";
 import type { App } from "./app.ts";
 import { hostName, isLoopback } from "./host.ts";
 import { HttpProblem } from "./problem.ts";
-import { type Access, needs, type Recogniser, recognise, stranger } from "./visitor.ts";
+import { type Access, NO_UNITS, needs, type Recogniser, recognise, stranger } from "./visitor.ts";
 
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -52,7 +52,9 @@ export function guardRoutes(app: App, guarding: Guarding): void {
 }
 
 /** What is done to what documents say, as against what people do with it: its scope is the plan alone. */
-const ABOUT_PLANS: ReadonlySet<string> = new Set(["import", "review", "observe", "define", "align", "explain"]);
+const ABOUT_PLANS: ReadonlySet<string> = new Set([
+  ...["read-drafts", "import", "review", "observe", "define", "align", "explain"],
+]);
 /** A document's id, or the beginning of the id of something in it. */
 const DOCUMENT = /^d[0-9a-z]{12}(?![0-9a-z])/;
 
@@ -67,8 +69,6 @@ function refuseBeyondPlans({ routeOptions, visitor, params, body }: FastifyReque
     throw new HttpProblem("not-allowed", { id: document ?? "" });
   }
 }
-
-const NO_UNITS: UnitsById = new Map();
 
 /** The documents a request is about: of what its address names, and of the `ids` of its body. */
 function documentsIn(params: unknown, body: unknown): readonly string[] {

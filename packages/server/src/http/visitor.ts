@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Action, type Authority, mayAnywhere, type Person } from "@lantu/core/ledger";
+import { type Action, type Authority, may, mayAnywhere, type Person, type UnitsById } from "@lantu/core/ledger";
 import type { FastifyRequest } from "fastify";
 import type { Language } from "../contract/messages/index.ts";
 import { reviewerName } from "../contract/review.ts";
@@ -22,7 +22,7 @@ export interface Visitor {
   readonly person: Person | null;
   /** The session the person is signed in with. */
   readonly session: OpenSession | null;
-  /** Sees what is not published. */
+  /** Sees whatever is not published; who may see the drafts of a plan alone is none. */
   readonly operator: boolean;
   /** The name reviewed under: the account; without accounts the name given, which is believed; null where none was given. */
   readonly reviewer: string | null;
@@ -70,7 +70,7 @@ export function visitorOf(visitor: Visitor, { person, session }: SignedIn): Visi
   const authority: Authority = { kind: "person", person };
   return {
     ...visitor,
-    ...{ authority, person, session, operator: mayAnywhere(authority, "read-drafts"), reviewer: person.account },
+    ...{ authority, person, session, operator: may(authority, "read-drafts", {}, NO_UNITS), reviewer: person.account },
   };
 }
 
@@ -97,6 +97,13 @@ function decoded(text: string): string | null {
     return null;
   }
 }
+
+/** What belongs to a plan belongs to no unit. */
+export const NO_UNITS: UnitsById = new Map();
+
+/** Whether a visitor sees what is not published of a plan. */
+export const readsDrafts = ({ authority }: Visitor, document: string): boolean =>
+  may(authority, "read-drafts", { document }, NO_UNITS);
 
 /** Refuses a visitor who may do none of these anywhere: who is not signed in is asked to, others have no right. */
 export function needs({ authority }: Visitor, ...actions: readonly Action[]): void {

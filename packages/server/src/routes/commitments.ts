@@ -1,3 +1,4 @@
+import { documentOf } from "@lantu/core/ledger";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import {
@@ -15,7 +16,7 @@ import {
 import type { App } from "../http/app.ts";
 import { answeredByCache, listTag, versionTag, wantedVersion } from "../http/etag.ts";
 import { HttpProblem } from "../http/problem.ts";
-import { actorOf, needs, seenAs } from "../http/visitor.ts";
+import { actorOf, needs, readsDrafts, seenAs } from "../http/visitor.ts";
 import { answers, doneOrThrow } from "./answers.ts";
 import { visible } from "./documents.ts";
 import { perMinute } from "./rate.ts";
@@ -28,8 +29,15 @@ const CommitmentAddress = z.object({ commitment: CommitmentId });
 const tags = ["commitments"];
 
 /** What waits for review is for those who may read drafts. */
-export function allowScope({ scope }: Pick<CommitmentFilter, "scope">, { visitor }: FastifyRequest): void {
-  if (scope === "review") needs(visitor, "read-drafts");
+export function allowScope(
+  { scope, document }: Pick<CommitmentFilter, "scope" | "document">,
+  { visitor }: FastifyRequest,
+): void {
+  if (scope !== "review") return;
+  needs(visitor, "read-drafts");
+  if (visitor.operator) return;
+  const ofOwnPlans = document !== undefined && document.length > 0 && document.every((id) => readsDrafts(visitor, id));
+  if (!ofOwnPlans) throw new HttpProblem("not-allowed");
 }
 
 /** The ledger: lists and single commitments. */
@@ -80,7 +88,7 @@ export function commitmentRoutes(app: App, { store }: Services): void {
         return shownDetail(await findCommitment(store, id, request.visitor, at), request.visitor);
       }
       const [head, { seq }] = await Promise.all([store.commitments.head(id), store.journal.head()]);
-      if (head === null || !visible(head.documentState, request.visitor)) throw missing;
+      if (head === null || !visible(head.documentState, request.visitor, documentOf(id))) throw missing;
       if (answeredByCache(request, reply, versionTag(head.version, seq, seenAs(request.visitor)))) return reply;
       const commitment = await store.commitments.get(id);
       if (commitment === null) throw missing;

@@ -1,3 +1,4 @@
+import { mayAnywhere } from "@lantu/core/ledger";
 import { z } from "zod";
 import {
   AsOfQuery,
@@ -14,7 +15,7 @@ import type { App } from "../http/app.ts";
 import { answeredByCache, listTag, versionTag, wantedVersion } from "../http/etag.ts";
 import { HttpProblem } from "../http/problem.ts";
 import type { Visitor } from "../http/visitor.ts";
-import { actorOf } from "../http/visitor.ts";
+import { actorOf, readsDrafts } from "../http/visitor.ts";
 import { answers, doneOrThrow } from "./answers.ts";
 import { perMinute } from "./rate.ts";
 import type { Services } from "./services.ts";
@@ -24,14 +25,14 @@ export const DocumentAddress = z.object({ document: DocumentId });
 const tags = ["documents"];
 
 /** What is published is for everybody; what waits for review, was withdrawn or discarded is for those who may read drafts. */
-export function visible(state: DocumentState, visitor: Visitor): boolean {
-  return state === "published" || visitor.operator;
+export function visible(state: DocumentState, visitor: Visitor, document: string): boolean {
+  return state === "published" || readsDrafts(visitor, document);
 }
 
 /** The version and state of a document the visitor may see; anything else is not there for him. */
 export async function findDocument({ store }: Services, id: string, visitor: Visitor) {
   const head = await store.documents.head(id);
-  if (head === null || !visible(head.state, visitor)) throw new HttpProblem("not-found", { what: "document", id });
+  if (head === null || !visible(head.state, visitor, id)) throw new HttpProblem("not-found", { what: "document", id });
   return head;
 }
 
@@ -53,13 +54,15 @@ export function documentRoutes(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const states = (request.query.state ?? ["published"]).filter((state) => visible(state, request.visitor));
+      const drafts = mayAnywhere(request.visitor.authority, "read-drafts");
+      const states = (request.query.state ?? ["published"]).filter((state) => drafts || state === "published");
       const { seq } = await store.journal.head();
       if (answeredByCache(request, reply, listTag(seq, request))) return reply;
       const { superseded, asOf } = request.query;
       const { seq: at } = await lookedAt(store, asOf);
-      const items = states.length === 0 ? [] : await store.documents.list({ states, superseded, asOf: at });
-      return { items: [...items], total: items.length };
+      const found = states.length === 0 ? [] : await store.documents.list({ states, superseded, asOf: at });
+      const items = found.filter(({ id, state }) => visible(state, request.visitor, id));
+      return { items, total: items.length };
     },
   );
 
@@ -82,7 +85,7 @@ export function documentRoutes(app: App, services: Services): void {
       if (request.query.asOf !== undefined) {
         const { seq } = await lookedAt(store, request.query.asOf);
         const then = await store.documents.get(id, seq);
-        if (then === null || !visible(then.state, request.visitor)) {
+        if (then === null || !visible(then.state, request.visitor, id)) {
           throw new HttpProblem("not-found", { what: "document", id });
         }
         return then;

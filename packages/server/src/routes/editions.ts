@@ -194,7 +194,7 @@ async function compared(
   const old = of ?? stand.predecessor?.id ?? (visitor.operator ? likeliest?.id : undefined);
   if (old === undefined || old === document) return { stand, report: null };
   const head = await store.documents.head(old);
-  if (head === null || !visible(head.state, visitor)) {
+  if (head === null || !visible(head.state, visitor, old)) {
     if (of === undefined) return { stand, report: null };
     throw new HttpProblem("not-found", { what: "document", id: of });
   }
@@ -203,7 +203,7 @@ async function compared(
 
 /** Candidates are the operator's; of the others strangers are shown what is published. */
 function shownStand(stand: EditionStand, visitor: Visitor) {
-  const open = (one: EditionDocument | null) => (one !== null && visible(one.state, visitor) ? one : null);
+  const open = (one: EditionDocument | null) => (one !== null && visible(one.state, visitor, one.id) ? one : null);
   const { lineage, predecessor, successor, candidates } = stand;
   return {
     ...{ lineage, predecessor: open(predecessor), successor: open(successor) },

@@ -1,18 +1,18 @@
-import type { Opinion } from "@lantu/core/ledger";
+import { documentOf, type Opinion } from "@lantu/core/ledger";
 import type { Acted, Book, CommitmentDetail, CommitmentSummary } from "@lantu/store";
-import type { Visitor } from "../http/visitor.ts";
+import { readsDrafts, type Visitor } from "../http/visitor.ts";
 
 /**
  * The opinions a visitor may see: his own, and the other's only when both are given or the matter is decided. Readers
  * see none: they are told the decision.
  */
 function seenBy(
-  { operator, reviewer }: Visitor,
-  { opinions, state }: Pick<CommitmentSummary, "opinions" | "state">,
+  visitor: Visitor,
+  { id, opinions, state }: Pick<CommitmentSummary, "id" | "opinions" | "state">,
 ): Opinion[] {
-  if (!operator) return [];
+  if (!readsDrafts(visitor, documentOf(id))) return [];
   if (opinions.length > 1 || state !== "proposed") return [...opinions];
-  return opinions.filter((one) => one.reviewer === reviewer);
+  return opinions.filter((one) => one.reviewer === visitor.reviewer);
 }
 
 /** A commitment as one visitor may see it. */

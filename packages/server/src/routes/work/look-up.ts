@@ -10,7 +10,7 @@ import type { Confirmed } from "./year-bindings.ts";
 /** A commitment as it stood where one looks. Throws `not-found` where the visitor may not see it. */
 export async function findCommitment(store: Store, id: string, visitor: Visitor, at: LookedAt) {
   const commitment = await store.commitments.get(id, at.seq);
-  if (commitment === null || !visible(commitment.documentState, visitor)) {
+  if (commitment === null || !visible(commitment.documentState, visitor, commitment.document.id)) {
     throw new HttpProblem("not-found", { what: "commitment", id });
   }
   return commitment;
