@@ -188,6 +188,24 @@ describe("G19 the folder of key works", () => {
   });
 });
 
+describe("taking back", () => {
+  it("does not put a number into a folder twice, nor a step before what it waits for", async () => {
+    await post("/key-works/2023", { items: [{ commitment: ids[2], code: "1" }] });
+    const gone = await remove(`/key-works/2023/${ids[2]}?version=1`);
+    const again = await post("/key-works/2023", { items: [{ commitment: ids[3], code: "1" }] });
+    const back = await post("/work/undo", { entries: gone.json.entries });
+    expect([back.status, back.json.code]).toEqual([409, "code-taken"]);
+    await post("/work/undo", { entries: again.json.entries });
+    expect((await post("/work/undo", { entries: gone.json.entries })).status).toBe(200);
+    const add = async (body: object) => (await post(`/commitments/${ids[3]}/steps`, body)).json;
+    const first = (await add({ title: "甲", due: "2025-06-30" })).steps.at(-1);
+    const moved = await patch(`/steps/${first.id}`, { version: 1, due: "2025-03-31" });
+    await add({ title: "乙", due: "2025-04-30", after: [first.id] });
+    const undone = await post("/work/undo", { entries: moved.json.entries });
+    expect([undone.status, undone.json.code]).toEqual([409, "step-order"]);
+  });
+});
+
 describe("G19 the folder as a sheet", () => {
   const row = async (bytes: Buffer, change: (cells: (heading: string) => ExcelJS.Cell) => void): Promise<Buffer> => {
     const book = new ExcelJS.Workbook();

@@ -10,16 +10,17 @@ import {
   undoItems,
 } from "@lantu/core/ledger";
 import { sql } from "drizzle-orm";
-import { type Connection, type Database, isoTime, rowOf } from "../database.ts";
+import { type Connection, type Database, isoTime, rowOf, rowsOf } from "../database.ts";
 import { append, lockJournal } from "../ledger/append.ts";
 import { isRefusal } from "../ledger/command.ts";
 import { type Outcome, type Refused, refused } from "../outcome.ts";
 import { storable } from "../saving/storable.ts";
 import type { Asked } from "../store.ts";
 import { type CommitmentFact, commitmentFacts } from "./facts.ts";
-import { heldItems, itemsOf, type Wanted } from "./held.ts";
+import { heldItems, itemsOf, standingAt, type Wanted } from "./held.ts";
 import { keepItems } from "./keep.ts";
 import { itemLine } from "./line.ts";
+import { tableOf } from "./tables.ts";
 
 /** What an act has to see before it is decided. */
 export interface ActNeeds {
@@ -113,11 +114,31 @@ async function undoItemAct(
     const value = before ?? after;
     return value === null ? [] : (commitmentOf(noun, value) ?? []);
   });
-  const wanted = { assignment: [...new Set(about)], [noun]: ids, unit: "all" } as const;
+  const beside = await besideOf(transaction, noun, about, ids);
+  const wanted = { assignment: [...new Set(about)], [noun]: [...new Set([...ids, ...beside])], unit: "all" } as const;
   const held = await heldFor(transaction, { items: wanted }, asked.actor);
   const allowed = allow(held, entry);
   if (isRefusal(allowed)) return refused(allowed.code, allowed.params);
   return recordItems(transaction, undoItems(held, entry, asked.reason ?? null), asked);
+}
+
+/** Items that must stay in order with those an entry is about: steps of the same commitments, items of the same folders. */
+async function besideOf(
+  transaction: Connection,
+  noun: Noun,
+  commitments: readonly string[],
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  if (noun !== "step" && noun !== "key-work") return [];
+  const same =
+    noun === "step"
+      ? sql`i.commitment = any(${sql.param(commitments)}::text[])`
+      : sql`i.year::text = any(${sql.param(ids.map((id) => id.split("~")[0] ?? ""))}::text[])`;
+  const rows = await rowsOf<{ id: string }>(
+    transaction,
+    sql`select i.id from ${tableOf(noun)} i where ${standingAt(undefined)} and ${same}`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 async function heldFor(transaction: Connection, needs: ActNeeds, actor: string): Promise<ActHeld> {

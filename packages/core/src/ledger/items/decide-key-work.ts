@@ -102,7 +102,8 @@ function listRefusal(held: DecidingKeyWorks, id: string, isListed: boolean): Ref
   return may(held.who, "list-key-works", { unit, document }, unitsById(held)) ? null : refuse("not-allowed", { id });
 }
 
-function codeFault(items: ReadonlyMap<string, KeyWork>): Refusal | null {
+/** Why the items of one folder cannot stand together; null where they can. */
+export function codeFault(items: ReadonlyMap<string, KeyWork>): Refusal | null {
   const codes = new Set<string>();
   for (const { id, code } of items.values()) {
     if (code.trim() === "") return refuse("invalid-request", { field: "code", id });

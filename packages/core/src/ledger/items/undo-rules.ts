@@ -5,6 +5,7 @@ import type { DecidingItems } from "./deciding.ts";
 import { commitmentOf, type ItemTypes, type Noun } from "./item.ts";
 import { type ItemBody, nounOf } from "./item-change.ts";
 import { type Action, may } from "./permission.ts";
+import { type DecidingOrder, orderFault } from "./undo-order.ts";
 import type { Unit, UnitsById } from "./unit.ts";
 import { unitFaults } from "./unit-rules.ts";
 
@@ -24,7 +25,7 @@ const UNDOING: Partial<Readonly<Record<Noun, Action>>> = {
 const HANDED_OVER = "handed-over";
 
 /** What a decision about undoing sees: the assignments of the commitments an entry is about, too. */
-export interface DecidingUndo extends DecidingUnits, Pick<DecidingItems, "assignment"> {}
+export interface DecidingUndo extends DecidingUnits, DecidingOrder, Pick<DecidingItems, "assignment"> {}
 
 /** The unit an item is decided by: its own, or the one that leads its commitment. */
 function unitOf(noun: Noun, id: string, value: ItemTypes[Noun], { assignment }: DecidingUndo): string | null {
@@ -51,7 +52,7 @@ export function undoRefusal(held: DecidingUndo, entry: ItemBody): Refusal | null
         return refuse("not-allowed", { id });
     }
   }
-  return noun === "unit" ? treeFault(units, entry) : null;
+  return noun === "unit" ? treeFault(units, entry) : orderFault(held, entry);
 }
 
 /** Taking a change back must leave a tree that is in order. */
