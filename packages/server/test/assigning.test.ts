@@ -422,5 +422,8 @@ describe("the end of units (G9)", () => {
     expect(detail.formerNames).toMatchObject([{ name: "水利中心" }]);
     expect(detail.history[0]).toMatchObject({ act: "changed", reason: "更名", changed: ["name"] });
     expect(await versionOf(unitBefore.id)).toBe(2);
+    const at = encodeURIComponent(new Date(Date.parse(detail.history[0].at) - 1).toISOString());
+    const then = (await get(`/units?asOf=${at}`)).json.items;
+    expect(then.find(({ id }: { id: string }) => id === unitBefore.id).name).toBe("水利中心");
   });
 });

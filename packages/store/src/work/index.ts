@@ -21,10 +21,10 @@ export type { UnitAccount, UnitBook, UnitLoad, UnitOwes, UnitPerson, UnitVersion
 
 /** Units and what they are assigned, to read; what is written goes through `WorkItems`. */
 export interface Assigning {
-  /** All units and everything they are and were called. */
-  book(): Promise<UnitBook>;
+  /** All units and everything they are and were called; just after an entry of the journal, where one is named. */
+  book(seq?: number): Promise<UnitBook>;
   /** How much the units do; those that do nothing are left out. */
-  loads(): Promise<readonly UnitLoad[]>;
+  loads(seq?: number): Promise<readonly UnitLoad[]>;
   /** Everything told of one unit. */
   account(unit: string): Promise<UnitAccount>;
   /** What an act has to see that ends units. */
@@ -44,8 +44,8 @@ export interface Assigning {
 export function assigningOf(database: Database): Assigning {
   const counts = new RememberedCounts();
   return {
-    book: () => unitBook(database),
-    loads: () => unitLoads(database),
+    book: (seq) => unitBook(database, seq),
+    loads: (seq) => unitLoads(database, seq),
     account: (unit) => unitAccount(database, unit),
     belongingTo,
     chosenBy: (filter, most) => async (connection) => {

@@ -1,6 +1,7 @@
 import type { HeldItem, Unit } from "@lantu/core/ledger";
 import { sql } from "drizzle-orm";
 import { type Connection, isoTime, rowOf, rowsOf } from "../database.ts";
+import { ledgerAt } from "../history/tables.ts";
 import { heldItems } from "../items/held.ts";
 import { type NamedAs, namedAs } from "./named-as.ts";
 
@@ -58,26 +59,31 @@ export interface UnitAccount {
   readonly cameFrom: readonly NamedAs[];
 }
 
-/** Everything units are called and were. */
-export async function unitBook(connection: Connection): Promise<UnitBook> {
+/** Everything units are called and were; just after an entry of the journal, where one is named. */
+export async function unitBook(connection: Connection, seq?: number): Promise<UnitBook> {
   const [units, former] = await Promise.all([
-    heldItems(connection, "unit", "all"),
+    heldItems(connection, "unit", "all", seq),
     rowsOf<{ value: Unit }>(
       connection,
-      sql`select value from units where until_seq is not null and value is not null order by from_seq, id`,
+      sql`select value from units where until_seq <= ${seq ?? LATEST} and value is not null order by from_seq, id`,
     ),
   ]);
   return { units, versions: [...former.map(({ value }) => value), ...[...units.values()].map(({ value }) => value)] };
 }
 
-/** How much the units do, those that do nothing left out. */
-export function unitLoads(connection: Connection): Promise<readonly UnitLoad[]> {
+/** Beyond every number of an entry. */
+const LATEST = Number.MAX_SAFE_INTEGER;
+
+/** How much the units do, those that do nothing left out; just after an entry of the journal, where one is named. */
+export function unitLoads(connection: Connection, seq?: number): Promise<readonly UnitLoad[]> {
+  const tables = ledgerAt(seq);
   return rowsOf<UnitLoad>(
     connection,
     sql`with standing as (
         select a.lead, (a.value -> 'cooperating') || (a.value -> 'supporting') as helpers
-        from assignments a join commitments c on c.id = a.id join documents d on d.id = c.document
-        where a.until_seq is null and a.value is not null and d.state = 'published' and c.state in ('proposed', 'accepted')
+        from ${tables.assignments} a join ${tables.commitments} c on c.id = a.id
+          join ${tables.documents} d on d.id = c.document
+        where d.state = 'published' and c.state in ('proposed', 'accepted')
       ), done as (
         select lead as unit, 1 as leads, 0 as helps from standing where lead is not null
         union all select helper, 0, 1 from standing, jsonb_array_elements_text(helpers) helper

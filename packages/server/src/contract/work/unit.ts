@@ -1,6 +1,7 @@
 import { UNIT_KINDS } from "@lantu/core/ledger";
 import { z } from "zod";
 import { several } from "../several.ts";
+import { AsOf } from "./as-of.ts";
 
 const Day = z.iso.date();
 const reason = z.string().trim().min(1).max(500);
@@ -57,6 +58,7 @@ export const UnitQuery = z.object({
   q: z.string().max(100).optional().describe("part of a name, short name, former name or code"),
   kind: several(UnitKind),
   ended: z.enum(["include"]).optional().describe("also those that no longer exist"),
+  asOf: AsOf.optional(),
 });
 
 /** A new unit. */

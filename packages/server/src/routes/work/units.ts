@@ -29,6 +29,7 @@ import { actorOf, type Visitor } from "../../http/visitor.ts";
 import { answers } from "../answers.ts";
 import { perMinute } from "../rate.ts";
 import type { Services } from "../services.ts";
+import { lookedAt } from "./as-of.ts";
 import { entriesOrThrow, newUnitId, toldEntries } from "./entries.ts";
 import { type LoadedUnits, presentUnit, presentUnitDetail, presentUnits } from "./present-units.ts";
 
@@ -36,8 +37,8 @@ const tags = ["units"];
 const UnitAddress = z.object({ unit: UnitId });
 const ALL = { items: { unit: "all" } } as const;
 
-async function loadedUnits({ assigning }: Store): Promise<LoadedUnits> {
-  const [book, loads] = await Promise.all([assigning.book(), assigning.loads()]);
+async function loadedUnits({ assigning }: Store, asOf?: number): Promise<LoadedUnits> {
+  const [book, loads] = await Promise.all([assigning.book(asOf), assigning.loads(asOf)]);
   return { ...book, loads: new Map(loads.map((load) => [load.unit, load])) };
 }
 
@@ -59,7 +60,8 @@ export function unitRoutes(app: App, { store }: Services): void {
     async (request, reply) => {
       const { seq } = await store.journal.head();
       if (answeredByCache(request, reply, listTag(seq, request))) return reply;
-      return presentUnits(await loadedUnits(store), request.query);
+      const { seq: at } = await lookedAt(store, request.query.asOf);
+      return presentUnits(await loadedUnits(store, at), request.query);
     },
   );
 
