@@ -45,7 +45,7 @@ export function journalRoutes(app: App, services: Services): void {
       await allowSubject(services, subject, request.visitor);
       const { seq } = await store.journal.head();
       if (answeredByCache(request, reply, listTag(seq, request))) return reply;
-      const withoutItems = !mayAnywhere(request.visitor.authority, "read-work");
+      const withoutItems = !seesWork(request.visitor);
       const page = await store.journal.page({ ...rest, subject, kinds: kind, withoutItems });
       return { ...page, items: await named(services, page.items, request.visitor) };
     },
@@ -111,11 +111,15 @@ async function allowRelease({ store }: Services, subject: string): Promise<void>
   if (!released) throw new HttpProblem("not-found", { what: "table", id: subject });
 }
 
+/** Whether entries about the work and names of persons are told: to those who work here, and to those who read the journal whole. */
+const seesWork = ({ authority }: Visitor): boolean =>
+  mayAnywhere(authority, "read-work") || mayAnywhere(authority, "read-journal");
+
 const PERSON = /^p[0-9a-f]{16}$/;
 
 /** With the names of persons, for those who work with them; the public is told that it was a person. */
-async function named({ store }: Services, lines: readonly JournalLine[], { authority }: Visitor) {
-  const isTold = mayAnywhere(authority, "read-work");
+async function named({ store }: Services, lines: readonly JournalLine[], visitor: Visitor) {
+  const isTold = seesWork(visitor);
   const ids = [...new Set(lines.map(({ actor }) => actor).filter((actor) => PERSON.test(actor)))];
   const people = isTold && ids.length > 0 ? await store.items.find("person", ids) : new Map();
   return lines.map((line) => ({

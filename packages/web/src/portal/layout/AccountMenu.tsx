@@ -52,9 +52,11 @@ const SignedIn = () => {
             <a href="/admin">{words.administration}</a>
           </li>
         ) : null}
-        <li>
-          <a href="/journal">{words.journal}</a>
-        </li>
+        {may("read-journal") ? (
+          <li>
+            <a href="/journal">{words.journal}</a>
+          </li>
+        ) : null}
         <li>
           <SignOut />
         </li>

@@ -1,4 +1,4 @@
-import type { LinkShown } from "@lantu/server/contract";
+import type { LinkShown, Me } from "@lantu/server/contract";
 import { getRouteApi } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { ApiError } from "../../api/api.ts";
@@ -11,6 +11,12 @@ import { useSignInWords } from "./use-sign-in-words.ts";
 
 const route = getRouteApi("/sign-in/link/$token");
 const textOf = (form: FormData, name: string): string => String(form.get(name) ?? "");
+
+/** Where somebody begins who signs in for the first time: where there is something for them to do. */
+const firstPage = ({ actions }: Me): string => {
+  if (actions.includes("read-work")) return "/work";
+  return actions.includes("manage-people") ? "/admin/people" : "/";
+};
 
 interface LinkFormProps {
   readonly link: LinkShown;
@@ -71,8 +77,7 @@ const LinkForm = ({ link, token }: LinkFormProps) => {
     const who =
       link.account === null ? { account: textOf(form, "account").trim(), name: textOf(form, "name").trim() } : {};
     try {
-      await acceptLink(token, { ...who, password });
-      location.assign(link.purpose === "first-administrator" ? "/admin/people" : "/work");
+      location.assign(firstPage(await acceptLink(token, { ...who, password })));
     } catch (failure) {
       setWrong(told(failure));
       setBusy(false);

@@ -190,7 +190,7 @@ export const EntryPage = () => {
   const { seq = "" } = useParams({ strict: false });
   const number = /^\d{1,15}$/.test(seq) ? Number(seq) : 0;
   return (
-    <JournalFrame path={`/journal/${number}`} title={words.title(number)} lead={null}>
+    <JournalFrame path={`/journal/${number}`} title={words.title(number)} lead={null} needs="read-journal">
       <Loaded key={number} seq={number} />
     </JournalFrame>
   );

@@ -11,15 +11,17 @@ interface JournalFrameProps {
   readonly path: string;
   readonly title: string;
   readonly lead: string | null;
+  /** Right one needs to open it; null: none. */
+  readonly needs: "read-journal" | null;
   readonly children: ReactNode;
 }
 
 /** What every page of the journal stands in. */
-export const JournalFrame = ({ path, title, lead, children }: JournalFrameProps) => {
+export const JournalFrame = ({ path, title, lead, needs, children }: JournalFrameProps) => {
   const { nav, description } = useJournalWords();
   const exact = { exact: true, includeSearch: false } as const;
   return (
-    <Frame needs={null}>
+    <Frame needs={needs}>
       <div className="imports journal-page">
         <Head title={title} description={description} canonical={path} />
         <nav className="desk-nav" aria-label={nav.label}>

@@ -101,7 +101,7 @@ const Journal = () => {
 export const JournalPage = () => {
   const words = useJournalWords();
   return (
-    <JournalFrame path="/journal" title={words.title} lead={words.lead}>
+    <JournalFrame path="/journal" title={words.title} lead={words.lead} needs="read-journal">
       <Journal />
     </JournalFrame>
   );

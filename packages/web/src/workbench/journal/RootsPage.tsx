@@ -64,7 +64,7 @@ const Roots = () => {
 export const RootsPage = () => {
   const { roots: words } = useJournalWords();
   return (
-    <JournalFrame path="/journal/roots" title={words.title} lead={words.lead}>
+    <JournalFrame path="/journal/roots" title={words.title} lead={words.lead} needs={null}>
       <Roots />
     </JournalFrame>
   );
