@@ -64,7 +64,7 @@ export const UnitPage = () => {
       {stands === null ? null : <UnitStands stands={stands} />}
       <UnitWorkTable unit={unit} page={work} address={address} />
       {work.total === 0 || stands === null ? null : (
-        <p>
+        <p className="unit-sheet">
           <a href={`/api/v1/sheets/assignments?unit=${unit.id}&lang=${language}`} download>
             {words.exportSheet}
           </a>

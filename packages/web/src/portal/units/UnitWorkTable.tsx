@@ -188,8 +188,8 @@ export const UnitWorkTable = (props: UnitWorkProps) => {
       resetScroll: false,
     });
   return (
-    <section aria-labelledby="unit-work">
-      <h2 id="unit-work">{words.work}</h2>
+    <div>
+      <h2>{words.work}</h2>
       {page.total === 0 && !isFiltered(address) ? null : (
         <FilterForm
           filters={filters}
@@ -224,6 +224,6 @@ export const UnitWorkTable = (props: UnitWorkProps) => {
           <Pages {...props} />
         </>
       )}
-    </section>
+    </div>
   );
 };

@@ -35,8 +35,9 @@ export const useUndo = ({ pop, forget }: DoneActs): Undoing => {
     async (entries: readonly number[]) => {
       try {
         await send(deskAddress.undo, { method: "POST", body: { entries } });
-        notification.success({ title: words.undone, duration: shortSeconds, role: "status" });
+        // What is typed next must be meant for the versions the undoing made.
         await refresh();
+        notification.success({ title: words.undone, duration: shortSeconds, role: "status" });
       } catch (error) {
         complain(isStale(error) ? words.stale : words.failed, error);
       }

@@ -49,7 +49,7 @@ export const mineZhCN = {
     withoutDeadline: "无期限",
     withoutMeasure: "无衡量办法",
     withoutSchedule: "无报送安排",
-    of: (what: string, plan: string, value: number) => `${plan}：${n(value)} 条${what}`,
+    of: (what: string, plan: string, value: number) => `${plan}：${n(value)} ${what}`,
     none: "齐全",
   },
   notices: {
