@@ -128,7 +128,7 @@ async function forged(part: string, change: (text: string) => string): Promise<s
   return archiveOf([first, ...changed.slice(1)], `forged-${part.replaceAll("/", "-")}.tar.gz`);
 }
 
-describe("a backup", () => {
+describe("a backup", { timeout: 120_000 }, () => {
   test("taken into an empty database gives every table back as it was, and goes on from there", async () => {
     const other = await testStore();
     try {

@@ -51,7 +51,7 @@ async function tampered(statement: string, back: string) {
   return found;
 }
 
-describe("verification (G: a journal nobody can alter)", () => {
+describe("verification (G: a journal nobody can alter)", { timeout: 120_000 }, () => {
   test("finds nothing where nothing was altered", async () => {
     const head = await db.store.journal.head();
     expect(await db.store.journal.verify()).toEqual({ kind: "intact", head, items: 5, documents: 2 });

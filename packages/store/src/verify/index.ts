@@ -6,6 +6,7 @@ import { digestBy } from "../ledger/digest.ts";
 import { batches } from "./batches.ts";
 import { checkChain } from "./chain.ts";
 import { groups } from "./groups.ts";
+import { checkHistories } from "./history.ts";
 import { checkItemRows, checkStandings } from "./item-rows.ts";
 import { type Counts, checkCounts, checkGroup } from "./tables.ts";
 import { type ConceptNames, checkTitles } from "./titles.ts";
@@ -31,6 +32,7 @@ export async function verifyLedger(database: Database, options: VerifyOptions = 
 export async function verifyState(connection: Connection, options: VerifyOptions): Promise<Verification> {
   const { head, items } = await verifyEntries(connection, options);
   await checkStandings(connection);
+  await checkHistories(connection);
   await checkRoots(connection, options.roots ?? []);
   const names = await conceptNames(connection);
   const counts: Counts = new Map();
