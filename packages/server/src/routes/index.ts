@@ -29,7 +29,7 @@ import type { Services } from "./services.ts";
 import { uploadRoutes } from "./uploads.ts";
 import { assignmentWrites, bulkAssignments, workRoutes } from "./work/assignments.ts";
 import { attachmentRoutes } from "./work/attachments.ts";
-import { breakdownRoutes, breakdownWrites, drawingRoutes, shareWrites } from "./work/breakdown.ts";
+import { breakdownRoutes, breakdownWrites, drawingRoutes } from "./work/breakdown.ts";
 import { keyWorkRoutes, keyWorkWrites } from "./work/key-works.ts";
 import { myWorkRoutes, unitWorkRoutes } from "./work/mine.ts";
 import { noticeRoutes, noticeWishRoutes } from "./work/notices.ts";
@@ -41,6 +41,7 @@ import { draftRoutes, reportFiles, reportRoutes, reportWrites } from "./work/rep
 import { calendarRoutes, scheduleRoutes } from "./work/schedules.ts";
 import { linkRoutes, sessionRoutes } from "./work/session.ts";
 import { mailSettingsRoutes, webhookSettingsRoutes } from "./work/settings.ts";
+import { shareWrites } from "./work/shares.ts";
 import { sheetExports, sheetImports } from "./work/sheets.ts";
 import { stepRoutes } from "./work/steps.ts";
 import { workUndoRoutes } from "./work/undo.ts";

@@ -1,13 +1,4 @@
-import {
-  checkPath,
-  checkShares,
-  decidePath,
-  decideProgramme,
-  decideShares,
-  drawPath,
-  drawShares,
-  shareOutId,
-} from "@lantu/core/ledger";
+import { checkPath, checkShares, decidePath, drawPath, drawShares } from "@lantu/core/ledger";
 import type { Outcome, Store } from "@lantu/store";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
@@ -21,12 +12,9 @@ import {
   PathDraw,
   PathDrawn,
   PathPut,
-  ProgrammePut,
   Removal,
   ShareDraw,
   ShareDrawn,
-  SharePut,
-  ShareYear,
 } from "../../contract/index.ts";
 import type { App } from "../../http/app.ts";
 import { answeredByCache, listTag } from "../../http/etag.ts";
@@ -40,8 +28,7 @@ import { findCommitment, lookUpBreakdown } from "./look-up.ts";
 import { impossible, presentBreakdown, presentBreakdownLine, presentCheck } from "./present-breakdown.ts";
 
 const tags = ["work"];
-const CommitmentAddress = z.object({ commitment: CommitmentId });
-const ShareAddress = CommitmentAddress.extend({ year: ShareYear });
+export const CommitmentAddress = z.object({ commitment: CommitmentId });
 const NOW = { moment: null } as const;
 
 /** Breakdowns: one, and all of a plan or a unit. */
@@ -170,7 +157,8 @@ export async function brokenDown(
   return presentBreakdown(await lookUpBreakdown(store, commitment, visitor, { ...at, ...NOW }, entries));
 }
 
-const REFUSALS = ["not-found", "stale", "path-years", "unit-unknown", "unit-twice", "not-allowed"] as const;
+/** How writes of breakdowns can end. */
+export const REFUSALS = ["not-found", "stale", "path-years", "unit-unknown", "unit-twice", "not-allowed"] as const;
 
 /** Who a write is recorded under, and why. */
 export const askedBy = ({ visitor }: Pick<FastifyRequest, "visitor">, reason: string | undefined) => ({
@@ -228,97 +216,6 @@ export function breakdownWrites(app: App, { store, limits }: Services): void {
       const outcome = await store.items.act(
         needs,
         (held) => decidePath(held, commitment, null, reason ?? null),
-        askedBy(request, reason),
-      );
-      return brokenDown(store, commitment, request.visitor, outcome);
-    },
-  );
-}
-
-/** Sharing out, and taking share-outs away. */
-export function shareWrites(app: App, { store, limits }: Services): void {
-  const config = { access: "break-down" as const, ...perMinute(limits.writesPerMinute) };
-  const placeOf = ({ commitment, year: of }: z.infer<typeof ShareAddress>) => {
-    const year = of === "whole" ? null : Number(of);
-    return { commitment, year, id: shareOutId(commitment, year) };
-  };
-
-  app.put(
-    addresses.share,
-    {
-      config,
-      schema: {
-        tags,
-        operationId: "setShares",
-        summary: "Share a target out among units",
-        description:
-          "The whole of it (`whole`) or one year. Each unit once; a unit that has ended keeps a part it had.",
-        params: ShareAddress,
-        body: SharePut,
-        response: answers({ 200: Breakdown }, ...REFUSALS),
-      },
-    },
-    async (request) => {
-      const place = placeOf(request.params);
-      const { version, reason, ...shares } = request.body;
-      const needs = store.breakdowns.needs(place.commitment, { share: new Map([[place.id, version]]) });
-      const outcome = await store.items.act(
-        needs,
-        (held) => decideShares(held, place, { ...place, ...shares }, reason ?? null),
-        askedBy(request, reason),
-      );
-      return brokenDown(store, place.commitment, request.visitor, outcome);
-    },
-  );
-
-  app.delete(
-    addresses.share,
-    {
-      config,
-      schema: {
-        tags,
-        operationId: "removeShares",
-        summary: "Take a share-out away",
-        description: "Of the whole target (`whole`) or of one year, only in the version named.",
-        params: ShareAddress,
-        querystring: Removal,
-        response: answers({ 200: Breakdown }, ...REFUSALS),
-      },
-    },
-    async (request) => {
-      const place = placeOf(request.params);
-      const { version, reason } = request.query;
-      const needs = store.breakdowns.needs(place.commitment, { share: new Map([[place.id, version]]) });
-      const outcome = await store.items.act(
-        needs,
-        (held) => decideShares(held, place, null, reason ?? null),
-        askedBy(request, reason),
-      );
-      return brokenDown(store, place.commitment, request.visitor, outcome);
-    },
-  );
-
-  app.put(
-    addresses.programme,
-    {
-      config,
-      schema: {
-        tags,
-        operationId: "countProgramme",
-        summary: "Say how many tasks a programme states",
-        description: "Where its text does not say so in a way that was read; null takes the number away.",
-        params: CommitmentAddress,
-        body: ProgrammePut,
-        response: answers({ 200: Breakdown }, ...REFUSALS),
-      },
-    },
-    async (request) => {
-      const { commitment } = request.params;
-      const { version, stated, reason } = request.body;
-      const needs = store.breakdowns.needs(commitment, { programme: new Map([[commitment, version]]) });
-      const outcome = await store.items.act(
-        needs,
-        (held) => decideProgramme(held, commitment, stated, reason ?? null),
         askedBy(request, reason),
       );
       return brokenDown(store, commitment, request.visitor, outcome);
