@@ -38,6 +38,8 @@ export const useBreakdownWrite = (commitment: string) => {
     queries.setQueryData([key], now);
     return now;
   }, [key, queries]);
+  /** How it stands now, not shown yet: what is being typed stays as it is. */
+  const look = useCallback(() => deskApi.get<Breakdown>(key), [key]);
   const undo = useCallback(
     async (entries: readonly number[]): Promise<void> => {
       notification.destroy(key);
@@ -71,7 +73,7 @@ export const useBreakdownWrite = (commitment: string) => {
     },
     [key, notification, queries, undo, words],
   );
-  return { write, reload };
+  return { write, reload, look };
 };
 
 export type BreakdownWrite = ReturnType<typeof useBreakdownWrite>;

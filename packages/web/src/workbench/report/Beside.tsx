@@ -53,7 +53,7 @@ export const Beside = ({ report, typed }: BesideProps) => {
   const unit = report.commitment.target?.unit ?? null;
   return (
     <div className="report-beside">
-      <h3>{words.dataSay}</h3>
+      <h2>{words.dataSay}</h2>
       {others.length === 0 ? (
         <p className="second">{words.noData}</p>
       ) : (

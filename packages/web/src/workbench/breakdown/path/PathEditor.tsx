@@ -1,12 +1,13 @@
 import type { Breakdown, PathDrawn } from "@lantu/server/contract";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { ApiError } from "../../../api/api.ts";
 import { todayResource } from "../../../api/series-resources.ts";
 import { PathFigure } from "../../../portal/charts/PathFigure.tsx";
 import { usePreferences } from "../../../shell/preferences.tsx";
 import { problemText } from "../../api/problem-text.ts";
 import { send } from "../../api/send.ts";
+import { dropDraft, keepDraft } from "../../frame/draft.ts";
 import { MergeView } from "../../frame/MergeView.tsx";
 import { amount, difference } from "../../report/amount.ts";
 import { useBreakdownWords } from "../../words/breakdown.ts";
@@ -23,6 +24,9 @@ import { PathTable } from "./PathTable.tsx";
 import { comesTo, drawOf, type PathForm, pathFormOf, putOf, sizeOf } from "./path-form.ts";
 import { pictureOfPath } from "./picture.ts";
 import { usePathForm } from "./use-path-form.ts";
+
+/** What a draft of a path is kept under. */
+const draftOf = (commitment: string): string => `path.${commitment}`;
 
 interface PathEditorProps {
   readonly breakdown: Breakdown;
@@ -83,27 +87,30 @@ const useDrawing = (breakdown: Breakdown, form: PathForm, change: (form: PathFor
 };
 
 /** Saves the path; where somebody was quicker, both stand side by side. */
-const useSaving = ({ breakdown, writes }: PathEditorProps, form: PathForm) => {
-  const [version, setVersion] = useState(breakdown.path?.version ?? 0);
+const useSaving = ({ breakdown, writes }: PathEditorProps, edit: ReturnType<typeof usePathForm>) => {
+  const { form, base, setBase } = edit;
   const [theirs, setTheirs] = useState<PathForm | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
-  useEffect(() => setVersion(breakdown.path?.version ?? 0), [breakdown.path?.version]);
+  const { id } = breakdown.commitment;
   const save = async (): Promise<void> => {
-    const body = breakdown.target === null ? null : putOf(form, breakdown.target, version);
+    const body = breakdown.target === null ? null : putOf(form, breakdown.target, base);
     if (body === null || busy) return;
     setBusy(true);
     setError(null);
+    // The answer shows the editor anew: what it begins with must be what was saved.
+    dropDraft(draftOf(id));
     try {
-      await writes.write({ method: "PUT", path: breakdownAddress.path(breakdown.commitment.id), body });
+      await writes.write({ method: "PUT", path: breakdownAddress.path(id), body });
     } catch (failure) {
-      if (failure instanceof ApiError && failure.problem?.code === "stale") {
-        const now = await writes.reload().catch(() => null);
-        if (now !== null) {
-          setVersion(now.path?.version ?? 0);
-          setTheirs(pathFormOf(now));
-        }
-      } else setError(failure);
+      keepDraft(draftOf(id), { version: base, values: form });
+      const stale = failure instanceof ApiError && failure.problem?.code === "stale";
+      const now = stale ? await writes.look().catch(() => null) : null;
+      if (now === null) setError(failure);
+      else {
+        setBase(now.path?.version ?? 0);
+        setTheirs(pathFormOf(now));
+      }
     } finally {
       setBusy(false);
     }
@@ -121,11 +128,11 @@ export const PathEditor = (props: PathEditorProps) => {
   const saved = useMemo(() => pathFormOf(breakdown), [breakdown]);
   const [first] = useState(saved);
   const { id } = breakdown.commitment;
-  const edit = usePathForm(`path.${id}`, first, breakdown.path?.version ?? 0);
+  const edit = usePathForm(draftOf(id), first, breakdown.path?.version ?? 0);
   const { form, change, back, forward, canBack, canForward } = edit;
   const dirty = JSON.stringify(form) !== JSON.stringify(saved);
   const { draw, why, drawn, drawError } = useDrawing(breakdown, form, change);
-  const { save, theirs, setTheirs, saveError, busy } = useSaving(props, form);
+  const { save, theirs, setTheirs, saveError, busy } = useSaving(props, edit);
   const [known, setKnown] = useState(false);
   const [open, setOpen] = useState<ReadonlySet<number | null>>(new Set());
   const toggle = (year: number | null) => setOpen((before) => (before.has(year) ? new Set() : new Set([year])));

@@ -82,7 +82,7 @@ export const PathTable = ({ breakdown, form, actuals, open, onOpen, onValue }: P
   const shareOf = (year: number | null) => breakdown.shares.find((share) => share.year === year);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="table-frame" aria-label={path.title} tabIndex={0}>
+    <section className="table-frame" aria-label={`${path.year} · ${path.shared}`} tabIndex={0}>
       <table className="data path-table">
         <thead>
           <tr>

@@ -14,17 +14,18 @@ const most = 100;
 
 /** A path while it is edited: step back and forward; what is not saved outlives a reload. */
 export const usePathForm = (subject: string, saved: PathForm, version: number) => {
-  const [history, setHistory] = useState<History>(() => {
-    const draft = readDraft<PathForm>(subject);
-    const kept = draft !== null && draft.version === version ? draft.values : null;
-    return { past: kept === null ? [] : [saved], now: kept ?? saved, future: [] };
+  const [draft] = useState(() => readDraft<PathForm>(subject));
+  const [history, setHistory] = useState<History>({
+    ...{ past: draft === null ? [] : [saved], now: draft?.values ?? saved, future: [] },
   });
+  // What was typed on another version is saved as meant for that one: who changed it meanwhile is not written over.
+  const [base, setBase] = useState(draft?.version ?? version);
   const { now, past, future } = history;
   const dirty = JSON.stringify(now) !== JSON.stringify(saved);
   useEffect(() => {
-    if (dirty) keepDraft(subject, { version, values: now });
+    if (dirty) keepDraft(subject, { version: base, values: now });
     else dropDraft(subject);
-  }, [dirty, now, subject, version]);
+  }, [dirty, now, subject, base]);
   const change = useCallback(
     (next: PathForm) =>
       setHistory(({ past: before, now: last }) => ({ past: [...before, last].slice(-most), now: next, future: [] })),
@@ -48,5 +49,15 @@ export const usePathForm = (subject: string, saved: PathForm, version: number) =
       }),
     [],
   );
-  return { form: now, change, back, forward, dirty, canBack: past.length > 0, canForward: future.length > 0 };
+  return {
+    form: now,
+    change,
+    back,
+    forward,
+    dirty,
+    base,
+    setBase,
+    canBack: past.length > 0,
+    canForward: future.length > 0,
+  };
 };

@@ -135,7 +135,7 @@ export const ShareEditor = ({ breakdown, writes, year, onClose }: ShareEditorPro
       await writes.write({ method: "PUT", path: breakdownAddress.shares(id, year), body });
     } catch (failure) {
       if (failure instanceof ApiError && failure.problem?.code === "stale") {
-        const now = await writes.reload().catch(() => null);
+        const now = await writes.look().catch(() => null);
         const other = now?.shares.find((one) => one.year === year);
         setVersion(other?.version ?? 0);
         setTheirs(formOf(other, size));

@@ -1,0 +1,63 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
+import { soon, startSession } from "./session.ts";
+import { indicatorsOf, newUnit, titled, WORK_VIEWS, writes } from "./work-desk.ts";
+
+const session = startSession();
+let unit = "";
+
+beforeAll(async () => {
+  const place = await newUnit(session, "QD", "青渡区", null);
+  unit = await newUnit(session, "QD01", "区科技局", place);
+  const all = await indicatorsOf(session);
+  const ids = ["高新技术企业数量", "路网密度"].map((title) => titled(all, title).id);
+  const assignments = [{ commitment: ids[0], version: 0, set: { lead: unit } }];
+  await writes(session, "POST", "/assignments", { assignments });
+  const items = ids.map((commitment) => ({ commitment, quarters: ["制定方案", null, null, "全部完成"] }));
+  await writes(session, "POST", "/key-works/2025", { items });
+}, 120_000);
+
+describe("the folder of key works (G19)", () => {
+  test("is read by everybody, narrowed by the address, and every item leads to its sentence", async () => {
+    const page = await session.visit("/key-works");
+    await soon(() => page.url()).toContain("/key-works/2025");
+    const table = page.getByRole("table");
+    await soon(() => table.getByRole("row").count()).toBe(1 + 2);
+    await page.getByRole("combobox", { name: "Unit" }).selectOption({ label: "区科技局" });
+    await soon(() => page.url()).toContain(`unit=${unit}`);
+    await soon(() => table.getByRole("row").count()).toBe(1 + 1);
+    await table.getByRole("link", { name: /Read it in the plan/ }).click();
+    await soon(() => page.url()).toMatch(/\/documents\/d\w+\?at=\d+-\d+/);
+  });
+
+  test("is changed at its desk, undone, and grows by what is found in the ledger", async () => {
+    const page = await session.visit("/work/key-works/2025");
+    const quarter = page.getByRole("textbox", { name: "路网密度: Q2" });
+    await quarter.fill("完成过半");
+    await page.getByRole("button", { name: "Save “路网密度”" }).click();
+    await page.getByText("Saved.").waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByText("Undone.").waitFor();
+    await soon(() => quarter.inputValue()).toBe("");
+    await page.getByRole("searchbox").last().fill("人均公园绿地");
+    await page.getByRole("button", { name: "Find" }).last().click();
+    await page
+      .getByRole("checkbox", { name: /^Add “人均公园绿地面积”/ })
+      .first()
+      .check();
+    await page.getByRole("button", { name: "Add 1 item" }).click();
+    await page.getByText("1 item added.").waitFor();
+    expect((await session.api<{ total: number }>("/key-works/2025")).total).toBe(3);
+  });
+
+  test.each(WORK_VIEWS)("is accessible and fits at $width px, $theme, $language", async (view) => {
+    const page = await session.visit("/key-works/2025", view);
+    await page.getByRole("table").or(page.locator(".key-works")).first().waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    await page.goto(`${session.url}/work/key-works/2025`);
+    await page.locator(".folder-item").first().waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
+});
