@@ -21,6 +21,7 @@ import { heldItems, itemsOf, standingAt, type Wanted } from "./held.ts";
 import { keepItems } from "./keep.ts";
 import { itemLine } from "./line.ts";
 import { tableOf } from "./tables.ts";
+import { inTurn } from "./turn.ts";
 
 /** What an act has to see before it is decided. */
 export interface ActNeeds {
@@ -53,14 +54,13 @@ export function actOnItems(
   decide: (held: ActHeld) => Decided,
   asked: Asked,
 ): Promise<Outcome<null>> {
-  return database.transaction(async (transaction) => {
+  const act = async (transaction: Connection) => {
     await lockJournal(transaction);
     const needs = typeof given === "function" ? await given(transaction) : given;
     const held = await heldFor(transaction, needs, asked.actor);
-    const stale = staleOf(held, needs);
-    if (stale !== null) return stale;
-    return recordItems(transaction, decide(held), asked);
-  });
+    return staleOf(held, needs) ?? recordItems(transaction, decide(held), asked);
+  };
+  return inTurn(database, () => database.transaction(act));
 }
 
 /** Why an undoing of several was given up: the transaction ends with it. */
