@@ -43,7 +43,7 @@ export const ReportState = z.enum(REPORT_STATES);
 export const ReportContent = z
   .object({
     answer: ReportAnswer,
-    done: z.boolean().default(false).describe("the unit says that it has been reached"),
+    done: z.boolean().describe("the unit says that it has been reached"),
     value: z.number().nullable().describe("in the unit of the target"),
     narrative: z.string().trim().max(LONGEST_NARRATIVE),
     evidence: z.array(Evidence).max(50),

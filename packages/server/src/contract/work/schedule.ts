@@ -27,7 +27,7 @@ export const ScheduleGiven = z
     until: z.iso.date().nullable().describe("last day they cover; null: the deadline of the commitment"),
     delay: z.number().int().min(0).max(400).describe("working days after a period until its numbers are published"),
     grace: z.number().int().min(0).max(400).describe("working days after that until the report is due"),
-    beside: z.array(UnitId).max(20).default([]).describe("units that report for themselves beside the lead (双责任)"),
+    beside: z.array(UnitId).max(20).describe("units that report for themselves beside the lead (双责任)"),
   })
   .strict()
   .meta({ id: "ScheduleGiven" });
