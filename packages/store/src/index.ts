@@ -13,7 +13,13 @@ export type { ConceptHistory, KeptChange, KeptDefinition } from "./concepts/hist
 export type { Concepts } from "./concepts/stores.ts";
 export type { StoreConnection } from "./connection.ts";
 export { InvalidCursor } from "./cursor.ts";
-export { type EmbeddedDatabase, EmbeddedProblem, type EmbeddedProblemCode, embeddedConnection, startEmbedded } from "./embedded/index.ts";
+export {
+  type EmbeddedDatabase,
+  EmbeddedProblem,
+  type EmbeddedProblemCode,
+  embeddedConnection,
+  startEmbedded,
+} from "./embedded/index.ts";
 export type { Gold, GoldFigure, GoldItem, GoldRow } from "./gold.ts";
 export type { ActHeld, ActNeeds, CommitmentFact, NeedsFinder, Wanted, WorkItems } from "./items/index.ts";
 export { isJournalDigest, JOURNAL_DIGESTS, type JournalDigest } from "./ledger/digest.ts";
