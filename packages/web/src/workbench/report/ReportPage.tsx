@@ -59,6 +59,9 @@ const Sent = ({ report }: { readonly report: ReportDetail }) => {
   );
 };
 
+/** Whether the report is the reader's to fill in: who could pass it on looks at what was sent, and sends it back to change it. */
+const isFilledIn = ({ may }: ReportDetail): boolean => may.fill && !may.check && !may.sign;
+
 interface WorkOnProps {
   readonly report: ReportDetail;
   readonly onDone: (report: ReportDetail, said: string) => void;
@@ -74,7 +77,11 @@ const WorkOn = ({ report, onDone }: WorkOnProps) => {
       {returned === null || state !== "returned" ? null : (
         <p className="notice report-returned">{words.whyReturned(byName(returned.by, words), returned.reason)}</p>
       )}
-      {may.fill ? <FillForm report={report} onDone={(next) => onDone(next, words.sent)} /> : <Sent report={report} />}
+      {isFilledIn(report) ? (
+        <FillForm report={report} onDone={(next) => onDone(next, words.sent)} />
+      ) : (
+        <Sent report={report} />
+      )}
       <Passing report={report} onDone={(next, act) => onDone(next, told[act])} />
       {idle && state !== "signed" ? <p className="second">{words.notYours}</p> : null}
       {report.accounts ? null : <p className="second">{words.noAccounts}</p>}
@@ -112,7 +119,7 @@ const Held = ({ first }: { readonly first: ReportDetail }) => {
           )}
         </div>
         <div>
-          {said !== null && report.may.fill ? null : (
+          {said !== null && isFilledIn(report) ? null : (
             <WorkOn key={`${report.id} ${report.version} ${report.state}`} report={report} onDone={done} />
           )}
           <Sides report={report} />

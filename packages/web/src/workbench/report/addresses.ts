@@ -9,5 +9,5 @@ export const reportAddress = {
     `${api}/reports/${part(id)}/${act}`,
   files: (id: string): string => `${api}/reports/${part(id)}/files`,
   attachment: (sha256: string): string => `${api}/attachments/${sha256}`,
-  mine: `${api}/calendar?mine=true&limit=100`,
+  mine: `${api}/calendar?mine=true&from=2000-01-01&limit=100`,
 } as const;

@@ -63,8 +63,15 @@ export const useDraft = (report: ReportDetail, size: number) => {
   const seen = useRef(begun.seen);
   const timer = useRef<number | undefined>(undefined);
   const closed = useRef(false);
+  const underway = useRef(false);
 
   const save = useCallback(async (): Promise<void> => {
+    // One after the other: two at once would be two windows to the server.
+    if (underway.current) {
+      timer.current = window.setTimeout(() => void save(), pause);
+      return;
+    }
+    underway.current = true;
     const sent = latest.current;
     try {
       const body = { content: draftOf(sent), version: seen.current };
@@ -86,6 +93,8 @@ export const useDraft = (report: ReportDetail, size: number) => {
       }
       setState({ kind: status === 0 ? "offline" : "refused" });
       if (status === 0 || status >= 500) timer.current = window.setTimeout(() => void save(), tryAgain);
+    } finally {
+      underway.current = false;
     }
   }, [id]);
 
