@@ -76,7 +76,7 @@ describe("units (G9)", () => {
     await dialog.getByRole("button", { name: "Merge" }).click();
     await page.getByText("民政局 was merged into 水务局").waitFor();
     const panel = page.getByRole("region", { name: /民政局/ });
-    await panel.getByText("Became").waitFor();
+    await panel.getByText("Became", { exact: true }).waitFor();
     await panel.getByRole("button", { name: "Reopen" }).waitFor();
   });
 
