@@ -191,6 +191,22 @@ describe("assigning (G9, G13, G20)", () => {
     expect(line).toMatchObject({ due: { day: "2027-06-30", from: "assigned" }, missing: ["measure", "schedule"] });
   });
 
+  it("is done anew after it was taken back: the version shown is the version expected", async () => {
+    const { id } = lines[2];
+    const shownVersion = async () =>
+      (await work()).items.find((line: { id: string }) => line.id === id).version as number;
+    const set = (version: number, contact: string) =>
+      post("/assignments", { assignments: [{ commitment: id, version, set: { contact } }] });
+    expect((await set(await shownVersion(), "陈")).status).toBe(200);
+    const { seq } = await lantu.store.journal.head();
+    expect((await post("/work/undo", { entries: [seq] })).status).toBe(200);
+    expect(await shownVersion()).toBe(2);
+    const again = await set(2, "林");
+    expect(again.json, again.text).toMatchObject({ changed: 1, assignments: [{ contact: "林", version: 3 }] });
+    const undone = await lantu.store.journal.head();
+    expect((await post("/work/undo", { entries: [undone.seq] })).status).toBe(200);
+  });
+
   it("is done by filter after a preview, as one entry, and taken back by one undoing", async () => {
     const body = {
       filter: { document, assigned: "none" },

@@ -96,6 +96,21 @@ describe("items of the ledger", () => {
     expect((await db.store.journal.head()).seq).toBe(seq);
   });
 
+  test("taken away have a version too: whoever saw it, or saw nothing there, may write anew, and nobody else", async () => {
+    const write = (name: string, version: number) =>
+      put(new Map([[idOf(30), unit(30, name)]]), new Map([[idOf(30), version]]));
+    done(await write("林业局", 0));
+    done(await undo((await db.store.journal.head()).seq));
+    expect(await write("林草局", 1)).toMatchObject({
+      ...{ kind: "refused", code: "stale", params: { id: idOf(30), expected: 1, version: 2 } },
+    });
+    done(await write("林草局", 2));
+    done(await undo((await db.store.journal.head()).seq));
+    done(await write("林园局", 0));
+    expect((await db.store.items.find("unit", [idOf(30)])).get(idOf(30))?.version).toBe(5);
+    expect(await write("林草局", 4)).toMatchObject({ code: "stale", params: { version: 5 } });
+  });
+
   test("of two that write at once lose nothing: one is done, the other is told, and sees what was done", async () => {
     const other = await openStore(db.connection);
     try {

@@ -17,7 +17,7 @@ import { type Outcome, type Refused, refused } from "../outcome.ts";
 import { storable } from "../saving/storable.ts";
 import type { Asked } from "../store.ts";
 import { type CommitmentFact, commitmentFacts } from "./facts.ts";
-import { heldItems, itemsOf, standingAt, type Wanted } from "./held.ts";
+import { heldItems, itemsOf, latestVersions, standingAt, type Wanted } from "./held.ts";
 import { keepItems } from "./keep.ts";
 import { itemLine } from "./line.ts";
 import { tableOf } from "./tables.ts";
@@ -27,7 +27,10 @@ import { inTurn } from "./turn.ts";
 export interface ActNeeds {
   readonly items: Partial<Readonly<Record<Noun, Wanted>>>;
   readonly commitments?: readonly string[];
-  /** Versions whoever asks has seen, by id: refused as `stale` where another is held (0: not there). */
+  /**
+   * Versions whoever asks has seen, by id: refused as `stale` where another is held. What is not there was seen as 0 or,
+   * once it was taken away, as the version that did so.
+   */
   readonly versions?: Partial<Readonly<Record<Noun, ReadonlyMap<string, number>>>>;
 }
 
@@ -58,7 +61,7 @@ export function actOnItems(
     await lockJournal(transaction);
     const needs = typeof given === "function" ? await given(transaction) : given;
     const held = await heldFor(transaction, needs, asked.actor);
-    return staleOf(held, needs) ?? recordItems(transaction, decide(held), asked);
+    return (await staleOf(transaction, needs)) ?? recordItems(transaction, decide(held), asked);
   };
   return inTurn(database, () => database.transaction(act));
 }
@@ -154,11 +157,14 @@ export async function authorityOf(connection: Connection, actor: string): Promis
   return person === undefined ? { kind: "public" } : { kind: "person", person };
 }
 
-function staleOf(held: Items, { versions = {} }: ActNeeds) {
+async function staleOf(transaction: Connection, { versions = {} }: ActNeeds): Promise<Refused | null> {
   for (const noun of Object.keys(versions) as Noun[]) {
-    for (const [id, expected] of versions[noun] ?? []) {
-      const version = held[noun].get(id)?.version ?? 0;
-      if (version !== expected) return refused("stale", { id, expected, version });
+    const seen = versions[noun] ?? new Map<string, number>();
+    const latest = await latestVersions(transaction, noun, [...seen.keys()]);
+    for (const [id, expected] of seen) {
+      const { version, stands } = latest.get(id) ?? { version: 0, stands: false };
+      const isSeen = expected === version || (expected === 0 && !stands);
+      if (!isSeen) return refused("stale", { id, expected, version });
     }
   }
   return null;
