@@ -12,6 +12,7 @@ import { readEditionAddress } from "./address/edition.ts";
 import { readFindingAddress } from "./address/findings.ts";
 import { commitmentIdForm, conceptForm, documentIdForm, findingIdForm, unitIdForm } from "./address/ids.ts";
 import { readCompareAddress, readIndicatorAddress, readIndicatorsAddress } from "./address/indicators.ts";
+import { readKeyWorksAddress } from "./address/key-works.ts";
 import { readLedgerAddress } from "./address/ledger.ts";
 import { readPlanAddress } from "./address/plan.ts";
 import { writeQuery } from "./address/query.ts";
@@ -19,23 +20,28 @@ import { readPlanReconciliationAddress, readReconciliationAddress } from "./addr
 import { readSearchAddress } from "./address/search.ts";
 import { readSignInAddress } from "./address/sign-in.ts";
 import { readUnitAddress, readUnitsAddress } from "./address/units.ts";
-import { readKeyWorksAddress } from "./address/work.ts";
 import { type Api, ApiError } from "./api/api.ts";
 import { commitmentResource, findingRulesResource, overviewResource, searchResource } from "./api/resources.ts";
 import { todayResource } from "./api/series-resources.ts";
 import { Comparing } from "./portal/alignment/Comparing.tsx";
-import { loadAlignables } from "./portal/alignment/load-alignables.ts";
-import { loadAlignment, prepareNeighbours } from "./portal/alignment/load-alignment.ts";
-import { loadComparison } from "./portal/compare/load-compare.ts";
-import { loadFinding, loadFindings } from "./portal/findings/load-findings.ts";
-import { loadIndicator } from "./portal/indicators/load-indicator.ts";
-import { loadIndicators } from "./portal/indicators/load-indicators.ts";
 import { Layout } from "./portal/layout/Layout.tsx";
-import { loadLedger } from "./portal/ledger/load-ledger.ts";
-import { loadEdition } from "./portal/plan/edition/load-edition.ts";
-import { loadAllTargets, loadPlanTargets } from "./portal/reconciliation/load-reconciliation.ts";
-import { loadLink } from "./portal/sign-in/load-link.ts";
 import type { workbenchRoutes } from "./workbench/routes.tsx";
+
+/**
+ * What fetches the data of a page comes with the page: the first load holds none of it.
+ */
+const loaders = {
+  alignables: () => import("./portal/alignment/load-alignables.ts"),
+  alignment: () => import("./portal/alignment/load-alignment.ts"),
+  comparison: () => import("./portal/compare/load-compare.ts"),
+  edition: () => import("./portal/plan/edition/load-edition.ts"),
+  findings: () => import("./portal/findings/load-findings.ts"),
+  indicator: () => import("./portal/indicators/load-indicator.ts"),
+  indicators: () => import("./portal/indicators/load-indicators.ts"),
+  ledger: () => import("./portal/ledger/load-ledger.ts"),
+  link: () => import("./portal/sign-in/load-link.ts"),
+  targets: () => import("./portal/reconciliation/load-reconciliation.ts"),
+};
 
 /** What every route may use. */
 export interface RouterContext {
@@ -73,7 +79,8 @@ export const planRoute = createRoute({
   loader: ({ context, params: { id } }) =>
     named(id, documentIdForm, async () => {
       const plan = import("./portal/plan/load-plan.ts").then(({ loadPlan }) => loadPlan(context, id));
-      const [loaded] = await Promise.all([plan, prepareNeighbours(context, id)]);
+      const neighbours = loaders.alignment().then(({ prepareNeighbours }) => prepareNeighbours(context, id));
+      const [loaded] = await Promise.all([plan, neighbours]);
       return loaded;
     }),
   // The router must not show an earlier visit's answer first: its book may have stood in a page that is gone.
@@ -86,7 +93,8 @@ export const editionRoute = createRoute({
   path: "/documents/$id/edition",
   validateSearch: readEditionAddress,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, params: { id }, deps }) => named(id, documentIdForm, () => loadEdition(context, id, deps)),
+  loader: ({ context, params: { id }, deps }) =>
+    named(id, documentIdForm, async () => (await loaders.edition()).loadEdition(context, id, deps)),
   component: lazyRouteComponent(() => import("./portal/plan/edition/EditionPage.tsx"), "EditionPage"),
 });
 
@@ -95,7 +103,7 @@ export const ledgerRoute = createRoute({
   path: "/commitments",
   validateSearch: readLedgerAddress,
   loaderDeps: ({ search: { columns: _, ...list } }) => list,
-  loader: ({ context, deps }) => loadLedger(context, deps),
+  loader: async ({ context, deps }) => (await loaders.ledger()).loadLedger(context, deps),
   component: lazyRouteComponent(() => import("./portal/ledger/LedgerPage.tsx"), "LedgerPage"),
 });
 
@@ -132,7 +140,7 @@ export const reconciliationsRoute = createRoute({
   path: "/reconciliations",
   validateSearch: readReconciliationAddress,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => loadAllTargets(context, deps),
+  loader: async ({ context, deps }) => (await loaders.targets()).loadAllTargets(context, deps),
   component: lazyRouteComponent(() => import("./portal/reconciliation/ReconciliationsPage.tsx"), "ReconciliationsPage"),
 });
 
@@ -141,7 +149,8 @@ export const planReconciliationRoute = createRoute({
   path: "/documents/$id/reconciliation",
   validateSearch: readPlanReconciliationAddress,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, params: { id }, deps }) => named(id, documentIdForm, () => loadPlanTargets(context, id, deps)),
+  loader: ({ context, params: { id }, deps }) =>
+    named(id, documentIdForm, async () => (await loaders.targets()).loadPlanTargets(context, id, deps)),
   component: lazyRouteComponent(
     () => import("./portal/reconciliation/PlanReconciliationPage.tsx"),
     "PlanReconciliationPage",
@@ -153,7 +162,7 @@ export const findingsRoute = createRoute({
   path: "/findings",
   validateSearch: readFindingAddress,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => loadFindings(context, deps),
+  loader: async ({ context, deps }) => (await loaders.findings()).loadFindings(context, deps),
   component: lazyRouteComponent(() => import("./portal/findings/FindingsPage.tsx"), "FindingsPage"),
 });
 
@@ -167,7 +176,8 @@ export const findingRulesRoute = createRoute({
 export const findingRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/findings/$id",
-  loader: ({ context, params: { id } }) => named(id, findingIdForm, () => loadFinding(context, id)),
+  loader: ({ context, params: { id } }) =>
+    named(id, findingIdForm, async () => (await loaders.findings()).loadFinding(context, id)),
   component: lazyRouteComponent(() => import("./portal/findings/FindingPage.tsx"), "FindingPage"),
 });
 
@@ -176,7 +186,7 @@ export const indicatorsRoute = createRoute({
   path: "/indicators",
   validateSearch: readIndicatorsAddress,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => loadIndicators(context, deps),
+  loader: async ({ context, deps }) => (await loaders.indicators()).loadIndicators(context, deps),
   component: lazyRouteComponent(() => import("./portal/indicators/IndicatorsPage.tsx"), "IndicatorsPage"),
 });
 
@@ -186,7 +196,7 @@ export const indicatorRoute = createRoute({
   validateSearch: readIndicatorAddress,
   loaderDeps: ({ search }) => search,
   loader: ({ context, params: { concept }, deps }) =>
-    named(concept, conceptForm, () => loadIndicator(context, concept, deps)),
+    named(concept, conceptForm, async () => (await loaders.indicator()).loadIndicator(context, concept, deps)),
   component: lazyRouteComponent(() => import("./portal/indicators/IndicatorPage.tsx"), "IndicatorPage"),
 });
 
@@ -195,7 +205,7 @@ export const compareRoute = createRoute({
   path: "/compare",
   validateSearch: readCompareAddress,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => loadComparison(context, deps),
+  loader: async ({ context, deps }) => (await loaders.comparison()).loadComparison(context, deps),
   component: lazyRouteComponent(() => import("./portal/compare/ComparePage.tsx"), "ComparePage"),
 });
 
@@ -204,12 +214,12 @@ export const alignmentsRoute = createRoute({
   path: "/alignments",
   validateSearch: readAlignablesAddress,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => {
+  loader: async ({ context, deps }) => {
     const { from, to } = deps;
     if (from !== undefined && to !== undefined && from !== to) {
       throw redirect({ to: "/alignments/$from/$to", params: { from, to } });
     }
-    return loadAlignables(context, deps);
+    return (await loaders.alignables()).loadAlignables(context, deps);
   },
   component: lazyRouteComponent(() => import("./portal/alignment/AlignmentsPage.tsx"), "AlignmentsPage"),
 });
@@ -223,7 +233,9 @@ export const alignmentRoute = createRoute({
   validateSearch: readAlignmentAddress,
   loaderDeps: ({ search: { line: _, ...lines } }) => lines,
   loader: ({ context, params: { from, to }, deps }) =>
-    named(from, documentIdForm, () => named(to, documentIdForm, () => loadAlignment(context, { from, to }, deps))),
+    named(from, documentIdForm, () =>
+      named(to, documentIdForm, async () => (await loaders.alignment()).loadAlignment(context, { from, to }, deps)),
+    ),
   component: lazyRouteComponent(() => import("./portal/alignment/AlignmentPage.tsx"), "AlignmentPage"),
   pendingComponent: Comparing,
   pendingMs: patience,
@@ -282,7 +294,7 @@ export const signInRoute = createRoute({
 export const signInLinkRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/sign-in/link/$token",
-  loader: ({ context, params: { token } }) => loadLink(context, token),
+  loader: async ({ context, params: { token } }) => (await loaders.link()).loadLink(context, token),
   component: lazyRouteComponent(() => import("./portal/sign-in/LinkPage.tsx"), "LinkPage"),
 });
 

@@ -1,12 +1,12 @@
 import type { WorkFilter } from "@lantu/server/contract";
 import { documentIdForm, unitIdForm } from "./ids.ts";
+import { importances } from "./importance.ts";
 import { commitmentKinds } from "./plan.ts";
 import { type Query, writeQuery } from "./query.ts";
 import { readForms, readOne, readSeveral, readText } from "./value.ts";
 
 export const missingParts = ["lead", "deadline", "measure", "schedule"] as const;
 export type MissingPart = (typeof missingParts)[number];
-export const importances = ["key", "important", "ordinary", "none"] as const;
 export const assignedStates = ["none", "some", "ended"] as const;
 export const unitRoles = ["lead", "helping"] as const;
 export const deskSorts = [

@@ -1,4 +1,5 @@
-import { type AssignAddress, importances } from "./assign.ts";
+import type { AssignAddress } from "./assign.ts";
+import { importances } from "./importance.ts";
 import { commitmentKinds } from "./plan.ts";
 import { writeQuery } from "./query.ts";
 import { readForm, readOne, readSeveral, readText } from "./value.ts";

@@ -1,31 +1,9 @@
 import type { BreakdownAlarm, WorkState } from "@lantu/server/contract";
 import { documentIdForm, unitIdForm } from "./ids.ts";
 import { commitmentKinds } from "./plan.ts";
-import { writeQuery } from "./query.ts";
 import { readForm, readForms, readOne, readSeveral, readText } from "./value.ts";
 
 type Queried = Readonly<Record<string, unknown>>;
-
-/** What the address of a folder of key works holds. */
-export interface KeyWorksAddress {
-  /** Leads or cooperates. */
-  readonly unit?: string | undefined;
-  readonly document?: string | undefined;
-  readonly q?: string | undefined;
-}
-
-/** Reads {@link KeyWorksAddress} out of a query; what cannot be read is left out. */
-export const readKeyWorksAddress = (query: Queried): KeyWorksAddress => ({
-  unit: readForm(query.unit, unitIdForm),
-  document: readForm(query.document, documentIdForm),
-  q: readText(query.q, 100),
-});
-
-/** Items of a folder that are asked for at once: a folder is one list, read and printed whole. */
-export const keyWorksAtOnce = 500;
-
-/** Query of the folder behind a page. */
-export const keyWorksQuery = (address: KeyWorksAddress): string => writeQuery({ ...address, limit: keyWorksAtOnce });
 
 /** How loud the gaps of a breakdown are told. */
 export const breakdownAlarms = ["gap", "rounding", "none"] as const satisfies readonly BreakdownAlarm[];

@@ -1,6 +1,5 @@
 import { alignmentEn } from "./alignment.en.ts";
 import { comparisonEn } from "./comparison.en.ts";
-import { developersEn } from "./developers.en.ts";
 import { editionEn } from "./edition.en.ts";
 import { findingsEn } from "./findings.en.ts";
 import { indicatorsEn } from "./indicators.en.ts";
@@ -483,7 +482,6 @@ export const en: Messages = {
     home: "Back to the plans",
   },
   alignment: alignmentEn,
-  developers: developersEn,
   edition: editionEn,
   reconciliation: reconciliationEn,
   findings: findingsEn,

@@ -1,7 +1,6 @@
 import type { FilterField } from "../address/ledger.ts";
 import { alignmentZhCN } from "./alignment.zh-CN.ts";
 import { comparisonZhCN } from "./comparison.zh-CN.ts";
-import { developersZhCN } from "./developers.zh-CN.ts";
 import { editionZhCN } from "./edition.zh-CN.ts";
 import { findingsZhCN } from "./findings.zh-CN.ts";
 import { indicatorsZhCN } from "./indicators.zh-CN.ts";
@@ -461,7 +460,6 @@ export const zhCN = {
     home: "回到首页",
   },
   alignment: alignmentZhCN,
-  developers: developersZhCN,
   edition: editionZhCN,
   reconciliation: reconciliationZhCN,
   findings: findingsZhCN,

@@ -1,13 +1,9 @@
 import { createRoute } from "@tanstack/react-router";
 import { readAssignAddress } from "../address/assign.ts";
+import { readKeyWorksAddress } from "../address/key-works.ts";
 import { readMineAddress } from "../address/mine.ts";
 import { readEntryAddress, readTablesAddress, readValuesAddress } from "../address/observations.ts";
-import {
-  readBreakdownsAddress,
-  readCalendarAddress,
-  readKeyWorksAddress,
-  readSchedulesAddress,
-} from "../address/work.ts";
+import { readBreakdownsAddress, readCalendarAddress, readSchedulesAddress } from "../address/work.ts";
 import { readImportAddress, readReviewAddress } from "../address/workbench.ts";
 import type { rootRoute } from "../routes.tsx";
 import { Head } from "../shell/page-head.tsx";

@@ -3,7 +3,6 @@ import { type Chart, type DrawingSize, drawingOf } from "../../chart/drawing.ts"
 import { usePreferences } from "../../shell/preferences.tsx";
 import { ChartSvg, type MarkLink } from "./ChartSvg.tsx";
 import { MarkCard } from "./MarkCard.tsx";
-import { saveChart } from "./save-chart.ts";
 import { addressOf, type ToldValue } from "./told-mark.ts";
 import { useMarks } from "./use-marks.ts";
 import { kindText, originText, periodText, seriesName, valueText } from "./words.ts";
@@ -52,7 +51,7 @@ const Files = ({
     const svg = drawing();
     if (svg === null) return;
     setFailed(false);
-    saveChart(svg, title, format).catch(() => setFailed(true));
+    import("./save-chart.ts").then(({ saveChart }) => saveChart(svg, title, format)).catch(() => setFailed(true));
   };
   return (
     <span className="chart-files">

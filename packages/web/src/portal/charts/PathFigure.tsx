@@ -3,7 +3,6 @@ import { drawingOf } from "../../chart/drawing.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { ChartSvg } from "./ChartSvg.tsx";
 import { type PathPicture, pathChart, pathLinks } from "./path-chart.ts";
-import { saveChart, saveText } from "./save-chart.ts";
 import { useMarks } from "./use-marks.ts";
 
 /** Two drawings of every path: type must stay readable on a phone, where a scaled picture would not. */
@@ -42,7 +41,15 @@ export const PathFigure = ({ picture, small = false }: PathFigureProps) => {
     const svg = figure.current?.querySelector<SVGSVGElement>("svg.wide");
     if (svg == null) return;
     setFailed(false);
-    saveChart(svg, picture.title, format).catch(() => setFailed(true));
+    import("./save-chart.ts")
+      .then(({ saveChart }) => saveChart(svg, picture.title, format))
+      .catch(() => setFailed(true));
+  };
+  const takeValues = () => {
+    import("./save-chart.ts").then(
+      ({ saveText }) => saveText(csvOf(picture), picture.title, "csv", "text/csv"),
+      () => setFailed(true),
+    );
   };
   return (
     <figure className={small ? "chart path-chart small" : "chart path-chart"} ref={figure} {...handlers}>
@@ -57,11 +64,7 @@ export const PathFigure = ({ picture, small = false }: PathFigureProps) => {
           <button type="button" className="link-button" onClick={() => take("png")}>
             {words.savePng}
           </button>{" "}
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => saveText(csvOf(picture), picture.title, "csv", "text/csv")}
-          >
+          <button type="button" className="link-button" onClick={takeValues}>
             {one.csv}
           </button>
           {failed ? <span role="alert"> {words.failed}</span> : null}

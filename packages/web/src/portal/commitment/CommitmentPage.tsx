@@ -13,7 +13,7 @@ import { Places } from "./Places.tsx";
 import { Quote } from "./Quote.tsx";
 import { ToldOtherwise } from "./ToldOtherwise.tsx";
 import { WhatBecame } from "./WhatBecame.tsx";
-import { WorkPanel } from "./WorkPanel.tsx";
+import { WorkPlace } from "./WorkPlace.tsx";
 
 const route = getRouteApi("/commitments/$id");
 
@@ -44,7 +44,7 @@ export const CommitmentPage = () => {
           <Places commitment={commitment} />
         </div>
       </div>
-      <WorkPanel commitment={commitment} />
+      <WorkPlace commitment={commitment} />
       <Elsewhere commitment={commitment} />
       <section aria-labelledby="history">
         <h2 id="history">{words.history}</h2>

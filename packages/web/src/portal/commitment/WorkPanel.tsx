@@ -215,7 +215,7 @@ export const WorkPanel = ({
       {mayChange ? (
         <p className="work-edits">
           {/* Page loads, not navigations: the workbench has a content security policy of its own. */}
-          <a href={`/work/assignments?q=${encodeURIComponent(commitment.title)}&document=${commitment.document.id}`}>
+          <a href={`/work/assign?q=${encodeURIComponent(commitment.title)}&document=${commitment.document.id}`}>
             {words.changeAssignment}
           </a>
           <a href={`/work/breakdown/${commitment.id}`}>{words.changeBreakdown}</a>

@@ -1,7 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useMemo, useState } from "react";
+import { useDevelopersWords } from "../../messages/developers.ts";
 import { Head } from "../../shell/page-head.tsx";
-import { useMessages } from "../../shell/preferences.tsx";
 import { OperationView } from "./OperationView.tsx";
 import type { Interface } from "./operations.ts";
 import { FieldTable, ShapeView } from "./ShapeView.tsx";
@@ -32,7 +32,7 @@ const useUnfolding = (): void => {
 };
 
 const Contents = ({ chapters }: Pick<Interface, "chapters">) => {
-  const words = useMessages().developers;
+  const words = useDevelopersWords();
   return (
     <nav className="developers-contents" aria-label={words.contents}>
       <ol>
@@ -65,7 +65,7 @@ const Contents = ({ chapters }: Pick<Interface, "chapters">) => {
 };
 
 const Rules = () => {
-  const words = useMessages().developers;
+  const words = useDevelopersWords();
   return (
     <section id="general">
       <h2>{words.general}</h2>
@@ -82,7 +82,7 @@ const Rules = () => {
 };
 
 const Schemas = ({ schemas }: Pick<Interface, "schemas">) => {
-  const words = useMessages().developers;
+  const words = useDevelopersWords();
   return (
     <section id="schemas">
       <h2>{words.schemas}</h2>
@@ -105,7 +105,7 @@ const Schemas = ({ schemas }: Pick<Interface, "schemas">) => {
 };
 
 const Codes = ({ codes }: Pick<Interface, "codes">) => {
-  const words = useMessages().developers;
+  const words = useDevelopersWords();
   return (
     <section id="codes">
       <h2>{words.codes}</h2>
@@ -136,7 +136,7 @@ const Codes = ({ codes }: Pick<Interface, "codes">) => {
 /** The interface to read: what holds everywhere, each operation, each structure, each problem. */
 export const DevelopersPage = () => {
   const described = route.useLoaderData();
-  const words = useMessages().developers;
+  const words = useDevelopersWords();
   const origin = useOrigin();
   const named = useMemo(
     () => new Map<string, Shape>(described.schemas.map(({ name, shape }) => [name, shape])),

@@ -1,4 +1,4 @@
-import { useMessages } from "../../shell/preferences.tsx";
+import { useDevelopersWords } from "../../messages/developers.ts";
 import { CopyButton } from "../layout/CopyButton.tsx";
 import { curlOf } from "./curl.ts";
 import type { Content, Operation } from "./operations.ts";
@@ -12,7 +12,7 @@ interface OperationViewProps {
 }
 
 const ContentLine = ({ content }: { readonly content: Content | null }) => {
-  const words = useMessages().developers;
+  const words = useDevelopersWords();
   if (content === null) return <span className="second">{words.noBody}</span>;
   return (
     <>
@@ -22,7 +22,7 @@ const ContentLine = ({ content }: { readonly content: Content | null }) => {
 };
 
 const Refusals = ({ refusals }: Pick<Operation, "refusals">) => {
-  const words = useMessages().developers;
+  const words = useDevelopersWords();
   if (refusals.length === 0) return null;
   return (
     <p className="refusals">
@@ -39,7 +39,7 @@ const Refusals = ({ refusals }: Pick<Operation, "refusals">) => {
 
 /** One operation: what it does, what it takes, what it answers, and a command to try it. */
 export const OperationView = ({ operation, named, origin }: OperationViewProps) => {
-  const words = useMessages().developers;
+  const words = useDevelopersWords();
   const { id, method, path, summary, description, parameters, body, answers, refusals } = operation;
   const example = curlOf(operation, named, origin);
   return (

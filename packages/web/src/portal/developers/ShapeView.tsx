@@ -1,9 +1,9 @@
 import { Fragment } from "react";
-import { useMessages } from "../../shell/preferences.tsx";
+import { useDevelopersWords } from "../../messages/developers.ts";
 import type { Field, Shape } from "./shape.ts";
 
 const Alternatives = ({ shapes }: { readonly shapes: readonly Shape[] }) => {
-  const { or } = useMessages().developers;
+  const { or } = useDevelopersWords();
   return (
     <>
       {shapes.map((shape, index) => (
@@ -18,7 +18,7 @@ const Alternatives = ({ shapes }: { readonly shapes: readonly Shape[] }) => {
 };
 
 const Nested = ({ fields }: { readonly fields: readonly Field[] }) => {
-  const words = useMessages().developers;
+  const words = useDevelopersWords();
   return (
     <details className="nested">
       <summary>
@@ -31,7 +31,7 @@ const Nested = ({ fields }: { readonly fields: readonly Field[] }) => {
 
 /** What a value may be, on one line where that is possible; nested objects unfold. */
 export const ShapeView = ({ shape }: { readonly shape: Shape }) => {
-  const words = useMessages().developers;
+  const words = useDevelopersWords();
   switch (shape.kind) {
     case "plain":
       return (
@@ -89,7 +89,7 @@ interface FieldTableProps {
 
 /** Fields or parameters as a table: name, type, note. */
 export const FieldTable = ({ fields, point }: FieldTableProps) => {
-  const words = useMessages().developers;
+  const words = useDevelopersWords();
   return (
     <table className="fields">
       <thead>

@@ -1,5 +1,5 @@
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import { type KeyWorksAddress, readKeyWorksAddress } from "../../address/work.ts";
+import { type KeyWorksAddress, readKeyWorksAddress } from "../../address/key-works.ts";
 import { documentName } from "../../format/document-name.ts";
 import { useWorksWords } from "../../messages/works.ts";
 import { Head } from "../../shell/page-head.tsx";

@@ -1,6 +1,6 @@
 import type { DocumentSummary, KeyWorkPage, KeyWorkYears, Unit, UnitList } from "@lantu/server/contract";
 import type { QueryClient } from "@tanstack/react-query";
-import { type KeyWorksAddress, keyWorksQuery } from "../../address/work.ts";
+import { type KeyWorksAddress, keyWorksQuery } from "../../address/key-works.ts";
 import type { Api } from "../../api/api.ts";
 import { documentsResource, resource } from "../../api/resources.ts";
 

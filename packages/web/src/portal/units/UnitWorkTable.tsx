@@ -1,6 +1,6 @@
 import type { UnitDetail, WorkLine, WorkPage } from "@lantu/server/contract";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { importances } from "../../address/assign.ts";
+import { importances } from "../../address/importance.ts";
 import { commitmentKinds } from "../../address/plan.ts";
 import { readUnitAddress, type UnitAddress } from "../../address/units.ts";
 import { period } from "../../format/time.ts";

@@ -1,6 +1,7 @@
 import type { WorkPage } from "@lantu/server/contract";
 import { Link } from "@tanstack/react-router";
-import { type AssignAddress, assignedStates, importances, isNarrowed, missingParts } from "../../address/assign.ts";
+import { type AssignAddress, assignedStates, isNarrowed, missingParts } from "../../address/assign.ts";
+import { importances } from "../../address/importance.ts";
 import { commitmentKinds } from "../../address/plan.ts";
 import { type Filter, FilterForm } from "../../portal/comparison/FilterForm.tsx";
 import { useAssignWords } from "../words/assign.ts";
