@@ -20,7 +20,10 @@ const PACKAGES: Readonly<Record<string, { readonly lantu: readonly RegExp[]; rea
   proposer: { lantu: [/^@lantu\/core/], node: true },
   store: { lantu: [/^@lantu\/core/], node: true },
   server: { lantu: [/^@lantu\/(core|readers|store)/], node: true },
-  web: { lantu: [/^@lantu\/core/, /^@lantu\/server\/(contract|messages|messages\/(quantity|relations))$/], node: false },
+  web: {
+    lantu: [/^@lantu\/core/, /^@lantu\/server\/(contract|messages|messages\/(quantity|relations))$/],
+    node: false,
+  },
   cli: { lantu: [/^@lantu\/(core|readers|proposer|store|server)/], node: true },
 };
 

@@ -12,7 +12,10 @@ import {
   closeUnit,
   createUnit,
   type DecidingItems,
+  type EntryBody,
   type Grant,
+  type ItemChange,
+  type ItemTypes,
   isItemBody,
   lastDay,
   mergeUnits,
@@ -68,10 +71,14 @@ const seeing = (who: string | undefined, held: Partial<Assignment> | null) => ({
 const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../../specs/work/${name}.json`, import.meta.url), "utf8"));
 
+/** What an entry changed in items of whatever noun; nothing where it is about no items. */
+const changesOf = (body: EntryBody): readonly ItemChange<ItemTypes[keyof ItemTypes]>[] =>
+  isItemBody(body) ? body.payload.changes : [];
+
 /** The act of an outcome and what it left of items of a noun, or the code it was refused with. */
 function told(outcome: Outcome) {
   if ("kind" in outcome) return { refused: outcome.code };
-  const changes = outcome.flatMap((body) => (isItemBody(body) ? body.payload.changes : []));
+  const changes = outcome.flatMap(changesOf);
   const [first] = outcome;
   const after = new Map(changes.map((change) => [change.id, change.after]));
   return { act: first !== undefined && isItemBody(first) ? first.payload.act : null, after };
@@ -221,7 +228,7 @@ describe("units", () => {
             );
             const back = undoItems({ ...held, [noun]: after }, { ...body, seq: 7 } as never, null);
             if ("kind" in back) throw new Error(back.code);
-            const changes = back.flatMap((one) => (isItemBody(one) ? one.payload.changes : []));
+            const changes = back.flatMap(changesOf);
             for (const { id, after: value } of changes) expect(value).toEqual(held[noun].get(id)?.value ?? null);
           }
         },

@@ -4,7 +4,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { changeItems } from "@lantu/core/ledger";
+import { changeItems, type Unit } from "@lantu/core/ledger";
 import type { NewNotice } from "@lantu/store";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -316,10 +316,10 @@ describe("reminders", () => {
     const { id } = await published(store, given);
     const { rows } = await store.pool.query("select id from commitments where document = $1", [id]);
     const commitment: string = rows[0].id;
-    const unit = {
+    const unit: Unit = {
       ...{ id: "u00000000000000c1", code: "c1", name: "区水务局", shortName: null, kind: "department", parent: null },
       ...{ place: null, order: 0, since: null, until: null, becomes: [] },
-    } as const;
+    };
     const assignment = {
       ...{ commitment, lead: unit.id, cooperating: [], supporting: [], contact: null, deadline: null },
       ...{ importance: null, measure: null, ground: null },

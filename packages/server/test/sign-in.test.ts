@@ -95,11 +95,12 @@ describe("signing in", () => {
   });
 
   it("is not done by a page of another site, nor is anything else", async () => {
-    for (const headers of [
+    const foreign: readonly Readonly<Record<string, string>>[] = [
       { origin: "https://evil.example" },
       { "sec-fetch-site": "cross-site" },
       { origin: "null" },
-    ]) {
+    ];
+    for (const headers of foreign) {
       const answer = await enter("zhou.lan", PASSWORD, {}, headers);
       expect([answer.status, answer.json.params.reason]).toEqual([403, "origin"]);
       expect(answer.headers["set-cookie"]).toBeUndefined();

@@ -93,7 +93,7 @@ async function filesOf(path: string): Promise<File[]> {
   reading.end(gunzipSync(readFileSync(path)));
   for await (const entry of reading) {
     const pieces: Buffer[] = [];
-    for await (const piece of entry) pieces.push(piece);
+    for await (const piece of entry as AsyncIterable<Buffer>) pieces.push(piece);
     files.push({ name: entry.header.name, text: Buffer.concat(pieces) });
   }
   return files;
@@ -105,7 +105,7 @@ async function archiveOf(files: readonly File[], name: string): Promise<string> 
   for (const { name, text } of files) writing.entry({ name }, text);
   writing.finalize();
   const pieces: Buffer[] = [];
-  for await (const piece of writing) pieces.push(piece);
+  for await (const piece of writing as AsyncIterable<Buffer>) pieces.push(piece);
   const path = join(folder, name);
   writeFileSync(path, gzipSync(Buffer.concat(pieces)));
   return path;
