@@ -3,8 +3,23 @@ import { JournalEntry } from "./commitment.ts";
 import { PageQuery, page } from "./page.ts";
 import { several } from "./several.ts";
 
-/** What an entry can be about: a document, a commitment, a release, an item, or what several items have in common. */
-const Subject = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9@~:._-]{0,120}$/);
+/** Forms of what an entry can be about. */
+const SUBJECTS = [
+  // a document, one of its commitments or figures, and what belongs to one: a target, a report, a year's shares, an alignment
+  /d[0-9a-z]{12}(-[0-9a-z]+)?([:@~][A-Za-z0-9@~:._-]{1,100})?/,
+  // a release
+  /o[0-9a-z]{12}/,
+  // a finding, a person, a step, a unit
+  /[fptu][0-9a-f]{16}/,
+  // a key work: the year of its folder and its commitment
+  /\d{4}~d[0-9a-z]{12}-[0-9a-z]+/,
+  // a concept, or the noun several items have in common
+  /[a-z0-9]{2,}(-[a-z0-9]+)*|[a-z0-9](-[a-z0-9]+)+/,
+];
+const Subject = z
+  .string()
+  .max(120)
+  .regex(new RegExp(`^(${SUBJECTS.map(({ source }) => source).join("|")})$`));
 
 /** A day of the calendar of Asia/Shanghai. */
 const Day = z.iso.date();

@@ -21,6 +21,7 @@ export function journalVerificationRoutes(app: App, { store, limits }: Services)
         tags: ["journal"],
         operationId: "getJournalVerification",
         summary: "How the check of the journal stands",
+        description: "How far it has come, and the first entry or row that is not as it has to be.",
         response: answers({ 200: Verification }),
       },
     },
@@ -34,7 +35,8 @@ export function journalVerificationRoutes(app: App, { store, limits }: Services)
       schema: {
         tags: ["journal"],
         operationId: "startJournalVerification",
-        summary: "Checks the journal: its chain, and every table against what it says",
+        summary: "Check the journal",
+        description: "Its chain, and every table against what it says. While one check runs no other is begun.",
         response: answers({ 202: Verification }),
       },
     },
@@ -51,7 +53,8 @@ export function journalVerificationRoutes(app: App, { store, limits }: Services)
       schema: {
         tags: ["journal"],
         operationId: "cancelJournalVerification",
-        summary: "Gives up the check under way",
+        summary: "Give up the check under way",
+        description: "Nothing happens where none is.",
         response: answers({ 200: Verification }),
       },
     },

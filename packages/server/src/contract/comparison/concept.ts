@@ -4,6 +4,7 @@ import { Bilingual } from "./telling.ts";
 
 const ConceptId = z
   .string()
+  .min(2)
   .max(100)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
   .describe("small letters, digits and hyphens");
