@@ -126,6 +126,6 @@ describe("concepts found to be one, or several", () => {
 it("the operator alone changes concepts, with a reason", async () => {
   const sent = { method: "POST", headers: json, from: "203.0.113.7" } as const;
   const body = { names: ["某某"], reason };
-  expect((await send(lantu.app, `${base}/gdp/names`, { ...sent, body })).status).toBe(403);
+  expect((await send(lantu.app, `${base}/gdp/names`, { ...sent, body })).status).toBe(401);
   expect(paths(await post("/gdp/names", { names: ["某某"], reason: " " }))).toEqual(["body.reason"]);
 });
