@@ -1,4 +1,5 @@
 import type { Role } from "@lantu/core/ledger";
+import ExcelJS from "exceljs";
 import { expect } from "vitest";
 import { type Session, soon } from "./session.ts";
 
@@ -108,4 +109,23 @@ export async function openOffice(session: Session, units: readonly string[], pos
     people.set(account, await entered(session.url, url, { account }));
   }
   return { units: ids, people };
+}
+
+/** A sheet as it was given out, with cells filled in; rows are counted from the first below the headings, from 1. */
+export async function filledSheet(
+  given: Uint8Array,
+  fill: (set: (heading: string, text: string) => void, row: number) => void,
+): Promise<Buffer> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(given.buffer as ArrayBuffer);
+  const [sheet] = book.worksheets;
+  if (sheet === undefined) throw new Error("the workbook has no sheet");
+  const columns = new Map<string, number>();
+  sheet.getRow(1).eachCell((cell, column) => columns.set(cell.text, column));
+  for (let row = 2; row <= sheet.rowCount; row++) {
+    fill((heading, text) => {
+      sheet.getRow(row).getCell(columns.get(heading) ?? 0).value = text;
+    }, row - 1);
+  }
+  return Buffer.from(await book.xlsx.writeBuffer());
 }

@@ -1,7 +1,6 @@
-import ExcelJS from "exceljs";
 import { expect, test } from "vitest";
 import { lantu, ran } from "./lantu.ts";
-import { type Colleague, type Office, openOffice } from "./office.ts";
+import { type Colleague, filledSheet, type Office, openOffice } from "./office.ts";
 import { startSession } from "./session.ts";
 
 /** From a published plan to a signed report, through the interface alone, by people who each sign in for themselves. */
@@ -50,21 +49,9 @@ interface Checked {
   readonly entries: readonly { readonly seq: number; readonly changes: number }[];
 }
 
-/** The sheet of assignments with columns filled in, row by row; the rows are counted from the first below the heading. */
-async function filled(fill: (set: (heading: string, text: string) => void, row: number) => void): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load((await the("planner").bytes("/sheets/assignments")).buffer as ArrayBuffer);
-  const [sheet] = book.worksheets;
-  if (sheet === undefined) throw new Error("the workbook has no sheet");
-  const columns = new Map<string, number>();
-  sheet.getRow(1).eachCell((cell, column) => columns.set(cell.text, column));
-  for (let row = 2; row <= sheet.rowCount; row++) {
-    fill((heading, text) => {
-      sheet.getRow(row).getCell(columns.get(heading) ?? 0).value = text;
-    }, row - 1);
-  }
-  return new Uint8Array(await book.xlsx.writeBuffer());
-}
+/** The sheet of assignments with columns filled in. */
+const filled = async (fill: Parameters<typeof filledSheet>[1]): Promise<Uint8Array> =>
+  filledSheet(await the("planner").bytes("/sheets/assignments"), fill);
 
 test("G9: three hundred tasks are assigned by one spreadsheet, checked before anything changes", async () => {
   const wrong = await filled((set, row) => {
@@ -127,7 +114,7 @@ test("G10: the five-year target is broken down into years that come to it", asyn
 });
 
 test("a report is filled, sent back, filled again, checked and signed by three people", async () => {
-  const schedule = { frequency: "year", from: "2024-01-01", until: "2025-12-31", delay: 10, grace: 5 };
+  const schedule = { frequency: "year", from: "2024-01-01", until: "2025-12-31", delay: 10, grace: 5, beside: [] };
   await the("planner").do("PUT", "/schedules", { set: [{ commitment: parkArea, version: 0, schedule }] });
   const content = {
     ...{ answer: "progress", done: false, value: 14.9, narrative: "全年新增公园绿地。" },

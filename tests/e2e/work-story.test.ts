@@ -1,0 +1,135 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { documentTitled } from "./compared.ts";
+import { filledSheet, type Office, openOffice } from "./office.ts";
+import { soon, startSession, type Visit } from "./session.ts";
+
+/** From a published plan to a signed report, in the browser, by people who each sign in for themselves. */
+const session = startSession();
+let office: Office;
+let plan = "";
+/** The park area a head, which the district's five-year plan promises. */
+let parkArea = "";
+const BUREAU = "区园林绿化局";
+
+test("the administrator lets the others in", async () => {
+  office = await openOffice(
+    session,
+    [BUREAU, "清溪街道"],
+    [
+      { account: "planner", role: "planner" },
+      { account: "filler", role: "filler", unit: BUREAU },
+      { account: "checker", role: "checker", unit: BUREAU },
+      { account: "signer", role: "signer", unit: BUREAU },
+    ],
+  );
+  plan = await documentTitled(session, "青渡区", "第十四个五年规划");
+});
+
+/** A page as somebody sees it who signed in with account and password. */
+async function as(account: string, path: string, visit: Visit = {}): Promise<Page> {
+  const page = await session.visit(`/sign-in?to=${encodeURIComponent(path)}`, visit);
+  await page.getByLabel("Account", { exact: true }).fill(account);
+  await page.getByLabel("Password", { exact: true }).fill(office.people.get(account)?.password ?? "");
+  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  return page;
+}
+
+test("G9: the planner brings back a sheet of three hundred tasks, sees what changes, and publishes it", async () => {
+  const page = await as("planner", "/work/assign");
+  const bytes = await office.people.get("planner")?.bytes("/sheets/assignments");
+  const buffer = await filledSheet(bytes ?? new Uint8Array(), (set, row) => {
+    if (row <= 300) set("牵头单位", BUREAU);
+  });
+  await page.getByRole("button", { name: /sheet/i }).click();
+  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  await page.locator('input[type="file"]').setInputFiles([{ name: "任务分解表.xlsx", mimeType, buffer }]);
+  await page.getByRole("button", { name: "Publish 300 changes" }).click();
+  await page.getByText("300 changes published").waitFor();
+  const words = encodeURIComponent("人均公园绿地面积");
+  const found = await office.people
+    .get("planner")
+    ?.do<{ items: { id: string; version: number }[] }>(
+      "GET",
+      `/work/commitments?document=${plan}&kind=indicator&q=${words}`,
+    );
+  const line = found?.items[0];
+  parkArea = line?.id ?? "";
+  const set = { lead: office.units.get(BUREAU), importance: "key" };
+  const assignments = [{ commitment: parkArea, version: line?.version ?? 0, set }];
+  await office.people.get("planner")?.do("POST", "/assignments", { assignments });
+});
+
+test("G10: the planner breaks the target down into years that come to it", async () => {
+  const page = await as("planner", `/work/breakdown/${parkArea}`);
+  await page.getByRole("textbox", { name: "Base year" }).fill("2020");
+  await page.getByRole("textbox", { name: "Base value" }).fill("13.6");
+  await page.getByRole("button", { name: "Draw" }).click();
+  await soon(() => page.locator(".path-value").last().inputValue()).toBe("15");
+  await page.getByRole("button", { name: "Save path" }).click();
+  await page.getByText("● adds up").waitFor();
+  const schedule = { frequency: "year", from: "2024-01-01", until: "2024-12-31", delay: 10, grace: 5, beside: [] };
+  const body = { set: [{ commitment: parkArea, version: 0, schedule }] };
+  await office.people.get("planner")?.do("PUT", "/schedules", body);
+});
+
+const form = () => `/work/report/${encodeURIComponent(`${parkArea}@2024`)}`;
+
+test("the filler reports on a phone, from the list of what is due", async () => {
+  const page = await as("filler", "/work", { width: 390 });
+  await page
+    .getByRole("link", { name: /人均公园绿地面积/ })
+    .first()
+    .click();
+  await page.waitForURL((url) => url.pathname.startsWith("/work/report/"));
+  await page.getByRole("radio", { name: /It went on/ }).check();
+  await page.getByRole("textbox", { name: /^Value/ }).fill("14.9");
+  await page.getByRole("textbox", { name: /^What was done/ }).fill("新增公园绿地");
+  await page.getByRole("button", { name: "Send to be checked" }).click();
+  await page.getByText("Sent; it waits to be checked.").waitFor();
+});
+
+test("G41: the checker sees that the statistics tell another number, and sends it back", async () => {
+  const page = await as("checker", form());
+  await page.getByText(/14\.4/).first().waitFor();
+  await page.getByRole("button", { name: "Send back", exact: true }).click();
+  await page.getByRole("textbox", { name: /^Send back/ }).fill("与统计数不符，请核对");
+  await page.getByRole("button", { name: "Send back", exact: true }).click();
+  await page.getByText("Sent back to who filled it in.").waitFor();
+});
+
+test("the filler corrects it, the checker passes it on, the signer signs", async () => {
+  const filler = await as("filler", form(), { width: 390 });
+  await filler
+    .getByText(/与统计数不符/)
+    .first()
+    .waitFor();
+  await filler.getByRole("textbox", { name: /^Value/ }).fill("14.8");
+  await filler.getByRole("button", { name: "Send again" }).click();
+  await filler.getByText("Sent; it waits to be checked.").waitFor();
+  const checker = await as("checker", form());
+  await checker.getByRole("button", { name: "Pass on to be signed" }).click();
+  await checker.getByText("Passed on; it waits to be signed.").waitFor();
+  const signer = await as("signer", form());
+  await signer.getByRole("button", { name: "Sign", exact: true }).click();
+  await signer.getByText("Signed; it is public from now on.").waitFor();
+});
+
+test("the public sees who answers for it and what was signed, and that the data say something else", async () => {
+  const page = await session.visit(`/commitments/${parkArea}`);
+  await page.getByRole("link", { name: BUREAU }).first().waitFor();
+  const shown = await session.api<{ content: { value: number }; said: { verdict: string } }>(
+    `/reports/${encodeURIComponent(`${parkArea}@2024`)}`,
+  );
+  expect(shown).toMatchObject({ content: { value: 14.8 }, said: { verdict: "disagrees" } });
+});
+
+test("the journal is checked from its page, and holds", async () => {
+  const page = await as("planner", "/journal");
+  await page.getByRole("button", { name: /Check/ }).first().click();
+  await page
+    .getByText(/holds|intact/i)
+    .first()
+    .waitFor();
+});
