@@ -23,7 +23,7 @@ export const reconciliationEn: ReconciliationWords = {
     "not-reported": "Not reported",
     "not-comparable": "Not comparable",
     "to-confirm": "Target to be confirmed",
-    "not-due": "Not yet due",
+    "not-due": "Awaiting reports",
   },
   columns: { outcome: "Outcome", name: "Indicator", target: "Target", last: "Last number" },
   measure: "Measure",
@@ -46,7 +46,7 @@ export const reconciliationEn: ReconciliationWords = {
   shownCounts: (reached, missed, untold) =>
     `${n(reached)} reached, ${n(missed)} missed, ${n(untold)} that cannot be told`,
   shownNote:
-    "Of the targets below, without those not yet due. The targets the report counts need not be the same ones.",
+    "Of the targets below, without those no report speaks of yet. The targets the report counts need not be the same ones.",
   toDecide: "This target is not a number the text prints as it stands; compare it with the text.",
   note: "Note",
   confirm: "Confirm",

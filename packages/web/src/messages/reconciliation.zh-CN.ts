@@ -19,7 +19,7 @@ export const reconciliationZhCN = {
     "not-reported": "未见报告",
     "not-comparable": "不可比",
     "to-confirm": "目标待确认",
-    "not-due": "未到期",
+    "not-due": "待后续报告",
   },
   columns: { outcome: "结果", name: "指标", target: "目标", last: "最近数据" },
   measure: "口径",
@@ -41,7 +41,7 @@ export const reconciliationZhCN = {
   namedReached: (names: string) => `点名已实现的：${names}`,
   shownCounts: (reached: number, missed: number, untold: number) =>
     `实现 ${n(reached)} 项，未实现 ${n(missed)} 项，无从判断 ${n(untold)} 项`,
-  shownNote: "以下列目标计，未到期的不算；报告所说的项数未必是同一批目标。",
+  shownNote: "以下列目标计，待后续报告的不算；报告所说的项数未必是同一批目标。",
   toDecide: "这个目标不是原文直接写出的数字，请对照原文确认。",
   note: "备注",
   confirm: "确认",

@@ -9,7 +9,7 @@ export const TARGET_OUTCOMES = [
   "missed", // a number for the time it was due is worse
   "reached-early", // a number for an earlier time, told after the target was set, is as good already
   "reached-before-set", // a number for a time before the target was set was as good already
-  "not-due", // nothing held speaks of the time it is due, and that time is not over
+  "not-due", // nothing held speaks of the time it is due yet: by what is known here it is still open
   "not-comparable", // numbers are told, but none that may be held against it
   "reported-without-number", // a later report speaks of it in words only
   "not-reported", // its time is over and no document held says what became of it

@@ -19,7 +19,7 @@ export const en: ComparisonWords = {
     missed: "Missed",
     "reached-early": "Reached early",
     "reached-before-set": "Reached before it was set",
-    "not-due": "Not yet due",
+    "not-due": "Awaiting reports",
     "not-comparable": "Not comparable",
     "reported-without-number": "Reported without a number",
     "not-reported": "Not reported",
@@ -32,7 +32,7 @@ export const en: ComparisonWords = {
       "{name}, {place}: the target for {period} is {target}; {last} was already reported for {lastPeriod}.",
     "reached-before-set":
       "{name}, {place}: the target for {period} is {target}; it had been reached before it was set, with {last} for {lastPeriod}.",
-    "not-due": "{name}, {place}: the target for {period} is {target}; its time is not over.",
+    "not-due": "{name}, {place}: the target for {period} is {target}; nothing held speaks of that time yet.",
     "not-comparable":
       "{name}, {place}: the target for {period} is {target}; what is reported cannot be held against it.",
     "reported-without-number":
