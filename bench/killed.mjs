@@ -1,5 +1,6 @@
 // `node bench/killed.mjs [--rounds 50] [--writes 1000] [--writers 4]`: kills server and database in the middle of writes,
-// again and again on the same data. Prints JSON; ends with 1 where an acknowledged write is lost or the journal is broken.
+// again and again on the same data. Tells on stderr how far it is. Prints JSON; at SIGTERM, for the rounds that are done.
+// Ends with 1 where an acknowledged write is lost or the journal is broken.
 import { spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -85,17 +86,25 @@ async function check(acknowledged) {
 
 const acknowledged = new Set();
 const rounds = [];
+let stopped = false;
+process.once("SIGTERM", () => {
+  stopped = true;
+});
 try {
-  for (let number = 0; number < ROUNDS; number++) rounds.push(await round(number, acknowledged));
+  for (let number = 0; number < ROUNDS && !stopped; number++) {
+    rounds.push(await round(number, acknowledged));
+    const { kind, lost, kept } = rounds.at(-1);
+    process.stderr.write(`${number + 1}/${ROUNDS} ${kind}, lost ${lost.length}, kept ${kept}\n`);
+  }
 } finally {
   rmSync(data, { recursive: true, force: true });
 }
 const lost = rounds.flatMap((one) => one.lost);
 const broken = rounds.filter(({ kind }) => kind !== "intact").map(({ verified }) => verified);
-const slowest = Math.round(Math.max(...rounds.map(({ recovered }) => recovered)));
+const slowest = Math.round(Math.max(0, ...rounds.map(({ recovered }) => recovered)));
 const kept = rounds.at(-1)?.kept ?? 0;
 const report = {
-  rounds: ROUNDS,
+  rounds: rounds.length,
   acknowledged: acknowledged.size,
   kept,
   lost: lost.length,

@@ -28,17 +28,22 @@ export function itemSummary({ payload }: ItemBody): Record<string, unknown> {
   return { act, count: changes.length, ids, reason, ...(undoes === undefined ? {} : { undoes }), ...single };
 }
 
-function changedFields({ before, after }: { readonly before: object | null; readonly after: object | null }) {
-  const [was, is]: readonly Record<string, unknown>[] = [{ ...before }, { ...after }];
-  const names = [...new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})])];
-  const differ = names.filter((name) => !isSame(was?.[name], is?.[name]));
-  const pick = (from: Record<string, unknown> | undefined) =>
-    Object.fromEntries(differ.map((name) => [name, from?.[name] ?? null]));
-  return {
-    title: is?.name ?? is?.title ?? was?.name ?? was?.title ?? "",
-    ...(before === null ? {} : { before: pick(was) }),
-    ...(after === null ? {} : { after: pick(is) }),
+type Members = Readonly<Record<string, unknown>>;
+
+function changedFields(change: { readonly before: object | null; readonly after: object | null }) {
+  const was: Members = (change.before as Members | null) ?? {};
+  const is: Members = (change.after as Members | null) ?? {};
+  const before: Record<string, unknown> = {};
+  const after: Record<string, unknown> = {};
+  const compare = (name: string) => {
+    if (isSame(was[name], is[name])) return;
+    before[name] = was[name] ?? null;
+    after[name] = is[name] ?? null;
   };
+  for (const name of Object.keys(was)) compare(name);
+  for (const name of Object.keys(is)) if (!(name in was)) compare(name);
+  const title = is.name ?? is.title ?? was.name ?? was.title ?? "";
+  return { title, ...(change.before === null ? {} : { before }), ...(change.after === null ? {} : { after }) };
 }
 
 /** Whatever order their members come in: what was read from the database has another than what was sent. */

@@ -3,7 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { type Connection, rowOf } from "../database.ts";
 import { ITEM_TABLES, itemTable } from "../items/tables.ts";
 
-/** Stands for the value of a row that is the value its entry gives to the first item it changes. */
+/** Stands for the value of a row where it is the value its entry gives to the first item it changes. */
 export const AS_FIRST_CHANGED = Symbol("as first changed");
 
 /** A row of a table of items as it is told here: table, id, number of the entry that made it, value. */
@@ -12,11 +12,18 @@ export type ItemRow = readonly [
   value: object | null | typeof AS_FIRST_CHANGED,
 ];
 
+/** An entry, and what lists show of it. */
+export interface ToldEntry {
+  readonly entry: Entry;
+  readonly summary: Readonly<Record<string, unknown>>;
+}
+
 /** A stretch of the journal with everything the tables of items have of it. */
 export interface Batch {
-  readonly entries: readonly Entry[];
-  /** What lists show of each. */
-  readonly summaries: readonly Readonly<Record<string, unknown>>[];
+  /** Number of its last entry. */
+  readonly last: number;
+  /** In order, each made when it is asked for: what lives no longer than its turn costs the collector nothing. */
+  readonly entries: Iterable<ToldEntry>;
   /** By the number of their entry, ascending. */
   readonly rows: readonly ItemRow[];
 }
@@ -30,9 +37,8 @@ const BYTES = 2 << 20;
 export async function* batches(connection: Connection): AsyncGenerator<Batch> {
   for (let next = batchAfter(connection, 0); ; ) {
     const batch = await next;
-    const last = batch.entries.at(-1);
-    if (last === undefined) return;
-    next = batchAfter(connection, last.seq);
+    if (batch === null) return;
+    next = batchAfter(connection, batch.last);
     // Whoever stops in the middle leaves the question unanswered.
     next.catch(() => undefined);
     yield batch;
@@ -61,8 +67,8 @@ interface EntryColumns {
 
 const entriesAfter = (after: number): SQL => sql`select string_agg(seq::text, ',') as seqs,
     string_agg(((extract(epoch from at) * 1000)::bigint)::text, ',') as times, json_agg(actor) as actors,
-    json_agg(kind) as kinds, json_agg(subject) as subjects, string_agg(payload::text, ',') as payloads,
-    string_agg(summary::text, ',') as summaries, string_agg(previous, ',') as previous, string_agg(hash, ',') as hashes
+    json_agg(kind) as kinds, json_agg(subject) as subjects, string_agg(payload::text, E'\n') as payloads,
+    string_agg(summary::text, E'\n') as summaries, string_agg(previous, ',') as previous, string_agg(hash, ',') as hashes
   from (select * from journal where seq > ${after} and seq <= (select last from stretch) order by seq) e`;
 
 interface RowColumns {
@@ -81,52 +87,52 @@ function rowsBetween(after: number): SQL {
   const parts = ITEM_TABLES.map(
     (name) => sql`select ${name}::text as name, i.id, i.from_seq,
         case when i.value is not distinct from nullif(j.payload #> '{changes,0,after}', 'null'::jsonb)
-          and j.payload #>> '{changes,0,id}' = i.id then '' else coalesce(i.value::text, 'null') end as held
+          then '' else coalesce(i.value::text, 'null') end as held
       from ${itemTable(name)} i left join journal j on j.seq = i.from_seq
       where i.from_seq > ${after} and i.from_seq <= (select last from stretch)`,
   );
   return sql.join(parts, sql` union all `);
 }
 
-async function batchAfter(connection: Connection, after: number): Promise<Batch> {
+async function batchAfter(connection: Connection, after: number): Promise<Batch | null> {
   const row = await rowOf<EntryColumns & RowColumns>(
     connection,
     sql`with ${stretchAfter(after)} select * from (${entriesAfter(after)}) e, (${rowsOfStretch(after)}) r`,
   );
-  return row === null ? { entries: [], summaries: [], rows: [] } : { ...entriesOf(row), rows: rowsIn(row) };
+  const last = row === null ? undefined : numbers(row.seqs).at(-1);
+  return row === null || last === undefined ? null : { last, entries: entriesOf(row), rows: rowsIn(row) };
 }
 
 /** The next entries after one, and what lists show of them; none at the end. */
-export async function entriesFrom(
-  connection: Connection,
-  after: number,
-): Promise<Pick<Batch, "entries" | "summaries">> {
+export async function entriesFrom(connection: Connection, after: number): Promise<readonly ToldEntry[]> {
   const row = await rowOf<EntryColumns>(connection, sql`with ${stretchAfter(after)} ${entriesAfter(after)}`);
-  return row === null ? { entries: [], summaries: [] } : entriesOf(row);
+  return row === null ? [] : [...entriesOf(row)];
 }
 
 const numbers = (text: string | null): readonly number[] => (text === null ? [] : text.split(",").map(Number));
 const texts = (text: string | null): readonly string[] => (text === null ? [] : text.split(","));
-const values = (text: string | null): readonly object[] => (text === null ? [] : JSON.parse(`[${text}]`));
+/** JSON as the database writes it, a line each: a line break within is escaped there. */
+const lines = (text: string | null): readonly string[] => (text === null ? [] : text.split("\n"));
 
-function entriesOf(columns: EntryColumns): Pick<Batch, "entries" | "summaries"> {
+function* entriesOf(columns: EntryColumns): Iterable<ToldEntry> {
   const { actors, kinds, subjects } = columns;
-  const [times, payloads] = [numbers(columns.times), values(columns.payloads)];
+  const [times, payloads, summaries] = [numbers(columns.times), lines(columns.payloads), lines(columns.summaries)];
   const [previous, hashes] = [texts(columns.previous), texts(columns.hashes)];
-  const entries = numbers(columns.seqs).map((seq, index) => {
+  for (const [index, seq] of numbers(columns.seqs).entries()) {
     const at = new Date(times[index] ?? 0).toISOString();
-    const said = { actor: actors?.[index], kind: kinds?.[index], subject: subjects?.[index], payload: payloads[index] };
+    const payload: unknown = JSON.parse(payloads[index] ?? "null");
+    const said = { actor: actors?.[index], kind: kinds?.[index], subject: subjects?.[index], payload };
     // The payload is what was sealed, in the type its kind says.
-    return { seq, at, ...said, previous: previous[index], hash: hashes[index] } as Entry;
-  });
-  return { entries, summaries: values(columns.summaries) as Batch["summaries"] };
+    const entry = { seq, at, ...said, previous: previous[index], hash: hashes[index] } as Entry;
+    yield { entry, summary: JSON.parse(summaries[index] ?? "null") };
+  }
 }
 
 function rowsIn({ tables, ids, froms, held }: RowColumns): readonly ItemRow[] {
   const [names, seqs] = [texts(tables), numbers(froms)];
-  const lines = held === null ? [] : held.split("\n");
+  const values = lines(held);
   return (ids ?? []).map((id, index) => {
-    const line = lines[index] ?? "";
+    const line = values[index] ?? "";
     return [names[index] ?? "", id, seqs[index] ?? 0, line === "" ? AS_FIRST_CHANGED : JSON.parse(line)];
   });
 }

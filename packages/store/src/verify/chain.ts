@@ -1,20 +1,18 @@
 import { type Digest, type Entry, type Head, isItemBody, verifyChain } from "@lantu/core/ledger";
 import { itemSummary } from "../items/line.ts";
 import { summaryOf } from "../ledger/summary.ts";
-import type { Batch } from "./batches.ts";
+import type { ToldEntry } from "./batches.ts";
 import { sameJson } from "./same-json.ts";
 import { Broken } from "./verification.ts";
 
 /**
- * Recomputes the seals of a stretch that follows `head`, and what lists show of it.
- * @throws Broken at the first entry that is not as it has to be
+ * Recomputes the seal of the entry that follows `head`, and what lists show of it. Returns the head it makes.
+ * @throws Broken where it is not as it has to be
  */
-export function checkChain({ entries, summaries }: Pick<Batch, "entries" | "summaries">, head: Head, digest: Digest) {
-  const check = verifyChain(entries, digest, head);
+export function checkSeal({ entry, summary }: ToldEntry, head: Head, digest: Digest): Head {
+  const check = verifyChain([entry], digest, head);
   if (check.kind === "broken") throw new Broken(check.at, { seq: check.seq });
-  for (const [index, entry] of entries.entries()) {
-    if (!isSummaryOf(entry, summaries[index] ?? {})) throw new Broken("summary", { seq: entry.seq });
-  }
+  if (!isSummaryOf(entry, summary)) throw new Broken("summary", { seq: entry.seq });
   return check.head;
 }
 

@@ -4,10 +4,10 @@ import { type Connection, type Database, rowOf, rowsOf, snapshot } from "../data
 import { digestOfJournal } from "../ledger/append.ts";
 import { digestBy } from "../ledger/digest.ts";
 import { batches } from "./batches.ts";
-import { checkChain } from "./chain.ts";
+import { checkSeal } from "./chain.ts";
 import { groups } from "./groups.ts";
 import { checkHistories } from "./history.ts";
-import { checkItemRows, checkStandings } from "./item-rows.ts";
+import { checkStandings, itemRows } from "./item-rows.ts";
 import { type Counts, checkCounts, checkGroup } from "./tables.ts";
 import { type ConceptNames, checkTitles } from "./titles.ts";
 import { Broken, type Verification, type VerifyOptions } from "./verification.ts";
@@ -54,8 +54,12 @@ async function verifyEntries(connection: Connection, { signal, onProgress }: Ver
   let items = 0;
   for await (const batch of batches(connection)) {
     stopIf(signal);
-    head = checkChain(batch, head, digest);
-    items += checkItemRows(batch);
+    const rows = itemRows(batch.rows);
+    for (const told of batch.entries) {
+      head = checkSeal(told, head, digest);
+      rows.check(told.entry);
+    }
+    items += rows.end();
     onProgress?.(head.seq, total);
   }
   if (head.seq !== total) throw new Broken("sequence", { seq: head.seq + 1 });

@@ -10,10 +10,10 @@ export type JournalFileLine = Entry & { readonly summary: Readonly<Record<string
 export async function* journalLines(connection: Connection): AsyncGenerator<string> {
   const { seq: end } = await journalHead(connection);
   for (let last = 0; last < end; ) {
-    const { entries, summaries } = await entriesFrom(connection, last);
-    for (const [index, entry] of entries.entries()) {
+    const entries = await entriesFrom(connection, last);
+    for (const { entry, summary } of entries) {
       last = entry.seq;
-      if (last <= end) yield JSON.stringify({ ...entry, summary: summaries[index] ?? {} } satisfies JournalFileLine);
+      if (last <= end) yield JSON.stringify({ ...entry, summary } satisfies JournalFileLine);
     }
     if (entries.length === 0) return;
   }
