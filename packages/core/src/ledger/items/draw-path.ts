@@ -2,7 +2,7 @@ import type { NoDrawingReason } from "./alarm.ts";
 import { drawGrowth } from "./draw-growth.ts";
 import { drawLevels } from "./draw-levels.ts";
 import { drawSum } from "./draw-sum.ts";
-import { grainOf } from "./grain.ts";
+import { grainOf, neededDecimals } from "./grain.ts";
 import type { PathKind, PathRule, YearPath, YearValue } from "./year-path.ts";
 
 /** What years are drawn from. */
@@ -38,12 +38,21 @@ export function drawPath(plan: PathPlan): DrawnPath {
   const isKept = plan.missing === "keep";
   const known: ReadonlyMap<number, number> = isKept ? new Map() : plan.known;
   if (plan.years.every((year) => plan.known.has(year))) return { kind: "impossible", why: "no-years-left" };
-  const drawn = DRAWING[plan.kind]({ ...plan, known });
+  const drawn = DRAWING[plan.kind]({ ...plan, known, decimals: decimalsOf(plan) });
   if (typeof drawn === "string") return { kind: "impossible", why: drawn };
   const left = plan.years.filter((year) => !known.has(year));
   const values = new Map(left.map((year, at) => [year, drawn[at] ?? null]));
   const years = plan.years.map((year) => ({ year, value: plan.known.get(year) ?? values.get(year) ?? null }));
   return { kind: "drawn", years };
+}
+
+/** How many digits finer than the target years are drawn at most: a base may be the result of a division. */
+const FINER = 2;
+
+/** Levels are told as finely as what they start from: from 13.6 to 15 the years are no whole numbers. */
+function decimalsOf({ kind, base, decimals }: PathPlan): number {
+  if (kind !== "level" || base === null) return decimals;
+  return Math.min(Math.max(decimals, neededDecimals(base.value)), decimals + FINER);
 }
 
 /** Values of the years that are not known. */

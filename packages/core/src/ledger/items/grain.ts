@@ -38,6 +38,13 @@ export function printedDecimals(quote: string, value: number): number {
   return String(Math.abs(value)).split("e")[0]?.split(".")[1]?.length ?? 0;
 }
 
+/** Decimals a number needs to be told exactly; below zero where it ends in zeros. */
+export function neededDecimals(value: number): number {
+  const digits = String(near(Math.abs(value)));
+  const fraction = digits.split(".")[1]?.length ?? 0;
+  return fraction > 0 ? fraction : -(/0*$/.exec(digits)?.[0].length ?? 0);
+}
+
 /**
  * Whole numbers near what is wished for that add up to the sum of it: what is cut off goes to those of whom most was cut off
  * (largest remainder), among equals to the first. Falling wishes stay falling.
