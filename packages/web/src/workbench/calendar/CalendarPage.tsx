@@ -12,6 +12,7 @@ import { deskApi } from "../api/desk-api.ts";
 import { problemText } from "../api/problem-text.ts";
 import { Frame } from "../frame/Frame.tsx";
 import { useMedia } from "../frame/use-media.ts";
+import { WorkNav } from "../frame/WorkNav.tsx";
 import { useUnits } from "../report/use-units.ts";
 import { useCalendarWords } from "../words/calendar.ts";
 import { useReportWords } from "../words/report.ts";
@@ -19,7 +20,6 @@ import { useWords } from "../words/use-words.ts";
 import { ListView } from "./ListView.tsx";
 import { MonthView } from "./MonthView.tsx";
 import { lastDayOf, otherMonth, weeksOf } from "./month.ts";
-import { ReportNav } from "./ReportNav.tsx";
 import "./calendar.css";
 
 const route = getRouteApi("/work/calendar");
@@ -174,7 +174,7 @@ const Page = () => {
   return (
     <div className="calendar-page">
       <Head title={words.title} description={words.lead} canonical="/work/calendar" />
-      <ReportNav />
+      <WorkNav />
       <h1>{words.title}</h1>
       <p className="second">{words.lead}</p>
       <div className="comparison-tools">

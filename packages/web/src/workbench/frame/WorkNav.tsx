@@ -17,6 +17,19 @@ export const WorkNav = () => {
           {words.assign}
         </Link>
       ) : null}
+      {may("read-work") ? (
+        <>
+          <Link to="/work/breakdowns" activeOptions={exact}>
+            {words.breakdowns}
+          </Link>
+          <Link to="/work/calendar" activeOptions={exact}>
+            {words.calendar}
+          </Link>
+          <Link to="/work/schedules" activeOptions={exact}>
+            {words.schedules}
+          </Link>
+        </>
+      ) : null}
       <Link to="/units" activeOptions={exact}>
         {words.units}
       </Link>

@@ -5,5 +5,8 @@ export const workNavEn: WorkNavWords = {
   label: "Pages of the work",
   mine: "My work",
   assign: "Assignment desk",
+  breakdowns: "Breakdowns",
+  calendar: "Calendar",
+  schedules: "Schedules",
   units: "Units",
 };

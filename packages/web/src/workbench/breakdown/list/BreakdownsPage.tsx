@@ -15,6 +15,7 @@ import { usePreferences } from "../../../shell/preferences.tsx";
 import { deskApi } from "../../api/desk-api.ts";
 import { problemText } from "../../api/problem-text.ts";
 import { Frame } from "../../frame/Frame.tsx";
+import { WorkNav } from "../../frame/WorkNav.tsx";
 import { amount, difference } from "../../report/amount.ts";
 import { useUnits } from "../../report/use-units.ts";
 import { useBreakdownWords } from "../../words/breakdown.ts";
@@ -116,6 +117,7 @@ const List = () => {
   return (
     <div className="breakdown-page">
       <Head title={words.title} description={words.lead} canonical="/work/breakdowns" />
+      <WorkNav />
       <h1>{words.title}</h1>
       <p className="second">{words.lead}</p>
       <div className="comparison-tools">

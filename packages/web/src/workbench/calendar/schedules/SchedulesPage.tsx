@@ -15,10 +15,10 @@ import { problemText } from "../../api/problem-text.ts";
 import { send } from "../../api/send.ts";
 import { Frame } from "../../frame/Frame.tsx";
 import { useComplaint } from "../../frame/use-complaint.ts";
+import { WorkNav } from "../../frame/WorkNav.tsx";
 import { useUnits } from "../../report/use-units.ts";
 import { useSchedulesWords } from "../../words/calendar.ts";
 import { useWords } from "../../words/use-words.ts";
-import { ReportNav } from "../ReportNav.tsx";
 import { Preview, scheduleText } from "./Preview.tsx";
 import { ScheduleFields } from "./ScheduleFields.tsx";
 import { changesOf, newSchedule, type ScheduleChange, type ScheduleForm, scheduleOf, setOf } from "./schedule-form.ts";
@@ -246,7 +246,7 @@ const Page = () => {
   return (
     <div className="calendar-page">
       <Head title={words.title} description={words.lead} canonical="/work/schedules" />
-      <ReportNav />
+      <WorkNav />
       <h1>{words.title}</h1>
       <p className="second">{words.lead}</p>
       <div className="comparison-tools">
