@@ -66,3 +66,20 @@ export async function onOneConnection<T>(
 export function snapshot<T>(database: Database, ask: (connection: Connection) => Promise<T>): Promise<T> {
   return database.transaction(ask, { isolationLevel: "repeatable read", accessMode: "read only" });
 }
+
+/**
+ * The same on two connections that see the same state, where another one is free: the database answers on as many cores
+ * as it is asked on. On one where none is.
+ */
+export function snapshots<T>(database: Database, ask: (connections: readonly Connection[]) => Promise<T>): Promise<T> {
+  return snapshot(database, async (first) => {
+    const { idleCount, totalCount, options } = database.$client;
+    if (idleCount === 0 && totalCount >= options.max) return ask([first]);
+    const exported = await rowOf<{ id: string }>(first, sql`select pg_export_snapshot() as id`);
+    return snapshot(database, async (second) => {
+      // The command takes no parameters; the name is the server's own.
+      await second.execute(sql.raw(`set transaction snapshot '${exported?.id}'`));
+      return ask([first, second]);
+    });
+  });
+}

@@ -41,12 +41,12 @@ function canonicalObject(value: Readonly<Record<string, unknown>>): string {
 interface Shape {
   /** The name that was asked for last, and what it leads to. */
   name: string;
-  then: Shape | null;
+  next: Shape | null;
   readonly others: Map<string, Shape>;
   sorted: readonly string[] | null;
 }
 
-const shape = (): Shape => ({ name: "", then: null, others: new Map(), sorted: null });
+const shape = (): Shape => ({ name: "", next: null, others: new Map(), sorted: null });
 const ANY_SHAPE = shape();
 /** A journal from elsewhere may have any members: the order of no more is kept. */
 const MOST_SHAPES = 5_000;
@@ -57,7 +57,7 @@ function inOrder(names: string[]): readonly string[] {
   let at = ANY_SHAPE;
   for (let index = 0; index < names.length; index++) {
     const name = names[index] ?? "";
-    const next = at.then !== null && at.name === name ? at.then : shapeAfter(at, name);
+    const next = at.next !== null && at.name === name ? at.next : shapeAfter(at, name);
     if (next === null) return names.sort();
     at = next;
   }
@@ -74,7 +74,7 @@ function shapeAfter(at: Shape, name: string): Shape | null {
     at.others.set(name, next);
   }
   at.name = name;
-  at.then = next;
+  at.next = next;
   return next;
 }
 

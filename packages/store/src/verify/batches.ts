@@ -20,8 +20,6 @@ export interface ToldEntry {
 
 /** A stretch of the journal with everything the tables of items have of it. */
 export interface Batch {
-  /** Number of its last entry. */
-  readonly last: number;
   /** In order, each made when it is asked for: what lives no longer than its turn costs the collector nothing. */
   readonly entries: Iterable<ToldEntry>;
   /** By the number of their entry, ascending. */
@@ -33,24 +31,44 @@ const ENTRIES = 2_000;
 /** Bytes of payload at a time as the database keeps them, that is packed: unpacked they are some ten times as many. */
 const BYTES = 2 << 20;
 
-/** The journal from its beginning, in order. One stretch is asked for while another is looked at. */
-export async function* batches(connection: Connection): AsyncGenerator<Batch> {
-  for (let next = batchAfter(connection, 0); ; ) {
-    const batch = await next;
-    if (batch === null) return;
-    next = batchAfter(connection, batch.last);
-    // Whoever stops in the middle leaves the question unanswered.
-    next.catch(() => undefined);
-    yield batch;
+/**
+ * The journal from its beginning, in order. The next stretches are asked for, one on each connection, while one is looked
+ * at: the connections have to see the same state. Nothing is asked any more once it has ended, or was left.
+ */
+export async function* batches(connections: readonly Connection[]): AsyncGenerator<Batch> {
+  const asked: Promise<Batch | null>[] = [];
+  let end = Promise.resolve<number | null>(0);
+  try {
+    for (let turn = 0; ; turn++) {
+      const connection = connections[turn % connections.length];
+      if (connection === undefined) return;
+      const after = end;
+      end = after.then((seq) => (seq === null ? null : endAfter(connection, seq)));
+      const next = batchBetween(connection, after, end);
+      next.catch(() => undefined); // told when its turn comes
+      asked.push(next);
+      if (asked.length <= connections.length) continue;
+      const batch = await asked.shift();
+      if (batch === null || batch === undefined) return;
+      yield batch;
+    }
+  } finally {
+    await Promise.allSettled([...asked, end]);
   }
 }
 
-/** The stretch of the journal that follows an entry, as a part of a query: `stretch (last)`. */
-const stretchAfter = (after: number): SQL => sql`measured as materialized (
-    select seq, row_number() over w as place, sum(pg_column_size(payload)) over w as bytes from (
-      select seq, payload from journal where seq > ${after} order by seq limit ${ENTRIES}) s
-    window w as (order by seq rows unbounded preceding)
-  ), stretch as materialized (select max(seq) as last from measured where bytes <= ${BYTES} or place = 1)`;
+/** The last entry of the stretch that follows one; null at the end. */
+async function endAfter(connection: Connection, after: number): Promise<number | null> {
+  const row = await rowOf<{ last: string | null }>(
+    connection,
+    sql`select max(seq) as last from (
+        select seq, row_number() over w as place, sum(pg_column_size(payload)) over w as bytes from (
+          select seq, payload from journal where seq > ${after} order by seq limit ${ENTRIES}) s
+        window w as (order by seq rows unbounded preceding)) m
+      where bytes <= ${BYTES} or place = 1`,
+  );
+  return row === null || row.last === null ? null : Number(row.last);
+}
 
 /** Columns of a stretch, each as one text: put together one by one they take the database twice as long. */
 interface EntryColumns {
@@ -65,11 +83,11 @@ interface EntryColumns {
   readonly hashes: string | null;
 }
 
-const entriesAfter = (after: number): SQL => sql`select string_agg(seq::text, ',') as seqs,
+const entriesBetween = (after: number, last: number): SQL => sql`select string_agg(seq::text, ',') as seqs,
     string_agg(((extract(epoch from at) * 1000)::bigint)::text, ',') as times, json_agg(actor) as actors,
     json_agg(kind) as kinds, json_agg(subject) as subjects, string_agg(payload::text, E'\n') as payloads,
     string_agg(summary::text, E'\n') as summaries, string_agg(previous, ',') as previous, string_agg(hash, ',') as hashes
-  from (select * from journal where seq > ${after} and seq <= (select last from stretch) order by seq) e`;
+  from (select * from journal where seq > ${after} and seq <= ${last} order by seq) e`;
 
 interface RowColumns {
   readonly tables: string | null;
@@ -79,33 +97,42 @@ interface RowColumns {
   readonly held: string | null;
 }
 
-const rowsOfStretch = (after: number): SQL => sql`select string_agg(name, ',') as tables, json_agg(id) as ids,
+const rowsOfStretch = (
+  after: number,
+  last: number,
+): SQL => sql`select string_agg(name, ',') as tables, json_agg(id) as ids,
     string_agg(from_seq::text, ',') as froms, string_agg(held, E'\n') as held
-  from (select * from (${rowsBetween(after)}) t order by from_seq) r`;
+  from (select * from (${rowsBetween(after, last)}) t order by from_seq) r`;
 
-function rowsBetween(after: number): SQL {
+function rowsBetween(after: number, last: number): SQL {
   const parts = ITEM_TABLES.map(
     (name) => sql`select ${name}::text as name, i.id, i.from_seq,
         case when i.value is not distinct from nullif(j.payload #> '{changes,0,after}', 'null'::jsonb)
           then '' else coalesce(i.value::text, 'null') end as held
       from ${itemTable(name)} i left join journal j on j.seq = i.from_seq
-      where i.from_seq > ${after} and i.from_seq <= (select last from stretch)`,
+      where i.from_seq > ${after} and i.from_seq <= ${last}`,
   );
   return sql.join(parts, sql` union all `);
 }
 
-async function batchAfter(connection: Connection, after: number): Promise<Batch | null> {
+async function batchBetween(
+  connection: Connection,
+  from: Promise<number | null>,
+  until: Promise<number | null>,
+): Promise<Batch | null> {
+  const [after, last] = [await from, await until];
+  if (after === null || last === null) return null;
   const row = await rowOf<EntryColumns & RowColumns>(
     connection,
-    sql`with ${stretchAfter(after)} select * from (${entriesAfter(after)}) e, (${rowsOfStretch(after)}) r`,
+    sql`select * from (${entriesBetween(after, last)}) e, (${rowsOfStretch(after, last)}) r`,
   );
-  const last = row === null ? undefined : numbers(row.seqs).at(-1);
-  return row === null || last === undefined ? null : { last, entries: entriesOf(row), rows: rowsIn(row) };
+  return row === null ? null : { entries: entriesOf(row), rows: rowsIn(row) };
 }
 
 /** The next entries after one, and what lists show of them; none at the end. */
 export async function entriesFrom(connection: Connection, after: number): Promise<readonly ToldEntry[]> {
-  const row = await rowOf<EntryColumns>(connection, sql`with ${stretchAfter(after)} ${entriesAfter(after)}`);
+  const last = await endAfter(connection, after);
+  const row = last === null ? null : await rowOf<EntryColumns>(connection, entriesBetween(after, last));
   return row === null ? [] : [...entriesOf(row)];
 }
 

@@ -1,6 +1,6 @@
 import { GENESIS, type Head } from "@lantu/core/ledger";
 import { sql } from "drizzle-orm";
-import { type Connection, type Database, rowOf, rowsOf, snapshot } from "../database.ts";
+import { type Connection, type Database, rowOf, rowsOf, snapshots } from "../database.ts";
 import { digestOfJournal } from "../ledger/append.ts";
 import { digestBy } from "../ledger/digest.ts";
 import { batches } from "./batches.ts";
@@ -20,7 +20,7 @@ export type { Breach, DayRoot, Verification, VerifyOptions } from "./verificatio
  */
 export async function verifyLedger(database: Database, options: VerifyOptions = {}): Promise<Verification> {
   try {
-    return await snapshot(database, (connection) => verifyState(connection, options));
+    return await snapshots(database, (connections) => verifyState(connections, options));
   } catch (error) {
     if (error instanceof Broken) return { kind: "broken", ...error.breach };
     if (error instanceof Stopped) return { kind: "cancelled" };
@@ -28,9 +28,11 @@ export async function verifyLedger(database: Database, options: VerifyOptions = 
   }
 }
 
-/** The same within a transaction. @throws Broken */
-export async function verifyState(connection: Connection, options: VerifyOptions): Promise<Verification> {
-  const { head, items } = await verifyEntries(connection, options);
+/** The same within a transaction, or several that see the same state. @throws Broken */
+export async function verifyState(connections: readonly Connection[], options: VerifyOptions): Promise<Verification> {
+  const [connection] = connections;
+  if (connection === undefined) throw new RangeError("no connection to ask");
+  const { head, items } = await verifyEntries(connection, connections, options);
   await checkStandings(connection);
   await checkHistories(connection);
   await checkRoots(connection, options.roots ?? []);
@@ -46,13 +48,17 @@ export async function verifyState(connection: Connection, options: VerifyOptions
 }
 
 /** The chain, and the rows of items each entry made. */
-async function verifyEntries(connection: Connection, { signal, onProgress }: VerifyOptions) {
+async function verifyEntries(
+  connection: Connection,
+  connections: readonly Connection[],
+  { signal, onProgress }: VerifyOptions,
+) {
   const digest = digestBy(await digestOfJournal(connection));
   const counted = await rowOf<{ total: number }>(connection, sql`select count(*)::int as total from journal`);
   const total = counted?.total ?? 0;
   let head: Head = GENESIS;
   let items = 0;
-  for await (const batch of batches(connection)) {
+  for await (const batch of batches(connections)) {
     stopIf(signal);
     const rows = itemRows(batch.rows);
     for (const told of batch.entries) {
