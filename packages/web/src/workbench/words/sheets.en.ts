@@ -12,7 +12,7 @@ export const sheetsEn: SheetsWords = {
   choose: "choose the sheet",
   drop: "Drop the sheet here, or",
   dropNow: "Let go to have it checked",
-  formats: "Excel (.xlsx), up to 200,000 lines. It is only checked at first; nothing is changed.",
+  formats: "Excel (.xlsx), up to 100,000 lines. It is only checked at first; nothing is changed.",
   checking: (file) => `Checking “${file}” …`,
   publishing: "Publishing …",
   checked: (file) => `“${file}” was checked`,

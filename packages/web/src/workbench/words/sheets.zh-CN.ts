@@ -8,7 +8,7 @@ export const sheetsZhCN = {
   choose: "选择填好的表格",
   drop: "把表格拖到这里，或",
   dropNow: "松手即可检查",
-  formats: "Excel（.xlsx），不超过 20 万行。先只检查，什么都不改。",
+  formats: "Excel（.xlsx），不超过 10 万行。先只检查，什么都不改。",
   checking: (file: string) => `正在检查“${file}”…`,
   publishing: "正在发布…",
   checked: (file: string) => `“${file}”检查完了`,
