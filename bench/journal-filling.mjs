@@ -136,14 +136,42 @@ export async function fillJournal(store, { entries, ...office }) {
     writeActs(folder, await store.journal.head(), { entries, ...office });
     await rebuild(folder);
     const client = await store.pool.connect();
-    for (const [table, columns] of REBUILT) {
-      await copyInto(client, table, columns, piecesOf(pathOf(folder, rebuiltName(table))));
-    }
-    await client.query("analyze");
+    await filling(client, async () => {
+      for (const [table, columns] of REBUILT) {
+        await copyInto(client, table, columns, piecesOf(pathOf(folder, rebuiltName(table))));
+      }
+    });
     client.release();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+const TABLES = [...REBUILT.keys()];
+
+/** Rules that take an index or look into another table, those last that others stand on. */
+const RULES = `select conrelid::regclass::text as table, quote_ident(conname) as name, pg_get_constraintdef(k.oid) as made
+  from pg_constraint k join pg_class c on c.oid in (conrelid, confrelid)
+  where c.relname = any($1) and contype in ('f', 'u', 'p')
+  group by k.oid order by contype = 'f' desc, k.oid`;
+
+const INDEXES = `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as made
+  from pg_index join pg_class c on c.oid = indrelid where c.relname = any($1)`;
+
+/** Fills tables with rows that keep the rules; these and the indexes are made at the end: of a full table that is faster. */
+async function filling(client, fill) {
+  await client.query("set session_replication_role = replica; set maintenance_work_mem = '512MB'");
+  const { rows: rules } = await client.query(RULES, [TABLES]);
+  for (const { table, name } of rules) await client.query(`alter table ${table} drop constraint ${name}`);
+  const { rows: indexes } = await client.query(INDEXES, [TABLES]);
+  for (const { name } of indexes) await client.query(`drop index ${name}`);
+  await fill();
+  for (const { made } of indexes) await client.query(made);
+  for (const { table, name, made } of rules.toReversed()) {
+    await client.query(`alter table ${table} add constraint ${name} ${made}`);
+  }
+  await client.query("reset session_replication_role; reset maintenance_work_mem");
+  await client.query("vacuum analyze");
 }
 
 function writeActs(folder, start, { entries, ...office }) {
