@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import pathKinds from "../../../specs/work/path-kinds.json" with { type: "json" };
 import paths from "../../../specs/work/paths.json" with { type: "json" };
 import shares from "../../../specs/work/shares.json" with { type: "json" };
 import steps from "../../../specs/work/steps.json" with { type: "json" };
@@ -15,6 +16,7 @@ import {
   printedDecimals,
   standOfStep,
   stepFault,
+  type TargetPrinted,
   type WorkStep,
   type YearPath,
   yearRelation,
@@ -306,7 +308,11 @@ describe("G10 how years make up a target follows what it measures", () => {
     ["share", ">=", "达到80%", 5, "level"],
     ["share", "<=", "控制在5%以内", 5, "each"],
   ] as const)("%s %s %s over %i years: %s", (measure, op, quote, years, kind) => {
-    expect(defaultPathKind({ measure, op, quote, years }).kind).toBe(kind);
+    expect(defaultPathKind({ measure, op, quote, printed: quote, period: null, years }).kind).toBe(kind);
+  });
+
+  test.each(pathKinds)("$name: $kind", ({ name: _, kind, why, ...target }) => {
+    expect(defaultPathKind(target as TargetPrinted)).toEqual({ kind, why });
   });
 
   test.each([

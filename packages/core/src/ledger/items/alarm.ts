@@ -25,6 +25,7 @@ export const NO_DRAWING_REASONS = [
   "target-passed", // what is known is past the target already: the years left would have to go back
   "no-years-left", // every year is known
   "no-weights", // the weights are missing or come to nothing
+  "growth-of-all-years", // a growth of the whole (翻一番) does not say what each year's is
   "by-hand", // the rule leaves it to people
 ] as const;
 
@@ -35,6 +36,8 @@ export const DEFAULT_KIND_REASONS = [
   "amount-at-the-end", // a level is reached by the last year
   "rate-on-average", // a yearly rate over several years compounds
   "rate-of-each-year", // a rate of one year
+  "growth-of-all-years", // a growth of all years together says nothing of each of them
+  "amount-of-each-year", // an amount of every single year
   "added-up", // an amount that comes together over the years
   "share-at-the-end", // a share of a whole is where it stands in the last year
   "limit-of-each-year", // a limit that no year may pass

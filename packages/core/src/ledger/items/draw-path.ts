@@ -19,6 +19,8 @@ export interface PathPlan {
   readonly known: ReadonlyMap<number, number>;
   /** What to do with what known years missed (年度间综合平衡): lay it on the years left, or keep it as a gap. */
   readonly missing: "spread" | "keep";
+  /** The target is a growth of all years together: see `isWholeGrowth`. */
+  readonly ofAllYears?: boolean;
 }
 
 /** Years, or why there are none. */
@@ -35,6 +37,7 @@ export type DrawnValues = readonly number[] | NoDrawingReason;
  */
 export function drawPath(plan: PathPlan): DrawnPath {
   if (plan.rule === "hand") return { kind: "impossible", why: "by-hand" };
+  if (plan.ofAllYears === true) return { kind: "impossible", why: "growth-of-all-years" };
   const isKept = plan.missing === "keep";
   const known: ReadonlyMap<number, number> = isKept ? new Map() : plan.known;
   if (plan.years.every((year) => plan.known.has(year))) return { kind: "impossible", why: "no-years-left" };

@@ -25,7 +25,7 @@ import type { Services } from "../services.ts";
 import { lookedAt } from "./as-of.ts";
 import { entriesOrThrow } from "./entries.ts";
 import { findCommitment, lookUpBreakdown } from "./look-up.ts";
-import { impossible, presentBreakdown, presentBreakdownLine, presentCheck } from "./present-breakdown.ts";
+import { impossible, isOfAllYears, presentBreakdown, presentBreakdownLine, presentCheck } from "./present-breakdown.ts";
 
 const tags = ["work"];
 export const CommitmentAddress = z.object({ commitment: CommitmentId });
@@ -105,12 +105,15 @@ export function drawingRoutes(app: App, { store }: Services): void {
       },
     },
     async ({ params, body, visitor }) => {
-      const { id } = await findCommitment(store, params.commitment, visitor, await lookedAt(store, undefined));
+      const commitment = await findCommitment(store, params.commitment, visitor, await lookedAt(store, undefined));
       const { known, years, ...plan } = body;
       const results = new Map(known.map(({ year, value }) => [year, value]));
-      const drawn = drawPath({ ...plan, years: inOrder(years), known: results });
+      const drawn = drawPath({
+        ...{ ...plan, years: inOrder(years), known: results },
+        ofAllYears: plan.kind === "growth" && isOfAllYears(plan.target, commitment),
+      });
       if (drawn.kind === "impossible") return impossible(drawn.why);
-      const path = { ...plan, commitment: id, unit: null, years: drawn.years };
+      const path = { ...plan, commitment: commitment.id, unit: null, years: drawn.years };
       const check = presentCheck(checkPath(path, { op: "=", decimals: plan.decimals }), plan.kind, null);
       return { drawn: drawn.years.map((year) => ({ ...year })), impossible: null, said: null, check };
     },

@@ -5,6 +5,7 @@ import {
   checkShares,
   defaultPathKind,
   inReadingOrder,
+  isWholeGrowth,
   may,
   type NoDrawingReason,
   type ShareOut,
@@ -127,11 +128,23 @@ function presentTarget(figure: FigureSummary, document: string): NonNullable<Bre
   return { value, unit, op, measure, period, decimals: saidBy(figure).decimals, citation };
 }
 
+/** A target as it is printed, with the years it is broken down into. */
+function printedTarget(figure: FigureSummary, commitment: CommitmentDetail) {
+  const years = yearsOfTarget(figure.period ?? commitment.period, commitment.document.period ?? commitment.period);
+  const { measure, op, quote: printed, period } = figure;
+  return { years, target: { measure, op, printed, period, quote: commitment.quote, years: years.length } };
+}
+
+/** Whether a number is the target's own, and that a growth of all years together. */
+export function isOfAllYears(value: number, commitment: CommitmentDetail): boolean {
+  const figure = targetFigure(commitment.allFigures);
+  return figure !== null && figure.value === value && isWholeGrowth(printedTarget(figure, commitment).target);
+}
+
 /** What would be drawn: the kind the figure tells, its years, and the last result before them. */
 function suggestionOf(figure: FigureSummary, { commitment, series }: BreakdownSight): PathSuggestion {
-  const years = yearsOfTarget(figure.period ?? commitment.period, commitment.document.period ?? commitment.period);
-  const { measure, op } = figure;
-  const { kind, why } = defaultPathKind({ measure, op, quote: commitment.quote, years: years.length });
+  const { years, target } = printedTarget(figure, commitment);
+  const { kind, why } = defaultPathKind(target);
   const found = baseOf(figure, series, years[0] ?? null);
   return {
     ...{ kind, why, years: [...years], said: inBoth((language) => sayDefaultKind(why, language)) },

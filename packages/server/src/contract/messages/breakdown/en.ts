@@ -51,12 +51,17 @@ export const en: BreakdownWords = {
       "The known years are past the target already: the years left would have to go back. Enter them by hand, or keep the difference.",
     "no-years-left": "The result of every year is known: there is none left to draw.",
     "no-weights": "Weights are missing, or come to nothing.",
+    "growth-of-all-years":
+      "The target is a growth over the whole time (doubling, or against a base year) and does not say what each year's is: it cannot be drawn by year. Enter a yearly rate, or the value at the end.",
     "by-hand": "What is entered by hand is not drawn.",
   },
   defaultKinds: {
     "amount-at-the-end": "The target is what is reached at the end: the last year counts.",
     "rate-on-average": "The target is a yearly rate over several years: the rates of the years compound to it.",
     "rate-of-each-year": "The target is the rate of one year: each year is measured by itself.",
+    "growth-of-all-years":
+      "The target is a growth over the whole time and no yearly rate: enter a yearly rate, or the value at the end.",
+    "amount-of-each-year": "The target is an amount of every single year: each year is measured by itself.",
     "added-up": "The target is an amount that comes together over the years: they add up.",
     "share-at-the-end": "The target is a share at the end: the last year counts.",
     "limit-of-each-year": "The target is a limit no year may pass: each year is measured by itself.",

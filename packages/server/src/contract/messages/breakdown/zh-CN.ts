@@ -45,12 +45,16 @@ export const zhCN: BreakdownWords = {
     "target-passed": "已知年份已经越过目标，其余年份将要倒退；请手工填写，或保留差额。",
     "no-years-left": "各年结果均已知，没有可分解的年份。",
     "no-weights": "缺少权重，或权重合计为零，无法按比例分摊。",
+    "growth-of-all-years":
+      "目标是整个期间的增幅（如翻番、比基期增长），并未说明每年增长多少，不能逐年分解；请填写年均增速，或改填期末数值。",
     "by-hand": "手工填写时不自动计算。",
   },
   defaultKinds: {
     "amount-at-the-end": "目标是期末达到的数值，以末年为准。",
     "rate-on-average": "目标是多年的年均增速，各年增速连乘后应与之相符。",
     "rate-of-each-year": "目标是一年的增速，逐年衡量。",
+    "growth-of-all-years": "目标是整个期间的增幅，并非年增速，不能直接逐年分解：请填写年均增速，或改填期末数值。",
+    "amount-of-each-year": "目标是每一年的数量，逐年衡量。",
     "added-up": "目标是期内累计的数量，各年相加。",
     "share-at-the-end": "目标是期末的占比，以末年为准。",
     "limit-of-each-year": "目标是每年都不得突破的限度，逐年衡量。",
