@@ -26,11 +26,14 @@ interface List {
 }
 
 let plan: string;
+/** A moment before two of its commitments were rejected. */
+let before: string;
 
 beforeAll(async () => {
   const { items } = await session.api<{ items: { id: string; fileName: string }[] }>("/documents");
   plan = items.find(({ fileName }) => fileName.endsWith(".pdf"))?.id ?? "";
   const { items: some } = await session.api<List>(`/commitments?document=${plan}&limit=3`);
+  before = new Date().toISOString();
   const headers = { "content-type": "application/json", origin: session.url };
   const body = JSON.stringify({ ids: some.slice(0, 2).map(({ id }) => id), decision: "reject" });
   const answer = await fetch(`${session.url}/api/v1/commitments/decisions`, { method: "POST", headers, body });
@@ -276,6 +279,41 @@ describe("exports", () => {
     const page = await session.visit(`/commitments?document=${plan}`);
     const [names] = parseCsv(readFileSync(await (await saved(page, "CSV")).path(), "utf8"));
     expect(names).toEqual(await head(page));
+  });
+});
+
+describe("the ledger as known then", () => {
+  test("a moment in the address: what was rejected since is there, page by page, in the files, and on its own page", async () => {
+    const now = await session.api<List>(`/commitments?document=${plan}&limit=3`);
+    const page = await session.visit(`/commitments?document=${plan}&limit=25&asOf=${before}`);
+    await page.getByRole("status").filter({ hasText: "as it was known on" }).waitFor();
+    expect(await page.getByRole("status").filter({ hasText: "commitments" }).textContent()).toContain(
+      (now.total + 2).toLocaleString("en"),
+    );
+    const [first = ""] = await shown(page);
+    expect(idsOf(now.items)).not.toContain(first);
+    const rows = parseCsv(readFileSync(await (await saved(page, "CSV")).path(), "utf8"));
+    expect(rows).toHaveLength(now.total + 3);
+    await page.getByRole("link", { name: "Next" }).click();
+    await soon(() => shown(page)).not.toContain(first);
+    expect(new URL(page.url()).searchParams.get("asOf")).toBe(before);
+    await page.locator(".ledger-table tbody a").first().click();
+    await page.locator("article.commitment").waitFor();
+    expect(new URL(page.url()).searchParams.get("asOf")).toBe(before);
+    await page.getByRole("link", { name: "Back to now" }).click();
+    await soon(() => new URL(page.url()).search).toBe("");
+    await page.getByText("as it was known on").waitFor({ state: "detached" });
+  });
+
+  test("a day is chosen among the tools of the table", async () => {
+    const page = await session.visit(`/commitments?document=${plan}&kind=task`);
+    await page.getByRole("button", { name: "As known on" }).click();
+    await page.getByLabel("As known on", { exact: true }).fill("2020-01-31");
+    await page.getByRole("button", { name: "Show", exact: true }).click();
+    await page.getByText("This is as it was known on January 31, 2020.").waitFor();
+    expect(new URL(page.url()).searchParams.get("kind")).toBe("task");
+    await page.getByRole("link", { name: "Back to now" }).click();
+    await soon(() => shown(page)).not.toEqual([]);
   });
 });
 

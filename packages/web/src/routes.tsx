@@ -8,6 +8,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { readAlignablesAddress, readAlignmentAddress } from "./address/alignment.ts";
+import { readAsOfAddress } from "./address/as-of.ts";
 import { readEditionAddress } from "./address/edition.ts";
 import { readFindingAddress } from "./address/findings.ts";
 import { commitmentIdForm, conceptForm, documentIdForm, findingIdForm, unitIdForm } from "./address/ids.ts";
@@ -110,8 +111,10 @@ export const ledgerRoute = createRoute({
 export const commitmentRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/commitments/$id",
-  loader: ({ context: { api, queries }, params: { id } }) =>
-    named(id, commitmentIdForm, () => queries.ensureQueryData(commitmentResource(api, id))),
+  validateSearch: readAsOfAddress,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { api, queries }, params: { id }, deps }) =>
+    named(id, commitmentIdForm, () => queries.ensureQueryData(commitmentResource(api, id, deps))),
   component: lazyRouteComponent(() => import("./portal/commitment/CommitmentPage.tsx"), "CommitmentPage"),
 });
 

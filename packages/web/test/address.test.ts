@@ -40,6 +40,7 @@ const ledgerAddress: fc.Arbitrary<LedgerAddress> = fc
     after: maybe(fc.stringMatching(/^[\w-]{1,40}$/)),
     before: fc.constant(undefined),
     limit: maybe(fc.integer({ min: 1, max: 500 }).filter((limit) => limit !== 50)),
+    asOf: maybe(fc.constantFrom("2026-01-31", "2026-01-31T08:00:00Z", "2026-01-31T08:00:00.125+08:00")),
   })
   .map((address) => ({ ...address, section: address.document?.length === 1 ? address.section : undefined }));
 

@@ -235,6 +235,7 @@ export const CommitmentColumn = z.enum(commitmentColumns);
 export const CommitmentExportQuery = CommitmentFilter.extend({
   sort: CommitmentSort.default("position"),
   columns: several(CommitmentColumn),
+  asOf: AsOf.optional(),
   ...fileLanguage,
 });
 

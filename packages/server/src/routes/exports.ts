@@ -13,6 +13,7 @@ import { allowScope } from "./commitments.ts";
 import { bytesOf } from "./originals.ts";
 import { perMinute } from "./rate.ts";
 import type { Services } from "./services.ts";
+import { lookedAt } from "./work/as-of.ts";
 
 const tags = ["commitments"];
 
@@ -38,7 +39,7 @@ export function exportRoutes(app: App, { store, limits }: Services): void {
       allowScope(request.query, request);
       const { seq } = await store.journal.head();
       if (answeredByCache(request, reply, listTag(seq, request))) return reply;
-      const lines = csv(store.commitments.all(request.query), tableForm(request));
+      const lines = csv(store.commitments.all(await chosenBy(store, request.query)), tableForm(request));
       named(reply, "csv").type("text/csv; charset=utf-8; header=present");
       return reply.send(Readable.from(lines, { objectMode: false }));
     },
@@ -62,9 +63,14 @@ export function exportRoutes(app: App, { store, limits }: Services): void {
       const { seq } = await store.journal.head();
       if (answeredByCache(request, reply, listTag(seq, request))) return reply;
       named(reply, "xlsx").type(WORKBOOK);
-      return reply.send(xlsx(store.commitments.all(request.query), tableForm(request)));
+      return reply.send(xlsx(store.commitments.all(await chosenBy(store, request.query)), tableForm(request)));
     },
   );
+}
+
+/** What a file holds, with the entry of the journal its `asOf` looks at. */
+async function chosenBy(store: Services["store"], query: z.infer<typeof CommitmentExportQuery>) {
+  return { ...query, asOf: (await lookedAt(store, query.asOf)).seq };
 }
 
 function tableForm(request: FastifyRequest & { query: z.infer<typeof CommitmentExportQuery> }): TableForm {

@@ -1,4 +1,5 @@
 import type { CommitmentColumn, CommitmentSort, DoubtCode } from "@lantu/server/contract";
+import { type AsOfAddress, readAsOfAddress } from "./as-of.ts";
 import { documentIdForm } from "./ids.ts";
 import { commitmentKinds } from "./plan.ts";
 import { type Query, writeQuery } from "./query.ts";
@@ -67,7 +68,7 @@ export const pageSizes = [25, 50, 100, 200] as const;
 export const defaultPageSize = 50;
 
 /** What the address of the ledger holds: filters, order, columns, place in the list. */
-export interface LedgerAddress {
+export interface LedgerAddress extends AsOfAddress {
   readonly document?: readonly string[] | undefined;
   readonly kind?: readonly (typeof commitmentKinds)[number][] | undefined;
   readonly nature?: readonly (typeof natures)[number][] | undefined;
@@ -111,6 +112,7 @@ export const readLedgerAddress = (query: Readonly<Record<string, unknown>>): Led
     section: filters.document?.length === 1 ? filters.section : undefined,
     sort: sort === "position" ? undefined : sort,
     columns: readSeveral(query.columns, ledgerColumns),
+    ...readAsOfAddress(query),
     after: readText(query.after, 500),
     before: query.after === undefined ? readText(query.before, 500) : undefined,
     limit: limit === defaultPageSize ? undefined : limit,

@@ -1,34 +1,32 @@
+import { type AsOfAddress, readAsOfAddress } from "./as-of.ts";
 import type { AssignAddress } from "./assign.ts";
 import { importances } from "./importance.ts";
 import { commitmentKinds } from "./plan.ts";
 import { writeQuery } from "./query.ts";
-import { readForm, readOne, readSeveral, readText } from "./value.ts";
+import { readOne, readSeveral, readText } from "./value.ts";
 
 /** Lines of one page of what a unit has to do. */
 const pageSize = 50;
-const momentForm = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/;
 
 /** What the address of the tree of units holds. */
-export interface UnitsAddress {
+export interface UnitsAddress extends AsOfAddress {
   readonly q?: string | undefined;
   /** Also those that no longer exist. */
   readonly ended?: "include" | undefined;
-  /** As known then: a day, or a time with its zone. */
-  readonly asOf?: string | undefined;
 }
 
 /** Reads {@link UnitsAddress} out of a query; what cannot be read is left out. */
 export const readUnitsAddress = (query: Readonly<Record<string, unknown>>): UnitsAddress => ({
   q: readText(query.q, 100),
   ended: readOne(query.ended, ["include"] as const),
-  asOf: readForm(query.asOf, momentForm),
+  ...readAsOfAddress(query),
 });
 
 /** Query of the list of units. */
 export const unitsQuery = ({ q, ended, asOf }: UnitsAddress): string => writeQuery({ q, ended, asOf });
 
 /** What the address of a unit's page holds: which of its work is shown. */
-export interface UnitAddress {
+export interface UnitAddress extends AsOfAddress {
   readonly role?: "lead" | "helping" | undefined;
   readonly kind?: AssignAddress["kind"];
   readonly importance?: readonly (typeof importances)[number][] | undefined;
@@ -39,7 +37,6 @@ export interface UnitAddress {
   readonly sort?: "position" | undefined;
   readonly after?: string | undefined;
   readonly before?: string | undefined;
-  readonly asOf?: string | undefined;
 }
 
 /** Reads {@link UnitAddress} out of a query; what cannot be read is left out. */
@@ -53,7 +50,7 @@ export const readUnitAddress = (query: Readonly<Record<string, unknown>>): UnitA
   sort: readOne(query.sort, ["position"] as const),
   after: readText(query.after, 500),
   before: query.after === undefined ? readText(query.before, 500) : undefined,
-  asOf: readForm(query.asOf, momentForm),
+  ...readAsOfAddress(query),
 });
 
 /** Query of what a unit leads and helps; what is due first comes first unless the address says otherwise. */

@@ -15,6 +15,7 @@ import type {
   SearchPage,
 } from "@lantu/server/contract";
 import { queryOptions } from "@tanstack/react-query";
+import { type AsOfAddress, asOfQuery } from "../address/as-of.ts";
 import type { Api } from "./api.ts";
 
 /** A query whose key is the API path it reads, so that server and browser share one cache entry. */
@@ -23,8 +24,9 @@ export const resource = <T>(api: Api, path: string) =>
 
 export const overviewResource = (api: Api) => resource<Overview>(api, "/api/v1/overview");
 
-export const commitmentResource = (api: Api, id: string) =>
-  resource<CommitmentDetail>(api, `/api/v1/commitments/${encodeURIComponent(id)}`);
+/** One commitment, as known now or then. */
+export const commitmentResource = (api: Api, id: string, then: AsOfAddress = {}) =>
+  resource<CommitmentDetail>(api, `/api/v1/commitments/${encodeURIComponent(id)}${asOfQuery(then)}`);
 
 /** One page of the ledger; `query` is an encoded query string without `?`. */
 export const commitmentsResource = (api: Api, query: string) =>

@@ -481,6 +481,13 @@ export const en: Messages = {
     retry: "Try again",
     home: "Back to the plans",
   },
+  asOf: {
+    banner: (when) => `This is as it was known on ${when}.`,
+    back: "Back to now",
+    tool: "As known on …",
+    on: "As known on",
+    show: "Show",
+  },
   alignment: alignmentEn,
   edition: editionEn,
   reconciliation: reconciliationEn,

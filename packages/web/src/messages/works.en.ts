@@ -32,8 +32,6 @@ export const worksEn: WorksWords = {
   print: "Print as a booklet",
   edit: "Edit the folder",
   book: "Read it in the plan",
-  asOf: (day) => `This is the ledger as it was known on ${day}.`,
-  asOfNow: "Back to now",
   work: "Who does it, and how it goes",
   leads: "Lead",
   supporting: "Supporting",

@@ -29,8 +29,6 @@ export const worksZhCN = {
   print: "打印成册",
   edit: "编辑折子",
   book: "看原文",
-  asOf: (day: string) => `这是截至 ${day} 所知道的台账。`,
-  asOfNow: "回到现在",
   work: "谁来办，办得怎样",
   leads: "牵头",
   supporting: "支持单位",

@@ -459,6 +459,13 @@ export const zhCN = {
     retry: "再试一次",
     home: "回到首页",
   },
+  asOf: {
+    banner: (when: string) => `以下为 ${when} 时所知的情况。`,
+    back: "回到现在",
+    tool: "以往所知",
+    on: "截至哪一天所知",
+    show: "查看",
+  },
   alignment: alignmentZhCN,
   edition: editionZhCN,
   reconciliation: reconciliationZhCN,

@@ -14,6 +14,9 @@ export const Importance = z.enum(IMPORTANCES);
 /** 2027, 2027-06 or 2027-06-30: the last day of it counts. */
 export const Deadline = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/);
 
+/** Commitments one act changes at most. */
+const MOST_AT_ONCE = 5000;
+
 const units = z.array(UnitId).max(200);
 const set = {
   lead: UnitId.nullable(),
@@ -46,7 +49,7 @@ export const AssignmentsGiven = z
     assignments: z
       .array(z.object({ commitment: CommitmentId, version, set: AssignmentSet }).strict())
       .min(1)
-      .max(5000),
+      .max(MOST_AT_ONCE),
     reason,
   })
   .strict()
@@ -156,9 +159,13 @@ export const BulkSet = z
   })
   .strict()
   .meta({ id: "BulkSet" });
+/** As {@link WorkFilter}; a body can hold as many commitments as one act may change. */
+const BulkFilter = WorkFilter.extend({
+  commitment: z.array(CommitmentId).max(MOST_AT_ONCE).optional().describe("these alone"),
+});
 export const BulkGiven = z
   .object({
-    filter: WorkFilter,
+    filter: BulkFilter,
     set: BulkSet,
     dryRun: z.boolean().default(true).describe("true: only tells what would change"),
     digest: z.string().max(64).optional().describe("of the preview; another state by now is refused as stale"),

@@ -2,6 +2,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { Head } from "../../shell/page-head.tsx";
 import { useMessages } from "../../shell/preferences.tsx";
 import { Elsewhere } from "../alignment/Elsewhere.tsx";
+import { AsOfBanner } from "../layout/AsOfBanner.tsx";
 import { JournalList } from "../layout/JournalList.tsx";
 import { Citation } from "./Citation.tsx";
 import { Counterparts } from "./Counterparts.tsx";
@@ -22,9 +23,11 @@ export const CommitmentPage = () => {
   const commitment = route.useLoaderData();
   const messages = useMessages();
   const words = messages.commitment;
+  const { asOf } = route.useSearch();
   return (
     <article className="commitment">
       <Head title={commitment.title} description={commitment.quote} canonical={`/commitments/${commitment.id}`} />
+      {asOf === undefined ? null : <AsOfBanner asOf={asOf} />}
       <header>
         <h1>{commitment.title}</h1>
         <Neighbours neighbours={commitment.neighbours} />
@@ -44,7 +47,7 @@ export const CommitmentPage = () => {
           <Places commitment={commitment} />
         </div>
       </div>
-      <WorkPlace commitment={commitment} />
+      <WorkPlace key={`${commitment.id} ${asOf}`} commitment={commitment} asOf={asOf} />
       <Elsewhere commitment={commitment} />
       <section aria-labelledby="history">
         <h2 id="history">{words.history}</h2>

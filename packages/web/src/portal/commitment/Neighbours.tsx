@@ -1,6 +1,6 @@
 import type { CommitmentDetail } from "@lantu/server/contract";
-import { Link } from "@tanstack/react-router";
 import { useMessages } from "../../shell/preferences.tsx";
+import { CommitmentLink } from "../layout/CommitmentLink.tsx";
 import { FigureValue } from "../layout/FigureValue.tsx";
 import { KindMark } from "../layout/KindMark.tsx";
 
@@ -10,14 +10,14 @@ export const Neighbours = ({ neighbours }: Pick<CommitmentDetail, "neighbours">)
   return (
     <nav className="neighbours" aria-label={commitment.neighbours}>
       {neighbours.previous === null ? null : (
-        <Link to="/commitments/$id" params={{ id: neighbours.previous }} rel="prev">
+        <CommitmentLink id={neighbours.previous} rel="prev">
           ← {commitment.previous}
-        </Link>
+        </CommitmentLink>
       )}
       {neighbours.next === null ? null : (
-        <Link to="/commitments/$id" params={{ id: neighbours.next }} rel="next">
+        <CommitmentLink id={neighbours.next} rel="next">
           {commitment.next} →
-        </Link>
+        </CommitmentLink>
       )}
     </nav>
   );
@@ -34,9 +34,7 @@ export const SameSection = ({ commitment }: { readonly commitment: CommitmentDet
         {commitment.sameSection.map(({ id, kind, title, figure }) => (
           <li key={id}>
             <KindMark kind={kind} />
-            <Link to="/commitments/$id" params={{ id }}>
-              {title}
-            </Link>
+            <CommitmentLink id={id}>{title}</CommitmentLink>
             {figure === null ? null : <FigureValue figure={figure} />}
           </li>
         ))}

@@ -8,6 +8,7 @@ import type {
 } from "@lantu/server/contract";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { asOfQuery } from "../../address/as-of.ts";
 import { createApi } from "../../api/api.ts";
 import { browserTransport } from "../../api/browser.ts";
 import { resource } from "../../api/resources.ts";
@@ -18,64 +19,22 @@ import { useWorksWords } from "../../messages/works.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { PathFigure } from "../charts/PathFigure.tsx";
 import type { PathPicture } from "../charts/path-chart.ts";
-import { UnitName } from "../key-works/KeyWorksTable.tsx";
+import { AssignedNow, LedThen } from "./Assigned.tsx";
 
 const api = createApi(browserTransport);
 
-type Assignment = NonNullable<WorkPage["items"][number]["assignment"]>;
-
-const Assigned = ({ assignment }: { readonly assignment: Assignment }) => {
-  const { messages, language } = usePreferences();
+const KeyWorkCodes = ({ commitment, then }: { readonly commitment: CommitmentDetail; readonly then: string }) => {
   const words = useWorksWords();
-  const { lead, cooperating, supporting, deadline, importance } = assignment;
-  const rows = [
-    { name: words.leads, units: lead === null ? [] : [lead] },
-    { name: words.cooperating, units: cooperating },
-    { name: words.supporting, units: supporting },
-  ];
-  return (
-    <dl className="facts">
-      {rows.map(({ name, units }) =>
-        units.length === 0 ? null : (
-          <div className="fact" key={name}>
-            <dt>{name}</dt>
-            <dd>
-              {units.map((unit, at) => (
-                <span key={unit.id}>
-                  {at === 0 ? "" : messages.separators.list}
-                  <UnitName unit={unit} />
-                </span>
-              ))}
-            </dd>
-          </div>
-        ),
-      )}
-      {deadline === null ? null : (
-        <div className="fact">
-          <dt>{words.deadlineAssigned}</dt>
-          <dd>{period(deadline, language)}</dd>
-        </div>
-      )}
-      {importance === null ? null : (
-        <div className="fact">
-          <dt>{words.importance}</dt>
-          <dd>{words.importances[importance]}</dd>
-        </div>
-      )}
-    </dl>
-  );
-};
-
-const KeyWorkCodes = ({ commitment }: { readonly commitment: CommitmentDetail }) => {
-  const words = useWorksWords();
-  const { data: years } = useQuery(resource<KeyWorkYears>(api, "/api/v1/key-works"));
+  const { data: years } = useQuery(resource<KeyWorkYears>(api, `/api/v1/key-works${then}`));
   const { data: codes } = useQuery({
-    queryKey: ["key-work-codes", commitment.id, years?.items.length],
+    queryKey: ["key-work-codes", commitment.id, years?.items.length, then],
     enabled: (years?.items.length ?? 0) > 0,
     queryFn: async () => {
       const pages = await Promise.all(
         (years?.items ?? []).map(({ year }) =>
-          api.get<KeyWorkPage>(`/api/v1/key-works/${year}?document=${commitment.document.id}&limit=500`),
+          api.get<KeyWorkPage>(
+            `/api/v1/key-works/${year}?document=${commitment.document.id}&limit=500${then.replace("?", "&")}`,
+          ),
         ),
       );
       return pages.flatMap(({ items }) => items.filter((item) => item.commitment === commitment.id));
@@ -199,15 +158,18 @@ export const WorkPanel = ({
   readonly asOf?: string | undefined;
 }) => {
   const words = useWorksWords();
-  const then = asOf === undefined ? "" : `&asOf=${asOf}`;
-  const { data: line } = useQuery(
-    resource<WorkPage>(api, `/api/v1/work/commitments?commitment=${commitment.id}${then}`),
-  );
+  const then = asOfQuery({ asOf });
+  // Who is named and what is reported is told as it is now alone; as known then the breakdown tells who led.
+  const now = asOf === undefined;
+  const { data: line } = useQuery({
+    ...resource<WorkPage>(api, `/api/v1/work/commitments?commitment=${commitment.id}`),
+    enabled: now,
+  });
   const { data: breakdown } = useQuery(
-    resource<Breakdown>(api, `/api/v1/commitments/${commitment.id}/breakdown${then.replace("&", "?")}`),
+    resource<Breakdown>(api, `/api/v1/commitments/${commitment.id}/breakdown${then}`),
   );
   const assignment = line?.items[0]?.assignment ?? null;
-  const mayChange = breakdown?.mayChange === true && asOf === undefined;
+  const mayChange = breakdown?.mayChange === true && now;
   if (line === undefined && breakdown === undefined) return null;
   return (
     <section className="work-panel" aria-labelledby="work">
@@ -224,9 +186,9 @@ export const WorkPanel = ({
       ) : null}
       <div className="work-columns">
         <div>
-          {assignment === null ? <p className="second">{words.unassigned}</p> : <Assigned assignment={assignment} />}
-          <KeyWorkCodes commitment={commitment} />
-          <Reports commitment={commitment} />
+          {now ? <AssignedNow assignment={assignment} /> : <LedThen lead={breakdown?.commitment.lead ?? null} />}
+          <KeyWorkCodes commitment={commitment} then={then} />
+          {now ? <Reports commitment={commitment} /> : null}
         </div>
         {breakdown === undefined ? null : <Broken breakdown={breakdown} />}
       </div>

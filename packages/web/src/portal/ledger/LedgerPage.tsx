@@ -5,6 +5,7 @@ import { documentName } from "../../format/document-name.ts";
 import type { Language } from "../../messages/catalogue.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
+import { AsOfBanner } from "../layout/AsOfBanner.tsx";
 import { FilterSentence } from "./FilterSentence.tsx";
 import { phrasesOf, type Titles, withFilters } from "./filters.ts";
 import { LedgerTable } from "./LedgerTable.tsx";
@@ -24,18 +25,18 @@ const titlesOf = ({ documents, sections }: Ledger, language: Language): Titles =
 });
 
 /** Keys and the peek they open; `items` are the lines of this page. */
-const usePeek = (items: Ledger["page"]["items"]) => {
+const usePeek = (items: Ledger["page"]["items"], asOf: string | undefined) => {
   const navigate = useNavigate();
   const frame = useRef<HTMLElement>(null);
   const [peeked, setPeeked] = useState<string | null>(null);
   const close = useCallback(() => setPeeked(null), []);
   const keys = useMemo(
     () => ({
-      onOpen: (id: string) => void navigate({ to: "/commitments/$id", params: { id } }),
+      onOpen: (id: string) => void navigate({ to: "/commitments/$id", params: { id }, search: { asOf } }),
       onPeek: (id: string) => setPeeked((before) => (before === id ? null : id)),
       onMove: (id: string) => setPeeked((before) => (before === null ? null : id)),
     }),
-    [navigate],
+    [navigate, asOf],
   );
   useRows(frame, keys);
   return { frame, close, commitment: items.find(({ id }) => id === peeked) };
@@ -48,7 +49,7 @@ export const LedgerPage = () => {
   const { messages, language } = usePreferences();
   const navigate = useNavigate();
   const { page } = ledger;
-  const { frame, close, commitment } = usePeek(page.items);
+  const { frame, close, commitment } = usePeek(page.items, address.asOf);
   const titles = useMemo(() => titlesOf(ledger, language), [ledger, language]);
   const change = (part: LedgerAddress) => void navigate({ to: "/commitments", search: withFilters(address, part) });
   const shown = address.columns ?? defaultColumns;
@@ -57,7 +58,8 @@ export const LedgerPage = () => {
     <div className="ledger">
       <Head title={messages.ledger.title} description={messages.ledger.description} canonical="/commitments" />
       <h1 className="visually-hidden">{messages.ledger.title}</h1>
-      {page.total === 0 && !filtered ? (
+      {address.asOf === undefined ? null : <AsOfBanner asOf={address.asOf} />}
+      {page.total === 0 && !filtered && address.asOf === undefined ? (
         <EmptyLedger />
       ) : (
         <>

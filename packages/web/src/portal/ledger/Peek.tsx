@@ -4,6 +4,7 @@ import { useRef } from "react";
 import { documentName } from "../../format/document-name.ts";
 import { period } from "../../format/time.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
+import { CommitmentLink } from "../layout/CommitmentLink.tsx";
 import { FigureValue } from "../layout/FigureValue.tsx";
 import { KindMark, NatureMark } from "../layout/KindMark.tsx";
 import { useDismiss } from "../layout/use-dismiss.ts";
@@ -54,9 +55,7 @@ export const Peek = ({ commitment, onClose }: PeekProps) => {
         </Link>
       </p>
       <p>
-        <Link to="/commitments/$id" params={{ id: commitment.id }}>
-          {messages.plan.open} →
-        </Link>
+        <CommitmentLink id={commitment.id}>{messages.plan.open} →</CommitmentLink>
       </p>
     </aside>
   );

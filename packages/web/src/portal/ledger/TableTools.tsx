@@ -2,6 +2,7 @@ import type { CommitmentColumn } from "@lantu/server/contract";
 import { defaultColumns, exportQuery, type LedgerAddress, ledgerColumns } from "../../address/ledger.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { Popover } from "../layout/Popover.tsx";
+import { KnownOn } from "./KnownOn.tsx";
 
 interface TableToolsProps {
   readonly address: LedgerAddress;
@@ -61,6 +62,7 @@ export const TableTools = (props: TableToolsProps) => {
   return (
     <div className="table-tools">
       {props.olderEditions || props.address.superseded !== undefined ? <Superseded {...props} /> : null}
+      <KnownOn asOf={props.address.asOf} onChange={(asOf) => props.onChange({ asOf })} />
       <ColumnChooser {...props} />
       <span title={ledger.exportNote}>
         {ledger.export}{" "}

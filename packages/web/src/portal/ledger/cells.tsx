@@ -7,6 +7,7 @@ import { integer } from "../../format/number.ts";
 import { unitName } from "../../format/quantity.ts";
 import { period } from "../../format/time.ts";
 import type { Preferences } from "../../shell/preferences.tsx";
+import { CommitmentLink } from "../layout/CommitmentLink.tsx";
 import { FigureValue } from "../layout/FigureValue.tsx";
 import { KindMark } from "../layout/KindMark.tsx";
 
@@ -48,9 +49,9 @@ export const columns: Readonly<Record<CommitmentColumn, Column>> = {
   title: {
     sort: "title",
     cell: ({ id, title }) => (
-      <Link to="/commitments/$id" params={{ id }} title={title}>
+      <CommitmentLink id={id} title={title}>
         {title}
-      </Link>
+      </CommitmentLink>
     ),
   },
   quote: {
@@ -102,11 +103,7 @@ export const columns: Readonly<Record<CommitmentColumn, Column>> = {
   doubts: { cell: doubts },
   state: { sort: "state", cell: ({ state }, { messages }) => messages.states[state] },
   link: {
-    cell: ({ id }) => (
-      <Link to="/commitments/$id" params={{ id }}>
-        /commitments/{id}
-      </Link>
-    ),
+    cell: ({ id }) => <CommitmentLink id={id}>/commitments/{id}</CommitmentLink>,
   },
   id: { cell: ({ id }) => <code>{id}</code> },
 };

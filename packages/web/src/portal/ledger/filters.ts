@@ -133,5 +133,7 @@ export const withFilters = (address: LedgerAddress, change: LedgerAddress): Ledg
 export const withoutFilter = (address: LedgerAddress, field: FilterField): LedgerAddress =>
   withFilters(address, { [field]: undefined });
 
-/** Takes all conditions away; order, columns and page size stay. */
-export const withoutFilters = ({ sort, columns, limit }: LedgerAddress): LedgerAddress => ({ sort, columns, limit });
+/** Takes all conditions away; order, columns, page size and the time looked at stay. */
+export const withoutFilters = ({ sort, columns, limit, asOf }: LedgerAddress): LedgerAddress => ({
+  ...{ sort, columns, limit, asOf },
+});

@@ -3,7 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { integer } from "../../format/number.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
-import { AsOfBanner } from "./AsOfBanner.tsx";
+import { AsOfBanner } from "../layout/AsOfBanner.tsx";
 import { UnitEnded } from "./UnitEnded.tsx";
 import { UnitFacts, UnitLine } from "./UnitFacts.tsx";
 import { UnitHistory } from "./UnitHistory.tsx";
@@ -52,7 +52,7 @@ export const UnitPage = () => {
   return (
     <div className="indicators-page unit-page">
       <Head title={unit.name} description={words.description(unit.name)} canonical={`/units/${unit.id}`} />
-      {address.asOf === undefined ? null : <AsOfBanner asOf={address.asOf} unit={unit.id} />}
+      {address.asOf === undefined ? null : <AsOfBanner asOf={address.asOf} />}
       <UnitLine line={unit.line} />
       <h1>
         {unit.name}

@@ -6,7 +6,7 @@ import { day } from "../../format/time.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { useVisitor } from "../../shell/visitor.ts";
-import { AsOfBanner } from "./AsOfBanner.tsx";
+import { AsOfBanner } from "../layout/AsOfBanner.tsx";
 import { type TreeLine, treeLines } from "./tree.ts";
 import { useUnitsWords } from "./words.ts";
 
@@ -106,7 +106,7 @@ export const UnitsPage = () => {
   return (
     <div className="indicators-page units-page">
       <Head title={words.title} description={words.description} canonical="/units" />
-      {address.asOf === undefined ? null : <AsOfBanner asOf={address.asOf} unit={null} />}
+      {address.asOf === undefined ? null : <AsOfBanner asOf={address.asOf} />}
       <h1>{words.title}</h1>
       <p className="second page-lead">{words.lead}</p>
       <Search address={address} />

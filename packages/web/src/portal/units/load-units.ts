@@ -1,5 +1,6 @@
 import type { Calendar, UnitDetail, UnitList, UnitWork, WorkPage } from "@lantu/server/contract";
 import type { QueryClient } from "@tanstack/react-query";
+import { asOfQuery } from "../../address/as-of.ts";
 import { type UnitAddress, type UnitsAddress, unitsQuery, unitWorkQuery } from "../../address/units.ts";
 import { type Api, ApiError } from "../../api/api.ts";
 import { resource } from "../../api/resources.ts";
@@ -39,7 +40,7 @@ const ifAllowed = async <T>(load: Promise<T>): Promise<T | null> => {
 export const loadUnit = async (context: LoadContext, id: string, address: UnitAddress): Promise<UnitLoaded> => {
   const { api, queries } = context;
   const told = <T>(path: string): Promise<T> => queries.ensureQueryData(resource<T>(api, path));
-  const asOf = address.asOf === undefined ? "" : `?asOf=${encodeURIComponent(address.asOf)}`;
+  const asOf = asOfQuery(address);
   // A unit that never was ends it here, without asking for its work.
   const unit = await told<UnitDetail>(`/api/v1/units/${id}${asOf}`);
   const now = address.asOf === undefined;

@@ -155,8 +155,4 @@ export const unitsEn: UnitsWords = {
       becomes: "what it became",
     },
   },
-  asOf: {
-    banner: (when) => `This is as it was known on ${when}.`,
-    back: "Back to now",
-  },
 };

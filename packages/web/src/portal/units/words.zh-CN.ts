@@ -152,8 +152,4 @@ export const unitsZhCN = {
       becomes: "去向",
     } as Readonly<Record<string, string>>,
   },
-  asOf: {
-    banner: (when: string) => `以下为 ${when} 时所知的情况。`,
-    back: "回到现在",
-  },
 };
