@@ -1,3 +1,4 @@
+import { text } from "node:stream/consumers";
 import type { LantuServer } from "../../src/index.ts";
 
 type App = LantuServer["app"];
@@ -45,6 +46,18 @@ export async function send(
     json,
   };
   return found;
+}
+
+/** Asks for a stream of events, and goes once it has begun; what refuses it is read whole. */
+export async function sendForEvents(app: App, url: string, { headers = {}, from = "127.0.0.1" }: Sent = {}) {
+  const answer = await app.inject({
+    ...{ url, headers: { host: "127.0.0.1:7440", ...headers }, remoteAddress: from },
+    payloadAsStream: true,
+  });
+  const body = answer.stream();
+  if (answer.statusCode !== 200) return { status: answer.statusCode, text: await text(body) };
+  body.destroy();
+  return { status: 200, text: "" };
 }
 
 /** A file of an upload. */
