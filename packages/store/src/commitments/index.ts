@@ -1,19 +1,25 @@
 import { sql } from "drizzle-orm";
 import { type Database, rowOf, snapshot } from "../database.ts";
+import { journalHead } from "../ledger/append.ts";
 import { runCommand } from "../ledger/command.ts";
 import type { CommitmentCorrection, CommitmentDetail } from "../model/index.ts";
 import type { Outcome } from "../outcome.ts";
+import { RememberedCounts } from "../remembered-counts.ts";
 import type { Asked, Commitments } from "../store.ts";
 import { actsOf } from "./acts.ts";
 import { changesOf } from "./correct.ts";
 import { commitmentDetail } from "./detail.ts";
-import { allCommitments, commitmentPage } from "./list.ts";
+import { allCommitments, type CommitmentCounts, commitmentPage, countCommitments } from "./list.ts";
 import { reviewStand } from "./stand.ts";
 
 /** The ledger's lines and what a person can do with them. */
 export function commitmentsOf(database: Database): Commitments {
+  const counts = new RememberedCounts<CommitmentCounts>();
   return {
-    page: (query) => commitmentPage(database, query),
+    page: async (query) => {
+      const { seq } = await journalHead(database);
+      return commitmentPage(database, query, () => counts.of(seq, query, () => countCommitments(database, query)));
+    },
     get: (id, asOf) => snapshot(database, (connection) => commitmentDetail(connection, id, asOf)),
     head: (id) =>
       rowOf(

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Position } from "../cursor.ts";
-import { type Connection, manyRowsOf, rowOf } from "../database.ts";
+import { type Connection, manyRowsOf, rowOf, rowsOf } from "../database.ts";
 import { ledgerAt } from "../history/tables.ts";
 import {
   beyond,
@@ -26,34 +26,64 @@ import { type SummaryRow, summaryColumnsIn, summaryTablesIn, toSummary } from ".
 
 type PlacedRow = SummaryRow & { position: Position };
 
+/** What is counted of all that a filter leaves. */
+export type CommitmentCounts = Pick<CommitmentPage, "total" | "facets">;
+
 /**
- * One page with total and facets, in one question: the filters without facets are applied once, the others are
- * remembered for each row, so that each facet can leave out its own.
+ * One page. What is counted of all that the filter leaves comes from `counted`, which may remember it. Ids are found
+ * first, and everything else read for those of the page alone.
  * @throws InvalidCursor
  */
-export async function commitmentPage(connection: Connection, query: CommitmentQuery): Promise<CommitmentPage> {
+export async function commitmentPage(
+  connection: Connection,
+  query: CommitmentQuery,
+  counted: () => Promise<CommitmentCounts>,
+): Promise<CommitmentPage> {
   const order = orderOf(query.sort);
   const stretch = stretchOf(order, query);
   const tables = ledgerAt(query.asOf);
-  type Row = { items: readonly PlacedRow[] | null; total: number; facets: CountedFacets };
-  const row = await rowOf<Row>(
+  const [found, counts] = await Promise.all([
+    rowsOf<{ item: PlacedRow }>(
+      connection,
+      sql`with chosen as materialized (
+          select * from (
+            select c.id, ${keyColumns(order)} from ${tables.commitments} c join ${tables.documents} d on d.id = c.document
+            where ${and([baseCondition(query, tables), ...Object.values(facetConditions(query))])}) base
+          where ${beyond(order, stretch)} ${orderBy(order, stretch.backwards)} limit ${stretch.limit + 1}
+        )
+        select row_to_json(line) as item from (
+          select ${summaryColumnsIn(tables)}, ${positionColumn(order)} as position
+          from chosen p join ${summaryTablesIn(tables)} on c.id = p.id ${orderBy(order, stretch.backwards)}) line`,
+    ),
+    counted(),
+  ]);
+  return {
+    ...pageOf(
+      order,
+      stretch,
+      found.map(({ item }) => toPlaced(item)),
+    ),
+    ...counts,
+  };
+}
+
+/**
+ * Counts what a filter leaves, in one question: the filters without facets are applied once, the others are remembered for
+ * each row, so that each facet can leave out its own.
+ */
+export async function countCommitments(connection: Connection, filter: CommitmentFilter): Promise<CommitmentCounts> {
+  const tables = ledgerAt(filter.asOf);
+  const row = await rowOf<{ total: number; facets: CountedFacets }>(
     connection,
     sql`with base as materialized (
-        select c.id, ${facetColumns(facetConditions(query))}, ${keyColumns(order)}
+        select ${facetColumns(facetConditions(filter))}
         from ${tables.commitments} c join ${tables.documents} d on d.id = c.document
-        where ${baseCondition(query, tables)}
-      ), chosen as (
-        select * from base where ${holdingAll()} and ${beyond(order, stretch)} ${orderBy(order, stretch.backwards)} limit ${stretch.limit + 1}
+        where ${baseCondition(filter, tables)}
       )
-      select (select json_agg(row_to_json(item)) from (
-          select ${summaryColumnsIn(tables)}, ${positionColumn(order)} as position
-          from chosen p join ${summaryTablesIn(tables)} on c.id = p.id ${orderBy(order, stretch.backwards)}) item) as items,
-        (select count(*)::int from base where ${holdingAll()}) as total,
-        ${facetsObject} as facets`,
+      select (select count(*)::int from base where ${holdingAll()}) as total, ${facetsObject} as facets`,
   );
   if (row === null) throw new Error("a select without a row");
-  const rows = (row.items ?? []).map(toPlaced);
-  return { ...pageOf(order, stretch, rows), total: row.total, facets: toFacets(row.facets) };
+  return { total: row.total, facets: toFacets(row.facets) };
 }
 
 function toPlaced(row: PlacedRow): Placed<CommitmentSummary> {

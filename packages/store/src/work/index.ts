@@ -1,6 +1,6 @@
-import { sql } from "drizzle-orm";
-import { type Database, rowOf } from "../database.ts";
+import type { Database } from "../database.ts";
 import type { ActNeeds, NeedsFinder } from "../items/act.ts";
+import { journalHead } from "../ledger/append.ts";
 import type {
   AssignmentLine,
   WorkCounts,
@@ -10,10 +10,10 @@ import type {
   WorkQuery,
   WorkSort,
 } from "../model/index.ts";
+import { RememberedCounts } from "../remembered-counts.ts";
 import { workCounts } from "./completeness.ts";
-import { allLines, assignmentLines, chosenIds, countWork, workPage } from "./lines.ts";
+import { allLines, assignmentLines, type Counted, chosenIds, countWork, workPage } from "./lines.ts";
 import { belongingTo } from "./needs.ts";
-import { RememberedCounts } from "./remembered.ts";
 import { type UnitAccount, type UnitBook, type UnitLoad, unitAccount, unitBook, unitLoads } from "./units.ts";
 
 export type { NamedAs } from "./named-as.ts";
@@ -42,7 +42,7 @@ export interface Assigning {
 }
 
 export function assigningOf(database: Database): Assigning {
-  const counts = new RememberedCounts();
+  const counts = new RememberedCounts<Counted>();
   return {
     book: (seq) => unitBook(database, seq),
     loads: (seq) => unitLoads(database, seq),
@@ -54,8 +54,7 @@ export function assigningOf(database: Database): Assigning {
     },
     chosen: async (filter, most) => chosenIds(database, filter, await unitBook(database), most + 1),
     page: async (query) => {
-      const row = await rowOf<{ seq: string | null }>(database, sql`select max(seq) as seq from journal`);
-      const seq = Number(row?.seq ?? 0);
+      const { seq } = await journalHead(database);
       return workPage(database, query, (book) => counts.of(seq, query, () => countWork(database, query, book)));
     },
     all: (query) => allLines(database, query),
