@@ -103,7 +103,7 @@ export async function historyOf(
       select s.seq from journal_subjects s join journal e on e.seq = s.seq
         where s.subject = ${commitment} and e.kind not like '%.changed'
       union select s.seq from journal_subjects s join journal e on e.seq = s.seq
-        where s.subject = ${document}
+        where s.subject = ${document} and e.kind like 'document.%'
           and e.kind in ('document.read', 'document.published', 'document.withdrawn', 'document.restored', 'document.discarded', 'document.reread', 'document.succeeded', 'document.parted')
     )) order by j.seq desc`;
   return (await rowsOf<JournalRow>(connection, query)).map(toJournalLine);

@@ -21,6 +21,8 @@ export const journal = pgTable(
     unique("journal_previous").on(t.previous),
     unique("journal_hash").on(t.hash),
     index("journal_by_time").on(t.at, t.seq),
+    // What became of documents, among the many entries about items that belong to them.
+    index("journal_of_documents").on(t.seq).where(sql`${t.kind} like 'document.%'`),
     check("journal_seq_counts", sql`${t.seq} > 0`),
     check("journal_hash_is_sha256", sql`${t.hash} ~ '^[0-9a-f]{64}$'`),
     check("journal_previous_is_sha256", sql`${t.previous} ~ '^[0-9a-f]{64}$'`),

@@ -1,0 +1,1 @@
+CREATE INDEX "journal_of_documents" ON "journal" USING btree ("seq") WHERE "journal"."kind" like 'document.%';
