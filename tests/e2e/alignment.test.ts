@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { expectAccessible, expectNoSidewaysScroll, VIEWS } from "./browser.ts";
+import { expectAccessible, expectFits, VIEWS } from "./browser.ts";
 import { soon, startSession } from "./session.ts";
 
 const session = startSession();
@@ -366,7 +366,7 @@ describe.each(["/alignments", "list", "matrix", "reader"])("%s", (view) => {
     if (view === "list") await lines(page).first().locator("summary").click();
     await page.evaluate(() => window.scrollTo(0, 0));
     await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
+    await expectFits(page);
   });
 });
 

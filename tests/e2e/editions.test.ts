@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { editedEdition, edits } from "../edited-edition.ts";
-import { expectAccessible, expectNoSidewaysScroll, VIEWS } from "./browser.ts";
+import { expectAccessible, expectFits, VIEWS } from "./browser.ts";
 import { soon, startSession } from "./session.ts";
 
 const session = startSession();
@@ -94,7 +94,7 @@ describe("an edited edition of a held plan", () => {
   test.each(VIEWS)("is readable at $width, $theme, $language", async (view) => {
     const page = await session.visit(report(), view);
     await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
+    await expectFits(page);
   });
 
   test("can be compared with any other document held instead", async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { expectAccessible, expectNoSidewaysScroll, VIEWS } from "./browser.ts";
+import { expectAccessible, expectFits, VIEWS } from "./browser.ts";
 import { compared, documentTitled } from "./compared.ts";
 import { parseCsv } from "./csv.ts";
 import { soon, startSession } from "./session.ts";
@@ -241,7 +241,7 @@ describe.each(VIEWS)("at $width px, $theme, $language", (view) => {
       const summary = page.locator("li.finding summary").first();
       if (await summary.isVisible()) await summary.click();
       await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
+      await expectFits(page);
     }
   });
 });

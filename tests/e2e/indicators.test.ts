@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import type { Download, Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { expectAccessible, expectNoSidewaysScroll, VIEWS } from "./browser.ts";
+import { expectAccessible, expectFits, VIEWS } from "./browser.ts";
 import { soon, startSession } from "./session.ts";
 
 const session = startSession();
@@ -359,7 +359,7 @@ describe("looks and works", () => {
     const compare = `/compare?series=${city.id},${district.id},${money.id}&q=${encodeURIComponent("学位")}`;
     for (const path of ["/indicators", park, "/indicators/gdp?measure=growth", "/compare", compare]) {
       const page = await session.visit(path, view);
-      await expectNoSidewaysScroll(page);
+      await expectFits(page);
       await expectAccessible(page);
     }
   });

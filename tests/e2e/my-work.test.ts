@@ -89,7 +89,7 @@ describe("my work", () => {
 });
 
 describe("looks and works", () => {
-  test.each([VIEWS[0], { width: 390, theme: "dark", language: "en" } as const])("%o", async (view) => {
+  test.each(VIEWS)("%o", async (view) => {
     const page = await session.visit("/work", view);
     await page.locator(".mine-row").first().waitFor();
     await expectNoSidewaysScroll(page);

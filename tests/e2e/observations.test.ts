@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { expectAccessible, expectNoSidewaysScroll, VIEWS } from "./browser.ts";
+import { expectAccessible, expectFits, VIEWS } from "./browser.ts";
 import { parseCsv } from "./csv.ts";
 import { soon, startSession } from "./session.ts";
 
@@ -255,6 +255,6 @@ describe.each(["tables", "mapping", "values", "entry"] as const)("the page of %s
     const page = await session.visit(`/import/observations${path}`, view);
     await page.getByRole("heading", { level: 1 }).waitFor();
     await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
+    await expectFits(page);
   });
 });

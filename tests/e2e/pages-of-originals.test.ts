@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { expectAccessible, expectNoSidewaysScroll, VIEWS } from "./browser.ts";
+import { expectAccessible, expectFits, VIEWS } from "./browser.ts";
 import { soon, startSession } from "./session.ts";
 
 const session = startSession();
@@ -106,7 +106,7 @@ describe("the pages of an original", () => {
     ).toBe(true);
     await soon(() => page.locator(".page-marks rect").count()).toBeGreaterThan(0);
     await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
+    await expectFits(page);
     if (process.env.LANTU_SHOTS) {
       await page.screenshot({ path: `${process.env.LANTU_SHOTS}/${view.width}-${view.theme}-${view.language}.png` });
     }

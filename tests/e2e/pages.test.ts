@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { expectAccessible, expectNoSidewaysScroll, VIEWS } from "./browser.ts";
+import { expectAccessible, expectFits, VIEWS } from "./browser.ts";
 import { startSession } from "./session.ts";
 
 const session = startSession();
@@ -48,7 +48,7 @@ describe.each(NAMES)("%s", (name) => {
     expect(await page.getAttribute("html", "lang")).toBe(view.language);
     expect(await page.title()).not.toBe("");
     await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
+    await expectFits(page);
   });
 });
 

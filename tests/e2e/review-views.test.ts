@@ -1,5 +1,5 @@
 import { test } from "vitest";
-import { expectAccessible, expectNoSidewaysScroll, VIEWS } from "./browser.ts";
+import { expectAccessible, expectFits, VIEWS } from "./browser.ts";
 import { deskOf, panel, press } from "./review-desk.ts";
 import { startSession } from "./session.ts";
 
@@ -22,7 +22,7 @@ const shortPlan = (copy: number): string =>
 test.each(VIEWS)("shows a whole plan accessibly: $width $theme $language", async (view) => {
   const document = await bring("district-plan-2021-2025.txt");
   const page = await open(document, undefined, view);
-  await expectNoSidewaysScroll(page);
+  await expectFits(page);
   await expectAccessible(page);
 });
 
@@ -31,7 +31,7 @@ test.each(VIEWS)("is accessible in every way of working: $width $theme $language
   const { document } = await session.bring(`short-${VIEWS.indexOf(view)}.txt`, shortPlan(VIEWS.indexOf(view)));
   const item = (await bookOf(document ?? "")).commitments.find(({ figures }) => figures > 1);
   const page = await open(document ?? "", item?.id, view);
-  await expectNoSidewaysScroll(page);
+  await expectFits(page);
   await expectAccessible(page);
   for (const key of ["x", "b", "s", "m", "n", "e", "f"]) {
     await press(page, key);
@@ -47,5 +47,5 @@ test.each(VIEWS)("is accessible in every way of working: $width $theme $language
     await press(page, "Escape");
     await page.getByRole("dialog").waitFor({ state: "hidden" });
   }
-  await expectNoSidewaysScroll(page);
+  await expectFits(page);
 });

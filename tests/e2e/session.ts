@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
-import { launch, open, type View, type WatchedPage } from "./browser.ts";
+import { launch, open, painted, type View, type WatchedPage } from "./browser.ts";
 import { copyData, type Lantu, removeData, startLantu } from "./lantu.ts";
 
 /** Milliseconds in which a page must have done what it was asked to do, on a machine several times slower and busy. */
@@ -16,13 +16,6 @@ const isTakenOver = (page: Page): Promise<boolean> =>
     const parts = [...(document.querySelector("main")?.children ?? [])];
     return parts.length > 0 && parts.every((part) => Object.keys(part).some((key) => key.startsWith("__reactProps$")));
   });
-
-/** Lets what was rendered come to be painted, and what is done after painting be done. */
-const painted = (page: Page): Promise<void> =>
-  page.evaluate(
-    () =>
-      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => window.setTimeout(resolve)))),
-  );
 
 /** How a page is visited; a wide light page in English where nothing is said. */
 export interface Visit extends Partial<View> {

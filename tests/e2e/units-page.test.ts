@@ -91,7 +91,7 @@ describe("the page of a unit", () => {
 });
 
 describe("looks and works", () => {
-  test.each([VIEWS[0], { width: 390, theme: "dark", language: "en" } as const])("%o", async (view) => {
+  test.each(VIEWS)("%o", async (view) => {
     for (const path of ["/units", `/units/${units.区教育局}`]) {
       const page = await session.visit(path, view);
       await expectNoSidewaysScroll(page);
