@@ -17,6 +17,8 @@ export default defineConfig({
             embedded,
           ],
           testTimeout: 60_000,
+          // Vitest would leave one core to itself: on two, half of the time.
+          maxWorkers: 2,
         },
       },
       {
