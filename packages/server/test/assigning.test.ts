@@ -423,6 +423,18 @@ describe("the end of units (G9)", () => {
     expect((await work("&assigned=ended")).total).toBe(0);
   });
 
+  it("lines that were picked are named one by one, as many as one act changes", async () => {
+    const picked = (await work("&sort=-title")).items.map(({ id }: { id: string }) => id);
+    const all = [...picked, ...Array.from({ length: 200 - picked.length }, (_, at) => `d000000000000-${at}`)];
+    const told = await post("/assignments/bulk", { filter: { commitment: all }, set: { contact: "周青" } });
+    expect(told.status, told.text).toBe(200);
+    expect(told.json.chosen).toBe(picked.length);
+    const most = Array.from({ length: 5001 }, (_, at) => `d000000000000-${at}`);
+    expect((await post("/assignments/bulk", { filter: { commitment: most }, set: { contact: "周青" } })).status).toBe(
+      400,
+    );
+  });
+
   it("old entries keep the old name", async () => {
     const { items } = (await get("/units?q=SL")).json;
     const [unitBefore] = items;
