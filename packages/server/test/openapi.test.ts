@@ -59,13 +59,11 @@ describe("the OpenAPI document", () => {
     expect(references.length).toBeGreaterThan(10);
     const ajv = new Ajv2020({ strict: false, validateFormats: false });
     ajv.addSchema(document, "openapi");
-    for (const name of Object.keys(document.components.schemas)) {
-      expect(() => ajv.compile({ $ref: `openapi#/components/schemas/${name}` })).not.toThrow();
-    }
-    for (const reference of new Set(references)) {
-      const pointer = reference.slice('"$ref":"#'.length, -1);
-      expect(() => ajv.compile({ $ref: `openapi#${pointer}` })).not.toThrow();
-    }
+    const schemas = Object.keys(document.components.schemas).map((name) => `/components/schemas/${name}`);
+    const pointers = references.map((reference) => reference.slice('"$ref":"#'.length, -1));
+    const every = [...new Set([...schemas, ...pointers])].map((pointer) => ({ $ref: `openapi#${pointer}` }));
+    // Together, so that what many refer to is compiled once.
+    expect(() => ajv.compile({ allOf: every })).not.toThrow();
   });
 
   it("has each schema once, under its own name, and only those something refers to", () => {
