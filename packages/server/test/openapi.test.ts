@@ -69,8 +69,9 @@ describe("the OpenAPI document", () => {
   it("has each schema once, under its own name, and only those something refers to", () => {
     const names = Object.keys(document.components.schemas);
     expect(names.filter((name) => /Input$|\d$/.test(name))).toEqual([]);
-    for (const name of names) expect(JSON.stringify(document)).toContain(`"#/components/schemas/${name}"`);
-    expect(JSON.stringify(document)).not.toMatch(/9007199254740991|Default Response/);
+    const text = JSON.stringify(document);
+    expect(names.filter((name) => !text.includes(`"#/components/schemas/${name}"`))).toEqual([]);
+    expect(text).not.toMatch(/9007199254740991|Default Response/);
     const { content } = document.paths[addresses.imports].post.requestBody;
     expect(Object.keys(content)).toEqual(["multipart/form-data"]);
   });
