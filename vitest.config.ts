@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
-/** The embedded server's own tests need no other database: they run once, with the units. */
-const embedded = "packages/store/test/embedded.test.ts";
+/** What is shown of the embedded server itself needs no other database: it runs once, with the units. */
+const embedded = ["packages/store/test/embedded.test.ts", "packages/store/test/killed.test.ts"];
 
 /** Tests that need a database run once for each database (tools/test.mjs); those that need a browser, last and alone. */
 export default defineConfig({
@@ -14,7 +14,7 @@ export default defineConfig({
             "packages/{core,readers,proposer,web,cli}/test/**/*.test.{ts,tsx}",
             "evaluation/test/**/*.test.ts",
             "tests/architecture/*.test.ts",
-            embedded,
+            ...embedded,
           ],
           testTimeout: 60_000,
           // Vitest would leave one core to itself: on two, half of the time.
@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: "database",
           include: ["packages/{store,server}/test/**/*.test.ts"],
-          exclude: [embedded],
+          exclude: embedded,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // Each file has a database of its own.

@@ -225,6 +225,6 @@ describe("decisions", () => {
 
   it("are the operator's", async () => {
     const sent = { method: "POST", body: { items: [] }, headers: json, from: "203.0.113.7" } as const;
-    expect((await ask(`/alignments/${before}/${plan}/decisions`, sent)).status).toBe(403);
+    expect((await ask(`/alignments/${before}/${plan}/decisions`, sent)).status).toBe(401);
   });
 });

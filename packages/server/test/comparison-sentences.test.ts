@@ -69,7 +69,7 @@ describe("findings in words", () => {
 
   it("leave no part of a sentence open, whatever the rule", () => {
     const points = [point(1, "2021"), point(2, "2022"), point(3, "2023")];
-    const params = { stated: 1, counted: 2, due: "2020", told: "2021", fault: "day" };
+    const params = { stated: 1, counted: 2, due: "2020", told: "2021", fault: "day", other: "户籍人口" };
     for (const rule of FINDING_RULES) {
       for (const said of sentences(finding(rule, { points, params }))) expect(said).not.toMatch(/[{}]|undefined|“”/);
     }

@@ -50,6 +50,36 @@ async function fillDocument(connection: Connection, id: string): Promise<void> {
   );
   if (origin === null || entries[0]?.kind !== "document.read") return;
   const figureAt = await figuresOf(connection, id, entries);
+  const history = folded({ id, entries, figureAt, ...origin });
+  if (history !== null) await insertAll(connection, history.documents, history.commitments);
+}
+
+interface Told {
+  readonly id: string;
+  readonly entries: readonly Entry[];
+  readonly figureAt: FigureAt;
+  readonly ordinal: number;
+  readonly received: string;
+}
+
+interface History {
+  readonly documents: readonly DocumentVersion[];
+  readonly commitments: readonly CommitmentVersion[];
+}
+
+/**
+ * The history a document's entries amount to; null where they cannot be folded. A damaged entry must not keep the ledger
+ * shut: the check of the journal names it, and the history of the document begins with its next change.
+ */
+function folded(told: Told): History | null {
+  try {
+    return historyOf(told);
+  } catch {
+    return null;
+  }
+}
+
+function historyOf({ id, entries, figureAt, ordinal, received }: Told): History {
   const documents: DocumentVersion[] = [];
   const commitments: CommitmentVersion[] = [];
   let held: HeldDocument | undefined;
@@ -63,7 +93,7 @@ async function fillDocument(connection: Connection, id: string): Promise<void> {
     if (entry.kind === "document.read") publishedAt = null;
     if (held?.state === "review" && after.state === "published") publishedAt = new Date(isoTime(entry.at));
     close(documents, entry.seq, () => true);
-    const times = { ordinal: origin.ordinal, receivedAt: new Date(isoTime(origin.received)), publishedAt };
+    const times = { ordinal, receivedAt: new Date(isoTime(received)), publishedAt };
     documents.push({ ...documentVersion(after, read), ...times, fromSeq: entry.seq });
     const changed = [...after.commitments.values()].filter((one) => held?.commitments.get(one.record.id) !== one);
     const ids = new Set(changed.map(({ record }) => record.id));
@@ -71,7 +101,7 @@ async function fillDocument(connection: Connection, id: string): Promise<void> {
     commitments.push(...changed.map((one) => commitmentVersion(after, one, figureAt, entry.seq)));
     held = after;
   }
-  await insertAll(connection, documents, commitments);
+  return { documents, commitments };
 }
 
 /** What was counted when a document was read. */
