@@ -169,6 +169,8 @@ export const WorkPanel = ({
     resource<Breakdown>(api, `/api/v1/commitments/${commitment.id}/breakdown${then}`),
   );
   const assignment = line?.items[0]?.assignment ?? null;
+  // A commitment whose document a new edition has taken the place of is worked on no more: nothing is reported on it.
+  const isAtWork = line?.items[0] !== undefined;
   const mayChange = breakdown?.mayChange === true && now;
   if (line === undefined && breakdown === undefined) return null;
   return (
@@ -188,7 +190,7 @@ export const WorkPanel = ({
         <div>
           {now ? <AssignedNow assignment={assignment} /> : <LedThen lead={breakdown?.commitment.lead ?? null} />}
           <KeyWorkCodes commitment={commitment} then={then} />
-          {now ? <Reports commitment={commitment} /> : null}
+          {now && isAtWork ? <Reports commitment={commitment} /> : null}
         </div>
         {breakdown === undefined ? null : <Broken breakdown={breakdown} />}
       </div>
