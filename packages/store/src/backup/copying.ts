@@ -20,8 +20,9 @@ class CopyOut extends pg.Query {
     this.#take = take;
   }
 
+  /** The driver writes what comes next over the same memory, and whoever takes a row keeps it for a while. */
   handleCopyData({ chunk }: { readonly chunk: Buffer }): void {
-    this.#take(chunk);
+    this.#take(Buffer.from(chunk));
   }
 }
 
