@@ -1,7 +1,7 @@
 import type { Assignment, Importance } from "@lantu/core/ledger";
 import type { Language } from "../contract/messages/index.ts";
 import type { UnitFinder } from "./find-unit.ts";
-import { type SheetForm, UNIT_COMMA } from "./sheet-form.ts";
+import { filled, type SheetForm, told, UNIT_COMMA } from "./sheet-form.ts";
 
 /** Fields of an assignment people fill in. */
 export const FILLED = [
@@ -9,13 +9,6 @@ export const FILLED = [
 ] as const;
 export type FilledField = (typeof FILLED)[number];
 export type AssignmentField = FilledField | "id" | "plan" | "address" | "title" | "sentence" | "printed" | "named";
-
-const told = (field: AssignmentField, zh: string, en: string, width: number) => ({
-  ...{ field, heading: { "zh-CN": zh, en }, width, filled: false },
-});
-const filled = (field: FilledField, zh: string, en: string, width: number) => ({
-  ...{ field, heading: { "zh-CN": zh, en }, width, filled: true },
-});
 
 /** 任务分解表: a row for each commitment, with what is known of it and what people fill in. */
 export const ASSIGNMENT_FORM: SheetForm<AssignmentField> = {

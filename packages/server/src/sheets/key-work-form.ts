@@ -1,6 +1,6 @@
 import type { Assignment, KeyWork } from "@lantu/core/ledger";
 import type { UnitFinder } from "./find-unit.ts";
-import { type SheetForm, UNIT_COMMA } from "./sheet-form.ts";
+import { filled, type SheetForm, told, UNIT_COMMA } from "./sheet-form.ts";
 
 /** The columns of the quarters, in order. */
 export const QUARTERS = ["q1", "q2", "q3", "q4"] as const;
@@ -12,13 +12,6 @@ export type ItemField = (typeof ITEM_FIELDS)[number];
 /** Fields of the assignment that the folder shows and that can be changed in it. */
 export type AssignedField = "lead" | "cooperating" | "deadline";
 export type KeyWorkField = ItemField | AssignedField | "id" | "plan" | "title" | "sentence" | "printed";
-
-const told = (field: KeyWorkField, zh: string, en: string, width: number) => ({
-  ...{ field, heading: { "zh-CN": zh, en }, width, filled: false },
-});
-const filled = (field: KeyWorkField, zh: string, en: string, width: number) => ({
-  ...{ field, heading: { "zh-CN": zh, en }, width, filled: true },
-});
 
 /** 折子工程: a row for each item of the folder of a year. */
 export const KEY_WORK_FORM: SheetForm<KeyWorkField> = {

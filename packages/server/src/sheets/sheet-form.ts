@@ -17,6 +17,16 @@ export interface SheetForm<F extends string> {
   readonly id: F;
 }
 
+/** A column that tells what the ledger holds; what is written in it is passed over. */
+export const told = <F extends string>(field: F, zh: string, en: string, width: number): SheetColumn<F> => ({
+  ...{ field, heading: { "zh-CN": zh, en }, width, filled: false },
+});
+
+/** A column people fill in. */
+export const filled = <F extends string>(field: F, zh: string, en: string, width: number): SheetColumn<F> => ({
+  ...{ field, heading: { "zh-CN": zh, en }, width, filled: true },
+});
+
 /** The form headings are compared in: width, spaces and what stands in brackets do not tell them apart. */
 export const headingKey = (text: string): string =>
   text

@@ -1,28 +1,24 @@
 import { isStanding, nameKey, UNIT_KINDS, type Unit, type UnitKind, type UnitsById } from "@lantu/core/ledger";
 import type { Language } from "../contract/messages/index.ts";
-import type { SheetForm } from "./sheet-form.ts";
+import { filled, type SheetForm, told } from "./sheet-form.ts";
 
 export const UNIT_FIELDS = ["code", "name", "shortName", "kind", "parent", "place", "order"] as const;
 export type FilledUnitField = (typeof UNIT_FIELDS)[number];
 export type UnitField = FilledUnitField | "id";
-
-const column = (field: UnitField, zh: string, en: string, width: number, filled = true) => ({
-  ...{ field, heading: { "zh-CN": zh, en }, width, filled },
-});
 
 /** 单位表: a row for each unit that exists. */
 export const UNIT_FORM: SheetForm<UnitField> = {
   name: { "zh-CN": "单位", en: "Units" },
   id: "id",
   columns: [
-    column("id", "编号", "Id", 20, false),
-    column("code", "代码", "Code", 20),
-    column("name", "名称", "Name", 36),
-    column("shortName", "简称", "Short name", 20),
-    column("kind", "类别", "Kind", 12),
-    column("parent", "上级单位", "Parent", 30),
-    column("place", "行政区划代码", "Place code", 14),
-    column("order", "排序", "Order", 8),
+    told("id", "编号", "Id", 20),
+    filled("code", "代码", "Code", 20),
+    filled("name", "名称", "Name", 36),
+    filled("shortName", "简称", "Short name", 20),
+    filled("kind", "类别", "Kind", 12),
+    filled("parent", "上级单位", "Parent", 30),
+    filled("place", "行政区划代码", "Place code", 14),
+    filled("order", "排序", "Order", 8),
   ],
 };
 
