@@ -3,7 +3,7 @@ import { useCallback, useState } from "react";
 import { type Draft, dropDraft, keepDraft, readDraft } from "./draft.ts";
 import { fieldErrors } from "./field-errors.ts";
 
-interface CorrectionOf<V> {
+export interface CorrectionOf<V> {
   /** Id of what is corrected; the draft is kept under it. */
   readonly subject: string;
   /** What it holds now, as the form shows it, and its version. */

@@ -1,15 +1,15 @@
 import type { PersonDetail } from "@lantu/server/contract";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Form, Input, Modal, Select } from "antd";
-import { useMemo } from "react";
+import { Form, Input, Select } from "antd";
+import { type ComponentProps, useMemo } from "react";
 import { useVisitor } from "../../../shell/visitor.ts";
 import { deskApi } from "../../api/desk-api.ts";
 import { send } from "../../api/send.ts";
 import { workAddressOf } from "../../api/work-addresses.ts";
-import { CorrectionEnd, RestoredNotice } from "../../frame/CorrectionEnd.tsx";
+import { CorrectionDialog } from "../../frame/CorrectionDialog.tsx";
 import { checked, longest, needed } from "../../frame/rules.ts";
-import { type Correction, useCorrection } from "../../frame/use-correction.ts";
+import type { Correction } from "../../frame/use-correction.ts";
 import { useTold } from "../../frame/use-told.tsx";
 import { useAccessWords } from "../../words/access.ts";
 import { useAdminWords } from "../../words/admin.ts";
@@ -165,37 +165,12 @@ const Fields = ({ correction }: { readonly correction: Correction<PersonValues> 
   );
 };
 
-interface PersonFormProps {
-  readonly title: string;
-  /** What the draft is kept under. */
-  readonly subject: string;
-  readonly held: PersonValues;
-  readonly version: number;
-  readonly onSave: (typed: PersonValues, version: number) => Promise<void>;
-  readonly onReload: () => Promise<number>;
-  readonly onClose: () => void;
-}
+type PersonFormProps = Omit<ComponentProps<typeof CorrectionDialog<PersonValues>>, "width" | "save" | "fields">;
 
-const PersonForm = ({ title, subject, held, version, onSave, onReload, onClose }: PersonFormProps) => {
+const PersonForm = (props: PersonFormProps) => {
   const { save } = useAdminWords();
-  const [form] = Form.useForm<PersonValues>();
-  const correction = useCorrection<PersonValues>({ subject, held, version, form, onSave, onReload, onClose });
   return (
-    <Modal open title={title} footer={null} width={760} onCancel={onClose} mask={{ closable: false }}>
-      <Form
-        form={form}
-        layout="vertical"
-        initialValues={correction.initial}
-        requiredMark={false}
-        disabled={correction.busy}
-        onValuesChange={(_, values) => correction.keep(values)}
-        onFinish={(values) => void correction.save(values)}
-      >
-        {correction.restored ? <RestoredNotice onReset={correction.reset} /> : null}
-        <Fields correction={correction} />
-        <CorrectionEnd correction={correction} save={save} />
-      </Form>
-    </Modal>
+    <CorrectionDialog {...props} width={760} save={save} fields={(correction) => <Fields correction={correction} />} />
   );
 };
 

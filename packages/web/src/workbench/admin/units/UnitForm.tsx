@@ -1,13 +1,13 @@
 import type { Unit, UnitPatch } from "@lantu/server/contract";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Form, Input, Modal, Select } from "antd";
-import { useMemo } from "react";
+import { Form, Input, Select } from "antd";
+import { type ComponentProps, useMemo } from "react";
 import { deskApi } from "../../api/desk-api.ts";
 import { workAddressOf } from "../../api/work-addresses.ts";
-import { CorrectionEnd, RestoredNotice } from "../../frame/CorrectionEnd.tsx";
+import { CorrectionDialog } from "../../frame/CorrectionDialog.tsx";
 import { checked, longest, needed } from "../../frame/rules.ts";
-import { type Correction, useCorrection } from "../../frame/use-correction.ts";
+import type { Correction } from "../../frame/use-correction.ts";
 import { type AdminWords, useAdminWords } from "../../words/admin.ts";
 import { UnitChoice } from "./UnitChoice.tsx";
 import { subtree } from "./unit-tree.ts";
@@ -107,37 +107,18 @@ const Fields = ({ units, barred, correction }: FieldsProps) => {
   );
 };
 
-interface UnitFormProps extends Omit<FieldsProps, "correction"> {
-  readonly title: string;
-  /** What the draft is kept under. */
-  readonly subject: string;
-  readonly held: UnitValues;
-  readonly version: number;
-  readonly onSave: (typed: UnitValues, version: number) => Promise<void>;
-  readonly onReload: () => Promise<number>;
-  readonly onClose: () => void;
-}
+type UnitFormProps = Omit<ComponentProps<typeof CorrectionDialog<UnitValues>>, "width" | "save" | "fields"> &
+  Omit<FieldsProps, "correction">;
 
-const UnitForm = ({ title, subject, held, version, units, barred, onSave, onReload, onClose }: UnitFormProps) => {
-  const words = useAdminWords();
-  const [form] = Form.useForm<UnitValues>();
-  const correction = useCorrection<UnitValues>({ subject, held, version, form, onSave, onReload, onClose });
+const UnitForm = ({ units, barred, ...props }: UnitFormProps) => {
+  const { save } = useAdminWords();
   return (
-    <Modal open title={title} footer={null} width={640} onCancel={onClose} mask={{ closable: false }}>
-      <Form
-        form={form}
-        layout="vertical"
-        initialValues={correction.initial}
-        requiredMark={false}
-        disabled={correction.busy}
-        onValuesChange={(_, values) => correction.keep(values)}
-        onFinish={(values) => void correction.save(values)}
-      >
-        {correction.restored ? <RestoredNotice onReset={correction.reset} /> : null}
-        <Fields units={units} barred={barred} correction={correction} />
-        <CorrectionEnd correction={correction} save={words.save} />
-      </Form>
-    </Modal>
+    <CorrectionDialog
+      {...props}
+      width={640}
+      save={save}
+      fields={(correction) => <Fields units={units} barred={barred} correction={correction} />}
+    />
   );
 };
 
