@@ -15,6 +15,7 @@ import { usePreferences } from "../../../shell/preferences.tsx";
 import { deskApi } from "../../api/desk-api.ts";
 import { problemText } from "../../api/problem-text.ts";
 import { Frame } from "../../frame/Frame.tsx";
+import { Onward } from "../../frame/Onward.tsx";
 import { WorkNav } from "../../frame/WorkNav.tsx";
 import { amount, difference } from "../../report/amount.ts";
 import { useUnits } from "../../report/use-units.ts";
@@ -157,19 +158,15 @@ const List = () => {
               </tbody>
             </table>
           </section>
-          <nav className="pager" aria-label={words.title}>
-            <span role="status">{words.total(data.total)}</span>
-            {address.after === undefined ? null : (
-              <Link to="/work/breakdowns" search={{ ...address, after: undefined }}>
-                {words.first}
-              </Link>
-            )}
-            {data.next === null ? null : (
-              <Link to="/work/breakdowns" search={{ ...address, after: data.next }}>
-                {words.next} →
-              </Link>
-            )}
-          </nav>
+          <Onward
+            label={words.title}
+            total={words.total(data.total)}
+            words={words}
+            back={
+              address.after === undefined ? null : { to: "/work/breakdowns", search: { ...address, after: undefined } }
+            }
+            onward={data.next === null ? null : { to: "/work/breakdowns", search: { ...address, after: data.next } }}
+          />
         </>
       )}
     </div>

@@ -14,6 +14,7 @@ import { deskApi } from "../../api/desk-api.ts";
 import { problemText } from "../../api/problem-text.ts";
 import { send } from "../../api/send.ts";
 import { Frame } from "../../frame/Frame.tsx";
+import { Onward } from "../../frame/Onward.tsx";
 import { useComplaint } from "../../frame/use-complaint.ts";
 import { WorkNav } from "../../frame/WorkNav.tsx";
 import { useUnits } from "../../report/use-units.ts";
@@ -268,19 +269,15 @@ const Page = () => {
         <>
           <Setting items={data.items} chosen={chosen} onDone={() => setChosen(new Set())} />
           <Lines items={data.items} chosen={chosen} onChoose={setChosen} />
-          <nav className="pager" aria-label={words.title}>
-            <span>{words.total(data.total)}</span>
-            {address.after === undefined ? null : (
-              <Link to="/work/schedules" search={{ ...address, after: undefined }}>
-                {words.first}
-              </Link>
-            )}
-            {data.next === null ? null : (
-              <Link to="/work/schedules" search={{ ...address, after: data.next }}>
-                {words.next} →
-              </Link>
-            )}
-          </nav>
+          <Onward
+            label={words.title}
+            total={words.total(data.total)}
+            words={words}
+            back={
+              address.after === undefined ? null : { to: "/work/schedules", search: { ...address, after: undefined } }
+            }
+            onward={data.next === null ? null : { to: "/work/schedules", search: { ...address, after: data.next } }}
+          />
         </>
       )}
     </div>
