@@ -11,6 +11,10 @@ export const STAGES: Readonly<Record<string, readonly string[]>> = {
   indicators: ["text", "document", "language", "statements", "commitments", "ledger"],
   signals: ["text", "document", "language", "statements", "commitments", "ledger", "indicators"],
   comparisons: ["text", "document", "language", "statements", "commitments", "ledger", "indicators", "signals"],
+  judgements: [
+    ...["text", "document", "language", "statements", "commitments", "ledger", "indicators", "signals"],
+    "comparisons",
+  ],
 };
 
 /** Which packages of the workspace each package may import, and whether it may use Node.js. */

@@ -12,6 +12,8 @@ const TABLES: Readonly<Record<Noun, string>> = {
   programme: "programmes",
   schedule: "schedules",
   report: "reports",
+  response: "responses",
+  index: "composite_indices",
 };
 
 /** The name of the table a noun is kept in. */

@@ -14,10 +14,12 @@ export { commitmentVersions, documentVersions } from "./history.ts";
 export { imports } from "./imports.ts";
 export {
   assignments,
+  compositeIndices,
   keyWorks,
   people,
   programmes,
   reports,
+  responses,
   schedules,
   shareOuts,
   units,
@@ -25,6 +27,7 @@ export {
   yearPaths,
 } from "./items.ts";
 export { journal, journalSubjects } from "./journal.ts";
+export { judgements, judgementTurns, warnings } from "./judgements.ts";
 export { layoutPages } from "./layout-pages.ts";
 export { observationImports } from "./observation-imports.ts";
 export { observationDrafts, observations } from "./observations.ts";

@@ -1,11 +1,13 @@
 import type {
   Assignment,
+  CompositeIndex,
   KeyWork,
   Person,
   Programme,
   Schedule,
   ShareOut,
   Unit,
+  WarningResponse,
   WorkReport,
   WorkStep,
   YearPath,
@@ -175,4 +177,20 @@ export const reports = pgTable(
     index("reports_by_unit").on(t.unit, t.state, t.period).where(now),
     index("reports_by_document").on(t.document).where(now),
   ],
+);
+
+/** What people say of warnings; see docs/tables/responses.md. */
+export const responses = pgTable(
+  "responses",
+  { ...standing<WarningResponse>(), commitment: field("commitment"), unit: field("unit"), state: field("state") },
+  (t) => [
+    ...standingRules("responses", t),
+    index("responses_by_commitment").on(t.commitment).where(now),
+    index("responses_by_unit").on(t.unit, t.state).where(now),
+  ],
+);
+
+/** Composite indices as people declared them; see docs/tables/composite_indices.md. */
+export const compositeIndices = pgTable("composite_indices", standing<CompositeIndex>(), (t) =>
+  standingRules("composite_indices", t),
 );

@@ -1,5 +1,6 @@
 export * from "./alarm.ts";
 export * from "./assignment.ts";
+export type * from "./composite-index.ts";
 export * from "./conservation.ts";
 export * from "./deadline-day.ts";
 export * from "./decide-assignment.ts";
@@ -29,6 +30,7 @@ export type * from "./programme.ts";
 export * from "./reminder.ts";
 export * from "./report.ts";
 export * from "./report-content.ts";
+export * from "./response.ts";
 export * from "./said-and-data.ts";
 export * from "./said-verdict.ts";
 export * from "./schedule.ts";

@@ -1,8 +1,10 @@
 import type { Assignment } from "./assignment.ts";
+import type { CompositeIndex } from "./composite-index.ts";
 import type { KeyWork } from "./key-work.ts";
 import type { Person } from "./person.ts";
 import type { Programme } from "./programme.ts";
 import type { WorkReport } from "./report.ts";
+import type { WarningResponse } from "./response.ts";
 import type { Schedule } from "./schedule.ts";
 import type { ShareOut } from "./share-out.ts";
 import type { WorkStep } from "./step.ts";
@@ -21,13 +23,15 @@ export interface ItemTypes {
   readonly programme: Programme;
   readonly schedule: Schedule;
   readonly report: WorkReport;
+  readonly response: WarningResponse;
+  readonly index: CompositeIndex;
 }
 
 export type Noun = keyof ItemTypes;
 
 export const NOUNS = [
   ...["unit", "person", "assignment", "path", "share", "step", "key-work", "programme", "schedule"],
-  "report",
+  ...["report", "response", "index"],
 ] as readonly Noun[];
 
 /** An item as it stands. */
@@ -47,9 +51,10 @@ export type Items = { readonly [N in Noun]: ItemsOf<N> };
 export const NO_ITEMS: Items = {
   ...{ unit: new Map(), person: new Map(), assignment: new Map(), path: new Map(), share: new Map() },
   ...{ step: new Map(), "key-work": new Map(), programme: new Map(), schedule: new Map(), report: new Map() },
+  ...{ response: new Map(), index: new Map() },
 };
 
-/** The commitment an item belongs to; null for units and people. */
+/** The commitment an item belongs to; null for units, people and indices. */
 export function commitmentOf<N extends Noun>(noun: N, value: ItemTypes[N]): string | null {
   if (noun === "unit" || noun === "person") return null;
   return "commitment" in value ? value.commitment : null;

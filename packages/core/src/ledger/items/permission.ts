@@ -33,6 +33,8 @@ export const ACTIONS = [
   "fill", // report
   "check", // pass a report on or send it back
   "sign", // answer for a report
+  "answer-warning", // say how a warning stands
+  "define-index", // composite indices with their weights
   "reopen", // send back what was signed
   "read-journal", // every entry, whole
   "manage-units",
@@ -46,13 +48,16 @@ export type Action = (typeof ACTIONS)[number];
 export const PERMISSIONS: Readonly<Record<Role, readonly Action[]>> = {
   planner: [
     ...["read-drafts", "import", "review", "align", "explain", "read-work", "assign", "break-down"],
-    ...["list-key-works", "schedule", "reopen", "read-journal"],
+    ...["list-key-works", "schedule", "reopen", "read-journal", "answer-warning", "define-index"],
   ] as readonly Action[],
-  statistician: ["read-drafts", "observe", "define", "explain", "read-work", "break-down", "read-journal"],
-  filler: ["read-work", "fill"],
-  checker: ["read-work", "check"],
-  signer: ["read-work", "sign"],
-  supervisor: ["explain", "read-work", "list-key-works", "schedule", "reopen", "read-journal"],
+  statistician: [
+    ...["read-drafts", "observe", "define", "explain", "read-work", "break-down", "read-journal"],
+    ...["answer-warning", "define-index"],
+  ] as readonly Action[],
+  filler: ["read-work", "fill", "answer-warning"],
+  checker: ["read-work", "check", "answer-warning"],
+  signer: ["read-work", "sign", "answer-warning"],
+  supervisor: ["explain", "read-work", "list-key-works", "schedule", "reopen", "read-journal", "answer-warning"],
   leader: ["read-drafts", "read-work", "read-journal"],
   evaluator: ["read-work", "read-journal"],
   administrator: ["read-journal", "manage-units", "manage-people", "manage-settings"],

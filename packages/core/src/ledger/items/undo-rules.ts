@@ -19,6 +19,7 @@ const UNDOING: Partial<Readonly<Record<Noun, Action>>> = {
   "key-work": "list-key-works",
   programme: "break-down",
   schedule: "schedule",
+  index: "define-index",
 };
 
 /** The acts that belong to the end of a unit, whatever they changed. */

@@ -1,0 +1,2 @@
+export * from "./forecast.ts";
+export type * from "./forecastable.ts";

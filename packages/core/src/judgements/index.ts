@@ -1,0 +1,3 @@
+export * from "./forecast/index.ts";
+export * from "./status/index.ts";
+export * from "./warnings/index.ts";

@@ -1,0 +1,59 @@
+import type { Reconciliation } from "../../comparisons/index.ts";
+import type { Concept, Series } from "../../indicators/index.ts";
+import type { CommitmentRecord, Schedule, WorkReport, WorkStep, YearPath } from "../../ledger/index.ts";
+import type { DocumentSays } from "./judgement.ts";
+
+/** One target of a commitment with everything told in its series, as known on the day that is judged. */
+export interface JudgeableTarget {
+  readonly reconciliation: Reconciliation;
+  /** Null for a target no figure tells. Holds the points known by the day, statistics among them. */
+  readonly series: Series | null;
+  /** The growth of the same concept, place and breakdown, where the series tells its amount. */
+  readonly growth: Series | null;
+  readonly concept: Concept | null;
+  /** First month nothing held of the place speaks of any more, counted as `Interval` counts. */
+  readonly heldUntil: number;
+}
+
+/** A report with how many entries made it so and the day it last changed. */
+export interface DatedReport {
+  readonly report: WorkReport;
+  readonly version: number;
+  /** ISO date. */
+  readonly on: string;
+}
+
+/** What people keep in the ledger about a commitment, as it stood at the end of the day that is judged. */
+export interface WorkFacts {
+  /** The deadline people set; null where they set none. */
+  readonly deadline: string | null;
+  readonly path: YearPath | null;
+  readonly schedule: Schedule | null;
+  readonly steps: readonly WorkStep[];
+  /** Of every period and side the latest state, those never sent left out. */
+  readonly reports: readonly DatedReport[];
+  /** Periods whose report was due before the day and has not come: the ISO day each was due. */
+  readonly overdue: readonly { readonly period: string; readonly due: string }[];
+}
+
+/** By which act a commitment is no longer promised. */
+export interface Withdrawal {
+  readonly by: "document-withdrawn" | "superseded" | "adjusted";
+  /** Entry of the journal, or the document that took its place. */
+  readonly act: string;
+}
+
+/** Everything a judgement rests on. Plain data: the same gives the same, on any machine, in any order of arrival. */
+export interface Judgeable {
+  readonly commitment: CommitmentRecord;
+  readonly document: string;
+  readonly targets: readonly JudgeableTarget[];
+  readonly documentsSay: readonly DocumentSays[];
+  readonly work: WorkFacts;
+  readonly withdrawn: Withdrawal | null;
+}
+
+/** Nothing kept about a commitment. */
+export const NO_WORK: WorkFacts = {
+  ...{ deadline: null, path: null, schedule: null, steps: [], reports: [], overdue: [] },
+};

@@ -1,0 +1,58 @@
+import type { Bilingual } from "../../indicators/index.ts";
+import type { JudgementReason, Status } from "../status/index.ts";
+
+/** A change of status, as it was noticed. */
+export interface Turn {
+  readonly commitment: string;
+  readonly document: string;
+  /** ISO date the judgement is told for. */
+  readonly on: string;
+  readonly before: Status | null;
+  readonly after: Status;
+  readonly reason: JudgementReason | null;
+  readonly probabilityBefore: number | null;
+  readonly probability: number | null;
+  /** What brought it about. */
+  readonly cause: TurnCause;
+}
+
+/** What made a status change. */
+export type TurnCause =
+  | { readonly kind: "observation"; readonly series: string; readonly period: string; readonly value: number }
+  | { readonly kind: "document"; readonly document: string }
+  | { readonly kind: "work"; readonly noun: string; readonly id: string }
+  | { readonly kind: "calendar" }
+  | { readonly kind: "rule"; readonly id: string; readonly version: number }
+  | { readonly kind: "first" };
+
+/** Kinds of warnings. */
+export const WARNING_KINDS = [
+  "turned-worse", // a commitment stands worse than before
+  "likely-to-miss", // it crossed the line below which it is off track
+  "missed",
+  "said-against-data",
+  "economy-outside", // a number of the economy lies outside of what was expected of it
+  "economy-target", // a yearly target of the economy will likely be missed
+] as const;
+
+export type WarningKind = (typeof WARNING_KINDS)[number];
+
+/** Something that should be looked at. One warning a cause: as long as it lasts it is the same. */
+export interface Warning {
+  /** `w` and sixteen hexadecimal digits. */
+  readonly id: string;
+  readonly kind: WarningKind;
+  /** The commitment, or the key of the series of the economy. */
+  readonly subject: string;
+  readonly commitment: string | null;
+  readonly document: string | null;
+  readonly title: Bilingual;
+  readonly status: Status | null;
+  readonly before: Status | null;
+  readonly reason: JudgementReason | null;
+  readonly cause: TurnCause;
+  /** ISO date since when it has been so. */
+  readonly since: string;
+  /** ISO date it was over; null while it lasts. */
+  readonly ended: string | null;
+}
