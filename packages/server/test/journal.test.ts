@@ -37,6 +37,17 @@ describe("the journal", () => {
     expect((await get("/journal?from=yesterday")).status).toBe(400);
   });
 
+  it("names the commitment an entry about its work is of", async () => {
+    const [{ id, title }] = (await get("/commitments?limit=1")).json.items;
+    const answer = await post("/assignments", {
+      assignments: [{ commitment: id, version: 0, set: { measure: "验收" } }],
+    });
+    expect(answer.status, answer.text).toBe(200);
+    const [line] = (await get("/journal?kind=assignment.changed")).json.items;
+    expect(line).toMatchObject({ subject: id, subjectTitle: title });
+    expect((await get("/journal?kind=unit.changed")).json.items[0].subjectTitle).toBeNull();
+  });
+
   it("tells an entry whole, with the text its seal was computed of", async () => {
     const { json } = await get("/journal?kind=unit.changed&limit=1");
     const { seq, hash } = json.items[0];

@@ -5,6 +5,7 @@ import { beyond, keyColumns, type Order, orderBy, pageOf, positionColumn, stretc
 import { digestOfJournal, journalHead } from "./ledger/append.ts";
 import type { JournalFilter, JournalLine, Page, PageRequest, WholeEntry } from "./model/index.ts";
 import type { Journal } from "./store.ts";
+import { subjectTitles } from "./subject-titles.ts";
 import { verifyLedger } from "./verify/index.ts";
 import { journalLines } from "./verify/lines.ts";
 import { dayRoots, SHANGHAI } from "./verify/roots.ts";
@@ -23,6 +24,7 @@ export function journalOf(database: Database): Journal {
     lines: () => journalLines(database),
     entry: (seq) => wholeEntry(database, seq),
     undoneBy: (seq) => undoneBy(database, seq),
+    titles: (subjects) => subjectTitles(database, subjects),
     roots: (days = {}) => dayRoots(database, days),
     digest: () => digestOfJournal(database),
     verify: (options) => verifyLedger(database, options),

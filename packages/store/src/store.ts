@@ -223,6 +223,8 @@ export interface Journal {
   entry(seq: number): Promise<WholeEntry | null>;
   /** The last entry that took back what another did to items; null where none has. */
   undoneBy(seq: number): Promise<number | null>;
+  /** What the commitments and documents entries are about are called now, by subject; others are left out. */
+  titles(subjects: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** The last entry of each day of Asia/Shanghai. */
   roots(days?: Days): Promise<readonly DayRoot[]>;
   /** What it is sealed with. */

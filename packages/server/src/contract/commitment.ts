@@ -139,6 +139,11 @@ export const JournalEntry = z
     actorName: z.string().nullable().optional().describe("name of the person, for those who work here"),
     kind: z.string().describe("e.g. document.published, commitment.edited, assignment.changed"),
     subject: z.string(),
+    subjectTitle: z
+      .string()
+      .nullable()
+      .optional()
+      .describe("what the commitment or document it is about is called now"),
     summary: z.record(z.string(), z.unknown()).describe("what changed, small enough to list: counts, before and after"),
     hash: z.string(),
     previous: z.string().describe("hash of the entry before"),

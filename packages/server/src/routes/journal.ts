@@ -117,15 +117,17 @@ const seesWork = ({ authority }: Visitor): boolean =>
 
 const PERSON = /^p[0-9a-f]{16}$/;
 
-/** With the names of persons, for those who work with them; the public is told that it was a person. */
+/** With the names of what they are about; with those of persons for those who work here, the public is told that it was a person. */
 async function named({ store }: Services, lines: readonly JournalLine[], visitor: Visitor) {
   const isTold = seesWork(visitor);
   const ids = [...new Set(lines.map(({ actor }) => actor).filter((actor) => PERSON.test(actor)))];
   const people = isTold && ids.length > 0 ? await store.items.find("person", ids) : new Map();
+  const titles = await store.journal.titles(lines.map(({ subject }) => subject));
   return lines.map((line) => ({
     ...line,
     actor: isTold || !PERSON.test(line.actor) ? line.actor : "person",
     actorName: (people.get(line.actor)?.value.name as string | undefined) ?? null,
+    subjectTitle: titles.get(line.subject) ?? null,
   }));
 }
 

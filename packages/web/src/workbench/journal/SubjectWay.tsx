@@ -35,7 +35,7 @@ const itemWay = (subject: string, children: ReactNode): ReactNode => {
 export const SubjectWay = ({ entry }: { readonly entry: JournalEntry }) => {
   const telling = useTelling();
   const { title } = toldOf(entry);
-  const name = title ?? telling.nameOf(entry.subject) ?? entry.subject;
+  const name = title ?? entry.subjectTitle ?? telling.nameOf(entry.subject) ?? entry.subject;
   if (nounOf(entry.kind) !== null) {
     // Where an entry is about several things it is filed under their noun, which says nothing new.
     if (!/[0-9]/.test(entry.subject)) return null;

@@ -37,6 +37,8 @@ export const accessEn: AccessWords = {
     assign: "Assign",
     "break-down": "Break targets down",
     "list-key-works": "List the year's key works",
+    "answer-warning": "Answer warnings",
+    "define-index": "Define composite indices",
     schedule: "Schedule reports",
     fill: "Fill in reports",
     check: "Check reports",

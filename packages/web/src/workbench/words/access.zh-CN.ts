@@ -35,6 +35,8 @@ export const accessZhCN = {
     assign: "分派任务",
     "break-down": "分解目标",
     "list-key-works": "编年度清单",
+    "answer-warning": "答复预警",
+    "define-index": "定综合指数",
     schedule: "定报送节奏",
     fill: "填报",
     check: "审核填报",

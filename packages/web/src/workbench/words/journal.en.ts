@@ -128,6 +128,8 @@ export const journalEn: JournalWords = {
     schedule: "Schedule",
     report: "Report",
     programme: "Programme",
+    response: "Answer to a warning",
+    index: "Composite index",
   },
   acts: {
     added: "added",

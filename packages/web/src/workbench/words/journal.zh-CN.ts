@@ -124,6 +124,8 @@ export const journalZhCN = {
     schedule: "报送节奏",
     report: "报告",
     programme: "方案",
+    response: "预警答复",
+    index: "综合指数",
   },
   acts: {
     added: "增加",
