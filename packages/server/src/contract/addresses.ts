@@ -146,6 +146,30 @@ export const addresses = {
   alignmentExport: "/api/v1/alignments/:from/:to/export",
   /** POST AlignmentDecisions → AlignmentPage of the pairs that changed */
   alignmentDecisions: "/api/v1/alignments/:from/:to/decisions",
+  /** GET JudgementQuery → JudgementPage */
+  judgements: "/api/v1/judgements",
+  /** GET JudgementExportQuery → text/csv, a workbook or lines of JSON */
+  judgementExport: "/api/v1/judgements/export",
+  /** GET StatusesQuery → StatusMarks: statuses alone, of a document or of some commitments */
+  judgementStatuses: "/api/v1/judgements/statuses",
+  /** GET → text/event-stream; each event is named `judged`, its data a JudgedEvent */
+  judgementEvents: "/api/v1/judgements/events",
+  /** GET → JudgementRules */
+  judgementRules: "/api/v1/judgement-rules",
+  /** GET JudgedOnQuery → JudgementDetail */
+  judgement: "/api/v1/commitments/:commitment/judgement",
+  /** GET → JudgementHistory */
+  judgementHistory: "/api/v1/commitments/:commitment/judgement/history",
+  /** GET TurnQuery → TurnPage */
+  turns: "/api/v1/turns",
+  /** GET JudgedOnQuery → Cockpit of all plans */
+  cockpit: "/api/v1/cockpit",
+  /** GET JudgedOnQuery → Cockpit */
+  documentCockpit: "/api/v1/documents/:document/cockpit",
+  /** GET JudgedOnQuery → ChapterJudged; `:chapter` is the index of a top-level section */
+  chapter: "/api/v1/documents/:document/chapters/:chapter",
+  /** GET UnitJudgementQuery → UnitJudged */
+  unitJudgements: "/api/v1/units/:unit/judgements",
   /** GET ScheduleQuery → SchedulePage; PUT SchedulesSet → SchedulesDone */
   schedules: "/api/v1/schedules",
   /** GET CalendarQuery → Calendar */

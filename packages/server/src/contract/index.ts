@@ -10,6 +10,7 @@ export * from "./edition-mark.ts";
 export * from "./health.ts";
 export * from "./import.ts";
 export * from "./journal.ts";
+export * from "./judgement/index.ts";
 export * from "./layout.ts";
 export * from "./messages/index.ts";
 export * from "./observation.ts";
