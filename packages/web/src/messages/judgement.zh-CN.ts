@@ -1,0 +1,92 @@
+import type { Basis, JudgementReason, LeadingSignalKind, RuleId, Status } from "@lantu/core/judgements";
+
+const statuses = {
+  reached: "已实现",
+  "on-track": "进展正常",
+  "at-risk": "有风险",
+  "off-track": "难以实现",
+  missed: "未实现",
+  "not-due": "未到期",
+  unknown: "无从判断",
+  "not-comparable": "不可比",
+  withdrawn: "不再适用",
+} as const satisfies Record<Status, string>;
+
+const bases = {
+  number: "以数据为据",
+  deed: "以事实为据",
+  statement: "仅据文字说法",
+  forecast: "据目前数据预测",
+  calendar: "据日期",
+  none: "无依据",
+} as const satisfies Record<Basis, string>;
+
+const reasons = {
+  "reached-early": "提前实现",
+  "reached-before-set": "设定目标前已达到",
+  "not-begun": "所指时段尚未开始",
+  "awaiting-publication": "时段已过，数据按发布日程尚未公布",
+  "not-reported": "时段已过，收录的资料没有说到结果",
+  "no-signal": "没有任何数据、填报或步骤能说明进展",
+  "too-little-data": "有数据，但太少，不足以判断",
+  "statement-only": "只有“已实现”的说法，没有公布所承诺的数据",
+  "not-measurable": "原文没有可衡量的数量或事项",
+  "target-to-confirm": "目标本身有待确认",
+  "target-unresolved": "目标指向另一份未收录的文件",
+  "other-series-missing": "缺少用来比较的另一项数据",
+  "quota-not-received": "上级指标尚未下达",
+  "overlapping-periods": "时段重叠，不能相加",
+  "years-missing": "缺少部分年份的数据",
+  "growth-only": "只公布了增速",
+  "bounds-too-wide": "公布的范围太宽",
+  "average-or-total": "均值与总数口径不清",
+  "other-definition": "口径不同",
+  "pace-too-slow": "进度慢于应有的进度",
+  "forecast-below": "按目前趋势预测达不到",
+  "above-limit-so-far": "目前突破上限，尚未到期",
+  "step-late": "有步骤逾期",
+  "report-overdue": "填报逾期",
+  blocked: "有未解决的问题",
+  "sides-disagree": "两个填报单位说法不一",
+  "said-against-data": "单位说法与数据不符",
+  "document-withdrawn": "文件已撤回",
+  superseded: "已由新版文件取代",
+  adjusted: "已依法调整",
+} as const satisfies Record<JudgementReason, string>;
+
+const rules = {
+  level: "期末水平",
+  growth: "年度增速",
+  "average-growth": "年均增速",
+  cumulated: "累计数",
+  ceiling: "上限",
+  band: "区间",
+  relative: "相对指标",
+  milestone: "节点步骤",
+  "project-stage": "项目进度",
+  deed: "事项完成",
+  words: "文字表述",
+} as const satisfies Record<RuleId, string>;
+
+const signals = {
+  "report-overdue": "填报逾期",
+  "blocker-open": "问题未解决",
+  "blocker-late": "问题超过解决期限",
+  "step-late": "步骤逾期",
+  "no-progress": "单位填报无进展",
+  "sides-disagree": "填报单位说法不一",
+} as const satisfies Record<LeadingSignalKind, string>;
+
+/** The words of judgements: what can be said of a commitment, on what it rests, why, and by which rule. */
+export const judgementZhCN = {
+  statuses,
+  /** A status that rests on words alone is told apart from the one a number shows. */
+  reachedBySaying: "据称已实现",
+  bases,
+  reasons,
+  rules,
+  ruleVersion: (rule: string, version: number) => `${rule}规则 第 ${version} 版`,
+  signals,
+  byStatus: "按状态",
+  count: (status: string, count: string) => `${status} ${count} 项`,
+};

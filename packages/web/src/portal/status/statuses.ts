@@ -1,0 +1,40 @@
+import type { Status } from "@lantu/core/judgements";
+
+/** All statuses in the order they are counted: those that judge from best to worst, then those that cannot. */
+export const statusOrder = [
+  "reached",
+  "on-track",
+  "at-risk",
+  "off-track",
+  "missed",
+  "not-due",
+  "unknown",
+  "not-comparable",
+  "withdrawn",
+] as const satisfies readonly Status[];
+
+/** Signs of the statuses in plain text, where no picture can stand. */
+export const statusSigns: Readonly<Record<Status, string>> = {
+  reached: "●",
+  "on-track": "◐",
+  "at-risk": "▲",
+  "off-track": "◆",
+  missed: "■",
+  "not-due": "○",
+  unknown: "?",
+  "not-comparable": "≠",
+  withdrawn: "—",
+};
+
+/** How many commitments stand in each status; a status left out has none. */
+export type StatusCounts = Readonly<Partial<Record<Status, number>>>;
+
+/** The statuses that have any, with their number, in their order. */
+export const counted = (counts: StatusCounts): readonly { readonly status: Status; readonly count: number }[] =>
+  statusOrder.flatMap((status) => {
+    const count = counts[status] ?? 0;
+    return count === 0 ? [] : [{ status, count }];
+  });
+
+/** How many there are in all. */
+export const totalOf = (counts: StatusCounts): number => counted(counts).reduce((sum, { count }) => sum + count, 0);
