@@ -170,6 +170,18 @@ export const addresses = {
   chapter: "/api/v1/documents/:document/chapters/:chapter",
   /** GET UnitJudgementQuery → UnitJudged */
   unitJudgements: "/api/v1/units/:unit/judgements",
+  /** GET WarningQuery → WarningPage */
+  warnings: "/api/v1/warnings",
+  /** GET → WarningRules */
+  warningRules: "/api/v1/warnings/rules",
+  /** GET WarningExportQuery → text/csv, a workbook or lines of JSON */
+  warningExport: "/api/v1/warnings/export",
+  /** GET → WarningDetail */
+  warning: "/api/v1/warnings/:warning",
+  /** POST ResponseGiven → WarningDetail */
+  warningResponses: "/api/v1/warnings/:warning/responses",
+  /** GET BriefingQuery → Briefing */
+  briefing: "/api/v1/briefing",
   /** GET ScheduleQuery → SchedulePage; PUT SchedulesSet → SchedulesDone */
   schedules: "/api/v1/schedules",
   /** GET CalendarQuery → Calendar */
@@ -306,6 +318,22 @@ export const addresses = {
   personSecondFactor: "/api/v1/people/:person/second-factor",
   /** GET → Permissions */
   permissions: "/api/v1/permissions",
+  /** GET IndexListQuery → IndexList */
+  indices: "/api/v1/indices",
+  /** GET IndexQuery → IndexDetail; PUT IndexPut → IndexDetail; DELETE IndexRemoval (query) → IndexList */
+  index: "/api/v1/indices/:index",
+  /** GET IndexExportQuery → text/csv, a workbook or lines of JSON */
+  indexExport: "/api/v1/indices/:index/export",
+  /** GET EconomyPlacesQuery → EconomyPlaces */
+  economy: "/api/v1/economy",
+  /** GET EconomyBoardQuery → EconomyBoard */
+  economyBoard: "/api/v1/economy/:place",
+  /** GET EconomyExportQuery → text/csv, a workbook or lines of JSON */
+  economyExport: "/api/v1/economy/:place/export",
+  /** GET EconomyBoardQuery → EconomySeries */
+  economySeries: "/api/v1/economy/:place/series/:key",
+  /** GET EconomyExportQuery → text/csv, a workbook or lines of JSON */
+  economySeriesExport: "/api/v1/economy/:place/series/:key/export",
   /** GET RefusalQuery → RefusalPage */
   refusals: "/api/v1/refusals",
   /** GET → the OpenAPI document of all this */

@@ -1,6 +1,6 @@
 export * from "./alarm.ts";
 export * from "./assignment.ts";
-export type * from "./composite-index.ts";
+export * from "./composite-index.ts";
 export * from "./conservation.ts";
 export * from "./deadline-day.ts";
 export * from "./decide-assignment.ts";
