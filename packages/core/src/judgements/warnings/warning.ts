@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../indicators/index.ts";
 import type { JudgementReason, Status } from "../status/index.ts";
+import type { Judgement } from "../status/judgement.ts";
 
 /** A change of status, as it was noticed. */
 export interface Turn {
@@ -37,6 +38,31 @@ export const WARNING_KINDS = [
 
 export type WarningKind = (typeof WARNING_KINDS)[number];
 
+/** Why a warning is over. */
+export const WARNING_ENDS = [
+  "reached", // what was promised is there after all
+  "recovered", // it is on track again, past the margin or for long enough
+  "graver", // a graver warning about the same took its place
+  "agreed", // word and data are the same again
+  "withdrawn", // it is no longer promised
+  "nothing-told", // what it rested on is no longer told
+  "settled", // its due day is long over: a miss, and no warning any more
+  "inside", // the number of the economy lies within what was expected, or its target is in reach again
+] as const;
+
+export type WarningEnd = (typeof WARNING_ENDS)[number];
+
+/** Why a warning stands where it stands among others, what weighs most first: the published order. */
+export const PRIORITY_REASONS = [
+  "binding", // 约束性
+  "sure", // how sure the miss is
+  "due", // how soon it is due
+  "new", // how newly it turned
+  "concerns", // how much hangs on it, as people have said
+] as const;
+
+export type PriorityReason = (typeof PRIORITY_REASONS)[number];
+
 /** Something that should be looked at. One warning a cause: as long as it lasts it is the same. */
 export interface Warning {
   /** `w` and sixteen hexadecimal digits. */
@@ -55,4 +81,10 @@ export interface Warning {
   readonly since: string;
   /** ISO date it was over; null while it lasts. */
   readonly ended: string | null;
+}
+
+/** How a commitment stood when its warning was raised, and how before, as far as it was judged. */
+export interface WarningGround {
+  readonly before: Judgement | null;
+  readonly after: Judgement;
 }
