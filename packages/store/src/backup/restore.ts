@@ -22,8 +22,8 @@ export interface RestoreOptions {
   readonly folder?: string | undefined;
 }
 
-/** Tables that are not empty in a new database: how far comparing has come, and what was chosen at the start. */
-const NEVER_EMPTY: ReadonlySet<string> = new Set(["conclusions_stand", "settings"]);
+/** Tables that are not empty in a new database: how far comparing and judging have come, and what was chosen at the start. */
+const NEVER_EMPTY: ReadonlySet<string> = new Set(["conclusions_stand", "judgement_stand", "settings"]);
 
 /**
  * Takes an archive into an empty database: every part is checked first, then everything is put in place, what follows

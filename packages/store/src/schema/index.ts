@@ -27,7 +27,15 @@ export {
   yearPaths,
 } from "./items.ts";
 export { journal, journalSubjects } from "./journal.ts";
-export { judgements, judgementTurns, warnings } from "./judgements.ts";
+export {
+  judgementQueue,
+  judgementStand,
+  judgements,
+  judgementTurns,
+  pastDays,
+  pastJudgements,
+  warnings,
+} from "./judgements.ts";
 export { layoutPages } from "./layout-pages.ts";
 export { observationImports } from "./observation-imports.ts";
 export { observationDrafts, observations } from "./observations.ts";
