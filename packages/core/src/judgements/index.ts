@@ -1,3 +1,4 @@
+export * from "./back-test/index.ts";
 export * from "./forecast/index.ts";
 export * from "./status/index.ts";
 export * from "./warnings/index.ts";

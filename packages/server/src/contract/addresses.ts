@@ -156,6 +156,8 @@ export const addresses = {
   judgementEvents: "/api/v1/judgements/events",
   /** GET → JudgementRules */
   judgementRules: "/api/v1/judgement-rules",
+  /** GET → BackTest */
+  backTest: "/api/v1/back-test",
   /** GET JudgedOnQuery → JudgementDetail */
   judgement: "/api/v1/commitments/:commitment/judgement",
   /** GET → JudgementHistory */

@@ -1,4 +1,5 @@
 export * from "./addresses.ts";
+export * from "./back-test.ts";
 export * from "./book.ts";
 export { problemCodes, problemStatus } from "./codes.ts";
 export { commitmentColumns } from "./columns.ts";
