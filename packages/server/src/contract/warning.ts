@@ -70,7 +70,8 @@ export const Warning = z
     before: Status.nullable(),
     reason: JudgementReason.nullable(),
     cause: TurnCause,
-    since: z.iso.date(),
+    since: z.iso.date().describe("the day it was raised"),
+    stood: z.iso.date().describe("since when what it tells has been so; not later than `since`"),
     ended: z.iso.date().nullable().describe("null while it lasts"),
     endedBecause: WarningEnd.nullable(),
     now: z

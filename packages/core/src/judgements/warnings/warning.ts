@@ -77,8 +77,10 @@ export interface Warning {
   readonly before: Status | null;
   readonly reason: JudgementReason | null;
   readonly cause: TurnCause;
-  /** ISO date since when it has been so. */
+  /** ISO date it was raised. */
   readonly since: string;
+  /** ISO date since when what it tells has been so: not later than `since`. */
+  readonly stood: string;
   /** ISO date it was over; null while it lasts. */
   readonly ended: string | null;
 }

@@ -8,6 +8,7 @@ export * from "./decide-breakdown.ts";
 export * from "./decide-key-work.ts";
 export * from "./decide-person.ts";
 export * from "./decide-report.ts";
+export * from "./decide-response.ts";
 export * from "./decide-schedule.ts";
 export * from "./decide-steps.ts";
 export * from "./decide-unit.ts";
