@@ -5,6 +5,7 @@ export * from "./conservation.ts";
 export * from "./deadline-day.ts";
 export * from "./decide-assignment.ts";
 export * from "./decide-breakdown.ts";
+export * from "./decide-index.ts";
 export * from "./decide-key-work.ts";
 export * from "./decide-person.ts";
 export * from "./decide-report.ts";
