@@ -11,6 +11,8 @@ export interface JudgeableTarget {
   /** The growth of the same concept, place and breakdown, where the series tells its amount. */
   readonly growth: Series | null;
   readonly concept: Concept | null;
+  /** A person has confirmed the number of a target that was looked up or calculated. */
+  readonly confirmed: boolean;
   /** First month nothing held of the place speaks of any more, counted as `Interval` counts. */
   readonly heldUntil: number;
 }

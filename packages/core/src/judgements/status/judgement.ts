@@ -67,6 +67,8 @@ export interface DocumentSays {
   readonly start: number;
   readonly end: number;
   readonly quote: string;
+  /** The years it looks back on; null where it does not say. */
+  readonly period: string | null;
   readonly reached: boolean;
   /** 预计: the document expects it. */
   readonly expected: boolean;

@@ -1,0 +1,95 @@
+import { boundsOf, goalOf, natureOf } from "../../comparisons/index.ts";
+import { intervalOf } from "../../indicators/index.ts";
+import type { CommitmentRecord } from "../../ledger/index.ts";
+import { ruleOfTarget } from "./chosen-rule.ts";
+import { lastDayOf } from "./days.ts";
+import { judgeTitle } from "./judge-deed.ts";
+import { judgeNumber } from "./judge-number.ts";
+import { judgeRelative } from "./judge-relative.ts";
+import { type JudgeableTarget, NO_WORK, type WorkFacts } from "./judgeable.ts";
+import type { DocumentSays, TargetJudgement } from "./judgement.ts";
+import { type Answered, type Question, unknown } from "./question.ts";
+import { newestFirst } from "./reports-told.ts";
+import type { Rule, RuleId } from "./rule.ts";
+import { RULES, ruleOn } from "./rules.ts";
+import { type Noticed, weighed, weightOf } from "./signals-of.ts";
+
+/** What a target is judged with besides its numbers. */
+export interface Beside {
+  readonly work: WorkFacts;
+  readonly says: readonly DocumentSays[];
+  readonly noticed: readonly Noticed[];
+  /** What binds its commitment, where the target itself does not say. */
+  readonly nature: CommitmentRecord["nature"];
+}
+
+/** Nothing besides the numbers. */
+export const NOTHING_BESIDE: Beside = { work: NO_WORK, says: [], noticed: [], nature: null };
+
+/** A judged target with its probability, signals counted. */
+export interface JudgedTarget {
+  readonly judgement: TargetJudgement;
+  readonly probability: number | null;
+}
+
+/** Judges one target for a day, from what its series and reconciliation hold, which is what was known by that day. */
+export function judgeTarget(
+  target: JudgeableTarget,
+  on: string,
+  rules: readonly Rule[] = RULES,
+  beside: Beside = NOTHING_BESIDE,
+): JudgedTarget {
+  const question = questionOf(target, on, rules, beside);
+  const answer = ANSWERS[question.rule.id](question);
+  const { reconciliation } = target;
+  const { id, series, name, place, measure, unit, target: wanted } = reconciliation;
+  const { status, basis, reason } = answer;
+  const judgement = {
+    ...{ id, status, basis, reason, rule: { id: question.rule.id, version: question.rule.version } },
+    ...{ series, name, place, measure, unit, target: wanted, due: question.due },
+    evidence: answer.evidence ?? reconciliation.evidence,
+    steps: answer.steps ?? reconciliation.steps,
+    pace: answer.pace ?? null,
+    forecast: answer.forecast ?? null,
+  };
+  return { judgement, probability: answer.probability ?? null };
+}
+
+function questionOf(target: JudgeableTarget, on: string, rules: readonly Rule[], beside: Beside): Question {
+  const rule = ruleOn(rules, ruleOfTarget(target), on);
+  const { target: wanted } = target.reconciliation;
+  const isBinding = (wanted.nature ?? beside.nature) === "binding";
+  const time = intervalOf(wanted.period ?? "");
+  return {
+    ...{ target, rule, on, time, work: beside.work, says: beside.says },
+    limits: isBinding ? rule.limits.binding : rule.limits.others,
+    due: time === null ? null : lastDayOf(time),
+    signals: weightOf(weighed(beside.noticed, rule)),
+  };
+}
+
+function number(question: Question): Answered {
+  const { target, time, due } = question;
+  const { series, reconciliation, concept } = target;
+  const { value } = reconciliation.target;
+  if (time === null || due === null || value === null) return unknown("not-measurable");
+  if (series === null) return unknown("no-signal");
+  const nature = natureOf(series, concept);
+  const told = { ...reconciliation.target, value };
+  const goal = reconciliation.target.derived ? boundsOf(told) : goalOf(told, nature.direction);
+  return judgeNumber({ ...question, ...{ time, due, nature, goal }, reports: newestFirst(series) });
+}
+
+const ANSWERS: Readonly<Record<RuleId, (question: Question) => Answered>> = {
+  level: number,
+  growth: number,
+  "average-growth": number,
+  cumulated: number,
+  ceiling: number,
+  band: number,
+  relative: judgeRelative,
+  milestone: judgeTitle,
+  "project-stage": judgeTitle,
+  deed: judgeTitle,
+  words: () => unknown("not-measurable"),
+};

@@ -1,0 +1,91 @@
+import { lastPrintedDay } from "../../ledger/index.ts";
+import { ruleOfCommitment } from "./chosen-rule.ts";
+import { beginsOn, judgeDeed } from "./judge-deed.ts";
+import { type JudgedTarget, judgeTarget } from "./judge-target.ts";
+import type { Judgeable } from "./judgeable.ts";
+import type { Judgement } from "./judgement.ts";
+import { rolledUp } from "./roll-up.ts";
+import type { Rule } from "./rule.ts";
+import { RULES, ruleOn } from "./rules.ts";
+import { noticed, weighed } from "./signals-of.ts";
+import { isAgainstData, unitSaysOf } from "./unit-says.ts";
+
+/**
+ * How a commitment stands on a day, by published rules, from what was known by the end of it. Pure: the same gives the same,
+ * byte for byte, whatever order its inputs came in.
+ * @param on ISO date
+ * @throws RangeError where the rules hold no rule of a kind
+ */
+export function judge(one: Judgeable, on: string, rules: readonly Rule[] = RULES): Judgement {
+  if (one.withdrawn !== null) return withdrawn(one, on, rules);
+  const signs = noticed(one.work, on);
+  const beside = { work: one.work, says: one.documentsSay, noticed: signs, nature: one.commitment.nature };
+  const targets = rolledUp(one.targets.map((target) => judgeTarget(target, on, rules, beside)));
+  const [deciding] = targets;
+  return deciding === undefined ? ofDeed(one, on, rules, signs) : ofTargets(one, on, rules, targets, signs);
+}
+
+function ofTargets(
+  one: Judgeable,
+  on: string,
+  rules: readonly Rule[],
+  targets: readonly JudgedTarget[],
+  signs: ReturnType<typeof noticed>,
+): Judgement {
+  const [deciding] = targets;
+  if (deciding === undefined) throw new RangeError("a commitment without a target");
+  const { status, basis, reason, rule } = deciding.judgement;
+  const due = latestOf(targets.map(({ judgement }) => judgement.due));
+  const signals = weighed(signs, ruleOn(rules, rule.id, on));
+  const told = { status, basis, reason, rule };
+  const probability = leastOf(targets);
+  return whole(one, on, { ...told, due, probability, targets: targets.map(({ judgement }) => judgement), signals });
+}
+
+function ofDeed(one: Judgeable, on: string, rules: readonly Rule[], signs: ReturnType<typeof noticed>): Judgement {
+  const { commitment, work, documentsSay: says } = one;
+  const rule = ruleOn(rules, ruleOfCommitment(commitment, work), on);
+  const due = dueOf(one);
+  const found = judgeDeed({ ...{ on, due, work, says, rule, noticed: signs }, begins: beginsOn(commitment) });
+  const { status, basis, reason, probability = null } = found;
+  const told = { status, basis, reason, rule: { id: rule.id, version: rule.version } };
+  return whole(one, on, { ...told, due, probability, targets: [], signals: weighed(signs, rule) });
+}
+
+function withdrawn(one: Judgeable, on: string, rules: readonly Rule[]): Judgement {
+  const { id, version } = ruleOn(rules, ruleOfCommitment(one.commitment, one.work), on);
+  const told = {
+    status: "withdrawn",
+    basis: "deed",
+    reason: one.withdrawn?.by ?? null,
+    rule: { id, version },
+  } as const;
+  return whole(one, on, { ...told, due: dueOf(one), probability: null, targets: [], signals: [] });
+}
+
+type Told = Pick<Judgement, "status" | "basis" | "reason" | "rule" | "due" | "probability" | "targets" | "signals">;
+
+function whole({ commitment, document, work, documentsSay }: Judgeable, on: string, told: Told): Judgement {
+  const unitSays = unitSaysOf(work.reports);
+  const disagrees = isAgainstData(told, unitSays, documentsSay);
+  const { status, basis, reason, rule, due, probability, targets, signals } = told;
+  return {
+    ...{ commitment: commitment.id, document, on, status, basis },
+    reason: reason ?? (disagrees ? "said-against-data" : null),
+    ...{ rule, due, probability, targets, signals, unitSays, documentsSay, disagrees },
+  };
+}
+
+/** The deadline people set, else the one printed, else the end of the time it speaks of. */
+function dueOf({ commitment, work }: Judgeable): string | null {
+  return work.deadline ?? lastPrintedDay(commitment.deadline) ?? lastPrintedDay(commitment.period);
+}
+
+const latestOf = (days: readonly (string | null)[]): string | null =>
+  days.reduce((latest, day) => (day !== null && (latest === null || day > latest) ? day : latest), null);
+
+/** The least probability of its targets that have one; a target that is reached takes nothing from the others. */
+function leastOf(targets: readonly JudgedTarget[]): number | null {
+  const told = targets.flatMap(({ probability }) => probability ?? []);
+  return told.length === 0 ? null : Math.min(...told);
+}

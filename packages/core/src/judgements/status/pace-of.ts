@@ -1,0 +1,123 @@
+import type { Report } from "../../comparisons/index.ts";
+import { converted, firstYear, lastYear } from "../../indicators/index.ts";
+import type { YearPath } from "../../ledger/index.ts";
+import { knownSince, monthOf } from "./days.ts";
+import type { Pace } from "./judgement.ts";
+import type { NumberQuestion } from "./question.ts";
+
+const YEAR = 12;
+
+/** How far along a level is: from where it stood when the target was set, against the way laid or the straight one. */
+export function paceOfLevel(question: NumberQuestion, reports: readonly Report[]): Pace | null {
+  const [last] = reports;
+  const value = question.target.reconciliation.target.value;
+  if (last === undefined || value === null) return null;
+  const base = baseOf(question, reports);
+  const actual = { value: last.point.value, period: last.point.period ?? "" };
+  const left = (question.time.until - last.interval.until) / YEAR;
+  const needed = left > 0 ? (value - last.point.value) / left : null;
+  const since = base === null ? 0 : (last.interval.until - base.interval.until) / YEAR;
+  const made = base === null || since <= 0 ? null : (last.point.value - base.point.value) / since;
+  const laid = onPath(question.work.path, last, question.target.reconciliation.unit);
+  const straight =
+    base === null || since <= 0 ? null : base.point.value + ((value - base.point.value) * since) / (since + left);
+  const expected = laid ?? straight;
+  return {
+    expected: expected === null ? null : { value: expected, period: actual.period },
+    ...{ actual, made, needed },
+    share: base === null || expected === null ? null : shareOfWay(base.point.value, last.point.value, expected),
+    by: laid === null ? "straight" : "path",
+  };
+}
+
+/** Part of the way asked for by now that is covered; none where no way was to be covered. */
+function shareOfWay(from: number, actual: number, expected: number): number | null {
+  return expected === from ? null : (actual - from) / (expected - from);
+}
+
+/** Where it began: the last number of a time that was over when the target was set, else the oldest told. */
+function baseOf({ target }: NumberQuestion, reports: readonly Report[]): Report | null {
+  const [cited] = target.reconciliation.target.citations;
+  const set = target.series?.points.find(
+    ({ document, modality }) => modality === "target" && document === cited?.document,
+  );
+  const day = knownSince(set?.vintage ?? null);
+  const month = day === "" ? Number.POSITIVE_INFINITY : monthOf(day);
+  const before = reports.find(
+    ({ interval, point }) => interval.until <= month || (point.document !== "" && point.document === cited?.document),
+  );
+  return before ?? reports.at(-1) ?? null;
+}
+
+/** What the path people laid asks for at the end of the year of a report, in the unit of the series. */
+function onPath(path: YearPath | null, { interval }: Report, unit: string | null): number | null {
+  if (path === null || path.kind !== "level" || interval.until % YEAR !== 0) return null;
+  const value = path.years.find(({ year }) => year === lastYear(interval))?.value ?? null;
+  return value === null ? null : converted(value, path.unit, unit);
+}
+
+/** How far along a total of several months is: what was made so far against what the time passed asks for. */
+export function paceOfSum(question: NumberQuestion): Pace | null {
+  const { target, time, work } = question;
+  const { evidence, steps, target: wanted, unit } = target.reconciliation;
+  const parts = question.reports.filter(({ point }) => evidence.some(({ figure }) => figure === point.figure));
+  const within = parts.filter(({ interval }) => interval.from >= time.from && interval.until <= time.until);
+  const [last] = within;
+  if (wanted.value === null || last === undefined || within.length !== evidence.length) return null;
+  const made = madeSoFar(steps) ?? last.point.value;
+  const months = within.reduce((sum, { interval }) => sum + interval.until - interval.from, 0);
+  const left = (time.until - last.interval.until) / YEAR;
+  const laid = summedPath(work.path, within, unit);
+  const straight = (wanted.value * months) / (time.until - time.from);
+  const expected = laid ?? straight;
+  return {
+    expected: { value: expected, period: last.point.period ?? "" },
+    actual: { value: made, period: last.point.period ?? "" },
+    made: (made / months) * YEAR,
+    needed: left > 0 ? (wanted.value - made) / left : null,
+    share: expected === 0 ? null : made / expected,
+    by: laid === null ? "straight" : "path",
+  };
+}
+
+/** The sum of parts as the reconciliation came to it: what its last difference starts from. */
+function madeSoFar(steps: NumberQuestion["target"]["reconciliation"]["steps"]): number | null {
+  return steps.findLast(({ operation }) => operation === "difference")?.terms[0]?.value ?? null;
+}
+
+function summedPath(path: YearPath | null, parts: readonly Report[], unit: string | null): number | null {
+  if (path === null || path.kind !== "sum") return null;
+  const years = new Map(path.years.map(({ year, value }) => [year, value]));
+  let total = 0;
+  for (const { interval } of parts) {
+    if (interval.from % YEAR !== 0 || interval.until % YEAR !== 0) return null;
+    for (let year = firstYear(interval); year <= lastYear(interval); year++) {
+      const value = years.get(year) ?? null;
+      if (value === null) return null;
+      total += value;
+    }
+  }
+  return converted(total, path.unit, unit);
+}
+
+/** How far along an average yearly growth is: what the years told came to together against as many years at the target. */
+export function paceOfAverage(question: NumberQuestion, yearly: readonly Report[]): Pace | null {
+  const { target, time } = question;
+  const wanted = target.reconciliation.target.value;
+  const last = yearly.at(-1);
+  if (wanted === null || last === undefined || wanted <= -100) return null;
+  const grown = yearly.reduce((sum, { point }) => sum + Math.log1p(point.value / 100), 0);
+  const years = lastYear(time) - firstYear(time) + 1;
+  const whole = Math.log1p(wanted / 100);
+  const left = years - yearly.length;
+  const period = `${firstYear(time)}/${lastYear(last.interval)}`;
+  const average = Math.expm1(grown / yearly.length) * 100;
+  return {
+    expected: { value: wanted, period },
+    actual: { value: average, period },
+    made: average,
+    needed: left > 0 ? Math.expm1((whole * years - grown) / left) * 100 : null,
+    share: whole > 0 ? grown / (whole * yearly.length) : null,
+    by: "straight",
+  };
+}

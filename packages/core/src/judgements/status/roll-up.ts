@@ -1,0 +1,21 @@
+import type { JudgedTarget } from "./judge-target.ts";
+import { rankOf, type Status } from "./status.ts";
+
+/** Where a target that says nothing of how well it goes stands among such: what nobody can tell first. */
+const SILENT: readonly Status[] = ["unknown", "not-comparable", "not-due", "withdrawn"];
+
+/**
+ * Targets of one commitment, the deciding one first: the worst of those that can be judged; but never a reached one while
+ * another is open or nobody can tell of it.
+ */
+export function rolledUp(targets: readonly JudgedTarget[]): readonly JudgedTarget[] {
+  if (targets.length < 2) return targets;
+  return [...targets].sort((a, b) => weight(a) - weight(b) || (a.judgement.id < b.judgement.id ? -1 : 1));
+}
+
+/** The smaller, the more it decides: missed to on-track, then what is silent, then reached. */
+function weight({ judgement: { status } }: JudgedTarget): number {
+  const rank = rankOf(status);
+  if (rank === null) return SILENT.indexOf(status) + 10;
+  return rank === 0 ? 20 : 4 - rank;
+}
