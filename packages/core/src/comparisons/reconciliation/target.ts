@@ -14,9 +14,11 @@ export function targetsOf({ points }: Series): readonly Target[] {
     [document, period, value, valueMax ?? ""].join("|"),
   );
   return [...byTarget.values()].flatMap((told): readonly Target[] => {
-    const point = told.reduce(plainer);
+    const point = closer(told.reduce(plainer), told);
     const interval = intervalOf(point.period ?? "");
-    return interval === null ? [] : [{ point, interval, told: [point, ...told.filter((one) => one !== point)] }];
+    return interval === null
+      ? []
+      : [{ point, interval, told: [point, ...told.filter(({ start }) => start !== point.start)] }];
   });
 }
 
@@ -27,6 +29,12 @@ const isTarget = ({ modality, period, measure, value }: SeriesPoint): boolean =>
 function plainer(a: SeriesPoint, b: SeriesPoint): SeriesPoint {
   if ((a.nature === null) !== (b.nature === null)) return a.nature === null ? b : a;
   return a.op === "=" && b.op !== "=" ? b : a;
+}
+
+/** A plain number that another telling of the same target calls a limit (以内, 以上) is one. */
+function closer(point: SeriesPoint, told: readonly SeriesPoint[]): SeriesPoint {
+  const limit = point.op === "=" ? told.find(({ op }) => op !== "=" && op !== "~") : undefined;
+  return limit === undefined ? point : { ...point, op: limit.op };
 }
 
 /** Points that tell what is or was, with their time. */
