@@ -21,6 +21,7 @@ export {
   startEmbedded,
 } from "./embedded/index.ts";
 export type { Gold, GoldFigure, GoldItem, GoldRow } from "./gold.ts";
+export type * from "./indices/stores.ts";
 export type { ActHeld, ActNeeds, CommitmentFact, NeedsFinder, Wanted, WorkItems } from "./items/index.ts";
 export { isJournalDigest, JOURNAL_DIGESTS, type JournalDigest } from "./ledger/digest.ts";
 export type * from "./model/index.ts";

@@ -11,6 +11,7 @@ import { documentsOf } from "./documents.ts";
 import { editionsOf } from "./editions/index.ts";
 import { fillHistory } from "./history/fill.ts";
 import { importsOf } from "./imports.ts";
+import { compositeIndicesOf } from "./indices/index.ts";
 import { workItemsOf } from "./items/index.ts";
 import { journalOf } from "./journal.ts";
 import { layoutsOf } from "./layout.ts";
@@ -63,6 +64,7 @@ export async function openStore(connection: StoreConnection): Promise<Store> {
     breakdowns: breakdownsOf(database),
     keyWorks: keyWorksOf(database),
     reporting: reportingOf(database),
+    indices: compositeIndicesOf(database),
     layouts: layoutsOf(database),
     overview: overviewOf(database),
     settings: settingsOf(database),

@@ -15,6 +15,7 @@ import type { Alignments } from "./alignments/stores.ts";
 import type { Comparisons, Conclusions } from "./comparisons/stores.ts";
 import type { Concepts } from "./concepts/stores.ts";
 import type { Gold } from "./gold.ts";
+import type { CompositeIndices } from "./indices/stores.ts";
 import type { WorkItems } from "./items/index.ts";
 import type { JournalDigest } from "./ledger/digest.ts";
 import type {
@@ -273,6 +274,8 @@ export interface Store {
   readonly assigning: Assigning;
   /** Schedules, reports, drafts, files and notices. */
   readonly reporting: Reporting;
+  /** What composite indices are made of besides series. */
+  readonly indices: CompositeIndices;
   readonly journal: Journal;
   readonly overview: Overviews;
   readonly settings: Settings;

@@ -8,6 +8,14 @@ export {
 export { SHIPPED_INDICES } from "./declarations/shipped.ts";
 export { GEOMETRIC_FLOOR } from "./mean.ts";
 export { type IndexedSubject, MEMBER_MISSING, type MemberMissing, type MemberValue } from "./member-value.ts";
+export {
+  type NumberOrigin,
+  type PlaceNumber,
+  type PlaceTelling,
+  type PublishedValue,
+  placeNumber,
+  toldYears,
+} from "./place-number.ts";
 export type { MemberResult, PointScale } from "./points.ts";
 export type { Rank } from "./ranks.ts";
 export type { ScoredGroup, ScoredMember, ScoreMissing, SubjectScore } from "./score.ts";

@@ -19,7 +19,7 @@ export * from "./default-kind.ts";
 export { type DrawnPath, drawPath, type PathPlan } from "./draw-path.ts";
 export * from "./draw-shares.ts";
 export * from "./due-reports.ts";
-export { type Grain, grainOf, printedDecimals } from "./grain.ts";
+export { type Grain, grainOf, neededDecimals, printedDecimals } from "./grain.ts";
 export * from "./hand-over.ts";
 export * from "./item.ts";
 export * from "./item-change.ts";
