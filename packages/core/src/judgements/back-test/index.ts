@@ -1,1 +1,10 @@
+export { ALARM_BELOW, WARNING_MONTHS } from "./alarm-scores.ts";
 export * from "./back-test.ts";
+export { dayIn } from "./day-in.ts";
+export { type Forecaster, lantu, linearTrend, persistence, type Told, told } from "./forecaster.ts";
+export { learnedTable } from "./learn-table.ts";
+export { isReached, type PlanHistory, pastOn, type ToldValue } from "./plan-history.ts";
+export { type Random, seeded } from "./random.ts";
+export { type Answer, replayed } from "./replay.ts";
+export { scoresOf } from "./scores.ts";
+export { simulatedPlans } from "./simulated-plans.ts";

@@ -69,7 +69,7 @@ const dampedTrend: Method = (line) => {
 };
 
 /** The straight line nearest to all numbers. */
-const linearTrend: Method = ({ times, values, until }) => {
+export const linearTrend: Method = ({ times, values, until }) => {
   if (times.length < 3) return null;
   const [time, value] = [meanOf(times), meanOf(values)];
   let [joint, own] = [0, 0];
