@@ -141,8 +141,16 @@ function inWords(one: Reconciliation, isKnown: Known, points: ReadonlyMap<string
   const mentions = one.mentions.filter(isKnown);
   const evidence = one.evidence.flatMap((point) => points.get(figureOf(point)) ?? []);
   if (one.reason === "title-won") return { ...one, mentions, ...(mentions.length > 0 ? {} : OPEN_TITLE) };
-  if (one.target.value !== null) return { ...one, mentions };
+  if (one.target.derived && one.reason !== "target-from-gap") return { ...fromUpper(one, isKnown), mentions, evidence };
   return { ...one, mentions, evidence, steps: isPaired(one) ? pairsOf(one.evidence, points) : one.steps };
+}
+
+/** A number looked up in a document of the place above, as long as that was not known. */
+function fromUpper(one: Reconciliation, isKnown: Known): Reconciliation {
+  const [own, ...upper] = one.target.citations;
+  if (own === undefined || upper.every(isKnown)) return one;
+  const target = { ...one.target, op: "=" as const, value: null, valueMax: null, derived: false, citations: [own] };
+  return { ...one, target, reason: "upper-place-unknown" };
 }
 
 const OPEN_TITLE = { outcome: "not-due", reason: null } as const;

@@ -1,0 +1,38 @@
+import type { Answer, ReportState } from "@lantu/core";
+import type { Basis, JudgementReason, LeadingSignalKind, RuleId, Status } from "@lantu/core/judgements";
+
+/** The sentences of judgements in one language. `{name}` stands for a part that is set in. */
+export interface JudgementWords {
+  readonly statuses: Readonly<Record<Status, string>>;
+  /** A status that rests on words alone is told apart from the one a number shows. */
+  readonly reachedBySaying: string;
+  /** What a target is, and how it stands: set one after the other into one sentence. */
+  readonly target: string;
+  readonly last: string;
+  readonly verdicts: Readonly<Record<Status, string>>;
+  readonly saidReached: string;
+  /** A commitment without a number. */
+  readonly deed: string;
+  readonly due: string;
+  readonly bases: Readonly<Record<Basis, string>>;
+  readonly reasons: Readonly<Record<JudgementReason, string>>;
+  readonly pace: string;
+  readonly ways: Readonly<Record<"path" | "straight", string>>;
+  readonly made: string;
+  readonly needed: string;
+  readonly forecast: string;
+  readonly tooLittle: string;
+  readonly signals: Readonly<Record<LeadingSignalKind, string>>;
+  readonly weight: string;
+  readonly unitSays: string;
+  readonly saidDone: string;
+  readonly saidValue: string;
+  readonly answers: Readonly<Record<Answer, string>>;
+  readonly states: Readonly<Record<ReportState, string>>;
+  readonly documentSays: Readonly<Record<"reached" | "expected" | "missed", string>>;
+  readonly disagrees: string;
+  readonly rules: Readonly<Record<RuleId, string>>;
+  /** Limits of a rule that judges numbers, and of one that judges acts. */
+  readonly limits: string;
+  readonly stricter: string;
+}
