@@ -67,19 +67,33 @@ export function snapshot<T>(database: Database, ask: (connection: Connection) =>
   return database.transaction(ask, { isolationLevel: "repeatable read", accessMode: "read only" });
 }
 
+/** Queries over one connection of the pool, and the connection itself for what the query builder cannot do. */
+export interface Reader {
+  readonly connection: Connection;
+  readonly client: pg.ClientBase;
+}
+
 /**
  * The same on two connections that see the same state, where another one is free: the database answers on as many cores
  * as it is asked on. On one where none is.
  */
-export function snapshots<T>(database: Database, ask: (connections: readonly Connection[]) => Promise<T>): Promise<T> {
-  return snapshot(database, async (first) => {
+export function snapshots<T>(
+  database: Database,
+  ask: (first: Reader, second: Reader | null) => Promise<T>,
+): Promise<T> {
+  return onOneConnection(database, async (connection, client) => {
+    const first = { connection, client };
+    await client.query(READ_ONLY);
     const { idleCount, totalCount, options } = database.$client;
-    if (idleCount === 0 && totalCount >= options.max) return ask([first]);
-    const exported = await rowOf<{ id: string }>(first, sql`select pg_export_snapshot() as id`);
-    return snapshot(database, async (second) => {
+    if (idleCount === 0 && totalCount >= options.max) return ask(first, null);
+    const exported = await rowOf<{ id: string }>(connection, sql`select pg_export_snapshot() as id`);
+    return onOneConnection(database, async (other, otherClient) => {
+      await otherClient.query(READ_ONLY);
       // The command takes no parameters; the name is the server's own.
-      await second.execute(sql.raw(`set transaction snapshot '${exported?.id}'`));
-      return ask([first, second]);
+      await otherClient.query(`set transaction snapshot '${exported?.id}'`);
+      return ask(first, { connection: other, client: otherClient });
     });
   });
 }
+
+const READ_ONLY = "set transaction isolation level repeatable read, read only";

@@ -20,9 +20,8 @@ class CopyOut extends pg.Query {
     this.#take = take;
   }
 
-  /** The driver writes what comes next over the same memory, and whoever takes a row keeps it for a while. */
   handleCopyData({ chunk }: { readonly chunk: Buffer }): void {
-    this.#take(Buffer.from(chunk));
+    this.#take(chunk);
   }
 }
 
@@ -59,9 +58,16 @@ const settled = (client: pg.ClientBase, query: (callback: Callback) => pg.Query)
     client.query(query((error) => (error ? reject(error) : resolve())));
   });
 
-/** Hands the rows of a query over in COPY's text format, a row at a time. */
+/**
+ * Hands the rows of a query over in COPY's text format, a row at a time. The driver writes what comes next over the same
+ * memory, and whoever takes a row keeps it for a while.
+ */
 export const copyOut = (client: pg.ClientBase, query: string, take: (row: Buffer) => void): Promise<void> =>
-  settled(client, (callback) => new CopyOut(`copy (${query}) to stdout`, take, callback));
+  settled(client, (callback) => new CopyOut(`copy (${query}) to stdout`, (row) => take(Buffer.from(row)), callback));
+
+/** The same in COPY's binary format, in the driver's own memory: a row is good until `take`, which may not throw, is done. */
+export const copyOutBinary = (client: pg.ClientBase, query: string, take: (row: Buffer) => void): Promise<void> =>
+  settled(client, (callback) => new CopyOut(`copy (${query}) to stdout (format binary)`, take, callback));
 
 /** Adds the rows that pieces in COPY's text format make up. */
 export const copyInto = (

@@ -121,7 +121,9 @@ async function countOn(client: pg.PoolClient, { name }: Table): Promise<void> {
 
 async function verified(client: pg.PoolClient, { head }: Manifest): Promise<void> {
   try {
-    const found = await verifyState([drizzle(client)], { roots: head.seq === 0 ? [] : [head] });
+    const found = await verifyState({ connection: drizzle(client), client }, null, {
+      roots: head.seq === 0 ? [] : [head],
+    });
     const isWhole = found.kind === "intact" && found.head.seq === head.seq;
     if (!isWhole) throw new Broken("sequence", { seq: head.seq });
   } catch (error) {

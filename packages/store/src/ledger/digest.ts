@@ -20,6 +20,12 @@ const DIGESTS: Readonly<Record<JournalDigest, Digest>> = {
 /** Sixty-four hexadecimal digits over the UTF-8 bytes of a text. */
 export const digestBy = (name: JournalDigest): Digest => DIGESTS[name];
 
+/** The same over bytes as they are. */
+export const bytesDigestBy =
+  (name: JournalDigest) =>
+  (bytes: Uint8Array): string =>
+    hash(name, bytes, "hex");
+
 /** Whether a text names one of them. */
 export const isJournalDigest = (name: unknown): name is JournalDigest =>
   JOURNAL_DIGESTS.some((digest) => digest === name);

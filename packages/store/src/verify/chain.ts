@@ -1,8 +1,8 @@
 import { type Digest, type Entry, type Head, isItemBody, verifyChain } from "@lantu/core/ledger";
 import { itemSummary } from "../items/line.ts";
 import { summaryOf } from "../ledger/summary.ts";
-import type { ToldEntry } from "./batches.ts";
 import { sameJson } from "./same-json.ts";
+import type { ToldEntry } from "./told-entries.ts";
 import { Broken } from "./verification.ts";
 
 /**

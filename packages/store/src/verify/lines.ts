@@ -1,7 +1,7 @@
 import type { Entry } from "@lantu/core/ledger";
 import type { Connection } from "../database.ts";
 import { journalHead } from "../ledger/append.ts";
-import { entriesFrom } from "./batches.ts";
+import { entriesFrom } from "./told-entries.ts";
 
 /** An entry as the file of a journal has it: whole, with what lists show of it. */
 export type JournalFileLine = Entry & { readonly summary: Readonly<Record<string, unknown>> };

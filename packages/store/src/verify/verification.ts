@@ -50,3 +50,11 @@ export class Broken extends Error {
     this.breach = { seq: null, table: null, row: null, ...where, at };
   }
 }
+
+/** Ends a verification whoever asked for wants no more. */
+export class Stopped extends Error {}
+
+/** @throws Stopped where it is wanted no more */
+export function stopIf(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new Stopped("stopped");
+}

@@ -1,0 +1,74 @@
+import type { ByteWriter } from "./byte-writer.ts";
+import { type JsonTape, LIST, NONE, SCALAR } from "./json-tape.ts";
+
+const [COMMA, COLON] = [0x2c, 0x3a];
+const [BRACKET, BRACKET_END, BRACE, BRACE_END] = [0x5b, 0x5d, 0x7b, 0x7d];
+
+/**
+ * Writes a value as `canonical` of core does, from its bytes alone: members sorted by name, no white space. Numbers and
+ * texts stay as PostgreSQL writes them, which is nearly always canonical; where it is not, other bytes come out than were
+ * sealed, and whoever asks has to look again with `canonical` itself.
+ */
+export function writeCanonical(tape: JsonTape, node: number, writer: ByteWriter): void {
+  const kind = tape.kinds[node];
+  if (kind === SCALAR) writer.range(tape.bytes, tape.starts[node] as number, tape.ends[node] as number);
+  else if (kind === LIST) writeList(tape, node, writer);
+  else writeObject(tape, node, writer);
+}
+
+function writeList(tape: JsonTape, list: number, writer: ByteWriter): void {
+  writer.byte(BRACKET);
+  for (let node = tape.firsts[list] as number; node !== NONE; ) {
+    writeCanonical(tape, node, writer);
+    node = tape.nexts[node] as number;
+    if (node !== NONE) writer.byte(COMMA);
+  }
+  writer.byte(BRACKET_END);
+}
+
+/** Members of the object that is written, those of objects within behind those of the ones around them. */
+const members: number[] = [];
+
+function writeObject(tape: JsonTape, object: number, writer: ByteWriter): void {
+  const first = members.length;
+  for (let node = tape.firsts[object] as number; node !== NONE; node = tape.nexts[node] as number) members.push(node);
+  const order = orderOf(tape, tape.shapes[object] as number, first);
+  writer.byte(BRACE);
+  for (let place = 0; place < order.length; place++) {
+    const node = members[first + (order[place] as number)] as number;
+    if (place > 0) writer.byte(COMMA);
+    writer.range(tape.bytes, tape.keyStarts[node] as number, tape.keyEnds[node] as number);
+    writer.byte(COLON);
+    writeCanonical(tape, node, writer);
+  }
+  writer.byte(BRACE_END);
+  members.length = first;
+}
+
+/** Places of the members of objects alike, in their canonical order: sorted once. */
+const ORDERS = new Map<number, readonly number[]>();
+/** A journal from elsewhere may have any members: the order of no more is kept. */
+const MOST_ORDERS = 5_000;
+
+/** Where two objects that differ share a shape the order is wrong, other bytes come out, and it is looked at again. */
+function orderOf(tape: JsonTape, shape: number, first: number): readonly number[] {
+  const count = members.length - first;
+  const known = ORDERS.get(shape);
+  if (known !== undefined && known.length === count) return known;
+  const places = Array.from({ length: count }, (_, place) => place);
+  const nodeAt = (place: number): number => members[first + place] as number;
+  places.sort((one, other) => (isBefore(tape, nodeAt(one), nodeAt(other)) ? -1 : 1));
+  if (known === undefined && ORDERS.size < MOST_ORDERS) ORDERS.set(shape, places);
+  return places;
+}
+
+/** Whether a name comes before another, byte by byte; the quote at its end lets the shorter come first. */
+function isBefore({ bytes, keyStarts, keyEnds }: JsonTape, one: number, other: number): boolean {
+  const [start, otherStart] = [keyStarts[one] as number, keyStarts[other] as number];
+  const length = Math.min((keyEnds[one] as number) - start, (keyEnds[other] as number) - otherStart) - 1;
+  for (let at = 1; at < length; at++) {
+    const difference = (bytes[start + at] as number) - (bytes[otherStart + at] as number);
+    if (difference !== 0) return difference < 0;
+  }
+  return (keyEnds[one] as number) - start < (keyEnds[other] as number) - otherStart;
+}

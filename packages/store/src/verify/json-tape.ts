@@ -1,0 +1,157 @@
+/** What a node of a tape is. */
+export const SCALAR = 0;
+export const LIST = 1;
+export const OBJECT = 2;
+
+const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
+const [BRACKET, BRACKET_END, BRACE, BRACE_END] = [0x5b, 0x5d, 0x7b, 0x7d];
+
+/** Deeper values are left to the engine's own parser. */
+const DEEPEST = 60;
+
+/** Stands for the node that is not there. */
+export const NONE = -1;
+
+/**
+ * Where what stands in JSON as PostgreSQL writes its `jsonb`: `{"a": 1, "b": [2, 3]}`, one space after each colon and
+ * comma, no two members alike. A node is the place of a value; nothing is made of the values themselves, so telling one
+ * entry from another costs the collector nothing. The memory is used again for the next text.
+ */
+export class JsonTape {
+  bytes: Buffer = Buffer.alloc(0);
+  kinds = new Uint8Array(256);
+  /** First byte of the value, and the one behind its last. */
+  starts = new Int32Array(256);
+  ends = new Int32Array(256);
+  /** The same of the member's name, quotes included. */
+  keyStarts = new Int32Array(256);
+  keyEnds = new Int32Array(256);
+  /** First value within, next value beside; `NONE` where there is none. */
+  firsts = new Int32Array(256);
+  nexts = new Int32Array(256);
+  /** Nearly always one number for objects with the same names of members, and another for others. */
+  shapes = new Int32Array(256);
+  #size = 0;
+
+  /** Reads the value from `start` up to `end`. Returns its node; `NONE` where it is deeper than is read here. */
+  read(bytes: Buffer, start: number, end: number): number {
+    this.bytes = bytes;
+    this.#size = 0;
+    const root = this.#node();
+    return this.#value(root, start, 0) === end ? root : NONE;
+  }
+
+  /** Whether the name of a member is `quoted`: the name in its quotes. */
+  isNamed(node: number, quoted: Buffer): boolean {
+    return this.#isText(this.keyStarts[node] as number, this.keyEnds[node] as number, quoted);
+  }
+
+  /** Whether a value is written so. */
+  isText(node: number, text: Buffer): boolean {
+    return this.#isText(this.starts[node] as number, this.ends[node] as number, text);
+  }
+
+  /** The member of an object that has a name; `NONE` where there is none. */
+  member(object: number, quoted: Buffer): number {
+    if (object === NONE || this.kinds[object] !== OBJECT) return NONE;
+    let node = this.firsts[object] as number;
+    while (node !== NONE && !this.isNamed(node, quoted)) node = this.nexts[node] as number;
+    return node;
+  }
+
+  #isText(start: number, end: number, text: Buffer): boolean {
+    if (end - start !== text.length) return false;
+    for (let at = 0; at < text.length; at++) if (this.bytes[start + at] !== text[at]) return false;
+    return true;
+  }
+
+  #node(): number {
+    if (this.#size === this.kinds.length) this.#grow();
+    const node = this.#size++;
+    this.firsts[node] = NONE;
+    this.nexts[node] = NONE;
+    return node;
+  }
+
+  #grow(): void {
+    const grown = (column: Int32Array): Int32Array<ArrayBuffer> => {
+      const larger = new Int32Array(column.length * 2);
+      larger.set(column);
+      return larger;
+    };
+    const kinds = new Uint8Array(this.kinds.length * 2);
+    kinds.set(this.kinds);
+    this.kinds = kinds;
+    this.starts = grown(this.starts);
+    this.ends = grown(this.ends);
+    this.keyStarts = grown(this.keyStarts);
+    this.keyEnds = grown(this.keyEnds);
+    this.firsts = grown(this.firsts);
+    this.nexts = grown(this.nexts);
+    this.shapes = grown(this.shapes);
+  }
+
+  /** Reads a value into its node. Returns the byte behind it. */
+  #value(node: number, start: number, depth: number): number {
+    const first = this.bytes[start];
+    this.starts[node] = start;
+    let end: number;
+    if (first === BRACE || first === BRACKET) {
+      this.kinds[node] = first === BRACE ? OBJECT : LIST;
+      end = depth > DEEPEST ? NONE : this.#within(node, start + 1, first === BRACE, depth);
+    } else {
+      this.kinds[node] = SCALAR;
+      end = first === QUOTE ? this.#afterText(start) : this.#afterWord(start);
+    }
+    this.ends[node] = end;
+    return end;
+  }
+
+  #within(parent: number, start: number, named: boolean, depth: number): number {
+    const { bytes } = this;
+    let at = start;
+    this.shapes[parent] = 0;
+    if (bytes[at] === BRACE_END || bytes[at] === BRACKET_END) return at + 1;
+    for (let last = NONE; ; at += 2) {
+      const node = this.#node();
+      if (last === NONE) this.firsts[parent] = node;
+      else this.nexts[last] = node;
+      last = node;
+      if (named) at = this.#name(parent, node, at);
+      at = this.#value(node, at, depth + 1);
+      if (at === NONE) return NONE;
+      if (bytes[at] !== COMMA) return at + 1;
+    }
+  }
+
+  /** Reads the name of a member. Returns where its value begins. */
+  #name(parent: number, node: number, start: number): number {
+    const end = this.#afterText(start);
+    this.keyStarts[node] = start;
+    this.keyEnds[node] = end;
+    const letters = (end - start) * 65_536 + (this.bytes[start + 1] as number) * 256 + (this.bytes[end - 2] as number);
+    this.shapes[parent] = (Math.imul(this.shapes[parent] as number, 31) + letters) | 0;
+    return end + 2; // the colon and its space
+  }
+
+  #afterText(start: number): number {
+    const { bytes } = this;
+    let at = start + 1;
+    for (;;) {
+      const byte = bytes[at++];
+      if (byte === QUOTE || byte === undefined) return at;
+      if (byte === BACKSLASH) at++;
+    }
+  }
+
+  /** Behind a number, `true`, `false` or `null`. */
+  #afterWord(start: number): number {
+    const { bytes } = this;
+    let at = start;
+    for (;;) {
+      const byte = bytes[at];
+      if (byte === COMMA || byte === BRACE_END || byte === BRACKET_END || byte === undefined) return at;
+      at++;
+    }
+  }
+}

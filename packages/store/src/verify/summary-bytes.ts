@@ -1,0 +1,164 @@
+import type { ByteWriter } from "./byte-writer.ts";
+import { type JsonTape, LIST, NONE, OBJECT } from "./json-tape.ts";
+
+/** Where the parts of a payload about items stand. */
+export interface Payload {
+  readonly act: number;
+  readonly changes: number;
+  readonly reason: number;
+  /** `NONE` where it takes nothing back. */
+  readonly undoes: number;
+}
+
+const name = (text: string): Buffer => Buffer.from(JSON.stringify(text));
+const [ACT, CHANGES, REASON, UNDOES] = ["act", "changes", "reason", "undoes"].map(name) as [
+  Buffer,
+  Buffer,
+  Buffer,
+  Buffer,
+];
+const [ID, BEFORE, AFTER] = ["id", "before", "after"].map(name) as [Buffer, Buffer, Buffer];
+const [NAME, TITLE] = ["name", "title"].map(name) as [Buffer, Buffer];
+const NULL = Buffer.from("null");
+const EMPTY = Buffer.from('""');
+
+/** The parts of a payload about items; null where it has others than those, or lacks one. */
+export function payloadOf(tape: JsonTape, root: number): Payload | null {
+  let [act, changes, reason, undoes] = [NONE, NONE, NONE, NONE];
+  if (root === NONE || tape.kinds[root] !== OBJECT) return null;
+  for (let node = tape.firsts[root] as number; node !== NONE; node = tape.nexts[node] as number) {
+    if (tape.isNamed(node, ACT)) act = node;
+    else if (tape.isNamed(node, CHANGES)) changes = node;
+    else if (tape.isNamed(node, REASON)) reason = node;
+    else if (tape.isNamed(node, UNDOES)) undoes = node;
+    else return null;
+  }
+  if (act === NONE || changes === NONE || reason === NONE || tape.kinds[changes] !== LIST) return null;
+  return { act, changes, reason, undoes };
+}
+
+/** Parts of one change of an item. */
+export const changeId = (tape: JsonTape, change: number): number => tape.member(change, ID);
+export const changeBefore = (tape: JsonTape, change: number): number => tape.member(change, BEFORE);
+export const changeAfter = (tape: JsonTape, change: number): number => tape.member(change, AFTER);
+
+/** Whether there is a value, and it is something. */
+export const isGiven = (tape: JsonTape, node: number): boolean => node !== NONE && !tape.isText(node, NULL);
+
+/** Ids named in a summary at most, as `itemSummary` does. */
+const NAMED = 8;
+
+/**
+ * Writes what `itemSummary` tells of an entry about items, as PostgreSQL would write it: shorter names of members first,
+ * those as long by their letters. Where values are alike but written otherwise other bytes come out than are kept, and
+ * whoever asks has to look again with `itemSummary` itself.
+ */
+export function writeSummary(tape: JsonTape, { act, changes, reason, undoes }: Payload, writer: ByteWriter): void {
+  const first = tape.firsts[changes] as number;
+  const only = first !== NONE && tape.nexts[first] === NONE ? first : NONE;
+  const [before, after] = [changeBefore(tape, only), changeAfter(tape, only)];
+  writer.all(AS_ACT);
+  writeValue(tape, act, writer);
+  writer.all(AS_IDS);
+  const count = writeIds(tape, first, writer);
+  if (isGiven(tape, after)) writeFields(tape, before, after, after, AS_AFTER, writer);
+  writer.all(AS_COUNT);
+  writer.all(Buffer.from(String(count)));
+  if (only !== NONE) writeTitle(tape, before, after, writer);
+  if (isGiven(tape, before)) writeFields(tape, before, after, before, AS_BEFORE, writer);
+  writer.all(AS_REASON);
+  writeValue(tape, reason, writer);
+  if (undoes !== NONE) {
+    writer.all(AS_UNDOES);
+    writeValue(tape, undoes, writer);
+  }
+  writer.byte(BRACE_END);
+}
+
+const [AS_ACT, AS_IDS, AS_AFTER, AS_COUNT] = ['{"act": ', ', "ids": [', ', "after": {', ', "count": '].map((text) =>
+  Buffer.from(text),
+) as [Buffer, Buffer, Buffer, Buffer];
+const [AS_TITLE, AS_BEFORE, AS_REASON, AS_UNDOES] = [
+  ', "title": ',
+  ', "before": {',
+  ', "reason": ',
+  ', "undoes": ',
+].map((text) => Buffer.from(text)) as [Buffer, Buffer, Buffer, Buffer];
+const [BETWEEN, OF] = [", ", ": "].map((text) => Buffer.from(text)) as [Buffer, Buffer];
+const [BRACE_END, BRACKET_END] = [0x7d, 0x5d];
+
+function writeValue({ bytes, starts, ends }: JsonTape, node: number, writer: ByteWriter): void {
+  writer.range(bytes, starts[node] as number, ends[node] as number);
+}
+
+/** The first ids as a list that is begun. Returns how many there are. */
+function writeIds(tape: JsonTape, first: number, writer: ByteWriter): number {
+  let count = 0;
+  for (let change = first; change !== NONE; change = tape.nexts[change] as number) {
+    if (count++ >= NAMED) continue;
+    if (count > 1) writer.all(BETWEEN);
+    writeValue(tape, changeId(tape, change), writer);
+  }
+  writer.byte(BRACKET_END);
+  return count;
+}
+
+function writeTitle(tape: JsonTape, before: number, after: number, writer: ByteWriter): void {
+  const names = [
+    tape.member(after, NAME),
+    tape.member(after, TITLE),
+    tape.member(before, NAME),
+    tape.member(before, TITLE),
+  ];
+  const title = names.find((node) => isGiven(tape, node));
+  writer.all(AS_TITLE);
+  if (title === undefined) writer.all(EMPTY);
+  else writeValue(tape, title, writer);
+}
+
+/** The members that differ between two objects, as they are in one of them: both have theirs in the same order. */
+function writeFields(tape: JsonTape, one: number, other: number, of: number, begin: Buffer, writer: ByteWriter): void {
+  writer.all(begin);
+  let [left, right, isFirst] = [firstMember(tape, one), firstMember(tape, other), true];
+  while (left !== NONE || right !== NONE) {
+    const order = orderOf(tape, left, right);
+    if (order !== 0 || !isSameValue(tape, left, right)) {
+      const held = of === one ? order <= 0 : order >= 0;
+      const named = order <= 0 ? left : right;
+      if (!isFirst) writer.all(BETWEEN);
+      isFirst = false;
+      writer.range(tape.bytes, tape.keyStarts[named] as number, tape.keyEnds[named] as number);
+      writer.all(OF);
+      if (held) writeValue(tape, of === one ? left : right, writer);
+      else writer.all(NULL);
+    }
+    if (order <= 0) left = tape.nexts[left] as number;
+    if (order >= 0) right = tape.nexts[right] as number;
+  }
+  writer.byte(BRACE_END);
+}
+
+const firstMember = (tape: JsonTape, object: number): number =>
+  object !== NONE && tape.kinds[object] === OBJECT ? (tape.firsts[object] as number) : NONE;
+
+/** Below 0 where the name of the left comes first, above where that of the right does; one that is not there comes last. */
+function orderOf({ bytes, keyStarts, keyEnds }: JsonTape, left: number, right: number): number {
+  if (left === NONE || right === NONE) return left === NONE ? 1 : -1;
+  const [start, other] = [keyStarts[left] as number, keyStarts[right] as number];
+  const length = (keyEnds[left] as number) - start;
+  const longer = length - ((keyEnds[right] as number) - other);
+  if (longer !== 0) return longer;
+  for (let at = 0; at < length; at++) {
+    const difference = (bytes[start + at] as number) - (bytes[other + at] as number);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function isSameValue({ bytes, starts, ends }: JsonTape, left: number, right: number): boolean {
+  const [start, other] = [starts[left] as number, starts[right] as number];
+  const length = (ends[left] as number) - start;
+  if (length !== (ends[right] as number) - other) return false;
+  for (let at = 0; at < length; at++) if (bytes[start + at] !== bytes[other + at]) return false;
+  return true;
+}
