@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   align: async (args) => (await import("./align.ts")).align(args, terminal(language)),
   findings: async (args) => (await import("./findings.ts")).findings(args, terminal(language)),
   reconcile: async (args) => (await import("./reconcile.ts")).reconcile(args, terminal(language)),
+  judge: async (args) => (await import("./judge.ts")).judge(args, terminal(language)),
   observations: async (args) => (await import("./observations.ts")).observations(args, terminal(language)),
   import: async (args) => (await import("./import.ts")).importFiles(args, terminal(language)),
   gold: async (args) => (await import("./gold.ts")).exportGold(args, terminal(language)),

@@ -27,13 +27,15 @@ export function documentsSayOf(
   const counted = claims
     .filter(({ period }) => isWithin(period, reconciliation))
     .flatMap((claim) => inClaim(claim, names));
-  const spoken = reconciliation.mentions.flatMap((told): readonly DocumentSays[] => {
+  const spoken = reconciliation.mentions.flatMap((told): readonly Said[] => {
     const reached = wordOf(told.quote);
     const period = reviews.get(told.document) ?? null;
     return reached === null ? [] : [{ ...told, period, reached, expected: EXPECTS.test(told.quote) }];
   });
-  return [...counted, ...spoken].sort(byPlace);
+  return [...counted, ...spoken].map((told) => ({ target: reconciliation.id, ...told })).sort(byPlace);
 }
+
+type Said = Omit<DocumentSays, "target">;
 
 const byPlace = (a: DocumentSays, b: DocumentSays): number =>
   a.document === b.document ? a.start - b.start : a.document < b.document ? -1 : 1;
@@ -54,7 +56,7 @@ function isWithin(period: string | null, { target }: Reconciliation): boolean {
   );
 }
 
-function inClaim(claim: Claim, names: readonly string[]): readonly DocumentSays[] {
+function inClaim(claim: Claim, names: readonly string[]): readonly Said[] {
   const { citation, period, expected, exceptions } = claim;
   if (claim.named.some((named) => names.includes(plain(named))))
     return [{ ...citation, period, reached: true, expected }];

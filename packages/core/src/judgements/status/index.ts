@@ -1,11 +1,13 @@
 export * from "./days.ts";
 export * from "./documents-say.ts";
 export * from "./judge.ts";
+export * from "./judge-accounts.ts";
 export { type Beside as JudgedBeside, type JudgedTarget, judgeTarget, NOTHING_BESIDE } from "./judge-target.ts";
 export * from "./judgeable.ts";
 export type * from "./judgement.ts";
 export * from "./known-on.ts";
 export * from "./leading-signal.ts";
+export { linkedTargets } from "./linked-targets.ts";
 export * from "./reason.ts";
 export * from "./rule.ts";
 export { parameterOf, RULES, ruleOn } from "./rules.ts";

@@ -61,12 +61,16 @@ function questionOf(target: JudgeableTarget, on: string, rules: readonly Rule[],
   const isBinding = (wanted.nature ?? beside.nature) === "binding";
   const time = intervalOf(wanted.period ?? "");
   return {
-    ...{ target, rule, on, time, work: beside.work, says: beside.says },
+    ...{ target, rule, on, time, work: beside.work, says: saidOf(target, beside) },
     limits: isBinding ? rule.limits.binding : rule.limits.others,
     due: time === null ? null : lastDayOf(time),
     signals: weightOf(weighed(beside.noticed, rule)),
   };
 }
+
+/** What is said of just this target, or of the commitment as a whole. */
+const saidOf = ({ reconciliation }: JudgeableTarget, { says }: Beside): readonly DocumentSays[] =>
+  says.length === 0 ? says : says.filter(({ target }) => target === null || target === reconciliation.id);
 
 function number(question: Question): Answered {
   const { target, time, due } = question;

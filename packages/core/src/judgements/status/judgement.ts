@@ -63,6 +63,8 @@ export interface UnitSays {
 
 /** What a document says in words: that it was, or is expected to be, reached. */
 export interface DocumentSays {
+  /** Id of the target it speaks of; null where it speaks of the commitment as a whole. */
+  readonly target: string | null;
   readonly document: string;
   readonly start: number;
   readonly end: number;

@@ -7,11 +7,18 @@ import {
   termOf,
   withObservations,
 } from "../../comparisons/index.ts";
-import { type Concept, type ConceptRef, intervalOf, type Series, type SeriesPoint } from "../../indicators/index.ts";
+import {
+  type Concept,
+  type ConceptRef,
+  intervalOf,
+  type Series,
+  type SeriesPoint,
+  seriesPlace,
+} from "../../indicators/index.ts";
 import { knownSince } from "./days.ts";
 import type { JudgeableTarget } from "./judgeable.ts";
 
-/** Everything told of one place, with what of it was known when. */
+/** Everything told of one place or of several, with what of it was known when. */
 export interface ToldOfPlace {
   /** What documents say of the place, and of the place above it. */
   readonly series: readonly Series[];
@@ -77,7 +84,8 @@ interface Book {
   readonly growths: ReadonlyMap<string, Series>;
   readonly concepts: ReadonlyMap<string, Concept>;
   readonly decisions: ReadonlyMap<string, "confirmed" | "rejected">;
-  readonly heldUntil: number;
+  /** By place. */
+  readonly heldUntil: ReadonlyMap<string, number>;
 }
 
 function bookOf(series: readonly Series[], { registry, decisions }: ToldOfPlace): Book {
@@ -93,16 +101,22 @@ function bookOf(series: readonly Series[], { registry, decisions }: ToldOfPlace)
 
 const conceptKey = (concept: ConceptRef): string => (concept.kind === "registered" ? concept.id : concept.key);
 
-const siblingKey = ({ concept, breakdown }: Series): string => `${conceptKey(concept)}|${breakdown ?? ""}`;
+const siblingKey = (one: Series): string => `${conceptKey(one.concept)}|${seriesPlace(one)}|${one.breakdown ?? ""}`;
 
-/** First month after everything settled that is told. */
-function heldUntil(series: readonly Series[]): number {
-  let until = 0;
-  for (const { points } of series)
-    for (const { modality, period } of points)
+/** Of each place the first month after everything settled that is told. */
+function heldUntil(series: readonly Series[]): ReadonlyMap<string, number> {
+  const held = new Map<string, number>();
+  for (const one of series) {
+    let until = held.get(seriesPlace(one)) ?? 0;
+    for (const { modality, period } of one.points)
       if (modality === "actual") until = Math.max(until, intervalOf(period ?? "")?.until ?? 0);
-  return until;
+    held.set(seriesPlace(one), until);
+  }
+  return held;
 }
+
+const untilOf = (one: Series | null, { heldUntil: held }: Book): number =>
+  one === null ? 0 : (held.get(seriesPlace(one)) ?? 0);
 
 const conceptIn = (one: Series | null, { concepts }: Book): Concept | null =>
   one?.concept.kind === "registered" ? (concepts.get(one.concept.id) ?? null) : null;
@@ -112,7 +126,7 @@ const growthOf = (one: Series | null, { growths }: Book): Series | null =>
 
 function reconciledAnew(one: Series, book: Book): readonly Reconciliation[] {
   const concept = conceptIn(one, book);
-  return reconcileSeries(one, { concept, growth: growthOf(one, book), heldUntil: book.heldUntil });
+  return reconcileSeries(one, { concept, growth: growthOf(one, book), heldUntil: untilOf(one, book) });
 }
 
 function targetOf(reconciliation: Reconciliation, book: Book): JudgeableTarget {
@@ -120,7 +134,7 @@ function targetOf(reconciliation: Reconciliation, book: Book): JudgeableTarget {
   return {
     ...{ reconciliation, series, growth: growthOf(series, book), concept: conceptIn(series, book) },
     confirmed: book.decisions.get(reconciliation.id) === "confirmed",
-    heldUntil: book.heldUntil,
+    heldUntil: untilOf(series, book),
   };
 }
 
