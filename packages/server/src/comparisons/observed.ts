@@ -6,7 +6,7 @@ export async function observedOf(
   store: Store,
   series: readonly SeriesWhole[],
 ): Promise<(one: SeriesWhole) => readonly ObservedPoint[]> {
-  const plain = series.filter(isPlain);
+  const plain = series.filter(isPlainSeries);
   if (plain.length === 0) return () => [];
   const held = await store.observations.series({
     concepts: unique(plain.map(({ concept }) => concept.id)),
@@ -26,13 +26,13 @@ export const observedName = ({ concept, place, measure, breakdown }: ObservedSer
 
 /** The same of a series; null where no observations are values of it. */
 export const seriesName = (one: SeriesWhole): string | null =>
-  isPlain(one) ? [one.concept.id, placeOf(one.place), one.measure, one.breakdown].join("|") : null;
+  isPlainSeries(one) ? [one.concept.id, placeOf(one.place), one.measure, one.breakdown].join("|") : null;
 
 /**
  * Whether observations of the concept are values of the series: they are of what there is or what happened, and not of what
  * was added to it, of its changes, or of one deed (开工, 拆除) among others, which have series of their own.
  */
-const isPlain = ({ key, concept, place }: SeriesWhole): boolean =>
+export const isPlainSeries = ({ key, concept, place }: SeriesWhole): boolean =>
   concept.kind === "registered" && placeOf(place) !== null && !/:added$|\|change\||\/[a-z]+$/.test(key);
 
 const placeOf = ({ code, name }: SeriesWhole["place"]): string | null => code ?? name;

@@ -84,6 +84,7 @@ export const IndexPut = z
     ...declared,
     version: z.number().int().min(0).describe("version the change was made from; 0 for a shipped or a new one"),
     reason: z.string().trim().max(500).optional(),
+    preview: z.boolean().default(false).describe("tell what it would come to; nothing is saved"),
   })
   .strict()
   .meta({ id: "IndexPut" });

@@ -10,6 +10,7 @@ import { exportRoutes } from "./exports.ts";
 import { findingExports, findingRoutes, findingWrites } from "./findings.ts";
 import { importEventRoutes } from "./import-events.ts";
 import { importEnds, importInsistence, importRoutes, importStops } from "./imports.ts";
+import { indexRoutes, indexWrites } from "./indices.ts";
 import { journalRootRoutes, journalRoutes } from "./journal.ts";
 import { journalExportRoutes } from "./journal-export.ts";
 import { journalVerificationRoutes } from "./journal-verification.ts";
@@ -98,6 +99,8 @@ export function interfaceRoutes(app: App, services: Services): void {
   findingWrites(app, services);
   reconciliationWrites(app, services);
   alignmentRoutes(app, services);
+  indexRoutes(app, services);
+  indexWrites(app, services);
   unitRoutes(app, services);
   unitWrites(app, services);
   unitEnds(app, services);

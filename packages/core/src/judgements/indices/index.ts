@@ -16,6 +16,7 @@ export {
   placeNumber,
   toldYears,
 } from "./place-number.ts";
+export { placePeers } from "./place-peers.ts";
 export type { MemberResult, PointScale } from "./points.ts";
 export type { Rank } from "./ranks.ts";
 export type { ScoredGroup, ScoredMember, ScoreMissing, SubjectScore } from "./score.ts";

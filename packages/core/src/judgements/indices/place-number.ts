@@ -12,7 +12,8 @@ export interface PublishedValue {
   readonly status: VintageStatus;
   /** ISO date. */
   readonly knownOn: string;
-  readonly source: string;
+  /** Null where it was not looked up. */
+  readonly source: string | null;
 }
 
 /** Everything told of one concept of one place, as known on a day. */

@@ -277,6 +277,7 @@ export const en: Messages = {
     finding: "finding",
     reconciliation: "target",
     concept: "indicator",
+    index: "composite index",
     draft: "waiting for you",
     verified: "checked",
     retired: "merged or split",

@@ -239,6 +239,7 @@ export const zhCN: Messages = {
     finding: "发现",
     reconciliation: "目标",
     concept: "指标",
+    index: "综合指数",
     draft: "待处理",
     verified: "已核验",
     document: "文件",
