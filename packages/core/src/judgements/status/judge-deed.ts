@@ -41,6 +41,7 @@ export function judgeDeed(deed: Deed): Answered {
   if (shown !== null) return { status: "reached", basis: shown, reason: early, probability: 1 };
   if (says.some(({ reached, expected }) => reached && !expected))
     return { status: "reached", basis: "statement", reason: early };
+  if (rule.id === "words") return unknown(says.some(({ reached }) => reached) ? "statement-only" : "not-measurable");
   const isOver = due !== null && on > due;
   if (isOver) return afterDue(deed);
   const trouble = worstOf(deed.noticed);
@@ -52,7 +53,7 @@ export function judgeDeed(deed: Deed): Answered {
   if (says.some(({ reached }) => reached)) return { status: "on-track", basis: "statement", reason: null };
   const begins = deed.begins;
   if (begins !== null && begins > on) return notDue("not-begun");
-  return rule.id === "words" ? unknown("not-measurable") : unknown("no-signal");
+  return unknown("no-signal");
 }
 
 /** Done by evidence in a signed report or by every step; by a signed word alone only as a statement. Null where neither says so. */

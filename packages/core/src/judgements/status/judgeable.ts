@@ -13,8 +13,6 @@ export interface JudgeableTarget {
   readonly concept: Concept | null;
   /** A person has confirmed the number of a target that was looked up or calculated. */
   readonly confirmed: boolean;
-  /** First month nothing held of the place speaks of any more, counted as `Interval` counts. */
-  readonly heldUntil: number;
 }
 
 /** A report with how many entries made it so and the day it last changed. */

@@ -7,15 +7,8 @@ import {
   termOf,
   withObservations,
 } from "../../comparisons/index.ts";
-import {
-  type Concept,
-  type ConceptRef,
-  intervalOf,
-  type Series,
-  type SeriesPoint,
-  seriesPlace,
-} from "../../indicators/index.ts";
-import { knownSince } from "./days.ts";
+import { type Concept, type ConceptRef, type Series, type SeriesPoint, seriesPlace } from "../../indicators/index.ts";
+import { knownSince, monthOf } from "./days.ts";
 import type { JudgeableTarget } from "./judgeable.ts";
 
 /** Everything told of one place or of several, with what of it was known when. */
@@ -45,7 +38,7 @@ export function targetsKnownOn(told: ToldOfPlace, day: string): ReadonlyMap<stri
   const vintages = told.observations.filter(({ knownOn }) => knownOn <= day);
   const series = withObservations(knownPoints(told.series, isKnown), vintages, told.registry);
   const above = withObservations(knownPoints(told.aboveSeries, isKnown), vintages, told.registry);
-  const held = bookOf(series, told);
+  const held = bookOf(series, told, day);
   const again = new Map(series.flatMap((one) => reconciledAnew(one, held).map((found) => [found.id, found] as const)));
   const points = pointsByFigure([...series, ...above]);
   const targets = told.reconciliations
@@ -84,39 +77,24 @@ interface Book {
   readonly growths: ReadonlyMap<string, Series>;
   readonly concepts: ReadonlyMap<string, Concept>;
   readonly decisions: ReadonlyMap<string, "confirmed" | "rejected">;
-  /** By place. */
-  readonly heldUntil: ReadonlyMap<string, number>;
+  /** First month after the day: what ends before it is over. The clock decides, never how far other numbers go. */
+  readonly heldUntil: number;
 }
 
-function bookOf(series: readonly Series[], { registry, decisions }: ToldOfPlace): Book {
+function bookOf(series: readonly Series[], { registry, decisions }: ToldOfPlace, day: string): Book {
   const growths = series.flatMap((one) => (one.measure === "growth" ? [[siblingKey(one), one] as const] : []));
   return {
     series: new Map(series.map((one) => [one.key, one])),
     growths: new Map(growths),
     concepts: new Map(registry.map((concept) => [concept.id, concept])),
     decisions: decisions ?? new Map(),
-    heldUntil: heldUntil(series),
+    heldUntil: monthOf(day),
   };
 }
 
 const conceptKey = (concept: ConceptRef): string => (concept.kind === "registered" ? concept.id : concept.key);
 
 const siblingKey = (one: Series): string => `${conceptKey(one.concept)}|${seriesPlace(one)}|${one.breakdown ?? ""}`;
-
-/** Of each place the first month after everything settled that is told. */
-function heldUntil(series: readonly Series[]): ReadonlyMap<string, number> {
-  const held = new Map<string, number>();
-  for (const one of series) {
-    let until = held.get(seriesPlace(one)) ?? 0;
-    for (const { modality, period } of one.points)
-      if (modality === "actual") until = Math.max(until, intervalOf(period ?? "")?.until ?? 0);
-    held.set(seriesPlace(one), until);
-  }
-  return held;
-}
-
-const untilOf = (one: Series | null, { heldUntil: held }: Book): number =>
-  one === null ? 0 : (held.get(seriesPlace(one)) ?? 0);
 
 const conceptIn = (one: Series | null, { concepts }: Book): Concept | null =>
   one?.concept.kind === "registered" ? (concepts.get(one.concept.id) ?? null) : null;
@@ -126,7 +104,7 @@ const growthOf = (one: Series | null, { growths }: Book): Series | null =>
 
 function reconciledAnew(one: Series, book: Book): readonly Reconciliation[] {
   const concept = conceptIn(one, book);
-  return reconcileSeries(one, { concept, growth: growthOf(one, book), heldUntil: untilOf(one, book) });
+  return reconcileSeries(one, { concept, growth: growthOf(one, book), heldUntil: book.heldUntil });
 }
 
 function targetOf(reconciliation: Reconciliation, book: Book): JudgeableTarget {
@@ -134,7 +112,6 @@ function targetOf(reconciliation: Reconciliation, book: Book): JudgeableTarget {
   return {
     ...{ reconciliation, series, growth: growthOf(series, book), concept: conceptIn(series, book) },
     confirmed: book.decisions.get(reconciliation.id) === "confirmed",
-    heldUntil: untilOf(series, book),
   };
 }
 
