@@ -23,6 +23,7 @@ export {
 export type { Gold, GoldFigure, GoldItem, GoldRow } from "./gold.ts";
 export type * from "./indices/stores.ts";
 export type { ActHeld, ActNeeds, CommitmentFact, NeedsFinder, Wanted, WorkItems } from "./items/index.ts";
+export type * from "./judgements/index.ts";
 export { isJournalDigest, JOURNAL_DIGESTS, type JournalDigest } from "./ledger/digest.ts";
 export type * from "./model/index.ts";
 export type { DraftStanding } from "./observations/drafts.ts";
@@ -35,6 +36,7 @@ export type { RereadToSave } from "./saving/save-reread.ts";
 export type * from "./store.ts";
 export type { StandingFigure, ToldDocument } from "./told.ts";
 export type { Breach, DayRoot, Verification, VerifyOptions } from "./verify/index.ts";
+export type * from "./warnings/index.ts";
 export {
   type BreakdownFilter,
   type BreakdownLineHeld,

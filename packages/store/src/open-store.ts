@@ -14,6 +14,7 @@ import { importsOf } from "./imports.ts";
 import { compositeIndicesOf } from "./indices/index.ts";
 import { workItemsOf } from "./items/index.ts";
 import { journalOf } from "./journal.ts";
+import { judgementsOf, judgingOf } from "./judgements/index.ts";
 import { layoutsOf } from "./layout.ts";
 import { settleDigest } from "./ledger/settle-digest.ts";
 import { migrateDatabase } from "./migrate.ts";
@@ -24,6 +25,7 @@ import { searchOf } from "./search.ts";
 import { settingsOf } from "./settings.ts";
 import { sourcesOf } from "./sources.ts";
 import type { Store } from "./store.ts";
+import { warningsOf } from "./warnings/index.ts";
 import { breakdownsOf } from "./work/breakdowns.ts";
 import { assigningOf } from "./work/index.ts";
 import { keyWorksOf } from "./work/key-works.ts";
@@ -58,6 +60,8 @@ export async function openStore(connection: StoreConnection): Promise<Store> {
     observationImports: observationImportsOf(database, pool),
     alignments: alignmentsOf(database),
     journal: journalOf(database),
+    judgements: judgementsOf(database),
+    judging: judgingOf(database, pool),
     accounts: accountsOf(database),
     items: workItemsOf(database),
     assigning: assigningOf(database),
@@ -65,6 +69,7 @@ export async function openStore(connection: StoreConnection): Promise<Store> {
     keyWorks: keyWorksOf(database),
     reporting: reportingOf(database),
     indices: compositeIndicesOf(database),
+    warnings: warningsOf(database),
     layouts: layoutsOf(database),
     overview: overviewOf(database),
     settings: settingsOf(database),

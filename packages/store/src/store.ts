@@ -17,6 +17,7 @@ import type { Concepts } from "./concepts/stores.ts";
 import type { Gold } from "./gold.ts";
 import type { CompositeIndices } from "./indices/stores.ts";
 import type { WorkItems } from "./items/index.ts";
+import type { Judgements, Judging } from "./judgements/index.ts";
 import type { JournalDigest } from "./ledger/digest.ts";
 import type {
   Acted,
@@ -57,6 +58,7 @@ import type { RereadToSave } from "./saving/save-reread.ts";
 import type { ToldDocument } from "./told.ts";
 import type { DayRoot, Verification, VerifyOptions } from "./verify/index.ts";
 import type { Days } from "./verify/roots.ts";
+import type { Warnings } from "./warnings/index.ts";
 import type { Breakdowns } from "./work/breakdowns.ts";
 import type { Assigning } from "./work/index.ts";
 import type { KeyWorks } from "./work/key-works.ts";
@@ -259,6 +261,10 @@ export interface Store {
   readonly comparisons: Comparisons;
   /** The same, to be brought up to date. */
   readonly conclusions: Conclusions;
+  /** How commitments stand, to read. */
+  readonly judgements: Judgements;
+  /** The same, to be brought up to date. */
+  readonly judging: Judging;
   readonly concepts: Concepts;
   readonly observations: Observations;
   readonly alignments: Alignments;
@@ -276,6 +282,7 @@ export interface Store {
   readonly reporting: Reporting;
   /** What composite indices are made of besides series. */
   readonly indices: CompositeIndices;
+  readonly warnings: Warnings;
   readonly journal: Journal;
   readonly overview: Overviews;
   readonly settings: Settings;

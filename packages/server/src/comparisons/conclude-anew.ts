@@ -15,7 +15,6 @@ import {
   type Account,
   CONCEPTS,
   type Concept,
-  type Formula,
   type Gathered,
   gather,
   grouped,
@@ -28,6 +27,7 @@ import {
 import type { ConcludedRows, KeptPlace, KeptSlice } from "@lantu/store";
 import { conclusionRows, sliceRows } from "@lantu/store/conclusion-rows";
 import { knownPlace } from "../observations/books.ts";
+import { partsOf } from "./formula-parts.ts";
 import type { HeldConclusions } from "./held-conclusions.ts";
 
 /** Documents to be compared anew. */
@@ -239,9 +239,4 @@ async function observationsBy(
     found.map((one) => ({ ...one, place: knownPlace(one.place) })),
     ({ place }) => placeKey(place, ""),
   );
-}
-
-function partsOf(formula: Formula): readonly string[] {
-  if (formula.kind === "sum") return formula.parts;
-  return formula.kind === "share" ? [formula.part, formula.whole] : [formula.numerator, formula.denominator];
 }

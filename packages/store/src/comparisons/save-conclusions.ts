@@ -1,5 +1,7 @@
+import type { TurnCause } from "@lantu/core/judgements";
 import { type SQL, sql } from "drizzle-orm";
 import type { Connection, Database } from "../database.ts";
+import { awaitJudging, concludedDigests } from "../judgements/concluded.ts";
 import type { ConclusionsChange } from "../model/index.ts";
 
 /** Held until the end of the transaction by whoever replaces conclusions: two must not replace the same at once. */
@@ -9,11 +11,20 @@ const CONCLUSIONS_LOCK = 7_440_003;
 export function saveConclusions(database: Database, change: ConclusionsChange): Promise<void> {
   return database.transaction(async (transaction) => {
     await transaction.execute(sql`select pg_advisory_xact_lock(${CONCLUSIONS_LOCK})`);
+    const places = [...change.concluded.map(({ place }) => place), ...change.gone];
+    const before = await concludedDigests(transaction, places);
     await replaceDocuments(transaction, change);
     await replacePlaces(transaction, change);
+    await awaitJudging(transaction, before, await concludedDigests(transaction, places), causeOf(change));
     await transaction.execute(sql`update conclusions_stand set version = version + 1, computed_at = now(),
       seq = greatest(seq, ${change.seq ?? 0})`);
   });
+}
+
+/** What brought it about that something is concluded otherwise: a document that came, changed or went. */
+function causeOf({ compared, removed }: ConclusionsChange): TurnCause {
+  const document = compared.find(({ unchanged }) => !unchanged)?.document ?? removed[0];
+  return document === undefined ? { kind: "calendar" } : { kind: "document", document };
 }
 
 async function replaceDocuments(transaction: Connection, change: ConclusionsChange): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../indicators/index.ts";
-import type { JudgementReason, Status } from "../status/index.ts";
+import type { JudgementReason, RuleId, Status } from "../status/index.ts";
 import type { Judgement } from "../status/judgement.ts";
 
 /** A change of status, as it was noticed. */
@@ -23,7 +23,7 @@ export type TurnCause =
   | { readonly kind: "document"; readonly document: string }
   | { readonly kind: "work"; readonly noun: string; readonly id: string }
   | { readonly kind: "calendar" }
-  | { readonly kind: "rule"; readonly id: string; readonly version: number }
+  | { readonly kind: "rule"; readonly id: RuleId; readonly version: number }
   | { readonly kind: "first" };
 
 /** Kinds of warnings. */

@@ -1,0 +1,110 @@
+import type { Store, Waiting } from "@lantu/store";
+import type { FastifyBaseLogger } from "fastify";
+import { loggable } from "../http/loggable.ts";
+import { alone } from "../imports/alone.ts";
+import { oneAtATime } from "../imports/events.ts";
+import { beijingDay } from "../reporting/today.ts";
+import { judgingBasis } from "./basis.ts";
+import { type JudgingServices, judgeCommitments } from "./judge-days.ts";
+import { judgingPool } from "./judging-pool.ts";
+import { type PastDays, pastDays } from "./past-days.ts";
+
+/** Keeps judgements those of what is held and of the day, in the background. */
+export interface Judge {
+  /** Judgements of days that are past. */
+  readonly past: PastDays;
+  /** Ends what is being judged; the next start takes it up again. */
+  close(): Promise<void>;
+}
+
+/** Commitments judged in one transaction. */
+const BATCH = 500;
+/** Milliseconds after which is looked again whatever was heard: the day turns without anybody saying so. */
+const LOOK_AGAIN = 30_000;
+
+/**
+ * Judges whatever changed, by whatever process. What has to be judged is noted in the database before it is judged and let
+ * go of in the transaction that keeps the judgement: nothing is lost when a process ends in the middle, and doing it twice
+ * changes nothing.
+ */
+export async function openJudge(store: Store, log: FastifyBaseLogger): Promise<Judge> {
+  const pool = judgingPool((error) => log.error({ error: loggable(error) }, "a judging worker failed"));
+  const closing = new AbortController();
+  const { signal } = closing;
+  const services = { store, pool, signal };
+  let swept = "";
+  let working: Promise<void> = Promise.resolve();
+  const work = async (): Promise<void> => {
+    const day = await judgeWaiting(services, log);
+    if (day !== swept && !signal.aborted) await store.warnings.sweep(day);
+    swept = day;
+  };
+  const look = oneAtATime(() => {
+    working = work().catch((error: Error) => {
+      if (!signal.aborted) log.error({ error: loggable(error) }, "judging failed");
+    });
+    return working;
+  });
+  const stop = await store.judging.watch(() => look("judgements"));
+  const again = setInterval(() => look("judgements"), LOOK_AGAIN).unref();
+  look("judgements");
+  return {
+    past: pastDays(services),
+    close: async () => {
+      closing.abort();
+      clearInterval(again);
+      await stop();
+      await working;
+      await pool.close();
+    },
+  };
+}
+
+/** Judges batch by batch until nothing waits. Answers the day it judged for. */
+async function judgeWaiting(services: JudgingServices, log: FastifyBaseLogger): Promise<string> {
+  const { store, signal } = services;
+  for (;;) {
+    const day = beijingDay(new Date());
+    if (signal.aborted) return day;
+    await store.judging.note({ day, basis: await judgingBasis(store) });
+    if ((await store.judging.waiting(1)).length === 0) return day;
+    await alone(store.pool, "judgements", () => judgeBatch(services, day, log));
+  }
+}
+
+async function judgeBatch(services: JudgingServices, day: string, log: FastifyBaseLogger): Promise<void> {
+  const begun = performance.now();
+  const waiting = await services.store.judging.waiting(BATCH);
+  if (waiting.length === 0) return;
+  const turned = await judgeOrPart(services, waiting, day, log);
+  const milliseconds = Math.round(performance.now() - begun);
+  log.info({ commitments: waiting.length, turned, milliseconds }, "judged");
+}
+
+/**
+ * Judges commitments; where that fails, each half by itself. Of one that cannot be judged nothing is kept: it must not keep
+ * the others waiting, nor show what no longer holds.
+ */
+async function judgeOrPart(
+  services: JudgingServices,
+  waiting: readonly Waiting[],
+  day: string,
+  log: FastifyBaseLogger,
+): Promise<number> {
+  const { store, signal } = services;
+  try {
+    const commitments = waiting.map(({ commitment }) => commitment);
+    const rows = await judgeCommitments(services, commitments, { day });
+    return (await store.judging.save({ day, rows, waiting })).turned;
+  } catch (error) {
+    signal.throwIfAborted();
+    const half = Math.ceil(waiting.length / 2);
+    const [first] = waiting;
+    if (waiting.length > 1) {
+      const turned = await judgeOrPart(services, waiting.slice(0, half), day, log);
+      return turned + (await judgeOrPart(services, waiting.slice(half), day, log));
+    }
+    log.error({ error: loggable(error as Error), commitment: first?.commitment }, "a commitment could not be judged");
+    return (await store.judging.save({ day, rows: [], waiting })).turned;
+  }
+}

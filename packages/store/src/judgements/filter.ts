@@ -1,0 +1,128 @@
+import { type SQL, sql } from "drizzle-orm";
+import { and } from "../commitments/filter.ts";
+import { isCurrentIn } from "../editions/current.ts";
+import { ledgerAt } from "../history/tables.ts";
+import type { Order, SortKey } from "../keyset.ts";
+import { termQuery, wordsOf } from "../terms/index.ts";
+
+/** Which judgements: those of today, or of a day that is past. */
+export interface JudgedWhen {
+  /** ISO day; left out for today. */
+  readonly day?: string | undefined;
+  /** The last entry of the journal by the end of that day. */
+  readonly seq?: number | undefined;
+}
+
+/** Which of them; what is left out is no filter. Units go with those below them already. */
+export interface JudgedFilter extends JudgedWhen {
+  readonly document?: readonly string[] | undefined;
+  readonly chapter?: number | undefined;
+  readonly commitment?: readonly string[] | undefined;
+  readonly status?: readonly string[] | undefined;
+  readonly basis?: readonly string[] | undefined;
+  readonly reason?: readonly string[] | undefined;
+  readonly rule?: readonly string[] | undefined;
+  readonly kind?: readonly string[] | undefined;
+  readonly nature?: readonly string[] | undefined;
+  readonly unit?: readonly string[] | undefined;
+  readonly disagrees?: boolean | undefined;
+  /** Years, or `none`. */
+  readonly due?: readonly string[] | undefined;
+  readonly q?: string | undefined;
+  readonly superseded?: boolean | undefined;
+}
+
+export type JudgedSort = "worst" | "due" | "probability" | "since" | "place";
+
+const ALL = sql`true`;
+
+/** Judgements, as rows `g`. */
+export const judgedIn = ({ day }: JudgedWhen): SQL =>
+  day === undefined ? sql`judgements` : sql`(select * from past_judgements where day = ${day})`;
+
+/** Judgements `g` with who leads, `a`. */
+export const judgedTables = (when: JudgedWhen): SQL =>
+  sql`${judgedIn(when)} g left join ${ledgerAt(when.seq).assignments} a on a.id = g.commitment`;
+
+const list = (values: readonly string[]): SQL => sql`any(${sql.param([...values])}::text[])`;
+
+function among(of: SQL, values: readonly string[] | undefined): SQL {
+  return values === undefined || values.length === 0 ? ALL : sql`${of} = ${list(values)}`;
+}
+
+/** The year a judgement is due, or `none`. */
+const dueYear = sql`coalesce(left(g.due, 4), 'none')`;
+const nature = sql`coalesce(g.nature, 'none')`;
+
+/** What judgements are counted by, and chosen by. */
+export const COUNTED = {
+  document: sql`g.document`,
+  kind: sql`g.kind`,
+  nature,
+  status: sql`g.status`,
+  basis: sql`g.basis`,
+  reason: sql`coalesce(g.reason, 'none')`,
+  rule: sql`g.rule`,
+  due: dueYear,
+  disagrees: sql`g.disagrees::text`,
+  unit: sql`coalesce(a.lead, 'none')`,
+} as const;
+
+export type Counted = keyof typeof COUNTED;
+
+/** The filters judgements are counted by; each count leaves its own out. */
+export const chosenValues = (filter: JudgedFilter): Readonly<Record<Counted, readonly string[] | undefined>> => ({
+  ...{ document: filter.document, kind: filter.kind, nature: filter.nature, status: filter.status },
+  ...{ basis: filter.basis, reason: filter.reason, rule: filter.rule, due: filter.due, unit: filter.unit },
+  disagrees: filter.disagrees === undefined ? undefined : [String(filter.disagrees)],
+});
+
+/** Documents whose judgements are shown: published; of those another took the place of only when asked for. */
+function shown({ superseded, document }: JudgedFilter): SQL {
+  const named = (document ?? []).length > 0;
+  const current = superseded || named ? ALL : isCurrentIn(ledgerAt(undefined));
+  return sql`g.document = any(array(select d.id from documents d where d.state = 'published' and ${current}))`;
+}
+
+function saying(q: string | undefined): SQL {
+  const query = termQuery(wordsOf(q ?? ""));
+  return query === null
+    ? ALL
+    : sql`exists (select from commitments c where c.id = g.commitment and c.terms @@ ${query}::tsquery)`;
+}
+
+/** The filters that nothing is counted by. */
+export const baseOf = (filter: JudgedFilter): SQL =>
+  and([
+    shown(filter),
+    filter.chapter === undefined ? ALL : sql`g.chapter = ${filter.chapter}`,
+    among(sql`g.commitment`, filter.commitment),
+    saying(filter.q),
+  ]);
+
+/** All filters. */
+export const conditionOf = (filter: JudgedFilter): SQL =>
+  and([
+    baseOf(filter),
+    ...Object.entries(chosenValues(filter)).map(([name, values]) => among(COUNTED[name as Counted], values)),
+  ]);
+
+const ID: SortKey = { of: sql`g.commitment`, type: "text" };
+const RANK: SortKey = { of: sql`g.rank`, type: "int" };
+const DUE: SortKey = { of: sql`coalesce(g.due, '9999-12-31')`, type: "text" };
+const PROBABILITY: SortKey = { of: sql`coalesce(g.probability, 2)::float8`, type: "float" };
+
+export const ORDERS: Readonly<Record<JudgedSort, Order>> = {
+  worst: { name: "judged-worst", keys: [RANK, PROBABILITY, DUE, ID] },
+  due: { name: "judged-due", keys: [DUE, RANK, ID] },
+  probability: { name: "judged-probability", keys: [PROBABILITY, RANK, ID] },
+  since: { name: "judged-since", keys: [{ of: sql`g.since`, type: "text", descending: true }, RANK, ID] },
+  place: {
+    name: "judged-place",
+    keys: [
+      { of: sql`(select d.ordinal from documents d where d.id = g.document)`, type: "int" },
+      { of: sql`coalesce((select c.raw_start from commitments c where c.id = g.commitment), 0)`, type: "int" },
+      ID,
+    ],
+  },
+};

@@ -1,0 +1,217 @@
+import type { Claim } from "@lantu/core/comparisons";
+import type { Series } from "@lantu/core/indicators";
+import { type SQL, sql } from "drizzle-orm";
+import { formerIds } from "../concepts/former.ts";
+import { type Connection, isoTime, manyRowsOf } from "../database.ts";
+import { ledgerAt } from "../history/tables.ts";
+import { standingAt } from "../items/held.ts";
+import type { HeldObservation } from "../model/index.ts";
+import type { CommitmentToJudge, JudgingInputs, JudgingMoment, TargetToJudge, WorkToJudge } from "./model.ts";
+import { isJudged } from "./queue.ts";
+
+/** Concepts a concept is calculated from; none for most. */
+export type PartsOf = (concept: string) => readonly string[];
+
+const ids = (values: readonly string[]): SQL => sql`${sql.param([...values])}::text[]`;
+
+/** Everything judgements of some commitments rest on; ask inside a snapshot. */
+export async function judgingInputs(
+  connection: Connection,
+  commitments: readonly string[],
+  moment: JudgingMoment,
+  partsOf: PartsOf,
+): Promise<JudgingInputs> {
+  const found = await toJudge(connection, commitments);
+  const standing = found.map(({ record }) => record.id);
+  const targets = await targetsOf(connection, standing);
+  const above = await placesAbove(connection, [...new Set(targets.map(({ place }) => place))]);
+  const ground = groundOf(targets, above, partsOf);
+  const former = await formerIds(connection, [...new Set(ground.map(({ concept }) => concept))]);
+  return {
+    ...{
+      commitments: found,
+      beside: await besideOf(connection, standing),
+      targets,
+      above,
+      former: Object.fromEntries(former),
+    },
+    series: await seriesOn(connection, ground),
+    observations: await observationsOn(connection, ground, former, moment.day),
+    documents: await documentsTold(connection),
+    claims: await claimsOn(connection, [...new Set(targets.map(({ place }) => place))]),
+    work: await workOf(connection, standing, moment.seq),
+  };
+}
+
+function toJudge(connection: Connection, commitments: readonly string[]): Promise<readonly CommitmentToJudge[]> {
+  return manyRowsOf<CommitmentToJudge>(
+    connection,
+    sql`select c.document, json_build_object('id', c.id, 'kind', c.kind, 'nature', c.nature, 'title', c.title,
+          'quote', c.quote, 'spans', c.spans, 'block', c.block, 'section', c.section, 'address', c.address,
+          'period', c.period, 'deadline', c.deadline, 'lead', c.lead, 'cooperating', c.cooperating,
+          'figures', array(select l.figure from commitment_figures l where l.commitment = c.id order by l.ordinal),
+          'targetText', c.target_text, 'stage', c.stage, 'doubts', c.doubts, 'confidence', c.confidence,
+          'origin', c.origin) as record,
+        (select s.index from sections s where s.document = c.document and s.parent = 0
+          and c.block between s.first_block and s.last_block limit 1) as chapter,
+        (select json_build_object('by', 'superseded', 'act', n.id) from lineages l join documents n on n.id = l.document
+          where l.predecessor = d.id and n.state = 'published') as withdrawn
+      from commitments c join documents d on d.id = c.document
+      where c.id = any(${ids(commitments)}) and ${isJudged} order by c.id`,
+  );
+}
+
+/** Targets that may belong to commitments: told in a sentence one of their figures stands in, or in their words. */
+function targetsOf(connection: Connection, commitments: readonly string[]): Promise<readonly TargetToJudge[]> {
+  return manyRowsOf<TargetToJudge>(
+    connection,
+    sql`with mine as (select c.id, c.document, c.raw_start, c.raw_end from commitments c where c.id = any(${ids(commitments)})),
+        told as materialized (
+          select r.id, r.document, (t ->> 'start')::int as first, (t ->> 'end')::int as last
+          from reconciliations r, jsonb_array_elements(r.body -> 'target' -> 'citations') t
+          where r.document in (select document from mine)),
+        near as (
+          select x.id from told x join mine m on m.document = x.document
+            join commitment_figures l on l.commitment = m.id join figures f on f.id = l.figure
+            where f.raw_start >= x.first and f.raw_start < x.last
+          union
+          select r.id from mine m join reconciliations r on r.document = m.document
+            and r.raw_start >= m.raw_start and r.raw_start < m.raw_end)
+      select r.place, r.body, t.verdict, s.concept
+      from near n join reconciliations r on r.id = n.id left join series s on s.id = r.series
+        left join target_decisions t on t.target = r.id and t.verdict <> 'open' order by r.id`,
+  );
+}
+
+/** All commitments of the same documents, to tell which of them holds a target. */
+function besideOf(connection: Connection, commitments: readonly string[]): Promise<JudgingInputs["beside"]> {
+  return manyRowsOf<JudgingInputs["beside"][number]>(
+    connection,
+    sql`select c.id, c.document, c.spans,
+        array(select l.figure from commitment_figures l where l.commitment = c.id order by l.ordinal) as figures
+      from commitments c join documents d on d.id = c.document
+      where c.document in (select o.document from commitments o where o.id = any(${ids(commitments)})) and ${isJudged}
+      order by c.id`,
+  );
+}
+
+async function placesAbove(
+  connection: Connection,
+  places: readonly string[],
+): Promise<Readonly<Record<string, string | null>>> {
+  if (places.length === 0) return {};
+  const rows = await manyRowsOf<{ place: string; above: string | null }>(
+    connection,
+    sql`select place, above from concluded_places where place = any(${ids(places)})`,
+  );
+  return Object.fromEntries(rows.map(({ place, above }) => [place, above]));
+}
+
+/** A concept in a place. */
+interface Ground {
+  readonly place: string;
+  readonly concept: string;
+}
+
+/** Concepts in places that targets rest on: their own, what those are calculated from, and the same in the place above. */
+function groundOf(
+  targets: readonly TargetToJudge[],
+  above: Readonly<Record<string, string | null>>,
+  partsOf: PartsOf,
+): readonly Ground[] {
+  const found = new Map<string, Ground>();
+  for (const { place, concept } of targets) {
+    if (concept === null) continue;
+    for (const at of [place, above[place] ?? null]) {
+      if (at === null) continue;
+      for (const one of [concept, ...partsOf(concept)]) found.set(`${at}|${one}`, { place: at, concept: one });
+    }
+  }
+  return [...found.values()];
+}
+
+const pairs = (ground: readonly Ground[]): SQL => sql`unnest(${ids(ground.map(({ place }) => place))},
+  ${ids(ground.map(({ concept }) => concept))}) as p (place, concept)`;
+
+function seriesOn(connection: Connection, ground: readonly Ground[]) {
+  if (ground.length === 0) return Promise.resolve([]);
+  return manyRowsOf<{ readonly place: string; readonly body: Series }>(
+    connection,
+    sql`select s.place, s.body from (select distinct place, concept from ${pairs(ground)}) p
+      join series s on s.place = p.place and s.concept = p.concept order by s.id`,
+  );
+}
+
+type ObservationRow = Omit<HeldObservation, "recordedAt"> & { readonly recordedAt: string };
+
+async function observationsOn(
+  connection: Connection,
+  ground: readonly Ground[],
+  former: ReadonlyMap<string, string>,
+  day: string,
+): Promise<readonly HeldObservation[]> {
+  if (ground.length === 0) return [];
+  const merged = ground.flatMap(({ place, concept }) =>
+    [...former].flatMap(([was, now]) => (now === concept ? [{ place, concept: was }] : [])),
+  );
+  const rows = await manyRowsOf<ObservationRow>(
+    connection,
+    sql`select o.id::int as id, o.release, o.row, o.concept, o.place, o.measure, nullif(o.breakdown, '') as breakdown,
+        o.period, o.period_start::text as start, o.period_end::text as "end", o.value, o.unit, o.status, o.source, o.note,
+        o.known_on::text as "knownOn", o.recorded_at as "recordedAt"
+      from ${pairs([...ground, ...merged])}
+        join observations o on o.place = p.place and o.concept = p.concept
+      where o.withdrawn_at is null and o.known_on <= ${day}::date
+      order by o.concept, o.place, o.measure, o.breakdown, o.period_start, o.period_end, o.known_on`,
+  );
+  return rows.map((row) => ({
+    ...{ ...row, recordedAt: isoTime(row.recordedAt) },
+    concept: former.get(row.concept) ?? row.concept,
+  }));
+}
+
+async function documentsTold(connection: Connection): Promise<JudgingInputs["documents"]> {
+  const rows = await manyRowsOf<{ id: string; date: string | null; review: string | null }>(
+    connection,
+    sql`select d.id, coalesce(d.description -> 'date' ->> 'value', d.period) as date,
+        d.description -> 'review' ->> 'value' as review
+      from documents d where d.state = 'published' order by d.id`,
+  );
+  return Object.fromEntries(rows.map(({ id, ...told }) => [id, told]));
+}
+
+async function claimsOn(connection: Connection, places: readonly string[]): Promise<readonly Claim[]> {
+  if (places.length === 0) return [];
+  const rows = await manyRowsOf<{ body: Claim }>(
+    connection,
+    sql`select c.body from claims c where c.place = any(${ids(places)}) order by c.id`,
+  );
+  return rows.map(({ body }) => body);
+}
+
+/** What people keep, now or as it stood just after an entry; nothing for those nothing is kept of. */
+async function workOf(
+  connection: Connection,
+  commitments: readonly string[],
+  seq: number | undefined,
+): Promise<readonly WorkToJudge[]> {
+  const at = standingAt(seq);
+  const of = sql`= any(${ids(commitments)})`;
+  const rows = await manyRowsOf<WorkToJudge>(
+    connection,
+    sql`with a as (select i.id, i.value from ${ledgerAt(seq).assignments} i where i.id ${of}),
+        y as (select i.id, i.value from year_paths i where ${at} and i.id ${of}),
+        s as (select i.id, i.value from schedules i where ${at} and i.id ${of}),
+        t as (select i.commitment, json_agg(i.value order by i.id) as steps from work_steps i
+          where ${at} and i.commitment ${of} group by 1),
+        r as (select i.commitment, json_agg(json_build_object('report', i.value, 'version', i.version,
+            'on', to_char(j.at at time zone 'Asia/Shanghai', 'YYYY-MM-DD')) order by i.period, i.id) as reports
+          from reports i join journal j on j.seq = i.from_seq where ${at} and i.commitment ${of} group by 1)
+      select k.id as commitment, a.value ->> 'deadline' as deadline, y.value as path, s.value as schedule,
+        coalesce(t.steps, '[]') as steps, coalesce(r.reports, '[]') as reports
+      from unnest(${ids(commitments)}) k (id) left join a on a.id = k.id left join y on y.id = k.id
+        left join s on s.id = k.id left join t on t.commitment = k.id left join r on r.commitment = k.id
+      where a.id is not null or y.id is not null or s.id is not null or t.steps is not null or r.reports is not null`,
+  );
+  return rows;
+}

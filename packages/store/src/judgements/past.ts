@@ -1,0 +1,112 @@
+import { type SQL, sql } from "drizzle-orm";
+import { type Connection, type Database, rowOf, rowsOf } from "../database.ts";
+import { storableJson } from "../saving/storable.ts";
+import type { JudgedRow } from "./model.ts";
+import { isJudged } from "./queue.ts";
+import { rowOfJudged } from "./save.ts";
+
+/** Rows of past days kept at most: those asked for last stay. */
+const MOST_ROWS = 300_000;
+
+/** Judgements of days that are past, made when somebody asks for them. */
+export interface PastJudgements {
+  /** Documents of a day that are not held as they would be judged now, or those named among them. */
+  missing(day: string, documents: readonly string[] | null, known: string): Promise<readonly string[]>;
+  /** What judgements of past days rest on besides the day: another state of it makes those held void. */
+  known(basis: string): Promise<string>;
+  /** Commitments of a document that are judged. */
+  commitments(document: string): Promise<readonly string[]>;
+  save(day: string, document: string, known: string, rows: readonly JudgedRow[]): Promise<void>;
+}
+
+export function pastJudgementsOf(database: Database): PastJudgements {
+  return {
+    missing: (day, documents, known) => missing(database, day, documents, known),
+    known: (basis) => knownNow(database, basis),
+    commitments: async (document) => {
+      const rows = await rowsOf<{ id: string }>(
+        database,
+        sql`select c.id from commitments c join documents d on d.id = c.document
+          where c.document = ${document} and ${isJudged} order by c.id`,
+      );
+      return rows.map(({ id }) => id);
+    },
+    save: (day, document, known, rows) => savePast(database, { day, document, known, rows }),
+  };
+}
+
+/** The first day a document can have been known: only its year told, the first of it. */
+const knownFrom = sql`rpad(split_part(coalesce(d.description -> 'date' ->> 'value', d.period, ''), '/', 1), 4, '0')
+  || case length(split_part(coalesce(d.description -> 'date' ->> 'value', d.period, ''), '/', 1))
+    when 4 then '-01-01' when 7 then substr(split_part(coalesce(d.description -> 'date' ->> 'value', d.period, ''), '/', 1), 5) || '-01'
+    else substr(split_part(coalesce(d.description -> 'date' ->> 'value', d.period, ''), '/', 1), 5) end`;
+
+async function missing(
+  connection: Connection,
+  day: string,
+  documents: readonly string[] | null,
+  known: string,
+): Promise<readonly string[]> {
+  const named: SQL = documents === null ? sql`true` : sql`d.id = any(${sql.param([...documents])}::text[])`;
+  await connection.execute(sql`update past_days d set used_at = now() where d.day = ${day} and d.known = ${known}`);
+  const rows = await rowsOf<{ id: string }>(
+    connection,
+    sql`select d.id from documents d where d.state = 'published' and ${named} and ${knownFrom} <= ${day}
+        and not exists (select from past_days p where p.day = ${day} and p.document = d.id and p.known = ${known})
+      order by d.ordinal`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function knownNow(connection: Connection, basis: string): Promise<string> {
+  const row = await rowOf<{ version: number }>(connection, sql`select version::int as version from conclusions_stand`);
+  return `${basis}/${row?.version ?? 0}`;
+}
+
+interface Past {
+  readonly day: string;
+  readonly document: string;
+  readonly known: string;
+  readonly rows: readonly JudgedRow[];
+}
+
+const COLUMNS = sql.raw(
+  "commitment, document, chapter, kind, nature, rank, status, basis, reason, rule, rule_version, before, due, " +
+    "probability, disagrees, last, rests_on, digest, body",
+);
+
+/** The day a commitment turned to what it was on a day, as far as that was noticed; else the day itself. */
+const sinceOf = (day: string): SQL => sql`coalesce((select case when t.after = r.status then t.on_day end
+  from judgement_turns t where t.commitment = r.commitment and t.on_day <= ${day} order by t.id desc limit 1), ${day})`;
+
+function savePast(database: Database, { day, document, known, rows }: Past): Promise<void> {
+  return database.transaction(async (transaction) => {
+    const kept = rows.map((row) => rowOfJudged(row, { since: day, before: null }));
+    await transaction.execute(sql`delete from past_judgements where day = ${day} and document = ${document}`);
+    if (kept.length > 0) {
+      await transaction.execute(sql`insert into past_judgements (day, ${COLUMNS}, since)
+        select ${day}, ${COLUMNS}, ${sinceOf(day)}
+        from json_populate_recordset(null::past_judgements, ${storableJson(kept)}::json) r`);
+    }
+    await transaction.execute(sql`insert into past_days (day, document, known, rows)
+      values (${day}, ${document}, ${known}, ${rows.length})
+      on conflict (day, document) do update set known = excluded.known, rows = excluded.rows, used_at = now()`);
+    await forget(transaction, day);
+  });
+}
+
+/** Lets go of the days nobody has asked for the longest, except the one that is being judged. */
+async function forget(transaction: Connection, day: string): Promise<void> {
+  const gone = await rowsOf<{ day: string; document: string }>(
+    transaction,
+    sql`delete from past_days where (day, document) in (
+        select p.day, p.document from (
+          select day, document, sum(rows) over (order by used_at desc, day, document) as upto from past_days) p
+        where p.upto > ${MOST_ROWS} and p.day <> ${day})
+      returning day, document`,
+  );
+  if (gone.length === 0) return;
+  await transaction.execute(sql`delete from past_judgements r
+    using unnest(${sql.param(gone.map((one) => one.day))}::text[], ${sql.param(gone.map((one) => one.document))}::text[]) x (day, document)
+    where r.day = x.day and r.document = x.document`);
+}
