@@ -7,6 +7,6 @@ export function dayIn(month: number): string {
 }
 
 /** The month of an ISO date, counted from the year 0. */
-export function monthOf(day: string): number {
+export function monthOfDay(day: string): number {
   return Number(day.slice(0, 4)) * YEAR + Number(day.slice(5, 7)) - 1;
 }

@@ -1,6 +1,6 @@
 export { ALARM_BELOW, WARNING_MONTHS } from "./alarm-scores.ts";
 export * from "./back-test.ts";
-export { dayIn } from "./day-in.ts";
+export { dayIn, monthOfDay } from "./day-in.ts";
 export { type Forecaster, lantu, linearTrend, persistence, type Told, told } from "./forecaster.ts";
 export { learnedTable } from "./learn-table.ts";
 export { isReached, type PlanHistory, pastOn, type ToldValue } from "./plan-history.ts";

@@ -1,4 +1,4 @@
-import { monthOf } from "./day-in.ts";
+import { monthOfDay } from "./day-in.ts";
 import type { Forecaster, Told } from "./forecaster.ts";
 import { isReached, type PlanHistory, pastOn } from "./plan-history.ts";
 
@@ -19,7 +19,7 @@ export function replayed(plans: readonly PlanHistory[], forecaster: Forecaster):
     const { id, truth, step, question, asked } = plan;
     const reached = isReached(plan);
     return asked.map((day): Answer => {
-      const monthsLeft = question.due.until - 1 - monthOf(day);
+      const monthsLeft = question.due.until - 1 - monthOfDay(day);
       return { plan: id, monthsLeft, reached, truth, step, told: forecaster({ ...question, past: pastOn(plan, day) }) };
     });
   });

@@ -1,10 +1,8 @@
 import { between, normal, oneOf, type Random, scaled, shock } from "./random.ts";
 
-/** Yearly numbers of a made-up series, with what whoever planned with it could have expected of it. */
+/** Yearly numbers of a made-up series. */
 export interface Path {
   readonly values: readonly number[];
-  /** The change a year brings on average by the law of the series, at the year given. */
-  readonly trendAt: (year: number) => number;
   /** How far a year strays from its trend, in the unit of the series. */
   readonly stray: number;
 }
@@ -17,8 +15,8 @@ export const pathOf = (kind: PathKind, years: number, random: Random): Path => P
 
 const PATHS: Readonly<Record<PathKind, (years: number, random: Random) => Path>> = {
   amount: (years, random) => (random() < 0.15 ? saturating(years, random, 1000) : wandering(years, random)),
-  ratio: (years, random) => (random() < 0.5 ? saturating(years, random, 100) : wandering(years, random)),
-  share: (years, random) => saturating(years, random, 100),
+  ratio: (years, random) => (random() < 0.3 ? saturating(years, random, 100) : wandering(years, random)),
+  share: (years, random) => (random() < 0.4 ? saturating(years, random, 100) : drifting(years, random, 100)),
   growth: reverting,
 };
 
@@ -30,17 +28,15 @@ function wandering(years: number, random: Random): Path {
   const broken = random() < 0.3 ? Math.floor(random() * years) : -1;
   let [level, pace, passing] = [Math.log(scaled(random, 5, 5000)), usual, 0];
   const values: number[] = [];
-  const paces: number[] = [];
   for (let year = 0; year < years; year++) {
     const hit = stray * shock(random) - (year === broken ? stray * between(random, 2, 4) : 0);
     pace += 0.15 * (usual - pace) + wander * normal(random);
     level += pace + hit * (1 - returns);
     passing = hit * returns + 0.3 * passing * returns;
     values.push(Math.exp(level + passing));
-    paces.push(pace);
   }
   const middle = values[Math.floor(years / 2)] ?? 1;
-  return { values, stray: stray * middle, trendAt: (year) => (paces[year] ?? usual) * (values[year] ?? middle) };
+  return { values, stray: stray * middle };
 }
 
 /** A way from one level to another that is fast at first and slower the nearer it comes: coverage, quality of air, shares. */
@@ -58,7 +54,20 @@ function saturating(years: number, random: Random, size: number): Path {
     passing = hit * returns;
     values.push(Math.max(size * 0.005, level + passing));
   }
-  return { values, stray, trendAt: (year) => speed * (end - (values[year] ?? end)) };
+  return { values, stray };
+}
+
+/** A share that goes where its shocks take it, within its ends. */
+function drifting(years: number, random: Random, size: number): Path {
+  const stray = size * scaled(random, 0.002, 0.03);
+  const usual = stray * between(random, -1, 1);
+  let level = size * between(random, 0.05, 0.95);
+  const values: number[] = [];
+  for (let year = 0; year < years; year++) {
+    level = Math.min(size, Math.max(size * 0.002, level + usual + stray * shock(random)));
+    values.push(level);
+  }
+  return { values, stray };
 }
 
 /** Rates that come back to a level which itself moves slowly: growth of the economy, of income, of prices. */
@@ -75,5 +84,5 @@ function reverting(years: number, random: Random): Path {
     value += back * (usual + slide * year - value) + stray * hit;
     values.push(value);
   }
-  return { values, stray, trendAt: (year) => back * (usual + slide * year - (values[year] ?? usual)) };
+  return { values, stray };
 }

@@ -1,7 +1,7 @@
 import type { Course, Direction, SeriesMeasure } from "../../indicators/index.ts";
 import { dayIn } from "./day-in.ts";
 import type { PlanHistory, ToldValue } from "./plan-history.ts";
-import { between, oneOf, type Random, whole } from "./random.ts";
+import { between, normal, oneOf, type Random, whole } from "./random.ts";
 import { type Path, type PathKind, pathOf } from "./simulated-path.ts";
 import { type Telling, toldOf } from "./simulated-telling.ts";
 
@@ -63,8 +63,9 @@ function simulatedPlan(id: string, kind: Kind, random: Random): PlanHistory {
   const { telling, measure, course } = kind;
   const told = toldOf({ path, telling, course, measure, start: FIRST_YEAR * YEAR, plan: start }, random);
   const truth = kind.together ? together(path, before, measure) : (path.values.at(-1) ?? 0);
-  const rising = path.trendAt(before - 1) >= 0;
-  const aim = aimOf(path, before, years, kind, random);
+  const trend = expectedStep(path, before, random);
+  const rising = trend >= 0;
+  const aim = aimOf({ path, before, years, kind, trend }, random);
   return {
     ...{ id, told, truth, asked: askedDays(start, until) },
     question: {
@@ -87,18 +88,38 @@ function together({ values }: Path, before: number, measure: SeriesMeasure): num
   return measure === "growth" ? sum / inside.length : sum;
 }
 
-/** How much of the change to be expected plans ask for; most are careful, some are bold. */
-const AMBITION = [0.3, 1.15] as const;
+/** What plan makers know besides the series: how far, as a part of what a year strays, their idea of its yearly step is off it. */
+const HUNCH = 0.3;
 
-/** The value a plan asks for: what could be expected from the last year before it, taken as boldly as its makers were. */
-function aimOf(path: Path, before: number, years: number, { together: joint, measure }: Kind, random: Random): number {
-  const at = before - 1;
-  const [last, trend] = [path.values[at] ?? 0, path.trendAt(at)];
-  const slack = path.stray * between(random, -0.2, 1.2) * Math.sqrt(years) * (trend >= 0 ? -1 : 1);
-  const yearly = trend * between(random, ...AMBITION);
-  if (!joint) return last + yearly * years + slack;
-  const mean = last + (yearly * (years + 1)) / 2 + slack * 0.6;
-  return measure === "growth" ? mean : mean * years;
+/** The yearly step somebody could expect before a plan begins: the average of the last years, and what else is known. */
+function expectedStep({ values, stray }: Path, before: number, random: Random): number {
+  const [at, since] = [before - 1, Math.max(0, before - 1 - RECENT)];
+  const average = ((values[at] ?? 0) - (values[since] ?? 0)) / Math.max(1, at - since);
+  return average + HUNCH * stray * normal(random);
+}
+
+/** Years plan makers look back. */
+const RECENT = 5;
+
+/** How much of the change to be expected plans ask for, and how much they keep back for bad years, as a part of these. */
+const AMBITION = { change: [0.3, 1.1], kept: [0, 1.6] } as const;
+
+interface Planned {
+  readonly path: Path;
+  readonly before: number;
+  readonly years: number;
+  readonly kind: Kind;
+  readonly trend: number;
+}
+
+/** The value a plan asks for: what can be expected from the last year before it, taken as boldly as its makers are. */
+function aimOf({ path, before, years, kind, trend }: Planned, random: Random): number {
+  const last = path.values[before - 1] ?? 0;
+  const kept = path.stray * between(random, ...AMBITION.kept) * Math.sqrt(years) * (trend >= 0 ? -1 : 1);
+  const yearly = trend * between(random, ...AMBITION.change);
+  if (!kind.together) return last + yearly * years + kept;
+  const mean = last + (yearly * (years + 1)) / 2 + kept * 0.6;
+  return kind.measure === "growth" ? mean : mean * years;
 }
 
 /** The middle of the steps from year to year, sizes alone. */
