@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from "fastify";
 import { loggable } from "../http/loggable.ts";
 import type { BackgroundWork, ImportQueue } from "../imports/queue.ts";
+import { tellOfWarnings } from "../warnings/tell.ts";
 import type { ChannelSettings } from "./channel-settings.ts";
 import { deliver } from "./deliver.ts";
 import { tellOfToday } from "./tell.ts";
@@ -24,6 +25,7 @@ export function noticeWork(channel: ChannelSettings): readonly BackgroundWork[] 
       work: async () => {
         const now = new Date();
         await tellOfToday(channel.store, beijingDay(now));
+        await tellOfWarnings(channel.store, beijingDay(now));
         await deliver(channel, now);
       },
     },

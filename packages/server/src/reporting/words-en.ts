@@ -26,6 +26,8 @@ export const reportingEn: ReportingWords = {
     "to-check": "The report of {unit} on “{title}” for {period} waits for you to check it.",
     "to-sign": "The report of {unit} on “{title}” for {period} waits for you to sign it.",
     disagreement: "What {unit} reports on “{title}” for {period} is not what the data or the other side say.",
+    warning: "There is a warning about “{title}”. An answer is due by {by}.",
+    "answer-late": "The warning about “{title}” was to be answered by {by} and has not been.",
   },
   mail: {
     digest: "Lantu: {count} things for you",

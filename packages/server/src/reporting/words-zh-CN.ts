@@ -26,6 +26,8 @@ export const reportingZhCN: ReportingWords = {
     "to-check": "{unit}关于“{title}”{period}的报告等待您审核。",
     "to-sign": "{unit}关于“{title}”{period}的报告等待您签发。",
     disagreement: "{unit}关于“{title}”{period}的报告与数据或另一方所报不一致。",
+    warning: "“{title}”有新的预警，请于{by}前答复。",
+    "answer-late": "“{title}”的预警应于{by}前答复，至今没有。",
   },
   mail: {
     digest: "蓝图：您有{count}件事",

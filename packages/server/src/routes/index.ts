@@ -1,6 +1,7 @@
 import type { App } from "../http/app.ts";
 import { additionRoutes, figureRoutes, joiningRoutes, undoRoutes } from "./acts.ts";
 import { alignmentRoutes } from "./alignments.ts";
+import { briefingRoutes } from "./briefing.ts";
 import { commitmentRoutes, commitmentWrites } from "./commitments.ts";
 import { conceptActs, conceptHistoryRoute } from "./concept-acts.ts";
 import { conceptRoutes } from "./concepts.ts";
@@ -28,6 +29,7 @@ import { searchRoutes } from "./search.ts";
 import { seriesDetailRoutes, seriesRoutes } from "./series.ts";
 import type { Services } from "./services.ts";
 import { uploadRoutes } from "./uploads.ts";
+import { warningExports, warningRoutes, warningWrites } from "./warnings.ts";
 import { assignmentWrites, bulkAssignments, workRoutes } from "./work/assignments.ts";
 import { attachmentRoutes } from "./work/attachments.ts";
 import { breakdownRoutes, breakdownWrites, drawingRoutes } from "./work/breakdown.ts";
@@ -130,6 +132,10 @@ export function interfaceRoutes(app: App, services: Services): void {
   myWorkRoutes(app, services);
   unitWorkRoutes(app, services);
   workUndoRoutes(app, services);
+  warningRoutes(app, services);
+  warningExports(app, services);
+  warningWrites(app, services);
+  briefingRoutes(app, services);
   journalRoutes(app, services);
   journalRootRoutes(app, services);
   journalExportRoutes(app, services);

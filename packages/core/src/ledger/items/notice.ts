@@ -7,6 +7,8 @@ export const NOTICE_KINDS = [
   "to-check", // a report waits for me to check
   "to-sign", // a report waits for me to sign
   "disagreement", // a report and the data, or the two sides, say different things
+  "warning", // a commitment my unit leads gives reason for a warning
+  "answer-late", // a warning waits for an answer, and its day is over
 ] as const;
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
