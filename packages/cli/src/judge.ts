@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { CONCEPTS, STANDARD_PLACES } from "@lantu/core";
+import { type Account, CONCEPTS, STANDARD_PLACES } from "@lantu/core";
 import { type Judgement, judgeAccounts, STATUSES } from "@lantu/core/judgements";
 import { judgementSentences } from "@lantu/server/messages";
 import { readAccounts } from "./accounts.ts";
@@ -38,7 +38,7 @@ export async function judge(args: readonly string[], io: ExtractIo): Promise<num
   const held = { accounts, observations, registry: CONCEPTS, places: STANDARD_PLACES };
   const all = judgeAccounts(held, request.on).judgements;
   const wanted = request.only.length === 0 ? all : all.filter(({ status }) => request.only.includes(status));
-  io.out(request.json ? jsonLines(wanted) : table(wanted, request.on, io));
+  io.out(request.json ? jsonLines(wanted) : table(wanted, titlesOf(accounts), request.on, io));
   return complete ? 0 : 1;
 }
 
@@ -75,18 +75,29 @@ function jsonLines(judgements: readonly Judgement[]): string {
   return lines.map((line) => `${line}\n`).join("");
 }
 
-function table(judgements: readonly Judgement[], on: string, io: ExtractIo): string {
+/** The title of each commitment, by its id. */
+const titlesOf = (accounts: readonly Account[]): ReadonlyMap<string, string> =>
+  new Map(accounts.flatMap(({ commitments }) => commitments.map(({ id, title }) => [id, title] as const)));
+
+function table(
+  judgements: readonly Judgement[],
+  titles: ReadonlyMap<string, string>,
+  on: string,
+  io: ExtractIo,
+): string {
   const { language } = io;
   if (judgements.length === 0) return `${say(language, "none", { on })}\n`;
   const columns = [
     { title: say(language, "status"), most: 16 },
-    { title: say(language, "commitment"), most: 30 },
+    { title: say(language, "document"), most: 24 },
+    { title: say(language, "commitment"), most: 40 },
     { title: say(language, "told"), most: 110 },
   ];
   const said = judgements.map((one) => ({ one, told: judgementSentences(one, language) }));
   const rows = said.map(({ one, told }) => [
     told.status,
-    one.commitment,
+    one.document,
+    titles.get(one.commitment) ?? one.commitment,
     [told.sentence, told.reason ?? ""].join(language === "en" ? " " : ""),
   ]);
   const counts = countedList(

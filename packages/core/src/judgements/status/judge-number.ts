@@ -4,7 +4,7 @@ import type { Forecast, TooLittle } from "../forecast/index.ts";
 import { daysLater, firstDayOf, lastDayOf } from "./days.ts";
 import { forecastFor } from "./forecast-for.ts";
 import type { Pace } from "./judgement.ts";
-import { paceOfAverage, paceOfLevel, paceOfSum } from "./pace-of.ts";
+import { keepsHeight, paceOfAverage, paceOfLevel, paceOfSum } from "./pace-of.ts";
 import { type Answered, type NumberQuestion, notDue, unknown } from "./question.ts";
 import type { JudgementReason } from "./reason.ts";
 import { parameterOf } from "./rules.ts";
@@ -64,44 +64,54 @@ function open(question: NumberQuestion): Answered {
   return question.on > question.due ? over(question) : underway(question);
 }
 
-function over({ target, due, on, rule, says }: NumberQuestion): Answered {
+function over({ target, due, on, rule, isSaid }: NumberQuestion): Answered {
   const delay = target.concept?.delay ?? parameterOf(rule, "publication-delay");
-  const said = says.some(({ reached }) => reached) || target.reconciliation.outcome === "reported-without-number";
-  if (said) return unknown("statement-only");
+  if (isSaid || target.reconciliation.outcome === "reported-without-number") return unknown("statement-only");
   return on <= daysLater(due, delay + parameterOf(rule, "grace"))
     ? notDue("awaiting-publication")
     : unknown("not-reported");
 }
 
 function underway(question: NumberQuestion): Answered {
-  const { rule, on, time, says } = question;
+  const { rule, on, time, isSaid } = question;
   const told = comparableReports(question);
   const [last] = told;
   if (last === undefined) {
-    if (says.some(({ reached }) => reached)) return unknown("statement-only");
+    if (isSaid) return unknown("statement-only");
     return firstDayOf(time.from) > on ? notDue("not-begun") : unknown("no-signal");
   }
   const evidence = evidenceOf(told, question);
   if (isStale(last, question)) {
-    const isSaid = says.some(({ reached }) => reached);
     return unknown(isSaid ? "statement-only" : "too-little-data", { evidence });
   }
   if (rule.id === "average-growth") return byAverage(question, told);
-  const pace = rule.id === "cumulated" ? paceOfSum(question) : paceOfLevel(question, told);
-  return byWay(question, { last, pace, forecast: forecastFor(question, told), evidence });
+  const whole = told.filter((one) => isWhole(one, question));
+  const way = { last, ...paceOf(question, whole), forecast: forecastFor(question, told), evidence };
+  return byWay(question, way);
 }
 
-/** Newest numbers first that are of the kind the target is: totals for a total, whole years beside whole years. */
-function comparableReports({ reports, rule, time, nature, target }: NumberQuestion): readonly Report[] {
+/** Newest numbers first that are of the kind the target is: no additions for a total, nothing later than its end. */
+function comparableReports({ reports, rule, time, target }: NumberQuestion): readonly Report[] {
   if (rule.id === "cumulated") return reports;
-  const isMoment = nature.course !== "flow" && target.reconciliation.measure !== "growth";
-  const length = rule.id === "average-growth" ? 12 : time.until - time.from;
-  return reports.filter(
-    ({ interval, point }) =>
-      interval.until < time.until + 1 &&
-      (point.measure !== "delta" || target.reconciliation.measure === "growth") &&
-      (isMoment || interval.until - interval.from === length || interval.from >= time.from),
-  );
+  const isRate = target.reconciliation.measure === "growth";
+  return reports.filter(({ interval, point }) => interval.until <= time.until && (point.measure !== "delta" || isRate));
+}
+
+/** What stands at a moment is whole at any; what happens over a time only over as long a time as the target's. */
+const isWhole = ({ interval }: Report, { nature, time, target }: NumberQuestion): boolean =>
+  (nature.course !== "flow" && target.reconciliation.measure !== "growth") ||
+  interval.until - interval.from === time.until - time.from;
+
+/** How far along it is. The growth of one year has no way to cover: each year grows by itself. */
+function paceOf(question: NumberQuestion, whole: readonly Report[]): Pick<Way, "pace" | "keeps"> {
+  switch (question.rule.id) {
+    case "cumulated":
+      return { pace: paceOfSum(question), keeps: null };
+    case "growth":
+      return { pace: null, keeps: null };
+    default:
+      return { pace: paceOfLevel(question, whole), keeps: keepsHeight(question, whole) };
+  }
 }
 
 /** Most numbers a judgement shows besides the one that decides. */
@@ -125,22 +135,39 @@ interface Way {
   readonly pace: Pace | null;
   readonly forecast: Forecast | TooLittle;
   readonly evidence: Answered["evidence"] & {};
+  /** It was there already when it was promised: whether it still is. Null where there was a way to go. */
+  readonly keeps: boolean | null;
 }
 
-/** By the forecast where there is one, else by the pace; a limit that is passed is at risk at least. */
-function byWay(question: NumberQuestion, { last, pace, forecast, evidence }: Way): Answered {
-  const { rule, signals } = question;
+/** By the forecast where there is one, else by the pace. */
+function byWay(question: NumberQuestion, way: Way): Answered {
+  const { pace, forecast, evidence, last } = way;
   const shown = { pace, forecast, evidence };
-  const probability = forecast.kind === "forecast" ? moved(forecast.probability, signals) : null;
+  const probability = forecast.kind === "forecast" ? moved(forecast.probability, question.signals) : null;
   const found = probability === null ? byPace(question, pace) : byProbability(question, probability);
-  if (rule.id !== "ceiling" && rule.id !== "band")
-    return found === null ? unknown("too-little-data", shown) : { ...found, ...shown, probability };
-  const isKept = fulfils(last.point, question.goal) !== false;
-  const kept = found ?? { status: signalsTurn(question) ? "at-risk" : "on-track", basis: "number", reason: null };
-  if (isKept) return { ...kept, ...shown, probability };
-  const reason = rule.id === "ceiling" ? "above-limit-so-far" : (kept.reason ?? "forecast-below");
-  const status = kept.status === "off-track" ? "off-track" : "at-risk";
-  return { ...shown, ...{ status, basis: kept.basis, reason, probability } };
+  const isLimit = question.rule.id === "ceiling" || question.rule.id === "band";
+  const answer = isLimit ? byLimit(question, last, found) : (found ?? byLast(question, way));
+  return answer === null ? unknown("too-little-data", shown) : { ...answer, ...shown, probability };
+}
+
+const BEHIND: Found = { status: "at-risk", basis: "number", reason: "pace-too-slow" };
+
+/** Where neither tells: what was there from the start has to be kept, and the year itself has to run as fast as it should. */
+function byLast(question: NumberQuestion, { last, keeps }: Way): Found | null {
+  const isThisYear = question.rule.id === "growth" && last.interval.from >= question.time.from;
+  if (keeps === null && !isThisYear) return null;
+  const isMet = keeps ?? fulfils(last.point, question.goal) === true;
+  return isMet && !signalsTurn(question) ? { status: "on-track", basis: "number", reason: null } : BEHIND;
+}
+
+/** A limit that is not kept now is at risk at least; one that is kept is on track unless more is known. */
+function byLimit(question: NumberQuestion, last: Report, found: Found | null): Found {
+  const kept: Found = found ?? {
+    ...{ status: signalsTurn(question) ? "at-risk" : "on-track", basis: "number", reason: null },
+  };
+  if (fulfils(last.point, question.goal) !== false) return kept;
+  const reason = question.rule.id === "ceiling" ? "above-limit-so-far" : (kept.reason ?? "forecast-below");
+  return { status: kept.status === "off-track" ? "off-track" : "at-risk", basis: kept.basis, reason };
 }
 
 type Found = Pick<Answered, "status" | "basis" | "reason">;
@@ -167,7 +194,10 @@ const grade = (value: number, good: number, bad: number): Status =>
 /** The yearly growth over several years: every year from the first on has to be told, else it cannot be closed. */
 function byAverage(question: NumberQuestion, told: readonly Report[]): Answered {
   const { time } = question;
-  const inside = told.filter(({ interval }) => interval.from >= time.from && interval.until <= time.until);
+  const inside = told.filter(
+    ({ interval }) =>
+      interval.from >= time.from && interval.until <= time.until && interval.until - interval.from === 12,
+  );
   const yearly = new Map<number, Report>();
   for (const one of inside) if (!yearly.has(firstYear(one.interval))) yearly.set(firstYear(one.interval), one);
   const years = [...yearly.keys()].sort((a, b) => a - b);
@@ -180,6 +210,7 @@ function byAverage(question: NumberQuestion, told: readonly Report[]): Answered 
     question,
     years.flatMap((year) => yearly.get(year) ?? []),
   );
-  const found = byPace(question, pace);
-  return found === null ? unknown("too-little-data", { evidence, pace }) : { ...found, evidence, pace };
+  const newest = yearly.get(last) ?? told[0];
+  if (newest === undefined) return unknown("too-little-data", { evidence, pace });
+  return byWay(question, { last: newest, pace, forecast: forecastFor(question, told), evidence, keeps: null });
 }

@@ -45,8 +45,8 @@ function pairsOf({ target }: Question): readonly Pair[] {
   return [...byPeriod.values()].sort((a, b) => a.until - b.until || b.months - a.months);
 }
 
-function withoutPairs({ target, on, due, time, says, rule }: Question): Answered {
-  if (says.some(({ reached }) => reached)) return unknown("statement-only");
+function withoutPairs({ target, on, due, time, isSaid, rule }: Question): Answered {
+  if (isSaid) return unknown("statement-only");
   const isTold = target.series?.points.some(({ modality }) => modality !== "target") === true;
   if (isTold) return unknown("other-series-missing");
   if (due !== null && on > due)

@@ -13,6 +13,7 @@ import { newestFirst } from "./reports-told.ts";
 import type { Rule, RuleId } from "./rule.ts";
 import { RULES, ruleOn } from "./rules.ts";
 import { type Noticed, weighed, weightOf } from "./signals-of.ts";
+import { unitSaysOf } from "./unit-says.ts";
 
 /** What a target is judged with besides its numbers. */
 export interface Beside {
@@ -60,8 +61,10 @@ function questionOf(target: JudgeableTarget, on: string, rules: readonly Rule[],
   const { target: wanted } = target.reconciliation;
   const isBinding = (wanted.nature ?? beside.nature) === "binding";
   const time = intervalOf(wanted.period ?? "");
+  const says = saidOf(target, beside);
   return {
-    ...{ target, rule, on, time, work: beside.work, says: saidOf(target, beside) },
+    ...{ target, rule, on, time, work: beside.work, says },
+    isSaid: says.some(({ reached }) => reached) || unitSaysOf(beside.work.reports)?.done === true,
     limits: isBinding ? rule.limits.binding : rule.limits.others,
     due: time === null ? null : lastDayOf(time),
     signals: weightOf(weighed(beside.noticed, rule)),

@@ -1,4 +1,4 @@
-import type { Report } from "../../comparisons/index.ts";
+import { fulfils, type Report } from "../../comparisons/index.ts";
 import { converted, firstYear, lastYear } from "../../indicators/index.ts";
 import type { YearPath } from "../../ledger/index.ts";
 import { knownSince, monthOf } from "./days.ts";
@@ -25,7 +25,10 @@ export function paceOfLevel(question: NumberQuestion, reports: readonly Report[]
   return {
     expected: expected === null ? null : { value: expected, period: actual.period },
     ...{ actual, made, needed },
-    share: base === null || expected === null ? null : shareOfWay(base.point.value, last.point.value, expected),
+    share:
+      base === null || expected === null || isThere(question, base)
+        ? null
+        : shareOfWay(base.point.value, last.point.value, expected),
     by: laid === null ? "straight" : "path",
   };
 }
@@ -33,6 +36,19 @@ export function paceOfLevel(question: NumberQuestion, reports: readonly Report[]
 /** Part of the way asked for by now that is covered; none where no way was to be covered. */
 function shareOfWay(from: number, actual: number, expected: number): number | null {
   return expected === from ? null : (actual - from) / (expected - from);
+}
+
+/** Whether a number fulfils the target already: from there no way was left to cover. */
+const isThere = ({ goal }: NumberQuestion, { point }: Report): boolean => fulfils(point, goal) === true;
+
+/**
+ * Where the target was fulfilled already when it was set, no way is left to be covered, only a height to be kept: whether the
+ * last number keeps it. Null where there was a way, or nothing is told.
+ */
+export function keepsHeight(question: NumberQuestion, reports: readonly Report[]): boolean | null {
+  const [last] = reports;
+  const base = baseOf(question, reports);
+  return last === undefined || base === null || !isThere(question, base) ? null : isThere(question, last);
 }
 
 /** Where it began: the last number of a time that was over when the target was set, else the oldest told. */

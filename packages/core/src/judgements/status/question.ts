@@ -16,6 +16,8 @@ export interface Question {
   readonly due: string | null;
   readonly work: WorkFacts;
   readonly says: readonly DocumentSays[];
+  /** A document, or the unit itself, says that it was or will be reached. */
+  readonly isSaid: boolean;
   /** What signals add to the log-odds, ≤ 0. */
   readonly signals: number;
 }

@@ -1,0 +1,168 @@
+import { describe, expect, test } from "vitest";
+import deeds from "../../../specs/judgements/deeds.json" with { type: "json" };
+import statuses from "../../../specs/judgements/status.json" with { type: "json" };
+import {
+  type DatedReport,
+  type Judgement,
+  judge,
+  judgeTarget,
+  RULES,
+  ruleOn,
+  type WorkFacts,
+} from "../src/judgements/index.ts";
+import type { WorkStep } from "../src/ledger/index.ts";
+import { type CaseTarget, commitmentOf, judgeableOf, targetOf } from "./judgeable-fixture.ts";
+
+const told = ({ status, reason, basis }: Pick<Judgement, "status" | "reason" | "basis">): string =>
+  `${status} ${reason ?? "-"} ${basis}`;
+
+describe("a target", () => {
+  test.each(statuses.cases)("$what", (one) => {
+    const target = one.target as CaseTarget;
+    for (const line of one.days) {
+      const [on = ""] = line.split(" ");
+      const judgement = judge(judgeableOf([targetOf(target, on)]), on);
+      expect(`${on} ${told(judgement)}`).toBe(line);
+    }
+    if (!("pace" in one) || one.pace === undefined) return;
+    const last = (one.days.at(-1) ?? "").split(" ")[0] ?? "";
+    const { pace } = judgeTarget(targetOf(target, last), last).judgement;
+    expect(pace?.expected?.value).toBeCloseTo(one.pace.expected, 2);
+    expect(pace?.made).toBeCloseTo(one.pace.made, 2);
+    expect(pace?.needed).toBeCloseTo(one.pace.needed, 2);
+    expect(pace?.share).toBeCloseTo(one.pace.share, 3);
+  });
+});
+
+interface CaseReport {
+  readonly period: string;
+  readonly on: string;
+  readonly done: boolean;
+  readonly evidence?: number;
+  readonly beside?: string;
+  readonly answer?: "progress" | "no-progress";
+  readonly state?: "filled" | "signed";
+  readonly blockers?: readonly (string | null)[];
+}
+
+interface CaseWork {
+  readonly reports?: readonly CaseReport[];
+  readonly steps?: readonly { readonly due: string; readonly done: string | null }[];
+  readonly overdue?: WorkFacts["overdue"];
+}
+
+const COMMITMENT = commitmentOf({ kind: "task" });
+
+function workOf({ reports = [], steps = [], overdue = [] }: CaseWork, on: string): Partial<WorkFacts> {
+  return {
+    overdue,
+    steps: steps.map(({ due, done }, order): WorkStep => {
+      const id = `t${order}`;
+      return {
+        ...{ id, commitment: COMMITMENT.id, parent: null, kind: "milestone", title: "", unit: null, starts: null, due },
+        ...{ after: [], proof: null, done, order },
+      };
+    }),
+    reports: reports.filter((one) => one.on <= on).map(reportOf),
+  };
+}
+
+function reportOf({
+  period,
+  on,
+  done,
+  beside,
+  state = "signed",
+  answer = "progress",
+  ...more
+}: CaseReport): DatedReport {
+  const { evidence = 0, blockers = [] } = more;
+  const id = [COMMITMENT.id, period, ...(beside === undefined ? [] : [beside])].join("@");
+  const links = Array.from(
+    { length: evidence },
+    () => ({ kind: "link", url: "https://example.org", title: null }) as const,
+  );
+  const report = {
+    ...{ id, commitment: COMMITMENT.id, period, unit: beside ?? "u0000000000000001", state, answer, done, value: null },
+    ...{ narrative: "", evidence: links, filledBy: "a", checkedBy: "b", signedBy: "c", returned: null },
+    blockers: blockers.map((until) => ({ what: "", unit: null, until })),
+  };
+  return { report, version: 3, on };
+}
+
+describe("what is to be done", () => {
+  test.each(deeds.cases)("$what", ({ work, days }) => {
+    for (const line of days) {
+      const [on = ""] = line.split(" ");
+      const judgement = judge(judgeableOf([], { kind: "task" }, workOf(work as CaseWork, on)), on);
+      expect(`${on} ${told(judgement)}`).toBe(line);
+    }
+  });
+
+  test("is no longer promised once an act says so", () => {
+    const one = { ...judgeableOf([], { kind: "task" }), withdrawn: { by: "superseded", act: "d2" } as const };
+    expect(told(judge(one, "2023-06-30"))).toBe("withdrawn superseded deed");
+  });
+});
+
+describe("what is promised in words", () => {
+  test("G42: steadily growing is not measurable as printed", () => {
+    const one = judgeableOf([], { kind: "indicator", targetText: "稳步增长" });
+    expect(told(judge(one, "2025-06-30"))).toBe("unknown not-measurable none");
+  });
+});
+
+describe("the word of the unit", () => {
+  const target = targetOf(
+    { op: ">", value: 300, period: "2025", past: ["2020 236 2021-01", "2021 252", "2024 263 2025-01"] },
+    "2025-01-31",
+  );
+  const done = workOf({ reports: [{ period: "2024", on: "2025-01-10", done: true, evidence: 1 }] }, "2025-01-31");
+
+  test("G41: stands beside the data and never decides where a number was promised", () => {
+    const judgement = judge(judgeableOf([target], {}, done), "2025-01-31");
+    expect(judgement).toMatchObject({
+      status: "off-track",
+      basis: "forecast",
+      disagrees: true,
+      unitSays: { done: true, version: 3 },
+    });
+  });
+
+  test("G41: alone it leaves a number unknown, by statement only", () => {
+    const silent = targetOf({ op: ">", value: 300, period: "2025", past: [] }, "2026-09-01");
+    const judgement = judge(judgeableOf([silent], {}, done), "2026-09-01");
+    expect(told(judgement)).toBe("unknown statement-only none");
+  });
+});
+
+describe("rules", () => {
+  test("are data of published versions, stricter for what binds", () => {
+    for (const { limits } of RULES) {
+      expect(limits.binding.onTrack).toBeGreaterThan(limits.others.onTrack);
+      expect(limits.binding.offTrack).toBeGreaterThan(limits.others.offTrack);
+      expect(limits.binding.paceOnTrack).toBeGreaterThan(limits.others.paceOnTrack);
+      expect(limits.binding.paceOffTrack).toBeGreaterThan(limits.others.paceOffTrack);
+    }
+    expect(new Set(RULES.map(({ id, version }) => `${id} ${version}`)).size).toBe(RULES.length);
+  });
+
+  test("judge a day by the version in force on it", () => {
+    const [first] = RULES;
+    if (first === undefined) throw new Error("no rules");
+    const later = { ...first, version: 2, since: "2027-01-01" };
+    const rules = [later, ...RULES];
+    expect([ruleOn(rules, first.id, "2026-12-31").version, ruleOn(rules, first.id, "2027-01-01").version]).toEqual([
+      1, 2,
+    ]);
+    expect(ruleOn(rules, first.id, "2020-01-01").version).toBe(1);
+  });
+
+  test("G38: the same inputs and version give the same, byte for byte", () => {
+    const one = judgeableOf([
+      targetOf({ op: ">", value: 300, period: "2025", past: ["2020 236 2021-01", "2021 252"] }, "2022-01-31"),
+    ]);
+    const again = JSON.parse(JSON.stringify(one));
+    expect(JSON.stringify(judge(again, "2022-01-31"))).toBe(JSON.stringify(judge(one, "2022-01-31")));
+  });
+});
