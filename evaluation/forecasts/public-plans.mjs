@@ -1,16 +1,10 @@
-// Plans made of long public series: what somebody would have promised on the way of the series so far, and what became of it.
-import { dayIn } from "@lantu/core/judgements";
+// Long public series as the back-test takes them: each number known a month after its time is over.
+import { dayIn, madePlans } from "@lantu/core/judgements";
 
 const YEAR = 12;
 
-/** Years of the past a plan is made with at most, and at least: plans know little more. */
-const KNOWN = { most: 12, least: 6 };
-
-/** Years plans run, and how many years lie between two plans made of a series. */
-const PLANS = { years: [5, 1], every: 8 };
-
-/** How much of the change so far plans ask for, in turn. */
-const AMBITIONS = [0.5, 0.8, 1, 1.2];
+/** Plans are made with six years of the past at least, one every eight years, and asked once a year. */
+const MAKING = { least: 6, every: 8, asked: YEAR };
 
 /** Reads the lines `public-series.R` writes. */
 export function readSeries(text) {
@@ -19,50 +13,25 @@ export function readSeries(text) {
     .filter((line) => line !== "")
     .map((line) => {
       const [name, source, licence, measure, course, frequency, first, numbers] = line.split("\t");
-      const values = numbers.split(" ").map(Number);
-      return { name, source, licence, measure, course, frequency: Number(frequency), first: Number(first), values };
+      const month = YEAR / Number(frequency);
+      const told = numbers.split(" ").map((value, at) => {
+        const from = Number(first) * YEAR + at * month;
+        const interval = { from, until: from + month };
+        return { interval, value: Number(value), unsettled: false, knownOn: dayIn(interval.until) };
+      });
+      return { name, source, licence, measure, course, told };
     });
 }
 
-/** The plans of one series. */
-export function plansOf(series, number) {
-  const years = Math.floor(series.values.length / series.frequency);
-  const starts = [];
-  for (let start = KNOWN.least; start + Math.max(...PLANS.years) <= years; start += PLANS.every) starts.push(start);
-  return starts.flatMap((start, at) =>
-    PLANS.years.map((length) => planOf(series, start, length, AMBITIONS[(number + at) % AMBITIONS.length])),
-  );
-}
+/** The plans made of the series. */
+export const publicPlans = (series) => series.flatMap((one, number) => madePlans(one, number, MAKING));
 
-function planOf({ name, measure, course, frequency, first, values }, start, length, ambition) {
-  const month = YEAR / frequency;
-  const from = Math.max(0, start - KNOWN.most) * frequency;
-  const known = values.slice(from, (start + length) * frequency);
-  const before = known.slice(0, start * frequency - from);
-  const origin = first * YEAR + from * month;
-  const until = origin + known.length * month;
-  const told = known.map((value, at) => {
-    const interval = { from: origin + at * month, until: origin + (at + 1) * month };
-    return { interval, value, unsettled: false, knownOn: dayIn(interval.until) };
-  });
-  const last = before.at(-1);
-  const yearly = ((last - before[0]) * frequency) / (before.length - 1);
-  const aim = last + yearly * length * ambition;
-  const rising = yearly >= 0;
-  return {
-    id: `${name}:${first + start}:${length}`,
-    question: {
-      ...{ measure, course: measure === "amount" ? course : "ratio", direction: rising ? "more" : "less" },
-      due: { from: until - month, until },
-      goal: rising ? { least: aim, most: Number.POSITIVE_INFINITY } : { least: Number.NEGATIVE_INFINITY, most: aim },
-    },
-    ...{ told, truth: known.at(-1), step: stepOf(known, frequency), even: true },
-    asked: Array.from({ length }, (_, year) => dayIn(until - (length - year) * YEAR + 2)),
-  };
-}
-
-/** Mean of the steps from year to year, sizes alone. */
-function stepOf(values, frequency) {
-  const steps = values.slice(frequency).map((value, at) => Math.abs(value - values[at]));
-  return steps.reduce((sum, step) => sum + step, 0) / steps.length;
+/** The packages series are from, each with its licence. */
+export function sourcesOf(series) {
+  const sources = new Map();
+  for (const { source, licence } of series) {
+    const held = sources.get(source) ?? { name: `R: ${source}`, licence, series: 0 };
+    sources.set(source, { ...held, series: held.series + 1 });
+  }
+  return [...sources.values()];
 }

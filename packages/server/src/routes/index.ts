@@ -1,6 +1,7 @@
 import type { App } from "../http/app.ts";
 import { additionRoutes, figureRoutes, joiningRoutes, undoRoutes } from "./acts.ts";
 import { alignmentRoutes } from "./alignments.ts";
+import { backTestRoute } from "./back-test.ts";
 import { briefingRoutes } from "./briefing.ts";
 import { commitmentRoutes, commitmentWrites } from "./commitments.ts";
 import { conceptActs, conceptHistoryRoute } from "./concept-acts.ts";
@@ -137,6 +138,7 @@ export function interfaceRoutes(app: App, services: Services): void {
   warningWrites(app, services);
   briefingRoutes(app, services);
   journalRoutes(app, services);
+  backTestRoute(app);
   journalRootRoutes(app, services);
   journalExportRoutes(app, services);
   journalVerificationRoutes(app, services);

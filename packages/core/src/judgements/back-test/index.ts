@@ -1,10 +1,11 @@
 export { ALARM_BELOW, WARNING_MONTHS } from "./alarm-scores.ts";
 export * from "./back-test.ts";
 export { dayIn, monthOfDay } from "./day-in.ts";
-export { type Forecaster, lantu, linearTrend, persistence, type Told, told } from "./forecaster.ts";
+export { told } from "./forecaster.ts";
+export { KEPT_BACK_TEST } from "./kept-back-test.ts";
 export { learnedTable } from "./learn-table.ts";
+export { type Making, madePlans, type ToldSeries } from "./made-plans.ts";
 export { isReached, type PlanHistory, pastOn, type ToldValue } from "./plan-history.ts";
-export { type Random, seeded } from "./random.ts";
-export { type Answer, replayed } from "./replay.ts";
-export { scoresOf } from "./scores.ts";
-export { simulatedPlans } from "./simulated-plans.ts";
+export type { Answer } from "./replay.ts";
+export { backTestRun, LEARNED, type PeerAnswers, plansOfSeed, TESTED } from "./run-back-test.ts";
+export { seriesTold } from "./series-told.ts";
