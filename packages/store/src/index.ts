@@ -13,6 +13,7 @@ export type { ConceptHistory, KeptChange, KeptDefinition } from "./concepts/hist
 export type { Concepts } from "./concepts/stores.ts";
 export type { StoreConnection } from "./connection.ts";
 export { InvalidCursor } from "./cursor.ts";
+export type * from "./economy/stores.ts";
 export {
   type EmbeddedDatabase,
   EmbeddedProblem,

@@ -8,6 +8,7 @@ import { conceptsOf } from "./concepts/index.ts";
 import { openPool, placeOf, type StoreConnection } from "./connection.ts";
 import { databaseOf } from "./database.ts";
 import { documentsOf } from "./documents.ts";
+import { economiesOf } from "./economy/index.ts";
 import { editionsOf } from "./editions/index.ts";
 import { fillHistory } from "./history/fill.ts";
 import { importsOf } from "./imports.ts";
@@ -69,6 +70,7 @@ export async function openStore(connection: StoreConnection): Promise<Store> {
     keyWorks: keyWorksOf(database),
     reporting: reportingOf(database),
     indices: compositeIndicesOf(database),
+    economy: economiesOf(database),
     warnings: warningsOf(database),
     layouts: layoutsOf(database),
     overview: overviewOf(database),

@@ -14,6 +14,7 @@ import type { Accounts } from "./accounts/stores.ts";
 import type { Alignments } from "./alignments/stores.ts";
 import type { Comparisons, Conclusions } from "./comparisons/stores.ts";
 import type { Concepts } from "./concepts/stores.ts";
+import type { Economies } from "./economy/stores.ts";
 import type { Gold } from "./gold.ts";
 import type { CompositeIndices } from "./indices/stores.ts";
 import type { WorkItems } from "./items/index.ts";
@@ -282,6 +283,8 @@ export interface Store {
   readonly reporting: Reporting;
   /** What composite indices are made of besides series. */
   readonly indices: CompositeIndices;
+  /** What the board of the economy needs besides observations. */
+  readonly economy: Economies;
   readonly warnings: Warnings;
   readonly journal: Journal;
   readonly overview: Overviews;

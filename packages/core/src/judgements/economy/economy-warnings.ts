@@ -1,4 +1,4 @@
-import type { Bilingual, Interval } from "../../indicators/index.ts";
+import { type Bilingual, type Interval, scaleOf } from "../../indicators/index.ts";
 import { addDays } from "../../ledger/index.ts";
 import { canonicalPeriod, periodDays } from "../../signals/index.ts";
 import type { Forecast, TooLittle } from "../forecast/forecast.ts";
@@ -12,6 +12,8 @@ import type { Expected } from "./outlook.ts";
 export interface LineStand {
   readonly line: BoardLine;
   readonly name: Bilingual;
+  /** The unit its numbers are told in. */
+  readonly unit: string;
   readonly latest: KnownNumber | null;
   readonly expected: Expected | null;
   /** The year that is not over, where it has a target. */
@@ -38,20 +40,20 @@ export function economyWarnings(place: string, stand: LineStand, day: string): r
   return [outside(place, stand, day), targetInDoubt(place, stand, day)].filter((one) => one !== null);
 }
 
-function outside(place: string, { line, name, latest, expected }: LineStand, day: string): HoldingWarning | null {
+function outside(place: string, { line, name, unit, latest, expected }: LineStand, day: string): HoldingWarning | null {
   if (latest === null || expected === null || expected.stands === "inside") return null;
-  const about = { line, name, stood: latest.vintages[0]?.knownOn ?? latest.knownOn };
+  const about = { line, name, unit, stood: latest.vintages[0]?.knownOn ?? latest.knownOn };
   return { raising: raised("economy-outside", place, about, latest, day), facts: { since: day } };
 }
 
 function targetInDoubt(place: string, stand: LineStand, day: string): HoldingWarning | null {
-  const { line, name, latest, year, target, forecast } = stand;
+  const { line, name, unit, latest, year, target, forecast } = stand;
   if (latest === null || year === null || target === null || forecast?.kind !== "forecast") return null;
   const due = periodDays(canonicalPeriod(year))?.end ?? day;
   if (addDays(due, QUIET.staleDays) < day || forecast.probability >= offTrack(target.nature, day)) return null;
   const { nature } = target;
   return {
-    raising: raised("economy-target", place, { line, name, stood: latest.knownOn }, latest, day),
+    raising: raised("economy-target", place, { line, name, unit, stood: latest.knownOn }, latest, day),
     facts: { since: day, due, nature, probability: forecast.probability },
   };
 }
@@ -65,13 +67,14 @@ function offTrack(nature: "binding" | "expected" | null, day: string): number {
 function raised(
   kind: "economy-outside" | "economy-target",
   place: string,
-  { line, name, stood }: Pick<LineStand, "line" | "name"> & { readonly stood: string },
+  { line, name, unit, stood }: Pick<LineStand, "line" | "name" | "unit"> & { readonly stood: string },
   { period, value }: KnownNumber,
   day: string,
 ): Raising {
   const subject = economySubject(place, line);
+  const series = [line.concept, place, line.measure, "", scaleOf(unit).group].join("|");
   return {
     ...{ kind, subject, commitment: null, document: null, title: name, status: null, before: null, reason: null },
-    ...{ cause: { kind: "observation", series: subject, period, value }, since: day, stood },
+    ...{ cause: { kind: "observation", series, period, value }, since: day, stood },
   };
 }
