@@ -63,12 +63,12 @@ const NAMED = sql`json_build_object('id', c.id, 'title', c.title, 'kind', c.kind
   'document', json_build_object('id', d.id, 'title', d.title),
   'chapter', (select json_build_object('index', s.index, 'title', s.title, 'label', s.label) from sections s
     where s.document = c.document and s.parent = 0 and c.block between s.first_block and s.last_block limit 1),
-  'start', c.raw_start, 'target', ${TARGET}, 'lead', ${namedAs(sql`w.lead`, sql`w.from_seq`)})`;
+  'start', c.raw_start, 'target', ${TARGET}, 'lead', ${namedAs(sql`asg.lead`, sql`asg.from_seq`)})`;
 
 /** What `NAMED` needs beside commitment `c`. */
 const namedTables = ({ seq }: JudgedWhen): SQL => sql`join documents d on d.id = c.document
   left join commitment_figures cf on cf.commitment = c.id and cf.ordinal = 0 left join figures f on f.id = cf.figure
-  left join ${ledgerAt(seq).assignments} w on w.id = c.id`;
+  left join ${ledgerAt(seq).assignments} asg on asg.id = c.id`;
 
 const LINE = sql`g.status, g.basis, g.reason, g.rule, g.rule_version as "ruleVersion", g.since, g.before, g.due,
   g.probability, g.disagrees, g.last`;
