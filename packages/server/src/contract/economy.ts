@@ -81,7 +81,7 @@ export const EconomyForecast = z
       points: z.number().int(),
       version: z.number().int(),
     }),
-    z.object({ kind: z.literal("too-little"), period, reason: z.string() }),
+    z.object({ kind: z.literal("too-little"), period, points: z.number().int(), needed: z.number().int() }),
   ])
   .meta({ id: "EconomyForecast" });
 

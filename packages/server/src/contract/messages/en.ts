@@ -278,6 +278,7 @@ export const en: Messages = {
     reconciliation: "target",
     concept: "indicator",
     index: "composite index",
+    series: "series",
     draft: "waiting for you",
     verified: "checked",
     retired: "merged or split",

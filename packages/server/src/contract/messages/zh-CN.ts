@@ -240,6 +240,7 @@ export const zhCN: Messages = {
     reconciliation: "目标",
     concept: "指标",
     index: "综合指数",
+    series: "序列",
     draft: "待处理",
     verified: "已核验",
     document: "文件",
