@@ -24,12 +24,17 @@ const CHOSEN = sql`from warnings r
 
 const SEEN = sql`r.id, r.kind, r.body -> 'title' as title, r.commitment, r.document, coalesce(a.lead, s.unit) as unit`;
 
-/** Warnings that last, were raised on a day or later, and nobody was told of. */
+/** Once for each unit that has to answer: whoever takes over is told anew. */
+const CAUSE = sql`concat_ws('#', r.id, coalesce(a.lead, s.unit))`;
+
+/** Warnings that last, were raised on a day or later, are not settled by an answer, and nobody of the unit was told of. */
 export function untoldWarnings(connection: Connection, since: string): Promise<readonly UntoldWarning[]> {
   return manyRowsOf<UntoldWarning>(
     connection,
-    sql`select ${SEEN}, r.id as cause, r.body ->> 'answerBy' as by ${CHOSEN} and r.since >= ${since}
-      and not exists (select from notices x where x.kind = 'warning' and x.cause = r.id) order by r.priority collate "C", r.id`,
+    sql`select ${SEEN}, ${CAUSE} as cause, coalesce(s.value ->> 'until', r.body ->> 'answerBy') as by
+      ${CHOSEN} and r.since >= ${since} and coalesce(s.state, 'acknowledged') in ('acknowledged', 'looking-into')
+      and not exists (select from notices x where x.kind = 'warning' and x.cause = ${CAUSE})
+      order by r.priority collate "C", r.id`,
   );
 }
 
