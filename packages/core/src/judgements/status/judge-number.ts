@@ -1,7 +1,8 @@
 import { fulfils, type Report } from "../../comparisons/index.ts";
 import { firstYear } from "../../indicators/index.ts";
 import type { Forecast, TooLittle } from "../forecast/index.ts";
-import { daysLater, firstDayOf, lastDayOf } from "./days.ts";
+import { comparableReports, evidenceOf, isStale, isWhole } from "./comparable-reports.ts";
+import { daysLater, firstDayOf } from "./days.ts";
 import { forecastFor } from "./forecast-for.ts";
 import type { Pace } from "./judgement.ts";
 import { keepsHeight, paceOfAverage, paceOfLevel, paceOfSum } from "./pace-of.ts";
@@ -10,6 +11,7 @@ import type { JudgementReason } from "./reason.ts";
 import { parameterOf } from "./rules.ts";
 import { moved } from "./signals-of.ts";
 import type { Status } from "./status.ts";
+import { isUnclearGrowth, isUnclearTotal } from "./unclear-total.ts";
 
 /** Judges a target that is a number: by the number for its time where there is one, else by the way there. */
 export function judgeNumber(question: NumberQuestion): Answered {
@@ -85,22 +87,16 @@ function underway(question: NumberQuestion): Answered {
     return unknown(isSaid ? "statement-only" : "too-little-data", { evidence });
   }
   if (rule.id === "average-growth") return byAverage(question, told);
+  if (isUnclearGrowth(question)) return { ...NO_TOTAL, evidence };
   const whole = told.filter((one) => isWhole(one, question));
   const way = { last, ...paceOf(question, whole), forecast: forecastFor(question, told), evidence };
-  return byWay(question, way);
+  const found = byWay(question, way);
+  const isShort = found.status === "at-risk" || found.status === "off-track";
+  return isShort && isUnclearTotal(question) ? { ...NO_TOTAL, evidence } : found;
 }
 
-/** Newest numbers first that are of the kind the target is: no additions for a total, nothing later than its end. */
-function comparableReports({ reports, rule, time, target }: NumberQuestion): readonly Report[] {
-  if (rule.id === "cumulated") return reports;
-  const isRate = target.reconciliation.measure === "growth";
-  return reports.filter(({ interval, point }) => interval.until <= time.until && (point.measure !== "delta" || isRate));
-}
-
-/** What stands at a moment is whole at any; what happens over a time only over as long a time as the target's. */
-const isWhole = ({ interval }: Report, { nature, time, target }: NumberQuestion): boolean =>
-  (nature.course !== "flow" && target.reconciliation.measure !== "growth") ||
-  interval.until - interval.from === time.until - time.from;
+/** Nobody can tell from the text whether a number is one of a year or of all years since it was promised. */
+const NO_TOTAL: Found = { status: "not-comparable", basis: "none", reason: "average-or-total" };
 
 /** How far along it is. The growth of one year has no way to cover: each year grows by itself. */
 function paceOf(question: NumberQuestion, whole: readonly Report[]): Pick<Way, "pace" | "keeps"> {
@@ -112,22 +108,6 @@ function paceOf(question: NumberQuestion, whole: readonly Report[]): Pick<Way, "
     default:
       return { pace: paceOfLevel(question, whole), keeps: keepsHeight(question, whole) };
   }
-}
-
-/** Most numbers a judgement shows besides the one that decides. */
-const MOST_EVIDENCE = 12;
-
-function evidenceOf(told: readonly Report[], { target }: NumberQuestion) {
-  const own = target.reconciliation.evidence;
-  return own.length > 0 ? own : told.slice(0, MOST_EVIDENCE).map(({ point }) => point);
-}
-
-/** A number so old that it tells nothing of today. */
-function isStale({ interval }: Report, { rule, on, target }: NumberQuestion): boolean {
-  const delay = target.concept?.delay ?? parameterOf(rule, "publication-delay");
-  const months = parameterOf(rule, "stale-months");
-  const aged = lastDayOf({ from: 0, until: interval.until + months });
-  return on > daysLater(aged, delay);
 }
 
 interface Way {

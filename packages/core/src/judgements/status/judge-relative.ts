@@ -19,7 +19,7 @@ export function judgeRelative(question: Question): Answered {
   }
   const pairs = pairsOf(question);
   if (pairs.length === 0) return withoutPairs(question);
-  return byPairs(question, yardstick, pairs);
+  return { ...byPairs(question, yardstick, pairs), evidence: newestFirst(question, pairs) };
 }
 
 /** Own number and the other's for the same time. */
@@ -74,9 +74,23 @@ function byPairs(question: Question, { side }: Yardstick, pairs: readonly Pair[]
     return { status: isMet ? "reached" : "missed", basis: "number", reason: null, probability: isMet ? 1 : 0 };
   }
   if (isOver) return afterGaps(question, within.length);
+  if (isStale(last, question)) return unknown("too-little-data");
   return holds(last.own.value - last.other.value, side, tolerance)
     ? { status: "on-track", basis: "number", reason: null }
     : { status: "at-risk", basis: "number", reason: "pace-too-slow" };
+}
+
+/** A pair so old that it tells nothing of today. */
+function isStale({ until }: Pair, { on, rule }: Question): boolean {
+  const aged = firstDayOf(until + parameterOf(rule, "stale-months"));
+  return on > daysLater(aged, parameterOf(rule, "publication-delay"));
+}
+
+/** The numbers of the latest pair first. */
+function newestFirst({ target }: Question, pairs: readonly Pair[]): Question["target"]["reconciliation"]["evidence"] {
+  const { evidence } = target.reconciliation;
+  const last = pairs.at(-1)?.period;
+  return [...evidence.filter(({ period }) => period === last), ...evidence.filter(({ period }) => period !== last)];
 }
 
 function afterGaps({ due, on, rule }: Question, told: number): Answered {

@@ -1,8 +1,8 @@
 import { boundsOf, goalOf, natureOf } from "../../comparisons/index.ts";
-import { intervalOf } from "../../indicators/index.ts";
+import { intervalOf, type SeriesPoint } from "../../indicators/index.ts";
 import type { CommitmentRecord } from "../../ledger/index.ts";
 import { ruleOfTarget } from "./chosen-rule.ts";
-import { lastDayOf } from "./days.ts";
+import { knownSince, lastDayOf, monthOf } from "./days.ts";
 import { judgeTitle } from "./judge-deed.ts";
 import { judgeNumber } from "./judge-number.ts";
 import { judgeRelative } from "./judge-relative.ts";
@@ -84,7 +84,22 @@ function number(question: Question): Answered {
   const nature = natureOf(series, concept);
   const told = { ...reconciliation.target, value };
   const goal = reconciliation.target.derived ? boundsOf(told) : goalOf(told, nature.direction);
-  return judgeNumber({ ...question, ...{ time, due, nature, goal }, reports: newestFirst(series) });
+  const point = tellingOf(target);
+  const set = knownSince(point?.vintage ?? null);
+  const setIn = set === "" ? null : monthOf(set);
+  return judgeNumber({ ...question, ...{ time, due, nature, goal, told: point, setIn }, reports: newestFirst(series) });
+}
+
+/** The target as its own document tells it. */
+function tellingOf({ series, reconciliation: { document, target } }: JudgeableTarget): SeriesPoint | null {
+  const found = series?.points.find(
+    (point) =>
+      point.modality === "target" &&
+      point.document === document &&
+      point.period === target.period &&
+      point.value === target.value,
+  );
+  return found ?? null;
 }
 
 const ANSWERS: Readonly<Record<RuleId, (question: Question) => Answered>> = {

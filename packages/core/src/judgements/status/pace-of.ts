@@ -1,7 +1,6 @@
 import { fulfils, type Report } from "../../comparisons/index.ts";
 import { converted, firstYear, lastYear } from "../../indicators/index.ts";
 import type { YearPath } from "../../ledger/index.ts";
-import { knownSince, monthOf } from "./days.ts";
 import type { Pace } from "./judgement.ts";
 import type { NumberQuestion } from "./question.ts";
 
@@ -52,15 +51,10 @@ export function keepsHeight(question: NumberQuestion, reports: readonly Report[]
 }
 
 /** Where it began: the last number of a time that was over when the target was set, else the oldest told. */
-function baseOf({ target }: NumberQuestion, reports: readonly Report[]): Report | null {
-  const [cited] = target.reconciliation.target.citations;
-  const set = target.series?.points.find(
-    ({ document, modality }) => modality === "target" && document === cited?.document,
-  );
-  const day = knownSince(set?.vintage ?? null);
-  const month = day === "" ? Number.POSITIVE_INFINITY : monthOf(day);
+function baseOf({ told, setIn }: NumberQuestion, reports: readonly Report[]): Report | null {
   const before = reports.find(
-    ({ interval, point }) => interval.until <= month || (point.document !== "" && point.document === cited?.document),
+    ({ interval, point }) =>
+      (setIn !== null && interval.until <= setIn) || (point.document !== "" && point.document === told?.document),
   );
   return before ?? reports.at(-1) ?? null;
 }
@@ -86,14 +80,25 @@ export function paceOfSum(question: NumberQuestion): Pace | null {
   const laid = summedPath(work.path, within, unit);
   const straight = (wanted.value * months) / (time.until - time.from);
   const expected = laid ?? straight;
+  const period = stretchOf(within) ?? last.point.period ?? "";
   return {
-    expected: { value: expected, period: last.point.period ?? "" },
-    actual: { value: made, period: last.point.period ?? "" },
+    expected: { value: expected, period },
+    actual: { value: made, period },
     made: (made / months) * YEAR,
     needed: left > 0 ? (wanted.value - made) / left : null,
     share: expected === 0 ? null : made / expected,
     by: laid === null ? "straight" : "path",
   };
+}
+
+/** The time that parts cover together, newest first; null where they leave a gap or are no whole years. */
+function stretchOf(parts: readonly Report[]): string | null {
+  const [last, first] = [parts[0], parts.at(-1)];
+  const isClosed = parts.every((one, at) => at === 0 || one.interval.until === parts[at - 1]?.interval.from);
+  if (last === undefined || first === undefined || !isClosed) return null;
+  if (first.interval.from % YEAR !== 0 || last.interval.until % YEAR !== 0) return null;
+  const [from, until] = [firstYear(first.interval), lastYear(last.interval)];
+  return from === until ? String(until) : `${from}/${until}`;
 }
 
 /** The sum of parts as the reconciliation came to it: what its last difference starts from. */

@@ -1,5 +1,5 @@
 import type { Bounds, Report, SeriesNature } from "../../comparisons/index.ts";
-import type { Interval } from "../../indicators/index.ts";
+import type { Interval, SeriesPoint } from "../../indicators/index.ts";
 import type { JudgeableTarget, WorkFacts } from "./judgeable.ts";
 import type { DocumentSays, TargetJudgement } from "./judgement.ts";
 import type { Rule, RuleLimits } from "./rule.ts";
@@ -30,6 +30,10 @@ export interface NumberQuestion extends Question {
   readonly nature: SeriesNature;
   /** What is told of it, newest first. */
   readonly reports: readonly Report[];
+  /** The target as its document tells it; null where the number was looked up or calculated. */
+  readonly told: SeriesPoint | null;
+  /** Month in which it was set, as `Interval` counts; null where its document bears no date. */
+  readonly setIn: number | null;
 }
 
 /** What a rule answers. */

@@ -59,8 +59,11 @@ export function targetSentences(one: TargetJudgement, language: Language): SaidT
   const isSaid = one.status === "reached" && one.basis === "statement";
   const [last] = one.evidence.filter(({ modality }) => modality !== "target");
   const verdict = isSaid ? words.saidReached : words.verdicts[one.status];
-  const parts = partsOf(one, last, language);
-  const sentence = fill(words.target + (last === undefined ? "" : words.last) + verdict, parts).trim();
+  const parts = { ...partsOf(one, last, language), ...soFar(one, language) };
+  const sentence = fill(
+    (one.target.period === null ? words.undated : words.target) + (last === undefined ? "" : words.last) + verdict,
+    parts,
+  ).trim();
   return {
     status: statusOf(one, words),
     sentence,
@@ -112,6 +115,13 @@ function partsOf(
     last: last === undefined ? "" : toldNumber(last, last.unit, language, catalogue),
     lastPeriod: years(last?.period ?? null, language),
   };
+}
+
+/** What a total has come to so far, instead of its last part alone. */
+function soFar({ rule, pace, unit }: TargetJudgement, language: Language): Readonly<Record<string, string>> {
+  if (rule.id !== "cumulated" || pace === null) return {};
+  const { value, period } = pace.actual;
+  return { last: near(value, unit, language), lastPeriod: years(period, language) };
 }
 
 /** Digits of numbers that are calculated: enough to check by hand. */

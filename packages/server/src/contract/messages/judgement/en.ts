@@ -15,6 +15,7 @@ export const en: JudgementWords = {
   },
   reachedBySaying: "Said to be reached",
   target: "{name}, {place}: the target for {period} is {target}",
+  undated: "{name}, {place}: the target is {target}",
   last: "; {last} for {lastPeriod}",
   verdicts: {
     reached: ". Reached.",

@@ -8,6 +8,8 @@ export interface JudgementWords {
   readonly reachedBySaying: string;
   /** What a target is, and how it stands: set one after the other into one sentence. */
   readonly target: string;
+  /** The same where the text tells no time. */
+  readonly undated: string;
   readonly last: string;
   readonly verdicts: Readonly<Record<Status, string>>;
   readonly saidReached: string;

@@ -15,6 +15,7 @@ export const zhCN: JudgementWords = {
   },
   reachedBySaying: "据称已实现",
   target: "{place}{name}：{period}目标为{target}",
+  undated: "{place}{name}：目标为{target}",
   last: "，{lastPeriod}为{last}",
   verdicts: {
     reached: "，已实现。",
