@@ -7,6 +7,7 @@ import type { Store } from "@lantu/store";
 import Fastify, { type FastifyBaseLogger, LogController } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { openComparer } from "./comparisons/comparer.ts";
+import { watchEconomy } from "./economy/watch.ts";
 import type { App } from "./http/app.ts";
 import { BODY_LIMIT, handleErrors } from "./http/errors.ts";
 import { guardRoutes } from "./http/guard.ts";
@@ -20,6 +21,8 @@ import { followChanges } from "./imports/events.ts";
 import type { PlanProposer } from "./imports/plan-proposer.ts";
 import type { PlanReader } from "./imports/plan-reader.ts";
 import { openQueue } from "./imports/queue.ts";
+import { followJudged } from "./judging/follow-judged.ts";
+import { openJudge } from "./judging/judging.ts";
 import { assetRoutes } from "./pages/assets.ts";
 import { pageRoutes } from "./pages/pages.ts";
 import { loadRenderer } from "./pages/renderer.ts";
@@ -88,9 +91,13 @@ export async function createServer(options: ServerOptions): Promise<LantuServer>
   const background = options.reminds === false ? [] : noticeWork(channels);
   const queue = await openQueue({ store, reader, proposer: options.proposer ?? null }, logger, background);
   const comparer = await openComparer({ store, reader }, logger);
+  const judge = await openJudge(store, logger);
+  const judged = await followJudged(store.judging);
+  const economy = await watchEconomy(store, logger);
   const notifier = notifierOf(queue, logger);
   const services: Services = {
     ...{ store, queue, reader, events, tableEvents, signIn, limits, version, channels, notifier },
+    ...{ judged, past: judge.past },
   };
   interfaceRoutes(app, services);
   openApiRoute(app);
@@ -99,6 +106,9 @@ export async function createServer(options: ServerOptions): Promise<LantuServer>
   app.addHook("onClose", async () => {
     await queue.close();
     await comparer.close();
+    await economy.close();
+    await judge.close();
+    await judged.close();
     await events.close();
     await tableEvents.close();
   });

@@ -145,4 +145,17 @@ CREATE INDEX "responses_by_unit" ON "responses" USING btree ("unit","state") WHE
 CREATE INDEX "warnings_by_subject" ON "warnings" USING btree ("subject");--> statement-breakpoint
 CREATE INDEX "warnings_lasting" ON "warnings" USING btree ("since") WHERE ended is null;--> statement-breakpoint
 -- Nothing has been judged yet.
-INSERT INTO judgement_stand DEFAULT VALUES;
+INSERT INTO judgement_stand DEFAULT VALUES;--> statement-breakpoint
+
+-- The section whose parts are the chapters of a document: the document itself or, where all of it stands under its title, that title.
+CREATE FUNCTION lantu_chapter_parent(of_document text) RETURNS integer LANGUAGE sql STABLE AS $$
+	WITH RECURSIVE down AS (
+		SELECT 0 AS at, 0 AS depth
+		UNION ALL
+		SELECT only_one.index, down.depth + 1 FROM down JOIN LATERAL (
+			SELECT min(s.index) AS index FROM sections s
+			WHERE s.document = of_document COLLATE "C" AND s.parent = down.at HAVING count(*) = 1) only_one
+		ON EXISTS (SELECT FROM sections t WHERE t.document = of_document COLLATE "C" AND t.parent = only_one.index)
+	)
+	SELECT at FROM down ORDER BY depth DESC LIMIT 1
+$$;

@@ -30,14 +30,16 @@ import type { Language } from "../contract/messages/index.ts";
 import { languages, sayClaim, sayFinding, sayReconciliation } from "../contract/messages/index.ts";
 
 /** Says something in both languages. */
-const said = <T>(say: (language: Language) => T): Record<Language, T> => {
+export const said = <T>(say: (language: Language) => T): Record<Language, T> => {
   const [zh, en] = languages.map(say);
   return { "zh-CN": zh as T, en: en as T };
 };
 
-const citation = ({ document, start, end, quote }: CoreCitation): Citation => ({ document, start, end, quote });
+/** Words where they stand. */
+export const citation = ({ document, start, end, quote }: CoreCitation): Citation => ({ document, start, end, quote });
 
-const step = ({ operation, terms, result }: Step): ArithmeticStep => ({
+/** A line of arithmetic. */
+export const step = ({ operation, terms, result }: Step): ArithmeticStep => ({
   operation,
   terms: terms.map(({ value, unit, period, citation: at }) => ({
     ...{ value, unit, period },
@@ -62,10 +64,10 @@ export function toldPoint({ sentence, area, origin, ...point }: SeriesPoint, com
 }
 
 /** Whether a point is a number of a document, and not a value of the statistics. */
-const isTold = ({ origin }: SeriesPoint): boolean => origin === undefined;
+export const isTold = ({ origin }: SeriesPoint): boolean => origin === undefined;
 
 /** A point that is a value of the statistics, with where it comes from. */
-function evidenceOf({ origin, period, value, unit }: SeriesPoint): ObservedEvidence[] {
+export function evidenceOf({ origin, period, value, unit }: SeriesPoint): ObservedEvidence[] {
   const days = period === null ? null : periodDays(period);
   if (origin === undefined || period === null || days === null) return [];
   const { source, status, knownOn, release } = origin;
@@ -106,7 +108,8 @@ export function presentReconciliation(held: ReconciliationHeld, commitments: Com
   };
 }
 
-function lastOf([deciding]: readonly SeriesPoint[]): Reconciliation["last"] {
+/** The deciding number, whoever told it. */
+export function lastOf([deciding]: readonly SeriesPoint[]): Reconciliation["last"] {
   if (deciding === undefined) return null;
   const { value, valueMax, unit, op, measure, period } = deciding;
   return { value, valueMax, unit, op, measure, period };

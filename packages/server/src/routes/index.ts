@@ -7,6 +7,7 @@ import { commitmentRoutes, commitmentWrites } from "./commitments.ts";
 import { conceptActs, conceptHistoryRoute } from "./concept-acts.ts";
 import { conceptRoutes } from "./concepts.ts";
 import { documentRoutes, documentWrites } from "./documents.ts";
+import { economyRoutes, economySeriesRoutes } from "./economy.ts";
 import { editionExports, editionRoutes, editionWrites } from "./editions.ts";
 import { exportRoutes } from "./exports.ts";
 import { findingExports, findingRoutes, findingWrites } from "./findings.ts";
@@ -16,6 +17,15 @@ import { indexRoutes, indexWrites } from "./indices.ts";
 import { journalRootRoutes, journalRoutes } from "./journal.ts";
 import { journalExportRoutes } from "./journal-export.ts";
 import { journalVerificationRoutes } from "./journal-verification.ts";
+import {
+  cockpitRoutes,
+  judgementDetailRoutes,
+  judgementEventRoutes,
+  judgementRoutes,
+  judgementRuleRoutes,
+  turnRoutes,
+  unitJudgementRoutes,
+} from "./judgements/index.ts";
 import { layoutRoutes, pageImageRoute } from "./layout.ts";
 import { observationEnds, observationReleases } from "./observation-ends.ts";
 import { observationImportEventRoutes, observationImportRoutes } from "./observation-imports.ts";
@@ -82,6 +92,14 @@ export function interfaceRoutes(app: App, services: Services): void {
   importEnds(app, services);
   uploadRoutes(app, services);
   importEventRoutes(app, services);
+  judgementRoutes(app, services);
+  judgementEventRoutes(app, services);
+  judgementDetailRoutes(app, services);
+  judgementRuleRoutes(app, services);
+  backTestRoute(app);
+  turnRoutes(app, services);
+  cockpitRoutes(app, services);
+  unitJudgementRoutes(app, services);
   conceptRoutes(app, services);
   conceptHistoryRoute(app, services);
   conceptActs(app, services);
@@ -102,6 +120,8 @@ export function interfaceRoutes(app: App, services: Services): void {
   findingWrites(app, services);
   reconciliationWrites(app, services);
   alignmentRoutes(app, services);
+  economyRoutes(app, services);
+  economySeriesRoutes(app, services);
   indexRoutes(app, services);
   indexWrites(app, services);
   unitRoutes(app, services);
@@ -138,7 +158,6 @@ export function interfaceRoutes(app: App, services: Services): void {
   warningWrites(app, services);
   briefingRoutes(app, services);
   journalRoutes(app, services);
-  backTestRoute(app);
   journalRootRoutes(app, services);
   journalExportRoutes(app, services);
   journalVerificationRoutes(app, services);

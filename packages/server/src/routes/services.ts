@@ -1,8 +1,9 @@
 import { defaultTableLimits } from "@lantu/readers";
-import type { ObservationImportRecord, Store } from "@lantu/store";
+import type { JudgedTold, ObservationImportRecord, Store } from "@lantu/store";
 import type { Changes, ImportEvents } from "../imports/events.ts";
 import type { PlanReader } from "../imports/plan-reader.ts";
 import type { ImportQueue } from "../imports/queue.ts";
+import type { PastDays } from "../judging/past-days.ts";
 import type { ChannelSettings } from "../reporting/channel-settings.ts";
 import type { Notifier } from "../reporting/notifier.ts";
 import type { SignInDesk } from "../sign-in/desk.ts";
@@ -16,6 +17,10 @@ export interface Services {
   readonly events: ImportEvents;
   /** Changes of tables of observations. */
   readonly tableEvents: Changes<ObservationImportRecord>;
+  /** What is judged anew. */
+  readonly judged: Changes<JudgedTold>;
+  /** Judgements of days that are past. */
+  readonly past: PastDays;
   /** Passwords, sessions, links, providers. */
   readonly signIn: SignInDesk;
   /** How people are told of things outside the product. */

@@ -1,5 +1,5 @@
 import type { CommitmentKind } from "@lantu/core/commitments";
-import type { Basis, Status } from "@lantu/core/judgements";
+import { type Basis, type PriorityFacts, priorityKey, type Status } from "@lantu/core/judgements";
 import { sql } from "drizzle-orm";
 import { type Connection, manyRowsOf } from "../database.ts";
 import { baseOf, COUNTED, type Counted, chosenValues, type JudgedFilter, judgedTables } from "./filter.ts";
@@ -49,6 +49,28 @@ function countsOf(groups: readonly Group[], chosen: Chosen): JudgedCounts {
     }
   }
   return { total, facets: facets as JudgedCounts["facets"] };
+}
+
+interface Pressing extends PriorityFacts {
+  readonly commitment: string;
+}
+
+/** Commitments that go wrong, in the published order of what matters (core/judgements/warnings), at most so many. */
+export async function pressing(
+  connection: Connection,
+  filter: JudgedFilter,
+  limit: number,
+): Promise<readonly string[]> {
+  const rows = await manyRowsOf<Pressing>(
+    connection,
+    sql`select g.commitment, g.nature, g.status, g.probability, g.due, g.since, a.value ->> 'importance' as importance
+      from ${judgedTables(filter)} where ${baseOf(filter)} and g.status in ('missed', 'off-track', 'at-risk')`,
+  );
+  const placed = rows.map((row) => ({ id: row.commitment, key: `${priorityKey(row)} ${row.commitment}` }));
+  return placed
+    .sort((one, other) => (one.key < other.key ? -1 : 1))
+    .slice(0, limit)
+    .map(({ id }) => id);
 }
 
 /** Judgements that are alike in what a cockpit tells apart. */

@@ -4,7 +4,7 @@ import { type Database, rowOf, snapshot } from "../database.ts";
 import type { Page, PageRequest } from "../model/index.ts";
 import { RememberedCounts } from "../remembered-counts.ts";
 import { watchChannel } from "../watch.ts";
-import { type CockpitGroup, cockpitGroups, countJudged, type JudgedCounts } from "./counts.ts";
+import { type CockpitGroup, cockpitGroups, countJudged, type JudgedCounts, pressing } from "./counts.ts";
 import type { JudgedFilter, JudgedSort, JudgedWhen } from "./filter.ts";
 import { judgingInputs, type PartsOf } from "./inputs.ts";
 import {
@@ -82,6 +82,10 @@ export interface Judgements {
   marks(filter: JudgedFilter): Promise<readonly Mark[]>;
   whole(commitment: string, when: JudgedWhen): Promise<JudgedWhole | null>;
   groups(filter: JudgedFilter): Promise<readonly CockpitGroup[]>;
+  /** Ids of those that go wrong, what matters most first. */
+  pressing(filter: JudgedFilter, limit: number): Promise<readonly string[]>;
+  /** Lines of commitments, in the order of the ids. */
+  lines(ids: readonly string[], when: JudgedWhen): Promise<readonly JudgedNamed[]>;
   named(ids: readonly string[], when?: JudgedWhen): Promise<ReadonlyMap<string, CommitmentJudgedHeld>>;
   chapters(document: string): Promise<readonly ChapterHeld[]>;
   turns(query: TurnFilter & PageRequest): Promise<Page<TurnHeld> & { readonly counts: TurnCounts }>;
@@ -125,6 +129,19 @@ export function judgementsOf(database: Database): Judgements {
     whole: (commitment, when) => judgedWhole(database, commitment, when),
     groups: async (filter) =>
       groups.of(await changes(database), { ...filter, ...ALL }, () => cockpitGroups(database, filter)),
+    pressing: (filter, limit) => pressing(database, filter, limit),
+    lines: async (ids, when) => {
+      const query = {
+        ...when,
+        commitment: ids,
+        superseded: true,
+        limit: Math.max(ids.length, 1),
+        sort: "worst",
+      } as const;
+      const found = ids.length === 0 ? [] : (await judgedPage(database, query)).items;
+      const byId = new Map(found.map((one) => [one.commitment.id, one]));
+      return ids.flatMap((id) => byId.get(id) ?? []);
+    },
     named: (ids, when) => commitmentsJudged(database, ids, when),
     chapters: (document) => chaptersOf(database, document),
     turns: (query) => turnsPage(database, query),
@@ -149,7 +166,8 @@ async function changes(database: Database): Promise<number> {
 
 async function chaptersOf(database: Database, document: string): Promise<readonly ChapterHeld[]> {
   const { rows } = await database.execute(
-    sql`select index, title, label from sections where document = ${document} and parent = 0 order by index`,
+    sql`select index, title, label from sections where document = ${document}
+      and parent = lantu_chapter_parent(${document}) order by index`,
   );
   return rows as unknown as readonly ChapterHeld[];
 }

@@ -52,7 +52,7 @@ function toJudge(connection: Connection, commitments: readonly string[]): Promis
           'figures', array(select l.figure from commitment_figures l where l.commitment = c.id order by l.ordinal),
           'targetText', c.target_text, 'stage', c.stage, 'doubts', c.doubts, 'confidence', c.confidence,
           'origin', c.origin) as record,
-        (select s.index from sections s where s.document = c.document and s.parent = 0
+        (select s.index from sections s where s.document = c.document and s.parent = lantu_chapter_parent(c.document)
           and c.block between s.first_block and s.last_block limit 1) as chapter,
         (select json_build_object('by', 'superseded', 'act', n.id) from lineages l join documents n on n.id = l.document
           where l.predecessor = d.id and n.state = 'published') as withdrawn

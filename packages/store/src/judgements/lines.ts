@@ -62,7 +62,7 @@ const TARGET = sql`case
 const NAMED = sql`json_build_object('id', c.id, 'title', c.title, 'kind', c.kind, 'nature', c.nature,
   'document', json_build_object('id', d.id, 'title', d.title),
   'chapter', (select json_build_object('index', s.index, 'title', s.title, 'label', s.label) from sections s
-    where s.document = c.document and s.parent = 0 and c.block between s.first_block and s.last_block limit 1),
+    where s.document = c.document and s.parent = lantu_chapter_parent(c.document) and c.block between s.first_block and s.last_block limit 1),
   'start', c.raw_start, 'target', ${TARGET}, 'lead', ${namedAs(sql`asg.lead`, sql`asg.from_seq`)})`;
 
 /** What `NAMED` needs beside commitment `c`. */

@@ -86,6 +86,8 @@ function baseOf({ commitment, document, chapter, unit, from, until, status, firs
 
 const told = (rows: readonly TurnHeld[]): readonly TurnHeld[] => rows.map((row) => ({ ...row, at: isoTime(row.at) }));
 
+type PlacedTurn = TurnHeld & { readonly position: Position; readonly k0: number };
+
 /**
  * A page of turns, the newest first, with how many there are in each direction whichever are chosen.
  * @throws InvalidCursor
@@ -93,7 +95,7 @@ const told = (rows: readonly TurnHeld[]): readonly TurnHeld[] => rows.map((row) 
 export async function turnsPage(connection: Connection, query: TurnFilter & PageRequest) {
   const stretch = stretchOf(NEWEST, query);
   const chosen = and([baseOf(query), among(DIRECTION, query.direction)]);
-  const rows = await manyRowsOf<TurnHeld & { position: Position }>(
+  const rows = await manyRowsOf<PlacedTurn>(
     connection,
     sql`select * from (select *, ${positionColumn(NEWEST)} as position from (
         select ${COLUMNS}, ${keyColumns(NEWEST)} from judgement_turns t where ${chosen}) base
@@ -105,7 +107,7 @@ export async function turnsPage(connection: Connection, query: TurnFilter & Page
     (sum, [name, n]) => (wanted.length === 0 || wanted.includes(name) ? sum + n : sum),
     0,
   );
-  const placed = told(rows).map((item, index) => ({ item, position: rows[index]?.position ?? [] }));
+  const placed = rows.map(({ position, k0: _, ...item }) => ({ item: { ...item, at: isoTime(item.at) }, position }));
   return { ...pageOf(NEWEST, stretch, placed), total, counts };
 }
 

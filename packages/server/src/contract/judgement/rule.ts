@@ -16,7 +16,7 @@ export const JudgementRule = RuleRef.extend({
   limits: z.object({ binding: limits, others: limits }),
   parameters: z.record(z.string(), z.number()),
   source: z.string(),
-  judged: z.number().int().describe("commitments judged by it today"),
+  judged: z.number().int().nullable().describe("commitments judged by it today; null beside a single judgement"),
   said: z.object({ "zh-CN": z.string(), en: z.string() }).describe("how it judges"),
 }).meta({ id: "JudgementRule" });
 

@@ -1,0 +1,4 @@
+export { cockpitRoutes, unitJudgementRoutes } from "./cockpits.ts";
+export { judgementEventRoutes, judgementRoutes } from "./lists.ts";
+export { judgementDetailRoutes, judgementRuleRoutes } from "./one.ts";
+export { turnRoutes } from "./turns.ts";
