@@ -41,8 +41,8 @@ export function peerAnswers(plans) {
   const found = inFolder((folder) => forecasts(folder, questions));
   return PEERS.map((forecaster) => ({
     forecaster,
-    answers: questions.map(({ plan, day, given, line, id }) => {
-      const cells = found.get(`${id}\t${forecaster}`);
+    answers: questions.map(({ plan, day, given, line, job }) => {
+      const cells = found.get(job)?.get(forecaster);
       const { truth, step } = plan;
       const monthsLeft = given.due.until - 1 - monthOfDay(day);
       const answer = cells === undefined ? null : toldBy(given, line, cells);
@@ -54,33 +54,33 @@ export function peerAnswers(plans) {
 function questionOf(plan, day) {
   const given = { ...plan.question, past: pastOn(plan, day) };
   const line = lineOf(given);
-  return { plan, day, given, line, id: `${plan.id}@${day}` };
+  return { plan, day, given, line, job: line === null ? null : jobOf(line) };
 }
 
-/** A line without gaps as a job for R: id, numbers a year, steps ahead, numbers. */
-function jobOf({ line, id }) {
-  if (line === null || line.values.length < 3) return null;
-  const spacing = (line.times.at(-1) - line.times[0]) / (line.times.length - 1);
-  const even = line.times.every((time, at) => Math.abs(time - line.times[0] - at * spacing) < spacing / 10);
-  const ahead = Math.round((line.until - line.times.at(-1)) / spacing);
+/** A line without gaps as a job for R: numbers a year, steps ahead, numbers; null for one R cannot read. */
+function jobOf({ times, values, until }) {
+  if (values.length < 3) return null;
+  const spacing = (times.at(-1) - times[0]) / (times.length - 1);
+  const even = times.every((time, at) => Math.abs(time - times[0] - at * spacing) < spacing / 10);
+  const ahead = Math.round((until - times.at(-1)) / spacing);
   if (!even || ahead < 1) return null;
-  return [id, Math.max(1, Math.round(1 / spacing)), ahead, line.values.join(" ")].join("\t");
+  return [Math.max(1, Math.round(1 / spacing)), ahead, values.join(" ")].join("\t");
 }
 
+/** Forecasts by job and method; what is asked on several days is forecast once. */
 function forecasts(folder, questions) {
+  const jobs = [...new Set(questions.flatMap(({ job }) => job ?? []))];
   const [asked, answered] = ["jobs.tsv", "answers.tsv"].map((name) => join(folder, name));
-  writeFileSync(asked, `${questions.flatMap((one) => jobOf(one) ?? []).join("\n")}\n`);
+  writeFileSync(asked, `${jobs.map((job, id) => `${id}\t${job}`).join("\n")}\n`);
   const done = rscript("peers.R", [asked, answered]);
   if (done.status !== 0) throw new Error(done.stderr);
-  const lines = readFileSync(answered, "utf8")
-    .split("\n")
-    .filter((line) => line !== "");
-  return new Map(
-    lines.map((line) => {
-      const [id, method, , mean, low, high] = line.split("\t");
-      return [`${id}\t${method}`, { mean: Number(mean), low: Number(low), high: Number(high) }];
-    }),
-  );
+  const found = new Map(jobs.map((job) => [job, new Map()]));
+  for (const line of readFileSync(answered, "utf8").split("\n")) {
+    const [id, method, , mean, low, high] = line.split("\t");
+    if (method !== undefined)
+      found.get(jobs[Number(id)])?.set(method, { mean: Number(mean), low: Number(low), high: Number(high) });
+  }
+  return found;
 }
 
 function toldBy(given, line, { mean, low, high }) {

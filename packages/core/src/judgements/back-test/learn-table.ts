@@ -31,20 +31,40 @@ const LEAST_WEIGHT = 0.04;
  */
 export function learnedTable(plans: readonly PlanHistory[]): Readonly<Record<string, ClassErrors>> {
   const cases = gathered(plans);
-  const names = CLASSES.map((one) => ({ one, names: namesOf(one) })).filter(({ names }) => cases.has(names[2]));
-  return Object.fromEntries(names.map(({ one, names }) => [className(one), learned(names, cases)]));
+  const known = new Map<string, Lesson>();
+  const lesson = ([name, ...wider]: Names): Lesson => {
+    const held = known.get(name);
+    if (held !== undefined) return held;
+    const [next, ...rest] = wider;
+    const made = lessonOf(cases.get(name) ?? [], next === undefined ? null : lesson([next, ...rest]));
+    known.set(name, made);
+    return made;
+  };
+  const told = CLASSES.map(namesOf).filter(([, , spacing]) => cases.has(spacing));
+  return Object.fromEntries(
+    told.map((names) => {
+      const { weights, spread } = lesson(names);
+      return [names[0], { weights, spread: Number(spread.toPrecision(3)) }];
+    }),
+  );
 }
 
 /** A class, those alike but for their length, and those alike in spacing and horizon. */
-type Names = readonly [own: string, family: string, spacing: string];
+type Names = readonly [name: string, ...wider: string[]];
 
-const namesOf = (one: ForecastClass): Names => [
+const namesOf = (one: ForecastClass): readonly [own: string, family: string, spacing: string] => [
   className(one),
   `${one.family}/${one.spacing}/*/${one.horizon}`,
   `*/${one.spacing}/*/${one.horizon}`,
 ];
 
 type Cases = ReadonlyMap<string, readonly Errors[]>;
+
+/** What the cases of a class teach, before rounding. */
+interface Lesson extends ClassErrors {
+  /** Mean squared errors of the methods; null for one that never applied. */
+  readonly squares: readonly (number | null)[];
+}
 
 function gathered(plans: readonly PlanHistory[]): Cases {
   const cases = new Map<string, Errors[]>();
@@ -63,33 +83,29 @@ function gathered(plans: readonly PlanHistory[]): Cases {
   return cases;
 }
 
-function learned(names: Names, cases: Cases): ClassErrors {
-  const weights = weightsOf(squaresOf(names, cases));
-  const spread = names.reduceRight((parent: number | null, name) => {
-    const off = (cases.get(name) ?? []).map((errors) => Math.abs(combined(errors, weights)));
-    const own = eightOfTen(off) / EIGHT_OF_TEN;
-    return parent === null ? own : leaning(own, off.length, parent);
-  }, null);
-  return { weights, spread: Number((spread ?? 1).toPrecision(3)) };
+function lessonOf(cases: readonly Errors[], parent: Lesson | null): Lesson {
+  const squares = FORECAST_METHODS.map((_, method) => squareOf(cases, method, parent?.squares[method] ?? null));
+  const weights = weightsOf(squares);
+  const off = cases.map((errors) => Math.abs(combined(errors, weights)));
+  const own = eightOfTen(off) / EIGHT_OF_TEN;
+  return { squares, weights, spread: parent === null ? own : leaning(own, off.length, parent.spread) };
 }
 
 /** A number of a class that leans on its parent's the more the fewer cases it has. */
 const leaning = (own: number, cases: number, parent: number): number =>
   (own * cases + parent * PARENT_COUNTS) / (cases + PARENT_COUNTS);
 
-/** Mean squared errors of the methods; null for one that never applied. */
-function squaresOf(names: Names, cases: Cases): readonly (number | null)[] {
-  return FORECAST_METHODS.map((_, method) =>
-    names.reduceRight((parent: number | null, name) => {
-      const squares = (cases.get(name) ?? []).flatMap((errors) => {
-        const off = errors[method] ?? null;
-        return off === null ? [] : [Math.min(MOST, Math.abs(off)) ** 2];
-      });
-      const own = squares.reduce((sum, one) => sum + one, 0) / Math.max(1, squares.length);
-      if (parent === null) return squares.length === 0 ? null : own;
-      return leaning(own, squares.length, parent);
-    }, null),
-  );
+/** The mean squared error of a method, leaning on the parent's; null where it never applied. */
+function squareOf(cases: readonly Errors[], method: number, parent: number | null): number | null {
+  let [sum, count] = [0, 0];
+  for (const errors of cases) {
+    const off = errors[method] ?? null;
+    if (off === null) continue;
+    sum += Math.min(MOST, Math.abs(off)) ** 2;
+    count += 1;
+  }
+  if (count === 0) return parent;
+  return parent === null ? sum / count : leaning(sum / count, count, parent);
 }
 
 function weightsOf(squares: readonly (number | null)[]): readonly number[] {

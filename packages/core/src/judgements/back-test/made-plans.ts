@@ -42,7 +42,8 @@ export function madePlans(series: ToldSeries, number: number, making: Making): r
   if (first === undefined) return [];
   const plans: PlanHistory[] = [];
   for (let at = making.least - 1; at < ends.length - 1; at += making.every) {
-    const ambition = AMBITIONS[(number + plans.length) % AMBITIONS.length] ?? 1;
+    const made = (at - making.least + 1) / making.every;
+    const ambition = AMBITIONS[(number + made) % AMBITIONS.length] ?? 1;
     for (const years of YEARS) plans.push(...planOf(series, ends, { at, years, ambition }, making));
   }
   return plans;
