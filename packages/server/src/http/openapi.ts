@@ -20,6 +20,8 @@ const tags = [
   { name: "imports", description: "From files to documents" },
   { name: "observations", description: "Values of indicators, and the tables they come in" },
   { name: "comparisons", description: "What documents and observations say beside each other" },
+  { name: "judgements", description: "How commitments stand on a day, indices, the economy, and how forecasts did" },
+  { name: "warnings", description: "What should be looked at, what was said of it, and the morning page" },
   { name: "units", description: "Departments, streets, towns and other bodies" },
   { name: "work", description: "Who does what by when, and how far that is said" },
   { name: "reporting", description: "When is reported, and what units report" },
