@@ -28,6 +28,7 @@ export function documentsSayOf(
     .filter(({ period }) => isWithin(period, reconciliation))
     .flatMap((claim) => inClaim(claim, names));
   const spoken = reconciliation.mentions.flatMap((told): readonly Said[] => {
+    if (counted.some((one) => one.document === told.document && one.start === told.start)) return [];
     const reached = wordOf(told.quote);
     const period = reviews.get(told.document) ?? null;
     return reached === null ? [] : [{ ...told, period, reached, expected: EXPECTS.test(told.quote) }];

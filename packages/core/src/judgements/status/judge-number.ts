@@ -1,5 +1,5 @@
-import { fulfils, type Report } from "../../comparisons/index.ts";
-import { firstYear } from "../../indicators/index.ts";
+import { difference, fulfils, neededGrowth, type Report, termOf } from "../../comparisons/index.ts";
+import { firstYear, lastYear } from "../../indicators/index.ts";
 import type { Forecast, TooLittle } from "../forecast/index.ts";
 import { comparableReports, evidenceOf, isStale, isWhole } from "./comparable-reports.ts";
 import { daysLater, firstDayOf } from "./days.ts";
@@ -90,13 +90,23 @@ function underway(question: NumberQuestion): Answered {
   if (isUnclearGrowth(question)) return { ...NO_TOTAL, evidence };
   const whole = told.filter((one) => isWhole(one, question));
   const way = { last, ...paceOf(question, whole), forecast: forecastFor(question, told), evidence };
-  const found = byWay(question, way);
+  const found = { ...byWay(question, way), ...stepsLeft(question, whole) };
   const isShort = found.status === "at-risk" || found.status === "off-track";
   return isShort && isUnclearTotal(question) ? { ...NO_TOTAL, evidence } : found;
 }
 
 /** Nobody can tell from the text whether a number is one of a year or of all years since it was promised. */
 const NO_TOTAL: Found = { status: "not-comparable", basis: "none", reason: "average-or-total" };
+
+/** The gap that is left and the growth it needs each year, where the reconciliation did not calculate it. */
+function stepsLeft({ target, time, told, nature }: NumberQuestion, whole: readonly Report[]): Pick<Answered, "steps"> {
+  const [last] = whole;
+  if (target.reconciliation.steps.length > 0 || told === null || last === undefined) return {};
+  const [from, to] = [termOf(last.point), termOf(told)];
+  const isLeft = nature.direction !== "less" && to.value > from.value && target.reconciliation.measure === "amount";
+  const years = lastYear(time) - lastYear(last.interval);
+  return { steps: [difference(from, to), ...(isLeft ? neededGrowth(from, to, years) : [])] };
+}
 
 /** How far along it is. The growth of one year has no way to cover: each year grows by itself. */
 function paceOf(question: NumberQuestion, whole: readonly Report[]): Pick<Way, "pace" | "keeps"> {
