@@ -5,11 +5,11 @@ import { useState } from "react";
 import { createApi } from "../../api/api.ts";
 import { browserTransport } from "../../api/browser.ts";
 import { day, period } from "../../format/time.ts";
+import { readDraft } from "../../shell/draft.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { addressOf } from "../api/addresses.ts";
 import { problemText } from "../api/problem-text.ts";
 import { send } from "../api/send.ts";
-import { readDraft } from "../frame/draft.ts";
 import { useWords } from "../words/use-words.ts";
 import { DescriptionForm } from "./DescriptionForm.tsx";
 

@@ -1,6 +1,6 @@
 import type { FormInstance } from "antd";
 import { useCallback, useState } from "react";
-import { type Draft, dropDraft, keepDraft, readDraft } from "./draft.ts";
+import { type Draft, dropDraft, keepDraft, readDraft } from "../../shell/draft.ts";
 import { fieldErrors } from "./field-errors.ts";
 
 export interface CorrectionOf<V> {

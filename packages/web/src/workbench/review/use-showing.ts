@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { readDraft } from "../frame/draft.ts";
+import { readDraft } from "../../shell/draft.ts";
 import { type Mode, VIEW } from "./mode.ts";
 import type { Hand } from "./use-hand.ts";
 import { useNotice } from "./use-notice.ts";

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import { dropDraft, keepDraft, readDraft } from "../../frame/draft.ts";
+import { dropDraft, keepDraft, readDraft } from "../../../shell/draft.ts";
 import type { PathForm } from "./path-form.ts";
 
 /** A form with every state it had since it was loaded. */

@@ -1,8 +1,8 @@
 import type { ObservationImport, TableMapping } from "@lantu/server/contract";
 import { useCallback, useState } from "react";
+import { dropDraft, keepDraft, readDraft } from "../../../shell/draft.ts";
 import { addressOf } from "../../api/addresses.ts";
 import { send } from "../../api/send.ts";
-import { dropDraft, keepDraft, readDraft } from "../../frame/draft.ts";
 import { asSent, isSameMapping, openFields } from "./mapping.ts";
 
 const subjectOf = (id: string): string => `table.${id}`;
