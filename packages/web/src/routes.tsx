@@ -11,10 +11,18 @@ import { readAlignablesAddress, readAlignmentAddress } from "./address/alignment
 import { readAsOfAddress } from "./address/as-of.ts";
 import { readEditionAddress } from "./address/edition.ts";
 import { readFindingAddress } from "./address/findings.ts";
-import { commitmentIdForm, conceptForm, documentIdForm, findingIdForm, unitIdForm } from "./address/ids.ts";
+import {
+  commitmentIdForm,
+  conceptForm,
+  documentIdForm,
+  findingIdForm,
+  unitIdForm,
+  warningIdForm,
+} from "./address/ids.ts";
 import { readCompareAddress, readIndicatorAddress, readIndicatorsAddress } from "./address/indicators.ts";
 import { readKeyWorksAddress } from "./address/key-works.ts";
 import { readLedgerAddress } from "./address/ledger.ts";
+import { readPlain } from "./address/plain.ts";
 import { readPlanAddress } from "./address/plan.ts";
 import { writeQuery } from "./address/query.ts";
 import { readPlanReconciliationAddress, readReconciliationAddress } from "./address/reconciliation.ts";
@@ -35,13 +43,16 @@ const loaders = {
   alignables: () => import("./portal/alignment/load-alignables.ts"),
   alignment: () => import("./portal/alignment/load-alignment.ts"),
   comparison: () => import("./portal/compare/load-compare.ts"),
+  economy: () => import("./portal/economy/index.ts"),
   edition: () => import("./portal/plan/edition/load-edition.ts"),
   findings: () => import("./portal/findings/load-findings.ts"),
   indicator: () => import("./portal/indicators/load-indicator.ts"),
   indicators: () => import("./portal/indicators/load-indicators.ts"),
+  indices: () => import("./portal/indices/index.ts"),
   ledger: () => import("./portal/ledger/load-ledger.ts"),
   link: () => import("./portal/sign-in/load-link.ts"),
   targets: () => import("./portal/reconciliation/load-reconciliation.ts"),
+  warnings: () => import("./portal/warnings/index.ts"),
 };
 
 /** What every route may use. */
@@ -286,6 +297,80 @@ export const keyWorksRoute = createRoute({
   component: lazyRouteComponent(() => import("./portal/key-works/KeyWorksPage.tsx"), "KeyWorksPage"),
 });
 
+export const warningsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/warnings",
+  validateSearch: readPlain,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => (await loaders.warnings()).loadWarnings(context, deps),
+  component: lazyRouteComponent(loaders.warnings, "WarningsPage"),
+});
+
+export const warningRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/warnings/$warning",
+  loader: ({ context, params: { warning } }) =>
+    named(warning, warningIdForm, async () => (await loaders.warnings()).loadWarning(context, warning)),
+  component: lazyRouteComponent(() => import("./portal/warnings/WarningPage.tsx"), "WarningPage"),
+});
+
+export const briefingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/briefing",
+  validateSearch: readPlain,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => (await loaders.warnings()).loadBriefing(context, deps),
+  component: lazyRouteComponent(loaders.warnings, "BriefingPage"),
+});
+
+export const indicesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/indices",
+  validateSearch: readPlain,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => (await loaders.indices()).loadIndices(context, deps),
+  component: lazyRouteComponent(loaders.indices, "IndicesPage"),
+});
+
+export const indexRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/indices/$index",
+  validateSearch: readPlain,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params: { index }, deps }) =>
+    named(index, conceptForm, async () => (await loaders.indices()).loadIndex(context, index, deps)),
+  component: lazyRouteComponent(loaders.indices, "IndexPage"),
+});
+
+export const economyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/economy",
+  validateSearch: readPlain,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps }) => (await loaders.economy()).loadPlaces(context, deps),
+  component: lazyRouteComponent(loaders.economy, "EconomyPage"),
+});
+
+export const economyBoardRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/economy/$place",
+  validateSearch: readPlain,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params: { place }, deps }) =>
+    named(place, /./, async () => (await loaders.economy()).loadBoard(context, place, deps)),
+  component: lazyRouteComponent(loaders.economy, "BoardPage"),
+});
+
+export const economySeriesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/economy/$place/$series",
+  validateSearch: readPlain,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params, deps }) =>
+    named(params.series, /./, async () => (await loaders.economy()).loadSeries(context, params, deps)),
+  component: lazyRouteComponent(loaders.economy, "SeriesPage"),
+});
+
 export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/sign-in",
@@ -323,6 +408,14 @@ const portalRoutes = [
   unitRoute,
   keyWorkYearsRoute,
   keyWorksRoute,
+  warningsRoute,
+  warningRoute,
+  briefingRoute,
+  indicesRoute,
+  indexRoute,
+  economyRoute,
+  economyBoardRoute,
+  economySeriesRoute,
   signInRoute,
   signInLinkRoute,
 ] as const;

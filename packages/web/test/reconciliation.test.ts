@@ -26,6 +26,7 @@ import {
   withConditions,
 } from "../src/address/reconciliation.ts";
 import { en } from "../src/messages/en.ts";
+import { findingsWords } from "../src/messages/findings.ts";
 import { zhCN } from "../src/messages/zh-CN.ts";
 import { namesOf, placeKey, placeName, seriesName } from "../src/portal/comparison/names.ts";
 import { quoted } from "../src/portal/comparison/quoted.ts";
@@ -156,7 +157,7 @@ describe("the words of the filters", () => {
     }
     for (const rule of FINDING_RULES) {
       const one = { ...told, rule, severity: SEVERITIES[rule], points: [], citations: [], params: {}, steps: [] };
-      expect(messages.findings.severities[SEVERITIES[rule]]).toBe(sayFinding(one, language).severity);
+      expect(findingsWords[language].severities[SEVERITIES[rule]]).toBe(sayFinding(one, language).severity);
     }
   });
 });

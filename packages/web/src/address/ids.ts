@@ -18,3 +18,6 @@ export const conceptForm = /^(?:[a-z0-9][a-z0-9-]{0,99}|~.{1,200})$/;
 
 /** Form of a unit's id. */
 export const unitIdForm = /^u[0-9a-f]{16}$/;
+
+/** Form of a warning's id. */
+export const warningIdForm = /^w[0-9a-f]{16}$/;

@@ -1,7 +1,6 @@
 import { alignmentEn } from "./alignment.en.ts";
 import { comparisonEn } from "./comparison.en.ts";
 import { editionEn } from "./edition.en.ts";
-import { findingsEn } from "./findings.en.ts";
 import { indicatorsEn } from "./indicators.en.ts";
 import { reconciliationEn } from "./reconciliation.en.ts";
 import type { Messages } from "./zh-CN.ts";
@@ -19,6 +18,7 @@ export const en: Messages = {
     ledger: "Ledger",
     reconciliations: "Reconciliation",
     alignments: "Alignment",
+    warnings: "Warnings",
     findings: "Findings",
     search: "Search",
     import: "Import",
@@ -491,7 +491,6 @@ export const en: Messages = {
   alignment: alignmentEn,
   edition: editionEn,
   reconciliation: reconciliationEn,
-  findings: findingsEn,
   comparison: comparisonEn,
   indicators: indicatorsEn,
   workbench: { needsScript: "Importing and reviewing need JavaScript.", loading: "Opening the workbench…" },

@@ -2,7 +2,6 @@ import type { FilterField } from "../address/ledger.ts";
 import { alignmentZhCN } from "./alignment.zh-CN.ts";
 import { comparisonZhCN } from "./comparison.zh-CN.ts";
 import { editionZhCN } from "./edition.zh-CN.ts";
-import { findingsZhCN } from "./findings.zh-CN.ts";
 import { indicatorsZhCN } from "./indicators.zh-CN.ts";
 import { reconciliationZhCN } from "./reconciliation.zh-CN.ts";
 
@@ -18,6 +17,7 @@ export const zhCN = {
     ledger: "台账",
     reconciliations: "对账",
     alignments: "衔接",
+    warnings: "预警",
     findings: "发现",
     search: "检索",
     import: "导入",
@@ -469,7 +469,6 @@ export const zhCN = {
   alignment: alignmentZhCN,
   edition: editionZhCN,
   reconciliation: reconciliationZhCN,
-  findings: findingsZhCN,
   comparison: comparisonZhCN,
   indicators: indicatorsZhCN,
   workbench: { needsScript: "导入与审核需要启用 JavaScript。", loading: "正在打开工作台…" },

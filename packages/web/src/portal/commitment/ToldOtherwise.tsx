@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { createApi } from "../../api/api.ts";
 import { browserTransport } from "../../api/browser.ts";
 import { findingsResource } from "../../api/resources.ts";
+import { useFindingsWords } from "../../messages/findings.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { severitySigns } from "../findings/severity-signs.ts";
 
@@ -14,8 +15,8 @@ const shownAtOnce = 5;
 
 /** Findings that rest on a number of this commitment; asked for when the page stands, and nothing where there is none. */
 export const ToldOtherwise = ({ commitment }: { readonly commitment: CommitmentDetail }) => {
-  const { messages, language } = usePreferences();
-  const words = messages.findings;
+  const { language } = usePreferences();
+  const words = useFindingsWords();
   const { data } = useQuery(findingsResource(api, `commitment=${commitment.id}&limit=${shownAtOnce}`));
   if (data === undefined || data.items.length === 0) return null;
   return (

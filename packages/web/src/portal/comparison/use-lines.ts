@@ -3,7 +3,8 @@ import { type RefObject, useEffect } from "react";
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-const summaryOf = (line: Element | null | undefined): HTMLElement | null => line?.querySelector("summary") ?? null;
+const summaryOf = (line: Element | null | undefined): HTMLElement | null =>
+  line?.querySelector<HTMLElement>("summary, a.line-link") ?? null;
 
 const stepped = (list: HTMLElement, forwards: boolean): HTMLElement | null => {
   const lines = [...list.children];
@@ -21,7 +22,7 @@ const openNamed = (list: HTMLElement): void => {
   details.scrollIntoView({ block: "start" });
 };
 
-/** Keys of a list of lines that open: j and k go from line to line, Enter opens one, as it does with any summary. */
+/** Keys of a list of lines that open or lead on: j and k go from line to line, Enter opens one, as it does with any summary or link. */
 export const useLines = (list: RefObject<HTMLElement | null>): void => {
   useEffect(() => {
     if (list.current !== null) openNamed(list.current);

@@ -1,5 +1,6 @@
 import type { Finding } from "@lantu/server/contract";
 import { minute } from "../../format/time.ts";
+import { useFindingsWords } from "../../messages/findings.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import type { Changing, Word } from "./use-state-change.ts";
 
@@ -14,8 +15,8 @@ interface StaleProps extends Omit<ChangeNoticeProps, "changing"> {
 }
 
 const Stale = ({ stale: { theirs, wanted }, onSay, onLetBe }: StaleProps) => {
-  const { messages, language } = usePreferences();
-  const words = messages.findings;
+  const { language } = usePreferences();
+  const words = useFindingsWords();
   return (
     <div className="notice" role="alert">
       <p>
@@ -44,8 +45,8 @@ const Stale = ({ stale: { theirs, wanted }, onSay, onLetBe }: StaleProps) => {
 
 /** What came of the last change of a state: done, and to be taken back; overtaken by somebody else; or refused. */
 export const ChangeNotice = ({ changing, onSay, onLetBe }: ChangeNoticeProps) => {
-  const { messages, language } = usePreferences();
-  const words = messages.findings;
+  const { language } = usePreferences();
+  const words = useFindingsWords();
   if (changing.kind === "stale") return <Stale stale={changing} onSay={onSay} onLetBe={onLetBe} />;
   if (changing.kind === "refused") {
     return (

@@ -1,5 +1,6 @@
 import type { Finding } from "@lantu/server/contract";
 import { Link } from "@tanstack/react-router";
+import { useFindingsWords } from "../../messages/findings.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { Arithmetic } from "../comparison/Arithmetic.tsx";
 import { CitedQuote, PointQuote } from "../comparison/CitedQuote.tsx";
@@ -44,7 +45,7 @@ const Sides = ({ finding: { points, observed, citations }, nameOf }: Quotes) => 
 /** A finding opened: both sentences, the arithmetic, what the rule looks at, and how it stands. */
 export const FindingBody = ({ finding, explanation, nameOf, busy, onSay }: FindingBodyProps) => {
   const { messages, language } = usePreferences();
-  const words = messages.findings;
+  const words = useFindingsWords();
   return (
     <div className="finding-body">
       <Sides finding={finding} nameOf={nameOf} />

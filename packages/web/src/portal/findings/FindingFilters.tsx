@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { type FindingAddress, findingStates, readFindingAddress } from "../../address/findings.ts";
+import { useFindingsWords } from "../../messages/findings.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { type Filter, FilterForm } from "../comparison/FilterForm.tsx";
 import { widerFilters } from "../comparison/wider-filters.ts";
@@ -14,7 +15,7 @@ interface FindingFiltersProps {
 export const FindingFilters = ({ held: { page, documents, rules }, address }: FindingFiltersProps) => {
   const { messages, language } = usePreferences();
   const navigate = useNavigate();
-  const words = messages.findings;
+  const words = useFindingsWords();
   const { all } = messages.comparison;
   const { counts, facets } = page;
   const filters: readonly Filter[] = [

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { memo } from "react";
+import { useFindingsWords } from "../../messages/findings.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { FindingBody, type FindingBodyProps } from "./FindingBody.tsx";
 import { severitySigns } from "./severity-signs.ts";
@@ -8,6 +9,7 @@ import { severitySigns } from "./severity-signs.ts";
 export const FindingLine = memo(function FindingLine(props: FindingBodyProps) {
   const { finding } = props;
   const { messages, language } = usePreferences();
+  const { states } = useFindingsWords();
   const said = finding.said[language];
   return (
     <li id={finding.id} className="finding" data-severity={finding.severity} data-state={finding.state}>
@@ -24,7 +26,7 @@ export const FindingLine = memo(function FindingLine(props: FindingBodyProps) {
             <span className="second finding-rule">{said.rule}</span>
           </span>
           <span className={finding.state === "open" ? "finding-state second" : "finding-state"}>
-            {messages.findings.states[finding.state]}
+            {states[finding.state]}
           </span>
         </summary>
         <FindingBody {...props} />

@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useMemo } from "react";
+import { useFindingsWords } from "../../messages/findings.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { namesOf } from "../comparison/names.ts";
@@ -14,8 +15,8 @@ const route = getRouteApi("/findings/$id");
 /** One finding, at an address of its own. */
 export const FindingPage = () => {
   const { finding, documents, rules } = route.useLoaderData();
-  const { messages, language } = usePreferences();
-  const words = messages.findings;
+  const { language } = usePreferences();
+  const words = useFindingsWords();
   const { changing, say, letBe } = useStateChange();
   const nameOf = useMemo(() => namesOf(documents, language), [documents, language]);
   const said = finding.said[language];

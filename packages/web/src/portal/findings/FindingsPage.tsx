@@ -2,6 +2,7 @@ import type { FindingPage as Page } from "@lantu/server/contract";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useCallback, useMemo, useRef } from "react";
 import { type FindingAddress, findingExportQuery, isFiltered } from "../../address/findings.ts";
+import { useFindingsWords } from "../../messages/findings.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { Files } from "../comparison/Files.tsx";
@@ -25,7 +26,8 @@ interface ListProps {
 }
 
 const Pages = ({ page, address }: { readonly page: Page; readonly address: FindingAddress }) => {
-  const { ledger, findings: words } = usePreferences().messages;
+  const { ledger } = usePreferences().messages;
+  const words = useFindingsWords();
   const { previous, next, items, total } = page;
   return (
     <nav className="pager" aria-label={ledger.pages}>
@@ -53,6 +55,7 @@ const Lines = ({ held: { page, rules } }: Pick<ListProps, "held">) => {
   useLines(list);
   const { changing, say, letBe } = useStateChange();
   const nameOf = useMemo(() => namesOf(page.documents, language), [page.documents, language]);
+  const words = useFindingsWords();
   const explanation = useMemo(() => explanationsOf(rules, language), [rules, language]);
   const onSay = useCallback<typeof say>((finding, word) => say(finding, word), [say]);
   return (
@@ -60,13 +63,13 @@ const Lines = ({ held: { page, rules } }: Pick<ListProps, "held">) => {
       <ChangeNotice changing={changing} onSay={say} onLetBe={letBe} />
       {page.items.length === 0 ? (
         <p className="nothing-fits" role="status">
-          {messages.findings.nothingFits}{" "}
+          {words.nothingFits}{" "}
           <Link to="/findings" search={{}}>
             {messages.ledger.clear}
           </Link>
         </p>
       ) : (
-        <ol className="lines" ref={list} aria-label={messages.findings.title}>
+        <ol className="lines" ref={list} aria-label={words.title}>
           {page.items.map((finding) => (
             <FindingLine
               key={finding.id}
@@ -104,7 +107,7 @@ const List = ({ held, address }: ListProps) => {
 export const FindingsPage = () => {
   const held = route.useLoaderData();
   const address = route.useSearch();
-  const { findings: words } = usePreferences().messages;
+  const words = useFindingsWords();
   const { page } = held;
   const nothing = page.total === 0 && !isFiltered(address);
   return (

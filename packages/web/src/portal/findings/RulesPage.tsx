@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { useFindingsWords } from "../../messages/findings.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { severitySigns } from "./severity-signs.ts";
@@ -8,8 +9,8 @@ const route = getRouteApi("/findings/rules");
 /** The published rules: what each looks at, how much its findings weigh, and the way to them. */
 export const RulesPage = () => {
   const { version, items } = route.useLoaderData();
-  const { messages, language } = usePreferences();
-  const words = messages.findings;
+  const { language } = usePreferences();
+  const words = useFindingsWords();
   const inWords = language === "en" ? "en" : "zh";
   return (
     <div className="comparison-page">

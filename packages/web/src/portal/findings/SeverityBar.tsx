@@ -1,7 +1,7 @@
 import type { FindingPage } from "@lantu/server/contract";
 import { Link } from "@tanstack/react-router";
 import { type FindingAddress, findingSeverities } from "../../address/findings.ts";
-import { useMessages } from "../../shell/preferences.tsx";
+import { useFindingsWords } from "../../messages/findings.ts";
 import { CountBar } from "../comparison/CountBar.tsx";
 import { severitySigns } from "./severity-signs.ts";
 
@@ -12,7 +12,7 @@ interface SeverityBarProps {
 
 /** The findings by weight, counted; each part leads to its findings. */
 export const SeverityBar = ({ counts, address }: SeverityBarProps) => {
-  const { findings: words } = useMessages();
+  const words = useFindingsWords();
   const parts = findingSeverities.map((severity) => ({
     key: severity,
     severity,

@@ -2,6 +2,7 @@ import type { Finding } from "@lantu/server/contract";
 import { type FormEvent, useId, useState } from "react";
 import { findingStates } from "../../address/findings.ts";
 import { minute } from "../../format/time.ts";
+import { useFindingsWords } from "../../messages/findings.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { useVisitor } from "../../shell/visitor.ts";
 import type { Word } from "./use-state-change.ts";
@@ -13,11 +14,12 @@ interface StateFormProps {
 }
 
 const Stand = ({ finding }: Pick<StateFormProps, "finding">) => {
-  const { messages, language } = usePreferences();
+  const { language } = usePreferences();
+  const { states } = useFindingsWords();
   const { state, note, changedAt } = finding;
   return (
     <p>
-      <strong>{messages.findings.states[state]}</strong>
+      <strong>{states[state]}</strong>
       {note === null ? "" : ` · ${note}`}
       {changedAt === null ? null : <span className="second"> · {minute(changedAt, language)}</span>}
     </p>
@@ -26,7 +28,7 @@ const Stand = ({ finding }: Pick<StateFormProps, "finding">) => {
 
 /** How a finding stands; for those who may, the means to say it anew. Every state but “open” needs its reason. */
 export const StateForm = ({ finding, busy, onSay }: StateFormProps) => {
-  const { findings: words } = usePreferences().messages;
+  const words = useFindingsWords();
   const { canWrite } = useVisitor();
   const [state, setState] = useState(finding.state);
   const id = useId();

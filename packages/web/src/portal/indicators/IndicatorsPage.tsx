@@ -7,6 +7,7 @@ import { unitName } from "../../format/quantity.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { useVisitor } from "../../shell/visitor.ts";
+import { IndicatorTabs } from "../indices/IndicatorTabs.tsx";
 import { IndicatorFilters } from "./IndicatorFilters.tsx";
 
 const route = getRouteApi("/indicators");
@@ -158,6 +159,7 @@ export const IndicatorsPage = () => {
     <div className="indicators-page">
       <Head title={words.title} description={words.description} canonical="/indicators" />
       <h1>{words.title}</h1>
+      <IndicatorTabs />
       <p className="second page-lead">
         {words.lead} <Link to="/compare">{words.compare.title} →</Link>
       </p>

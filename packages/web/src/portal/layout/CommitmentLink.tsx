@@ -1,5 +1,6 @@
 import { Link, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { readAsOfAddress } from "../../address/as-of.ts";
 
 interface CommitmentLinkProps {
   readonly id: string;
@@ -10,6 +11,6 @@ interface CommitmentLinkProps {
 
 /** Leads to a commitment as known at the time the page in hand tells of. */
 export const CommitmentLink = ({ id, ...link }: CommitmentLinkProps) => {
-  const { asOf } = useSearch({ strict: false });
+  const { asOf } = readAsOfAddress(useSearch({ strict: false }));
   return <Link to="/commitments/$id" params={{ id }} search={{ asOf }} {...link} />;
 };

@@ -52,6 +52,9 @@ export const Header = () => {
         <Link to="/findings" activeOptions={{ includeSearch: false }}>
           {nav.findings}
         </Link>
+        <Link to="/warnings" activeOptions={{ includeSearch: false }}>
+          {nav.warnings}
+        </Link>
         {/* Page loads, not navigations: the workbench has a content security policy of its own. */}
         {canWrite ? <a href="/import">{nav.import}</a> : null}
         {may("read-work") ? (

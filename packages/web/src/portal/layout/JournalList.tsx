@@ -1,6 +1,7 @@
 import type { JournalEntry } from "@lantu/server/contract";
 import { integer } from "../../format/number.ts";
 import { minute } from "../../format/time.ts";
+import { useFindingsWords } from "../../messages/findings.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { SubjectLink } from "./SubjectLink.tsx";
 
@@ -23,7 +24,8 @@ const shown = (value: unknown): string => {
 
 /** What a person says of a finding or a target, in the reader's language; what is no such word stays as it is. */
 const useVerdict = (): ((field: string, value: unknown) => string) => {
-  const { findings, reconciliation } = usePreferences().messages;
+  const { reconciliation } = usePreferences().messages;
+  const findings = useFindingsWords();
   const words: Readonly<Record<string, string>> = { ...findings.states, ...reconciliation.verdicts };
   return (field, value) => (field === "verdict" && typeof value === "string" ? (words[value] ?? value) : shown(value));
 };

@@ -60,7 +60,7 @@ export const PlanFacts = ({ document, unseenRepairs }: PlanFactsProps) => {
         </Link>
         {" · "}
         <Link to="/findings" search={{ document: [document.id] }}>
-          {messages.findings.title}
+          {messages.nav.findings}
         </Link>
       </p>
       <PlanAlignments document={document.id} />

@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { isNarrowed } from "../../address/reconciliation.ts";
 import { documentName } from "../../format/document-name.ts";
+import { useFindingsWords } from "../../messages/findings.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { claimsOn } from "./claims-on.ts";
@@ -16,6 +17,7 @@ export const PlanReconciliationPage = () => {
   const { messages, language } = usePreferences();
   const words = messages.reconciliation;
   const { id } = document;
+  const findings = useFindingsWords();
   const name = documentName(document, language);
   return (
     <div className="comparison-page">
@@ -30,7 +32,7 @@ export const PlanReconciliationPage = () => {
         </Link>
         <Link to="/reconciliations">{words.allPlans}</Link>
         <Link to="/findings" search={{ document: [id] }}>
-          {messages.findings.ofDocument}
+          {findings.ofDocument}
         </Link>
       </p>
       <p className="comparison-kind second">{words.title}</p>

@@ -1,0 +1,31 @@
+import type { Warning } from "@lantu/server/contract";
+import { Link } from "@tanstack/react-router";
+import { nameIn } from "../../format/name-in.ts";
+import { usePreferences } from "../../shell/preferences.tsx";
+import { Clock, StateWord } from "../warnings/Stand.tsx";
+import { KindWord } from "../warnings/WarningLine.tsx";
+
+/** Warnings in one sentence each: what and since when, who is on it, and what they say. */
+export const Matters = ({ warnings }: { readonly warnings: readonly Warning[] }) => {
+  const said = usePreferences();
+  return (
+    <ol className="matters">
+      {warnings.map((warning) => (
+        <li key={warning.id}>
+          <KindWord warning={warning} />{" "}
+          <div>
+            <Link to="/warnings/$warning" params={{ warning: warning.id }}>
+              {nameIn(warning.title, said)}
+            </Link>
+            <p>{warning.said[said.language].sentence}</p>
+            <p className="matter-who second">
+              <span>{warning.said[said.language].who}</span>
+              <StateWord response={warning.response} />
+              <Clock warning={warning} />
+            </p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+};

@@ -1,0 +1,32 @@
+import type { TurnTold } from "@lantu/server/contract";
+import { Link } from "@tanstack/react-router";
+import { usePreferences } from "../../shell/preferences.tsx";
+import { StatusMark } from "../status/StatusMark.tsx";
+import { useBriefingWords } from "./words.ts";
+
+/** Commitments whose status changed: from what, to what, and who leads them. */
+export const Turns = ({ turns }: { readonly turns: readonly TurnTold[] }) => {
+  const words = useBriefingWords();
+  const { separators } = usePreferences().messages;
+  return (
+    <ul className="turns">
+      {turns.map(({ id, before, after, commitment }) => (
+        <li key={id}>
+          <span className="turn">
+            {before === null ? <span className="second">{words.notJudged}</span> : <StatusMark status={before} />}
+            <span aria-hidden="true"> → </span>
+            <StatusMark status={after} />
+          </span>
+          <Link to="/commitments/$id" params={{ id: commitment.id }} lang="zh-CN">
+            {commitment.title}
+          </Link>
+          <span className="second" lang="zh-CN">
+            {[commitment.lead?.shortName ?? commitment.lead?.name, commitment.document.title]
+              .filter((part) => part !== undefined)
+              .join(separators.clause)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+};

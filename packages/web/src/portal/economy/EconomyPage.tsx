@@ -1,0 +1,98 @@
+import type { EconomyPlaces } from "@lantu/server/contract";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { readEconomyAddress } from "../../address/economy.ts";
+import { day } from "../../format/time.ts";
+import { Head } from "../../shell/page-head.tsx";
+import { usePreferences } from "../../shell/preferences.tsx";
+import { FilterForm } from "../comparison/FilterForm.tsx";
+import { NothingHeld } from "../comparison/NothingHeld.tsx";
+import { placeKey, placeName } from "../comparison/names.ts";
+import { IndicatorTabs } from "../indices/IndicatorTabs.tsx";
+import { AsOfBanner } from "../layout/AsOfBanner.tsx";
+import { useEconomyWords } from "./words.ts";
+
+const route = getRouteApi("/economy");
+
+interface PlacesProps {
+  readonly places: EconomyPlaces;
+  readonly asOf: string | undefined;
+}
+
+const Places = ({ places, asOf }: PlacesProps) => {
+  const { language } = usePreferences();
+  const words = useEconomyWords();
+  return (
+    <ul className="index-lines" aria-label={words.places}>
+      {places.items.map(({ place, lines, latest, warnings }) => (
+        <li key={placeKey(place)} className="index-line">
+          <h2 lang="zh-CN">
+            <Link to="/economy/$place" params={{ place: placeKey(place) }} search={{ asOf }}>
+              {placeName(place)}
+            </Link>
+          </h2>
+          <p className="second">
+            {words.lines(lines)} · {words.latest(day(latest, language))}
+            {warnings === 0 ? null : (
+              <>
+                {" · "}
+                <Link to="/warnings" search={{ place: placeKey(place), asOf }}>
+                  {words.warnings(warnings)}
+                </Link>
+              </>
+            )}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** The places of whose economy anything is told. */
+export const EconomyPage = () => {
+  const { told: places, address } = route.useLoaderData();
+  const { messages } = usePreferences();
+  const words = useEconomyWords();
+  const navigate = useNavigate();
+  const { q, asOf } = address;
+  return (
+    <div className="comparison-page">
+      <Head title={words.title} description={words.description} canonical="/economy" />
+      {asOf === undefined ? null : <AsOfBanner asOf={asOf} />}
+      <h1>{words.title}</h1>
+      <IndicatorTabs />
+      <p className="second comparison-lead">{words.description}</p>
+      {places.items.length === 0 && q === undefined ? (
+        <NothingHeld title={words.none} hint={words.noneHint} />
+      ) : (
+        <>
+          <div className="comparison-tools">
+            <FilterForm
+              filters={[]}
+              words={{ label: words.find, value: q }}
+              kept={{ asOf }}
+              onChange={(query) => void navigate({ to: "/economy", search: { ...readEconomyAddress(query) } })}
+            />
+          </div>
+          {places.items.length === 0 ? (
+            <p className="nothing-fits" role="status">
+              {words.nothingFits}{" "}
+              <Link to="/economy" search={{ asOf }}>
+                {messages.ledger.clear}
+              </Link>
+            </p>
+          ) : (
+            <Places places={places} asOf={asOf} />
+          )}
+          <nav className="pager" aria-label={messages.ledger.pages}>
+            <span role="status">{words.total(places.total)}</span>
+            {places.next === null ? null : (
+              <Link to="/economy" search={{ ...address, after: places.next }} rel="next">
+                {words.more} →
+              </Link>
+            )}
+          </nav>
+        </>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,92 @@
+import type { IndicesWords } from "./words.ts";
+
+const count = new Intl.NumberFormat("en");
+const n = (value: number): string => count.format(value);
+
+export const indicesEn: IndicesWords = {
+  title: "Composite indices",
+  description:
+    "Several indicators made one number by published weights: the method stands beside the number, every score has its interval, and what is missing is named.",
+  over: { place: "Of places", document: "Of plans", unit: "Of units" },
+  overLabel: "What is compared",
+  members: (groups, members) => `${n(members)} indicators in ${n(groups)} groups`,
+  version: (value) => (value === 0 ? "as it comes with the product" : `version ${n(value)}`),
+  source: (text) => `Weights from: ${text}`,
+  none: "There is no index yet",
+  noneHint:
+    "Those who may can declare one in the workbench: its indicators, weights and normalisation, and where the weights are from.",
+  nothingFits: "No index matches these filters.",
+  declare: "Declare an index",
+  edit: "Change the declaration",
+  back: "Composite indices",
+  find: "Name",
+  all: "All",
+  year: "Year",
+  noYear: "Whatever the year",
+  peers: "Of a kind",
+  sort: "Order",
+  sorts: { rank: "Highest first", "-rank": "Lowest first", name: "By name", coverage: "Coverage" },
+  scores: "Scores",
+  subject: "Of",
+  score: "Score (interval)",
+  coverage: "Coverage",
+  rank: "Rank (could be)",
+  noScore: {
+    "coverage-too-low": "Too little is told for a score",
+    "member-missing": "An indicator is missing: no score",
+  },
+  interval: (score, low, high) => `${score} (${low}–${high})`,
+  between: (low, high) => `somewhere from ${low} to ${high}`,
+  rankOf: (group, best, worst, among) =>
+    best === worst ? `${group} of ${among}` : `tied at ${group} (${best} to ${worst} of ${among})`,
+  noRank: "nothing of its kind to compare",
+  sensitivity: (holds, best, worst) =>
+    `With the weights moved within the published spread, the rank stays in ${holds} of the draws; best ${best}, worst ${worst}.`,
+  sensitivityTitle: "How much ranks hang on the weights",
+  draws: (draws, spread, seed) =>
+    `${n(draws)} draws, each weight moved evenly within ${spread} of what is declared (seed ${seed}).`,
+  ranksDrawn: (low, high) => `nine draws of ten rank it ${low} to ${high}`,
+  opened: "Its indicators",
+  member: "Indicator",
+  value: "Value",
+  points: "Points (interval)",
+  against: "0 and 100 points",
+  weight: "Weight",
+  weightNow: (declared, counted) => (declared === counted ? declared : `${declared} → ${counted}`),
+  missing: {
+    "not-told": "no number of the year is held",
+    "no-target": "no target to hold it against",
+    "no-comparison": "fewer than two of its kind to compare",
+    "no-commitments": "no commitments of the kind",
+    "none-judged": "none of them can be judged",
+    "too-few": "too few can be judged",
+  },
+  commitments: (good, judged, unknown) =>
+    `${n(good)} of ${n(judged)} that can be judged are reached or on track; ${n(unknown)} cannot be judged`,
+  byStatement: (value) => `${n(value)} of them by statement only`,
+  seeCommitments: "See these commitments",
+  sentence: "Sentence",
+  statistics: (source) => `Statistics: ${source}`,
+  method: "Method",
+  methodLead: "Anybody can calculate it again by this.",
+  declaredBy: "Declaration",
+  total: (value) => `${n(value)} in all`,
+  more: "Next page",
+  empty: "There is nothing to score yet",
+  emptyHint:
+    "Once plans or statistics are imported and commitments confirmed, scores stand here; under each it is named what is missing.",
+  peerNames: {
+    country: "Countries",
+    province: "Provinces",
+    prefecture: "Prefectures",
+    city: "Cities",
+    county: "Districts and counties",
+    district: "Districts and counties",
+    township: "Towns and streets",
+    town: "Towns and streets",
+    place: "Places",
+    department: "Departments",
+    other: "Others",
+    unknown: "Unknown",
+  },
+};

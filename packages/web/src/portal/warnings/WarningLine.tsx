@@ -1,0 +1,49 @@
+import type { Warning } from "@lantu/server/contract";
+import { Link } from "@tanstack/react-router";
+import { nameIn } from "../../format/name-in.ts";
+import { usePreferences } from "../../shell/preferences.tsx";
+import { kindSigns } from "./kind-signs.ts";
+import { Clock, StateWord } from "./Stand.tsx";
+
+/** What a warning is about: the plan of its commitment, or the place of a number of the economy. */
+export const subjectOf = ({ commitment, place }: Warning): string =>
+  commitment?.document.title ?? place?.name ?? place?.code ?? "";
+
+/** Kind of a warning, by sign and word. */
+export const KindWord = ({ warning }: { readonly warning: Warning }) => {
+  const { language } = usePreferences();
+  return (
+    <span className="warning-kind">
+      <span className={`sign ${warning.kind}`} aria-hidden="true">
+        {kindSigns[warning.kind]}
+      </span>{" "}
+      {warning.said[language].kind}
+    </span>
+  );
+};
+
+/** One warning of a list: what it is, why, since when, who is on it, and what they say. */
+export const WarningLine = ({ warning }: { readonly warning: Warning }) => {
+  const said = usePreferences();
+  const { sentence, why, who } = warning.said[said.language];
+  return (
+    <li className="warning-line" data-over={warning.ended === null ? undefined : true}>
+      <KindWord warning={warning} />
+      <div className="warning-words">
+        <Link className="line-link" to="/warnings/$warning" params={{ warning: warning.id }}>
+          {nameIn(warning.title, said)}
+        </Link>
+        <span className="warning-of second" lang="zh-CN">
+          {subjectOf(warning)}
+        </span>
+        <p>{sentence}</p>
+        {why === null ? null : <p className="second">{why}</p>}
+      </div>
+      <div className="warning-stand">
+        <StateWord response={warning.response} />
+        <Clock warning={warning} />
+        <span className="second">{who}</span>
+      </div>
+    </li>
+  );
+};

@@ -1,0 +1,33 @@
+import type { WarningDetail, WarningPage } from "@lantu/server/contract";
+import type { QueryClient } from "@tanstack/react-query";
+import { readWarningsAddress, type WarningsAddress, warningsQuery } from "../../address/warnings.ts";
+import type { Api } from "../../api/api.ts";
+import { resource } from "../../api/resources.ts";
+
+interface LoadContext {
+  readonly api: Api;
+  readonly queries: QueryClient;
+}
+
+/** What the feed of warnings shows, and the address it was read from. */
+export interface WarningsLoaded {
+  readonly address: WarningsAddress;
+  readonly page: WarningPage;
+}
+
+/** Loads the warnings a query names. Always anew: somebody may have answered meanwhile. */
+export const loadWarnings = async (
+  { api, queries }: LoadContext,
+  query: Readonly<Record<string, unknown>>,
+): Promise<WarningsLoaded> => {
+  const address = readWarningsAddress(query);
+  const page = await queries.fetchQuery(resource<WarningPage>(api, `/api/v1/warnings?${warningsQuery(address)}`));
+  return { address, page };
+};
+
+/** Path of one warning in the interface. */
+export const warningPath = (id: string): string => `/api/v1/warnings/${encodeURIComponent(id)}`;
+
+/** Loads one warning. */
+export const loadWarning = ({ api, queries }: LoadContext, id: string): Promise<WarningDetail> =>
+  queries.fetchQuery(resource<WarningDetail>(api, warningPath(id)));

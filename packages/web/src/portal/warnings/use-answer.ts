@@ -1,0 +1,89 @@
+import type { ResponseGiven, WarningDetail } from "@lantu/server/contract";
+import { useEffect, useState } from "react";
+import { createApi } from "../../api/api.ts";
+import { browserTransport } from "../../api/browser.ts";
+import { write } from "../../api/write.ts";
+import { dropDraft, keepDraft, readDraft } from "../../shell/draft.ts";
+import { useMessages } from "../../shell/preferences.tsx";
+import { isStale, refusal } from "../comparison/refusal.ts";
+import { warningPath } from "./load-warnings.ts";
+
+/** What stands in the form of an answer. */
+export interface Typed {
+  readonly state: ResponseGiven["state"];
+  readonly note: string;
+  /** ISO day; empty where none is named. */
+  readonly until: string;
+}
+
+/** How the last answer went. */
+export type Sending =
+  | { readonly kind: "idle" | "sending" }
+  | { readonly kind: "sent"; readonly state: Typed["state"] }
+  /** Somebody had answered before: the warning as it stands now. */
+  | { readonly kind: "overtaken"; readonly theirs: WarningDetail }
+  | { readonly kind: "refused"; readonly text: string };
+
+const draftOf = (id: string): string => `warning.${id}`;
+
+const givenOf = ({ state, note, until }: Typed, version: number): ResponseGiven => ({
+  ...{ state, note: note.trim(), version },
+  until: until === "" ? null : until,
+});
+
+const firstOf = ({ states }: WarningDetail): Typed => ({ state: states[0] ?? "acknowledged", note: "", until: "" });
+
+/** What is typed, kept for this tab until it is sent: begins with what was not sent last time. */
+const useTyped = (warning: WarningDetail) => {
+  const { id, version } = warning;
+  const [typed, setTyped] = useState<Typed>(() => firstOf(warning));
+  const [restored, setRestored] = useState(false);
+  // The server rendered the form without it: what this tab keeps comes in afterwards.
+  useEffect(() => {
+    const draft = readDraft<Typed>(draftOf(id));
+    if (draft === null) return;
+    setTyped(draft.values);
+    setRestored(true);
+  }, [id]);
+  const type = (part: Partial<Typed>) => {
+    const next = { ...typed, ...part };
+    setTyped(next);
+    keepDraft(draftOf(id), { version, values: next });
+  };
+  const clear = (now: WarningDetail) => {
+    dropDraft(draftOf(id));
+    setRestored(false);
+    setTyped(firstOf(now));
+  };
+  return { typed, restored, type, clear };
+};
+
+/** Answers a warning; nothing typed is lost where it is refused or somebody else was quicker. */
+export const useAnswer = (warning: WarningDetail, onChanged: (now: WarningDetail) => Promise<void>) => {
+  const messages = useMessages();
+  const { typed, restored, type, clear } = useTyped(warning);
+  const [sending, setSending] = useState<Sending>({ kind: "idle" });
+  const refuse = (error: unknown) => setSending({ kind: "refused", text: refusal(error, messages) });
+  const tellOvertaken = async () => {
+    const theirs = await createApi(browserTransport).get<WarningDetail>(warningPath(warning.id));
+    setSending({ kind: "overtaken", theirs });
+  };
+  const send = async (version = warning.version): Promise<void> => {
+    setSending({ kind: "sending" });
+    try {
+      const now = await write<WarningDetail>(`${warningPath(warning.id)}/responses`, givenOf(typed, version));
+      clear(now);
+      setSending({ kind: "sent", state: typed.state });
+      await onChanged(now);
+    } catch (error) {
+      if (isStale(error)) await tellOvertaken().catch(refuse);
+      else refuse(error);
+    }
+  };
+  const settle = async (theirs: WarningDetail, keepMine: boolean): Promise<void> => {
+    if (!keepMine) clear(theirs);
+    setSending({ kind: "idle" });
+    await onChanged(theirs);
+  };
+  return { typed, restored, type, clear: () => clear(warning), sending, send, settle };
+};
