@@ -8,6 +8,7 @@ import { UnitEnded } from "./UnitEnded.tsx";
 import { UnitFacts, UnitLine } from "./UnitFacts.tsx";
 import { UnitHistory } from "./UnitHistory.tsx";
 import { SignedReports, UnitStands } from "./UnitReports.tsx";
+import { UnitStatus } from "./UnitStatus.tsx";
 import { UnitWorkTable } from "./UnitWorkTable.tsx";
 import { useUnitsWords } from "./words.ts";
 
@@ -45,7 +46,7 @@ const Counts = ({ unit, stands }: { readonly unit: UnitDetail; readonly stands: 
 
 /** A unit: what it is and was, what it leads and helps, how it stands and what it has signed. */
 export const UnitPage = () => {
-  const { unit, work, stands, signed } = route.useLoaderData();
+  const { unit, work, stands, signed, judged } = route.useLoaderData();
   const address = route.useSearch();
   const { language } = usePreferences();
   const { one: words } = useUnitsWords();
@@ -61,6 +62,7 @@ export const UnitPage = () => {
       <UnitEnded unit={unit} />
       <UnitFacts unit={unit} />
       <Counts unit={unit} stands={stands} />
+      <UnitStatus judged={judged} asOf={address.asOf?.slice(0, 10)} />
       {stands === null ? null : <UnitStands stands={stands} />}
       <UnitWorkTable unit={unit} page={work} address={address} />
       {work.total === 0 || stands === null ? null : (

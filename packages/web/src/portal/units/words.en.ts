@@ -155,4 +155,15 @@ export const unitsEn: UnitsWords = {
       becomes: "what it became",
     },
   },
+  standing: {
+    title: "How what it leads stands",
+    counted: (total, below, day) =>
+      below === 0 ? `${total} led, as of ${day}.` : `${total} led, with ${below} units below it, as of ${day}.`,
+    judgedOf: (judged, total) =>
+      `${judged} of ${total} can be judged; the others say why not, and count neither for nor against it.`,
+    moved: (worse, better) => `Within a week ${worse} turned worse, ${better} better.`,
+    warnings: "Its warnings",
+    due: (day) => `due ${day}`,
+    all: (total) => `All ${total}`,
+  },
 };

@@ -152,4 +152,14 @@ export const unitsZhCN = {
       becomes: "去向",
     } as Readonly<Record<string, string>>,
   },
+  standing: {
+    title: "牵头承诺的进展",
+    counted: (total: number, below: number, day: string) =>
+      below === 0 ? `牵头 ${total} 项，截至 ${day}。` : `牵头 ${total} 项（含下属 ${below} 个单位），截至 ${day}。`,
+    judgedOf: (judged: number, total: number) => `能够判断的 ${judged} 项，占 ${total} 项；其余列明原因，不计入好坏。`,
+    moved: (worse: number, better: number) => `一周以来转差 ${worse} 项，转好 ${better} 项。`,
+    warnings: "本单位的预警",
+    due: (day: string) => `${day} 到期`,
+    all: (total: number) => `全部 ${total} 项`,
+  },
 };
