@@ -1,4 +1,4 @@
-import { ECONOMY_BOARD } from "@lantu/core/judgements";
+import { ECONOMY_BOARD, economySubject, oneACause } from "@lantu/core/judgements";
 import type { Store } from "@lantu/store";
 import { sayEconomyLine } from "../contract/messages/economy.ts";
 import { placeOfStored } from "../observations/books.ts";
@@ -42,14 +42,14 @@ export async function settleEconomy(store: Store, day: string, signal: AbortSign
 async function settlePlace(store: Store, place: string, day: string): Promise<number> {
   const data = await economyData(store, place, day);
   const { name } = placeOfStored(place);
-  const holding = ECONOMY_BOARD.flatMap(({ lines }) => lines).flatMap((line) => {
-    const stand = standOf(data, line);
-    if (stand === null) return [];
-    const lines = { "zh-CN": sayEconomyLine(toldOf(stand), "zh-CN"), en: sayEconomyLine(toldOf(stand), "en") };
-    return warningsOf(data, stand).map(({ raising, facts }) => ({
-      ...{ ...raising, lines, facts },
-      title: { zh: `${name}：${raising.title.zh}`, en: `${name}: ${raising.title.en}` },
-    }));
+  const stands = ECONOMY_BOARD.flatMap(({ lines }) => lines).flatMap((line) => standOf(data, line) ?? []);
+  const said = new Map(stands.map((stand) => [economySubject(place, stand.line), toldOf(stand)]));
+  const holding = oneACause(stands.flatMap((stand) => warningsOf(data, stand))).flatMap(({ raising, facts }) => {
+    const told = said.get(raising.subject);
+    if (told === undefined) return [];
+    const title = { zh: `${name}：${raising.title.zh}`, en: `${name}: ${raising.title.en}` };
+    const lines = { "zh-CN": sayEconomyLine(told, "zh-CN"), en: sayEconomyLine(told, "en") };
+    return [{ ...raising, title, lines, facts }];
   });
   return (await store.warnings.settle({ place, kinds: KINDS }, holding, day)).length;
 }

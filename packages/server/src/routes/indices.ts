@@ -20,10 +20,11 @@ import { indexTable } from "../exports/index-table.ts";
 import type { App } from "../http/app.ts";
 import { HttpProblem } from "../http/problem.ts";
 import type { Visitor } from "../http/visitor.ts";
-import { calculate } from "../indices/calculate.ts";
+import { calculate, type Wanted } from "../indices/calculate.ts";
 import { type DeclaredIndex, declaredIndices } from "../indices/declared.ts";
 import { chosenScores, peersOf, stretchAfter } from "../indices/listed.ts";
 import { presentScore, presentSummary } from "../indices/present.ts";
+import type { PastDays } from "../judging/past-days.ts";
 import { answers } from "./answers.ts";
 import { bytesOf } from "./originals.ts";
 import { perMinute } from "./rate.ts";
@@ -36,7 +37,7 @@ const tags = ["judgements"];
 const IndexAddress = z.object({ index: IndexId });
 
 /** Composite indices with what they come to. */
-export function indexRoutes(app: App, { store, limits }: Services): void {
+export function indexRoutes(app: App, { store, limits, past }: Services): void {
   const config = { access: "public" as const, ...perMinute(limits.searchesPerMinute) };
 
   app.get(
@@ -72,7 +73,7 @@ export function indexRoutes(app: App, { store, limits }: Services): void {
     },
     async ({ params, query, visitor }) => {
       const at = await lookedAt(store, query.asOf);
-      return detailOf(store, await declaredOr404(store, params.index, at), query, visitor, at);
+      return detailOf({ store, past }, await declaredOr404(store, params.index, at), query, visitor, at);
     },
   );
 
@@ -95,7 +96,7 @@ export function indexRoutes(app: App, { store, limits }: Services): void {
       const { params, query } = request;
       const at = await lookedAt(store, query.asOf);
       const { index } = await declaredOr404(store, params.index, at);
-      const { scores } = await calculate(store, index, wantedAt(at, query.year));
+      const { scores } = await calculate(store, index, await wantedAt(past, at, query.year));
       const chosen = chosenScores(scores, { ...query, sort: "rank", limit: scores.length });
       const items = (async function* () {
         yield* chosen.map(presentScore);
@@ -107,7 +108,7 @@ export function indexRoutes(app: App, { store, limits }: Services): void {
 }
 
 /** Declaring indices, and taking declarations back. */
-export function indexWrites(app: App, { store, limits }: Services): void {
+export function indexWrites(app: App, { store, limits, past }: Services): void {
   const config = { access: "define-index" as const, ...perMinute(limits.writesPerMinute) };
 
   app.put(
@@ -129,7 +130,7 @@ export function indexWrites(app: App, { store, limits }: Services): void {
       const { version, reason, preview, ...declared } = request.body;
       const index: CompositeIndex = { id: request.params.index, ...declared };
       const at = await lookedAt(store, undefined);
-      if (preview) return previewed(store, { index, version }, request.visitor, at);
+      if (preview) return previewed({ store, past }, { index, version }, request.visitor, at);
       const outcome = await store.items.act(
         needs(index.id, version),
         (held) => declareIndex(held, index, reason ?? null),
@@ -137,7 +138,7 @@ export function indexWrites(app: App, { store, limits }: Services): void {
       );
       const entries = entriesOrThrow(outcome).map(({ seq }) => seq);
       const held = await declaredOr404(store, index.id, at);
-      return { ...(await detailOf(store, held, FIRST_PAGE, request.visitor, at)), entries };
+      return { ...(await detailOf({ store, past }, held, FIRST_PAGE, request.visitor, at)), entries };
     },
   );
 
@@ -172,10 +173,15 @@ export function indexWrites(app: App, { store, limits }: Services): void {
 const FIRST_PAGE: z.infer<typeof IndexQuery> = { sort: "rank", limit: 100 };
 
 /** What a declaration would come to; refused where it is wrong. */
-function previewed(store: Store, declared: DeclaredIndex, visitor: Visitor, at: LookedAt) {
+function previewed(
+  services: Pick<Services, "store" | "past">,
+  declared: DeclaredIndex,
+  visitor: Visitor,
+  at: LookedAt,
+) {
   const fault = indexFault(declared.index);
   if (fault !== null) throw new HttpProblem("invalid-request", {}, [faulty(String(fault.params.field))]);
-  return detailOf(store, declared, FIRST_PAGE, visitor, at);
+  return detailOf(services, declared, FIRST_PAGE, visitor, at);
 }
 
 const faulty = (field: string) => ({ path: `body.${field}`, rule: "other" as const, params: {} });
@@ -208,19 +214,20 @@ async function declaredOr404(store: Store, id: string, { seq }: LookedAt): Promi
   return found;
 }
 
-const wantedAt = ({ seq, day, moment }: LookedAt, year: string | undefined) => ({
-  ...{ on: day, day: moment === null ? null : day, year },
-  ...(seq === undefined ? {} : { seq }),
-});
+/** For what day an index is calculated; commitments of a day that is past are judged for it first. */
+async function wantedAt(past: PastDays, { day, moment }: LookedAt, year: string | undefined): Promise<Wanted> {
+  const judged = await past.at(moment === null ? undefined : day, null);
+  return { on: day, day: judged.day ?? null, year, ...(judged.seq === undefined ? {} : { seq: judged.seq }) };
+}
 
 async function detailOf(
-  store: Store,
+  { store, past }: Pick<Services, "store" | "past">,
   { index, version }: DeclaredIndex,
   query: z.infer<typeof IndexQuery>,
   visitor: Visitor,
   at: LookedAt,
 ): Promise<z.infer<typeof IndexDetail>> {
-  const { year, years, scores } = await calculate(store, index, wantedAt(at, query.year));
+  const { year, years, scores } = await calculate(store, index, await wantedAt(past, at, query.year));
   const chosen = chosenScores(scores, query);
   const { items, next } = stretchAfter(chosen, ({ subject }) => subject.id, query);
   return {

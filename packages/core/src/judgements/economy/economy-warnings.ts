@@ -40,6 +40,21 @@ export function economyWarnings(place: string, stand: LineStand, day: string): r
   return [outside(place, stand, day), targetInDoubt(place, stand, day)].filter((one) => one !== null);
 }
 
+/**
+ * Warnings about the lines of a place, one a cause: where the amount and the growth of the same concept both lie outside, only
+ * the one told first is kept.
+ */
+export function oneACause(holding: readonly HoldingWarning[]): readonly HoldingWarning[] {
+  const causes = new Set<string>();
+  return holding.filter(({ raising: { kind, subject } }) => {
+    const cause = subject.replace(/\.(?:amount|growth|share)$/, "");
+    if (kind !== "economy-outside") return true;
+    if (causes.has(cause)) return false;
+    causes.add(cause);
+    return true;
+  });
+}
+
 function outside(place: string, { line, name, unit, latest, expected }: LineStand, day: string): HoldingWarning | null {
   if (latest === null || expected === null || expected.stands === "inside") return null;
   const about = { line, name, unit, stood: latest.vintages[0]?.knownOn ?? latest.knownOn };

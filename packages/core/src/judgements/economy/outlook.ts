@@ -60,7 +60,11 @@ export function forecastFor(
   const past = part === YEAR ? numbers.map(pastOf) : numbers.flatMap((one) => stretched(one, part));
   const given = { past, measure, course: concept.course, direction: concept.direction, goal };
   const forecast = forecastOf({ ...given, due: part === YEAR ? due : stretchedInterval(due, part) });
-  return forecast.kind === "forecast" ? { ...forecast, period: canonicalPeriod(due) } : forecast;
+  if (forecast.kind === "too-little") return forecast;
+  // Of a line with no whole time told and no target nothing tells how far numbers stray.
+  if (!Number.isFinite(forecast.low))
+    return { kind: "too-little", points: forecast.points, needed: forecast.points + 1 };
+  return { ...forecast, period: canonicalPeriod(due) };
 }
 
 /** Whether a period is told as a running total, or running growth, that ends within the year. */

@@ -95,7 +95,7 @@ export function sayEconomyLine(told: EconomyTold, language: Language): string[] 
   const name = language === "en" ? told.name.en : told.name.zh;
   const { latest, next } = told;
   if (latest === null) return [filled(words.none, { name })];
-  const say = (value: number) => printed(rounded(value), told.unit, language);
+  const say = (value: number) => printed(rounded(value, told.unit), told.unit, language);
   const value = say(latest.value);
   const period = sayPeriod(latest.period, language);
   return [
@@ -109,7 +109,7 @@ export function sayEconomyLine(told: EconomyTold, language: Language): string[] 
 
 function sayChange({ change, unit }: EconomyTold, words: EconomyWords, language: Language): readonly string[] {
   if (change === null) return [];
-  const before = printed(rounded(change.before), unit, language);
+  const before = printed(rounded(change.before, unit), unit, language);
   const signed = (language === "zh-CN" ? risen : changed)(change);
   if (change.unit === "point") return [filled(words.points, { change: signed, before })];
   return [filled(words[change.by], { change: signed, before })];
@@ -158,10 +158,10 @@ function sayOutlook(
   return [...goal, outlook, ...(target === null ? [] : [filled(words.probability, { percent })])];
 }
 
-/** What carries over from calculating: four digits are what a reader can check. */
-const rounded = (value: number): number => {
-  const digits = Math.abs(value) >= 1000 ? 5 : 4;
-  return Number(value.toPrecision(digits));
+/** Rates are told to a tenth, as statistics tell them; of amounts some four digits are what a reader can check. */
+const rounded = (value: number, unit: string): number => {
+  if (unit === "%" || unit === "‰") return Number(value.toFixed(1));
+  return Number(value.toPrecision(Math.abs(value) >= 1000 ? 5 : 4));
 };
 
 /** A period as people say it: 2025年1—9月, 2025年一季度. */
