@@ -1,5 +1,4 @@
 import { type Interval, intervalOf } from "../../indicators/index.ts";
-import { lastDay } from "../../ledger/index.ts";
 
 const YEAR = 12;
 
@@ -10,8 +9,16 @@ export const monthOf = (day: string): number => Number(day.slice(0, 4)) * YEAR +
 export const firstDayOf = (month: number): string =>
   `${String(Math.floor(month / YEAR)).padStart(4, "0")}-${String((month % YEAR) + 1).padStart(2, "0")}-01`;
 
-/** Last day of a stretch of months, ISO. */
-export const lastDayOf = ({ until }: Interval): string => lastDay(firstDayOf(until - 1).slice(0, 7)) ?? "";
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** Last day of a stretch of months, ISO. Asked of every target every day, so no calendar object is made for it. */
+export function lastDayOf({ until }: Interval): string {
+  const [year, month] = [Math.floor((until - 1) / YEAR), (until - 1) % YEAR];
+  const days = month === 1 && isLeap(year) ? 29 : DAYS[month];
+  return `${firstDayOf(until - 1).slice(0, 8)}${days}`;
+}
 
 /** A day so many days later. */
 export const daysLater = (day: string, days: number): string =>

@@ -42,18 +42,30 @@ export function judgeTarget(
 ): JudgedTarget {
   const question = questionOf(target, on, rules, beside);
   const answer = ANSWERS[question.rule.id](question);
+  return { judgement: judgementOf(question, answer), probability: answer.probability ?? null };
+}
+
+/** One literal, without spreads: a million of them are made a night. */
+function judgementOf({ target, rule, due }: Question, answer: Answered): TargetJudgement {
   const { reconciliation } = target;
-  const { id, series, name, place, measure, unit, target: wanted } = reconciliation;
-  const { status, basis, reason } = answer;
-  const judgement = {
-    ...{ id, status, basis, reason, rule: { id: question.rule.id, version: question.rule.version } },
-    ...{ series, name, place, measure, unit, target: wanted, due: question.due },
+  return {
+    id: reconciliation.id,
+    status: answer.status,
+    basis: answer.basis,
+    reason: answer.reason,
+    rule: { id: rule.id, version: rule.version },
+    series: reconciliation.series,
+    name: reconciliation.name,
+    place: reconciliation.place,
+    measure: reconciliation.measure,
+    unit: reconciliation.unit,
+    target: reconciliation.target,
+    due,
     evidence: answer.evidence ?? reconciliation.evidence,
     steps: answer.steps ?? reconciliation.steps,
     pace: answer.pace ?? null,
     forecast: answer.forecast ?? null,
   };
-  return { judgement, probability: answer.probability ?? null };
 }
 
 function questionOf(target: JudgeableTarget, on: string, rules: readonly Rule[], beside: Beside): Question {
@@ -63,7 +75,12 @@ function questionOf(target: JudgeableTarget, on: string, rules: readonly Rule[],
   const time = intervalOf(wanted.period ?? "");
   const says = saidOf(target, beside);
   return {
-    ...{ target, rule, on, time, work: beside.work, says },
+    target,
+    rule,
+    on,
+    time,
+    work: beside.work,
+    says,
     isSaid: says.some(({ reached }) => reached) || unitSaysOf(beside.work.reports)?.done === true,
     limits: isBinding ? rule.limits.binding : rule.limits.others,
     due: time === null ? null : lastDayOf(time),
@@ -87,7 +104,25 @@ function number(question: Question): Answered {
   const point = tellingOf(target);
   const set = knownSince(point?.vintage ?? null);
   const setIn = set === "" ? null : monthOf(set);
-  return judgeNumber({ ...question, ...{ time, due, nature, goal, told: point, setIn }, reports: newestFirst(series) });
+  const reports = newestFirst(series);
+  const { rule, limits, on, work, says, isSaid, signals } = question;
+  return judgeNumber({
+    target,
+    rule,
+    limits,
+    on,
+    time,
+    due,
+    work,
+    says,
+    isSaid,
+    signals,
+    nature,
+    goal,
+    told: point,
+    setIn,
+    reports,
+  });
 }
 
 /** The target as its own document tells it. */

@@ -37,9 +37,9 @@ function ofTargets(
   const { status, basis, reason, rule } = deciding.judgement;
   const due = latestOf(targets.map(({ judgement }) => judgement.due));
   const signals = weighed(signs, ruleOn(rules, rule.id, on));
-  const told = { status, basis, reason, rule };
   const probability = leastOf(targets);
-  return whole(one, on, { ...told, due, probability, targets: targets.map(({ judgement }) => judgement), signals });
+  const each = targets.map(({ judgement }) => judgement);
+  return whole(one, on, { status, basis, reason, rule, due, probability, targets: each, signals });
 }
 
 function ofDeed(one: Judgeable, on: string, rules: readonly Rule[], signs: ReturnType<typeof noticed>): Judgement {
@@ -70,9 +70,20 @@ function whole({ commitment, document, work, documentsSay }: Judgeable, on: stri
   const disagrees = isAgainstData(told, unitSays, documentsSay);
   const { status, basis, reason, rule, due, probability, targets, signals } = told;
   return {
-    ...{ commitment: commitment.id, document, on, status, basis },
+    commitment: commitment.id,
+    document,
+    on,
+    status,
+    basis,
     reason: reason ?? (disagrees ? "said-against-data" : null),
-    ...{ rule, due, probability, targets, signals, unitSays, documentsSay, disagrees },
+    rule,
+    due,
+    probability,
+    targets,
+    signals,
+    unitSays,
+    documentsSay,
+    disagrees,
   };
 }
 

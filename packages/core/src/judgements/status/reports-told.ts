@@ -2,19 +2,11 @@ import { type Report, reportsOf } from "../../comparisons/index.ts";
 import type { Series } from "../../indicators/index.ts";
 import type { PastValue } from "../forecast/index.ts";
 
-/** Reports of a series, the latest stretch of time first, of each stretch the one known last first. */
-const REMEMBERED = new WeakMap<Series, readonly Report[]>();
-
-/** What a series reports, newest first: by the end of its time, then by when it was known, settled before estimated. It does not depend on the day, so it is worked out once a series. */
-export function newestFirst(series: Series): readonly Report[] {
-  const known = REMEMBERED.get(series);
-  if (known !== undefined) return known;
-  const found = reportsOf(series)
+/** What a series reports, newest first: by the end of its time, then by when it was known, settled before estimated. */
+export const newestFirst = (series: Series): readonly Report[] =>
+  reportsOf(series)
     .filter(({ onTheWay }) => !onTheWay)
     .sort(byNewest);
-  REMEMBERED.set(series, found);
-  return found;
-}
 
 function byNewest(a: Report, b: Report): number {
   return (
