@@ -89,7 +89,9 @@ function factsOf({ nature, now, status, since, importance, ground }: WarningHeld
 
 function toldOf(held: WarningHeld, more: Pick<WarningTold, "cause" | "priority">): WarningTold {
   const { kind, title, before, status, stood, since, endedBecause, lead, response, nextWordBy, late } = held;
-  const { due, probability } = factsOf(held);
+  const { due: whole, probability } = factsOf(held);
+  const decided = held.ground?.after.targets[0]?.due;
+  const due = kind === "missed" ? (decided ?? whole) : whole;
   return {
     ...{ kind, title, before, status, stood, since, due, probability, ended: endedBecause, lead: lead?.name ?? null },
     ...{ response: response?.value ?? null, answerBy: nextWordBy, late, ...more },
