@@ -454,4 +454,27 @@ describe("the end of units (G9)", () => {
     const then = (await get(`/units?asOf=${at}`)).json.items;
     expect(then.find(({ id }: { id: string }) => id === unitBefore.id).name).toBe("水利中心");
   });
+
+  it("the working list, and how far a plan is assigned, are told as they were known on any day", async () => {
+    const [line] = (await work("&sort=title&assigned=some")).items;
+    const before = encodeURIComponent(new Date().toISOString());
+    const { version, document } = line;
+    const counted = (await get(`/documents/${document.id}/completeness`)).json;
+    const set = { lead: null, cooperating: [], supporting: [], deadline: "2031-05" };
+    const answer = await post("/assignments", { assignments: [{ commitment: line.id, version, set }] });
+    expect(answer.status, answer.text).toBe(200);
+    for (const sort of ["position", "-title", "deadline", "-lead", "importance", "changed"]) {
+      const then = (await work(`&commitment=${line.id}&sort=${sort}&asOf=${before}`)).items;
+      expect(then, sort).toEqual([line]);
+      const now = (await work(`&commitment=${line.id}&sort=${sort}`)).items;
+      expect(now, sort).toMatchObject([
+        { version: version + 1, assignment: { lead: null }, due: { day: "2031-05-31" } },
+      ]);
+    }
+    expect((await work(`&assigned=some&asOf=${before}`)).total).toBe((await work("&assigned=some")).total + 1);
+    expect((await get(`/documents/${document.id}/completeness?asOf=${before}`)).json).toEqual(counted);
+    expect((await get(`/documents/${document.id}/completeness`)).json.lead.count).toBe(counted.lead.count - 1);
+    expect((await get("/work/commitments?asOf=2001-01-01")).json.total).toBe(0);
+    expect((await get("/work/commitments?asOf=2999-01-01")).status).toBe(400);
+  });
 });

@@ -22,6 +22,9 @@ export interface LedgerTables {
   /** Aliased as whoever asks likes: who does commitments, and units. */
   readonly assignments: SQL;
   readonly units: SQL;
+  /** Aliased as whoever asks likes: when commitments are reported on, and what was. */
+  readonly schedules: SQL;
+  readonly reports: SQL;
 }
 
 /** Figures of commitment `c` as they stand, the headline figure first. */
@@ -42,6 +45,8 @@ export const NOW: LedgerTables = {
     where k.document = d.id and not exists (select from lineages l where l.document = d.id)`,
   assignments: sql`(select * from assignments where until_seq is null and value is not null)`,
   units: sql`(select * from units where until_seq is null and value is not null)`,
+  schedules: sql`(select * from schedules where until_seq is null and value is not null)`,
+  reports: sql`(select * from reports where until_seq is null and value is not null)`,
 };
 
 /** The ledger as it stood just after an entry of the journal; as it stands where none is named. */
@@ -61,5 +66,7 @@ export function ledgerAt(seq: number | undefined): LedgerTables {
     resembling: sql`likenesses k join documents o on o.id = k.other where false`,
     assignments: sql`(select * from assignments where ${stood} and value is not null)`,
     units: sql`(select * from units where ${stood} and value is not null)`,
+    schedules: sql`(select * from schedules where ${stood} and value is not null)`,
+    reports: sql`(select * from reports where ${stood} and value is not null)`,
   };
 }

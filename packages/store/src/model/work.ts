@@ -44,6 +44,8 @@ export interface WorkFilter {
   readonly dueFrom?: string | undefined;
   readonly dueUntil?: string | undefined;
   readonly q?: string | undefined;
+  /** As it stood just after this entry of the journal. */
+  readonly asOf?: number | undefined;
 }
 
 export type WorkField = "position" | "title" | "deadline" | "importance" | "lead" | "changed";

@@ -1,14 +1,19 @@
 import { sql } from "drizzle-orm";
 import { type Connection, rowOf } from "../database.ts";
+import { ledgerAt } from "../history/tables.ts";
 import type { WorkCounts } from "../model/index.ts";
-import { hasEnded, MISSING, proposedOnly, workTables } from "./chosen.ts";
+import { hasEnded, MISSING, proposedOnly, workTablesIn } from "./chosen.ts";
 import { unitBook } from "./units.ts";
 
-/** How far a published document is assigned; null where there is no such document. */
-export async function workCounts(connection: Connection, document: string): Promise<WorkCounts | null> {
-  const known = await rowOf(connection, sql`select from documents where id = ${document} and state = 'published'`);
+/** How far a published document is, or was after an entry, assigned; null where there is no such document. */
+export async function workCounts(connection: Connection, document: string, asOf?: number): Promise<WorkCounts | null> {
+  const tables = ledgerAt(asOf);
+  const known = await rowOf(
+    connection,
+    sql`select from ${tables.documents} d where d.id = ${document} and d.state = 'published'`,
+  );
   if (known === null) return null;
-  const ended = hasEnded(await unitBook(connection));
+  const ended = hasEnded(await unitBook(connection, asOf), tables);
   const has = Object.fromEntries(Object.entries(MISSING).map(([part, missing]) => [part, sql`not ${missing}`]));
   const row = await rowOf<WorkCounts>(
     connection,
@@ -21,7 +26,7 @@ export async function workCounts(connection: Connection, document: string): Prom
         (count(*) filter (where ${has.lead} and ${has.deadline} and ${has.measure} and ${has.schedule}))::int as whole,
         (count(*) filter (where ${proposedOnly}))::int as proposed,
         (count(*) filter (where ${ended}))::int as ended
-      from ${workTables}
+      from ${workTablesIn(tables)}
       where c.document = ${document} and d.state = 'published' and c.state in ('proposed', 'accepted')`,
   );
   return row;

@@ -38,7 +38,7 @@ export interface Assigning {
   /** Assignments by commitment. */
   assignments(ids: readonly string[]): Promise<ReadonlyMap<string, AssignmentLine>>;
   /** How far a plan is assigned; null where none such is published. */
-  counts(document: string): Promise<WorkCounts | null>;
+  counts(document: string, asOf?: number): Promise<WorkCounts | null>;
 }
 
 export function assigningOf(database: Database): Assigning {
@@ -59,6 +59,6 @@ export function assigningOf(database: Database): Assigning {
     },
     all: (query) => allLines(database, query),
     assignments: (ids) => assignmentLines(database, ids),
-    counts: (document) => workCounts(database, document),
+    counts: (document, asOf) => workCounts(database, document, asOf),
   };
 }

@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
 import type { Position } from "../cursor.ts";
 import { type Connection, manyRowsOf, rowsOf } from "../database.ts";
+import { ledgerAt } from "../history/tables.ts";
 import { beyond, keyColumns, orderBy, pageOf, positionColumn, type Stretch, stretchOf } from "../keyset.ts";
 import type { AssignmentLine, Facet, WorkFilter, WorkLine, WorkPage, WorkQuery, WorkSort } from "../model/index.ts";
-import { chosenBy, hasEnded, MISSING, unassigned, workTables } from "./chosen.ts";
-import { assignmentObject, lineColumns, timed, toLine } from "./line-row.ts";
-import { workOrder } from "./order.ts";
+import { chosenBy, hasEnded, MISSING, unassigned, workTablesIn } from "./chosen.ts";
+import { assignmentObject, lineColumnsIn, timed, toLine } from "./line-row.ts";
+import { orderedTables, workOrder } from "./order.ts";
 import { type UnitBook, unitBook } from "./units.ts";
 
 type PlacedLine = WorkLine & { readonly position: Position };
@@ -35,17 +36,20 @@ export async function workPage(
   query: WorkQuery,
   counted: (book: UnitBook) => Promise<Counted>,
 ): Promise<WorkPage> {
-  const book = await unitBook(connection);
+  const book = await unitBook(connection, query.asOf);
+  const tables = ledgerAt(query.asOf);
   const order = workOrder(query.sort);
   const stretch = stretchOf(order, query);
   const [rows, counts] = await Promise.all([
     rowsOf<{ item: PlacedLine }>(
       connection,
       sql`select row_to_json(line) as item from (
-          select ${lineColumns}, ${positionColumn(order)} as position
-          from (select * from (select c.id, ${keyColumns(order)} from ${workTables} where ${chosenBy(query, book)}) base
+          select ${lineColumnsIn(tables)}, ${positionColumn(order)} as position
+          from (select * from (
+              select c.id, ${keyColumns(order)} from ${orderedTables(query, query.sort, tables)}
+              where ${chosenBy(query, book, tables)}) base
             where ${beyond(order, stretch)} ${orderBy(order, stretch.backwards)} limit ${stretch.limit + 1}) p
-          join (${workTables}) on c.id = p.id ${orderBy(order, stretch.backwards)}) line`,
+          join (${workTablesIn(tables)}) on c.id = p.id ${orderBy(order, stretch.backwards)}) line`,
     ),
     counted(book),
   ]);
@@ -58,13 +62,14 @@ export type Counted = Pick<WorkPage, "total" | "facets">;
 
 /** Counts what a filter chooses, in one pass. */
 export async function countWork(connection: Connection, filter: WorkFilter, book: UnitBook): Promise<Counted> {
+  const tables = ledgerAt(filter.asOf);
   const rows = await rowsOf<FacetRow>(
     connection,
     sql`with base as (
         select c.document, c.kind, coalesce(a.value ->> 'importance', 'none') as importance, a.lead,
           ${MISSING.lead} as no_lead, ${MISSING.deadline} as no_deadline, ${MISSING.measure} as no_measure,
-          ${MISSING.schedule} as no_schedule, ${unassigned} as unassigned, ${hasEnded(book)} as ended
-        from ${workTables} where ${chosenBy(filter, book)}
+          ${MISSING.schedule} as no_schedule, ${unassigned} as unassigned, ${hasEnded(book, tables)} as ended
+        from ${workTablesIn(tables)} where ${chosenBy(filter, book, tables)}
       ) ${facetRows}`,
   );
   return facetsOf(rows);
@@ -117,9 +122,10 @@ export async function chosenIds(
   book: UnitBook,
   most: number,
 ): Promise<readonly string[]> {
+  const tables = ledgerAt(filter.asOf);
   const rows = await rowsOf<{ id: string }>(
     connection,
-    sql`select c.id from ${workTables} where ${chosenBy(filter, book)} order by d.ordinal, c.raw_start, c.id limit ${most}`,
+    sql`select c.id from ${workTablesIn(tables)} where ${chosenBy(filter, book, tables)} order by d.ordinal, c.raw_start, c.id limit ${most}`,
   );
   return rows.map(({ id }) => id);
 }
@@ -132,19 +138,21 @@ export async function* allLines(
   connection: Connection,
   query: WorkFilter & { readonly sort: WorkSort },
 ): AsyncIterable<WorkLine> {
-  const book = await unitBook(connection);
+  const book = await unitBook(connection, query.asOf);
+  const tables = ledgerAt(query.asOf);
   const order = workOrder(query.sort);
   for (let position: Position | null = null; ; ) {
     const stretch: Stretch = { position, backwards: false, limit: BATCH };
     const rows: readonly PlacedLine[] = await manyRowsOf<PlacedLine>(
       connection,
       sql`with base as (
-          select c.id, ${keyColumns(order)} from ${workTables} where ${chosenBy(query, book)}
+          select c.id, ${keyColumns(order)} from ${orderedTables(query, query.sort, tables)}
+              where ${chosenBy(query, book, tables)}
         ), chosen as (
           select * from base where ${beyond(order, stretch)} ${orderBy(order, false)} limit ${BATCH}
         )
-        select ${lineColumns}, ${positionColumn(order)} as position
-        from chosen p join (${workTables}) on c.id = p.id ${orderBy(order, false)}`,
+        select ${lineColumnsIn(tables)}, ${positionColumn(order)} as position
+        from chosen p join (${workTablesIn(tables)}) on c.id = p.id ${orderBy(order, false)}`,
     );
     yield* rows.map(({ position: _, ...line }) => toLine(line));
     if (rows.length < BATCH) return;

@@ -4,6 +4,7 @@ import { CommitmentId, CommitmentKind } from "../commitment.ts";
 import { DocumentId, DocumentKind } from "../document.ts";
 import { PageQuery, page } from "../page.ts";
 import { several } from "../several.ts";
+import { AsOfQuery } from "./as-of.ts";
 import { Assigned, NamedAs, UnitId, WorkEntry } from "./unit.ts";
 
 const reason = z.string().trim().min(1).max(500).optional();
@@ -89,7 +90,9 @@ export const WorkSort = z.enum([
   ...(["position", "-position", "title", "-title", "deadline", "-deadline"] as const),
   ...(["importance", "-importance", "lead", "-lead", "changed", "-changed"] as const),
 ]);
-export const WorkQuery = WorkFilter.extend(PageQuery.shape).extend({ sort: WorkSort.default("position") });
+export const WorkQuery = WorkFilter.extend({ ...PageQuery.shape, ...AsOfQuery.shape }).extend({
+  sort: WorkSort.default("position"),
+});
 
 /** A unit the text names, with the units of the tree of that name. Nothing is chosen where there are several, or none. */
 export const ProposedUnit = z

@@ -8,6 +8,7 @@ import {
 import type { Outcome, WorkFilter } from "@lantu/store";
 import type { z } from "zod";
 import {
+  AsOfQuery,
   type Assignment,
   AssignmentsActed,
   AssignmentsGiven,
@@ -26,6 +27,7 @@ import { actorOf } from "../../http/visitor.ts";
 import { answers, doneOrThrow } from "../answers.ts";
 import { perMinute } from "../rate.ts";
 import type { Services } from "../services.ts";
+import { lookedAt } from "./as-of.ts";
 import { type BulkPlan, MOST_CHOSEN, planBulk } from "./bulk.ts";
 import { entriesOrThrow, toldEntries } from "./entries.ts";
 import { type LineSight, presentAssignment, presentLine, sightOf } from "./present-lines.ts";
@@ -52,9 +54,11 @@ export function workRoutes(app: App, { store }: Services): void {
     async (request, reply) => {
       const { seq } = await store.journal.head();
       if (answeredByCache(request, reply, listTag(seq, request))) return reply;
+      const { asOf, ...query } = request.query;
+      const at = await lookedAt(store, asOf);
       const [page, sight] = await Promise.all([
-        store.assigning.page(request.query),
-        sightOf(store, request.visitor.authority),
+        store.assigning.page({ ...query, asOf: at.seq }),
+        sightOf(store, request.visitor.authority, at.seq),
       ]);
       return { ...page, items: page.items.map((line) => presentLine(line, sight)), facets: writable(page.facets) };
     },
@@ -70,11 +74,13 @@ export function workRoutes(app: App, { store }: Services): void {
         summary: "How far a plan is assigned",
         description: "Shares of its standing commitments; the filters of the working list show the rest.",
         params: DocumentParam,
+        querystring: AsOfQuery,
         response: answers({ 200: Completeness }, "not-found"),
       },
     },
-    async ({ params }) => {
-      const counts = await store.assigning.counts(params.document);
+    async ({ params, query }) => {
+      const { seq } = await lookedAt(store, query.asOf);
+      const counts = await store.assigning.counts(params.document, seq);
       if (counts === null) throw new HttpProblem("not-found", { what: "document", id: params.document });
       const { commitments, lead, assignedDeadline, printedDeadline, measure, schedule, whole, proposed, ended } =
         counts;

@@ -19,9 +19,9 @@ export interface LineSight {
   readonly who: Authority;
 }
 
-/** Everything lines are shown with. */
-export async function sightOf(store: Store, who: Authority): Promise<LineSight> {
-  const book = await store.assigning.book();
+/** Everything lines are shown with, now or just after an entry of the journal. */
+export async function sightOf(store: Store, who: Authority, asOf?: number): Promise<LineSight> {
+  const book = await store.assigning.book(asOf);
   const units = new Map([...book.units].map(([id, { value }]) => [id, value]));
   return { book, units, names: unitNames(units, book.versions), who };
 }

@@ -6,6 +6,7 @@ import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { CommitmentId } from "../../contract/commitment.ts";
 import {
+  AsOfQuery,
   AttachmentList,
   addresses,
   CommitmentReports,
@@ -30,6 +31,7 @@ import { beijingDay } from "../../reporting/today.ts";
 import { answers, doneOrThrow } from "../answers.ts";
 import { perMinute } from "../rate.ts";
 import type { Services } from "../services.ts";
+import { lookedAt } from "./as-of.ts";
 import { givenOf, proposals } from "./schedules.ts";
 
 const tags = ["reporting"];
@@ -47,13 +49,16 @@ export function reportRoutes(app: App, { store }: Services): void {
         summary: "Every report a commitment owes or has given",
         description: "Latest period first. Whoever may not read the work sees those that are signed.",
         params: z.object({ commitment: CommitmentId }),
+        querystring: AsOfQuery,
         response: answers({ 200: CommitmentReports }, "not-found"),
       },
     },
-    async ({ params, visitor }) => {
-      const [work] = await store.reporting.scheduled({ commitments: [params.commitment], reported: false });
+    async ({ params, query, visitor }) => {
+      const at = await lookedAt(store, query.asOf);
+      const asked = { commitments: [params.commitment], reported: false, asOf: at.seq };
+      const [work] = await store.reporting.scheduled(asked);
       if (work === undefined) throw new HttpProblem("not-found", { what: "commitment", id: params.commitment });
-      const desk = await deskOf(store, visitor);
+      const desk = { ...(await deskOf(store, visitor)), today: at.day };
       const within = { from: "1990-01-02", until: `${Number(desk.today.slice(0, 4)) + 1}-12-31` };
       const dues = dueWork([work], within, desk.today)
         .filter((due) => mayRead(desk.who, due, desk.units))
