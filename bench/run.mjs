@@ -22,6 +22,7 @@ const PARTS = {
   observations: { told: observationLines },
   plans: { options: ["--expose-gc"], told: planLines },
   journal: { told: journalLines },
+  judging: { told: judgingLines },
   killed: { told: killedLines },
 };
 
@@ -205,6 +206,19 @@ function journalLines({ units, people, commitments, verification, reading, writi
       "0 errors",
     ),
     p95("… one write", writing),
+    "",
+  ];
+}
+
+function judgingLines({ commitments, workers, models, day, seconds, forecasts, megabytes }) {
+  return [
+    "## Judging",
+    "",
+    `${number(commitments)} commitments like ${number(models)} of the samples, each with series of its own, as of ${day}; ${number(forecasts)} of them with a forecast; ${workers} workers.`,
+    "",
+    ...head("what", "measured", "bar"),
+    row("judged", `${seconds} s`, "30 s"),
+    row("most memory", `${number(megabytes)} MB`, ""),
     "",
   ];
 }
