@@ -21,7 +21,7 @@ import type {
 } from "../model/index.ts";
 import { type CountedFacets, facetColumns, facetsObject, holdingAll, toFacets } from "./facets.ts";
 import { and, baseCondition, facetConditions } from "./filter.ts";
-import { orderOf } from "./order.ts";
+import { orderedDocuments, orderOf } from "./order.ts";
 import { type SummaryRow, summaryColumnsIn, summaryTablesIn, toSummary } from "./row.ts";
 
 type PlacedRow = SummaryRow & { position: Position };
@@ -47,7 +47,8 @@ export async function commitmentPage(
       connection,
       sql`with chosen as materialized (
           select * from (
-            select c.id, ${keyColumns(order)} from ${tables.commitments} c join ${tables.documents} d on d.id = c.document
+            select c.id, ${keyColumns(order)}
+            from ${orderedDocuments(query.sort, tables.documents)} join ${tables.commitments} c on c.document = d.id
             where ${and([baseCondition(query, tables), ...Object.values(facetConditions(query))])}) base
           where ${beyond(order, stretch)} ${orderBy(order, stretch.backwards)} limit ${stretch.limit + 1}
         )
@@ -105,7 +106,8 @@ export async function* allCommitments(
     const rows: readonly PlacedRow[] = await manyRowsOf<PlacedRow>(
       connection,
       sql`with base as (
-          select c.id, ${keyColumns(order)} from ${tables.commitments} c join ${tables.documents} d on d.id = c.document
+          select c.id, ${keyColumns(order)}
+          from ${orderedDocuments(query.sort, tables.documents)} join ${tables.commitments} c on c.document = d.id
           where ${and([baseCondition(query, tables), ...Object.values(facetConditions(query))])}
         ), chosen as (
           select * from base where ${beyond(order, stretch)} ${orderBy(order, false)} limit ${BATCH}

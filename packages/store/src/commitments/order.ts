@@ -1,12 +1,18 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Order, SortKey } from "../keyset.ts";
 import type { CommitmentField, CommitmentSort } from "../model/index.ts";
+import { documentsInOrder, placedBy } from "./documents-in-order.ts";
 
-/** Documents by the start of their period, those without one last, then by arrival; then the place in the text. */
+/** Documents by the start of their period, those without one last, then by arrival. */
+const DOCUMENTS: readonly SortKey[] = [
+  { of: sql`(o.period_start is null)::int`, type: "int" },
+  { of: sql`coalesce(o.period_start, date '0001-01-01')`, type: "date" },
+  { of: sql`o.ordinal`, type: "int" },
+];
+
+/** By documents, then the place in the text. */
 const PLACE: readonly SortKey[] = [
-  { of: sql`(d.period_start is null)::int`, type: "int" },
-  { of: sql`coalesce(d.period_start, date '0001-01-01')`, type: "date" },
-  { of: sql`d.ordinal`, type: "int" },
+  ...placedBy(DOCUMENTS),
   { of: sql`c.raw_start`, type: "int" },
   { of: sql`c.id`, type: "text" },
 ];
@@ -44,7 +50,13 @@ export function orderOf(sort: CommitmentSort): Order {
   return { name: sort, keys: [...(unknown === undefined ? [] : [unknown]), ...keys, ...PLACE] };
 }
 
+/** The documents of a list in an order, as the table `d` its keys are over. */
+export function orderedDocuments(sort: CommitmentSort, documents: SQL): SQL {
+  const keys = sort === "-position" ? DOCUMENTS.map(turned) : DOCUMENTS;
+  return sql`${documentsInOrder(documents, keys, sort === "position" || sort === "-position")} d`;
+}
+
 /** Backwards; documents without a period stay last. */
 function turned(key: SortKey, index: number): SortKey {
-  return key === PLACE[0] && index === 0 ? key : { ...key, descending: true };
+  return (key === PLACE[0] || key === DOCUMENTS[0]) && index === 0 ? key : { ...key, descending: true };
 }

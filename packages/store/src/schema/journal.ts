@@ -23,6 +23,8 @@ export const journal = pgTable(
     index("journal_by_time").on(t.at, t.seq),
     // What became of documents, among the many entries about items that belong to them.
     index("journal_of_documents").on(t.seq).where(sql`${t.kind} like 'document.%'`),
+    // What happened last to documents and commitments: what is counted of them stands until then.
+    index("journal_but_items").on(t.seq).where(sql`${t.kind} not like '%.changed'`),
     check("journal_seq_counts", sql`${t.seq} > 0`),
     check("journal_hash_is_sha256", sql`${t.hash} ~ '^[0-9a-f]{64}$'`),
     check("journal_previous_is_sha256", sql`${t.previous} ~ '^[0-9a-f]{64}$'`),
