@@ -2,7 +2,7 @@ import type { CommitmentKind } from "@lantu/core/commitments";
 import { type Basis, type PriorityFacts, priorityKey, type Status } from "@lantu/core/judgements";
 import { sql } from "drizzle-orm";
 import { type Connection, manyRowsOf } from "../database.ts";
-import { baseOf, COUNTED, type Counted, chosenValues, type JudgedFilter, judgedTables } from "./filter.ts";
+import { baseOf, COUNTED, type Counted, chosenValues, conditionOf, type JudgedFilter, judgedTables } from "./filter.ts";
 
 /** How many judgements there are under each value. */
 export interface JudgedCounts {
@@ -64,7 +64,7 @@ export async function pressing(
   const rows = await manyRowsOf<Pressing>(
     connection,
     sql`select g.commitment, g.nature, g.status, g.probability, g.due, g.since, a.value ->> 'importance' as importance
-      from ${judgedTables(filter)} where ${baseOf(filter)} and g.status in ('missed', 'off-track', 'at-risk')`,
+      from ${judgedTables(filter)} where ${conditionOf(filter)} and g.status in ('missed', 'off-track', 'at-risk')`,
   );
   const placed = rows.map((row) => ({ id: row.commitment, key: `${priorityKey(row)} ${row.commitment}` }));
   return placed
@@ -91,6 +91,6 @@ export function cockpitGroups(connection: Connection, filter: JudgedFilter): Pro
   return manyRowsOf<CockpitGroup>(
     connection,
     sql`select g.document, g.chapter, a.lead, g.nature, g.kind, g.status, g.basis, g.disagrees, count(*)::int as n
-      from ${judgedTables(filter)} where ${baseOf(filter)} group by 1, 2, 3, 4, 5, 6, 7, 8`,
+      from ${judgedTables(filter)} where ${conditionOf(filter)} group by 1, 2, 3, 4, 5, 6, 7, 8`,
   );
 }

@@ -67,7 +67,7 @@ export const judgementFilters = {
   unit: several(UnitId).describe("units that lead it, with those below them"),
   disagrees: z.stringbool().optional(),
   due: several(z.string().regex(/^(\d{4}|none)$/)).describe("year it is due; `none` where nothing tells"),
-  q: z.string().trim().max(200).optional().describe("words of the title"),
+  q: z.string().trim().max(200).optional().describe("words of it"),
   superseded: superseded.describe("`include`: also of documents another edition has taken the place of"),
 };
 

@@ -1,0 +1,240 @@
+import { createHash } from "node:crypto";
+import { canonical } from "@lantu/core/ledger";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Answer, send } from "./support/client.ts";
+import { type ComparedServer, comparedServer } from "./support/compared.ts";
+import { judged } from "./support/judged.ts";
+
+type Json = Answer["json"];
+
+let lantu: ComparedServer;
+/** The district's plan of 2021 to 2025. */
+let plan: string;
+beforeAll(async () => {
+  lantu = await comparedServer();
+  plan = lantu.documents[2] ?? "";
+  await judged(lantu.app);
+});
+afterAll(() => lantu.close());
+
+const json = { "content-type": "application/json" };
+const get = async (url: string): Promise<Json> => {
+  const { status, json: body, text } = await send(lantu.app, `/api/v1${url}`);
+  if (status !== 200) throw new Error(`${url}: ${status} ${text}`);
+  return body;
+};
+const post = (url: string, body: object) => send(lantu.app, `/api/v1${url}`, { method: "POST", body, headers: json });
+const sum = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((a, b) => a + b, 0);
+const idOf = (line: Json): string => line.commitment.id;
+
+/** Digests of everything judged, as it is kept. */
+async function digests(): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await lantu.store.pool.query("select commitment, digest from judgements order by commitment");
+  return new Map(rows.map(({ commitment, digest }) => [commitment, digest]));
+}
+
+describe("the list of judgements", () => {
+  it.each(["worst", "due", "probability", "since", "place"])(
+    "goes through all by %s, each once, and back",
+    async (sort) => {
+      const { total } = await get("/judgements?limit=1");
+      const seen: string[] = [];
+      let page = await get(`/judgements?limit=500&sort=${sort}`);
+      for (seen.push(...page.items.map(idOf)); page.next !== null; seen.push(...page.items.map(idOf))) {
+        page = await get(`/judgements?limit=500&sort=${sort}&after=${encodeURIComponent(page.next)}`);
+      }
+      expect([seen.length, new Set(seen).size]).toEqual([total, total]);
+      const before = await get(`/judgements?limit=500&sort=${sort}&before=${encodeURIComponent(page.previous)}`);
+      expect(seen).toContain(idOf(before.items[0]));
+    },
+  );
+
+  it("counts under each value whatever of its own values are chosen, and finds as many when it is chosen (G5)", async () => {
+    const { facets, total } = await get("/judgements?limit=1");
+    expect(sum(Object.fromEntries(facets.status.map((one: Json) => [one.value, one.count])))).toBe(total);
+    for (const [name, values] of Object.entries<Json[]>(facets)) {
+      const [first] = values;
+      if (first === undefined || name === "unit") continue;
+      const chosen = await get(`/judgements?limit=1&${name}=${first.value}`);
+      expect([name, chosen.total]).toEqual([name, first.count]);
+      expect(chosen.facets[name]).toEqual(values);
+    }
+  });
+
+  it("finds the words a commitment is found by, a chapter of one document, and names a chapter without one as the fault", async () => {
+    const cockpit = await get(`/documents/${plan}/cockpit`);
+    const [chapter] = cockpit.chapters;
+    const within = await get(`/judgements?limit=1&document=${plan}&chapter=${chapter.chapter.index}`);
+    expect(within.total).toBe(chapter.total);
+    const { status, json: problem } = await send(lantu.app, "/api/v1/judgements?chapter=1");
+    expect([status, problem.fields?.[0]?.path ?? problem.errors?.[0]?.path]).toEqual([400, "query.chapter"]);
+    const found = await get(`/judgements?q=${encodeURIComponent("公园")}`);
+    expect(found.items.length).toBeGreaterThan(0);
+    expect(found.total).toBe((await get(`/commitments?q=${encodeURIComponent("公园")}&limit=1`)).total);
+  });
+
+  it("gives statuses alone for a document or some commitments", async () => {
+    const marks = await get(`/judgements/statuses?document=${plan}`);
+    const ids = Object.keys(marks.items);
+    expect(ids.length).toBe((await get(`/judgements?limit=1&document=${plan}`)).total);
+    const two = await get(`/judgements/statuses?commitment=${ids.slice(0, 2).join(",")}`);
+    expect(two.items).toEqual(Object.fromEntries(ids.slice(0, 2).map((id) => [id, marks.items[id]])));
+    expect((await send(lantu.app, "/api/v1/judgements/statuses")).status).toBe(400);
+  });
+
+  it("goes out as a table, one a line, and as lines of JSON", async () => {
+    const { total } = await get(`/judgements?limit=1&document=${plan}`);
+    const { text, headers } = await send(lantu.app, `/api/v1/judgements/export?document=${plan}&lang=en`);
+    expect(headers["content-type"]).toContain("text/csv");
+    expect(text).toContain("Probability of reaching it");
+    const lines = await send(lantu.app, `/api/v1/judgements/export?document=${plan}&format=jsonl`);
+    expect(lines.text.trim().split("\n")).toHaveLength(total);
+    const book = await send(lantu.app, `/api/v1/judgements/export?document=${plan}&format=xlsx`);
+    expect(book.bytes.subarray(0, 2).toString()).toBe("PK");
+  });
+});
+
+describe("one judgement", () => {
+  it("tells rule, limits, inputs and arithmetic in both languages, and can be calculated again (G38)", async () => {
+    const { items } = await get("/judgements?status=missed&rule=level");
+    const id = idOf(items[0]);
+    const one = await get(`/commitments/${id}/judgement`);
+    expect(one.rules[0]).toMatchObject({
+      id: "level",
+      version: 1,
+      limits: { binding: { onTrack: expect.any(Number) } },
+    });
+    expect(one.targets[0].evidence[0]).toMatchObject({ quote: expect.any(String), document: expect.any(String) });
+    for (const language of ["zh-CN", "en"]) expect(one.said[language].sentence).not.toBe("");
+    const { rows } = await lantu.store.pool.query("select body from judgements where commitment = $1", [id]);
+    const { on: _, ...body } = rows[0].body;
+    expect(createHash("sha256").update(canonical(body)).digest("hex")).toBe(one.digest);
+    expect(one.documents.map((named: Json) => named.id)).toContain(one.commitment.document.id);
+    expect((await send(lantu.app, `/api/v1/commitments/${plan}-zzzz/judgement`)).status).toBe(404);
+  });
+
+  it("keeps how it stood since it was first judged", async () => {
+    const { items } = await get("/judgements?status=missed");
+    const { items: turns } = await get(`/commitments/${idOf(items[0])}/judgement/history`);
+    expect(turns[0].after).toBe("missed");
+    expect(turns.at(-1).before).toBeNull();
+  });
+});
+
+describe("a plan at a glance", () => {
+  it("counts what its list holds, whole, by chapter and by kind", async () => {
+    const cockpit = await get(`/documents/${plan}/cockpit`);
+    const list = await get(`/judgements?limit=1&document=${plan}`);
+    expect(cockpit.total).toBe(list.total);
+    for (const { value, count } of list.facets.status) expect(cockpit.counts[value]).toBe(count);
+    expect(cockpit.chapters.reduce((n: number, one: Json) => n + one.total, 0)).toBe(cockpit.total);
+    const kinds: readonly Record<string, number>[] = Object.values(cockpit.kinds);
+    expect(kinds.reduce((n, counts) => n + sum(counts), 0)).toBe(cockpit.total);
+    expect(cockpit.bindingLines.length).toBe(sum(cockpit.binding));
+    const { chapter } = cockpit.chapters.at(-1);
+    const page = await get(`/documents/${plan}/chapters/${chapter.index}`);
+    expect([page.total, page.items.length]).toEqual([cockpit.chapters.at(-1).total, page.total]);
+    expect(page.previous).not.toBeNull();
+    expect((await send(lantu.app, `/api/v1/documents/${plan}/chapters/9999`)).status).toBe(404);
+  });
+
+  it("of all plans is the sum of them", async () => {
+    const all = await get("/cockpit");
+    expect(all.plans.reduce((n: number, one: Json) => n + one.total, 0)).toBe(all.total);
+    expect(all.ten.length).toBeLessThanOrEqual(10);
+    for (const one of all.ten) expect(["missed", "off-track", "at-risk"]).toContain(one.status);
+  });
+
+  it("is published with the method", async () => {
+    const { items, signals } = await get("/judgement-rules");
+    expect(items.length).toBeGreaterThan(8);
+    for (const { weight } of signals) expect(weight).toBeLessThanOrEqual(0);
+  });
+});
+
+describe("a day that is past", () => {
+  it("is judged from what was known by its end (K-as-of)", async () => {
+    const then = await get(`/documents/${plan}/cockpit?asOf=2021-12-31`);
+    expect([then.on, then.total]).toEqual(["2021-12-31", (await get(`/documents/${plan}/cockpit`)).total]);
+    expect(then.counts.missed ?? 0).toBe(0);
+    expect(then.counts["not-due"]).toBeGreaterThan(0);
+    expect((await get(`/judgements?document=${plan}&asOf=2021-12-31&limit=1`)).total).toBe(then.total);
+    const before = await get(`/judgements?document=${plan}&asOf=2019-01-01&limit=1`);
+    expect(before.total).toBe(0);
+    expect((await send(lantu.app, "/api/v1/cockpit?asOf=2999-01-01")).status).toBe(400);
+  });
+
+  it("is the same asked for together with others or by itself", async () => {
+    const alone = await get(`/judgements/statuses?document=${plan}&asOf=2023-03-31`);
+    await get("/cockpit?asOf=2023-03-31");
+    const again = await get(`/judgements/statuses?document=${plan}&asOf=2023-03-31`);
+    expect(again.items).toEqual(alone.items);
+  });
+});
+
+describe("what changes is judged anew", () => {
+  const park = async (): Promise<Json> => {
+    const { items } = await get(`/judgements?document=${plan}&nature=binding&q=${encodeURIComponent("公园绿地")}`);
+    return items.find((one: Json) => one.commitment.target?.value === 15);
+  };
+
+  it("a new observation turns a status, with its cause, wherever it is shown; withdrawn, it turns back", async () => {
+    const was = await park();
+    const cockpit = await get(`/documents/${plan}/cockpit`);
+    const entry = {
+      ...{ concept: "park-area-per-head", place: "青渡区", measure: "amount", period: "2025", value: 15.4 },
+      ...{ unit: "平方米", status: "final", knownOn: "2026-03-01", source: "统计公报", reason: "公报已发布" },
+    };
+    const made = await post("/observations", entry);
+    expect([made.status, made.text]).toEqual([201, expect.any(String)]);
+    await judged(lantu.app);
+    const now = await park();
+    expect(now).toMatchObject({ status: "reached", basis: "number", last: { value: 15.4, period: "2025" } });
+    expect(now.before).toBe(was.status);
+    const after = await get(`/documents/${plan}/cockpit`);
+    expect(after.counts.reached).toBe((cockpit.counts.reached ?? 0) + 1);
+    const { items } = await get(`/turns?document=${plan}`);
+    expect(items[0]).toMatchObject({ after: "reached", cause: { kind: "observation", period: "2025", value: 15.4 } });
+    expect(items[0].cause.name.zh).toContain("公园绿地");
+    const { rows } = await lantu.store.pool.query("select release from observations where value = 15.4");
+    await post(`/observation-imports/${rows[0].release}/withdraw`, { reason: "误录" });
+    await judged(lantu.app);
+    expect(await park()).toMatchObject({ status: was.status, reason: was.reason });
+  });
+
+  it("what people keep is judged for its commitment alone, and shown with the unit that leads", async () => {
+    const { commitment, status } = await park();
+    const made = await post("/units", { code: "YL", name: "区园林局", kind: "department" });
+    const [unit] = made.json.units;
+    const set = { lead: unit.id };
+    const assigned = await post("/assignments", { assignments: [{ commitment: commitment.id, version: 0, set }] });
+    expect([assigned.status, assigned.json.changed]).toEqual([200, 1]);
+    await judged(lantu.app);
+    const led = await get(`/units/${unit.id}/judgements`);
+    expect(led).toMatchObject({ judged: 1, counts: { [status]: 1 }, items: [{ commitment: { id: commitment.id } }] });
+  });
+
+  it("a document that is withdrawn is no longer judged, and restored, it is again", async () => {
+    const report = lantu.documents[3] ?? "";
+    const kept = (await get(`/judgements?limit=1&document=${report}`)).total;
+    const { headers } = await send(lantu.app, `/api/v1/documents/${report}`);
+    const etag = { ...json, "if-match": String(headers.etag) };
+    await send(lantu.app, `/api/v1/documents/${report}/withdraw`, { method: "POST", body: {}, headers: etag });
+    await judged(lantu.app);
+    expect((await get(`/judgements?limit=1&document=${report}`)).total).toBe(0);
+    const now = await send(lantu.app, `/api/v1/documents/${report}`);
+    const again = { ...json, "if-match": String(now.headers.etag) };
+    await send(lantu.app, `/api/v1/documents/${report}/restore`, { method: "POST", body: {}, headers: again });
+    await judged(lantu.app);
+    expect((await get(`/judgements?limit=1&document=${report}`)).total).toBe(kept);
+  });
+
+  it("judged piece by piece, as things came, is judged from nothing (G38)", async () => {
+    const piecewise = await digests();
+    await lantu.store.pool.query("delete from judgements");
+    await lantu.store.pool.query("update judgement_stand set on_day = null");
+    await lantu.store.pool.query("select pg_notify('lantu_journal', '')");
+    await judged(lantu.app);
+    expect(await digests()).toEqual(piecewise);
+  });
+});
