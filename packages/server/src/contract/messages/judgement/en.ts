@@ -76,7 +76,7 @@ export const en: JudgementWords = {
   pace: "By {period}, {way}, {expected} would have to be there; {actual} is: {share} of the way required.",
   ways: { path: "by the yearly targets", straight: "at an even pace" },
   made: "So far {made} a year.",
-  needed: "From now on {needed} a year is needed.",
+  needed: "From now on it needs {needed} a year.",
   forecast:
     "Forecast for {period}: {value}, in eight of ten cases between {low} and {high}; the target is reached with a probability of {probability} (from {points} numbers, leading signals not counted).",
   tooLittle: "{points} numbers can be used for a forecast, at least {needed} are needed.",
