@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CONCEPTS } from "../src/indicators/index.ts";
+import { CONCEPTS, type SeriesPoint } from "../src/indicators/index.ts";
 import {
   type CommitmentCounts,
   type IndexedSubject,
   type MemberValue,
   NO_COUNTS,
+  type PlaceTelling,
+  placeNumber,
   type RankedScore,
   SHIPPED_INDICES,
   scoreIndex,
@@ -388,5 +390,59 @@ describe("declaring an index", () => {
     }
     expect(shipped).toBeDefined();
     expect(SHIPPED_INDICES.find(({ over }) => over === "place")?.groups).toHaveLength(12);
+  });
+});
+
+describe("the number of a place for a year", () => {
+  const concept = { unit: "平方米", course: "ratio", direction: "more" } as const;
+  const point = (given: Partial<SeriesPoint>): SeriesPoint => ({
+    ...{ document: "d1", figure: "f1", start: 0, end: 4, quote: "14.4", sentence: { start: 0, end: 4, quote: "14.4" } },
+    ...{ subject: "人均公园绿地面积", value: 14.4, valueMax: null, unit: "平方米", op: "=", measure: "level" },
+    ...{ modality: "actual", period: "2024", nature: null, inferred: false, vintage: "2025-01-07", confidence: 1 },
+    ...given,
+  });
+  const target = (value: number, period: string) => point({ value, period, modality: "target" });
+  const number = (points: readonly SeriesPoint[], more: Partial<PlaceTelling> = {}) =>
+    placeNumber({ concept, measure: "amount", points, published: [], ...more }, "2024");
+
+  it("is what was published before what a document says, and what is there before what is expected", () => {
+    const value = { value: 14.5, unit: "平方米", status: "final", source: null } as const;
+    const published = [
+      { ...value, period: "2024", knownOn: "2025-03-28" },
+      { ...value, period: "2024", value: 14.2, knownOn: "2025-01-20" },
+    ];
+    expect(number([point({})], { published })).toMatchObject({ value: { value: 14.5 }, origin: { kind: "published" } });
+    const expected = point({ value: 15, modality: "estimate", vintage: "2025-06-01" });
+    expect(number([expected, point({})])).toMatchObject({ value: { value: 14.4 }, origin: { kind: "told" } });
+    expect(number([point({ period: "2023" })]).value).toEqual({ kind: "missing", reason: "not-told" });
+  });
+
+  it("lies within half a step of its last digit, and of a number still open within the greatest revision seen", () => {
+    expect(number([point({})]).value).toMatchObject({ low: expect.closeTo(14.35, 9), high: expect.closeTo(14.45, 9) });
+    const value = { unit: "平方米", source: null } as const;
+    const published = [
+      { ...value, period: "2023", value: 10, status: "preliminary", knownOn: "2024-01-20" },
+      { ...value, period: "2023", value: 11, status: "final", knownOn: "2024-10-20" },
+      { ...value, period: "2024", value: 20, status: "preliminary", knownOn: "2025-01-20" },
+    ] as const;
+    expect(number([], { published }).value).toMatchObject({
+      value: 20,
+      low: expect.closeTo(13, 9),
+      high: expect.closeTo(27, 9),
+    });
+  });
+
+  it("is held against the strictest target of the five-year period: one quietly lowered stays the yardstick", () => {
+    const targets = [target(15, "2025"), target(14.4, "2024"), target(14.6, "2025"), target(18, "2030")];
+    expect(number([point({}), ...targets]).value).toMatchObject({ target: 15 });
+    expect(number([point({}), target(18, "2030"), target(20, "2035")]).value).toMatchObject({ target: 18 });
+    expect(number([point({}), target(12, "2020")]).value).toMatchObject({ target: null });
+  });
+
+  it("what happens in one year says nothing of a target for five (G34)", () => {
+    const flow = { ...concept, course: "flow" } as const;
+    const told = [point({ value: 1700 }), target(12_000, "2021/2025")];
+    expect(number(told, { concept: flow }).value).toMatchObject({ target: null });
+    expect(number([...told, target(2000, "2024")], { concept: flow }).value).toMatchObject({ target: 2000 });
   });
 });

@@ -63,11 +63,11 @@ function contributionsFor(one: KnownNumber, before: KnownNumber, parts: readonly
     return [{ concept, value: now.value, before: then.value, growth, points: tidy(points), share }];
   });
   if (told.length === 0) return null;
-  const explained = told.reduce((sum, { points }) => sum + points, 0);
+  const explained = told.reduce((sum, { value, before: then }) => sum + ((value - then) / before.value) * 100, 0);
   const known = new Set(told.map(({ concept }) => concept));
   return {
     ...{ period: one.period, beforePeriod: before.period, total: tidy(total), parts: told },
-    unexplained: Number((total - explained).toFixed(6)),
+    unexplained: Number((total - explained).toFixed(6)) + 0,
     open: parts.flatMap(({ concept }) => (known.has(concept) ? [] : [concept])),
   };
 }

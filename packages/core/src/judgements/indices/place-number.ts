@@ -122,23 +122,28 @@ function yearIn(period: string, { concept, measure }: PlaceTelling): string | nu
   return String(lastYear(interval)).padStart(4, "0");
 }
 
+/** Years of a plan: targets of one period are held against each other. */
+const PLAN_YEARS = 5;
+
 /**
- * The target the number of a year is held against: that for the year itself, else, of what is counted at a moment or is a
- * ratio, the next one due. What happens in one year says nothing of a target for five.
+ * The target the number of a year is held against. Of what is counted at a moment or is a ratio the strictest due in that
+ * year or later in the same five-year period: a target that was quietly lowered stays the yardstick. Without one the next due
+ * after it. What happens in one year is held against targets for that year alone, and says nothing of one for five.
  */
-function targetOf({ points, concept, measure }: PlaceTelling, year: string, unit: string): number | null {
+function targetOf(telling: PlaceTelling, year: string, unit: string): number | null {
+  const { concept, measure } = telling;
   const isFlow = measure === "growth" || (measure === "amount" && concept.course === "flow");
-  const due = points.flatMap((point) => {
+  const due = telling.points.flatMap((point) => {
     if (point.modality !== "target" || point.measure === "delta" || point.period === null) return [];
     const interval = intervalOf(point.period);
-    if (interval === null || lastYear(interval) < Number(year)) return [];
-    if (isFlow && point.period !== year) return [];
-    return [{ point, until: interval.until }];
+    if (interval === null || lastYear(interval) < Number(year) || (isFlow && point.period !== year)) return [];
+    const told = concept.direction === "less" ? (point.valueMax ?? point.value) : point.value;
+    return [{ year: lastYear(interval), value: converted(told, point.unit, unit) }];
   });
-  const [next] = due.toSorted(
-    (a, b) => a.until - b.until || ((a.point.vintage ?? "") < (b.point.vintage ?? "") ? 1 : -1),
-  );
-  if (next === undefined) return null;
-  const { value, valueMax, unit: from } = next.point;
-  return converted(concept.direction === "less" ? (valueMax ?? value) : value, from, unit);
+  const end = Math.ceil(Number(year) / PLAN_YEARS) * PLAN_YEARS;
+  const inPeriod = due.filter((one) => one.year <= end);
+  const next = Math.min(...due.map((one) => one.year));
+  const values = (inPeriod.length > 0 ? inPeriod : due.filter((one) => one.year === next)).map(({ value }) => value);
+  if (values.length === 0) return null;
+  return concept.direction === "less" ? Math.min(...values) : Math.max(...values);
 }

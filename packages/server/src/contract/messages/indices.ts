@@ -24,7 +24,7 @@ interface IndexWords {
 const zhCN: IndexWords = {
   weights: "权重来源：{source}。",
   target:
-    "对照目标计分：达到本地规划的目标为100分；越少越好的指标，目标值为100分，目标值的两倍为0分。当年目标优先，存量和比率类指标没有当年目标时对照下一个到期的目标。",
+    "对照目标计分：达到本地规划的目标为100分；越少越好的指标，目标值为100分，目标值的两倍为0分。存量和比率类指标对照当年起至本五年期末各目标中最严的一个，悄悄下调的目标不算数；流量指标只对照当年的目标。",
   range: "按给定区间计分：区间两端分别为0分和100分，超出的按端点计。",
   minMax: "按比较对象计分：同类中最差的为0分，最好的为100分。",
   commitments: "承诺的得分是已实现或正常推进的占能够判断的百分比；无法判断的、不可比的不进分母，未到期和已撤销的不计。",
@@ -52,7 +52,7 @@ const zhCN: IndexWords = {
 const en: IndexWords = {
   weights: "Weights from: {source}.",
   target:
-    "Held against targets: what the place's own plan asks for is 100 points; where less is better the target is 100 and twice the target 0. The target of the year comes first; stocks and ratios without one are held against the next one due.",
+    "Held against targets: what the place's own plan asks for is 100 points; where less is better the target is 100 and twice the target 0. Stocks and ratios are held against the strictest target due from that year to the end of the five-year period, so one quietly lowered stays the yardstick; what happens in one year against targets for that year alone.",
   range: "By a range: its ends are 0 and 100 points, whatever lies beyond counts as the end.",
   minMax: "By comparison: the worst of its kind is 0 points, the best 100.",
   commitments:
