@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   reconcile: async (args) => (await import("./reconcile.ts")).reconcile(args, terminal(language)),
   judge: async (args) => (await import("./judge.ts")).judge(args, terminal(language)),
   observations: async (args) => (await import("./observations.ts")).observations(args, terminal(language)),
+  backtest: async (args) => (await import("./backtest.ts")).backtest(args, terminal(language)),
   import: async (args) => (await import("./import.ts")).importFiles(args, terminal(language)),
   gold: async (args) => (await import("./gold.ts")).exportGold(args, terminal(language)),
   verify: async (args) => (await import("./verify.ts")).verify(args, terminal(language)),

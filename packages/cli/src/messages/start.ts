@@ -61,6 +61,7 @@ const en = {
   lantu series FILE…   [--format jsonl|table] [--places NAME,…]   put the figures of all files into series; needs no database
   lantu reconcile FILE…   [--format jsonl|table] [--outcome NAME,…]   say what became of every target; needs no database
   lantu judge FILE… --on DATE  [--observations TABLE] [--status NAME,…] [--json]   say how every commitment stood on a day; needs no database
+  lantu backtest [FILE…]  [--observations TABLE] [--plans NUMBER] [--seed NUMBER] [--json]   ask the past how good the forecasts are; needs no database
   lantu align UPPER LOWER [--mode upper|successor] [--format jsonl|table]   hold two plans side by side; needs no database
   lantu findings FILE…    [--format jsonl|table] [--rule NAME,…]   say what does not fit together; needs no database
   lantu import FILE…   [--publish] [--force] [--format text|json]   put files into the ledger (--force: whatever they look like)
@@ -133,6 +134,7 @@ const zhCN: Readonly<Record<MessageKey, string>> = {
   lantu series 文件…   [--format jsonl|table] [--places 地名,…]   把各文件的数据归成序列；不需要数据库
   lantu reconcile 文件…   [--format jsonl|table] [--outcome 结论,…]   逐项说明目标的结果；不需要数据库
   lantu judge 文件… --on 日期  [--observations 数据表] [--status 状态,…] [--json]   逐项说明某日的进展状态；不需要数据库
+  lantu backtest [文件…]  [--observations 数据表] [--plans 数量] [--seed 种子] [--json]   用历史数据检验预测；不需要数据库
   lantu align 上级规划 下级规划 [--mode upper|successor] [--format jsonl|table]   对照上级与下级、先后两份规划；不需要数据库
   lantu findings 文件…    [--format jsonl|table] [--rule 规则,…]   指出前后不一之处；不需要数据库
   lantu import 文件…   [--publish] [--force] [--format text|json]   把文件导入台账（--force：不像规划也读）

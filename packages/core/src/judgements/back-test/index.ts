@@ -8,4 +8,4 @@ export { type Making, madePlans, type ToldSeries } from "./made-plans.ts";
 export { isReached, type PlanHistory, pastOn, type ToldValue } from "./plan-history.ts";
 export type { Answer } from "./replay.ts";
 export { backTestRun, LEARNED, type PeerAnswers, plansOfSeed, TESTED } from "./run-back-test.ts";
-export { seriesTold } from "./series-told.ts";
+export { observationsTold, seriesTold } from "./series-told.ts";
