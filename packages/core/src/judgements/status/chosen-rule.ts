@@ -1,13 +1,14 @@
-import { natureOf, yardstickOf } from "../../comparisons/index.ts";
-import { type Interval, intervalOf } from "../../indicators/index.ts";
+import { yardstickOf } from "../../comparisons/index.ts";
+import { intervalOf } from "../../indicators/index.ts";
 import type { CommitmentRecord } from "../../ledger/index.ts";
 import type { JudgeableTarget, WorkFacts } from "./judgeable.ts";
+import { isToComeDown, type Numbers } from "./numbers-told.ts";
 import type { RuleId } from "./rule.ts";
 
 const YEAR = 12;
 
 /** By which rule a target is judged: words by what they point to, a number by what it counts and which way it binds. */
-export function ruleOfTarget({ reconciliation, series, concept }: JudgeableTarget): RuleId {
+export function ruleOfTarget({ reconciliation }: JudgeableTarget, numbers: Numbers | null): RuleId {
   const { target, measure, reason } = reconciliation;
   if (target.value === null) {
     if (yardstickOf(target.text ?? "") !== null) return "relative";
@@ -18,23 +19,19 @@ export function ruleOfTarget({ reconciliation, series, concept }: JudgeableTarge
   const isLimit = target.op === "<=" || target.op === "<";
   if (measure === "growth") return isLimit && target.value > 0 ? "ceiling" : isLong ? "average-growth" : "growth";
   if (target.valueMax !== null) return "band";
-  if (isAdded(series, time, target.value)) return "cumulated";
-  if (isLimit) return "ceiling";
-  const nature = series === null ? null : natureOf(series, concept);
-  if (nature?.course === "flow" && isLong) return "cumulated";
-  return nature !== null && nature.direction !== "more" && nature.direction !== "less" && target.op === "="
-    ? "band"
-    : "level";
+  if (numbers === null) return isLimit ? "ceiling" : "level";
+  return ruleOfAmount(numbers, { isLong, isLimit, isPlain: target.op === "=" });
 }
 
-/** Whether a target is told as an addition; of a target of several tellings the first at its time and value says it. */
-function isAdded(series: JudgeableTarget["series"], time: Interval | null, value: number): boolean {
-  const told = series?.points.find((point) => {
-    if (point.modality !== "target" || point.value !== value) return false;
-    const own = intervalOf(point.period ?? "");
-    return own?.from === time?.from && own?.until === time?.until;
-  });
-  return told?.measure === "delta";
+function ruleOfAmount(
+  numbers: Numbers,
+  { isLong, isLimit, isPlain }: Readonly<Record<"isLong" | "isLimit" | "isPlain", boolean>>,
+): RuleId {
+  const { nature, told } = numbers;
+  if (told?.measure === "delta") return "cumulated";
+  if (isLimit) return isToComeDown(numbers) ? "level" : "ceiling";
+  if (nature.course === "flow" && isLong) return "cumulated";
+  return isPlain && nature.direction !== "more" && nature.direction !== "less" ? "band" : "level";
 }
 
 /** By which rule a commitment without a target that is a number or points to one is judged. */

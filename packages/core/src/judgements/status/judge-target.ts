@@ -1,15 +1,14 @@
-import { boundsOf, goalOf, natureOf } from "../../comparisons/index.ts";
-import { intervalOf, type SeriesPoint } from "../../indicators/index.ts";
+import { intervalOf } from "../../indicators/index.ts";
 import type { CommitmentRecord } from "../../ledger/index.ts";
 import { ruleOfTarget } from "./chosen-rule.ts";
-import { knownSince, lastDayOf, monthOf } from "./days.ts";
+import { lastDayOf } from "./days.ts";
 import { judgeTitle } from "./judge-deed.ts";
 import { judgeNumber } from "./judge-number.ts";
 import { judgeRelative } from "./judge-relative.ts";
 import { type JudgeableTarget, NO_WORK, type WorkFacts } from "./judgeable.ts";
 import type { DocumentSays, TargetJudgement } from "./judgement.ts";
+import { type Numbers, numbersOf } from "./numbers-told.ts";
 import { type Answered, type Question, unknown } from "./question.ts";
-import { newestFirst } from "./reports-told.ts";
 import type { Rule, RuleId } from "./rule.ts";
 import { RULES, ruleOn } from "./rules.ts";
 import { type Noticed, weighed, weightOf } from "./signals-of.ts";
@@ -40,8 +39,9 @@ export function judgeTarget(
   rules: readonly Rule[] = RULES,
   beside: Beside = NOTHING_BESIDE,
 ): JudgedTarget {
-  const question = questionOf(target, on, rules, beside);
-  const answer = ANSWERS[question.rule.id](question);
+  const numbers = numbersOf(target);
+  const question = questionOf(target, ruleOn(rules, ruleOfTarget(target, numbers), on), on, beside);
+  const answer = numbers === null ? IN_WORDS[question.rule.id](question) : inNumbers(question, numbers);
   return { judgement: judgementOf(question, answer), probability: answer.probability ?? null };
 }
 
@@ -68,8 +68,7 @@ function judgementOf({ target, rule, due }: Question, answer: Answered): TargetJ
   };
 }
 
-function questionOf(target: JudgeableTarget, on: string, rules: readonly Rule[], beside: Beside): Question {
-  const rule = ruleOn(rules, ruleOfTarget(target), on);
+function questionOf(target: JudgeableTarget, rule: Rule, on: string, beside: Beside): Question {
   const { target: wanted } = target.reconciliation;
   const isBinding = (wanted.nature ?? beside.nature) === "binding";
   const time = intervalOf(wanted.period ?? "");
@@ -92,20 +91,9 @@ function questionOf(target: JudgeableTarget, on: string, rules: readonly Rule[],
 const saidOf = ({ reconciliation }: JudgeableTarget, { says }: Beside): readonly DocumentSays[] =>
   says.length === 0 ? says : says.filter(({ target }) => target === null || target === reconciliation.id);
 
-function number(question: Question): Answered {
-  const { target, time, due } = question;
-  const { series, reconciliation, concept } = target;
-  const { value } = reconciliation.target;
-  if (time === null || due === null || value === null) return unknown("not-measurable");
-  if (series === null) return unknown("no-signal");
-  const nature = natureOf(series, concept);
-  const told = { ...reconciliation.target, value };
-  const goal = reconciliation.target.derived ? boundsOf(told) : goalOf(told, nature.direction);
-  const point = tellingOf(target);
-  const set = knownSince(point?.vintage ?? null);
-  const setIn = set === "" ? null : monthOf(set);
-  const reports = newestFirst(series);
-  const { rule, limits, on, work, says, isSaid, signals } = question;
+function inNumbers(question: Question, { goal, nature, told, setIn, reports }: Numbers): Answered {
+  const { target, rule, limits, on, time, due, work, says, isSaid, signals } = question;
+  if (time === null || due === null) return unknown("not-measurable");
   return judgeNumber({
     target,
     rule,
@@ -117,33 +105,25 @@ function number(question: Question): Answered {
     says,
     isSaid,
     signals,
-    nature,
     goal,
-    told: point,
+    nature,
+    told,
     setIn,
     reports,
   });
 }
 
-/** The target as its own document tells it. */
-function tellingOf({ series, reconciliation: { document, target } }: JudgeableTarget): SeriesPoint | null {
-  const found = series?.points.find(
-    (point) =>
-      point.modality === "target" &&
-      point.document === document &&
-      point.period === target.period &&
-      point.value === target.value,
-  );
-  return found ?? null;
-}
+/** A number of which no series tells. */
+const untold = ({ target: { reconciliation, confirmed } }: Question): Answered =>
+  unknown(reconciliation.outcome === "to-confirm" && !confirmed ? "target-to-confirm" : "no-signal");
 
-const ANSWERS: Readonly<Record<RuleId, (question: Question) => Answered>> = {
-  level: number,
-  growth: number,
-  "average-growth": number,
-  cumulated: number,
-  ceiling: number,
-  band: number,
+const IN_WORDS: Readonly<Record<RuleId, (question: Question) => Answered>> = {
+  level: untold,
+  growth: untold,
+  "average-growth": untold,
+  cumulated: untold,
+  ceiling: untold,
+  band: untold,
   relative: judgeRelative,
   milestone: judgeTitle,
   "project-stage": judgeTitle,

@@ -2,6 +2,7 @@ import { fulfils, type Report } from "../../comparisons/index.ts";
 import { converted, firstYear, lastYear } from "../../indicators/index.ts";
 import type { YearPath } from "../../ledger/index.ts";
 import type { Pace } from "./judgement.ts";
+import { baseOf } from "./numbers-told.ts";
 import type { NumberQuestion } from "./question.ts";
 
 const YEAR = 12;
@@ -48,15 +49,6 @@ export function keepsHeight(question: NumberQuestion, reports: readonly Report[]
   const [last] = reports;
   const base = baseOf(question, reports);
   return last === undefined || base === null || !isThere(question, base) ? null : isThere(question, last);
-}
-
-/** Where it began: the last number of a time that was over when the target was set, else the oldest told. */
-function baseOf({ told, setIn }: NumberQuestion, reports: readonly Report[]): Report | null {
-  const before = reports.find(
-    ({ interval, point }) =>
-      (setIn !== null && interval.until <= setIn) || (point.document !== "" && point.document === told?.document),
-  );
-  return before ?? reports.at(-1) ?? null;
 }
 
 /** What the path people laid asks for at the end of the year of a report, in the unit of the series. */

@@ -1,7 +1,7 @@
-import type { Bounds, Report, SeriesNature } from "../../comparisons/index.ts";
-import type { Interval, SeriesPoint } from "../../indicators/index.ts";
+import type { Interval } from "../../indicators/index.ts";
 import type { JudgeableTarget, WorkFacts } from "./judgeable.ts";
 import type { DocumentSays, TargetJudgement } from "./judgement.ts";
+import type { Numbers } from "./numbers-told.ts";
 import type { Rule, RuleLimits } from "./rule.ts";
 
 /** One target on one day, with what its rule needs. */
@@ -23,17 +23,9 @@ export interface Question {
 }
 
 /** A question about a number in a series. */
-export interface NumberQuestion extends Question {
+export interface NumberQuestion extends Question, Numbers {
   readonly time: Interval;
   readonly due: string;
-  readonly goal: Bounds;
-  readonly nature: SeriesNature;
-  /** What is told of it, newest first. */
-  readonly reports: readonly Report[];
-  /** The target as its document tells it; null where the number was looked up or calculated. */
-  readonly told: SeriesPoint | null;
-  /** Month in which it was set, as `Interval` counts; null where its document bears no date. */
-  readonly setIn: number | null;
 }
 
 /** What a rule answers. */
