@@ -3,9 +3,12 @@ import type { CommitmentFacets, Facet } from "../model/index.ts";
 
 const NAMES = ["document", "kind", "nature", "period", "state", "doubt"] as const satisfies (keyof CommitmentFacets)[];
 
+/** What lines have to be alike in to be counted together, of a commitment `c`. */
+export const countedColumns = sql`c.document, c.kind, c.nature, c.state, c.period_start, c.period_end, c.doubt_codes`;
+
 /** What the base of a list must select so that its facets can be counted: the values, and whether each filter holds. */
 export const facetColumns = (holds: Readonly<Record<keyof CommitmentFacets, SQL>>): SQL => sql`
-  c.document, c.kind, coalesce(c.nature, 'none') as nature, c.state, c.period_start, c.period_end, c.doubt_codes,
+  c.document, c.kind, coalesce(c.nature, 'none') as nature, c.state, c.period_start, c.period_end, c.doubt_codes, c.lines,
   ${sql.join(
     NAMES.map((name) => sql`(${holds[name]}) is true as ${holdsColumn(name)}`),
     sql`, `,
@@ -28,18 +31,18 @@ export const facetsObject = sql`json_build_object(
   'nature', ${counted(sql`nature`, "nature")},
   'state', ${counted(sql`state`, "state")},
   'doubt', (select json_agg(json_build_object('value', value, 'count', count)) from (
-      select code as value, count(*)::int as count from base, unnest(doubt_codes) code
+      select code as value, sum(lines)::int as count from base, unnest(doubt_codes) code
       where doubt_codes <> '{}' and ${holdingAll("doubt")} group by 1
-      union all select 'any', count(*)::int from base where doubt_codes <> '{}' and ${holdingAll("doubt")}
+      union all select 'any', coalesce(sum(lines), 0)::int from base where doubt_codes <> '{}' and ${holdingAll("doubt")}
     ) counted where count > 0),
   'period', (select json_agg(json_build_object('start', period_start, 'end', period_end, 'count', count)) from (
-      select period_start, period_end, count(*)::int as count from base
+      select period_start, period_end, sum(lines)::int as count from base
       where period_start is not null and ${holdingAll("period")} group by 1, 2
     ) counted))`;
 
 function counted(of: SQL, name: keyof CommitmentFacets): SQL {
   return sql`(select json_agg(json_build_object('value', value, 'count', count)) from (
-    select ${of} as value, count(*)::int as count from base where ${holdingAll(name)} group by 1) counted)`;
+    select ${of} as value, sum(lines)::int as count from base where ${holdingAll(name)} group by 1) counted)`;
 }
 
 type Counted = readonly { readonly value: string; readonly count: number }[] | null;

@@ -19,7 +19,7 @@ import type {
   CommitmentSort,
   CommitmentSummary,
 } from "../model/index.ts";
-import { type CountedFacets, facetColumns, facetsObject, holdingAll, toFacets } from "./facets.ts";
+import { type CountedFacets, countedColumns, facetColumns, facetsObject, holdingAll, toFacets } from "./facets.ts";
 import { and, baseCondition, facetConditions } from "./filter.ts";
 import { orderedDocuments, orderOf } from "./order.ts";
 import { type SummaryRow, summaryColumnsIn, summaryTablesIn, toSummary } from "./row.ts";
@@ -69,19 +69,20 @@ export async function commitmentPage(
 }
 
 /**
- * Counts what a filter leaves, in one question: the filters without facets are applied once, the others are remembered for
- * each row, so that each facet can leave out its own.
+ * Counts what a filter leaves, in one question: the filters without facets are applied once and lines alike counted
+ * together; the others are remembered for each kind of line, so that each facet can leave out its own.
  */
 export async function countCommitments(connection: Connection, filter: CommitmentFilter): Promise<CommitmentCounts> {
   const tables = ledgerAt(filter.asOf);
   const row = await rowOf<{ total: number; facets: CountedFacets }>(
     connection,
     sql`with base as materialized (
-        select ${facetColumns(facetConditions(filter))}
-        from ${tables.commitments} c join ${tables.documents} d on d.id = c.document
-        where ${baseCondition(filter, tables)}
+        select ${facetColumns(facetConditions(filter))} from (
+          select ${countedColumns}, count(*)::int as lines
+          from ${tables.commitments} c join ${tables.documents} d on d.id = c.document
+          where ${baseCondition(filter, tables)} group by ${countedColumns}) c
       )
-      select (select count(*)::int from base where ${holdingAll()}) as total, ${facetsObject} as facets`,
+      select (select coalesce(sum(lines), 0)::int from base where ${holdingAll()}) as total, ${facetsObject} as facets`,
   );
   if (row === null) throw new Error("a select without a row");
   return { total: row.total, facets: toFacets(row.facets) };

@@ -105,6 +105,7 @@ export const commitments = pgTable(
       t.periodStart,
       t.periodEnd,
       t.deadline,
+      t.doubtCodes,
     ),
     index("commitments_by_terms").using("gin", t.terms),
   ],

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Position } from "../cursor.ts";
 import { type Connection, manyRowsOf, rowsOf } from "../database.ts";
 import { ledgerAt } from "../history/tables.ts";
@@ -60,7 +60,7 @@ export async function workPage(
 /** What is counted of all that is chosen. */
 export type Counted = Pick<WorkPage, "total" | "facets">;
 
-/** Counts what a filter chooses, in one pass. */
+/** Counts what a filter chooses, in one pass: lines alike are counted together. */
 export async function countWork(connection: Connection, filter: WorkFilter, book: UnitBook): Promise<Counted> {
   const tables = ledgerAt(filter.asOf);
   const rows = await rowsOf<FacetRow>(
@@ -68,18 +68,21 @@ export async function countWork(connection: Connection, filter: WorkFilter, book
     sql`with base as (
         select c.document, c.kind, coalesce(a.value ->> 'importance', 'none') as importance, a.lead,
           ${MISSING.lead} as no_lead, ${MISSING.deadline} as no_deadline, ${MISSING.measure} as no_measure,
-          ${MISSING.schedule} as no_schedule, ${unassigned} as unassigned, ${hasEnded(book, tables)} as ended
-        from ${workTablesIn(tables)} where ${chosenBy(filter, book, tables)}
+          ${MISSING.schedule} as no_schedule, ${unassigned} as unassigned, ${hasEnded(book, tables)} as ended,
+          count(*)::int as lines
+        from ${workTablesIn(tables)} where ${chosenBy(filter, book, tables)} group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
       ) ${facetRows}`,
   );
   return facetsOf(rows);
 }
 
+const linesWhere = (flag: SQL): SQL => sql`coalesce(sum(lines) filter (where ${flag}), 0)::int`;
+
 const facetRows = sql`select grouping(document, kind, importance, lead) as kinds, document, kind, importance, lead,
-  count(*)::int as count, (count(*) filter (where no_lead))::int as no_lead,
-  (count(*) filter (where no_deadline))::int as no_deadline, (count(*) filter (where no_measure))::int as no_measure,
-  (count(*) filter (where no_schedule))::int as no_schedule, (count(*) filter (where unassigned))::int as unassigned,
-  (count(*) filter (where ended))::int as ended
+  coalesce(sum(lines), 0)::int as count, ${linesWhere(sql`no_lead`)} as no_lead,
+  ${linesWhere(sql`no_deadline`)} as no_deadline, ${linesWhere(sql`no_measure`)} as no_measure,
+  ${linesWhere(sql`no_schedule`)} as no_schedule, ${linesWhere(sql`unassigned`)} as unassigned,
+  ${linesWhere(sql`ended`)} as ended
   from base group by grouping sets ((document), (kind), (importance), (lead), ())`;
 
 /** What `grouping` says of each kind of group: a bit for each column that is not grouped by. */
