@@ -21,6 +21,7 @@ import { readFile } from "@lantu/readers";
 import { backTestSection } from "./forecasts/back-test-section.mjs";
 import { peerAnswers, publicSeries } from "./forecasts/peers.mjs";
 import { publicPlans, readSeries, sourcesOf } from "./forecasts/public-plans.mjs";
+import { joined, withoutForecasts } from "./forecasts/section-of-page.mjs";
 
 const HERE = import.meta.dirname;
 const JUDGEMENTS = join(HERE, "..", "packages", "core", "src", "judgements");
@@ -106,13 +107,8 @@ async function test() {
   writeFileSync(KEPT, `${head.slice(0, begin)}export const KEPT_BACK_TEST: BackTest = ${data};\n`);
   const section = backTestSection(JSON.parse(data));
   console.log(section);
-  if (existsSync(RESULTS)) writeFileSync(RESULTS, withSection(readFileSync(RESULTS, "utf8"), section));
-}
-
-/** The page with the section about forecasts in place of the one it has, at its end. */
-function withSection(page, section) {
-  const begin = page.indexOf("\n# Forecasts");
-  return `${(begin < 0 ? page : page.slice(0, begin)).trimEnd()}\n\n${section}`;
+  const page = existsSync(RESULTS) ? readFileSync(RESULTS, "utf8") : "";
+  writeFileSync(RESULTS, joined(withoutForecasts(page), section));
 }
 
 if (options.learn) learn();

@@ -1,12 +1,13 @@
 // `npm run evaluate [-- --gold FOLDER …]`: reads the annotated documents, scores them, prints the scores and writes
 // results.md. Exit code 1 where a bar is missed; what is not at hand is skipped with the reason.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { ENGINE } from "@lantu/core";
 import { extractor } from "./extraction.mjs";
+import { forecastsOf, joined } from "./forecasts/section-of-page.mjs";
 import { goldGroups } from "./gold.mjs";
 import { keepScores, lastScores } from "./history.mjs";
 import { judge } from "./judgement.mjs";
@@ -67,7 +68,8 @@ async function evaluate(further, folder) {
   process.stdout.write(series.text);
   writeWorst(groups);
   if (further.length === 0 && bars.length > 0) {
-    writeFileSync(results, resultsPage(told));
+    const before = existsSync(results) ? readFileSync(results, "utf8") : "";
+    writeFileSync(results, joined(resultsPage(told), forecastsOf(before)));
     keepScores(scores, groups);
   }
   const given = groups.filter(({ name }) => !EVERY_RUN.has(name));

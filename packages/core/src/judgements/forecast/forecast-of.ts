@@ -33,9 +33,16 @@ export function forecastOf(given: Forecastable): Forecast | TooLittle {
   const width = spread * reading.unit;
   return {
     ...{ kind: "forecast", version: FORECAST_VERSION, period: canonicalPeriod(given.due), value },
-    ...{ low: value - EIGHT_OF_TEN * width, high: value + EIGHT_OF_TEN * width },
+    low: Math.max(value - EIGHT_OF_TEN * width, leastOf(given, value)),
+    high: value + EIGHT_OF_TEN * width,
     ...{ probability: within(given.goal, value, width), methods, points, horizon: reading.horizon },
   };
+}
+
+/** What was never below nothing, and is not expected to be, is not shown to fall below it. */
+function leastOf({ measure, past }: Forecastable, value: number): number {
+  const isBelow = measure === "growth" || value < 0 || past.some((one) => one.value < 0);
+  return isBelow ? Number.NEGATIVE_INFINITY : 0;
 }
 
 /**
