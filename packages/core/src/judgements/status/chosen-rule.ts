@@ -30,7 +30,8 @@ function ruleOfAmount(
   const { nature, told } = numbers;
   if (told?.measure === "delta") return "cumulated";
   if (isLimit) return isToComeDown(numbers) ? "level" : "ceiling";
-  if (nature.course === "flow" && isLong) return "cumulated";
+  // As reconciliation does: over several years everything is added up but what stands at a moment.
+  if (isLong && nature.course !== "stock" && nature.course !== "ratio") return "cumulated";
   return isPlain && nature.direction !== "more" && nature.direction !== "less" ? "band" : "level";
 }
 

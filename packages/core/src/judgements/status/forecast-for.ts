@@ -5,13 +5,14 @@ import { pastOf } from "./reports-told.ts";
 
 /** Where a number will stand when its target is due, from the numbers told of it, newest first. */
 export function forecastFor(
-  { target, time, goal, nature }: NumberQuestion,
+  { target, time, goal, nature, rule }: NumberQuestion,
   told: readonly Report[],
 ): Forecast | TooLittle {
   return forecastOf({
     past: pastOf(told),
     measure: target.reconciliation.measure,
-    course: nature.course,
+    // What is added to a stock happens over a time, whatever the stock itself is.
+    course: rule.id === "cumulated" ? "flow" : nature.course,
     direction: nature.direction,
     due: time,
     goal,
