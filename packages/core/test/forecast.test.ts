@@ -172,7 +172,7 @@ describe("a forecast", () => {
       ["2021", 9],
       ["2022", 2],
       ["2023", 7],
-      ["2024", 1],
+      ["2024", 4],
     ]);
     expect(forecast({ ...given, past }).low).toBe(0);
     expect(forecast({ ...given, past, measure: "growth" }).low).toBeLessThan(0);
