@@ -155,6 +155,9 @@ export const warnings = pgTable(
     since: code("since").notNull(),
     ended: code("ended"),
     body: jsonb("body").$type<Warning>().notNull(),
+    /** Of the body, so that lists need not read it: ISO day the first answer is due, and whether it is binding. */
+    answerBy: code("answer_by").generatedAlwaysAs(sql`(body ->> 'answerBy')`),
+    nature: text("nature").generatedAlwaysAs(sql`(body ->> 'nature')`),
     raisedAt: time("raised_at").notNull().defaultNow(),
   },
   (t) => [index("warnings_by_subject").on(t.subject), index("warnings_lasting").on(t.since).where(sql`ended is null`)],

@@ -24,14 +24,14 @@ const PRIORITY: SortKey = { of: sql`r.priority collate "C"`, type: "text" };
 
 const STATE = sql`coalesce(s.state, 'none')`;
 const UNIT = sql`coalesce(a.lead, s.unit)`;
-const NATURE = sql`coalesce(r.body ->> 'nature', 'none')`;
+const NATURE = sql`coalesce(r.nature, 'none')`;
 
 /** Whether a warning `r` is over on a day; a day to come knows no more than today. */
 const isOver = (day: string): SQL => sql`(r.ended is not null and r.ended <= ${day})`;
 
 /** By when the next word is due; null where none is. */
 const nextWord = (day: string): SQL =>
-  sql`(case when ${isOver(day)} then null when s.id is null then r.body ->> 'answerBy' else s.value ->> 'until' end)`;
+  sql`(case when ${isOver(day)} then null when s.id is null then r.answer_by else s.value ->> 'until' end)`;
 
 const lateOn = (day: string): SQL => sql`coalesce(${nextWord(day)} collate "C" < ${day}, false)`;
 

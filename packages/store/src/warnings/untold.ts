@@ -31,7 +31,7 @@ const CAUSE = sql`concat_ws('#', r.id, coalesce(a.lead, s.unit))`;
 export function untoldWarnings(connection: Connection, since: string): Promise<readonly UntoldWarning[]> {
   return manyRowsOf<UntoldWarning>(
     connection,
-    sql`select ${SEEN}, ${CAUSE} as cause, coalesce(s.value ->> 'until', r.body ->> 'answerBy') as by
+    sql`select ${SEEN}, ${CAUSE} as cause, coalesce(s.value ->> 'until', r.answer_by) as by
       ${CHOSEN} and r.since >= ${since} and coalesce(s.state, 'acknowledged') in ('acknowledged', 'looking-into')
       and not exists (select from notices x where x.kind = 'warning' and x.cause = ${CAUSE})
       order by r.priority collate "C", r.id`,
@@ -40,7 +40,7 @@ export function untoldWarnings(connection: Connection, since: string): Promise<r
 
 /** Warnings whose answer is late on a day and nobody was told so (G39); those that were due before `since` are left. */
 export function untoldLate(connection: Connection, day: string, since: string): Promise<readonly UntoldWarning[]> {
-  const by = sql`(case when s.id is null then r.body ->> 'answerBy' else s.value ->> 'until' end) collate "C"`;
+  const by = sql`(case when s.id is null then r.answer_by else s.value ->> 'until' end) collate "C"`;
   return manyRowsOf<UntoldWarning>(
     connection,
     sql`select ${SEEN}, r.id || '#' || ${by} as cause, ${by} as by ${CHOSEN} and ${by} < ${day} and ${by} >= ${since}

@@ -1,0 +1,2 @@
+ALTER TABLE "warnings" ADD COLUMN "answer_by" text COLLATE "C" GENERATED ALWAYS AS ((body ->> 'answerBy')) STORED;--> statement-breakpoint
+ALTER TABLE "warnings" ADD COLUMN "nature" text GENERATED ALWAYS AS ((body ->> 'nature')) STORED;
