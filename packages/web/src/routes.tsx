@@ -1,40 +1,29 @@
 import type { SignInWays } from "@lantu/server/contract";
-import type { QueryClient } from "@tanstack/react-query";
-import {
-  createRootRouteWithContext,
-  createRoute,
-  lazyRouteComponent,
-  notFound,
-  redirect,
-} from "@tanstack/react-router";
+import { createRoute, redirect } from "@tanstack/react-router";
 import { readAlignablesAddress, readAlignmentAddress } from "./address/alignment.ts";
 import { readAsOfAddress } from "./address/as-of.ts";
 import { readEditionAddress } from "./address/edition.ts";
 import { readFindingAddress } from "./address/findings.ts";
-import {
-  commitmentIdForm,
-  conceptForm,
-  documentIdForm,
-  findingIdForm,
-  unitIdForm,
-  warningIdForm,
-} from "./address/ids.ts";
+import { commitmentIdForm, conceptForm, documentIdForm, findingIdForm, unitIdForm } from "./address/ids.ts";
 import { readCompareAddress, readIndicatorAddress, readIndicatorsAddress } from "./address/indicators.ts";
 import { readKeyWorksAddress } from "./address/key-works.ts";
 import { readLedgerAddress } from "./address/ledger.ts";
-import { readPlain } from "./address/plain.ts";
 import { readPlanAddress } from "./address/plan.ts";
 import { writeQuery } from "./address/query.ts";
 import { readPlanReconciliationAddress, readReconciliationAddress } from "./address/reconciliation.ts";
 import { readSearchAddress } from "./address/search.ts";
 import { readSignInAddress } from "./address/sign-in.ts";
 import { readUnitAddress, readUnitsAddress } from "./address/units.ts";
-import { type Api, ApiError } from "./api/api.ts";
 import { commitmentResource, findingRulesResource, overviewResource, searchResource } from "./api/resources.ts";
 import { todayResource } from "./api/series-resources.ts";
+import { judgementRoutes } from "./judgement-routes.tsx";
+import { lazyPage } from "./lazy-page.ts";
 import { Comparing } from "./portal/alignment/Comparing.tsx";
-import { Layout } from "./portal/layout/Layout.tsx";
+import { named, rootRoute } from "./root-route.tsx";
+import { watchRoutes } from "./watch-routes.tsx";
 import type { workbenchRoutes } from "./workbench/routes.tsx";
+
+export { type RouterContext, rootRoute } from "./root-route.tsx";
 
 /**
  * What fetches the data of a page comes with the page: the first load holds none of it.
@@ -43,45 +32,20 @@ const loaders = {
   alignables: () => import("./portal/alignment/load-alignables.ts"),
   alignment: () => import("./portal/alignment/load-alignment.ts"),
   comparison: () => import("./portal/compare/load-compare.ts"),
-  economy: () => import("./portal/economy/index.ts"),
   edition: () => import("./portal/plan/edition/load-edition.ts"),
   findings: () => import("./portal/findings/load-findings.ts"),
   indicator: () => import("./portal/indicators/load-indicator.ts"),
   indicators: () => import("./portal/indicators/load-indicators.ts"),
-  indices: () => import("./portal/indices/index.ts"),
   ledger: () => import("./portal/ledger/load-ledger.ts"),
   link: () => import("./portal/sign-in/load-link.ts"),
   targets: () => import("./portal/reconciliation/load-reconciliation.ts"),
-  warnings: () => import("./portal/warnings/index.ts"),
 };
-
-/** What every route may use. */
-export interface RouterContext {
-  readonly api: Api;
-  readonly queries: QueryClient;
-}
-
-/**
- * Loads what an id of an address names. An id that is none by its form, and one the API does not know, is the router's
- * "not found": a page of its own and no failure.
- */
-const named = async <T,>(id: string, form: RegExp, load: () => Promise<T>): Promise<T> => {
-  if (!form.test(id)) throw notFound();
-  try {
-    return await load();
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 404) throw notFound();
-    throw error;
-  }
-};
-
-export const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Layout });
 
 export const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/",
   loader: ({ context: { api, queries } }) => queries.ensureQueryData(overviewResource(api)),
-  component: lazyRouteComponent(() => import("./portal/home/HomePage.tsx"), "HomePage"),
+  component: lazyPage(() => import("./portal/home/HomePage.tsx"), "HomePage"),
 });
 
 export const planRoute = createRoute({
@@ -97,7 +61,7 @@ export const planRoute = createRoute({
     }),
   // The router must not show an earlier visit's answer first: its book may have stood in a page that is gone.
   gcTime: 0,
-  component: lazyRouteComponent(() => import("./portal/plan/PlanPage.tsx"), "PlanPage"),
+  component: lazyPage(() => import("./portal/plan/PlanPage.tsx"), "PlanPage"),
 });
 
 export const editionRoute = createRoute({
@@ -107,7 +71,7 @@ export const editionRoute = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ context, params: { id }, deps }) =>
     named(id, documentIdForm, async () => (await loaders.edition()).loadEdition(context, id, deps)),
-  component: lazyRouteComponent(() => import("./portal/plan/edition/EditionPage.tsx"), "EditionPage"),
+  component: lazyPage(() => import("./portal/plan/edition/EditionPage.tsx"), "EditionPage"),
 });
 
 export const ledgerRoute = createRoute({
@@ -116,7 +80,7 @@ export const ledgerRoute = createRoute({
   validateSearch: readLedgerAddress,
   loaderDeps: ({ search: { columns: _, ...list } }) => list,
   loader: async ({ context, deps }) => (await loaders.ledger()).loadLedger(context, deps),
-  component: lazyRouteComponent(() => import("./portal/ledger/LedgerPage.tsx"), "LedgerPage"),
+  component: lazyPage(() => import("./portal/ledger/LedgerPage.tsx"), "LedgerPage"),
 });
 
 export const commitmentRoute = createRoute({
@@ -126,7 +90,7 @@ export const commitmentRoute = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ context: { api, queries }, params: { id }, deps }) =>
     named(id, commitmentIdForm, () => queries.ensureQueryData(commitmentResource(api, id, deps))),
-  component: lazyRouteComponent(() => import("./portal/commitment/CommitmentPage.tsx"), "CommitmentPage"),
+  component: lazyPage(() => import("./portal/commitment/CommitmentPage.tsx"), "CommitmentPage"),
 });
 
 export const searchRoute = createRoute({
@@ -136,7 +100,7 @@ export const searchRoute = createRoute({
   loaderDeps: ({ search }) => ({ query: search.q === undefined ? null : writeQuery({ ...search }) }),
   loader: ({ context: { api, queries }, deps }) =>
     deps.query === null ? null : queries.ensureQueryData(searchResource(api, deps.query)),
-  component: lazyRouteComponent(() => import("./portal/search/SearchPage.tsx"), "SearchPage"),
+  component: lazyPage(() => import("./portal/search/SearchPage.tsx"), "SearchPage"),
 });
 
 export const developersRoute = createRoute({
@@ -146,7 +110,7 @@ export const developersRoute = createRoute({
     const { interfaceResource } = await import("./portal/developers/load-interface.ts");
     return queries.ensureQueryData(interfaceResource(api));
   },
-  component: lazyRouteComponent(() => import("./portal/developers/DevelopersPage.tsx"), "DevelopersPage"),
+  component: lazyPage(() => import("./portal/developers/DevelopersPage.tsx"), "DevelopersPage"),
 });
 
 export const reconciliationsRoute = createRoute({
@@ -155,7 +119,7 @@ export const reconciliationsRoute = createRoute({
   validateSearch: readReconciliationAddress,
   loaderDeps: ({ search }) => search,
   loader: async ({ context, deps }) => (await loaders.targets()).loadAllTargets(context, deps),
-  component: lazyRouteComponent(() => import("./portal/reconciliation/ReconciliationsPage.tsx"), "ReconciliationsPage"),
+  component: lazyPage(() => import("./portal/reconciliation/ReconciliationsPage.tsx"), "ReconciliationsPage"),
 });
 
 export const planReconciliationRoute = createRoute({
@@ -165,10 +129,7 @@ export const planReconciliationRoute = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ context, params: { id }, deps }) =>
     named(id, documentIdForm, async () => (await loaders.targets()).loadPlanTargets(context, id, deps)),
-  component: lazyRouteComponent(
-    () => import("./portal/reconciliation/PlanReconciliationPage.tsx"),
-    "PlanReconciliationPage",
-  ),
+  component: lazyPage(() => import("./portal/reconciliation/PlanReconciliationPage.tsx"), "PlanReconciliationPage"),
 });
 
 export const findingsRoute = createRoute({
@@ -177,14 +138,14 @@ export const findingsRoute = createRoute({
   validateSearch: readFindingAddress,
   loaderDeps: ({ search }) => search,
   loader: async ({ context, deps }) => (await loaders.findings()).loadFindings(context, deps),
-  component: lazyRouteComponent(() => import("./portal/findings/FindingsPage.tsx"), "FindingsPage"),
+  component: lazyPage(() => import("./portal/findings/FindingsPage.tsx"), "FindingsPage"),
 });
 
 export const findingRulesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/findings/rules",
   loader: ({ context: { api, queries } }) => queries.ensureQueryData(findingRulesResource(api)),
-  component: lazyRouteComponent(() => import("./portal/findings/RulesPage.tsx"), "RulesPage"),
+  component: lazyPage(() => import("./portal/findings/RulesPage.tsx"), "RulesPage"),
 });
 
 export const findingRoute = createRoute({
@@ -192,7 +153,7 @@ export const findingRoute = createRoute({
   path: "/findings/$id",
   loader: ({ context, params: { id } }) =>
     named(id, findingIdForm, async () => (await loaders.findings()).loadFinding(context, id)),
-  component: lazyRouteComponent(() => import("./portal/findings/FindingPage.tsx"), "FindingPage"),
+  component: lazyPage(() => import("./portal/findings/FindingPage.tsx"), "FindingPage"),
 });
 
 export const indicatorsRoute = createRoute({
@@ -201,7 +162,7 @@ export const indicatorsRoute = createRoute({
   validateSearch: readIndicatorsAddress,
   loaderDeps: ({ search }) => search,
   loader: async ({ context, deps }) => (await loaders.indicators()).loadIndicators(context, deps),
-  component: lazyRouteComponent(() => import("./portal/indicators/IndicatorsPage.tsx"), "IndicatorsPage"),
+  component: lazyPage(() => import("./portal/indicators/IndicatorsPage.tsx"), "IndicatorsPage"),
 });
 
 export const indicatorRoute = createRoute({
@@ -211,7 +172,7 @@ export const indicatorRoute = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ context, params: { concept }, deps }) =>
     named(concept, conceptForm, async () => (await loaders.indicator()).loadIndicator(context, concept, deps)),
-  component: lazyRouteComponent(() => import("./portal/indicators/IndicatorPage.tsx"), "IndicatorPage"),
+  component: lazyPage(() => import("./portal/indicators/IndicatorPage.tsx"), "IndicatorPage"),
 });
 
 export const compareRoute = createRoute({
@@ -220,7 +181,7 @@ export const compareRoute = createRoute({
   validateSearch: readCompareAddress,
   loaderDeps: ({ search }) => search,
   loader: async ({ context, deps }) => (await loaders.comparison()).loadComparison(context, deps),
-  component: lazyRouteComponent(() => import("./portal/compare/ComparePage.tsx"), "ComparePage"),
+  component: lazyPage(() => import("./portal/compare/ComparePage.tsx"), "ComparePage"),
 });
 
 export const alignmentsRoute = createRoute({
@@ -235,7 +196,7 @@ export const alignmentsRoute = createRoute({
     }
     return (await loaders.alignables()).loadAlignables(context, deps);
   },
-  component: lazyRouteComponent(() => import("./portal/alignment/AlignmentsPage.tsx"), "AlignmentsPage"),
+  component: lazyPage(() => import("./portal/alignment/AlignmentsPage.tsx"), "AlignmentsPage"),
 });
 
 /** Laying two long documents side by side for the first time takes seconds: from here on the page says what it does. */
@@ -250,7 +211,7 @@ export const alignmentRoute = createRoute({
     named(from, documentIdForm, () =>
       named(to, documentIdForm, async () => (await loaders.alignment()).loadAlignment(context, { from, to }, deps)),
     ),
-  component: lazyRouteComponent(() => import("./portal/alignment/AlignmentPage.tsx"), "AlignmentPage"),
+  component: lazyPage(() => import("./portal/alignment/AlignmentPage.tsx"), "AlignmentPage"),
   pendingComponent: Comparing,
   pendingMs: patience,
 });
@@ -261,7 +222,7 @@ export const unitsRoute = createRoute({
   validateSearch: readUnitsAddress,
   loaderDeps: ({ search }) => search,
   loader: async ({ context, deps }) => (await import("./portal/units/load-units.ts")).loadUnits(context, deps),
-  component: lazyRouteComponent(() => import("./portal/units/UnitsPage.tsx"), "UnitsPage"),
+  component: lazyPage(() => import("./portal/units/UnitsPage.tsx"), "UnitsPage"),
 });
 
 export const unitRoute = createRoute({
@@ -271,7 +232,7 @@ export const unitRoute = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ context, params: { unit }, deps }) =>
     named(unit, unitIdForm, async () => (await import("./portal/units/load-units.ts")).loadUnit(context, unit, deps)),
-  component: lazyRouteComponent(() => import("./portal/units/UnitPage.tsx"), "UnitPage"),
+  component: lazyPage(() => import("./portal/units/UnitPage.tsx"), "UnitPage"),
 });
 
 export const keyWorkYearsRoute = createRoute({
@@ -294,81 +255,7 @@ export const keyWorksRoute = createRoute({
     named(year, /^(19|20|21)\d{2}$/, async () =>
       (await import("./portal/key-works/load-key-works.ts")).loadKeyWorks(context, Number(year), deps),
     ),
-  component: lazyRouteComponent(() => import("./portal/key-works/KeyWorksPage.tsx"), "KeyWorksPage"),
-});
-
-export const warningsRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/warnings",
-  validateSearch: readPlain,
-  loaderDeps: ({ search }) => search,
-  loader: async ({ context, deps }) => (await loaders.warnings()).loadWarnings(context, deps),
-  component: lazyRouteComponent(loaders.warnings, "WarningsPage"),
-});
-
-export const warningRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/warnings/$warning",
-  loader: ({ context, params: { warning } }) =>
-    named(warning, warningIdForm, async () => (await loaders.warnings()).loadWarning(context, warning)),
-  component: lazyRouteComponent(() => import("./portal/warnings/WarningPage.tsx"), "WarningPage"),
-});
-
-export const briefingRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/briefing",
-  validateSearch: readPlain,
-  loaderDeps: ({ search }) => search,
-  loader: async ({ context, deps }) => (await loaders.warnings()).loadBriefing(context, deps),
-  component: lazyRouteComponent(loaders.warnings, "BriefingPage"),
-});
-
-export const indicesRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/indices",
-  validateSearch: readPlain,
-  loaderDeps: ({ search }) => search,
-  loader: async ({ context, deps }) => (await loaders.indices()).loadIndices(context, deps),
-  component: lazyRouteComponent(loaders.indices, "IndicesPage"),
-});
-
-export const indexRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/indices/$index",
-  validateSearch: readPlain,
-  loaderDeps: ({ search }) => search,
-  loader: ({ context, params: { index }, deps }) =>
-    named(index, conceptForm, async () => (await loaders.indices()).loadIndex(context, index, deps)),
-  component: lazyRouteComponent(loaders.indices, "IndexPage"),
-});
-
-export const economyRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/economy",
-  validateSearch: readPlain,
-  loaderDeps: ({ search }) => search,
-  loader: async ({ context, deps }) => (await loaders.economy()).loadPlaces(context, deps),
-  component: lazyRouteComponent(loaders.economy, "EconomyPage"),
-});
-
-export const economyBoardRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/economy/$place",
-  validateSearch: readPlain,
-  loaderDeps: ({ search }) => search,
-  loader: ({ context, params: { place }, deps }) =>
-    named(place, /./, async () => (await loaders.economy()).loadBoard(context, place, deps)),
-  component: lazyRouteComponent(loaders.economy, "BoardPage"),
-});
-
-export const economySeriesRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: "/economy/$place/$series",
-  validateSearch: readPlain,
-  loaderDeps: ({ search }) => search,
-  loader: ({ context, params, deps }) =>
-    named(params.series, /./, async () => (await loaders.economy()).loadSeries(context, params, deps)),
-  component: lazyRouteComponent(loaders.economy, "SeriesPage"),
+  component: lazyPage(() => import("./portal/key-works/KeyWorksPage.tsx"), "KeyWorksPage"),
 });
 
 export const signInRoute = createRoute({
@@ -376,14 +263,14 @@ export const signInRoute = createRoute({
   path: "/sign-in",
   validateSearch: readSignInAddress,
   loader: ({ context: { api } }) => api.get<SignInWays>("/api/v1/sign-in"),
-  component: lazyRouteComponent(() => import("./portal/sign-in/SignInPage.tsx"), "SignInPage"),
+  component: lazyPage(() => import("./portal/sign-in/SignInPage.tsx"), "SignInPage"),
 });
 
 export const signInLinkRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/sign-in/link/$token",
   loader: async ({ context, params: { token } }) => (await loaders.link()).loadLink(context, token),
-  component: lazyRouteComponent(() => import("./portal/sign-in/LinkPage.tsx"), "LinkPage"),
+  component: lazyPage(() => import("./portal/sign-in/LinkPage.tsx"), "LinkPage"),
 });
 
 const portalRoutes = [
@@ -408,14 +295,8 @@ const portalRoutes = [
   unitRoute,
   keyWorkYearsRoute,
   keyWorksRoute,
-  warningsRoute,
-  warningRoute,
-  briefingRoute,
-  indicesRoute,
-  indexRoute,
-  economyRoute,
-  economyBoardRoute,
-  economySeriesRoute,
+  ...watchRoutes,
+  ...judgementRoutes,
   signInRoute,
   signInLinkRoute,
 ] as const;

@@ -16,3 +16,7 @@ export const readAsOfAddress = (query: Readonly<Record<string, unknown>>): AsOfA
 /** The query of a page of the interface as known then, with its `?`; nothing for now. */
 export const asOfQuery = ({ asOf }: AsOfAddress): string =>
   asOf === undefined ? "" : `?asOf=${encodeURIComponent(asOf)}`;
+
+/** The day a page of judgements tells of; absent for today. Of a time its day is kept: judgements are told by the day. */
+export const readDay = ({ asOf }: { readonly asOf?: unknown }): string | undefined =>
+  readForm(typeof asOf === "string" ? asOf.slice(0, "2026-01-01".length) : undefined, /^\d{4}-\d{2}-\d{2}$/);

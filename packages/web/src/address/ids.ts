@@ -21,3 +21,6 @@ export const unitIdForm = /^u[0-9a-f]{16}$/;
 
 /** Form of a warning's id. */
 export const warningIdForm = /^w[0-9a-f]{16}$/;
+
+/** Form of a chapter in an address: its document's id and the number of its section, a space between. */
+export const chapterForm = /^d[0-9a-z]{12} \d{1,6}$/;

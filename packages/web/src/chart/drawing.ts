@@ -3,7 +3,7 @@ import { type Joint, joints } from "./join.ts";
 import { type Label, labelsOf } from "./labels.ts";
 import type { ChartSeries } from "./mark.ts";
 import { type Box, type PlacedMark, placeMarks } from "./place-marks.ts";
-import { linear, usualValues, valueAxis, yearsAround, yearTicks } from "./scale.ts";
+import { linear, type Scale, usualValues, valueAxis, yearsAround, yearTicks } from "./scale.ts";
 import { type TextLine, textWidth } from "./text.ts";
 
 /** A chart before it is laid out. */
@@ -16,6 +16,8 @@ export interface Chart {
   readonly axisText: (value: number) => string;
   /** Years to show at least, the last one not included: charts beside each other share them. */
   readonly years: readonly [number, number] | null;
+  /** Further numbers the axis of values has to hold. */
+  readonly also?: readonly number[];
 }
 
 /** The size of a drawing; its height follows from its words. */
@@ -43,6 +45,9 @@ export interface Drawing {
   readonly pens: readonly number[];
   readonly joints: readonly Joint[];
   readonly labels: readonly Label[];
+  /** Where a time in years and a value lie. */
+  readonly time: Scale;
+  readonly value: Scale;
   readonly source: readonly TextLine[];
 }
 
@@ -70,9 +75,10 @@ export const reachesBeyond = ({ series, fromZero }: Pick<Chart, "series" | "from
 };
 
 /** Lays a chart out. Null where it has no value to show. */
-export const drawingOf = ({ words, series, fromZero, axisText, years }: Chart, size: DrawingSize): Drawing | null => {
+export const drawingOf = (chart: Chart, size: DrawingSize): Drawing | null => {
+  const { words, series, fromZero, axisText, years, also = [] } = chart;
   const span = years ?? sharedYears(series);
-  const all = valuesOf(series);
+  const all = [...valuesOf(series), ...also];
   if (span === null || all.length === 0) return null;
   const values = fromZero ? all : usualValues(all);
   const head = headOf(words, size.width);
@@ -86,7 +92,7 @@ export const drawingOf = ({ words, series, fromZero, axisText, years }: Chart, s
   const bottom = plot.y + plot.height + axisRoom;
   const source = sourceLines(words.source, size.width, bottom);
   return {
-    ...{ width: size.width, height: (source.at(-1)?.y ?? bottom) + 8, head, plot, marks, source },
+    ...{ width: size.width, height: (source.at(-1)?.y ?? bottom) + 8, head, plot, marks, source, time, value },
     years: yearTicks(span, plot.width / (span[1] - span[0]), yearRoom).map((year) => ({
       at: time.at(year + 0.5),
       text: String(year),

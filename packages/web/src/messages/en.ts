@@ -16,6 +16,7 @@ export const en: Messages = {
     label: "Main navigation",
     home: "Plans",
     ledger: "Ledger",
+    cockpit: "Progress",
     reconciliations: "Reconciliation",
     alignments: "Alignment",
     warnings: "Warnings",
@@ -267,6 +268,8 @@ export const en: Messages = {
     },
   },
   ledger: {
+    status: "Status",
+    byStatus: "Filter and sort by status",
     title: "Ledger",
     description: "Every commitment read out of the plans: indicators, tasks and projects, each on its sentence.",
     filters: "Filters",

@@ -75,6 +75,15 @@ export const judgementEn: JudgementWords = {
     "no-progress": "The unit reports no progress",
     "sides-disagree": "Reporting units disagree",
   },
+  methods: {
+    "last-value": "last number stays",
+    drift: "average step",
+    growth: "average growth",
+    "damped-trend": "trend that wears off",
+    "linear-trend": "straight trend",
+    seasonal: "by season",
+    "run-rate": "by progress so far",
+  },
   byStatus: "By status",
   count: (status, count) => `${status}: ${count}`,
 };

@@ -1,4 +1,4 @@
-import type { Basis, JudgementReason, LeadingSignalKind, RuleId, Status } from "@lantu/core/judgements";
+import type { Basis, ForecastMethod, JudgementReason, LeadingSignalKind, RuleId, Status } from "@lantu/core/judgements";
 
 const statuses = {
   reached: "已实现",
@@ -77,6 +77,16 @@ const signals = {
   "sides-disagree": "填报单位说法不一",
 } as const satisfies Record<LeadingSignalKind, string>;
 
+const methods = {
+  "last-value": "最近数不变",
+  drift: "平均变化",
+  growth: "平均增速",
+  "damped-trend": "减弱的趋势",
+  "linear-trend": "直线趋势",
+  seasonal: "按季节",
+  "run-rate": "按进度推算",
+} as const satisfies Record<ForecastMethod, string>;
+
 /** The words of judgements: what can be said of a commitment, on what it rests, why, and by which rule. */
 export const judgementZhCN = {
   statuses,
@@ -87,6 +97,7 @@ export const judgementZhCN = {
   rules,
   ruleVersion: (rule: string, version: number) => `${rule}规则 第 ${version} 版`,
   signals,
+  methods,
   byStatus: "按状态",
   count: (status: string, count: string) => `${status} ${count} 项`,
 };

@@ -15,6 +15,7 @@ export const zhCN = {
     label: "主导航",
     home: "规划",
     ledger: "台账",
+    cockpit: "进展",
     reconciliations: "对账",
     alignments: "衔接",
     warnings: "预警",
@@ -232,6 +233,8 @@ export const zhCN = {
     },
   },
   ledger: {
+    status: "状态",
+    byStatus: "按状态筛选、排序",
     title: "台账",
     description: "从规划中读出的全部承诺：指标、任务和项目，逐项可回到原文。",
     filters: "筛选条件",

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from "react";
 import { type Language, loadMessages, type Messages } from "../messages/catalogue.ts";
+import { loadWordsInUse } from "../messages/words-in-use.ts";
 
 /** Colour themes a reader can choose. */
 export const themes = ["system", "light", "dark"] as const;
@@ -53,7 +54,7 @@ export const PreferencesProvider = ({ initial, children }: ProviderProps) => {
   const [theme, keepTheme] = useState(initial.theme);
   const setLanguage = useCallback((language: Language) => {
     remember("lantu.lang", language);
-    void loadMessages(language).then((messages) => {
+    void Promise.all([loadMessages(language), loadWordsInUse(language)]).then(([messages]) => {
       forgetAddressLanguage();
       document.documentElement.lang = language;
       setSpoken({ language, messages });

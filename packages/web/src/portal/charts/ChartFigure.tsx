@@ -1,5 +1,5 @@
-import { useMemo, useRef, useState } from "react";
-import { type Chart, type DrawingSize, drawingOf } from "../../chart/drawing.ts";
+import { type ReactNode, useMemo, useRef, useState } from "react";
+import { type Chart, type Drawing, type DrawingSize, drawingOf } from "../../chart/drawing.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { ChartSvg, type MarkLink } from "./ChartSvg.tsx";
 import { MarkCard } from "./MarkCard.tsx";
@@ -8,7 +8,11 @@ import { useMarks } from "./use-marks.ts";
 import { kindText, originText, periodText, seriesName, valueText } from "./words.ts";
 
 /** Two drawings of every chart: type must stay readable on a phone, where a scaled picture would not. */
-const sizes = { wide: { width: 1072, plotHeight: 340 }, narrow: { width: 358, plotHeight: 240 } } as const;
+const sizes = {
+  whole: { wide: { width: 1072, plotHeight: 340 }, narrow: { width: 358, plotHeight: 240 } },
+  /** Beside other things. */
+  small: { wide: { width: 520, plotHeight: 240 }, narrow: { width: 358, plotHeight: 220 } },
+} as const;
 
 /** What few values say needs no height: up to this many are drawn in a lower chart. */
 const fewValues = 3;
@@ -22,6 +26,8 @@ interface ChartFigureProps {
   readonly values: readonly ToldValue[];
   /** Address of the same numbers as CSV. */
   readonly csv: string;
+  readonly size?: keyof typeof sizes;
+  readonly under?: (drawing: Drawing) => ReactNode;
 }
 
 const useLinks = (values: readonly ToldValue[], named: boolean): ReadonlyMap<string, MarkLink> => {
@@ -71,18 +77,18 @@ const Files = ({
 };
 
 /** A chart with all that belongs to it: marks that tell what they are and lead to their sentences, and its files. */
-export const ChartFigure = ({ chart, values, csv }: ChartFigureProps) => {
+export const ChartFigure = ({ chart, values, csv, size = "whole", under }: ChartFigureProps) => {
   const { messages } = usePreferences();
   const words = messages.indicators.chart;
   const figure = useRef<HTMLElement>(null);
   const named = chart.series.length > 1;
   const links = useLinks(values, named);
-  const wide = useMemo(() => drawingOf(chart, sizeFor(chart, sizes.wide)), [chart]);
-  const narrow = useMemo(() => drawingOf(chart, sizeFor(chart, sizes.narrow)), [chart]);
+  const wide = useMemo(() => drawingOf(chart, sizeFor(chart, sizes[size].wide)), [chart, size]);
+  const narrow = useMemo(() => drawingOf(chart, sizeFor(chart, sizes[size].narrow)), [chart, size]);
   const { pointed, reached, handlers } = useMarks();
   const value = pointed === null ? undefined : values.find(({ key }) => key === pointed.key);
   if (wide === null || narrow === null) return null;
-  const shared = { label: words.label(chart.words.title), links, reached };
+  const shared = { label: words.label(chart.words.title), links, reached, under };
   return (
     <figure className={named ? "chart several" : "chart"} ref={figure} {...handlers}>
       <ChartSvg drawing={wide} className="wide" {...shared} />

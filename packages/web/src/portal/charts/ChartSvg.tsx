@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Drawing } from "../../chart/drawing.ts";
 import { boxOf } from "../../chart/labels.ts";
 import { middleOf, type PlacedMark } from "../../chart/place-marks.ts";
@@ -17,6 +18,8 @@ interface ChartSvgProps {
   readonly links: ReadonlyMap<string, MarkLink>;
   /** Key of the mark the Tab key reaches. */
   readonly reached: string | null;
+  /** Draws what lies under the marks. */
+  readonly under?: ((drawing: Drawing) => ReactNode) | undefined;
 }
 
 /** A mark is met by a pointer within this many pixels around its middle, at least. */
@@ -115,7 +118,7 @@ const Numbers = ({ drawing: { labels, pens } }: { readonly drawing: Drawing }) =
 const byTime = (a: PlacedMark, b: PlacedMark): number => a.x - b.x || b.y - a.y;
 
 /** A chart as a picture whose marks are links; everything it says is in it, so that it can be taken elsewhere. */
-export const ChartSvg = ({ drawing, className, label, links, reached }: ChartSvgProps) => {
+export const ChartSvg = ({ drawing, className, label, links, reached, under }: ChartSvgProps) => {
   const marks = [...drawing.marks].sort(byTime);
   const first = marks[0]?.mark.key;
   return (
@@ -128,6 +131,7 @@ export const ChartSvg = ({ drawing, className, label, links, reached }: ChartSvg
     >
       <Words drawing={drawing} />
       <Frame drawing={drawing} />
+      {under?.(drawing)}
       <Lines drawing={drawing} />
       {marks.map((placed) => {
         const { key } = placed.mark;

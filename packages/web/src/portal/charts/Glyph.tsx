@@ -93,6 +93,8 @@ export const KeySign = ({ sign, x, y }: SignProps & { readonly sign: string }) =
       return <Cross x={x} y={y} />;
     case "beyond":
       return <Beyond x={x} y={y + 6} side="above" />;
+    case "fan":
+      return <path className="range" d={`M${left} ${y}L${right} ${y - 6}V${y + 6}Z`} />;
     case "bar":
       return <path className="stroke" d={`M${left} ${y}H${right}`} />;
     default:

@@ -6,7 +6,7 @@ import { shapeOf } from "../../chart/mark.ts";
 import { documentName } from "../../format/document-name.ts";
 import { figureQuantity } from "../../format/figure.ts";
 import { nameIn } from "../../format/name-in.ts";
-import { quantity } from "../../format/quantity.ts";
+import { quantityText } from "../../format/quantity-text.ts";
 import { day, period } from "../../format/time.ts";
 import type { Preferences } from "../../shell/preferences.tsx";
 import type { ToldValue } from "./told-mark.ts";
@@ -38,8 +38,7 @@ export const valueText = ({ origin, series }: ToldValue, { language, messages }:
     return `${number}${/^[%‰]/.test(unit) ? "" : " "}${unit}`.trim();
   }
   if (origin.point.value === null) return messages.indicators.chart.missing;
-  const { number, unit } = quantity(origin.point.value, series.unit, language);
-  return `${number}${/^[%‰]/.test(unit) ? "" : " "}${unit}`.trim();
+  return quantityText(origin.point.value, series.unit, language);
 };
 
 /** The period of a value. */

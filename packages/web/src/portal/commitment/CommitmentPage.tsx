@@ -14,7 +14,7 @@ import { Places } from "./Places.tsx";
 import { Quote } from "./Quote.tsx";
 import { ToldOtherwise } from "./ToldOtherwise.tsx";
 import { WhatBecame } from "./WhatBecame.tsx";
-import { WorkPlace } from "./WorkPlace.tsx";
+import { JudgementPlace, WorkPlace } from "./WorkPlace.tsx";
 
 const route = getRouteApi("/commitments/$id");
 
@@ -35,6 +35,7 @@ export const CommitmentPage = () => {
       <Quote commitment={commitment} />
       <Counterparts commitment={commitment} />
       <Doubts commitment={commitment} />
+      <JudgementPlace key={`judged ${commitment.id} ${asOf}`} commitment={commitment} asOf={asOf} />
       <WhatBecame commitment={commitment} />
       <ToldOtherwise commitment={commitment} />
       <div className="commitment-columns">

@@ -1,24 +1,19 @@
 import type { CommitmentDetail } from "@lantu/server/contract";
-import { type ComponentType, useEffect, useState } from "react";
+import { Late } from "../layout/Late.tsx";
 
-interface WorkProps {
+interface PlaceProps {
   readonly commitment: CommitmentDetail;
   readonly asOf?: string | undefined;
 }
 
-/** Where the work on a commitment stands: its code, words and data come once the page is painted; the place is kept. */
-export const WorkPlace = (props: WorkProps) => {
-  const [panel, setPanel] = useState<{ readonly Panel: ComponentType<WorkProps> } | null>(null);
-  useEffect(() => {
-    let here = true;
-    import("./WorkPanel.tsx").then(
-      ({ WorkPanel }) => here && setPanel({ Panel: WorkPanel }),
-      // The page says all else without it; a reload asks for it again.
-      () => undefined,
-    );
-    return () => {
-      here = false;
-    };
-  }, []);
-  return <div className="work-place">{panel === null ? null : <panel.Panel {...props} />}</div>;
-};
+const loadWork = async () => (await import("./WorkPanel.tsx")).WorkPanel;
+
+/** Where the work on a commitment stands. */
+export const WorkPlace = (given: PlaceProps) => <Late className="work-place" load={loadWork} given={given} />;
+
+const loadJudgement = async () => (await import("./judgement/JudgementPanel.tsx")).JudgementPanel;
+
+/** Where it stands how the commitment is judged. */
+export const JudgementPlace = (given: PlaceProps) => (
+  <Late className="judgement-place" load={loadJudgement} given={given} />
+);

@@ -40,6 +40,9 @@ export const Header = () => {
         <Link to="/commitments" activeOptions={{ includeSearch: false }}>
           {nav.ledger}
         </Link>
+        <Link to="/cockpit" activeOptions={{ includeSearch: false }}>
+          {nav.cockpit}
+        </Link>
         <Link to="/indicators" activeOptions={{ includeSearch: false }}>
           {indicators.nav}
         </Link>

@@ -75,7 +75,7 @@ export const LedgerPage = () => {
           {page.items.length === 0 ? (
             <NothingFound address={address} />
           ) : (
-            <LedgerTable items={page.items} shown={shown} address={address} frame={frame} />
+            <LedgerTable items={page.items} shown={shown} address={address} frame={frame} marks={ledger.marks} />
           )}
           <Pager page={page} address={address} onChange={change} />
           <p className="second ledger-keys">{messages.ledger.keys}</p>

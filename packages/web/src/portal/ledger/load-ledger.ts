@@ -1,7 +1,9 @@
-import type { BookSection, CommitmentPage, DocumentSummary } from "@lantu/server/contract";
+import type { BookSection, CommitmentPage, DocumentSummary, StatusMarks } from "@lantu/server/contract";
 import type { QueryClient } from "@tanstack/react-query";
+import { readDay } from "../../address/as-of.ts";
 import { type LedgerAddress, listQuery } from "../../address/ledger.ts";
 import type { Api } from "../../api/api.ts";
+import { statusesResource } from "../../api/judgement-resources.ts";
 import { commitmentsResource, documentsResource } from "../../api/resources.ts";
 import { sectionsResource } from "./sections-resource.ts";
 
@@ -11,6 +13,8 @@ export interface Ledger {
   readonly documents: readonly DocumentSummary[];
   /** Empty unless the list is filtered by a section. */
   readonly sections: readonly BookSection[];
+  /** How the commitments of the page stand, by their ids; null where nothing was judged. */
+  readonly marks: StatusMarks["items"] | null;
 }
 
 interface LedgerContext {
@@ -23,6 +27,20 @@ const sectionsFor = ({ api, queries }: LedgerContext, { document, section }: Led
   return id === undefined || section === undefined ? [] : queries.ensureQueryData(sectionsResource(api, id));
 };
 
+/** How they stand; a ledger without statuses is a ledger still. */
+const marksOf = async (
+  { api, queries }: LedgerContext,
+  { items }: CommitmentPage,
+  address: LedgerAddress,
+): Promise<Ledger["marks"]> => {
+  if (items.length === 0) return null;
+  const commitment = items.map(({ id }) => id);
+  const marks = await queries
+    .ensureQueryData(statusesResource(api, { commitment }, readDay(address)))
+    .catch(() => null);
+  return marks === null || Object.keys(marks.items).length === 0 ? null : marks.items;
+};
+
 /** Loads what an address of the ledger shows. */
 export const loadLedger = async (context: LedgerContext, address: LedgerAddress): Promise<Ledger> => {
   const { api, queries } = context;
@@ -31,5 +49,5 @@ export const loadLedger = async (context: LedgerContext, address: LedgerAddress)
     queries.ensureQueryData(documentsResource(api)),
     sectionsFor(context, address),
   ]);
-  return { page, documents: documents.items, sections };
+  return { page, documents: documents.items, sections, marks: await marksOf(context, page, address) };
 };

@@ -55,6 +55,10 @@ export const PlanFacts = ({ document, unseenRepairs }: PlanFactsProps) => {
           {messages.plan.ledger}
         </Link>
         {" · "}
+        <Link to="/documents/$id/cockpit" params={{ id: document.id }}>
+          {messages.nav.cockpit}
+        </Link>
+        {" · "}
         <Link to="/documents/$id/reconciliation" params={{ id: document.id }}>
           {messages.reconciliation.link}
         </Link>

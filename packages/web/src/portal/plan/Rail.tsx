@@ -1,3 +1,4 @@
+import type { StatusMarks } from "@lantu/server/contract";
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { useMessages } from "../../shell/preferences.tsx";
 import { shortRef } from "./book/text-html.ts";
@@ -12,6 +13,8 @@ interface RailProps {
   readonly kinds: Kinds | undefined;
   readonly chosen: string | null;
   readonly lit: string | null;
+  /** How they stand, by their ids; undefined where nothing was judged. */
+  readonly statuses: StatusMarks["items"] | undefined;
   /** The document's own period; an entry's is told only where it differs. */
   readonly usualPeriod: string | null;
   readonly onKinds: (kinds: Kinds | undefined) => void;
@@ -53,7 +56,7 @@ const useReveal = (list: RefObject<HTMLElement | null>, { lit, chosen, shown }: 
 
 /** The ledger beside the book: the commitments of what is on screen. On a narrow screen it is a sheet from below. */
 export const Rail = (props: RailProps) => {
-  const { entries, inView, kinds, chosen, lit, usualPeriod, onKinds, onChoose, onPoint, onPage } = props;
+  const { entries, inView, kinds, chosen, lit, statuses, usualPeriod, onKinds, onChoose, onPoint, onPage } = props;
   const { plan } = useMessages();
   const list = useRef<HTMLOListElement>(null);
   const [open, setOpen] = useState(false);
@@ -86,6 +89,7 @@ export const Rail = (props: RailProps) => {
             key={entry.id}
             entry={entry}
             usualPeriod={usualPeriod}
+            stands={statuses?.[entry.id]}
             chosen={entry.id === chosen}
             lit={entry.id === lit}
             onChoose={onChoose}

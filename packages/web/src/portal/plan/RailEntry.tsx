@@ -1,15 +1,19 @@
+import type { StatusMarks } from "@lantu/server/contract";
 import { Link } from "@tanstack/react-router";
 import { Fragment, memo, type ReactNode } from "react";
 import { period } from "../../format/time.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { FigureValue } from "../layout/FigureValue.tsx";
 import { KindMark, NatureMark } from "../layout/KindMark.tsx";
+import { StatusMark } from "../status/StatusMark.tsx";
 import type { Entry } from "./entry.ts";
 
 interface RailEntryProps {
   readonly entry: Entry;
   /** The document's own period. */
   readonly usualPeriod: string | null;
+  /** How it stands; undefined where nobody judged it. */
+  readonly stands: StatusMarks["items"][string] | undefined;
   readonly chosen: boolean;
   readonly lit: boolean;
   readonly onChoose: (id: string) => void;
@@ -17,16 +21,17 @@ interface RailEntryProps {
   readonly onPage: ((entry: Entry) => void) | null;
 }
 
-type FactsProps = Pick<RailEntryProps, "entry" | "usualPeriod" | "chosen">;
+type FactsProps = Pick<RailEntryProps, "entry" | "usualPeriod" | "chosen" | "stands">;
 
 /**
- * Value, period where it is not the whole plan's, nature, lead, doubts: one line, the known parts only. Most tasks name
+ * Status, value, period where it is not the whole plan's, nature, lead, doubts: one line, the known parts only. Most tasks name
  * no lead unit; that is told of the chosen entry, not again in every line.
  */
-const EntryFacts = ({ entry, usualPeriod, chosen }: FactsProps) => {
+const EntryFacts = ({ entry, usualPeriod, chosen, stands }: FactsProps) => {
   const { messages, language } = usePreferences();
   const { value, target, nature, lead, doubts } = entry;
   const facts: readonly ReactNode[] = [
+    stands === undefined ? null : <StatusMark key="status" status={stands.status} basis={stands.basis} />,
     value === null ? target : <FigureValue key="value" figure={value} />,
     entry.period === null || entry.period === usualPeriod ? null : period(entry.period, language),
     nature === null ? null : <NatureMark key="nature" nature={nature} />,
@@ -59,6 +64,7 @@ const EntryFacts = ({ entry, usualPeriod, chosen }: FactsProps) => {
 export const RailEntry = memo(function RailEntry({
   entry,
   usualPeriod,
+  stands,
   chosen,
   lit,
   onChoose,
@@ -78,7 +84,7 @@ export const RailEntry = memo(function RailEntry({
       <button type="button" aria-pressed={chosen} onClick={() => onChoose(entry.id)} onFocus={() => onPoint(entry.id)}>
         <KindMark kind={entry.kind} />
         <span className="entry-title">{entry.title}</span>
-        <EntryFacts entry={entry} usualPeriod={usualPeriod} chosen={chosen} />
+        <EntryFacts {...{ entry, usualPeriod, chosen, stands }} />
       </button>
       {chosen && onPage !== null ? (
         <button type="button" className="entry-page link-button" onClick={() => onPage(entry)}>

@@ -7,6 +7,7 @@ import { RepairTip } from "./book/RepairTip.tsx";
 import { SelectionLink } from "./book/SelectionLink.tsx";
 import { holdPlace } from "./book/scroll.ts";
 import { useInView } from "./book/use-in-view.ts";
+import { useStatuses } from "./book/use-statuses.ts";
 import type { Entry } from "./entry.ts";
 import type { Kinds } from "./KindFilter.tsx";
 import type { OpenPlan } from "./load-plan.ts";
@@ -41,6 +42,7 @@ export const Reader = ({
   const { kind: kinds } = address;
   const raw = address.text === "raw";
   useTableLabels(text, plan.tableLabel, plan.inferred);
+  const statuses = useStatuses(text, file.id);
   useWalk({
     entries: kinds === undefined ? entries : entries.filter(({ kind }) => kinds.includes(kind)),
     chosen,
@@ -74,7 +76,7 @@ export const Reader = ({
         <BookText documentId={file.id} html={html} text={text} />
       </article>
       <Rail
-        {...{ entries, inView, kinds, chosen, lit }}
+        {...{ entries, inView, kinds, chosen, lit, statuses }}
         usualPeriod={file.period}
         onKinds={(kind) => change({ kind })}
         onChoose={choose}

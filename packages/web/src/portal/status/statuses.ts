@@ -38,3 +38,10 @@ export const counted = (counts: StatusCounts): readonly { readonly status: Statu
 
 /** How many there are in all. */
 export const totalOf = (counts: StatusCounts): number => counted(counts).reduce((sum, { count }) => sum + count, 0);
+
+/** The statuses that say how well it goes. */
+const judging: readonly Status[] = statusOrder.slice(0, statusOrder.indexOf("not-due"));
+
+/** How many of them can be judged: the others are not due, unknown, not comparable or withdrawn. */
+export const judgedOf = (counts: StatusCounts): number =>
+  judging.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
