@@ -1,7 +1,7 @@
 import { createRoute } from "@tanstack/react-router";
 import { chapterForm, documentIdForm } from "./address/ids.ts";
 import { type PlainAddress, readPlain } from "./address/plain.ts";
-import { lazyPage } from "./lazy-page.ts";
+import { lazyPage } from "./lazy-page.tsx";
 import { named, rootRoute } from "./root-route.tsx";
 
 /** Pages of judgements read their addresses themselves. */

@@ -17,7 +17,7 @@ import { readUnitAddress, readUnitsAddress } from "./address/units.ts";
 import { commitmentResource, findingRulesResource, overviewResource, searchResource } from "./api/resources.ts";
 import { todayResource } from "./api/series-resources.ts";
 import { judgementRoutes } from "./judgement-routes.tsx";
-import { lazyPage } from "./lazy-page.ts";
+import { lazyPage } from "./lazy-page.tsx";
 import { Comparing } from "./portal/alignment/Comparing.tsx";
 import { named, rootRoute } from "./root-route.tsx";
 import { watchRoutes } from "./watch-routes.tsx";

@@ -1,7 +1,7 @@
 import { createRoute } from "@tanstack/react-router";
 import { conceptForm, warningIdForm } from "./address/ids.ts";
 import { readPlain } from "./address/plain.ts";
-import { lazyPage } from "./lazy-page.ts";
+import { lazyPage } from "./lazy-page.tsx";
 import { named, rootRoute } from "./root-route.tsx";
 
 const economy = () => import("./portal/economy/index.ts");

@@ -14,8 +14,8 @@ import {
 } from "../src/address/alignment.ts";
 import { commitmentKinds } from "../src/address/plan.ts";
 import { readQuery, writeQuery } from "../src/address/query.ts";
-import { en } from "../src/messages/en.ts";
-import { zhCN } from "../src/messages/zh-CN.ts";
+import { alignmentEn } from "../src/messages/alignment.en.ts";
+import { alignmentZhCN } from "../src/messages/alignment.zh-CN.ts";
 import { comparedIn } from "../src/portal/alignment/compared.ts";
 import { lineName } from "../src/portal/alignment/line-name.ts";
 import { cellsOf, counterpartsOf, countsIn, differencesIn, totalOf, weightOf } from "../src/portal/alignment/matrix.ts";
@@ -216,8 +216,8 @@ describe("relations", () => {
     (relation) => {
       const lone = { relation, reason: null, from: null, to: null, steps: [], deciding: null };
       const told = { ...lone, id: "", score: null, again: [], candidates: [], decision: null };
-      expect(zhCN.alignment.relations[relation]).toBe(sayAlignment(told, "zh-CN").relation);
-      expect(en.alignment.relations[relation]).toBe(sayAlignment(told, "en").relation);
+      expect(alignmentZhCN.relations[relation]).toBe(sayAlignment(told, "zh-CN").relation);
+      expect(alignmentEn.relations[relation]).toBe(sayAlignment(told, "en").relation);
     },
   );
 });

@@ -1,6 +1,6 @@
 import { relationNames } from "@lantu/server/messages/relations";
 
-import type { AlignmentWords } from "./alignment.zh-CN.ts";
+import type { AlignmentWords } from "./alignment.ts";
 
 const count = new Intl.NumberFormat("en");
 const n = (value: number): string => count.format(value);
@@ -52,7 +52,6 @@ export const alignmentEn: AlignmentWords = {
   back: "All pairs of documents",
   views: { list: "List", matrix: "Matrix", reader: "Side by side" },
   viewsLabel: "View",
-  computing: "Holding the two documents against each other; the first time takes a few seconds.",
   counts: "Filter by relation",
   filters: "Filters",
   kind: "Kind",

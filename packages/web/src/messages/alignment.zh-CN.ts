@@ -46,7 +46,6 @@ export const alignmentZhCN = {
   back: "全部可对照的文件",
   views: { list: "列表", matrix: "矩阵", reader: "并排阅读" },
   viewsLabel: "查看方式",
-  computing: "正在逐条对照两份文件，第一次需要几秒钟。",
   counts: "按关系筛选",
   filters: "筛选",
   kind: "类别",
@@ -156,5 +155,3 @@ export const alignmentZhCN = {
   elsewhereFailed: "这一份没有对照成功",
   sideBySide: "并排查看",
 };
-
-export type AlignmentWords = typeof alignmentZhCN;

@@ -1,4 +1,3 @@
-import { alignmentEn } from "./alignment.en.ts";
 import { comparisonEn } from "./comparison.en.ts";
 import { editionEn } from "./edition.en.ts";
 import { indicatorsEn } from "./indicators.en.ts";
@@ -491,7 +490,7 @@ export const en: Messages = {
     on: "As known on",
     show: "Show",
   },
-  alignment: alignmentEn,
+  layingSideBySide: "Holding the two documents against each other; the first time takes a few seconds.",
   edition: editionEn,
   reconciliation: reconciliationEn,
   comparison: comparisonEn,

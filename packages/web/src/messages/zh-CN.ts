@@ -1,5 +1,4 @@
 import type { FilterField } from "../address/ledger.ts";
-import { alignmentZhCN } from "./alignment.zh-CN.ts";
 import { comparisonZhCN } from "./comparison.zh-CN.ts";
 import { editionZhCN } from "./edition.zh-CN.ts";
 import { indicatorsZhCN } from "./indicators.zh-CN.ts";
@@ -469,7 +468,7 @@ export const zhCN = {
     on: "截至哪一天所知",
     show: "查看",
   },
-  alignment: alignmentZhCN,
+  layingSideBySide: "正在逐条对照两份文件，第一次需要几秒钟。",
   edition: editionZhCN,
   reconciliation: reconciliationZhCN,
   comparison: comparisonZhCN,

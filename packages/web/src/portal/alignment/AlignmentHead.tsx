@@ -4,6 +4,7 @@ import { type AlignmentAddress, alignmentFilter, alignmentViews } from "../../ad
 import { writeQuery } from "../../address/query.ts";
 import type { FileFormat } from "../../address/value.ts";
 import { documentName } from "../../format/document-name.ts";
+import { useAlignmentWords } from "../../messages/alignment.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { Files } from "../comparison/Files.tsx";
 
@@ -13,8 +14,8 @@ interface HeadProps {
 }
 
 const Documents = ({ matrix }: Pick<HeadProps, "matrix">) => {
-  const { messages, language } = usePreferences();
-  const words = messages.alignment;
+  const { language } = usePreferences();
+  const words = useAlignmentWords();
   return (
     <h1 className="alignment-title">
       {(["from", "to"] as const).map((side) => {
@@ -34,8 +35,8 @@ const Documents = ({ matrix }: Pick<HeadProps, "matrix">) => {
 
 /** Which two documents, the ways to look at them, and the whole as files. */
 export const AlignmentHead = ({ matrix, address }: HeadProps) => {
-  const { messages, language } = usePreferences();
-  const words = messages.alignment;
+  const { language } = usePreferences();
+  const words = useAlignmentWords();
   const params = { from: matrix.from.id, to: matrix.to.id };
   const { view = "list", after: _a, before: _b, line: _l, ...filters } = address;
   const file = (format: FileFormat) =>

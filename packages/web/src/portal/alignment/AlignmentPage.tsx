@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import type { AlignmentAddress } from "../../address/alignment.ts";
 import { documentName } from "../../format/document-name.ts";
+import { useAlignmentWords } from "../../messages/alignment.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { AlignmentHead } from "./AlignmentHead.tsx";
@@ -25,14 +26,14 @@ export const AlignmentPage = () => {
   const open = route.useLoaderData();
   const address = route.useSearch();
   const pair = route.useParams();
-  const { messages, language } = usePreferences();
+  const { language } = usePreferences();
+  const words = useAlignmentWords();
   if (open.kind === "undecided") return <Undecided pair={pair} />;
   if (open.kind === "unheld") return <Unheld />;
   const { from, to } = open.matrix;
   const names = [from, to].map(({ title, fileName, place, period }) =>
     documentName({ title: title ?? fileName, place, period }, language),
   );
-  const words = messages.alignment;
   const [first = "", second = ""] = names;
   return (
     <div className="alignment-page">

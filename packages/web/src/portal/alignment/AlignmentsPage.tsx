@@ -2,6 +2,7 @@ import type { AlignablePair, AlignmentMode } from "@lantu/server/contract";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { type AlignablesAddress, alignmentModes, readAlignablesAddress } from "../../address/alignment.ts";
 import { documentName } from "../../format/document-name.ts";
+import { useAlignmentWords } from "../../messages/alignment.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { useVisitor } from "../../shell/visitor.ts";
@@ -12,8 +13,8 @@ import type { Alignables } from "./load-alignables.ts";
 const route = getRouteApi("/alignments");
 
 const Pair = ({ pair: { mode, from, to } }: { readonly pair: AlignablePair }) => {
-  const { messages, language } = usePreferences();
-  const sides = messages.alignment.sides[mode];
+  const { language } = usePreferences();
+  const sides = useAlignmentWords().sides[mode];
   const named = ({ title, fileName, place, period }: AlignablePair["from"]) =>
     documentName({ title: title ?? fileName, place, period }, language);
   return (
@@ -38,7 +39,7 @@ interface GroupProps {
 }
 
 const Group = ({ mode, pairs }: GroupProps) => {
-  const words = usePreferences().messages.alignment;
+  const words = useAlignmentWords();
   const of = pairs.filter((pair) => pair.mode === mode);
   if (of.length === 0) return null;
   return (
@@ -57,8 +58,8 @@ const Group = ({ mode, pairs }: GroupProps) => {
 };
 
 const useFilters = ({ documents }: Alignables, address: AlignablesAddress): readonly Filter[] => {
-  const { messages, language } = usePreferences();
-  const words = messages.alignment;
+  const { language } = usePreferences();
+  const words = useAlignmentWords();
   const places = [...new Set(documents.flatMap(({ place }) => place ?? []))];
   return [
     {
@@ -77,7 +78,8 @@ const useFilters = ({ documents }: Alignables, address: AlignablesAddress): read
 };
 
 const None = ({ filtered }: { readonly filtered: boolean }) => {
-  const { alignment: words, home } = usePreferences().messages;
+  const words = useAlignmentWords();
+  const { home } = usePreferences().messages;
   const { canWrite } = useVisitor();
   return (
     <div className="ledger-empty">
@@ -105,7 +107,7 @@ const None = ({ filtered }: { readonly filtered: boolean }) => {
 export const AlignmentsPage = () => {
   const alignables = route.useLoaderData();
   const address = route.useSearch();
-  const words = usePreferences().messages.alignment;
+  const words = useAlignmentWords();
   const navigate = useNavigate();
   const filters = useFilters(alignables, address);
   const { list, documents } = alignables;

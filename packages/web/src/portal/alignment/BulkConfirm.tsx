@@ -1,12 +1,12 @@
 import { lazy, Suspense, useCallback, useState } from "react";
-import { useMessages } from "../../shell/preferences.tsx";
+import { useAlignmentWords } from "../../messages/alignment.ts";
 import type { BulkProps } from "./BulkDialog.tsx";
 
 const BulkDialog = lazy(async () => ({ default: (await import("./BulkDialog.tsx")).BulkDialog }));
 
 /** Confirms everything a filter leaves, after it was shown what that is. */
 export const BulkConfirm = (props: BulkProps) => {
-  const words = useMessages().alignment;
+  const words = useAlignmentWords();
   const [open, setOpen] = useState(false);
   const shut = useCallback(() => setOpen(false), []);
   return (

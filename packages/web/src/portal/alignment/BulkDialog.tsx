@@ -5,6 +5,7 @@ import { writeQuery } from "../../address/query.ts";
 import { createApi } from "../../api/api.ts";
 import { browserTransport } from "../../api/browser.ts";
 import { alignmentResource } from "../../api/resources.ts";
+import { useAlignmentWords } from "../../messages/alignment.ts";
 import { useMessages } from "../../shell/preferences.tsx";
 import { refusal } from "../comparison/refusal.ts";
 import { Relation } from "./Relation.tsx";
@@ -38,7 +39,7 @@ type Preview =
   | { readonly kind: "failed"; readonly text: string };
 
 const Pairs = ({ pairs }: { readonly pairs: readonly AlignedPair[] }) => {
-  const words = useMessages().alignment;
+  const words = useAlignmentWords();
   if (pairs.length === 0) return <p>{words.bulkNone}</p>;
   return (
     <>
@@ -84,7 +85,7 @@ const usePreview = (dialog: RefObject<HTMLDialogElement | null>, page: Alignment
 
 /** Shows everything a filter leaves, and confirms it. */
 export const BulkDialog = ({ page, address, decide, onClose }: BulkProps & { readonly onClose: () => void }) => {
-  const words = useMessages().alignment;
+  const words = useAlignmentWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const preview = usePreview(dialog, page, address);
   const pairs = preview.kind === "ready" ? preview.pairs : [];

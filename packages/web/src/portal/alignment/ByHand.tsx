@@ -1,6 +1,6 @@
 import type { AlignedPair } from "@lantu/server/contract";
 import { lazy, Suspense, useState } from "react";
-import { useMessages } from "../../shell/preferences.tsx";
+import { useAlignmentWords } from "../../messages/alignment.ts";
 import type { Documents } from "./LineDetail.tsx";
 import type { Decide } from "./use-decide.ts";
 
@@ -14,7 +14,7 @@ interface ByHandProps {
 
 /** Offers to look for the counterpart of what stands alone; the search opens when it is asked for. */
 export const ByHand = (props: ByHandProps) => {
-  const words = useMessages().alignment;
+  const words = useAlignmentWords();
   const [open, setOpen] = useState(false);
   if (!open) {
     return (

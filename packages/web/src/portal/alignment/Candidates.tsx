@@ -1,6 +1,7 @@
 import type { AlignedItem, AlignedPair } from "@lantu/server/contract";
 import { Link } from "@tanstack/react-router";
 import { percent } from "../../format/number.ts";
+import { useAlignmentWords } from "../../messages/alignment.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import type { NameOf } from "../comparison/names.ts";
 import type { Decide } from "./use-decide.ts";
@@ -18,7 +19,7 @@ interface AgainProps {
 
 /** Commitments of either document that tell the same once more. */
 export const Again = ({ pair, nameOf }: AgainProps) => {
-  const words = usePreferences().messages.alignment;
+  const words = useAlignmentWords();
   if (pair.again.length === 0) return null;
   return (
     <section className="aligned-others">
@@ -49,8 +50,8 @@ interface CandidatesProps {
 
 /** Others that fit nearly as well; an operator pairs with one of them instead. */
 export const Candidates = ({ pair, decide }: CandidatesProps) => {
-  const { messages, language } = usePreferences();
-  const words = messages.alignment;
+  const { language } = usePreferences();
+  const words = useAlignmentWords();
   if (pair.candidates.length === 0) return null;
   return (
     <section className="aligned-others">

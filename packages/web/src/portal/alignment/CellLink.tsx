@@ -2,6 +2,7 @@ import type { AlignmentMatrix } from "@lantu/server/contract";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { AlignmentAddress } from "../../address/alignment.ts";
+import { useAlignmentWords } from "../../messages/alignment.ts";
 import { useMessages } from "../../shell/preferences.tsx";
 import { type MatrixCell, relationsIn } from "./matrix.ts";
 
@@ -16,7 +17,7 @@ interface CellLinkProps {
 
 /** The title of a chapter; what stands outside the chapters has none. */
 export const useChapterName = (matrix: AlignmentMatrix) => {
-  const words = useMessages().alignment;
+  const words = useAlignmentWords();
   const named = (titles: AlignmentMatrix["rows"], at: number | null, none: string): string =>
     at === null ? none : (titles[at] ?? words.noChapter);
   return {
@@ -27,7 +28,8 @@ export const useChapterName = (matrix: AlignmentMatrix) => {
 
 /** What a cell counts, in words. */
 export const useCounted = ({ matrix, cell }: Pick<CellLinkProps, "matrix" | "cell">): string => {
-  const { alignment: words, separators } = useMessages();
+  const words = useAlignmentWords();
+  const { separators } = useMessages();
   return relationsIn(cell, matrix.mode)
     .map(({ relation, count }) => words.withCount(words.relations[relation], count))
     .join(separators.list);
@@ -35,7 +37,7 @@ export const useCounted = ({ matrix, cell }: Pick<CellLinkProps, "matrix" | "cel
 
 /** Leads to the lines a cell counts; those of what stands outside the chapters cannot be asked for. */
 export const CellLink = ({ matrix, cell, address, children, bare = false }: CellLinkProps) => {
-  const words = useMessages().alignment;
+  const words = useAlignmentWords();
   const name = useChapterName(matrix);
   const counted = useCounted({ matrix, cell });
   const { row, column } = cell;

@@ -2,6 +2,7 @@ import type { DocumentSummary } from "@lantu/server/contract";
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { documentName } from "../../format/document-name.ts";
+import { useAlignmentWords } from "../../messages/alignment.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 
 interface ChooseTwoProps {
@@ -10,8 +11,8 @@ interface ChooseTwoProps {
 
 /** Any two documents held, to be laid side by side. */
 export const ChooseTwo = ({ documents }: ChooseTwoProps) => {
-  const { messages, language } = usePreferences();
-  const words = messages.alignment;
+  const { language } = usePreferences();
+  const words = useAlignmentWords();
   const navigate = useNavigate();
   const [same, setSame] = useState(false);
   const lay = (event: FormEvent<HTMLFormElement>) => {

@@ -2,10 +2,10 @@ import { useMessages } from "../../shell/preferences.tsx";
 
 /** While two documents are laid side by side: what is being done, and that it takes a while. */
 export const Comparing = () => {
-  const { computing } = useMessages().alignment;
+  const { layingSideBySide } = useMessages();
   return (
     <div className="notice-page" role="status">
-      <p>{computing}</p>
+      <p>{layingSideBySide}</p>
     </div>
   );
 };

@@ -1,9 +1,9 @@
-import { useMessages } from "../../shell/preferences.tsx";
+import { useAlignmentWords } from "../../messages/alignment.ts";
 import type { Decide } from "./use-decide.ts";
 
 /** What became of the last words said, and the way back. */
 export const DecisionBar = ({ decide: { deciding, undo } }: { readonly decide: Decide }) => {
-  const words = useMessages().alignment;
+  const words = useAlignmentWords();
   const shown = deciding.kind !== "idle";
   return (
     <div

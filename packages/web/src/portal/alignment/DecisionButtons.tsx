@@ -1,5 +1,5 @@
 import type { AlignedPair } from "@lantu/server/contract";
-import { useMessages } from "../../shell/preferences.tsx";
+import { useAlignmentWords } from "../../messages/alignment.ts";
 import type { Decide } from "./use-decide.ts";
 
 interface DecisionButtonsProps {
@@ -9,7 +9,7 @@ interface DecisionButtonsProps {
 
 /** A person's word on a pair: it holds, it does not, or nothing is said of it any more. */
 export const DecisionButtons = ({ pair, decide }: DecisionButtonsProps) => {
-  const words = useMessages().alignment;
+  const words = useAlignmentWords();
   const busy = decide.deciding.kind === "sending";
   return (
     <fieldset className="aligned-actions" disabled={busy}>

@@ -7,6 +7,7 @@ import { createApi } from "../../api/api.ts";
 import { browserTransport } from "../../api/browser.ts";
 import { alignmentResource } from "../../api/resources.ts";
 import { documentName } from "../../format/document-name.ts";
+import { useAlignmentWords } from "../../messages/alignment.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { lineName } from "./line-name.ts";
 import type { Neighbour } from "./neighbours.ts";
@@ -23,7 +24,7 @@ interface FoundProps {
 }
 
 const Found = ({ pair, neighbour, page, commitment }: FoundProps) => {
-  const words = usePreferences().messages.alignment;
+  const words = useAlignmentWords();
   const item = [pair.from, pair.to].find((one) => one?.citation.document === neighbour.other.id) ?? null;
   return (
     <p>
@@ -54,8 +55,8 @@ interface BesideProps {
 
 /** What one other document makes of the commitment. */
 const Beside = ({ neighbour, commitment }: BesideProps) => {
-  const { messages, language } = usePreferences();
-  const words = messages.alignment;
+  const { language } = usePreferences();
+  const words = useAlignmentWords();
   const { role, other, from, to } = neighbour;
   const { data, isError } = useQuery(alignmentResource(api, from, to, writeQuery({ commitment, limit: 5 })));
   return (
@@ -78,7 +79,7 @@ interface ElsewhereProps {
 
 /** The commitment in the plans above, before, after and below; compared when a reader asks for it. */
 export const Elsewhere = ({ commitment: { id, document } }: ElsewhereProps) => {
-  const words = usePreferences().messages.alignment;
+  const words = useAlignmentWords();
   const [open, setOpen] = useState(false);
   const neighbours = useNeighbours(document.id, open);
   return (

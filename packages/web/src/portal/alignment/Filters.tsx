@@ -7,6 +7,7 @@ import {
   readAlignmentAddress,
 } from "../../address/alignment.ts";
 import { commitmentKinds } from "../../address/plan.ts";
+import { useAlignmentWords } from "../../messages/alignment.ts";
 import { useMessages } from "../../shell/preferences.tsx";
 import { type Filter, FilterForm } from "../comparison/FilterForm.tsx";
 
@@ -19,7 +20,8 @@ const chapters = (titles: AlignmentMatrix["rows"]) =>
   titles.flatMap((title) => (title === null ? [] : [{ value: title, label: title, count: null }]));
 
 const useFilters = ({ matrix: { mode, rows, columns }, address }: FiltersProps): readonly Filter[] => {
-  const { alignment: words, kindsMany } = useMessages();
+  const words = useAlignmentWords();
+  const { kindsMany } = useMessages();
   const { from, to } = words.sides[mode];
   const meant: Filter = {
     ...{ name: "concern", label: words.meant, all: words.anyMeant, value: address.concern },
@@ -48,7 +50,7 @@ const useFilters = ({ matrix: { mode, rows, columns }, address }: FiltersProps):
 
 /** Narrows the lines to a kind, to chapters, to what people have said, and to words. */
 export const Filters = (props: FiltersProps) => {
-  const words = useMessages().alignment;
+  const words = useAlignmentWords();
   const navigate = useNavigate();
   const { matrix, address } = props;
   const { view, mode, relation } = address;

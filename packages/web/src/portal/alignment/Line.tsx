@@ -1,5 +1,6 @@
 import type { AlignedPair } from "@lantu/server/contract";
 import { type MouseEvent, memo, useState } from "react";
+import { useAlignmentWords } from "../../messages/alignment.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { type Documents, LineDetail } from "./LineDetail.tsx";
 import { lineName } from "./line-name.ts";
@@ -20,7 +21,7 @@ interface LineProps {
 }
 
 const Title = ({ pair, side, page: { mode } }: Pick<LineProps, "pair" | "page"> & { readonly side: "from" | "to" }) => {
-  const words = usePreferences().messages.alignment;
+  const words = useAlignmentWords();
   const item = pair[side];
   const lone = pair.relation in words.absent ? words.absent[pair.relation as keyof typeof words.absent] : null;
   return (
@@ -33,7 +34,8 @@ const Title = ({ pair, side, page: { mode } }: Pick<LineProps, "pair" | "page"> 
 
 /** One line of an alignment: how two commitments lie to each other; opened, everything that stands on. */
 export const Line = memo(({ pair, page, named, decide, onToggle }: LineProps) => {
-  const { messages, language } = usePreferences();
+  const { language } = usePreferences();
+  const words = useAlignmentWords();
   const said = pair.said[language];
   const [open, setOpen] = useState(named);
   // The state decides what stands open, not the element: its own turning would be undone with the next rendering.
@@ -52,7 +54,7 @@ export const Line = memo(({ pair, page, named, decide, onToggle }: LineProps) =>
           <Title pair={pair} side="to" page={page} />
           <Numbers pair={pair} />
           {pair.from === null || pair.to === null ? null : <span className="aligned-sentence">{said.sentence}</span>}
-          {pair.decision === null ? null : <span className="aligned-decision">✓ {messages.alignment.confirmed}</span>}
+          {pair.decision === null ? null : <span className="aligned-decision">✓ {words.confirmed}</span>}
         </summary>
         {open ? <LineDetail pair={pair} page={page} decide={decide} /> : null}
       </details>

@@ -1,5 +1,6 @@
 import type { AlignedItem, AlignedPair, AlignmentPage } from "@lantu/server/contract";
 import { Link } from "@tanstack/react-router";
+import { useAlignmentWords } from "../../messages/alignment.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { Arithmetic } from "../comparison/Arithmetic.tsx";
 import { ByHand } from "./ByHand.tsx";
@@ -28,7 +29,7 @@ interface SideProps {
 }
 
 const Places = ({ item, side }: { readonly item: AlignedItem; readonly side: string }) => {
-  const words = usePreferences().messages.alignment;
+  const words = useAlignmentWords();
   const { document, start, end } = item.citation;
   return (
     <p className="aligned-places">
@@ -48,7 +49,7 @@ const Places = ({ item, side }: { readonly item: AlignedItem; readonly side: str
 };
 
 const Quoted = ({ pair, mode, side }: SideProps) => {
-  const words = usePreferences().messages.alignment;
+  const words = useAlignmentWords();
   const item = pair[side];
   const name = words.sides[mode][side];
   if (item === null) return null;

@@ -1,7 +1,7 @@
 import type { AlignmentMatrix, AlignmentPage } from "@lantu/server/contract";
 import { useCallback, useRef } from "react";
 import type { AlignmentAddress } from "../../address/alignment.ts";
-import { useMessages } from "../../shell/preferences.tsx";
+import { useAlignmentWords } from "../../messages/alignment.ts";
 import { useVisitor } from "../../shell/visitor.ts";
 import { useLines } from "../comparison/use-lines.ts";
 import { BulkConfirm } from "./BulkConfirm.tsx";
@@ -25,7 +25,7 @@ interface LinesViewProps {
 
 /** The lines of an alignment, the gravest first, each to be opened, confirmed or rejected. */
 export const LinesView = ({ page, matrix, address }: LinesViewProps) => {
-  const words = useMessages().alignment;
+  const words = useAlignmentWords();
   const { canWrite } = useVisitor();
   const { mode, from, to, items } = page;
   const list = useRef<HTMLOListElement>(null);

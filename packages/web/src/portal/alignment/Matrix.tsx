@@ -1,6 +1,7 @@
 import type { AlignmentMatrix } from "@lantu/server/contract";
 import type { AlignmentAddress } from "../../address/alignment.ts";
 import { integer } from "../../format/number.ts";
+import { useAlignmentWords } from "../../messages/alignment.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { CellLink, useChapterName } from "./CellLink.tsx";
 import { MatrixList } from "./MatrixList.tsx";
@@ -72,7 +73,7 @@ const Row = ({ row, at, most, ...props }: RowProps) => {
 
 const Table = (props: MatrixProps) => {
   const { matrix } = props;
-  const words = usePreferences().messages.alignment;
+  const words = useAlignmentWords();
   const name = useChapterName(matrix);
   const { from, to } = words.sides[matrix.mode];
   const at = cellsOf(matrix);
@@ -110,7 +111,7 @@ const Table = (props: MatrixProps) => {
 /** Chapters of one document against chapters of the other; on a narrow screen as a list of chapters. */
 export const Matrix = (props: MatrixProps) => {
   const { matrix, address } = props;
-  const words = usePreferences().messages.alignment;
+  const words = useAlignmentWords();
   if (matrix.cells.length === 0) return <p className="edition-none">{words.matrixEmpty}</p>;
   return (
     <>

@@ -1,4 +1,4 @@
-import { usePreferences } from "../../shell/preferences.tsx";
+import { useAlignmentWords } from "../../messages/alignment.ts";
 import { CellLink, useChapterName, useCounted } from "./CellLink.tsx";
 import type { MatrixProps } from "./Matrix.tsx";
 import { cellsOf, counterpartsOf, type MatrixCell } from "./matrix.ts";
@@ -21,7 +21,7 @@ const Counterpart = ({ cell, ...props }: MatrixProps & { readonly cell: MatrixCe
 };
 
 const Chapter = ({ row, ...props }: MatrixProps & { readonly row: number }) => {
-  const words = usePreferences().messages.alignment;
+  const words = useAlignmentWords();
   const name = useChapterName(props.matrix);
   const found = counterpartsOf(props.matrix, row);
   const alone = cellsOf(props.matrix)(row, null);
@@ -53,7 +53,7 @@ const Chapter = ({ row, ...props }: MatrixProps & { readonly row: number }) => {
 /** The chapters of the first document, each with the chapters of the second it shares most with. */
 export const MatrixList = (props: MatrixProps) => {
   const { matrix } = props;
-  const words = usePreferences().messages.alignment;
+  const words = useAlignmentWords();
   const added = matrix.cells.filter(({ row }) => row === null);
   return (
     <ol className="matrix-list" aria-label={words.matrixList}>

@@ -1,7 +1,7 @@
 import type { AlignmentPage } from "@lantu/server/contract";
 import { Link } from "@tanstack/react-router";
 import { type AlignmentAddress, alignmentFilter } from "../../address/alignment.ts";
-import { useMessages } from "../../shell/preferences.tsx";
+import { useAlignmentWords } from "../../messages/alignment.ts";
 
 interface NoLinesProps {
   readonly page: AlignmentPage;
@@ -10,7 +10,7 @@ interface NoLinesProps {
 
 /** In place of the lines where there are none: why, and the way back to all of them. */
 export const NoLines = ({ page: { from, to }, address }: NoLinesProps) => {
-  const words = useMessages().alignment;
+  const words = useAlignmentWords();
   const { mode, ...filters } = alignmentFilter(address);
   const filtered = Object.values(filters).some((value) => value !== undefined);
   return (

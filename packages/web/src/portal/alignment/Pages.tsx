@@ -1,6 +1,7 @@
 import type { AlignmentPage } from "@lantu/server/contract";
 import { Link } from "@tanstack/react-router";
 import { type AlignmentAddress, fromFirstLine } from "../../address/alignment.ts";
+import { useAlignmentWords } from "../../messages/alignment.ts";
 import { useMessages } from "../../shell/preferences.tsx";
 
 interface PagesProps {
@@ -10,7 +11,8 @@ interface PagesProps {
 
 /** How many lines there are, and the pages before and after this one. */
 export const Pages = ({ page, address }: PagesProps) => {
-  const { ledger, alignment: words } = useMessages();
+  const words = useAlignmentWords();
+  const { ledger } = useMessages();
   const { from, to, previous, next, items, total } = page;
   const params = { from: from.id, to: to.id };
   const rest = fromFirstLine(address);

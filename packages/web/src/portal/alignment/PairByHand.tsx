@@ -5,6 +5,7 @@ import { writeQuery } from "../../address/query.ts";
 import { createApi } from "../../api/api.ts";
 import { browserTransport } from "../../api/browser.ts";
 import { alignmentResource } from "../../api/resources.ts";
+import { useAlignmentWords } from "../../messages/alignment.ts";
 import { useMessages } from "../../shell/preferences.tsx";
 import { ItemFacts } from "./ItemFacts.tsx";
 import type { Documents } from "./LineDetail.tsx";
@@ -35,7 +36,7 @@ const useFound = ({ mode, from, to }: Documents, q: string) =>
 
 /** For what stands alone: a person looks for its counterpart in the other document and pairs the two. */
 export const PairByHand = ({ pair, page, decide }: PairByHandProps) => {
-  const words = useMessages().alignment;
+  const words = useAlignmentWords();
   const { edition } = useMessages();
   const [q, setQ] = useState("");
   const { data, isError } = useFound(page, q);

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { documentName } from "../../format/document-name.ts";
+import { useAlignmentWords } from "../../messages/alignment.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { useNeighbours } from "./use-neighbours.ts";
 
@@ -9,7 +10,7 @@ const named = 4;
 /** The documents a plan can be laid beside: above it, before it, after it, below it. */
 export const PlanAlignments = ({ document }: { readonly document: string }) => {
   const { messages, language } = usePreferences();
-  const words = messages.alignment;
+  const words = useAlignmentWords();
   const neighbours = useNeighbours(document) ?? [];
   if (neighbours.length === 0) return null;
   return (

@@ -2,7 +2,7 @@ import type { AlignedItem, AlignedPair, AlignmentMatrix, AlignmentPage } from "@
 import { Link } from "@tanstack/react-router";
 import { memo, useMemo, useRef } from "react";
 import type { AlignmentAddress } from "../../address/alignment.ts";
-import { useMessages } from "../../shell/preferences.tsx";
+import { useAlignmentWords } from "../../messages/alignment.ts";
 import { lineName } from "./line-name.ts";
 import { NoLines } from "./NoLines.tsx";
 import { Pages } from "./Pages.tsx";
@@ -28,7 +28,7 @@ interface SideProps {
 }
 
 const Side = ({ pair, mode, side, chapter }: SideProps) => {
-  const words = useMessages().alignment;
+  const words = useAlignmentWords();
   const item: AlignedItem | null = pair[side];
   const name = words.sides[mode][side];
   if (item === null) return <div className={`reader-side ${side} absent`} />;
@@ -63,7 +63,7 @@ interface PairProps {
 }
 
 const Pair = memo(({ pair, mode, chapters, current }: PairProps) => {
-  const { relations } = useMessages().alignment;
+  const { relations } = useAlignmentWords();
   return (
     <li
       className="reader-line"
@@ -99,7 +99,7 @@ const chaptersOf = (items: readonly AlignedPair[]): readonly PairProps["chapters
 
 /** Both documents' commitments in the order of their texts, those that belong together beside each other. */
 export const ReaderView = ({ page, address }: ReaderViewProps) => {
-  const words = useMessages().alignment;
+  const words = useAlignmentWords();
   const list = useRef<HTMLOListElement>(null);
   const { mode, from, to, items } = page;
   const name = useNamedLine({ from: from.id, to: to.id }, address);

@@ -1,5 +1,5 @@
 import type { AlignmentPage } from "@lantu/server/contract";
-import { useMessages } from "../../shell/preferences.tsx";
+import { useAlignmentWords } from "../../messages/alignment.ts";
 import type { Decide } from "./use-decide.ts";
 
 interface RejectedProps {
@@ -9,7 +9,7 @@ interface RejectedProps {
 
 /** Pairs people have taken apart, and the way to let them be matched again. */
 export const Rejected = ({ rejected, decide }: RejectedProps) => {
-  const words = useMessages().alignment;
+  const words = useAlignmentWords();
   if (rejected.length === 0) return null;
   return (
     <details className="aligned-rejected">

@@ -1,7 +1,7 @@
 import type { AlignmentMatrix, AlignmentPage } from "@lantu/server/contract";
 import { Link } from "@tanstack/react-router";
 import { type AlignmentAddress, alignmentRelations, fromFirstLine } from "../../address/alignment.ts";
-import { useMessages } from "../../shell/preferences.tsx";
+import { useAlignmentWords } from "../../messages/alignment.ts";
 import { CountBar } from "../comparison/CountBar.tsx";
 import { relationSigns } from "./signs.ts";
 
@@ -13,7 +13,7 @@ interface RelationBarProps {
 
 /** How many commitments came to what, to scale; each relation leads to its lines, once more pressed back to all. */
 export const RelationBar = ({ of: { mode, from, to }, counts, address }: RelationBarProps) => {
-  const words = useMessages().alignment;
+  const words = useAlignmentWords();
   const chosen = address.relation ?? [];
   const parts = alignmentRelations[mode].map((relation) => ({
     ...{ key: relation, name: words.relations[relation], glyph: relationSigns[relation] },

@@ -1,11 +1,12 @@
 import type { AlignedPair } from "@lantu/server/contract";
 import { percent } from "../../format/number.ts";
+import { useAlignmentWords } from "../../messages/alignment.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 
 /** How alike the two are, and what that stands on. */
 export const Score = ({ pair: { score, decision } }: { readonly pair: AlignedPair }) => {
-  const { messages, language } = usePreferences();
-  const words = messages.alignment;
+  const { language } = usePreferences();
+  const words = useAlignmentWords();
   if (score === null) return decision === null ? null : <p className="second">{words.byPerson}</p>;
   const share = (value: number | null): string => (value === null ? words.notTold : percent(value, language));
   const parts = [

@@ -1,11 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { alignmentModes } from "../../address/alignment.ts";
+import { useAlignmentWords } from "../../messages/alignment.ts";
 import { Head, PageStatus } from "../../shell/page-head.tsx";
-import { useMessages } from "../../shell/preferences.tsx";
 
 /** In place of two documents nothing tells the relation of: a person chooses it. */
 export const Undecided = ({ pair }: { readonly pair: { readonly from: string; readonly to: string } }) => {
-  const words = useMessages().alignment;
+  const words = useAlignmentWords();
   return (
     <div className="notice-page">
       <Head title={words.undecidedTitle} description={words.undecided} canonical="/alignments" />
@@ -26,7 +26,7 @@ export const Undecided = ({ pair }: { readonly pair: { readonly from: string; re
 
 /** In place of two documents one of which is not there, or no longer. */
 export const Unheld = () => {
-  const words = useMessages().alignment;
+  const words = useAlignmentWords();
   return (
     <div className="notice-page">
       <PageStatus status={404} />

@@ -4,6 +4,7 @@ import { useRouter } from "@tanstack/react-router";
 import { useCallback, useMemo, useState } from "react";
 import { writeQuery } from "../../address/query.ts";
 import { write } from "../../api/write.ts";
+import { type AlignmentWords, useAlignmentWords } from "../../messages/alignment.ts";
 import { useMessages } from "../../shell/preferences.tsx";
 import { refusal } from "../comparison/refusal.ts";
 import { backOf, pieces, type Verdict, verdictOn } from "./verdicts.ts";
@@ -20,6 +21,7 @@ export const useDecide = ({ from: { id: from }, to: { id: to }, mode }: Alignmen
   const router = useRouter();
   const queries = useQueryClient();
   const messages = useMessages();
+  const words = useAlignmentWords();
   const [deciding, setDeciding] = useState<Deciding>({ kind: "idle" });
   const send = useCallback(
     async (verdicts: readonly Verdict[], back: readonly Verdict[], done: string) => {
@@ -41,12 +43,12 @@ export const useDecide = ({ from: { id: from }, to: { id: to }, mode }: Alignmen
     },
     [from, to, mode, router, queries, messages],
   );
-  return useMemo(() => ({ deciding, ...acts(send, messages.alignment.done) }), [deciding, send, messages]);
+  return useMemo(() => ({ deciding, ...acts(send, words.done) }), [deciding, send, words]);
 };
 
 type Send = (verdicts: readonly Verdict[], back: readonly Verdict[], done: string) => Promise<void>;
 
-const acts = (send: Send, done: ReturnType<typeof useMessages>["alignment"]["done"]) => ({
+const acts = (send: Send, done: AlignmentWords["done"]) => ({
   confirm: (pairs: readonly AlignedPair[]) => {
     const verdicts = pairs.flatMap((pair) => verdictOn(pair, "confirmed") ?? []);
     return send(verdicts, pairs.flatMap(backOf), done.confirmed(verdicts.length));

@@ -1,5 +1,5 @@
 import type { CommitmentDetail } from "@lantu/server/contract";
-import { Late } from "../layout/Late.tsx";
+import { Late } from "../../lazy-page.tsx";
 
 interface PlaceProps {
   readonly commitment: CommitmentDetail;

@@ -1,11 +1,11 @@
 import type { JudgementDetail, TargetJudged } from "@lantu/server/contract";
+import { Late } from "../../../lazy-page.tsx";
 import { useCockpitWords } from "../../../messages/cockpit.ts";
 import { usePreferences } from "../../../shell/preferences.tsx";
 import { Arithmetic } from "../../comparison/Arithmetic.tsx";
 import { PointQuote } from "../../comparison/CitedQuote.tsx";
 import { type NameOf, seriesName } from "../../comparison/names.ts";
 import { Observed } from "../../comparison/Observed.tsx";
-import { Late } from "../../layout/Late.tsx";
 import { StatusMark } from "../../status/StatusMark.tsx";
 import { ForecastTold } from "./ForecastTold.tsx";
 import { PaceTold } from "./PaceTold.tsx";

@@ -78,7 +78,7 @@ const Rule = ({ rule }: { readonly rule: JudgementRule }) => {
         <Parameters parameters={rule.parameters} />
         <p className="second">{words.source(rule.source)}</p>
       </details>
-      {rule.judged === 0 ? null : (
+      {rule.judged === null || rule.judged === 0 ? null : (
         <p>
           <ListLink address={{ rule: [rule.id] }}>{words.judged(rule.judged)}</ListLink>
         </p>

@@ -1,5 +1,14 @@
+import { lazyRouteComponent } from "@tanstack/react-router";
 import { type ComponentType, useEffect, useState } from "react";
-import { wordsReady } from "../../messages/words-in-use.ts";
+import { wordsReady } from "./messages/words-in-use.ts";
+
+/** A page whose code is loaded when it is opened, and with it the words it uses. */
+export const lazyPage: typeof lazyRouteComponent = (load, name) =>
+  lazyRouteComponent(async () => {
+    const page = await load();
+    await wordsReady();
+    return page;
+  }, name);
 
 interface LateProps<Given extends object> {
   readonly className: string;
