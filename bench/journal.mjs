@@ -23,6 +23,8 @@ const [UNITS, PEOPLE, WRITERS] = [200, 5_000, 100];
 /** Milliseconds between two writes of one person, who is quicker than people are. */
 const PAUSE = 1_000;
 const QUERIES = 100;
+/** Orders of the working list. */
+const SORTS = ["position", "-deadline", "lead", "title"];
 
 const share = (sorted, part) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0);
 
@@ -32,11 +34,12 @@ function spread(times) {
 }
 
 /** Time of `QUERIES` answers, each to its end. */
-async function asked95(addressOf) {
+async function asked95(addressOf, token) {
+  const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
   const times = [];
   for (let at = -5; at < QUERIES; at++) {
     const begin = performance.now();
-    const answer = await fetch(addressOf(Math.abs(at)));
+    const answer = await fetch(addressOf(Math.abs(at)), { headers });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${answer.status} ${text}`);
     if (at >= 0) times.push(performance.now() - begin);
@@ -56,6 +59,23 @@ async function verified(store) {
   const seconds = (performance.now() - begin) / 1000;
   const rate = (duration) => Math.round(found.head.seq / duration);
   return { entries: found.head.seq, seconds, perSecond: rate(seconds), chainPerSecond: rate((chain - begin) / 1000) };
+}
+
+/** Longest wait for what is done in the background. */
+const PATIENCE = 10 * 60_000;
+
+/**
+ * Waits until all plans are compared and judged, which the first start after they came does beside everything else: it is
+ * no part of a day at work. Returns how long it took in seconds; null where it was not done in time.
+ */
+async function settled(url) {
+  const begin = performance.now();
+  while (performance.now() - begin < PATIENCE) {
+    const { judgedAt } = await (await fetch(`${url}/api/v1/judgements?limit=1`)).json();
+    if (judgedAt !== null) return Math.round((performance.now() - begin) / 1000);
+    await sleep(1000);
+  }
+  return null;
 }
 
 /** Planners with a token each: how they came to it is not measured. */
@@ -134,12 +154,14 @@ try {
   const place = { webDir: join(data, "web"), host: "127.0.0.1", port: 0, dataDir: data };
   const server = await createServer({ store, reader, limits, logger: pino({ level: "silent" }), ...place });
   const url = await server.listen();
+  const background = await settled(url);
   const today = new Date().toISOString().slice(0, 10);
   const page = (at) => `limit=50&sort=${["position", "-title", "period", "kind"][at % 4]}`;
   const reading = {
     ledger: await asked95((at) => `${url}/api/v1/commitments?${page(at)}&kind=${["task", "indicator"][at % 2]}`),
     commitment: await asked95((at) => `${url}/api/v1/commitments/${commitments[(at * 479) % commitments.length]}`),
     asOf: await asked95((at) => `${url}/api/v1/commitments?${page(at)}&asOf=${today}`),
+    work: await asked95((at) => `${url}/api/v1/work/commitments?limit=50&sort=${SORTS[at % SORTS.length]}`, tokens[0]),
     journal: await asked95(
       (at) => `${url}/api/v1/journal?limit=50&subject=${commitments[(at * 479) % commitments.length]}`,
     ),
@@ -148,7 +170,7 @@ try {
   await server.close();
   const after = await store.journal.verify();
   const size = { units: UNITS, people: PEOPLE, commitments: commitments.length };
-  process.stdout.write(JSON.stringify({ ...size, verification, reading, writing, after: after.kind }));
+  process.stdout.write(JSON.stringify({ ...size, verification, background, reading, writing, after: after.kind }));
 } finally {
   await reader.close();
   await store.close();
