@@ -20,8 +20,31 @@ export interface Wanted extends TallyMoment {
   readonly year: string | undefined;
 }
 
-/** Calculates an index for everything it compares, the best first. */
+/** What was calculated lately, by what it was calculated from; the oldest first. */
+const remembered = new WeakMap<Store, Map<string, Promise<Calculated>>>();
+
+/** Results kept for each store: some thousand places with a thousand draws take seconds. */
+const MOST_KEPT = 16;
+
+/** Calculates an index for everything it compares, or remembers it where nothing it rests on has changed. */
 export async function calculate(store: Store, index: CompositeIndex, wanted: Wanted): Promise<Calculated> {
+  const { seq } = await store.journal.head();
+  const { version, computedAt } = await store.conclusions.stand();
+  const judged = await store.judgements.stand();
+  const state = [seq, version, computedAt, judged.version, judged.judgedAt];
+  const key = JSON.stringify([state, wanted, index]);
+  const kept = remembered.get(store) ?? new Map<string, Promise<Calculated>>();
+  remembered.set(store, kept);
+  const held = kept.get(key);
+  if (held !== undefined) return held;
+  const result = calculated(store, index, wanted);
+  kept.set(key, result);
+  result.catch(() => kept.delete(key));
+  for (const old of kept.keys()) if (kept.size > MOST_KEPT) kept.delete(old);
+  return result;
+}
+
+async function calculated(store: Store, index: CompositeIndex, wanted: Wanted): Promise<Calculated> {
   const told = index.over === "place" ? await placesTold(store, index, wanted.on) : NOTHING;
   const year = wanted.year ?? told.usual;
   const subjects = await subjectsOf(store, index, told, year, wanted);

@@ -1,5 +1,5 @@
 import type { CompositeIndex } from "../../ledger/index.ts";
-import { meanOf } from "./mean.ts";
+import { GEOMETRIC_FLOOR } from "./mean.ts";
 import type { SubjectScore } from "./score.ts";
 
 /** How weights are drawn. The same seed gives the same draws on any machine. */
@@ -38,15 +38,17 @@ export function sensitivityOf(
 ): readonly (Sensitivity | null)[] {
   const ranked = scores.filter(({ score }) => score !== null);
   if (ranked.length < 2) return scores.map(() => null);
-  const declared = placesOf(ranked.map(({ score }) => score ?? 0));
+  const method = weighable(index);
+  const told = ranked.map((one) => pointsIn(method, one));
+  const declared = placesOf(Float64Array.from(ranked, ({ score }) => score ?? 0));
   const drawn = ranked.map(() => new Uint32Array(draws.count));
-  const told = ranked.map(pointsById);
   const random = randomFrom(draws.seed);
   for (let draw = 0; draw < draws.count; draw++) {
-    const shaken = shakenIndex(index, () => 1 + draws.spread * (2 * random() - 1));
-    placesOf(told.map((points) => withWeights(shaken, points))).forEach((place, at) => {
-      const places = drawn[at];
-      if (places !== undefined) places[draw] = place;
+    const weights = method.weights.map((weight) => weight * (1 + draws.spread * (2 * random() - 1)));
+    const places = placesOf(Float64Array.from(told, (points) => scoreBy(method, weights, points)));
+    places.forEach((place, at) => {
+      const own = drawn[at];
+      if (own !== undefined) own[draw] = place;
     });
   }
   const found = new Map(ranked.map((one, at) => [one, summary(declared[at] ?? 0, drawn[at] ?? new Uint32Array())]));
@@ -61,43 +63,73 @@ function summary(rank: number, drawn: Uint32Array): Sensitivity {
 }
 
 /** Places by score: one more than how many are better. */
-function placesOf(scores: readonly number[]): readonly number[] {
-  const descending = scores.toSorted((a, b) => b - a);
-  const first = new Map<number, number>();
-  descending.forEach((score, at) => {
-    if (!first.has(score)) first.set(score, at + 1);
+function placesOf(scores: Float64Array): Uint32Array {
+  const ascending = scores.toSorted();
+  return Uint32Array.from(scores, (score) => {
+    let [from, until] = [0, ascending.length];
+    while (from < until) {
+      const middle = (from + until) >> 1;
+      if ((ascending[middle] ?? 0) > score) until = middle;
+      else from = middle + 1;
+    }
+    return 1 + ascending.length - from;
   });
-  return scores.map((score) => first.get(score) ?? 0);
 }
 
-/** The index with other weights. They are drawn in the order of ids, so that the order of a declaration does not matter. */
-function shakenIndex(index: CompositeIndex, factor: () => number): CompositeIndex {
-  const groups = byId(index.groups).map((group) => ({
-    ...{ ...group, weight: group.weight * factor() },
-    members: byId(group.members).map((member) => ({ ...member, weight: member.weight * factor() })),
-  }));
-  return { ...index, groups };
+/**
+ * An index laid out for many calculations: groups and indicators in the order of their ids, so that the order of a declaration
+ * does not matter; the weights of the groups first, then those of the indicators.
+ */
+interface Weighable {
+  readonly weights: Float64Array;
+  /** Ids of the indicators. */
+  readonly members: readonly string[];
+  /** For each group where its indicators begin; one more at the end. */
+  readonly starts: readonly number[];
+  readonly isGeometric: boolean;
+}
+
+function weighable({ groups, mean }: CompositeIndex): Weighable {
+  const ordered = byId(groups).map((group) => ({ ...group, members: byId(group.members) }));
+  const members = ordered.flatMap((group) => group.members);
+  const starts = [0];
+  for (const group of ordered) starts.push((starts.at(-1) ?? 0) + group.members.length);
+  const weights = Float64Array.from([...ordered, ...members], ({ weight }) => weight);
+  return { weights, members: members.map(({ id }) => id), starts, isGeometric: mean === "geometric" };
 }
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): readonly T[] =>
   items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
-/** Points by the ids of indicators; those that are missing are left out. */
-type Points = ReadonlyMap<string, number>;
-
-const pointsById = ({ groups }: SubjectScore): Points =>
-  new Map(
-    groups.flatMap(({ members }) =>
-      members.flatMap(({ id, result }) => (result.kind === "points" ? [[id, result.points] as const] : [])),
-    ),
-  );
-
-function withWeights(index: CompositeIndex, points: Points): number {
-  const parts = index.groups.map(({ weight, members }) => {
-    const told = members.map((member) => ({ weight: member.weight, points: points.get(member.id) ?? null }));
-    return { weight, points: meanOf(told, index) };
+/** The points of a subject in the layout, as they are averaged; not a number where they are missing. */
+function pointsIn({ members, isGeometric }: Weighable, { groups }: SubjectScore): Float64Array {
+  const results = new Map(groups.flatMap((group) => group.members.map(({ id, result }) => [id, result] as const)));
+  return Float64Array.from(members, (id) => {
+    const result = results.get(id);
+    if (result?.kind !== "points") return Number.NaN;
+    return isGeometric ? Math.log(Math.max(GEOMETRIC_FLOOR, result.points)) : result.points;
   });
-  return meanOf(parts, index) ?? 0;
+}
+
+/** The score by some weights, as `meanOf` has it; to nine decimals, so that equal ones are equal. */
+function scoreBy({ starts, isGeometric }: Weighable, weights: Float64Array, points: Float64Array): number {
+  const groups = starts.length - 1;
+  let [sum, whole] = [0, 0];
+  for (let group = 0; group < groups; group++) {
+    let [own, told] = [0, 0];
+    for (let at = starts[group] ?? 0; at < (starts[group + 1] ?? 0); at++) {
+      const value = points[at] ?? Number.NaN;
+      if (Number.isNaN(value)) continue;
+      const weight = weights[groups + at] ?? 0;
+      own += weight * value;
+      told += weight;
+    }
+    if (told === 0) continue;
+    sum += (weights[group] ?? 0) * (own / told);
+    whole += weights[group] ?? 0;
+  }
+  const mean = whole === 0 ? 0 : sum / whole;
+  return Math.round((isGeometric ? Math.exp(mean) : mean) * 1e9) / 1e9;
 }
 
 /** Even numbers from 0 to 1 (mulberry32, Tommy Ettinger, public domain). */
