@@ -99,6 +99,40 @@ describe("what is to be done", () => {
     }
   });
 
+  test("is the same in whatever order reports, steps and words came, byte for byte", () => {
+    const all = deeds.cases.map(({ work }) => work as CaseWork);
+    const work: CaseWork = {
+      reports: all.flatMap(({ reports = [] }) => reports).map((one, at) => ({ ...one, beside: `u${at}` })),
+      steps: all.flatMap(({ steps = [] }) => steps),
+      overdue: [2022, 2021].map((year) => ({ period: String(year), due: `${year + 1}-01-31` })),
+    };
+    const facts = workOf(work, "2026-06-30");
+    const words = [1, 2, 3].map((start) => ({
+      ...{
+        target: null,
+        document: "d2",
+        start,
+        end: start + 1,
+        quote: "",
+        period: null,
+        reached: false,
+        expected: false,
+      },
+    }));
+    const one = { ...judgeableOf([], { kind: "task" }, facts), documentsSay: words };
+    const turned = {
+      ...one,
+      documentsSay: [...words].reverse(),
+      work: {
+        ...one.work,
+        reports: [...one.work.reports].reverse(),
+        steps: [...one.work.steps].reverse(),
+        overdue: [...one.work.overdue].reverse(),
+      },
+    };
+    expect(JSON.stringify(judge(turned, "2026-06-30"))).toBe(JSON.stringify(judge(one, "2026-06-30")));
+  });
+
   test("is no longer promised once an act says so", () => {
     const one = { ...judgeableOf([], { kind: "task" }), withdrawn: { by: "superseded", act: "d2" } as const };
     expect(told(judge(one, "2023-06-30"))).toBe("withdrawn superseded deed");
@@ -133,6 +167,24 @@ describe("the word of the unit", () => {
     const silent = targetOf({ op: ">", value: 300, period: "2025", past: [] }, "2026-09-01");
     const judgement = judge(judgeableOf([silent], {}, done), "2026-09-01");
     expect(told(judgement)).toBe("unknown statement-only none");
+  });
+});
+
+describe("a path people laid", () => {
+  test("tells what should be there by now instead of the straight way, in the unit it was laid in", () => {
+    const target = targetOf(
+      { op: ">=", value: 300, period: "2025", past: ["2020 200 2021-01", "2021 210"] },
+      "2021-12-31",
+    );
+    const years = [2021, 2022, 2023, 2024, 2025].map((year, at) => ({ year, value: 210 + at * 22.5 }));
+    const base = { year: 2020, value: 200 };
+    const path = { commitment: "", kind: "level", rule: "back", unit: "个", base, target: 300, years } as const;
+    const [laid, straight] = [{ path }, {}].map((work) => judge(judgeableOf([target], {}, work), "2021-12-31"));
+    expect(laid).toMatchObject({
+      status: "on-track",
+      targets: [{ pace: { by: "path", expected: { value: 210 }, share: 1 } }],
+    });
+    expect(straight).toMatchObject({ status: "off-track", targets: [{ pace: { by: "straight", share: 0.5 } }] });
   });
 });
 

@@ -3,7 +3,7 @@ import { ruleOfCommitment } from "./chosen-rule.ts";
 import { beginsOn, judgeDeed } from "./judge-deed.ts";
 import { type JudgedTarget, judgeTarget } from "./judge-target.ts";
 import type { Judgeable } from "./judgeable.ts";
-import type { Judgement } from "./judgement.ts";
+import type { DocumentSays, Judgement } from "./judgement.ts";
 import { rolledUp } from "./roll-up.ts";
 import type { Rule } from "./rule.ts";
 import { RULES, ruleOn } from "./rules.ts";
@@ -82,9 +82,14 @@ function whole({ commitment, document, work, documentsSay }: Judgeable, on: stri
     targets,
     signals,
     unitSays,
-    documentsSay,
+    documentsSay: documentsSay.length < 2 ? documentsSay : [...documentsSay].sort(byPlace),
     disagrees,
   };
+}
+
+function byPlace(a: DocumentSays, b: DocumentSays): number {
+  if (a.document !== b.document) return a.document < b.document ? -1 : 1;
+  return a.start - b.start || ((a.target ?? "") < (b.target ?? "") ? -1 : 1);
 }
 
 /** The deadline people set, else the one printed, else the end of the time it speaks of. */

@@ -73,7 +73,7 @@ export const zhCN: JudgementWords = {
   },
   pace: "到{period}，{way}应为{expected}，实际为{actual}，为应走路程的{share}。",
   ways: { path: "按分年目标", straight: "按均匀进度" },
-  made: "至今每年{made}。",
+  made: "至今平均每年{made}。",
   needed: "今后每年还需{needed}。",
   forecast:
     "预测{period}为{value}，十次中有八次在{low}到{high}之间；达到目标的可能性为{probability}（由{points}个数据预测，未计提前信号）。",
