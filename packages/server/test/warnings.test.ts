@@ -90,7 +90,7 @@ const answer = (id: string | undefined, body: object, who?: SignedIn) =>
   });
 
 /** What somebody was told: kinds and pages. */
-const told = async (who: SignedIn) =>
+const told = async (who: SignedIn | undefined) =>
   (await get("/notices?limit=50", who)).json.items.map(({ kind, path }: { kind: string; path: string }) => [
     kind,
     path,
