@@ -68,7 +68,7 @@ describe("a status", () => {
         expect(rankOf(after)).not.toBeNull();
         expect(rank(after)).toBeLessThanOrEqual(rank(before));
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -80,7 +80,7 @@ describe("a status", () => {
         );
         expect(rank(strict ?? "unknown")).toBeGreaterThanOrEqual(rank(other ?? "unknown"));
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 
@@ -130,7 +130,7 @@ describe("a status", () => {
         const [calm, troubled] = [{}, trouble].map((work) => judge(judgeableOf([target], {}, work), one.on));
         expect(rank(troubled?.status ?? "unknown")).toBeGreaterThanOrEqual(rank(calm?.status ?? "unknown"));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -170,6 +170,24 @@ describe("the word of the unit", () => {
   });
 });
 
+describe("the word of a document", () => {
+  const target = targetOf({ op: ">", value: 300, period: "2025", past: ["2025 300 2026-02-01"] }, "2026-06-30");
+  const said = (period: string, reached: boolean, expected = false) => ({
+    ...{ target: target.reconciliation.id, document: "d2", start: 0, end: 1, quote: "" },
+    ...{ period, reached, expected },
+  });
+  const disagrees = (...documentsSay: readonly ReturnType<typeof said>[]) =>
+    judge({ ...judgeableOf([target]), documentsSay }, "2026-06-30").disagrees;
+
+  test("G41: that the last year was reached stands against a number that falls short", () => {
+    expect(disagrees(said("2025", true))).toBe(true);
+  });
+
+  test("that an earlier year went well, that it is expected or that it was missed contradicts nothing", () => {
+    expect(disagrees(said("2024", true), said("2025", true, true), said("2025", false))).toBe(false);
+  });
+});
+
 describe("a path people laid", () => {
   test("tells what should be there by now instead of the straight way, in the unit it was laid in", () => {
     const target = targetOf(

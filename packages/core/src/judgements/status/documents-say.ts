@@ -29,7 +29,7 @@ export function documentsSayOf(
     .flatMap((claim) => inClaim(claim, names));
   const spoken = reconciliation.mentions.flatMap((told): readonly Said[] => {
     if (counted.some((one) => one.document === told.document && one.start === told.start)) return [];
-    const reached = wordOf(told.quote);
+    const reached = wordOf(told.quote, names);
     const period = reviews.get(told.document) ?? null;
     return reached === null ? [] : [{ ...told, period, reached, expected: EXPECTS.test(told.quote) }];
   });
@@ -66,8 +66,15 @@ function inClaim(claim: Claim, names: readonly string[]): readonly Said[] {
     .map((exception) => ({ ...exception, period, reached: false, expected }));
 }
 
-/** Whether words tell that something was reached or not; null where they tell neither. */
-function wordOf(quote: string): boolean | null {
-  if (DENIES_REACHED.test(quote)) return false;
-  return CLAIMS_REACHED.test(quote) ? true : null;
+/** What parts one thing said from the next. */
+const CLAUSE = /[，,。；;：:！？]/;
+
+/**
+ * Whether a sentence tells of something by one of its names that it was reached or not; null where it tells neither. Only the
+ * clause that names it counts: a sentence that calls all main tasks done and then lists numbers says nothing of each.
+ */
+function wordOf(quote: string, names: readonly string[]): boolean | null {
+  const own = quote.split(CLAUSE).filter((clause) => names.some((name) => plain(clause).includes(name)));
+  if (own.some((clause) => DENIES_REACHED.test(clause))) return false;
+  return own.some((clause) => CLAIMS_REACHED.test(clause)) ? true : null;
 }
