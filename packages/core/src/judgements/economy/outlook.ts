@@ -62,7 +62,7 @@ export function forecastFor(
   const forecast = forecastOf({ ...given, due: part === YEAR ? due : stretchedInterval(due, part) });
   if (forecast.kind === "too-little") return forecast;
   // Of a line with no whole time told and no target nothing tells how far numbers stray.
-  if (!Number.isFinite(forecast.low))
+  if (!Number.isFinite(forecast.high - forecast.low))
     return { kind: "too-little", points: forecast.points, needed: forecast.points + 1 };
   return { ...forecast, period: canonicalPeriod(due) };
 }
