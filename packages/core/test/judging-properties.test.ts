@@ -21,7 +21,7 @@ const kinds = fc.constantFrom<Partial<CaseTarget>>(
 );
 
 const natures = fc.constantFrom("binding" as const, "expected" as const);
-const days = fc.constantFrom(
+const days = fc.constantFrom<string>(
   "2021-06-30",
   "2022-12-31",
   "2023-12-31",
