@@ -37,9 +37,16 @@ export function targetsKnownOn(told: ToldOfPlace, day: string): ReadonlyMap<stri
   const isKnown = knownBy(told.documentDates, day);
   const vintages = told.observations.filter(({ knownOn }) => knownOn <= day);
   const series = withObservations(knownPoints(told.series, isKnown), vintages, told.registry);
-  const above = withObservations(knownPoints(told.aboveSeries, isKnown), vintages, told.registry);
+  // What only statistics tell of the place above is among the series already.
+  const upper = knownPoints(told.aboveSeries, isKnown);
+  const above = upper.length === 0 ? [] : withObservations(upper, vintages, told.registry);
   const held = bookOf(series, told, day);
-  const again = new Map(series.flatMap((one) => reconciledAnew(one, held).map((found) => [found.id, found] as const)));
+  const asked = new Set(told.reconciliations.map((one) => one.series));
+  const again = new Map(
+    series
+      .filter(({ key }) => asked.has(key))
+      .flatMap((one) => reconciledAnew(one, held).map((found) => [found.id, found] as const)),
+  );
   const points = pointsByFigure([...series, ...above]);
   const targets = told.reconciliations
     .filter(({ document }) => isKnown({ document, vintage: null }))
