@@ -29,9 +29,7 @@ const number = fc.oneof(
   fc.integer(),
   fc.integer({ min: -9999, max: 9999 }).map((n) => n / 100),
 );
-const word = fc
-  .string({ unit: "grapheme", maxLength: 6 })
-  .filter((text) => !text.includes("\0") && text.isWellFormed());
+const word = fc.string({ unit: "grapheme", maxLength: 6 }).filter((text) => !text.includes("\0"));
 const name = fc.constantFrom("a", "b", "name", "title", "lead", "state", "单位", "deadline", "leads");
 const json = fc.letrec<{ value: Json; object: Members }>((tie) => ({
   value: fc.oneof(
@@ -153,7 +151,7 @@ describe("an entry looked at as bytes (G: a journal nobody can alter)", () => {
         fc.pre((bytes !== row[3] && bytes !== row[8]) || isSent(bytes));
         expect(swift(recordsOf(fields), GENESIS)).toBeNull();
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 
