@@ -23,8 +23,34 @@ const PARTS = {
   plans: { options: ["--expose-gc"], told: planLines },
   journal: { told: journalLines },
   judging: { told: judgingLines },
+  cockpit: { told: cockpitLines },
   killed: { told: killedLines },
 };
+
+function cockpitLines({ commitments, plans, fromNothing, day, observed, cockpit, all, list, past }) {
+  const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
+  const spread = ({ p50, p95, worst }) => `${p50} / ${p95} / ${worst} ms`;
+  return [
+    `## Plans at a glance: ${number(commitments)} commitments of ${plans} plans`,
+    "",
+    ...head("what", "measured", "bar"),
+    row("everything judged from nothing, in the background", seconds(fromNothing), ""),
+    row("everything judged for another day, in the background", seconds(day), ""),
+    row(
+      "a new observation, until judgement, list and both cockpits tell it: median / p95 / worst",
+      spread(observed),
+      "1,000 ms",
+    ),
+    row("cockpit of a plan: median / p95 / worst", spread(cockpit), "100 ms"),
+    row("cockpit of all plans", spread(all), "100 ms"),
+    row("list of judgements with filter and counts", spread(list), "100 ms"),
+    row("cockpit of a plan as of a past day, the first time", seconds(past.plan), ""),
+    row("cockpit of all plans as of a past day, the first time", seconds(past.all), ""),
+    row("cockpit of a plan as of that day, asked again", spread(past.again), "100 ms"),
+    row("cockpit of all plans as of that day, asked again", spread(past.allAgain), "100 ms"),
+    "",
+  ];
+}
 
 /** What a script prints. */
 function measured(script, options = []) {

@@ -229,12 +229,15 @@ describe("what changes is judged anew", () => {
     expect((await get(`/judgements?limit=1&document=${report}`)).total).toBe(kept);
   });
 
-  it("judged piece by piece, as things came, is judged from nothing (G38)", async () => {
+  it("judged piece by piece, as things came, is judged from nothing, and nothing turns by it (G38)", async () => {
     const piecewise = await digests();
+    const turns = async () => (await lantu.store.pool.query("select count(*)::int from judgement_turns")).rows;
+    const turned = await turns();
     await lantu.store.pool.query("delete from judgements");
     await lantu.store.pool.query("update judgement_stand set on_day = null");
     await lantu.store.pool.query("select pg_notify('lantu_journal', '')");
     await judged(lantu.app);
     expect(await digests()).toEqual(piecewise);
+    expect(await turns()).toEqual(turned);
   });
 });

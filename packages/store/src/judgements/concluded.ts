@@ -9,6 +9,16 @@ export interface ConcludedDigests {
   readonly series: ReadonlyMap<string, { readonly key: string; readonly digest: string }>;
 }
 
+/**
+ * What of a target judging takes as it is concluded. A number is held against its series again, as known on the day; of what
+ * became of it only counts whether words speak of it.
+ */
+const JUDGED_BY = sql`case
+  when body -> 'target' ->> 'value' is not null and not (body -> 'target' ->> 'derived')::boolean
+    then (body - 'evidence' - 'steps' - 'reason' - 'outcome')
+      || jsonb_build_object('spoken', outcome = 'reported-without-number')
+  else body end`;
+
 /** What is concluded of places at this moment, to be compared with what will be. */
 export async function concludedDigests(transaction: Connection, places: readonly string[]): Promise<ConcludedDigests> {
   const of = sql`place = any(${sql.param([...places])}::text[])`;
@@ -16,7 +26,7 @@ export async function concludedDigests(transaction: Connection, places: readonly
   type Told = { id: string; key: string; digest: string };
   const targets = await manyRowsOf<Target>(
     transaction,
-    sql`select id, figure, md5(body::text) as digest from reconciliations where ${of}`,
+    sql`select id, figure, md5((${JUDGED_BY})::text) as digest from reconciliations where ${of}`,
   );
   const series = await manyRowsOf<Told>(
     transaction,

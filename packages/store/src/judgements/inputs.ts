@@ -46,17 +46,20 @@ export async function judgingInputs(
 function toJudge(connection: Connection, commitments: readonly string[]): Promise<readonly CommitmentToJudge[]> {
   return manyRowsOf<CommitmentToJudge>(
     connection,
-    sql`select c.document, json_build_object('id', c.id, 'kind', c.kind, 'nature', c.nature, 'title', c.title,
+    sql`with parents as materialized (
+        select document, lantu_chapter_parent(document) as parent from (
+          select distinct c.document from commitments c where c.id = any(${ids(commitments)})) x)
+      select c.document, json_build_object('id', c.id, 'kind', c.kind, 'nature', c.nature, 'title', c.title,
           'quote', c.quote, 'spans', c.spans, 'block', c.block, 'section', c.section, 'address', c.address,
           'period', c.period, 'deadline', c.deadline, 'lead', c.lead, 'cooperating', c.cooperating,
           'figures', array(select l.figure from commitment_figures l where l.commitment = c.id order by l.ordinal),
           'targetText', c.target_text, 'stage', c.stage, 'doubts', c.doubts, 'confidence', c.confidence,
           'origin', c.origin) as record,
-        (select s.index from sections s where s.document = c.document and s.parent = lantu_chapter_parent(c.document)
+        (select s.index from sections s where s.document = c.document and s.parent = p.parent
           and c.block between s.first_block and s.last_block limit 1) as chapter,
         (select json_build_object('by', 'superseded', 'act', n.id) from lineages l join documents n on n.id = l.document
           where l.predecessor = d.id and n.state = 'published') as withdrawn
-      from commitments c join documents d on d.id = c.document
+      from commitments c join documents d on d.id = c.document join parents p on p.document = c.document
       where c.id = any(${ids(commitments)}) and ${isJudged} order by c.id`,
   );
 }
@@ -65,15 +68,17 @@ function toJudge(connection: Connection, commitments: readonly string[]): Promis
 function targetsOf(connection: Connection, commitments: readonly string[]): Promise<readonly TargetToJudge[]> {
   return manyRowsOf<TargetToJudge>(
     connection,
-    sql`with mine as (select c.id, c.document, c.raw_start, c.raw_end from commitments c where c.id = any(${ids(commitments)})),
+    sql`with mine as materialized (
+          select c.id, c.document, c.raw_start, c.raw_end from commitments c where c.id = any(${ids(commitments)})),
+        held as materialized (
+          select m.document, f.raw_start as at from mine m join commitment_figures l on l.commitment = m.id
+            join figures f on f.id = l.figure),
         told as materialized (
           select r.id, r.document, (t ->> 'start')::int as first, (t ->> 'end')::int as last
           from reconciliations r, jsonb_array_elements(r.body -> 'target' -> 'citations') t
           where r.document in (select document from mine)),
         near as (
-          select x.id from told x join mine m on m.document = x.document
-            join commitment_figures l on l.commitment = m.id join figures f on f.id = l.figure
-            where f.raw_start >= x.first and f.raw_start < x.last
+          select x.id from told x join held h on h.document = x.document and h.at >= x.first and h.at < x.last
           union
           select r.id from mine m join reconciliations r on r.document = m.document
             and r.raw_start >= m.raw_start and r.raw_start < m.raw_end)

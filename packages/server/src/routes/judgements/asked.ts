@@ -41,7 +41,7 @@ export async function judgedOrCached(
   const tag = listTag(seq, request, `${stand.version} ${stand.judgedAt} ${today}`);
   if (answeredByCache(request, reply, tag)) return null;
   const when = await past.at(asOf, documents);
-  const judgedAt = when.day === undefined ? stand.judgedAt : new Date().toISOString();
+  const judgedAt = when.day !== undefined ? new Date().toISOString() : stand.day === today ? stand.judgedAt : null;
   return { when, as: { on: when.day ?? stand.day ?? today, judgedAt } };
 }
 
