@@ -243,6 +243,34 @@ describe("composite indices", () => {
     expect((await index("/nothing-of-this-name")).status).toBe(404);
   });
 
+  it("scores a unit with what the units below it lead, among units of its kind (G57)", async () => {
+    const post = (path: string, body: object) =>
+      send(lantu.app, `/api/v1${path}`, { method: "POST", body, headers: json });
+    const unit = async (name: string, kind: string, parent: string | null): Promise<string> =>
+      (await post("/units", { code: name, name, kind, parent })).json.units[0].id;
+    const housing = await unit("区住房城乡建设委", "department", null);
+    const centre = await unit("区住房保障中心", "institution", housing);
+    const { items } = await judged(lantu.app, "&kind=indicator&nature=binding");
+    const led = items.slice(0, 4).map(({ commitment }: Answer["json"]) => commitment.id);
+    const set = (commitment: string, lead: string) => ({ commitment, version: 0, set: { lead } });
+    const assigned = await post("/assignments", {
+      assignments: [set(led[0], housing), ...led.slice(1).map((one: string) => set(one, centre))],
+    });
+    expect(assigned.status).toBe(200);
+    await judged(lantu.app);
+    const { json: detail } = await index("/unit-score");
+    const binding = (id: string) =>
+      detail.items.find(({ subject }: Answer["json"]) => subject.id === id)?.groups[0].members[0].commitments;
+    const counted = ({ byStatement: _, ...counts }: Record<string, number>) =>
+      Object.values(counts).reduce((sum, one) => sum + one, 0);
+    expect([counted(binding(housing)), counted(binding(centre))]).toEqual([4, 3]);
+    expect(detail.peers).toEqual([
+      { peers: "department", count: 1 },
+      { peers: "institution", count: 1 },
+    ]);
+    expect(detail.items.every(({ rank }: Answer["json"]) => rank === null)).toBe(true);
+  });
+
   it("goes out with unknown beside missed", async () => {
     const { text } = await index("/plan-fulfilment/export?format=csv");
     const [head = ""] = text.split("\r\n");
