@@ -16,6 +16,12 @@ export class ByteWriter {
     this.bytes[this.length++] = one;
   }
 
+  /** A whole number that is not below 0. */
+  count(value: number): void {
+    if (value >= 10) this.count(Math.floor(value / 10));
+    this.byte(0x30 + (value % 10));
+  }
+
   all(source: Buffer): void {
     this.range(source, 0, source.length);
   }

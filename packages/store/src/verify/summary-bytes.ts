@@ -57,15 +57,16 @@ export function writeSummary(tape: JsonTape, { act, changes, reason, undoes }: P
   const first = tape.firsts[changes] as number;
   const only = first !== NONE && tape.nexts[first] === NONE ? first : NONE;
   const [before, after] = [changeBefore(tape, only), changeAfter(tape, only)];
+  compareMembers(tape, before, after);
   writer.all(AS_ACT);
   writeValue(tape, act, writer);
   writer.all(AS_IDS);
   const count = writeIds(tape, first, writer);
-  if (isGiven(tape, after)) writeFields(tape, before, after, after, AS_AFTER, writer);
+  if (isGiven(tape, after)) writeFields(tape, AS_AFTER, 1, writer);
   writer.all(AS_COUNT);
-  writer.all(Buffer.from(String(count)));
+  writer.count(count);
   if (only !== NONE) writeTitle(tape, before, after, writer);
-  if (isGiven(tape, before)) writeFields(tape, before, after, before, AS_BEFORE, writer);
+  if (isGiven(tape, before)) writeFields(tape, AS_BEFORE, 0, writer);
   writer.all(AS_REASON);
   writeValue(tape, reason, writer);
   if (undoes !== NONE) {
@@ -116,24 +117,35 @@ function writeTitle(tape: JsonTape, before: number, after: number, writer: ByteW
   else writeValue(tape, title, writer);
 }
 
-/** The members that differ between two objects, as they are in one of them: both have theirs in the same order. */
-function writeFields(tape: JsonTape, one: number, other: number, of: number, begin: Buffer, writer: ByteWriter): void {
-  writer.all(begin);
-  let [left, right, isFirst] = [firstMember(tape, one), firstMember(tape, other), true];
+/** Members that differ between two objects, in pairs: the one's, the other's, `NONE` where it has none of the name. */
+const differing: number[] = [];
+
+/** Finds the members that differ: both objects have theirs in the same order. */
+function compareMembers(tape: JsonTape, one: number, other: number): void {
+  differing.length = 0;
+  let [left, right] = [firstMember(tape, one), firstMember(tape, other)];
   while (left !== NONE || right !== NONE) {
     const order = orderOf(tape, left, right);
-    if (order !== 0 || !isSameValue(tape, left, right)) {
-      const held = of === one ? order <= 0 : order >= 0;
-      const named = order <= 0 ? left : right;
-      if (!isFirst) writer.all(BETWEEN);
-      isFirst = false;
-      writer.range(tape.bytes, tape.keyStarts[named] as number, tape.keyEnds[named] as number);
-      writer.all(OF);
-      if (held) writeValue(tape, of === one ? left : right, writer);
-      else writer.all(NULL);
-    }
+    if (order !== 0) differing.push(order < 0 ? left : NONE, order < 0 ? NONE : right);
+    else if (!isSameValue(tape, left, right)) differing.push(left, right);
     if (order <= 0) left = tape.nexts[left] as number;
     if (order >= 0) right = tape.nexts[right] as number;
+  }
+}
+
+/** Writes members that differ as one of the two objects has them: the first of each pair (0) or the second (1). */
+function writeFields(tape: JsonTape, begin: Buffer, side: 0 | 1, writer: ByteWriter): void {
+  writer.all(begin);
+  for (let pair = 0; pair < differing.length; pair += 2) {
+    const [held, named] = [
+      differing[pair + side] as number,
+      Math.max(differing[pair] as number, differing[pair + 1] as number),
+    ];
+    if (pair > 0) writer.all(BETWEEN);
+    writer.range(tape.bytes, tape.keyStarts[named] as number, tape.keyEnds[named] as number);
+    writer.all(OF);
+    if (held === NONE) writer.all(NULL);
+    else writeValue(tape, held, writer);
   }
   writer.byte(BRACE_END);
 }

@@ -77,7 +77,7 @@ function writeSealed(tape: JsonTape, root: number, records: Records, writer: Byt
   writeCanonical(tape, root, writer);
   write(PREVIOUS, previous);
   writer.all(SEQ);
-  writer.all(Buffer.from(String(records.long(entry, COLUMNS.seq))));
+  writer.count(records.long(entry, COLUMNS.seq));
   write(SUBJECT, subject);
   writer.all(END);
   return true;
