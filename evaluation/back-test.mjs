@@ -1,5 +1,5 @@
 // `npm run evaluate:forecasts [-- --learn]`: asks the past how good the forecasts are, beside peers on the same questions, and
-// writes what the product shows (core/judgements/back-test/data/kept-back-test.ts) and a section of results.md. With `--learn` the
+// writes what the product shows (core/judgements/back-test/kept-back-test.data.ts) and a section of results.md. With `--learn` the
 // published weights and errors are worked out anew first. Peers that are not at hand are skipped with the reason.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -26,7 +26,7 @@ import { joined, withoutForecasts } from "./forecasts/section-of-page.mjs";
 const HERE = import.meta.dirname;
 const JUDGEMENTS = join(HERE, "..", "packages", "core", "src", "judgements");
 const TABLE = join(JUDGEMENTS, "forecast", "forecast-table.ts");
-const KEPT = join(JUDGEMENTS, "back-test", "data", "kept-back-test.ts");
+const KEPT = join(JUDGEMENTS, "back-test", "kept-back-test.data.ts");
 const RESULTS = join(HERE, "results.md");
 const SAMPLES = join(HERE, "..", "samples", "files");
 

@@ -2,7 +2,7 @@ export { ALARM_BELOW, WARNING_MONTHS } from "./alarm-scores.ts";
 export * from "./back-test.ts";
 export { dayIn, monthOfDay } from "./day-in.ts";
 export { told } from "./forecaster.ts";
-export { KEPT_BACK_TEST } from "./data/kept-back-test.ts";
+export { KEPT_BACK_TEST } from "./kept-back-test.data.ts";
 export { learnedTable } from "./learn-table.ts";
 export { type Making, madePlans, type ToldSeries } from "./made-plans.ts";
 export { isReached, type PlanHistory, pastOn, type ToldValue } from "./plan-history.ts";

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noApproximativeNumericConstant: measured numbers may come near any constant
 
-import type { BackTest } from "../back-test.ts";
+import type { BackTest } from "./back-test.ts";
 
 /** The back-test of the forecasts as they are, as `evaluation/back-test.mjs` wrote it last. */
 export const KEPT_BACK_TEST: BackTest = {
