@@ -103,21 +103,27 @@ describe("the board of the economy", () => {
     };
     const warnings = await lasting();
     expect(warnings.map(({ kind, series }) => `${kind} ${series}`).sort()).toEqual(
-      expect.arrayContaining(["economy-outside public-budget-revenue.amount", "economy-target gdp.growth"]),
+      expect.arrayContaining(["economy-outside secondary-value-added.amount", "economy-target gdp.growth"]),
     );
     const board = await get(`/economy/${PLACE}`);
-    const [warning] = lineOf(board, "public-budget-revenue.amount").warnings;
-    expect(warning).toMatchObject({ kind: "economy-outside", state: null });
+    const [warning] = lineOf(board, "public-budget-revenue.growth").warnings;
+    expect(warning).toMatchObject({ kind: "economy-target", state: null });
     const answered = await send(lantu.app, `/api/v1/warnings/${warning.id}/responses`, {
       ...{ method: "POST", headers: json },
       body: { version: 0, state: "explained", note: "八月集中退税" },
     });
     expect(answered.status).toBeLessThan(300);
     const after = await get(`/economy/${PLACE}`);
-    expect(lineOf(after, "public-budget-revenue.amount").warnings[0]).toMatchObject({
+    expect(lineOf(after, "public-budget-revenue.growth").warnings[0]).toMatchObject({
       id: warning.id,
       state: "explained",
     });
+  });
+
+  it("told the break of a series when it came, and no more once the next number went on from there", async () => {
+    const expected = async (day: string) =>
+      lineOf(await get(`/economy/${PLACE}?asOf=${day}`), "public-budget-revenue.amount").expected.stands;
+    expect([await expected("2025-09-30"), await expected("2025-10-31")]).toEqual(["below", "inside"]);
   });
 
   it("looks back at any day as it was known then, and raises nothing for it", async () => {

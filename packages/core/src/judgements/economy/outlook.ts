@@ -14,6 +14,7 @@ import {
   unitMonths,
   YEAR,
 } from "./known.ts";
+import { wholeFromPart } from "./whole-from-part.ts";
 
 /** What would be expected of a number from what was known on a day. */
 export interface Expected {
@@ -46,7 +47,7 @@ export function expectedOf(
 }
 
 /**
- * A forecast of a period of the line. A time that runs from January and ends before the year does is forecast as if it were
+ * A forecast of a period of the line. Of a running total only the rest is open where former years tell part and whole. A time that runs from January and ends before the year does is forecast as if it were
  * the year: beside the same months of former years, and from what is told of it so far.
  */
 export function forecastFor(
@@ -55,6 +56,8 @@ export function forecastFor(
   due: Interval,
   goal: Bounds,
 ): Forecast | TooLittle {
+  const rest = wholeFromPart(line, numbers, due, goal);
+  if (rest !== null) return rest;
   const { concept, measure } = line;
   const part = isRunning(line, due) ? lengthOf(due) : YEAR;
   const past = part === YEAR ? numbers.map(pastOf) : numbers.flatMap((one) => stretched(one, part));

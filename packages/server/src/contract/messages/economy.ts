@@ -53,6 +53,7 @@ const zhCN: EconomyWords = {
     "没有做季节调整：春节所在月份逐年移动，数据又少，简单方法会把节日当作变化；请看同一时段的历年对照。",
     "拉动：某一部分的增加额除以整体上年同期数；贡献率：拉动占整体增速的比重，按现价数值计算。",
     "预计区间只用该数公布前一天已知的数据，方法和误差见回测；落在区间外的提示查看，不等于数据有误。",
+    "累计数的预测：历年（至少三年）都有同一时段和全年数的，用已公布的累计数乘以历年全年与该时段之比，区间取该比值历年的波动；否则用回测公布的组合方法。",
     "版次：每次公布都保留，修订以后来者为准，可回看任一日期所知。",
   ],
 };
@@ -78,6 +79,7 @@ const en: EconomyWords = {
     "Nothing is adjusted for the season: the Spring Festival moves between months and the numbers are few, so a simple method would take the holiday for a change. Look at the same time of former years instead.",
     "Contribution in points: the increase of a part over the former whole; share: those points in the growth of the whole. Calculated from the values at the prices they are told in.",
     "What was expected uses only what was known the day before the number was published; methods and errors stand with the back-test. A number outside is a reason to look, not an error by itself.",
+    "Forecasts of running totals: where at least three former years tell the same part and the whole, what is told is multiplied by that ratio, with an interval as wide as the ratio has moved; elsewhere the combined methods published with the back-test.",
     "Every publication is kept; a revision holds from its day on, and any day can be looked at as it was known.",
   ],
 };

@@ -1,0 +1,63 @@
+import type { Bounds } from "../../comparisons/index.ts";
+import type { Interval } from "../../indicators/index.ts";
+import { canonicalPeriod } from "../../signals/index.ts";
+import type { Forecast } from "../forecast/forecast.ts";
+import { FORECAST_VERSION } from "../forecast/forecast-table.ts";
+import { EIGHT_OF_TEN, studentBelow } from "../forecast/student.ts";
+import { addsUp, type EconomyMeasure, type KnownNumber, movedYears, numberOf, YEAR } from "./known.ts";
+
+/** Former years that have to tell both the part and the whole. */
+const LEAST_YEARS = 3;
+
+/** How much the share of a part in its whole usually moves from year to year; counts as much as two years. Set by this project. */
+const USUAL = 0.01;
+const USUAL_COUNTS = 2;
+
+/**
+ * What a running total will come to, from the part of it that is told already: what is told stays, and only the rest is open.
+ * The part is multiplied by what the whole was of the same part in former years, and errs as much as that ratio has moved. How
+ * wide the errors are does not depend on the latest number, so a better one never makes a target less likely. Null where the
+ * numbers do not add up, nothing of the time is told yet, or too few former years tell both.
+ */
+export function wholeFromPart(
+  line: EconomyMeasure,
+  numbers: readonly KnownNumber[],
+  due: Interval,
+  goal: Bounds,
+): Forecast | null {
+  if (!addsUp(line) || due.from % YEAR !== 0 || due.until - due.from > YEAR) return null;
+  const part = numbers.findLast(({ interval }) => interval.from === due.from && interval.until <= due.until);
+  if (part === undefined || part.interval.until === due.until) return null;
+  const years = formerYears(numbers, part, due);
+  const [last] = years;
+  if (last === undefined || years.length < LEAST_YEARS) return null;
+  const ratio = years.reduce((sum, one) => sum + one.ratio, 0) / years.length;
+  const squares = years.reduce((sum, one) => sum + (one.ratio - ratio) ** 2, USUAL_COUNTS * (USUAL * ratio) ** 2);
+  const width = last.part * Math.sqrt((squares / (years.length - 1 + USUAL_COUNTS)) * (1 + 1 / years.length));
+  const value = part.value * ratio;
+  return {
+    ...{ kind: "forecast", version: FORECAST_VERSION, period: canonicalPeriod(due), value },
+    ...{ low: value - EIGHT_OF_TEN * width, high: value + EIGHT_OF_TEN * width },
+    probability: studentBelow((goal.most - value) / width) - studentBelow((goal.least - value) / width),
+    methods: [{ method: "seasonal", value, weight: 1 }],
+    ...{ points: 2 * years.length + 1, horizon: (due.until - part.interval.until) / YEAR },
+  };
+}
+
+interface FormerYear {
+  readonly part: number;
+  readonly ratio: number;
+}
+
+/** What whole and part were in former years, the latest first. */
+function formerYears(numbers: readonly KnownNumber[], { interval }: KnownNumber, due: Interval): readonly FormerYear[] {
+  const first = numbers[0]?.interval.from ?? due.from;
+  const years: FormerYear[] = [];
+  for (let ago = 1; due.from - ago * YEAR >= first; ago++) {
+    const part = numberOf(numbers, movedYears(interval, -ago));
+    const whole = numberOf(numbers, movedYears(due, -ago));
+    if (part !== null && whole !== null && part.value > 0)
+      years.push({ part: part.value, ratio: whole.value / part.value });
+  }
+  return years;
+}
