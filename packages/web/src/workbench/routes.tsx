@@ -67,6 +67,10 @@ const loadKeyWorks: WorkbenchLoader = import.meta.env.SSR
   ? null
   : async () => (await import("./key-works/KeyWorksDesk.tsx")).KeyWorksDesk;
 
+const loadIndex: WorkbenchLoader = import.meta.env.SSR
+  ? null
+  : async () => (await import("./indices/IndexDesk.tsx")).IndexDesk;
+
 const WorkbenchHead = ({ path }: { readonly path: string }) => {
   const { nav } = useMessages();
   return <Head title={nav.import} description={nav.import} canonical={path} />;
@@ -163,6 +167,11 @@ export const workbenchRoutes = (root: typeof rootRoute) =>
       path: "/work/key-works/$year",
       validateSearch: readKeyWorksAddress,
       component: page("/work/key-works", loadKeyWorks),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: "/work/indices/$index",
+      component: page("/work/indices", loadIndex),
     }),
     ...adminRoutes(root),
   ] as const;

@@ -2,10 +2,9 @@ import type { Warning } from "@lantu/server/contract";
 import { Link } from "@tanstack/react-router";
 import { nameIn } from "../../format/name-in.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
-import { Clock, StateWord } from "../warnings/Stand.tsx";
 import { KindWord } from "../warnings/WarningLine.tsx";
 
-/** Warnings in one sentence each: what and since when, who is on it, and what they say. */
+/** Warnings in one sentence each, and who is on it with what they say. */
 export const Matters = ({ warnings }: { readonly warnings: readonly Warning[] }) => {
   const said = usePreferences();
   return (
@@ -18,10 +17,8 @@ export const Matters = ({ warnings }: { readonly warnings: readonly Warning[] })
               {nameIn(warning.title, said)}
             </Link>
             <p>{warning.said[said.language].sentence}</p>
-            <p className="matter-who second">
-              <span>{warning.said[said.language].who}</span>
-              <StateWord response={warning.response} />
-              <Clock warning={warning} />
+            <p className={warning.late ? "matter-who warning-late" : "matter-who second"}>
+              {warning.said[said.language].who}
             </p>
           </div>
         </li>

@@ -36,7 +36,7 @@ export const indicesEn: IndicesWords = {
     "member-missing": "An indicator is missing: no score",
   },
   interval: (score, low, high) => `${score} (${low}–${high})`,
-  between: (low, high) => `somewhere from ${low} to ${high}`,
+  between: (low, high) => `${low}–${high}`,
   rankOf: (group, best, worst, among) =>
     best === worst ? `${group} of ${among}` : `tied at ${group} (${best} to ${worst} of ${among})`,
   noRank: "nothing of its kind to compare",

@@ -30,7 +30,7 @@ export const indicesZhCN = {
   rank: "名次（可能范围）",
   noScore: { "coverage-too-low": "数据覆盖不足，不给分", "member-missing": "缺少指标，不给分" },
   interval: (score: string, low: string, high: string) => `${score}（${low}—${high}）`,
-  between: (low: string, high: string) => `可能在 ${low}—${high} 之间`,
+  between: (low: string, high: string) => `${low}—${high}`,
   rankOf: (group: number, best: number, worst: number, among: number) =>
     best === worst ? `第 ${group} 位，共 ${among} 个` : `并列第 ${group} 位（第 ${best}—${worst} 位，共 ${among} 个）`,
   noRank: "没有可比的同类",

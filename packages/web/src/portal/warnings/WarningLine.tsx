@@ -4,6 +4,7 @@ import { nameIn } from "../../format/name-in.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { kindSigns } from "./kind-signs.ts";
 import { Clock, StateWord } from "./Stand.tsx";
+import { useWarningsWords } from "./words.ts";
 
 /** What a warning is about: the plan of its commitment, or the place of a number of the economy. */
 export const subjectOf = ({ commitment, place }: Warning): string =>
@@ -25,7 +26,9 @@ export const KindWord = ({ warning }: { readonly warning: Warning }) => {
 /** One warning of a list: what it is, why, since when, who is on it, and what they say. */
 export const WarningLine = ({ warning }: { readonly warning: Warning }) => {
   const said = usePreferences();
-  const { sentence, why, who } = warning.said[said.language];
+  const words = useWarningsWords();
+  const { sentence, why } = warning.said[said.language];
+  const { lead } = warning;
   return (
     <li className="warning-line" data-over={warning.ended === null ? undefined : true}>
       <KindWord warning={warning} />
@@ -42,7 +45,9 @@ export const WarningLine = ({ warning }: { readonly warning: Warning }) => {
       <div className="warning-stand">
         <StateWord response={warning.response} />
         <Clock warning={warning} />
-        <span className="second">{who}</span>
+        <span className="second" lang="zh-CN">
+          {lead === null ? words.nobody : (lead.shortName ?? lead.now ?? lead.name)}
+        </span>
       </div>
     </li>
   );

@@ -69,6 +69,7 @@ export const warningsEn: WarningsWords = {
   due: (day) => `Due ${day}`,
   arithmetic: "Reasons and arithmetic",
   whom: "Whom it concerns",
+  nobody: "No lead unit",
   leadPage: "the unit that leads it",
   priority: "Why it stands where it stands",
   others: "Other warnings about the same",

@@ -66,6 +66,7 @@ export const warningsZhCN = {
   due: (day: string) => `应于 ${day} 完成`,
   arithmetic: "依据与算式",
   whom: "涉及谁",
+  nobody: "没有牵头单位",
   leadPage: "牵头单位的页面",
   priority: "为什么排在这里",
   others: "同一事项的其他预警",

@@ -1,0 +1,95 @@
+import type { IndexDeclaration, IndexDetail } from "@lantu/server/contract";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { ApiError } from "../../api/api.ts";
+import { dropDraft, keepDraft, readDraft } from "../../shell/draft.ts";
+import { deskApi } from "../api/desk-api.ts";
+import { send } from "../api/send.ts";
+import { newDeclaration, putOf } from "./declaration.ts";
+
+/** Path of an index in the interface. */
+export const indexPath = (id: string): string => `/api/v1/indices/${encodeURIComponent(id)}`;
+
+const isOvertaken = (error: unknown): boolean =>
+  error instanceof ApiError && (error.status === 409 || error.status === 412);
+
+/** What was seen by way of a preview, and the declaration it is of. */
+interface Seen {
+  readonly of: IndexDeclaration;
+  readonly detail: IndexDetail;
+}
+
+/** How saving stands. */
+export type Saving =
+  | { readonly kind: "idle" | "busy" | "saved" | "removed" }
+  | { readonly kind: "overtaken"; readonly theirs: IndexDetail }
+  | { readonly kind: "refused"; readonly error: unknown };
+
+/** What is typed, kept for this tab until it is saved. */
+const useTyped = (held: IndexDetail | null) => {
+  const subject = `index.${held?.id ?? "new"}`;
+  const begin = held?.declaration ?? newDeclaration;
+  const [draft, setDraft] = useState(() => readDraft<IndexDeclaration>(subject));
+  const [typed, setTyped] = useState(draft?.values ?? begin);
+  const [base, setBase] = useState(draft?.version ?? held?.version ?? 0);
+  const change = (next: IndexDeclaration) => {
+    setTyped(next);
+    keepDraft(subject, { version: base, values: next });
+  };
+  const reset = (now: IndexDetail | null) => {
+    dropDraft(subject);
+    setDraft(null);
+    setTyped(now?.declaration ?? newDeclaration);
+    setBase(now?.version ?? 0);
+  };
+  return { typed, change, reset, base, restored: draft !== null };
+};
+
+/** Changes a declaration: what is typed is kept, looked at before it is saved, and lost neither to errors nor to others. */
+export const useDeclaring = (held: IndexDetail | null, onHeld: (now: IndexDetail | null) => Promise<unknown>) => {
+  const { typed, change, reset, base, restored } = useTyped(held);
+  const navigate = useNavigate();
+  const [reason, setReason] = useState("");
+  const [seen, setSeen] = useState<Seen | null>(null);
+  const [saving, setSaving] = useState<Saving>({ kind: "idle" });
+  const put = (version: number, preview: boolean) =>
+    send<IndexDetail>(indexPath(typed.id), { method: "PUT", body: putOf(typed, version, { preview, reason }) });
+  const attempt = async (act: () => Promise<Saving>): Promise<void> => {
+    setSaving({ kind: "busy" });
+    try {
+      setSaving(await act());
+    } catch (error) {
+      const theirs = isOvertaken(error) ? await deskApi.get<IndexDetail>(indexPath(typed.id)).catch(() => null) : null;
+      setSaving(theirs === null ? { kind: "refused", error } : { kind: "overtaken", theirs });
+    }
+  };
+  const preview = () =>
+    attempt(async () => {
+      setSeen({ of: typed, detail: await put(base, true) });
+      return { kind: "idle" };
+    });
+  const save = (version = base) =>
+    attempt(async () => {
+      const now = await put(version, false);
+      reset(now);
+      setReason("");
+      await onHeld(now);
+      if (held === null) await navigate({ to: "/work/indices/$index", params: { index: now.id } });
+      return { kind: "saved" };
+    });
+  const remove = () =>
+    attempt(async () => {
+      await send(`${indexPath(typed.id)}?version=${base}`, { method: "DELETE" });
+      const now = await deskApi.get<IndexDetail>(indexPath(typed.id)).catch(() => null);
+      reset(now);
+      await onHeld(now);
+      return { kind: "removed" };
+    });
+  const take = async (theirs: IndexDetail): Promise<void> => {
+    reset(theirs);
+    setSaving({ kind: "idle" });
+    await onHeld(theirs);
+  };
+  const drop = () => reset(held);
+  return { typed, change, restored, drop, reason, setReason, seen, saving, preview, save, remove, take };
+};
