@@ -446,6 +446,8 @@ export const en: Messages = {
       "key-work.changed": "Key works",
       "schedule.changed": "Reports scheduled",
       "report.changed": "Report",
+      "response.changed": "Warning answered",
+      "index.changed": "Composite index",
       "programme.changed": "Programme",
     },
     fields: {

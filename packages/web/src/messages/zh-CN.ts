@@ -424,6 +424,8 @@ export const zhCN = {
       "key-work.changed": "年度清单",
       "schedule.changed": "报送节奏",
       "report.changed": "进展报告",
+      "response.changed": "预警答复",
+      "index.changed": "综合指数",
       "programme.changed": "方案",
     } as Readonly<Record<string, string>>,
     fields: {

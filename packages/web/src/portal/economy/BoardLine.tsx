@@ -18,7 +18,7 @@ interface BoardLineProps {
 const Latest = ({ line: { latest, unit, expected, revision } }: Pick<BoardLineProps, "line">) => {
   const said = usePreferences();
   const words = useEconomyWords();
-  if (latest === null) return <span className="second">{words.notHeld}</span>;
+  if (latest === null) return null;
   return (
     <>
       <strong className="number">{valueText(latest.value, unit, said)}</strong>
@@ -38,7 +38,7 @@ export const BoardLine = ({ line, place, asOf }: BoardLineProps) => {
   const { columns } = words;
   const { key, name, yearOnYear, spark, target, forecast, next, warnings, unit } = line;
   return (
-    <li className="board-line" data-empty={line.latest === null || undefined}>
+    <li className="board-line">
       <div className="board-name">
         <Link className="line-link" to="/economy/$place/$series" params={{ place, series: key }} search={{ asOf }}>
           {nameIn(name, said)}
@@ -48,26 +48,22 @@ export const BoardLine = ({ line, place, asOf }: BoardLineProps) => {
       <div className="board-latest">
         <Latest line={line} />
       </div>
-      {line.latest === null ? null : (
-        <>
-          <div data-label={columns.change}>
-            <Change change={yearOnYear} />
-          </div>
-          <div className="board-spark">
-            <Spark values={spark.map(({ value }) => value)} />
-          </div>
-          <div data-label={columns.target}>
-            <TargetValue target={target} />
-          </div>
-          <div data-label={columns.forecast}>
-            <ForecastValue forecast={forecast} unit={unit} />
-          </div>
-          <div className="second" data-label={columns.next}>
-            {next === null ? "—" : words.due(day(next.due, said.language))}
-            {next?.late === true ? <span className="economy-outside"> {words.late}</span> : null}
-          </div>
-        </>
-      )}
+      <div data-label={columns.change}>
+        <Change change={yearOnYear} />
+      </div>
+      <div className="board-spark">
+        <Spark values={spark.map(({ value }) => value)} />
+      </div>
+      <div data-label={columns.target}>
+        <TargetValue target={target} />
+      </div>
+      <div data-label={columns.forecast}>
+        <ForecastValue forecast={forecast} unit={unit} />
+      </div>
+      <div className="second" data-label={columns.next}>
+        {next === null ? "—" : words.due(day(next.due, said.language))}
+        {next?.late === true ? <span className="economy-outside"> {words.late}</span> : null}
+      </div>
     </li>
   );
 };

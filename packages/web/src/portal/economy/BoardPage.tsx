@@ -1,3 +1,4 @@
+import type { EconomyBoard } from "@lantu/server/contract";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { writeQuery } from "../../address/query.ts";
 import { nameIn } from "../../format/name-in.ts";
@@ -22,6 +23,16 @@ const Columns = () => {
       ))}
     </p>
   );
+};
+
+/** Declared lines nothing is held of: they are named, so that nobody takes them for good news. */
+const NotHeld = ({ lines }: { readonly lines: EconomyBoard["groups"][number]["lines"] }) => {
+  const said = usePreferences();
+  const words = useEconomyWords();
+  const empty = lines.filter(({ latest }) => latest === null);
+  if (empty.length === 0) return null;
+  const names = empty.map(({ name }) => nameIn(name, said));
+  return <p className="second board-empty">{words.notHeldOf(names.join(said.messages.separators.list))}</p>;
 };
 
 /** The economy of a place at a glance: every declared line, also those nothing is held of. */
@@ -56,10 +67,13 @@ export const BoardPage = () => {
             {nameIn(group.name, said)}
           </h2>
           <ul>
-            {group.lines.map((line) => (
-              <BoardLine key={line.key} line={line} place={place} asOf={asOf} />
-            ))}
+            {group.lines
+              .filter(({ latest }) => latest !== null)
+              .map((line) => (
+                <BoardLine key={line.key} line={line} place={place} asOf={asOf} />
+              ))}
           </ul>
+          <NotHeld lines={group.lines} />
         </section>
       ))}
     </div>

@@ -3,7 +3,7 @@ import { figureQuantity } from "../../format/figure.ts";
 import { percent } from "../../format/number.ts";
 import { period } from "../../format/time.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
-import { valueText } from "../indices/score-text.ts";
+import { rounded, valueText } from "../indices/score-text.ts";
 import { useEconomyWords } from "./words.ts";
 
 const twoDigits = new Intl.NumberFormat("en", { maximumFractionDigits: 2, signDisplay: "exceptZero" });
@@ -56,7 +56,7 @@ export const ForecastValue = ({ forecast, unit }: ForecastProps) => {
   const words = useEconomyWords();
   if (forecast === null) return <span className="second">—</span>;
   if (forecast.kind === "too-little") return <span className="second">{words.tooLittle}</span>;
-  const text = (value: number) => valueText(value, unit, said);
+  const text = (value: number) => valueText(rounded(value), unit, said);
   return (
     <span>
       {words.fan(text(forecast.value), text(forecast.low), text(forecast.high))}
@@ -73,7 +73,7 @@ export const Against = ({ expected, unit }: { readonly expected: EconomyLine["ex
   const words = useEconomyWords();
   if (expected === null || expected.stands === null) return null;
   const { stands, low, high } = expected;
-  const between = words.expected(valueText(low, unit, said), valueText(high, unit, said));
+  const between = words.expected(valueText(rounded(low), unit, said), valueText(rounded(high), unit, said));
   return (
     <span className={stands === "inside" ? "second" : "economy-outside"} title={between}>
       {stands === "inside" ? "" : stands === "above" ? "↑ " : "↓ "}

@@ -1,7 +1,7 @@
 import type { EconomyPoint, EconomySeries } from "@lantu/server/contract";
 import { day, period } from "../../format/time.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
-import { valueText } from "../indices/score-text.ts";
+import { rounded, valueText } from "../indices/score-text.ts";
 import { Against, Change, signed } from "./Numbers.tsx";
 import { useEconomyWords } from "./words.ts";
 
@@ -47,13 +47,18 @@ const Row = ({ point, unit }: RowProps) => {
       <td>
         {expected === null
           ? "—"
-          : words.expected(valueText(expected.low, unit, said), valueText(expected.high, unit, said))}{" "}
+          : words.between(
+              valueText(rounded(expected.low), unit, said),
+              valueText(rounded(expected.high), unit, said),
+            )}{" "}
         <Against expected={expected} unit={unit} />
       </td>
       <td>
         <Earlier point={point} unit={unit} />
       </td>
-      <td className="second">{words.published(day(knownOn, language), source)}</td>
+      <td className="second">
+        {day(knownOn, language)} · {source}
+      </td>
     </tr>
   );
 };

@@ -33,9 +33,7 @@ export const economyEn: EconomyWords = {
     forecast: "Forecast",
     next: "Next number",
   },
-  notHeld: "nothing held",
   status: { preliminary: "preliminary", revised: "revised", final: "final" },
-  published: (day, source) => `published ${day} · ${source}`,
   cumulated: "since January",
   by: { published: "published", calculated: "calculated at current prices" },
   point: "points",
@@ -48,6 +46,8 @@ export const economyEn: EconomyWords = {
   late: "overdue",
   stands: { inside: "as expected", above: "above what was expected", below: "below what was expected" },
   expected: (low, high) => `expected ${low}–${high}`,
+  between: (low, high) => `${low}–${high}`,
+  notHeldOf: (names) => `Nothing held of: ${names}`,
   warn: { "economy-outside": "Beyond what was expected", "economy-target": "Target likely to be missed" },
   states: {
     none: "not answered",

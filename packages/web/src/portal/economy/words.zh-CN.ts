@@ -30,9 +30,7 @@ export const economyZhCN = {
     forecast: "预测",
     next: "下次发布",
   },
-  notHeld: "没有数据",
   status: { preliminary: "初步数", revised: "修订数", final: "最终数" },
-  published: (day: string, source: string) => `${day} 发布 · ${source}`,
   cumulated: "累计",
   by: { published: "公布", calculated: "按现价计算" },
   point: "个百分点",
@@ -45,6 +43,8 @@ export const economyZhCN = {
   late: "已过发布日",
   stands: { inside: "在预期之内", above: "高于预期", below: "低于预期" },
   expected: (low: string, high: string) => `预期 ${low}—${high}`,
+  between: (low: string, high: string) => `${low}—${high}`,
+  notHeldOf: (names: string) => `没有数据：${names}`,
   warn: { "economy-outside": "超出预期", "economy-target": "目标可能完不成" },
   states: {
     none: "尚未答复",

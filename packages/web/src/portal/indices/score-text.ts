@@ -9,6 +9,12 @@ const oneDigit: Readonly<Record<Language, Intl.NumberFormat>> = {
 /** Points from 0 to 100 with one digit. */
 export const pointsText = (points: number, language: Language): string => oneDigit[language].format(points);
 
+/** So many digits of an estimate say something. */
+const estimated = 3;
+
+/** What was estimated, without digits that say nothing. */
+export const rounded = (value: number): number => Number(value.toPrecision(estimated));
+
 /** A value with its unit as a text. */
 export const valueText = (
   value: number,

@@ -7,8 +7,10 @@ import { Clock, StateWord } from "./Stand.tsx";
 import { useWarningsWords } from "./words.ts";
 
 /** What a warning is about: the plan of its commitment, or the place of a number of the economy. */
-export const subjectOf = ({ commitment, place }: Warning): string =>
-  commitment?.document.title ?? place?.name ?? place?.code ?? "";
+const subjectOf = ({ commitment, place, title }: Warning): string => {
+  const subject = commitment?.document.title ?? place?.name ?? place?.code ?? "";
+  return title.zh.includes(subject) ? "" : subject;
+};
 
 /** Kind of a warning, by sign and word. */
 export const KindWord = ({ warning }: { readonly warning: Warning }) => {

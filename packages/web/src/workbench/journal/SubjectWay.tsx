@@ -1,6 +1,7 @@
 import type { JournalEntry } from "@lantu/server/contract";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { warningIdForm } from "../../address/ids.ts";
 import { SubjectLink } from "../../portal/layout/SubjectLink.tsx";
 import { nounOf, toldOf } from "./telling.ts";
 import { useTelling } from "./use-journal.ts";
@@ -18,6 +19,12 @@ const itemWay = (subject: string, children: ReactNode): ReactNode => {
   if (/^p[0-9a-f]{16}$/.test(subject))
     return (
       <Link to="/admin/people/$id" params={{ id: subject }}>
+        {children}
+      </Link>
+    );
+  if (warningIdForm.test(subject))
+    return (
+      <Link to="/warnings/$warning" params={{ warning: subject }}>
         {children}
       </Link>
     );
