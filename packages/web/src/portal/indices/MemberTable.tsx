@@ -1,6 +1,5 @@
 import type { IndexDeclaration, IndexMemberScore, IndexScore } from "@lantu/server/contract";
 import { Link } from "@tanstack/react-router";
-import { writeQuery } from "../../address/query.ts";
 import { nameIn } from "../../format/name-in.ts";
 import { percent } from "../../format/number.ts";
 import { day, period } from "../../format/time.ts";
@@ -25,7 +24,9 @@ const From = ({ score: { from, commitments }, over, subject, asOf }: MemberProps
   if (commitments !== null) {
     const search = over === "unit" ? { unit: subject } : over === "document" ? { document: subject } : null;
     return search === null ? null : (
-      <a href={`/judgements?${writeQuery({ ...search, asOf })}`}>{words.seeCommitments}</a>
+      <Link to="/judgements" search={{ ...search, asOf }}>
+        {words.seeCommitments}
+      </Link>
     );
   }
   if (from === null) return null;

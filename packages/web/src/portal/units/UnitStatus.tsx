@@ -1,6 +1,5 @@
 import type { UnitJudged } from "@lantu/server/contract";
 import { Link } from "@tanstack/react-router";
-import { type Query, writeQuery } from "../../address/query.ts";
 import { day } from "../../format/time.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { StatusMark } from "../status/StatusMark.tsx";
@@ -13,8 +12,6 @@ interface UnitStatusProps {
   readonly asOf: string | undefined;
 }
 
-const judgementsOf = (query: Query): string => `/judgements?${writeQuery(query)}`;
-
 /** The lines that need a look come first in the answer; so many are shown, the list of judgements holds the rest. */
 const shown = 10;
 
@@ -25,7 +22,9 @@ export const UnitStatus = ({ judged, asOf }: UnitStatusProps) => {
   const { unit, counts, items, below, week } = judged;
   if (judged.judged === 0) return null;
   const { unknown = 0, "not-comparable": other = 0, "not-due": open = 0, withdrawn = 0 } = counts;
-  const link: StatusLink = (status, props) => <a href={judgementsOf({ unit: unit.id, status, asOf })} {...props} />;
+  const link: StatusLink = (status, props) => (
+    <Link to="/judgements" search={{ unit: unit.id, status, asOf }} {...props} />
+  );
   return (
     <section className="unit-status" aria-labelledby="unit-status">
       <h2 id="unit-status">{words.title}</h2>
@@ -54,7 +53,9 @@ export const UnitStatus = ({ judged, asOf }: UnitStatusProps) => {
       </ul>
       {judged.judged > shown ? (
         <p>
-          <a href={judgementsOf({ unit: unit.id, asOf })}>{words.all(judged.judged)}</a>
+          <Link to="/judgements" search={{ unit: unit.id, asOf }}>
+            {words.all(judged.judged)}
+          </Link>
         </p>
       ) : null}
     </section>

@@ -1,0 +1,99 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { expectAccessible, expectNoSidewaysScroll, VIEWS } from "./browser.ts";
+import { soon, startSession } from "./session.ts";
+import { written } from "./units-at-work.ts";
+
+const session = startSession();
+const table = "district-economy-2019-2025.csv";
+const place = encodeURIComponent("青渡区");
+
+interface Import {
+  readonly id: string;
+  readonly state: string;
+}
+
+beforeAll(async () => {
+  const body = new FormData();
+  const bytes = readFileSync(join(import.meta.dirname, "..", "..", "samples", "observations", table));
+  body.append("file", new Blob([new Uint8Array(bytes)]), table);
+  const imports = `${session.url}/api/v1/observation-imports`;
+  const answer = await fetch(imports, { method: "POST", body, headers: { origin: session.url } });
+  const { items }: { items: readonly Import[] } = await answer.json();
+  const id = items[0]?.id ?? "";
+  await soon(async () => (await session.api<Import>(`/observation-imports/${id}`)).state).toBe("verified");
+  await written(session, `/observation-imports/${id}/publish`, {});
+}, 120_000);
+
+describe("the economy of a place", () => {
+  test("stands on a board: latest numbers, targets, forecasts, what is warned of and what is missing", async () => {
+    const page = await session.visit("/economy");
+    await page.getByRole("link", { name: "青渡区" }).click();
+    await page.getByRole("heading", { level: 1, name: "Economy of 青渡区" }).waitFor();
+    const gdp = page.locator(".board-line").filter({ hasText: "Gross regional product (GDP)" }).first();
+    expect(await gdp.textContent()).toMatch(/51\.29 billion yuan.*preliminary.*\+4\.6%/);
+    expect(await page.locator(".board-empty").first().textContent()).toContain("Nothing held of");
+    await soon(
+      async () => {
+        await page.reload();
+        return page.locator(".economy-warned li").count();
+      },
+      { interval: 1000 },
+    ).toBeGreaterThan(0);
+    await gdp.getByRole("link", { name: "Gross regional product (GDP)" }).click();
+    await page.getByRole("heading", { name: "What each part adds to growth" }).waitFor();
+  });
+
+  test("a number shows its seasons, its revisions, its parts and the year to come; as of a day before too", async () => {
+    const page = await session.visit(`/economy/${place}/gdp.amount`);
+    expect(await page.locator(".contributions tbody tr").count()).toBe(4);
+    expect(await page.locator(".series-chart svg.wide .forecast").count()).toBe(1);
+    expect(await page.locator("#vintages ~ section").textContent()).toContain("preliminary");
+    await page.getByLabel("As known on").fill("2025-06-30");
+    await page.getByRole("button", { name: "Show" }).click();
+    await soon(() => new URL(page.url()).searchParams.get("asOf")).toBe("2025-06-30");
+    await soon(() => page.locator(".economy-sentence").first().textContent()).toContain("16.2 billion yuan");
+    expect((await fetch(`${session.url}/economy/${place}/nothing.amount`)).status).toBe(404);
+  });
+});
+
+describe("a composite index", () => {
+  test("prints its method beside the number; each score has its interval and opens to what it is made of", async () => {
+    const page = await session.visit("/indices");
+    await page.getByRole("link", { name: "Plan fulfilment" }).click();
+    await page.getByRole("heading", { level: 2, name: "Method" }).waitFor();
+    const first = page.locator(".score-line details").first();
+    await first.locator("summary").click();
+    expect(await first.locator(".score-value").textContent()).toMatch(/\d+\.\d–\d+\.\d/);
+    expect(await first.locator(".index-members").textContent()).toMatch(/that can be judged are reached or on track/);
+  });
+
+  test("is declared otherwise in the workbench: looked at first, then saved as a version, and brought back", async () => {
+    const page = await session.visit("/work/indices/plan-fulfilment");
+    const weight = page.getByRole("spinbutton", { name: "Weight" }).first();
+    await weight.fill("5");
+    await page.getByRole("button", { name: "Preview the scores" }).click();
+    await page.getByRole("heading", { name: "Scores by this declaration (not saved)" }).waitFor();
+    expect((await session.api<{ version: number }>("/indices/plan-fulfilment")).version).toBe(0);
+    await page.reload();
+    await page.getByText("What was not saved last time is back in the form.").waitFor();
+    expect(await weight.inputValue()).toBe("5");
+    await page.getByRole("button", { name: "Save as a new version" }).click();
+    await page.getByText("Now version 1.").waitFor();
+    await page.getByRole("button", { name: "Bring back the shipped declaration" }).click();
+    await page.getByText("The shipped declaration is back.").waitFor();
+    expect(await weight.inputValue()).toBe("2");
+  });
+});
+
+describe("looks and works", () => {
+  test.each(VIEWS)("%o", async (view) => {
+    const economy = ["/economy", `/economy/${place}`, `/economy/${place}/gdp.amount`];
+    for (const path of [...economy, "/indices", "/indices/plan-fulfilment", "/work/indices/plan-fulfilment"]) {
+      const page = await session.visit(path, view);
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+    }
+  });
+});
