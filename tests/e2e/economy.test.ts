@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll, VIEWS } from "./browser.ts";
-import { soon, startSession } from "./session.ts";
+import { soon, startSession, until } from "./session.ts";
 import { written } from "./units-at-work.ts";
 
 const session = startSession();
@@ -22,7 +22,7 @@ beforeAll(async () => {
   const answer = await fetch(imports, { method: "POST", body, headers: { origin: session.url } });
   const { items }: { items: readonly Import[] } = await answer.json();
   const id = items[0]?.id ?? "";
-  await soon(async () => (await session.api<Import>(`/observation-imports/${id}`)).state).toBe("verified");
+  await until(async () => (await session.api<Import>(`/observation-imports/${id}`)).state === "verified");
   await written(session, `/observation-imports/${id}/publish`, {});
 }, 120_000);
 
@@ -71,7 +71,7 @@ describe("a composite index", () => {
 
   test("is declared otherwise in the workbench: looked at first, then saved as a version, and brought back", async () => {
     const page = await session.visit("/work/indices/plan-fulfilment");
-    const weight = page.getByRole("spinbutton", { name: "Weight" }).first();
+    const weight = page.getByRole("spinbutton", { name: "Weight", exact: true }).first();
     await weight.fill("5");
     await page.getByRole("button", { name: "Preview the scores" }).click();
     await page.getByRole("heading", { name: "Scores by this declaration (not saved)" }).waitFor();

@@ -10,6 +10,13 @@ const PATIENCE = 30_000;
 /** Expects what a page will soon show. */
 export const soon: typeof expect.poll = (look, options) => expect.poll(look, { timeout: PATIENCE, ...options });
 
+const LOOK_AGAIN_AFTER_MS = 250;
+
+/** Waits, before the tests of a file, for what the server does in the background. */
+export const until = async (isDone: () => Promise<boolean>): Promise<void> => {
+  while (!(await isDone())) await setTimeout(LOOK_AGAIN_AFTER_MS);
+};
+
 /** Whether React has taken over what the server rendered: until then keys and clicks come to nothing. */
 const isTakenOver = (page: Page): Promise<boolean> =>
   page.evaluate(() => {

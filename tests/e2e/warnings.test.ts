@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll, VIEWS } from "./browser.ts";
-import { soon, startSession } from "./session.ts";
+import { soon, startSession, until } from "./session.ts";
 import { unitAdded, written } from "./units-at-work.ts";
 
 const session = startSession();
@@ -22,7 +22,7 @@ let unit = "";
 
 beforeAll(async () => {
   // The samples are judged in the background after the first start.
-  await expect.poll(async () => (await session.api<Told>("/warnings")).total, { timeout: 100_000 }).toBeGreaterThan(0);
+  await until(async () => (await session.api<Told>("/warnings")).total > 0);
   const { items } = await session.api<Told>("/warnings?kind=missed&limit=1");
   one = items[0] ?? none;
   unit = await unitAdded(session, { code: "QD1", name: "区城市管理委", kind: "department", parent: null });

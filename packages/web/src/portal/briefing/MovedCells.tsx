@@ -33,11 +33,11 @@ const Since = ({ name, moved, warnings }: SinceProps) => {
   const words = useBriefingWords();
   return (
     <div className="moved-since">
-      <h3>
+      <h2>
         <Link to="/warnings" search={{ since: moved.since, stand: "all", sort: "since" }}>
           {name}
         </Link>
-      </h3>
+      </h2>
       <dl>
         <Cell sign="▼" name={words.worse} count={moved.worse} />
         <Cell sign="▲" name={words.better} count={moved.better} />

@@ -1,4 +1,5 @@
 import type { ResponseGiven, WarningDetail } from "@lantu/server/contract";
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { createApi } from "../../api/api.ts";
 import { browserTransport } from "../../api/browser.ts";
@@ -58,11 +59,23 @@ const useTyped = (warning: WarningDetail) => {
   return { typed, restored, type, clear };
 };
 
+const told = /^\/api\/v1\/(?:warnings\?|briefing|economy)/;
+
+/** Keeps how a warning stands now, and forgets every list that told how it stood. */
+const useForget = (): ((now: WarningDetail) => void) => {
+  const queries = useQueryClient();
+  return (now) => {
+    queries.setQueryData([warningPath(now.id)], now);
+    queries.removeQueries({ predicate: ({ queryKey: [path] }) => typeof path === "string" && told.test(path) });
+  };
+};
+
 /** Answers a warning; nothing typed is lost where it is refused or somebody else was quicker. */
-export const useAnswer = (warning: WarningDetail, onChanged: (now: WarningDetail) => Promise<void>) => {
+export const useAnswer = (warning: WarningDetail, onChanged: () => Promise<void>) => {
   const messages = useMessages();
   const { typed, restored, type, clear } = useTyped(warning);
   const [sending, setSending] = useState<Sending>({ kind: "idle" });
+  const forget = useForget();
   const refuse = (error: unknown) => setSending({ kind: "refused", text: refusal(error, messages) });
   const tellOvertaken = async () => {
     const theirs = await createApi(browserTransport).get<WarningDetail>(warningPath(warning.id));
@@ -74,7 +87,8 @@ export const useAnswer = (warning: WarningDetail, onChanged: (now: WarningDetail
       const now = await write<WarningDetail>(`${warningPath(warning.id)}/responses`, givenOf(typed, version));
       clear(now);
       setSending({ kind: "sent", state: typed.state });
-      await onChanged(now);
+      forget(now);
+      await onChanged();
     } catch (error) {
       if (isStale(error)) await tellOvertaken().catch(refuse);
       else refuse(error);
@@ -83,7 +97,8 @@ export const useAnswer = (warning: WarningDetail, onChanged: (now: WarningDetail
   const settle = async (theirs: WarningDetail, keepMine: boolean): Promise<void> => {
     if (!keepMine) clear(theirs);
     setSending({ kind: "idle" });
-    await onChanged(theirs);
+    forget(theirs);
+    await onChanged();
   };
   return { typed, restored, type, clear: () => clear(warning), sending, send, settle };
 };
