@@ -67,11 +67,15 @@ export const ForecastValue = ({ forecast, unit }: ForecastProps) => {
   );
 };
 
+/** Whether an expectation has both its ends: from too few numbers it may have none. */
+export const isBounded = ({ low, high }: NonNullable<EconomyLine["expected"]>): boolean =>
+  Number.isFinite(low) && Number.isFinite(high);
+
 /** How the latest number stands to what was expected of it. */
 export const Against = ({ expected, unit }: { readonly expected: EconomyLine["expected"]; readonly unit: string }) => {
   const said = usePreferences();
   const words = useEconomyWords();
-  if (expected === null || expected.stands === null) return null;
+  if (expected === null || expected.stands === null || !isBounded(expected)) return null;
   const { stands, low, high } = expected;
   const between = words.expected(valueText(rounded(low), unit, said), valueText(rounded(high), unit, said));
   return (

@@ -2,7 +2,7 @@ import type { EconomyPoint, EconomySeries } from "@lantu/server/contract";
 import { day, period } from "../../format/time.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { rounded, valueText } from "../indices/score-text.ts";
-import { Against, Change, signed } from "./Numbers.tsx";
+import { Against, Change, isBounded, signed } from "./Numbers.tsx";
 import { useEconomyWords } from "./words.ts";
 
 interface RowProps {
@@ -45,7 +45,7 @@ const Row = ({ point, unit }: RowProps) => {
         <Change change={yearOnYear} short />
       </td>
       <td>
-        {expected === null
+        {expected === null || !isBounded(expected)
           ? "—"
           : words.between(
               valueText(rounded(expected.low), unit, said),
