@@ -57,11 +57,12 @@ function saturating(years: number, random: Random, size: number): Path {
   return { values, stray };
 }
 
-/** A share that goes where its shocks take it, within its ends. */
+/** A share that goes where its shocks take it, within its ends, and less far the nearer it is to them. */
 function drifting(years: number, random: Random, size: number): Path {
-  const stray = size * scaled(random, 0.002, 0.03);
+  const begin = between(random, 0.02, 0.98);
+  const stray = size * scaled(random, 0.002, 0.03) * 2 * Math.sqrt(begin * (1 - begin));
   const usual = stray * between(random, -1, 1);
-  let level = size * between(random, 0.05, 0.95);
+  let level = size * begin;
   const values: number[] = [];
   for (let year = 0; year < years; year++) {
     level = Math.min(size, Math.max(size * 0.002, level + usual + stray * shock(random)));

@@ -4,7 +4,8 @@ import type { Line } from "./line.ts";
 
 /**
  * How much numbers of a family move from year to year where their own past does not tell: of amounts and ratios a part of
- * their size, of growth and shares so many points. Middle of what the back-test's plans show.
+ * their size, of growth so many points, of shares so many points where they are half of the whole and fewer towards its ends.
+ * Set by this project; where they are off, the spreads learned for the class make up for it.
  */
 export const USUAL_STEP: Readonly<Record<Family, number>> = {
   stock: 0.03,
@@ -13,9 +14,6 @@ export const USUAL_STEP: Readonly<Record<Family, number>> = {
   growth: 2,
   share: 1,
 };
-
-/** Families whose usual step is told in points, whatever their size. */
-const IN_POINTS: ReadonlySet<Family> = new Set<Family>(["growth", "share"]);
 
 /** The usual step counts as much as so many steps of the line's own. */
 const USUAL_COUNTS = 2;
@@ -32,12 +30,18 @@ export function ownScale(line: Line, family: Family, goal: Bounds): number {
 }
 
 function usualStep(values: readonly number[], known: number, family: Family, goal: Bounds): number {
-  if (IN_POINTS.has(family)) return USUAL_STEP[family];
+  if (family === "growth") return USUAL_STEP.growth;
   let size = 0;
   for (let at = 0; at < known; at++) size += Math.abs(values[at] ?? 0);
   const level = size > 0 ? size / known : sizeOf(goal);
-  return USUAL_STEP[family] * level;
+  return USUAL_STEP[family] * (family === "share" ? roomOf(level) : level);
 }
+
+/** How much room a share in per cent has to move, next to one of a half: as the spread of a count out of a hundred. */
+const roomOf = (level: number): number => Math.sqrt(Math.max(LEAST_ROOM, level * (100 - level))) / 50;
+
+/** The room of a share of one or of ninety-nine: nearer to an end it has no less. */
+const LEAST_ROOM = 99;
 
 /** The size of a goal, for a line that has none of its own. */
 const sizeOf = ({ least, most }: Bounds): number => Math.abs(Number.isFinite(least) ? least : most) || 1;
