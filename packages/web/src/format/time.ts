@@ -58,6 +58,15 @@ export const day = (text: string, language: Language): string => {
   return days[language].format(date);
 };
 
+/** An ISO time stamp as hour and minute, in Beijing time. Unreadable text is given back unchanged. */
+export const time = (text: string, language: Language): string => {
+  const date = new Date(text);
+  if (Number.isNaN(date.getTime())) return text;
+  return new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }).format(
+    date,
+  );
+};
+
 /** An ISO time stamp as day and minute, in Beijing time. Unreadable text is given back unchanged. */
 export const minute = (text: string, language: Language): string => {
   const date = new Date(text);

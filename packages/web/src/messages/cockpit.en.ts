@@ -60,6 +60,7 @@ export const cockpitEn: CockpitWords = {
     none: "Nothing needs attention at the moment.",
     since: (day) => `since ${day}`,
     chance: (share) => `${share} likely to be reached`,
+    gap: (actual, target) => `${actual} against a target of ${target}`,
     lead: (unit) => `led by ${unit}`,
     noLead: "nobody leads it",
   },

@@ -58,6 +58,7 @@ export const cockpitZhCN = {
     none: "目前没有需要特别关注的承诺。",
     since: (day: string) => `${day}起`,
     chance: (share: string) => `实现的可能性 ${share}`,
+    gap: (actual: string, target: string) => `实际 ${actual}，目标 ${target}`,
     lead: (unit: string) => `牵头：${unit}`,
     noLead: "尚无牵头单位",
   },

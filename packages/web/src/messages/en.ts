@@ -267,7 +267,7 @@ export const en: Messages = {
     },
   },
   ledger: {
-    status: "Status",
+    status: "Progress",
     byStatus: "Filter and sort by status",
     title: "Ledger",
     description: "Every commitment read out of the plans: indicators, tasks and projects, each on its sentence.",

@@ -232,7 +232,7 @@ export const zhCN = {
     },
   },
   ledger: {
-    status: "状态",
+    status: "进展",
     byStatus: "按状态筛选、排序",
     title: "台账",
     description: "从规划中读出的全部承诺：指标、任务和项目，逐项可回到原文。",

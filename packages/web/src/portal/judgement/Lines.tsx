@@ -10,6 +10,7 @@ import { CommitmentLink } from "../layout/CommitmentLink.tsx";
 import { FigureValue } from "../layout/FigureValue.tsx";
 import { KindMark, NatureMark } from "../layout/KindMark.tsx";
 import { StatusMark } from "../status/StatusMark.tsx";
+import { isOpen } from "../status/statuses.ts";
 
 type Target = NonNullable<JudgementLine["commitment"]["target"]>;
 
@@ -65,7 +66,7 @@ const Row = ({ line, mixed }: { readonly line: JudgementLine; readonly mixed: bo
         <LastCell last={line.last} />
       </td>
       <td className="numeric" data-name={words.columns.chance}>
-        {probability === null ? "" : percent(probability, language)}
+        {probability === null || !isOpen(status) ? "" : percent(probability, language)}
       </td>
       <td data-name={words.columns.due}>{due === null ? "" : day(due, language)}</td>
       <td data-name={words.columns.since}>{day(since, language)}</td>

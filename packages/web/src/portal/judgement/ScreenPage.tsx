@@ -3,7 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import type { CSSProperties } from "react";
 import { documentName } from "../../format/document-name.ts";
 import { integer, percent } from "../../format/number.ts";
-import { day, minute } from "../../format/time.ts";
+import { day, time } from "../../format/time.ts";
 import { useCockpitWords } from "../../messages/cockpit.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
@@ -50,12 +50,12 @@ const Beat = ({ judgedAt }: { readonly judgedAt: string | null }) => {
   const { language } = usePreferences();
   const { wall } = useCockpitWords();
   const live = useLive(true);
-  const at = judgedAt === null ? null : minute(judgedAt, language);
+  const at = judgedAt === null ? null : time(judgedAt, language);
   return (
     <p className="wall-beat" data-lost={live.kind === "lost" || undefined} role="status">
       <span className="wall-dot" aria-hidden="true" />
       {live.kind === "lost"
-        ? wall.lost(minute(new Date(live.since).toISOString(), language))
+        ? wall.lost(time(new Date(live.since).toISOString(), language))
         : [wall.live, at === null ? null : wall.at(at)].filter((part) => part !== null).join(" · ")}
     </p>
   );
@@ -100,15 +100,16 @@ const Rows = ({ cockpit }: ViewProps) => {
   );
 };
 
-const Attention = ({ cockpit: { ten } }: ViewProps) => {
+/** What needs attention; where nothing does, the binding ones. */
+const Attention = ({ cockpit: { ten, bindingLines } }: ViewProps) => {
   const words = useCockpitWords();
   const sentence = useSentence();
+  const lines = ten.length === 0 ? bindingLines.slice(0, 10) : ten;
   return (
     <section className="wall-ten" aria-labelledby="wall-ten">
-      <h2 id="wall-ten">{words.wall.attention}</h2>
-      {ten.length === 0 ? <p className="second">{words.ten.none}</p> : null}
+      <h2 id="wall-ten">{ten.length === 0 ? words.binding : words.wall.attention}</h2>
       <ol>
-        {ten.map((line) => (
+        {lines.map((line) => (
           <li key={line.commitment.id} data-status={line.status}>
             <p className="wall-ten-title">
               <StatusMark status={line.status} basis={line.basis} /> {line.commitment.title}

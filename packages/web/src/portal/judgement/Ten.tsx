@@ -1,5 +1,6 @@
 import type { JudgementLine } from "@lantu/server/contract";
 import { percent } from "../../format/number.ts";
+import { quantityText } from "../../format/quantity-text.ts";
 import { day } from "../../format/time.ts";
 import type { Language } from "../../messages/catalogue.ts";
 import { type CockpitWords, useCockpitWords } from "../../messages/cockpit.ts";
@@ -8,6 +9,7 @@ import { usePreferences } from "../../shell/preferences.tsx";
 import { CommitmentLink } from "../layout/CommitmentLink.tsx";
 import { NatureMark } from "../layout/KindMark.tsx";
 import { StatusMark } from "../status/StatusMark.tsx";
+import { isOpen } from "../status/statuses.ts";
 
 interface Said {
   readonly words: CockpitWords;
@@ -18,13 +20,19 @@ interface Said {
 }
 
 /** Why it stands so, since when, how likely it is to be reached, and who leads it: one sentence. */
-const sentenceOf = ({ reason, basis, since, probability, commitment }: JudgementLine, said: Said): string => {
+const sentenceOf = (line: JudgementLine, said: Said): string => {
+  const { status, reason, basis, since, probability, commitment, last } = line;
   const { words, judgement, language } = said;
-  const { lead } = commitment;
+  const { lead, target } = commitment;
+  const gap =
+    last === null || target === null || target.value === null
+      ? null
+      : words.ten.gap(quantityText(last.value, last.unit, language), quantityText(target.value, target.unit, language));
   return [
-    reason === null ? judgement.bases[basis] : judgement.reasons[reason],
+    reason === null ? (gap ?? judgement.bases[basis]) : judgement.reasons[reason],
+    reason === null ? null : gap,
     words.ten.since(day(since, language)),
-    probability === null ? null : words.ten.chance(percent(probability, language)),
+    probability === null || !isOpen(status) ? null : words.ten.chance(percent(probability, language)),
     lead === null ? words.ten.noLead : words.ten.lead(lead.now ?? lead.name),
   ]
     .filter((part) => part !== null)

@@ -45,3 +45,7 @@ const judging: readonly Status[] = statusOrder.slice(0, statusOrder.indexOf("not
 /** How many of them can be judged: the others are not due, unknown, not comparable or withdrawn. */
 export const judgedOf = (counts: StatusCounts): number =>
   judging.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
+
+/** Whether a likelihood says anything of a status: what is settled, or cannot be told, has none worth telling. */
+export const isOpen = (status: Status): boolean =>
+  status === "on-track" || status === "at-risk" || status === "off-track" || status === "not-due";

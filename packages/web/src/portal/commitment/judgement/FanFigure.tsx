@@ -75,7 +75,7 @@ const FanDrawn = ({ drawing: { time, value }, fan }: { readonly drawing: Drawing
       <path className="joint broken" d={`M${start}L${x} ${y}`} />
       <path className="stroke" d={`M${x - 4} ${high}h8M${x - 4} ${low}h8M${x} ${high}V${low}`} />
       <circle className="hollow" cx={x} cy={y} r="4" />
-      <text className="value" x={x - 8} y={high - 6} textAnchor="end">
+      <text className="value" x={x} y={low + 16} textAnchor="end">
         {label}
       </text>
     </g>

@@ -14,6 +14,7 @@ import { usePreferences } from "../../../shell/preferences.tsx";
 import { namesOf } from "../../comparison/names.ts";
 import { useLive } from "../../judgement/use-live.ts";
 import { StatusMark } from "../../status/StatusMark.tsx";
+import { isOpen } from "../../status/statuses.ts";
 import { History } from "./History.tsx";
 import { Sides } from "./Sides.tsx";
 import { Target } from "./Target.tsx";
@@ -36,7 +37,7 @@ const Facts = ({ judged }: { readonly judged: JudgementDetail }) => {
   const { language } = usePreferences();
   const { panel } = useCockpitWords();
   const judgement = useJudgementWords();
-  const { basis, since, before, rule, due, probability } = judged;
+  const { status, basis, since, before, rule, due, probability } = judged;
   return (
     <dl className="facts judgement-facts">
       <Fact name={panel.basis}>{judgement.bases[basis]}</Fact>
@@ -49,7 +50,9 @@ const Facts = ({ judged }: { readonly judged: JudgementDetail }) => {
         </Link>
       </Fact>
       <Fact name={panel.due}>{due === null ? panel.dueUnknown : day(due, language)}</Fact>
-      <Fact name={panel.chance}>{probability === null ? panel.notTold : percent(probability, language)}</Fact>
+      {isOpen(status) ? (
+        <Fact name={panel.chance}>{probability === null ? panel.notTold : percent(probability, language)}</Fact>
+      ) : null}
     </dl>
   );
 };

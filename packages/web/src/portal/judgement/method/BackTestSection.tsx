@@ -120,7 +120,7 @@ export const BackTestSection = ({ backTest }: { readonly backTest: BackTest | nu
     <section aria-labelledby="back-test">
       <h2 id="back-test">{words.backTest}</h2>
       <p className="prose">{words.backTestNote}</p>
-      {backTest === null ? (
+      {backTest === null || backTest.runs.length === 0 ? (
         <div className="notice">
           <p>
             <strong>{words.notYet}</strong>

@@ -88,7 +88,7 @@ const Rule = ({ rule }: { readonly rule: JudgementRule }) => {
 };
 
 const Rules = ({ rules }: { readonly rules: readonly JudgementRule[] }) => (
-  <ol className="rules">
+  <ol className="judgement-rules">
     {rules.map((rule) => (
       <Rule key={`${rule.id} ${rule.version}`} rule={rule} />
     ))}
