@@ -23,6 +23,26 @@ export const useLookAgain = (): (() => void) => {
   }, [router, queries]);
 };
 
+/** Milliseconds for which the page itself has the line: news come after it. */
+const first = 2000;
+
+/** Listens for news until the function given back is called. */
+const follow = (lookAgain: () => void, tell: (live: Live) => void): (() => void) => {
+  const stream = new EventSource(events);
+  let broken = false;
+  stream.addEventListener("judged", lookAgain);
+  stream.onerror = () => {
+    if (!broken) tell({ kind: "lost", since: Date.now() });
+    broken = true;
+  };
+  stream.onopen = () => {
+    if (broken) lookAgain();
+    broken = false;
+    tell({ kind: "live" });
+  };
+  return () => stream.close();
+};
+
 /**
  * Loads the page anew whenever something was judged anew. The browser connects again by itself after a break, and then
  * the page is loaded once more, for nobody knows what was missed.
@@ -32,19 +52,14 @@ export const useLive = (wanted: boolean): Live => {
   const [live, setLive] = useState<Live>({ kind: "live" });
   useEffect(() => {
     if (!wanted) return;
-    const stream = new EventSource(events);
-    let broken = false;
-    stream.addEventListener("judged", lookAgain);
-    stream.onerror = () => {
-      if (!broken) setLive({ kind: "lost", since: Date.now() });
-      broken = true;
+    let end = (): void => undefined;
+    const timer = setTimeout(() => {
+      end = follow(lookAgain, setLive);
+    }, first);
+    return () => {
+      clearTimeout(timer);
+      end();
     };
-    stream.onopen = () => {
-      if (broken) lookAgain();
-      broken = false;
-      setLive({ kind: "live" });
-    };
-    return () => stream.close();
   }, [wanted, lookAgain]);
   return live;
 };

@@ -1,0 +1,129 @@
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { expectAccessible, expectFits, VIEWS } from "./browser.ts";
+import { compared, documentTitled } from "./compared.ts";
+import { soon, startSession } from "./session.ts";
+
+const session = startSession();
+
+interface Line {
+  readonly commitment: { readonly id: string; readonly title: string };
+  readonly status: string;
+}
+interface Glance {
+  readonly judgedAt: string | null;
+  readonly on: string;
+  readonly total: number;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly ten: readonly Line[];
+  readonly chapters: readonly { readonly chapter: { readonly index: number } | null; readonly total: number }[];
+}
+
+let plan = "";
+let missed: Line;
+let glance: Glance;
+
+beforeAll(async () => {
+  await compared(session);
+  await soon(async () => (await session.api<Glance>("/cockpit")).judgedAt, { timeout: 200_000 }).not.toBeNull();
+  plan = await documentTitled(session, "青渡区", "第十三个五年规划");
+  glance = await session.api<Glance>(`/documents/${plan}/cockpit`);
+  const park = await session.api<{ items: Line[] }>(`/judgements?document=${plan}&status=missed&nature=binding`);
+  missed = park.items[0] ?? expect.fail("the samples hold a binding target that was missed");
+});
+
+const pathOf = (page: Page): string => decodeURIComponent(new URL(page.url()).pathname + new URL(page.url()).search);
+
+describe("a plan at a glance", () => {
+  test("counts to scale, each count leads to its list, the list to the commitment with its arithmetic and sentences", async () => {
+    const page = await session.visit(`/documents/${plan}/cockpit`);
+    const whole = page.getByRole("region", { name: "On the whole" });
+    expect(await whole.locator(".headline-total").textContent()).toContain(`${glance.total} commitments`);
+    const drawn = await whole
+      .locator("> .status-strip .cell.missed")
+      .evaluate((cell) => cell.getBoundingClientRect().width);
+    const all = await whole.locator("> .status-strip").evaluate((strip) => strip.getBoundingClientRect().width);
+    expect(drawn / all).toBeCloseTo((glance.counts.missed ?? 0) / glance.total, 1);
+    expect(await page.locator(".chapter-row").count()).toBe(glance.chapters.length);
+    expect(await page.locator(".ten > li").count()).toBe(glance.ten.length);
+    await whole
+      .locator("> .status-counts")
+      .getByRole("link", { name: /^Missed/ })
+      .click();
+    await soon(() => pathOf(page)).toBe(`/judgements?document=${plan}&status=missed`);
+    await soon(() => page.locator(".judgement-lines tbody tr").count()).toBe(glance.counts.missed);
+    await page.locator(`tr[data-id="${missed.commitment.id}"] .line-title a`).first().click();
+    const panel = page.getByRole("region", { name: "Status and judgement" });
+    await soon(() => panel.locator(".judgement-status").textContent()).toContain("Missed");
+    await soon(() => panel.locator(".arithmetic").first().textContent()).toMatch(/13\.6.*15.*−1\.4/s);
+    await soon(() => panel.locator(".fan-place svg.wide").count()).toBeGreaterThan(0);
+    await panel.getByText("Calculate it again").click();
+    expect(await panel.locator("code").textContent()).toMatch(/^[0-9a-f]{64}$/);
+    const href = await panel.getByRole("link", { name: "Download JSON" }).getAttribute("href");
+    const kept: { digest: string; targets: unknown[] } = await (await fetch(session.url + href)).json();
+    expect(kept.digest).toBe(await panel.locator("code").textContent());
+    await panel.locator(".term-source").first().click();
+    await soon(() => pathOf(page)).toMatch(/^\/documents\/d[0-9a-z]{12}\?at=\d+-\d+$/);
+    await soon(() => page.locator(".m[data-status]").count()).toBeGreaterThan(0);
+  });
+
+  test("as of a day before anything was known nothing is claimed, and the way leads back to today", async () => {
+    const page = await session.visit(`/documents/${plan}/cockpit?asOf=2015-01-01`);
+    expect(await page.locator("main").textContent()).toContain("January 1, 2015");
+    expect(await page.locator(".headline .cell.reached").count()).toBe(0);
+    await page.locator(".as-of a").click();
+    await soon(() => pathOf(page)).toBe(`/documents/${plan}/cockpit`);
+    await soon(() => page.locator(".headline-total").textContent()).toContain(`${glance.total}`);
+  });
+
+  test("a chapter tells its own commitments; the rule of one leads to the method, with its limits", async () => {
+    const chapter = glance.chapters.find((one) => one.chapter !== null && one.total > 0);
+    const page = await session.visit(`/documents/${plan}/chapters/${chapter?.chapter?.index}`);
+    expect(await page.locator(".judgement-lines tbody tr").count()).toBe(chapter?.total);
+    await page.keyboard.press("Tab");
+    await page.goto(`${session.url}/commitments/${missed.commitment.id}`);
+    await page.getByRole("link", { name: /^Rule “/ }).click();
+    await soon(() => page.url()).toMatch(/\/method#rule-[a-z-]+-\d+$/);
+    const rule = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
+    await rule.locator("summary").click();
+    expect(await rule.locator("table").textContent()).toMatch(/On track.*80%.*65%/s);
+  });
+
+  test("the big screen holds all of it on any wall without scrolling, and says when it was judged", async () => {
+    const page = await session.visit(`/screen/${plan}`);
+    for (const [width, height] of [
+      [1920, 1080],
+      [3840, 2160],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      const beyond = await page.evaluate(() => [
+        document.documentElement.scrollHeight - innerHeight,
+        document.documentElement.scrollWidth - innerWidth,
+      ]);
+      expect(beyond.map((pixels) => Math.max(0, pixels))).toEqual([0, 0]);
+      const last = await page.locator(".wall-foot").boundingBox();
+      expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(height);
+    }
+    expect(await page.locator(".wall-beat").textContent()).toMatch(/Live.*Updated \d\d:\d\d/);
+    expect(await page.locator(".site-header").isVisible()).toBe(false);
+  });
+
+  test.each(VIEWS)("all pages are accessible and fit: $width $theme $language", async (view) => {
+    const [chapter] = glance.chapters.filter((one) => one.chapter !== null);
+    const page = await session.visit("/cockpit", view);
+    for (const path of [
+      "/cockpit",
+      `/documents/${plan}/cockpit`,
+      `/documents/${plan}/chapters/${chapter?.chapter?.index}`,
+      `/judgements?document=${plan}`,
+      "/method",
+      `/screen/${plan}`,
+      `/commitments/${missed.commitment.id}`,
+    ]) {
+      await page.goto(session.url + path);
+      await page.waitForLoadState("networkidle");
+      await expectAccessible(page);
+      await expectFits(page);
+    }
+  });
+});
