@@ -57,8 +57,11 @@ const shown = (page: Page): Promise<(string | null)[]> =>
   table(page)
     .locator("tbody tr")
     .evaluateAll((rows) => rows.map((row) => row.getAttribute("data-id")));
+/** Names of the ledger's own columns; how a commitment stands is told beside them, and exported with the judgements. */
 const head = async (page: Page): Promise<readonly string[]> =>
-  (await table(page).getByRole("columnheader").allTextContents()).map((name) => name.replace(/[▴▾]/g, "").trim());
+  (await table(page).locator("th:not(.column-status)").allTextContents()).map((name) =>
+    name.replace(/[▴▾]/g, "").trim(),
+  );
 const total = async (page: Page): Promise<number> => {
   const text = (await page.getByRole("navigation", { name: "Pages" }).getByRole("status").textContent()) ?? "";
   return Number.parseInt(text.replaceAll(",", ""), 10);
