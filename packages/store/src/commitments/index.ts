@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { type Database, rowOf, snapshot } from "../database.ts";
-import { journalHead } from "../ledger/append.ts";
+import { journalHead, lastOfDocuments } from "../ledger/append.ts";
 import { runCommand } from "../ledger/command.ts";
 import type { CommitmentCorrection, CommitmentDetail } from "../model/index.ts";
 import type { Outcome } from "../outcome.ts";
@@ -14,11 +14,17 @@ import { reviewStand } from "./stand.ts";
 
 /** The ledger's lines and what a person can do with them. */
 export function commitmentsOf(database: Database): Commitments {
-  const counts = new RememberedCounts<CommitmentCounts>();
+  const counts = {
+    byDocuments: new RememberedCounts<CommitmentCounts>(),
+    byUnits: new RememberedCounts<CommitmentCounts>(),
+  };
   return {
     page: async (query) => {
-      const { seq } = await journalHead(database);
-      return commitmentPage(database, query, () => counts.of(seq, query, () => countCommitments(database, query)));
+      // Only who does a commitment depends on items: what else is counted stands until something happens to documents.
+      const asksUnits = query.unit !== undefined && query.unit.length > 0;
+      const remembered = asksUnits ? counts.byUnits : counts.byDocuments;
+      const seq = asksUnits ? (await journalHead(database)).seq : await lastOfDocuments(database);
+      return commitmentPage(database, query, () => remembered.of(seq, query, () => countCommitments(database, query)));
     },
     get: (id, asOf) => snapshot(database, (connection) => commitmentDetail(connection, id, asOf)),
     head: (id) =>

@@ -60,6 +60,15 @@ export async function journalHead(connection: Connection): Promise<Head> {
   return { seq, hash };
 }
 
+/** The last entry about documents and commitments: what items are and were changes nothing of them. */
+export async function lastOfDocuments(connection: Connection): Promise<number> {
+  const row = await rowOf<{ seq: string | null }>(
+    connection,
+    sql`select max(seq) as seq from journal where kind not like '%.changed'`,
+  );
+  return Number(row?.seq ?? 0);
+}
+
 /** The journal's last entry, and what it is sealed with. */
 async function journalEnd(connection: Connection): Promise<Head & { readonly digest: JournalDigest }> {
   type Row = { seq: string | null; hash: string | null; digest: JournalDigest | null };
