@@ -37,7 +37,7 @@ export const Contributions = ({ series }: { readonly series: EconomySeries }) =>
   const all = [...told.parts.map(({ points }) => points), told.unexplained];
   const span = [Math.min(0, ...all), Math.max(0, ...all)] as const;
   return (
-    <section aria-labelledby="contributions">
+    <section>
       <h2 id="contributions">{words.contributions}</h2>
       <p className="second">
         {words.contributionsLead(

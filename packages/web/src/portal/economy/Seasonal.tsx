@@ -15,7 +15,7 @@ export const Seasonal = ({ series: { seasonal, unit, measure } }: { readonly ser
   const years = [...new Set(seasonal.flatMap((part) => part.years.map(({ year }) => year)))].sort().slice(-shown);
   if (years.length === 0) return null;
   return (
-    <section aria-labelledby="seasonal">
+    <section>
       <h2 id="seasonal">{words.seasonal}</h2>
       <p className="second">{words.seasonalLead}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}

@@ -72,7 +72,7 @@ export const Vintages = ({ series }: { readonly series: EconomySeries }) => {
       ? null
       : `${signed(Math.abs(value)).replace("+", "")}${measure === "amount" ? "%" : ` ${words.point}`}`;
   return (
-    <section aria-labelledby="vintages">
+    <section>
       <h2 id="vintages">{words.vintages}</h2>
       <p className="second">{words.vintagesLead(revisions.count, size(revisions.mean), size(revisions.greatest))}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}

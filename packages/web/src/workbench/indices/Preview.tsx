@@ -30,7 +30,7 @@ const Score = ({ item }: { readonly item: IndexScore | undefined }) => {
 export const Preview = ({ now, then, stale }: PreviewProps) => {
   const words = useIndexDeskWords();
   return (
-    <section className="index-preview" aria-labelledby="preview">
+    <section className="index-preview">
       <h2 id="preview">{words.previewTitle}</h2>
       <p className="second" role="status">
         {stale ? words.previewStale : words.previewLead}
