@@ -15,7 +15,7 @@ import { openStore, startEmbedded } from "../packages/store/dist/index.js";
 const { values: asked } = parseArgs({ options: { commitments: { type: "string", default: "50000" } } });
 const COMMITMENTS = Number(asked.commitments);
 const [EACH, QUERIES, OBSERVED] = [1_000, 100, 20];
-const PAST = "2024-06-30";
+const [PAST, OLD] = ["2024-06-30", "2000-01-01"];
 const ME = { actor: "local" };
 
 const DIGITS = [..."甲乙丙丁戊己庚辛壬癸"];
@@ -37,7 +37,7 @@ function planText(number, works) {
 async function fill(store) {
   const ids = [];
   for (let number = 0; number * EACH < COMMITMENTS; number++) {
-    const text = planText(number, EACH);
+    const text = planText(number, Math.min(EACH, COMMITMENTS - number * EACH));
     const fileName = `plan-${number}.txt`;
     const sha256 = await store.sources.put({ bytes: Buffer.from(text, "utf8"), fileName });
     const source = { name: fileName, format: "txt", encoding: "utf-8", text, regions: [] };
@@ -51,11 +51,27 @@ async function fill(store) {
   return ids;
 }
 
+const told = (text) => process.stderr.write(`${(performance.now() / 1000).toFixed(1).padStart(7)} s  ${text}\n`);
+
+/** Milliseconds between two words on how far it has come. */
+const TOLD_EVERY = 5_000;
+
 /** Milliseconds until everything is judged. */
-async function judgedAfter(url, begin) {
-  for (;;) {
-    const { judgedAt } = await (await fetch(`${url}/api/v1/judgements?limit=1`)).json();
-    if (judgedAt !== null) return Math.round(performance.now() - begin);
+async function judgedAfter(begin, what) {
+  for (let spoken = performance.now(); ; ) {
+    const { judgedAt, day } = await store.judgements.stand();
+    const milliseconds = Math.round(performance.now() - begin);
+    if (judgedAt !== null && day !== OLD) {
+      told(`${what}: ${milliseconds} ms`);
+      return milliseconds;
+    }
+    if (performance.now() - spoken > TOLD_EVERY) {
+      const { rows } = await store.pool.query(
+        "select (select count(*) from judgement_queue) as waiting, (select count(*) from compared_documents) as compared",
+      );
+      told(`${what}: ${rows[0].waiting} wait, ${rows[0].compared} plans compared`);
+      spoken = performance.now();
+    }
     await sleep(50);
   }
 }
@@ -129,26 +145,28 @@ const store = await openStore(database.connection);
 const reader = new ReaderPool({ threads: 1, idle: 1000 });
 try {
   const documents = await fill(store);
+  told(`${documents.length} plans saved`);
   const logger = pino({ level: "error" });
   const webDir = join(dataDir, "web");
   const limits = { writesPerMinute: 1_000_000, searchesPerMinute: 1_000_000 };
   const server = await createServer({ store, reader, limits, dataDir, webDir, logger, host: "127.0.0.1", port: 0 });
   const url = await server.listen();
-  const firstTime = await judgedAfter(url, performance.now());
+  const firstTime = await judgedAfter(performance.now(), "compared and judged");
   const { rows } = await store.pool.query("select count(*)::int as n from judgements");
-  const turn = async (change) => {
+  const turn = async (change, what) => {
     const begin = performance.now();
     await store.pool.query(change);
     await store.pool.query("select pg_notify('lantu_journal', '')");
-    return judgedAfter(url, begin);
+    return judgedAfter(begin, what);
   };
   await store.pool.query("delete from judgements");
-  const fromNothing = await turn("update judgement_stand set on_day = null");
-  const day = await turn("update judgement_stand set on_day = '2000-01-01'");
+  const fromNothing = await turn("update judgement_stand set on_day = null", "judged from nothing");
+  const day = await turn(`update judgement_stand set on_day = '${OLD}'`, "the day turned");
   const observed = [];
   for (const [number, document] of documents.slice(0, OBSERVED).entries()) {
     observed.push(await reached(url, document, number));
   }
+  told(`observed: ${observed.map(Math.round).join(", ")} ms`);
   const plan = (at) => `${url}/api/v1/documents/${documents[at % documents.length]}/cockpit`;
   const cockpit = await answered(plan);
   const all = await answered(() => `${url}/api/v1/cockpit`);

@@ -64,24 +64,26 @@ function toJudge(connection: Connection, commitments: readonly string[]): Promis
   );
 }
 
-/** Targets that may belong to commitments: told in a sentence one of their figures stands in, or in their words. */
+/**
+ * Targets that may belong to commitments: told in a sentence one of their figures stands in, or in their words. Places are
+ * held as multiranges, which are searched by halves: each target is looked at once, however many commitments there are.
+ */
 function targetsOf(connection: Connection, commitments: readonly string[]): Promise<readonly TargetToJudge[]> {
   return manyRowsOf<TargetToJudge>(
     connection,
     sql`with mine as materialized (
           select c.id, c.document, c.raw_start, c.raw_end from commitments c where c.id = any(${ids(commitments)})),
         held as materialized (
-          select m.document, f.raw_start as at from mine m join commitment_figures l on l.commitment = m.id
-            join figures f on f.id = l.figure),
-        told as materialized (
-          select r.id, r.document, (t ->> 'start')::int as first, (t ->> 'end')::int as last
-          from reconciliations r, jsonb_array_elements(r.body -> 'target' -> 'citations') t
-          where r.document in (select document from mine)),
-        near as (
-          select x.id from told x join held h on h.document = x.document and h.at >= x.first and h.at < x.last
-          union
-          select r.id from mine m join reconciliations r on r.document = m.document
-            and r.raw_start >= m.raw_start and r.raw_start < m.raw_end)
+          select m.document, range_agg(int4range(f.raw_start, f.raw_start, '[]')) as figures
+          from mine m join commitment_figures l on l.commitment = m.id join figures f on f.id = l.figure group by 1),
+        worded as materialized (
+          select document, range_agg(int4range(raw_start, raw_end)) as words from mine group by 1),
+        near as materialized (
+          select r.id from worded w join reconciliations r on r.document = w.document
+            left join held h on h.document = r.document
+          where r.raw_start <@ w.words or exists (
+            select from jsonb_array_elements(r.body -> 'target' -> 'citations') t
+            where h.figures && int4range((t ->> 'start')::int, greatest((t ->> 'start')::int, (t ->> 'end')::int))))
       select r.place, r.body, t.verdict, s.concept
       from near n join reconciliations r on r.id = n.id left join series s on s.id = r.series
         left join target_decisions t on t.target = r.id and t.verdict <> 'open' order by r.id`,
