@@ -34,6 +34,26 @@ describe("a target", () => {
   });
 });
 
+describe("a plan for a year that tells the year before beside it", () => {
+  const at = (period: string, value: number, past: readonly string[]) => {
+    const target = targetOf({ value, period, past }, "2025-03-01");
+    return { ...target, reconciliation: { ...target.reconciliation, id: period } };
+  };
+  const before = at("2024", 36, ["2023 34.1", "2024 35.3 2025-01-10"]);
+  const own = at("2025", 37, ["2023 34.1", "2024 35.3 2025-01-10"]);
+
+  test("is judged by its own year, with the year before shown after it", () => {
+    const { status, due, targets } = judge(judgeableOf([before, own], { period: "2025" }), "2025-03-01");
+    expect({ status, due }).toEqual({ status: "at-risk", due: "2025-12-31" });
+    expect(targets.map(({ id, status: each }) => `${id} ${each}`)).toEqual(["2025 at-risk", "2024 missed"]);
+  });
+
+  test("is judged by the year before where it tells nothing else", () => {
+    const { status, due } = judge(judgeableOf([before], { period: "2025" }), "2025-03-01");
+    expect({ status, due }).toEqual({ status: "missed", due: "2024-12-31" });
+  });
+});
+
 interface CaseReport {
   readonly period: string;
   readonly on: string;

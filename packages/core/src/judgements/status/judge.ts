@@ -4,7 +4,7 @@ import { beginsOn, judgeDeed } from "./judge-deed.ts";
 import { type JudgedTarget, judgeTarget } from "./judge-target.ts";
 import type { Judgeable } from "./judgeable.ts";
 import type { DocumentSays, Judgement } from "./judgement.ts";
-import { rolledUp } from "./roll-up.ts";
+import { type OwnAndFormer, ownAndFormer, rolledUp } from "./roll-up.ts";
 import type { Rule } from "./rule.ts";
 import { RULES, ruleOn } from "./rules.ts";
 import { noticed, weighed } from "./signals-of.ts";
@@ -20,25 +20,26 @@ export function judge(one: Judgeable, on: string, rules: readonly Rule[] = RULES
   if (one.withdrawn !== null) return withdrawn(one, on, rules);
   const signs = noticed(one.work, on);
   const beside = { work: one.work, says: one.documentsSay, noticed: signs, nature: one.commitment.nature };
-  const targets = rolledUp(one.targets.map((target) => judgeTarget(target, on, rules, beside)));
-  const [deciding] = targets;
-  return deciding === undefined ? ofDeed(one, on, rules, signs) : ofTargets(one, on, rules, targets, signs);
+  const judged = one.targets.map((target) => judgeTarget(target, on, rules, beside));
+  if (judged.length === 0) return ofDeed(one, on, rules, signs);
+  return ofTargets(one, on, rules, ownAndFormer(judged, beginsOn(one.commitment)), signs);
 }
 
 function ofTargets(
   one: Judgeable,
   on: string,
   rules: readonly Rule[],
-  targets: readonly JudgedTarget[],
+  { own, former }: OwnAndFormer,
   signs: ReturnType<typeof noticed>,
 ): Judgement {
+  const targets = rolledUp(own);
   const [deciding] = targets;
   if (deciding === undefined) throw new RangeError("a commitment without a target");
   const { status, basis, reason, rule } = deciding.judgement;
   const due = latestOf(targets.map(({ judgement }) => judgement.due));
   const signals = weighed(signs, ruleOn(rules, rule.id, on));
   const probability = leastOf(targets);
-  const each = targets.map(({ judgement }) => judgement);
+  const each = [...targets, ...rolledUp(former)].map(({ judgement }) => judgement);
   return whole(one, on, { status, basis, reason, rule, due, probability, targets: each, signals });
 }
 

@@ -13,6 +13,23 @@ export function rolledUp(targets: readonly JudgedTarget[]): readonly JudgedTarge
   return [...targets].sort((a, b) => weight(a) - weight(b) || (a.judgement.id < b.judgement.id ? -1 : 1));
 }
 
+/** Targets of a commitment's own time, which decide, and those of a time before it, which are shown beside them. */
+export interface OwnAndFormer {
+  readonly own: readonly JudgedTarget[];
+  readonly former: readonly JudgedTarget[];
+}
+
+/**
+ * Tells the targets of a commitment's own time from those that were due before it began: a plan for a year tells the year
+ * before beside it, which is no promise of that plan. Where there are no others, those before are its own.
+ * @param begins ISO day the time of the commitment begins; null where it does not tell
+ */
+export function ownAndFormer(targets: readonly JudgedTarget[], begins: string | null): OwnAndFormer {
+  const isFormer = ({ judgement: { due } }: JudgedTarget) => begins !== null && due !== null && due < begins;
+  const own = targets.filter((one) => !isFormer(one));
+  return own.length === 0 ? { own: targets, former: [] } : { own, former: targets.filter(isFormer) };
+}
+
 /** The smaller, the more it decides: missed to on-track, then what is silent, then reached. */
 function weight({ judgement: { status } }: JudgedTarget): number {
   const rank = rankOf(status);
