@@ -13,6 +13,16 @@ const sources = readdirSync(join(root, "packages"), { recursive: true, encoding:
 /** Data: words, patterns, sentences and database tables may be as long as they are. */
 const isData = (file: string): boolean => /\/(lexicon|messages|data|schema)\b|lexicon|\.data\.ts$/.test(file);
 
+describe("worker threads", () => {
+  test("of every pool are imported and never required, so that closing one that starts ends nothing else", () => {
+    const pools = sources.filter(({ text }) => text.includes("new Piscina"));
+    expect(pools.length).toBeGreaterThan(2);
+    expect(pools.filter(({ text }) => !text.includes("execArgv: [...workerFlags]")).map(({ file }) => file)).toEqual(
+      [],
+    );
+  });
+});
+
 describe("the import rule", () => {
   test("sources are found", () => expect(sources.length).toBeGreaterThan(50));
 

@@ -8,3 +8,4 @@ export type { Merge } from "./table/merges.ts";
 export { readTable, sheetNames } from "./table/read-table.ts";
 export { readTableApart, type TableOptions } from "./table/read-table-apart.ts";
 export type { FileProgress, FileStage, PageImage, PageWanted } from "./task.ts";
+export { workerFlags } from "./worker-flags.ts";

@@ -15,6 +15,7 @@ import {
 } from "./task.ts";
 import { Turns } from "./turns.ts";
 import { outOfMemory, Watch } from "./watch.ts";
+import { workerFlags } from "./worker-flags.ts";
 
 /** How a pool is set up. */
 export interface PoolOptions {
@@ -65,6 +66,7 @@ export class ReaderPool {
     const usual = {
       filename: (worker ?? new URL("./worker.js", import.meta.url)).href,
       minThreads: 0,
+      execArgv: [...workerFlags],
       idleTimeout: idle,
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.memory, maxYoungGenerationSizeMb: youngGeneration },
     };

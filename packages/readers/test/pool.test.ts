@@ -58,6 +58,12 @@ describe("a pool of workers", () => {
     expect((await pool.readSource(plan, "plan.txt")).name).toBe("plan.txt");
   });
 
+  it("imports its workers and never requires them: required, one closed while it starts took the process with it", async () => {
+    const starting = new ReaderPool({ worker: new URL("./tells-requires.mjs", import.meta.url) });
+    expect(await starting.readSource(plan, "plan.txt")).toBe(false);
+    await starting.close();
+  });
+
   it("gives up a file that takes too long", async () => {
     const problem = await problemOf(pool.readSource(page(100_000), "slow.html", { limits: { milliseconds: 50 } }));
     expect(problem).toMatchObject({ code: "file-timeout", params: { file: "slow.html" } });

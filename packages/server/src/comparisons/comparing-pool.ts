@@ -1,4 +1,5 @@
 import { MessageChannel } from "node:worker_threads";
+import { workerFlags } from "@lantu/readers";
 import { Piscina } from "piscina";
 import type { ConcludedAnew, DocumentsToCompare } from "./conclude-anew.ts";
 import type { HeldConclusions } from "./held-conclusions.ts";
@@ -23,7 +24,7 @@ const WORKER = new URL("../../dist/comparisons/worker.js", import.meta.url).href
 /** @param onError told of a worker that failed while it had nothing to do */
 export function comparingPool(onError: (error: Error) => void): ComparingPool {
   const pool = new Piscina<CompareTask, ConcludedAnew>({
-    ...{ filename: WORKER, minThreads: 0, maxThreads: 1, idleTimeout: IDLE },
+    ...{ filename: WORKER, minThreads: 0, maxThreads: 1, idleTimeout: IDLE, execArgv: [...workerFlags] },
     resourceLimits: { maxOldGenerationSizeMb: MEMORY },
   });
   pool.on("error", onError);

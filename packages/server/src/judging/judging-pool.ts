@@ -1,3 +1,4 @@
+import { workerFlags } from "@lantu/readers";
 import type { JudgedRow } from "@lantu/store";
 import { Piscina } from "piscina";
 import { type JudgingTask, judgeInputs } from "./judge-inputs.ts";
@@ -23,7 +24,7 @@ const WORKER = new URL("../../dist/judging/worker.js", import.meta.url).href;
 /** @param onError told of a worker that failed while it had nothing to do */
 export function judgingPool(onError: (error: Error) => void): JudgingPool {
   const pool = new Piscina<JudgingTask, readonly JudgedRow[]>({
-    ...{ filename: WORKER, minThreads: 0, maxThreads: 1, idleTimeout: IDLE },
+    ...{ filename: WORKER, minThreads: 0, maxThreads: 1, idleTimeout: IDLE, execArgv: [...workerFlags] },
     resourceLimits: { maxOldGenerationSizeMb: MEMORY },
   });
   pool.on("error", onError);
