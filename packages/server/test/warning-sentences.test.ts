@@ -21,11 +21,11 @@ const said = (more: Partial<WarningTold> = {}) => ({
 describe("a warning in one sentence each: what, why, since when, who is on it", () => {
   it("tells what it is and since when, with the probability where there is one", () => {
     expect(said().en.sentence).toBe(
-      "“Forest cover” has been off track since 2025-06-01: the probability of reaching it is 12 %.",
+      "“Forest cover” has been off track since June 1, 2025: the probability of reaching it is 12 %.",
     );
-    expect(said({ probability: null }).zh.sentence).toBe("“森林覆盖率”自2025-06-01起偏离进度，如无变化将完不成。");
-    expect(said({ kind: "missed" }).zh.sentence).toBe("“森林覆盖率”已于2025-12-31到期，没有完成。");
-    expect(said({ kind: "missed", due: null }).en.sentence).toBe("“Forest cover” was not reached, since 2025-06-01.");
+    expect(said({ probability: null }).zh.sentence).toBe("“森林覆盖率”自2025年6月1日起偏离进度，如无变化将完不成。");
+    expect(said({ kind: "missed" }).zh.sentence).toBe("“森林覆盖率”已于2025年12月31日到期，没有完成。");
+    expect(said({ kind: "missed", due: null }).en.sentence).toBe("“Forest cover” was not reached, since June 1, 2025.");
     expect(said({ kind: "turned-worse", status: "at-risk" }).zh.sentence).toMatch(/由“.+”转为“.+”。$/);
   });
 
@@ -42,18 +42,22 @@ describe("a warning in one sentence each: what, why, since when, who is on it", 
   });
 
   it("tells who is on it, what was answered, and what is late (G39)", () => {
-    expect(said().zh.who).toBe("园林局：尚未答复，应于2025-06-17前答复。");
-    expect(said({ late: true }).en.who).toBe("园林局: no answer, though it was due by 2025-06-17.");
+    expect(said().zh.who).toBe("园林局：尚未答复，应于2025年6月17日前答复。");
+    expect(said({ late: true }).en.who).toBe("园林局: no answer, though it was due by June 17, 2025.");
     const response = { state: "looking-into" } as const;
-    expect(said({ response }).en.who).toBe("园林局: being looked into, the next word by 2025-06-17.");
-    expect(said({ response, late: true }).zh.who).toBe("园林局：正在处理，原定2025-06-17前再作答复，已逾期。");
+    expect(said({ response }).en.who).toBe("园林局: being looked into, the next word by June 17, 2025.");
+    expect(said({ response, late: true }).zh.who).toBe("园林局：正在处理，原定2025年6月17日前再作答复，已逾期。");
     expect(said({ response: { state: "explained" }, answerBy: null }).zh.who).toBe("园林局：已说明原因。");
     expect(said({ lead: null, answerBy: null }).en.who).toBe("Nobody leads");
   });
 
   it("tells why it stands where it stands", () => {
     const priority = ["binding", "sure", "due"] as const;
-    expect(said({ priority }).en.priority).toEqual(["binding", "a probability of 12 % only", "due on 2025-12-31"]);
+    expect(said({ priority }).en.priority).toEqual([
+      "binding",
+      "a probability of 12 % only",
+      "due on December 31, 2025",
+    ]);
     expect(said({ priority: ["sure"], status: "missed" }).zh.priority).toEqual(["已确定没有完成"]);
   });
 });

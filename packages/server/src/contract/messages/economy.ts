@@ -1,5 +1,6 @@
 import type { Expected, Forecast, KnownNumber, TooLittle, YearChange } from "@lantu/core/judgements";
 import { printed } from "./comparisons/number.ts";
+import { dayOf } from "./day.ts";
 import type { Language } from "./render.ts";
 
 /** What the sentences about a line are made of. */
@@ -101,11 +102,19 @@ export function sayEconomyLine(told: EconomyTold, language: Language): string[] 
   const value = say(latest.value);
   const period = sayPeriod(latest.period, language);
   return [
-    filled(words.latest, { name, period, value, status: words.status[latest.status], knownOn: latest.knownOn }),
+    filled(words.latest, {
+      name,
+      period,
+      value,
+      status: words.status[latest.status],
+      knownOn: dayOf(latest.knownOn, language),
+    }),
     ...sayChange(told, words, language),
-    ...sayExpected(told.expected, words, say),
+    ...sayExpected(told.expected, words, say, language),
     ...sayOutlook(told, words, say, language),
-    ...(next?.late ? [filled(words.late, { period: sayPeriod(next.period, language), due: next.due })] : []),
+    ...(next?.late
+      ? [filled(words.late, { period: sayPeriod(next.period, language), due: dayOf(next.due, language) })]
+      : []),
   ];
 }
 
@@ -129,10 +138,11 @@ function sayExpected(
   expected: Expected | null,
   words: EconomyWords,
   say: (value: number) => string,
+  language: Language,
 ): readonly string[] {
   if (expected === null) return [];
   const { stands, madeOn, points, low, high } = expected;
-  return [filled(words[stands], { madeOn, points, low: say(low), high: say(high) })];
+  return [filled(words[stands], { madeOn: dayOf(madeOn, language), points, low: say(low), high: say(high) })];
 }
 
 function sayOutlook(

@@ -10,6 +10,7 @@ import type {
 } from "@lantu/core/judgements";
 import { printed, stepSentence } from "./comparisons/number.ts";
 import { words as comparisonWords, fill, named, toldNumber, years } from "./comparisons/telling.ts";
+import { dayOf } from "./day.ts";
 import { en } from "./judgement/en.ts";
 import type { JudgementWords } from "./judgement/words.ts";
 import { zhCN } from "./judgement/zh-CN.ts";
@@ -46,7 +47,7 @@ export function judgementSentences(judgement: Judgement, language: Language): Sa
   const [first] = targets;
   return {
     status: statusOf(judgement, words),
-    sentence: first?.sentence ?? deedSentence(judgement, words),
+    sentence: first?.sentence ?? deedSentence(judgement, language, words),
     reason: judgement.reason === null ? null : words.reasons[judgement.reason],
     lines: [...signals, ...beside(judgement, language, words)],
     ...{ targets, signals },
@@ -94,11 +95,16 @@ const statusOf = ({ status, basis }: Pick<Judgement, "status" | "basis">, words:
 
 const percent = (part: number): string => `${Math.round(part * 100)}%`;
 
-function deedSentence(judgement: Judgement, words: JudgementWords): string {
-  const parts = { on: judgement.on, status: statusOf(judgement, words), basis: words.bases[judgement.basis] };
-  return [fill(words.deed, parts), ...(judgement.due === null ? [] : [fill(words.due, { due: judgement.due })])].join(
-    " ",
-  );
+function deedSentence(judgement: Judgement, language: Language, words: JudgementWords): string {
+  const parts = {
+    on: dayOf(judgement.on, language),
+    status: statusOf(judgement, words),
+    basis: words.bases[judgement.basis],
+  };
+  return [
+    fill(words.deed, parts),
+    ...(judgement.due === null ? [] : [fill(words.due, { due: dayOf(judgement.due, language) })]),
+  ].join(" ");
 }
 
 function partsOf(
@@ -177,7 +183,7 @@ function signalSentence(
   language: Language,
   words: JudgementWords,
 ): string {
-  const signal = fill(words.signals[kind], { about: years(about, language), since });
+  const signal = fill(words.signals[kind], { about: years(about, language), since: dayOf(since, language) });
   return fill(words.weight, { signal, weight: String(weight).replace("-", "−") });
 }
 

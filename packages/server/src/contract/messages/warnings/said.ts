@@ -1,6 +1,8 @@
 import type { PriorityReason, QuietRules, Status, WarningEnd, WarningKind } from "@lantu/core/judgements";
 import type { ResponseState } from "@lantu/core/ledger";
-import { fill } from "../comparisons/telling.ts";
+import { printed } from "../comparisons/number.ts";
+import { fill, years } from "../comparisons/telling.ts";
+import { dayOf } from "../day.ts";
 import { en } from "../judgement/en.ts";
 import { zhCN } from "../judgement/zh-CN.ts";
 import type { Language } from "../render.ts";
@@ -44,6 +46,9 @@ export type CauseTold =
 const percentOf = (probability: number | null): string =>
   probability === null ? "" : String(Math.min(99, Math.max(1, Math.round(probability * 100))));
 
+/** Significant digits of a number that is named, not calculated with. */
+const DIGITS = 6;
+
 /** Everything said of a warning in one language. */
 export function warningSentences(told: WarningTold, language: Language) {
   const words = warningWords[language];
@@ -51,9 +56,9 @@ export function warningSentences(told: WarningTold, language: Language) {
     kind: words.kinds[told.kind],
     sentence: sentenceOf(told, language, words),
     why: causeOf(told.cause, language, words),
-    who: whoOf(told, words),
+    who: whoOf(told, language, words),
     ended: told.ended === null ? null : words.ends[told.ended],
-    priority: told.priority.map((reason) => priorityOf(reason, told, words)),
+    priority: told.priority.map((reason) => priorityOf(reason, told, language, words)),
   };
 }
 
@@ -62,7 +67,8 @@ function sentenceOf(told: WarningTold, language: Language, words: WarningWords):
   const { statuses } = language === "en" ? en : zhCN;
   const word = (one: Status | null) => (one === null ? "" : statuses[one]);
   const params = {
-    ...{ title: language === "en" ? title.en : title.zh, stood, due: due ?? "" },
+    ...{ title: language === "en" ? title.en : title.zh },
+    ...{ stood: dayOf(stood, language), due: dayOf(due, language) },
     ...{ before: word(before), status: word(status), percent: percentOf(probability) },
   };
   if (kind === "likely-to-miss" && probability !== null) return fill(words.likelyWith, params);
@@ -74,15 +80,22 @@ function causeOf(cause: CauseTold, language: Language, words: WarningWords): str
   const sentence = words.causes[cause.kind];
   if (cause.kind === "observation") {
     const name = cause.name === null ? words.nameless : language === "en" ? cause.name.en : cause.name.zh;
-    return fill(sentence, { name, period: cause.period, value: String(cause.value), unit: cause.unit ?? "" });
+    return fill(sentence, {
+      ...{ name, period: years(cause.period, language) },
+      value: printed(Number(cause.value.toPrecision(DIGITS)), cause.unit, language),
+    });
   }
   if (cause.kind === "document") return fill(sentence, { name: cause.title ?? words.nameless });
   return fill(sentence, cause.kind === "rule" ? { version: String(cause.version) } : {});
 }
 
-function whoOf({ lead, response, answerBy, late }: WarningTold, { who, states }: WarningWords): string {
+function whoOf(
+  { lead, response, answerBy, late }: WarningTold,
+  language: Language,
+  { who, states }: WarningWords,
+): string {
   const by = lead === null ? who.nobody : fill(who.led, { unit: lead });
-  const params = { state: response === null ? "" : states[response.state], until: answerBy ?? "" };
+  const params = { state: response === null ? "" : states[response.state], until: dayOf(answerBy, language) };
   if (response === null) {
     if (answerBy === null) return by.replace(/[:：]\s*$/, "");
     return by + fill(late ? who.late : who.open, params);
@@ -91,10 +104,13 @@ function whoOf({ lead, response, answerBy, late }: WarningTold, { who, states }:
   return by + fill(late ? who.lateWord : who.answeredUntil, params);
 }
 
-function priorityOf(reason: PriorityReason, told: WarningTold, words: WarningWords): string {
+function priorityOf(reason: PriorityReason, told: WarningTold, language: Language, words: WarningWords): string {
   const { status, probability, due, since } = told;
   if (reason === "sure" && (status === "missed" || probability === null)) return words.priorityMissed;
-  return fill(words.priority[reason], { percent: percentOf(probability), due: due ?? "", since });
+  return fill(words.priority[reason], {
+    percent: percentOf(probability),
+    ...{ due: dayOf(due, language), since: dayOf(since, language) },
+  });
 }
 
 /** The published rules in one language. */

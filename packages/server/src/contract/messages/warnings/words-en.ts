@@ -21,7 +21,7 @@ export const warningEn: WarningWords = {
   likelyWith: "“{title}” has been off track since {stood}: the probability of reaching it is {percent} %.",
   missedUndated: "“{title}” was not reached, since {stood}.",
   causes: {
-    observation: "A new number of {name} for {period}: {value} {unit}.",
+    observation: "A new number of {name} for {period}: {value}.",
     document: "A document that was published: {name}.",
     work: "A report, or a change in the ledger.",
     calendar: "No new number: time went by.",

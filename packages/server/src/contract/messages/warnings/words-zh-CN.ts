@@ -21,7 +21,7 @@ export const warningZhCN: WarningWords = {
   likelyWith: "“{title}”自{stood}起偏离进度，完成的概率只有{percent}%。",
   missedUndated: "“{title}”没有完成，自{stood}起。",
   causes: {
-    observation: "{name}{period}的新数据：{value}{unit}。",
+    observation: "{name}{period}的新数据：{value}。",
     document: "新公布的文件：{name}。",
     work: "台账有新的报送或变动。",
     calendar: "没有新数据，随时间推移得出。",
