@@ -55,7 +55,9 @@ describe("the list of indicators", () => {
     const lines = page.locator("table.indicators tbody tr");
     expect(await lines.count()).toBe(items.length);
     expect(await lines.first().textContent()).toContain(String(items[0]?.points));
-    expect(await page.getByRole("navigation", { name: "Pages" }).textContent()).toContain(`${total} indicators`);
+    expect(await page.getByRole("navigation", { name: "Pages", exact: true }).textContent()).toContain(
+      `${total} indicators`,
+    );
     await lines
       .first()
       .getByRole("link", { name: items[0]?.name.en ?? "", exact: true })

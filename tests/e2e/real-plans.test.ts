@@ -67,6 +67,8 @@ describe.skipIf(!held)(`plans of real governments${held ? "" : `: skipped, ${rea
     const query = `document=${id}&kind=task`;
     const { total } = await session.api<{ total: number }>(`/commitments?${query}`);
     expect(total).toBeGreaterThan(0);
+    // The list changes after the address: what is exported is what is shown.
+    await page.getByText(`${total.toLocaleString("en")} commitments`).waitFor();
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("link", { name: "CSV" }).click(),

@@ -80,7 +80,7 @@ const OneRun = ({ run }: { readonly run: Run }) => {
   const own = run.forecasters.find(({ forecaster }) => forecaster === "lantu");
   const name = words.sets[run.set];
   return (
-    <section className="back-test-run" aria-label={name}>
+    <div className="back-test-run">
       <h3>
         {name} <span className="second">{words.plans(run.plans)}</span>
       </h3>
@@ -94,7 +94,7 @@ const OneRun = ({ run }: { readonly run: Run }) => {
             .join(messages.separators.list)}
         </p>
       )}
-    </section>
+    </div>
   );
 };
 
