@@ -26,6 +26,7 @@ export default defineConfig({
           name: "database",
           include: ["packages/{store,server}/test/**/*.test.ts"],
           exclude: embedded,
+          globalSetup: ["packages/store/test/database-server.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // Each file has a database of its own.

@@ -78,11 +78,11 @@ export function createCluster(place: Place): boolean {
 }
 
 /** Starts the server in a session of its own, so that Ctrl-C reaches us and not it, and waits until it accepts connections. */
-export async function startServer(place: Place): Promise<ChildProcess> {
+export async function startServer(place: Place, further: readonly string[]): Promise<ChildProcess> {
   if (logSize(place) > LONGEST_LOG) truncateSync(place.log);
   const size = logSize(place);
   const log = openSync(place.log, "a");
-  const settings = SETTINGS.flatMap((setting) => ["-c", setting]);
+  const settings = [...SETTINGS, ...further].flatMap((setting) => ["-c", setting]);
   const server = spawn(
     join(place.binaries, "bin", "postgres"),
     ["-D", place.cluster, "-k", place.sockets, ...settings],

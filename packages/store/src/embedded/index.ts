@@ -30,8 +30,9 @@ export interface EmbeddedDatabase {
 /**
  * Starts the PostgreSQL that comes with Lantu on a data directory, making it on first use. One process at a time may
  * hold a directory. Throws `EmbeddedProblem`; then nothing was changed.
+ * @param further settings of PostgreSQL besides Lantu's own (`name=value`); tests give up durability with them
  */
-export async function startEmbedded(dataDir: string): Promise<EmbeddedDatabase> {
+export async function startEmbedded(dataDir: string, further: readonly string[] = []): Promise<EmbeddedDatabase> {
   const place = choosePlace(dataDir);
   const owner = claimOrRefuse(place.dataDir);
   if (owner) throw new EmbeddedProblem("data-in-use", { path: dataDir, pid: owner.pid });
@@ -39,7 +40,7 @@ export async function startEmbedded(dataDir: string): Promise<EmbeddedDatabase> 
     checkCluster(place);
     await stopOrphan(place);
     const created = createCluster(place);
-    const server = await startServer(place);
+    const server = await startServer(place, further);
     const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
     return {
       connection: { host: place.sockets, port: 5432, user: EMBEDDED_USER, database: "postgres" },
