@@ -143,7 +143,9 @@ describe("warnings are public", () => {
       },
       commitment: { id: commitments[0], title: "森林覆盖率达到四成", document: { title: "岚江市规划" } },
     });
-    expect(json.items[1].said.en.sentence).toContain(`has been off track since ${LONG_AGO}`);
+    expect(json.items[1].said.en.sentence).toContain(
+      `has been off track since ${new Date(LONG_AGO).toLocaleDateString("en", { dateStyle: "long", timeZone: "UTC" })}`,
+    );
     expect(json.items[1].said["zh-CN"].who).toMatch(/^园林局：至今没有答复/);
     expect(json.items[2]).toMatchObject({ commitment: null, series: "gdp.growth", place: { name: "青渡区" } });
     expect(json.facets.late).toEqual([

@@ -85,8 +85,9 @@ async function heldBefore(
   return new Map(rows.map((row) => [row.commitment, row]));
 }
 
-/** What waited for the calendar while the rule became another was turned by the rule. */
+/** What nobody judged before was turned by nothing; what waited for the calendar while the rule became another, by the rule. */
 function causeOf({ judgement }: JudgedRow, before: Before | null, cause: TurnCause | undefined): TurnCause {
+  if (before === null) return { kind: "first" };
   const { rule } = judgement;
   const was = before?.body?.rule;
   const isAnotherRule = was !== undefined && (was.id !== rule.id || was.version !== rule.version);
