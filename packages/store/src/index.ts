@@ -33,6 +33,7 @@ export { openStore } from "./open-store.ts";
 export type { Done, Outcome, Refused } from "./outcome.ts";
 export { type PeriodBounds, periodBounds } from "./period.ts";
 export { StoreProblem, type StoreProblemCode } from "./problem.ts";
+export { Remembered } from "./remembered.ts";
 export type { RereadToSave } from "./saving/save-reread.ts";
 export type * from "./store.ts";
 export type { StandingFigure, ToldDocument } from "./told.ts";

@@ -1,7 +1,5 @@
 import type { PageRequest } from "./model/index.ts";
-
-/** Filters whose counts are remembered at a time. */
-const REMEMBERED = 200;
+import { Remembered } from "./remembered.ts";
 
 /** A page of a list that is asked for. */
 type Query = PageRequest & { readonly sort: string };
@@ -14,21 +12,10 @@ function filterKey({ after: _, before: __, limit: ___, sort: ____, ...filter }: 
 
 /** Remembers what was counted until the journal goes on: pages of one list are counted once. */
 export class RememberedCounts<Counted> {
-  #seq = -1;
-  #counts = new Map<string, Promise<Counted>>();
+  readonly #counts = new Remembered<Counted>();
 
   /** What was counted at this head of the journal; counts where nothing is remembered. */
   of(seq: number, query: Query, count: () => Promise<Counted>): Promise<Counted> {
-    if (seq !== this.#seq || this.#counts.size >= REMEMBERED) {
-      this.#seq = seq;
-      this.#counts = new Map();
-    }
-    const key = filterKey(query);
-    const held = this.#counts.get(key);
-    if (held !== undefined) return held;
-    const counted = count();
-    this.#counts.set(key, counted);
-    counted.catch(() => this.#counts.delete(key));
-    return counted;
+    return this.#counts.of(seq, filterKey(query), count);
   }
 }

@@ -217,13 +217,18 @@ describe("what people said", () => {
 
   test("of a target can be taken back", async () => {
     await db.store.conclusions.save(await change());
-    const { comparisons } = db.store;
+    const { comparisons, judging } = db.store;
+    const known = () => judging.past.known("rules");
+    const unspoken = await known();
     const id = `${plan.id}:10`;
     const confirmed = done(await comparisons.judgeTarget(id, { verdict: "confirmed", note: null }, ME));
     expect(confirmed.decision).toMatchObject({ verdict: "confirmed", note: null });
+    const spoken = await known();
+    expect(spoken, "judgements of past days rest on it").not.toBe(unspoken);
     const decided = (yes: boolean) => comparisons.reconciliations({ ...LIST, sort: "place", decided: yes });
     expect([(await decided(true)).total, (await decided(false)).total]).toEqual([1, 0]);
     expect(done(await comparisons.judgeTarget(id, { verdict: "open", note: null }, ME)).decision).toBeNull();
     expect((await decided(true)).total).toBe(0);
+    expect([unspoken, spoken]).not.toContain(await known());
   });
 });

@@ -51,13 +51,20 @@ function reachedBy(groups: readonly CockpitGroup[]): Cockpit["reachedBy"] {
 const ofKind = (groups: readonly CockpitGroup[], kind: CockpitGroup["kind"]): Counts =>
   statusCounts(groups.filter((one) => one.kind === kind));
 
-/** A plan, or all of them, at a glance. @param document null for all plans */
-export async function cockpitOf(
+/** A plan, or all of them, at a glance: the same as long as nothing is judged, compared or recorded. */
+export type Glance = Omit<Cockpit, keyof JudgedAs>;
+
+/**
+ * A plan, or all of them, at a glance.
+ * @param document null for all plans
+ * @param on ISO day it is told for
+ */
+export async function glanceOf(
   store: Store,
   document: DocumentNamed | null,
   when: JudgedWhen,
-  as: JudgedAs,
-): Promise<Cockpit> {
+  on: string,
+): Promise<Glance> {
   const { judgements } = store;
   const filter = { ...when, ...(document === null ? {} : { document: [document.id] }) };
   const binding = { ...filter, nature: ["binding"], limit: BINDING_SHOWN, sort: "worst" } as const;
@@ -65,14 +72,14 @@ export async function cockpitOf(
   const [groups, chapters, byChapter, day, week, shown, ten] = await Promise.all([
     judgements.groups(filter),
     document === null ? [] : judgements.chapters(document.id),
-    judgements.movedByChapter({ ...moved, from: addDays(as.on, 1 - WEEK), until: as.on }),
-    movedSince(store, moved, addDays(as.on, -1), as.on),
-    movedSince(store, moved, addDays(as.on, -WEEK), as.on),
+    judgements.movedByChapter({ ...moved, from: addDays(on, 1 - WEEK), until: on }),
+    movedSince(store, moved, addDays(on, -1), on),
+    movedSince(store, moved, addDays(on, -WEEK), on),
     judgements.page(binding),
     judgements.pressing(filter, 10).then((ids) => judgements.lines(ids, when)),
   ]);
   return {
-    ...{ ...as, document, ...counted(groups), reachedBy: reachedBy(groups), disagreements: disagreeing(groups) },
+    ...{ document, ...counted(groups), reachedBy: reachedBy(groups), disagreements: disagreeing(groups) },
     kinds: {
       ...{ indicator: ofKind(groups, "indicator"), task: ofKind(groups, "task"), project: ofKind(groups, "project") },
     },

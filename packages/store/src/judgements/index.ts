@@ -77,6 +77,8 @@ export interface JudgedTold {
 /** Judgements, to read. */
 export interface Judgements {
   stand(): Promise<JudgingStand>;
+  /** A number that is another whenever something judged, compared or recorded is. */
+  state(): Promise<number>;
   page(query: JudgedFilter & PageRequest & { readonly sort: JudgedSort }): Promise<Page<JudgedNamed> & JudgedCounts>;
   all(filter: JudgedFilter, sort: JudgedSort): AsyncIterable<JudgedNamed>;
   marks(filter: JudgedFilter): Promise<readonly Mark[]>;
@@ -119,6 +121,7 @@ export function judgementsOf(database: Database): Judgements {
   const groups = new RememberedCounts<readonly CockpitGroup[]>();
   return {
     stand: () => judgingStand(database),
+    state: () => changes(database),
     page: async (query) => {
       const counted = counts.of(await changes(database), query, () => countJudged(database, query));
       const [page, { total, facets }] = await Promise.all([judgedPage(database, query), counted]);

@@ -58,9 +58,14 @@ async function missing(
   return rows.map(({ id }) => id);
 }
 
+/** What is concluded, and what people said of looked-up targets: each word on one gives it another version. */
 async function knownNow(connection: Connection, basis: string): Promise<string> {
-  const row = await rowOf<{ version: number }>(connection, sql`select version::int as version from conclusions_stand`);
-  return `${basis}/${row?.version ?? 0}`;
+  const row = await rowOf<{ concluded: number; words: number }>(
+    connection,
+    sql`select version::int as concluded, (select coalesce(sum(version), 0)::int from target_decisions) as words
+      from conclusions_stand`,
+  );
+  return `${basis}/${row?.concluded ?? 0}/${row?.words ?? 0}`;
 }
 
 interface Past {

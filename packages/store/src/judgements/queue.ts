@@ -1,5 +1,6 @@
 import type { TurnCause } from "@lantu/core/judgements";
 import { type SQL, sql } from "drizzle-orm";
+import { UNSEEN } from "../comparisons/observed-places.ts";
 import { type Connection, type Database, isoTime, rowOf, rowsOf } from "../database.ts";
 import { isCurrent } from "../editions/current.ts";
 import type { JudgingBasis, JudgingStand, Waiting } from "./model.ts";
@@ -12,13 +13,13 @@ const EVERY = sql`select c.id from commitments c join documents d on d.id = c.do
 
 const OBSERVATIONS = sql`('observations.published', 'observations.withdrawn', 'observations.restored')`;
 
-/** How far judging has come. */
+/** How far judging has come. What statistics brought is judged once more when it is compared: until then something waits. */
 export async function judgingStand(connection: Connection): Promise<JudgingStand> {
   type Row = { version: number; day: string | null; judged_at: string; pending: boolean };
   const row = await rowOf<Row>(
     connection,
     sql`select version::int as version, on_day as day, judged_at,
-      on_day is null or exists (select from judgement_queue)
+      on_day is null or exists (select from judgement_queue) or exists (${UNSEEN})
         or seq < (select coalesce(max(seq), 0) from journal) as pending from judgement_stand`,
   );
   if (row === null) return { version: 0, day: null, judgedAt: null };

@@ -16,6 +16,8 @@ export const tags = ["judgements"];
 export interface JudgedAt {
   readonly when: JudgedWhen;
   readonly as: JudgedAs;
+  /** Of everything judgements are told from, read before they are. */
+  readonly state: number;
 }
 
 /** What the routes about judgements work with. */
@@ -37,12 +39,16 @@ export async function judgedOrCached(
   documents: readonly string[] | null,
 ): Promise<JudgedAt | null> {
   const today = beijingDay(new Date());
-  const [{ seq }, stand] = await Promise.all([store.journal.head(), store.judgements.stand()]);
+  const [{ seq }, stand, state] = await Promise.all([
+    store.journal.head(),
+    store.judgements.stand(),
+    store.judgements.state(),
+  ]);
   const tag = listTag(seq, request, `${stand.version} ${stand.judgedAt} ${today}`);
   if (answeredByCache(request, reply, tag)) return null;
   const when = await past.at(asOf, documents);
   const judgedAt = when.day !== undefined ? new Date().toISOString() : stand.day === today ? stand.judgedAt : null;
-  return { when, as: { on: when.day ?? stand.day ?? today, judgedAt } };
+  return { when, as: { on: when.day ?? stand.day ?? today, judgedAt }, state };
 }
 
 /** The filter of a list as the store knows it: units with those below them. */

@@ -1,9 +1,11 @@
+import { Remembered } from "@lantu/store";
 import { z } from "zod";
 import {
   addresses,
   ChapterJudged,
   Cockpit,
   DocumentId,
+  type DocumentNamed,
   JudgedOnQuery,
   UnitId,
   UnitJudged,
@@ -11,17 +13,23 @@ import {
 } from "../../contract/index.ts";
 import type { App } from "../../http/app.ts";
 import { HttpProblem } from "../../http/problem.ts";
-import { chapterOf, cockpitOf, unitSummary } from "../../judging/cockpit.ts";
+import { chapterOf, type Glance, glanceOf, unitSummary } from "../../judging/cockpit.ts";
 import { presentLine } from "../../judging/present-lines.ts";
 import { answers } from "../answers.ts";
 import type { Services } from "../services.ts";
-import { findPlan, findUnit, judgedOrCached, tags } from "./asked.ts";
+import { findPlan, findUnit, type JudgedAt, judgedOrCached, tags } from "./asked.ts";
 
 const config = { access: "public" as const };
 const DocumentAddress = z.object({ document: DocumentId });
 
 /** Plans at a glance. */
 export function cockpitRoutes(app: App, { store, past }: Services): void {
+  const glances = new Remembered<Glance>();
+  const glance = async (document: DocumentNamed | null, { when, as, state }: JudgedAt): Promise<Cockpit> => {
+    const question = JSON.stringify([document?.id ?? null, as.on, when.seq ?? null]);
+    return { ...as, ...(await glances.of(state, question, () => glanceOf(store, document, when, as.on))) };
+  };
+
   app.get(
     addresses.cockpit,
     {
@@ -37,7 +45,7 @@ export function cockpitRoutes(app: App, { store, past }: Services): void {
     },
     async (request, reply) => {
       const at = await judgedOrCached({ store, past }, request, reply, request.query.asOf, null);
-      return at === null ? reply : cockpitOf(store, null, at.when, at.as);
+      return at === null ? reply : glance(null, at);
     },
   );
 
@@ -58,7 +66,7 @@ export function cockpitRoutes(app: App, { store, past }: Services): void {
     async (request, reply) => {
       const document = await findPlan(store, request.params.document);
       const at = await judgedOrCached({ store, past }, request, reply, request.query.asOf, [document.id]);
-      return at === null ? reply : cockpitOf(store, document, at.when, at.as);
+      return at === null ? reply : glance(document, at);
     },
   );
 
