@@ -97,7 +97,8 @@ function besideOf(connection: Connection, commitments: readonly string[]): Promi
     sql`select c.id, c.document, c.spans,
         array(select l.figure from commitment_figures l where l.commitment = c.id order by l.ordinal) as figures
       from commitments c join documents d on d.id = c.document
-      where c.document in (select o.document from commitments o where o.id = any(${ids(commitments)})) and ${isJudged}
+      where c.document = any(array(select distinct o.document from commitments o where o.id = any(${ids(commitments)})))
+        and ${isJudged}
       order by c.id`,
   );
 }
