@@ -11,12 +11,15 @@ declare module "vitest" {
 
 const LOOK_AGAIN_AFTER_MS = 250;
 
-/** Waits until the samples have been compared too, which is done in the background: else every file would wait for it anew. */
-async function compared(url: string): Promise<void> {
+/**
+ * Waits until the samples have been compared and judged too, which is done in the background: else every file would wait
+ * for it anew.
+ */
+async function settled(url: string): Promise<void> {
   for (;;) {
-    const answer = await fetch(`${url}/api/v1/findings?limit=1`);
-    const { computedAt }: { computedAt: string | null } = await answer.json();
-    if (computedAt !== null) return;
+    const answers = await Promise.all(["findings", "judgements"].map((list) => fetch(`${url}/api/v1/${list}?limit=1`)));
+    const [{ computedAt }, { judgedAt }] = await Promise.all(answers.map((answer) => answer.json()));
+    if (computedAt !== null && judgedAt !== null) return;
     await setTimeout(LOOK_AGAIN_AFTER_MS);
   }
 }
@@ -28,7 +31,7 @@ async function compared(url: string): Promise<void> {
 export default async function setup({ provide }: TestProject): Promise<() => void> {
   const data = newData();
   const server = await startLantu(data);
-  await compared(server.url);
+  await settled(server.url);
   await server.end();
   provide("samplesRead", data);
   return () => removeData(data);
