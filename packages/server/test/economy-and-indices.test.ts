@@ -74,7 +74,7 @@ describe("the board of the economy", () => {
     expect(growth.forecast).toMatchObject({ kind: "forecast", period: "2025" });
     expect(growth.forecast.probability).toBeLessThan(0.3);
     expect(growth.next).toMatchObject({ period: "2025", due: "2026-01-20", late: true });
-    expect(growth.said["zh-CN"].sentences[0]).toBe("地区生产总值增速2025年1—9月为4.6%（初步数，2025-10-21公布）。");
+    expect(growth.said["zh-CN"].sentences[0]).toBe("地区生产总值增速2025年1—9月为4.6%（初步数，2025年10月21日公布）。");
     expect(growth.said.en.sentences[0]).toContain("Jan–Sep 2025: 4.6%");
     expect(lineOf(board, "gdp.amount").yearOnYear).toMatchObject({ value: 4.6, unit: "%", by: "published" });
   });
