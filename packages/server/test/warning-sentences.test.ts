@@ -21,7 +21,7 @@ const said = (more: Partial<WarningTold> = {}) => ({
 describe("a warning in one sentence each: what, why, since when, who is on it", () => {
   it("tells what it is and since when, with the probability where there is one", () => {
     expect(said().en.sentence).toBe(
-      "“Forest cover” has been off track since June 1, 2025: the probability of reaching it is 12 %.",
+      "“Forest cover” has been off track since June 1, 2025: the probability of reaching it is 12%.",
     );
     expect(said({ probability: null }).zh.sentence).toBe("“森林覆盖率”自2025年6月1日起偏离进度，如无变化将完不成。");
     expect(said({ kind: "missed" }).zh.sentence).toBe("“森林覆盖率”已于2025年12月31日到期，没有完成。");
@@ -36,7 +36,7 @@ describe("a warning in one sentence each: what, why, since when, who is on it", 
 
   it("tells what brought it about, and says so where a name is not held", () => {
     const cause = { kind: "observation", name: null, period: "2025-05", value: 35.3, unit: "%" } as const;
-    expect(said({ cause }).en.why).toBe("A new number of (name not held) for 2025-05: 35.3 %.");
+    expect(said({ cause }).en.why).toBe("A new number of (name not held) for 2025-05: 35.3%.");
     expect(said({ cause: { kind: "document", title: "年度计划" } }).zh.why).toBe("新公布的文件：年度计划。");
     expect(said({ cause: { kind: "rule", version: 2 } }).en.why).toBe("The rule it is judged by is version 2 now.");
   });
@@ -55,7 +55,7 @@ describe("a warning in one sentence each: what, why, since when, who is on it", 
     const priority = ["binding", "sure", "due"] as const;
     expect(said({ priority }).en.priority).toEqual([
       "binding",
-      "a probability of 12 % only",
+      "a probability of 12% only",
       "due on December 31, 2025",
     ]);
     expect(said({ priority: ["sure"], status: "missed" }).zh.priority).toEqual(["已确定没有完成"]);

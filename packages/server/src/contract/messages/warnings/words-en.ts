@@ -18,7 +18,7 @@ export const warningEn: WarningWords = {
     "economy-outside": "{title}: the latest number lies outside of what was expected, since {stood}.",
     "economy-target": "{title}: as it goes, the yearly target will be missed, since {stood}.",
   },
-  likelyWith: "“{title}” has been off track since {stood}: the probability of reaching it is {percent} %.",
+  likelyWith: "“{title}” has been off track since {stood}: the probability of reaching it is {percent}%.",
   missedUndated: "“{title}” was not reached, since {stood}.",
   causes: {
     observation: "A new number of {name} for {period}: {value}.",
@@ -57,7 +57,7 @@ export const warningEn: WarningWords = {
   },
   priority: {
     binding: "binding",
-    sure: "a probability of {percent} % only",
+    sure: "a probability of {percent}% only",
     due: "due on {due}",
     new: "raised on {since}",
     concerns: "much hangs on it",
