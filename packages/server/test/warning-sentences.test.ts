@@ -30,8 +30,8 @@ describe("a warning in one sentence each: what, why, since when, who is on it", 
   });
 
   it("never calls certain what is not", () => {
-    expect(said({ probability: 0.001 }).en.sentence).toContain("1 %");
-    expect(said({ probability: 0.999 }).en.sentence).toContain("99 %");
+    expect(said({ probability: 0.001 }).en.sentence).toContain("1%");
+    expect(said({ probability: 0.999 }).en.sentence).toContain("99%");
   });
 
   it("tells what brought it about, and says so where a name is not held", () => {
