@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { deskOf, panel, press } from "./review-desk.ts";
@@ -11,10 +12,13 @@ const plan = "district-plan-2021-2025.txt";
 /** Answers of the server kept from the page: what was asked for is done, and the page does not know it yet. */
 interface Held {
   /** Resolves when the server has answered the first of them. */
-  readonly answered: Promise<void>;
+  readonly answered: Promise<unknown>;
   /** Lets the page have them, and all that come later. */
   readonly release: () => void;
 }
+
+/** Milliseconds in which what is to be held must have been asked for. */
+const PATIENCE = 30_000;
 
 const gate = () => {
   let open = () => {};
@@ -33,7 +37,10 @@ const hold = async (page: Page, path: RegExp, method: string): Promise<Held> => 
     await release.opened;
     await route.fulfill({ response });
   });
-  return { answered: answer.opened, release: release.open };
+  const late = setTimeout(PATIENCE, undefined, { ref: false }).then(() => {
+    throw new Error(`${method} ${path} was not asked for within ${PATIENCE} ms`);
+  });
+  return { answered: Promise.race([answer.opened, late]), release: release.open };
 };
 
 interface Figure {

@@ -23,7 +23,7 @@ let unit = "";
 beforeAll(async () => {
   // The samples are judged in the background after the first start.
   await until(async () => (await session.api<Told>("/warnings")).total > 0);
-  const { items } = await session.api<Told>("/warnings?kind=missed&limit=1");
+  const { items } = await session.api<Told>("/warnings?kind=likely-to-miss&limit=1");
   one = items[0] ?? none;
   unit = await unitAdded(session, { code: "QD1", name: "区城市管理委", kind: "department", parent: null });
   await written(session, "/assignments", {
@@ -32,14 +32,14 @@ beforeAll(async () => {
 }, 120_000);
 
 describe("the feed of warnings", () => {
-  test("what was missed stands first, and filters stand in the address", async () => {
+  test("what matters most stands first, and filters stand in the address", async () => {
     const page = await session.visit("/warnings");
     const lines = page.locator(".warning-line");
     expect(await lines.count()).toBeGreaterThan(0);
     await page.keyboard.press("j");
     expect(await page.evaluate(() => document.activeElement?.className)).toBe("line-link");
-    await page.getByRole("combobox", { name: "Kind" }).selectOption("missed");
-    await soon(() => new URL(page.url()).searchParams.get("kind")).toBe("missed");
+    await page.getByRole("combobox", { name: "Kind" }).selectOption("likely-to-miss");
+    await soon(() => new URL(page.url()).searchParams.get("kind")).toBe("likely-to-miss");
     expect(await lines.first().textContent()).toContain("Not answered");
     await page.getByRole("combobox", { name: "Answer due" }).selectOption("1");
     await page.getByText("No warning matches these filters.").waitFor();
@@ -48,7 +48,7 @@ describe("the feed of warnings", () => {
   });
 
   test("is taken away as a table", async () => {
-    const answer = await fetch(`${session.url}/api/v1/warnings/export?kind=missed&format=csv&lang=en`);
+    const answer = await fetch(`${session.url}/api/v1/warnings/export?kind=likely-to-miss&format=csv&lang=en`);
     expect(answer.status).toBe(200);
     expect(await answer.text()).toContain(one.title.en);
   });
@@ -90,7 +90,7 @@ describe("the morning page and the page of a unit", () => {
     const block = page.locator(".unit-status");
     await block.waitFor();
     expect(await block.textContent()).toMatch(/1 of 1 can be judged/);
-    expect(await block.textContent()).toContain("Missed");
+    expect(await block.textContent()).toContain("Off track");
   });
 });
 
