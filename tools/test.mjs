@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { installedPostgres, startExternal } from "./external-postgres.mjs";
 import { prepare, root } from "./prepare.mjs";
 
@@ -12,6 +12,8 @@ const ci = process.env.CI === "true" || process.env.CI === "1";
 const only = process.argv.slice(2);
 const total = { passed: 0, failed: 0, skipped: 0 };
 const reasons = [];
+/** What failed, named again at the end: the lines above it are many. */
+const failures = [];
 const scratch = mkdtempSync(join(tmpdir(), "lantu-test-"));
 const say = (line) => process.stdout.write(`${line}\n`);
 const bin = (name) => join(root, "node_modules", ".bin", name);
@@ -19,7 +21,13 @@ const bin = (name) => join(root, "node_modules", ".bin", name);
 function command(name, program, args) {
   say(`\n── ${name}`);
   const done = spawnSync(program, args, { cwd: root, stdio: "inherit" });
-  total[done.status === 0 ? "passed" : "failed"]++;
+  if (done.status === 0) total.passed++;
+  else failed(name);
+}
+
+function failed(what) {
+  total.failed++;
+  failures.push(what);
 }
 
 /** One run of Vitest, of the files below some folders; its counts are added to the total. A run that crashed before it could count is one failure. */
@@ -36,25 +44,30 @@ function vitest(name, project, env = {}, folders = []) {
     ...folders,
   ];
   const done = spawnSync(bin("vitest"), args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
-  if (!existsSync(report)) {
-    total.failed++;
-    return;
-  }
+  if (!existsSync(report)) return failed(`${name}: ended before it could count`);
   const result = JSON.parse(readFileSync(report, "utf8"));
   total.passed += result.numPassedTests;
-  total.failed += result.numFailedTests;
   total.skipped += result.numPendingTests + result.numTodoTests;
-  const files = result.testResults.filter(
-    (file) => file.status === "failed" && file.assertionResults.every((test) => test.status !== "failed"),
-  );
-  total.failed += files.length; // files that could not be loaded at all
-  if (done.status !== 0 && result.numFailedTests + files.length === 0) total.failed++;
+  const told = result.testResults.flatMap(failuresOf);
+  for (const line of told) failed(`${name}: ${line}`);
+  if (done.status !== 0 && told.length === 0) failed(`${name}: ended with an error outside its tests`);
+}
+
+const firstLine = (text = "") => text.split("\n", 1)[0].slice(0, 300);
+
+/** One line for each failed test of a file, and one for a file that failed as a whole: it could not be loaded. */
+function failuresOf({ name, status, message, assertionResults }) {
+  const file = relative(root, name);
+  const tests = assertionResults.filter((test) => test.status === "failed");
+  if (tests.length === 0) return status === "failed" ? [`${file}: ${firstLine(message)}`] : [];
+  return tests.map((test) => `${file}: ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
 }
 
 /** What cannot run here: skipped with its reason, and in CI a failure. */
 function missing(name, reason) {
   say(`\n── ${name}\n${ci ? "FAILED" : "skipped"}: ${reason}`);
-  total[ci ? "failed" : "skipped"]++;
+  if (ci) return failed(`${name}: ${reason}`);
+  total.skipped++;
   reasons.push(`${name}: ${reason}`);
 }
 
@@ -108,6 +121,7 @@ if (unknown.length > 0) {
 await prepare(say);
 for (const [name, step] of Object.entries(steps)) if (only.length === 0 || only.includes(name)) await step();
 rmSync(scratch, { recursive: true, force: true });
-for (const reason of reasons) say(`${ci ? "missing" : "skipped"}: ${reason}`);
+for (const reason of reasons) say(`skipped: ${reason}`);
+for (const what of failures) say(`failed: ${what}`);
 say(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;
