@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { expectAccessible, expectFits, VIEWS } from "./browser.ts";
-import { soon, startSession } from "./session.ts";
+import { reload, soon, startSession } from "./session.ts";
 
 const session = startSession();
 
@@ -115,7 +115,7 @@ describe("the story of the samples", () => {
     expect(await line.locator(".aligned-quoted.to ins").allTextContents()).toContainEqual("37");
     await line.getByText("37% − 40% = −3% (calculated)").waitFor();
     await soon(() => searchOf(page).get("line")).toMatch(/^\d+-\d+$/);
-    await page.reload({ waitUntil: "networkidle" });
+    await reload(page);
     await page.getByText("37% − 40% = −3% (calculated)").waitFor();
     await page.getByRole("link", { name: /^In the text · Lower/ }).click();
     await soon(() => page.url()).toMatch(new RegExp(`/documents/${district}\\?at=\\d+-\\d+`));
@@ -211,7 +211,7 @@ describe("a person's word on a pair", () => {
     expect(await lines(again).count()).toBe(1);
     await bar(page).getByRole("button", { name: "Undo" }).click();
     await bar(page).getByText("As it was before").waitFor();
-    await again.reload({ waitUntil: "networkidle" });
+    await reload(again);
     await again.getByRole("heading", { name: "No line fits" }).waitFor();
   });
 

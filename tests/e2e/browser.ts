@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { setTimeout } from "node:timers/promises";
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from "playwright-core";
 import { expect } from "vitest";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -38,6 +39,29 @@ export const VIEWS: readonly View[] = [
 const HEIGHTS = { 1440: 900, 390: 844 } as const;
 const sizeOf = (width: View["width"]) => ({ width, height: HEIGHTS[width] });
 
+/** Milliseconds without a request under way after which a page has what it asked for: code that came in asks for more. */
+const QUIET_MS = 120;
+
+/** Requests under way of each page; a stream of events has no end and does not count. */
+const underWay = new WeakMap<Page, Set<Request>>();
+
+function countRequests(page: Page): void {
+  const open = new Set<Request>();
+  underWay.set(page, open);
+  page.on("request", (request) => request.resourceType() !== "eventsource" && open.add(request));
+  page.on("requestfinished", (request) => open.delete(request));
+  page.on("requestfailed", (request) => open.delete(request));
+}
+
+/** Waits until a page has asked for nothing for a moment, as long as `patience` (milliseconds) lasts. */
+export async function quiet(page: Page, patience: number): Promise<void> {
+  const end = performance.now() + patience;
+  for (let since = performance.now(); performance.now() < end; await setTimeout(QUIET_MS / 6)) {
+    if ((underWay.get(page)?.size ?? 0) > 0) since = performance.now();
+    else if (performance.now() - since >= QUIET_MS) return;
+  }
+}
+
 /** A page whose console errors, warnings and failed requests are kept. */
 export interface WatchedPage {
   readonly page: Page;
@@ -64,6 +88,7 @@ export async function open(
     { name: "lantu.theme", value: view.theme, url: new URL(url).origin },
   ]);
   const page = await context.newPage();
+  countRequests(page);
   const complaints: string[] = [];
   const complain = (text: string) => {
     if (!noise.some((pattern) => pattern.test(text))) complaints.push(text);

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { expectAccessible, expectFits, VIEWS } from "./browser.ts";
 import { compared, documentTitled } from "./compared.ts";
-import { soon, startSession } from "./session.ts";
+import { goTo, soon, startSession } from "./session.ts";
 
 const LOOK_AGAIN_AFTER_MS = 500;
 
@@ -123,8 +123,7 @@ describe("a plan at a glance", () => {
       `/screen/${plan}`,
       `/commitments/${missed.commitment.id}`,
     ]) {
-      await page.goto(session.url + path);
-      await page.waitForLoadState("networkidle");
+      await goTo(page, session.url + path);
       await expectAccessible(page);
       await expectFits(page);
     }

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { soon, startSession } from "./session.ts";
+import { reload, soon, startSession } from "./session.ts";
 
 const session = startSession();
 
@@ -99,9 +99,9 @@ describe("what can be done with it", () => {
     expect(chinese).toContain(`${document.title}[Z/OL]`);
     expect(chinese).toContain(`${session.url}/commitments/${id}`);
     expect(chinese).toMatch(/\[\d{4}-\d\d-\d\d\]/);
-    await page.reload({ waitUntil: "networkidle" });
+    await reload(page);
     expect(await copied(/English/)).toContain("Accessed");
-    await page.reload({ waitUntil: "networkidle" });
+    await reload(page);
     expect(await copied(/Permanent link/)).toBe(`${session.url}/commitments/${id}`);
   });
 

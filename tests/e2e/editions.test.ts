@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { editedEdition, edits } from "../edited-edition.ts";
 import { expectAccessible, expectFits, VIEWS } from "./browser.ts";
-import { soon, startSession } from "./session.ts";
+import { goTo, reload, soon, startSession } from "./session.ts";
 
 const session = startSession();
 const plan = readFileSync(
@@ -87,7 +87,7 @@ describe("an edited edition of a held plan", () => {
     await soon(() => lines(page).count()).toBe(50);
     await page.getByRole("link", { name: /^Next/ }).click();
     await soon(() => new URL(page.url()).searchParams.get("offset")).toBe("50");
-    await page.reload({ waitUntil: "networkidle" });
+    await reload(page);
     expect(await lines(page).count()).toBe(50);
   });
 
@@ -156,7 +156,7 @@ describe("a confirmed edition", () => {
     await notice.getByRole("link").last().click();
     await soon(() => page.url()).toContain(`/commitments/${now}-`);
     await page.getByText(/^In the earlier edition/).waitFor();
-    await page.goto(`${session.url}/commitments`, { waitUntil: "networkidle" });
+    await goTo(page, `${session.url}/commitments`);
     const total = async () =>
       Number((await page.locator(".pager [role=status]").textContent())?.match(/[\d,]+/)?.[0].replace(",", ""));
     const current = await total();
@@ -169,7 +169,7 @@ describe("a confirmed edition", () => {
     const page = await session.visit(report());
     await page.getByRole("button", { name: "Take this back" }).click();
     await page.getByText("Taken back.").waitFor();
-    await page.goto(`${session.url}/documents/${old}`, { waitUntil: "networkidle" });
+    await goTo(page, `${session.url}/documents/${old}`);
     expect(await page.getByText(/^Superseded by/).count()).toBe(0);
     const { items } = await session.api<{ items: Listed[] }>("/documents");
     expect(items.map(({ id }) => id)).toEqual(expect.arrayContaining([old, now]));

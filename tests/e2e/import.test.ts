@@ -3,7 +3,7 @@ import { join } from "node:path";
 import ExcelJS from "exceljs";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { soon, startSession } from "./session.ts";
+import { reload, soon, startSession } from "./session.ts";
 
 const session = startSession();
 const samples = join(import.meta.dirname, "..", "..", "samples", "files");
@@ -112,7 +112,7 @@ describe("files dropped together", () => {
       .waitFor();
     await soon(() => page.getByRole("progressbar").count()).toBe(0);
     await soon(() => list(page).getByRole("listitem").count()).toBe(10 + 7);
-    await page.reload({ waitUntil: "networkidle" });
+    await reload(page);
     for (const [file, message] of Object.entries(refused)) expect(await row(page, file).textContent()).toMatch(message);
   });
 
@@ -145,7 +145,7 @@ describe("what a document says of itself", () => {
     await page.getByRole("textbox", { name: /Planned period/ }).fill("2027–2026");
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByText("The last year cannot be before the first").waitFor();
-    await page.reload({ waitUntil: "networkidle" });
+    await reload(page);
     await details.click();
     expect(await page.getByRole("textbox", { name: "Place" }).inputValue()).toBe("青渡新区");
     await page.getByRole("textbox", { name: /Planned period/ }).fill("2025–2026");
@@ -201,7 +201,7 @@ describe("the review", () => {
     await name.fill("");
     await name.pressSequentially("axez 改过");
     await soon(() => stateOf(document, id)).toBe("proposed");
-    await page.reload({ waitUntil: "networkidle" });
+    await reload(page);
     expect(await name.inputValue()).toBe("axez 改过");
     await page.getByRole("textbox", { name: "Deadline" }).fill("sometime");
     await page.getByRole("button", { name: "Save" }).click();

@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { expectAccessible, expectFits, VIEWS } from "./browser.ts";
 import { parseCsv } from "./csv.ts";
-import { soon, startSession } from "./session.ts";
+import { reload, soon, startSession } from "./session.ts";
 
 const session = startSession();
 
@@ -86,7 +86,7 @@ describe("a table whose columns stand elsewhere and are called otherwise", () =>
     await page.getByText("There are changes that have not been checked.").waitFor();
 
     // What was chosen outlives the page.
-    await page.reload({ waitUntil: "networkidle" });
+    await reload(page);
     await soon(() => page.getByRole("combobox", { name: /^Column F/ }).inputValue()).toBe("value");
     await check.click();
     const faults = page.getByRole("region", { name: "Wrong cells" });
@@ -180,7 +180,7 @@ describe("one value", () => {
       .waitFor();
 
     // What was typed outlives the page.
-    await page.reload({ waitUntil: "networkidle" });
+    await reload(page);
     expect(await page.getByRole("textbox", { name: "Unit" }).inputValue()).toBe("亿元");
     await page.getByRole("textbox", { name: "Place" }).fill("北京市西城区");
     await page.getByRole("textbox", { name: "Unit" }).fill("万人");
@@ -236,7 +236,7 @@ describe("the list of values", () => {
     await soon(() => total.textContent()).toBe("6 values");
     await chooseIndicator(page, "GDP", "Gross regional product (GDP)");
     await soon(() => total.textContent()).toBe("1 value");
-    await page.reload({ waitUntil: "networkidle" });
+    await reload(page);
     await soon(() => total.textContent()).toBe("1 value");
     const href = await page.getByRole("link", { name: "CSV", exact: true }).getAttribute("href");
     const exported = parseCsv(await (await fetch(session.url + href)).text());

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { soon, startSession, type Visit } from "./session.ts";
+import { reload, soon, startSession, type Visit } from "./session.ts";
 import { compareShown } from "./shown-text.ts";
 
 const session = startSession();
@@ -181,7 +181,7 @@ describe("from the text to the ledger and back", () => {
       .getByRole("button", { name: /Projects/ })
       .click();
     await soon(() => page.url()).toContain("kind=project");
-    await page.reload({ waitUntil: "networkidle" });
+    await reload(page);
     await rail(page)
       .getByRole("button", { name: /Projects/, pressed: true })
       .waitFor();
@@ -350,7 +350,7 @@ describe("language and colours", () => {
     await page.getByRole("button", { name: /配色：深色/ }).waitFor();
     expect(await paper()).not.toBe(light);
     await expectInWindow(heading);
-    await page.reload({ waitUntil: "networkidle" });
+    await reload(page);
     expect(await page.getAttribute("html", "lang")).toBe("zh-CN");
     expect(await paper()).not.toBe(light);
     await expectInWindow(heading);

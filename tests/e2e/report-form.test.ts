@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
-import { soon, startSession } from "./session.ts";
+import { reload, soon, startSession } from "./session.ts";
 import { indicatorsOf, newUnit, titled, WORK_VIEWS, writes } from "./work-desk.ts";
 
 const session = startSession();
@@ -43,7 +43,7 @@ describe("a report filled in on a phone (G41)", () => {
     await soon(() => draft(page)).toBe("offline");
     await page.context().setOffline(false);
     await soon(() => draft(page)).toBe("saved");
-    await page.reload({ waitUntil: "networkidle" });
+    await reload(page);
     await soon(() => narrative(page).inputValue()).toBe("重点企业产能恢复，订单回升");
 
     await page.getByRole("button", { name: "Send to be checked" }).click();
@@ -82,7 +82,7 @@ describe("a report on its way", () => {
     await page.getByRole("textbox", { name: /^Send back/ }).fill("请补充依据");
     await page.getByRole("button", { name: "Send back", exact: true }).click();
     await page.getByText("Sent back to who filled it in.").waitFor();
-    await page.reload({ waitUntil: "networkidle" });
+    await reload(page);
     await page.getByText(/Sent back by .*请补充依据/).waitFor();
     await page.getByRole("button", { name: "Link" }).click();
     await page.getByRole("textbox", { name: "Address" }).fill("https://example.org/monthly");

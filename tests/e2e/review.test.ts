@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
 import { deskOf, panel, press, samples } from "./review-desk.ts";
-import { soon, startSession } from "./session.ts";
+import { reload, soon, startSession } from "./session.ts";
 
 const session = startSession();
 const { bookOf, itemOf, stateOf, bring, open, post } = deskOf(session);
@@ -69,11 +69,11 @@ describe("deciding", () => {
     const page = await open(document, first?.id);
     await press(page, "a");
     await soon(state).toBe("accepted");
-    await page.reload({ waitUntil: "networkidle" });
+    await reload(page);
     await panel(page).getByText(`Undo takes back: accept, “${first?.title}”`).waitFor();
     await press(page, "z");
     await soon(state).toBe("proposed");
-    await page.reload({ waitUntil: "networkidle" });
+    await reload(page);
     await panel(page).getByRole("button", { name: "Redo" }).waitFor();
     expect(await panel(page).getByRole("button", { name: "Undo", exact: true }).isDisabled()).toBe(true);
     await press(page, "y");

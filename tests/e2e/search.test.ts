@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { soon, startSession } from "./session.ts";
+import { reload, soon, startSession } from "./session.ts";
 
 const session = startSession();
 
@@ -162,7 +162,7 @@ describe("hostile words", () => {
       await search(page, words);
       await soon(() => new URL(page.url()).searchParams.get("q")).toBe(words.trim().replaceAll("\ud800", "\ufffd"));
       await page.getByRole("heading", { level: 1, name: "Search" }).waitFor();
-      await page.reload({ waitUntil: "networkidle" });
+      await reload(page);
       expect(await page.title()).toMatch(/^Search: .* · Lantu$/su);
       expect(await page.getByRole("alert").count()).toBe(0);
       expect(await page.locator("main script, main img, main svg").count()).toBe(0);

@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { parseCsv } from "./csv.ts";
 import { copyData, removeData, startLantu } from "./lantu.ts";
-import { soon, startSession } from "./session.ts";
+import { settled, soon, startSession } from "./session.ts";
 
 const session = startSession();
 
@@ -171,7 +171,7 @@ describe("a document full of traps", () => {
   });
 
   const expectHarmless = async (page: Page): Promise<void> => {
-    await page.waitForLoadState("networkidle");
+    await settled(page);
     expect(await page.evaluate(() => "hit" in window)).toBe(false);
     const strange = page.locator("main script, main img[src=x], main svg[onload], main [onmouseover], main [onfocus]");
     expect(await strange.count()).toBe(0);

@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
-import { launch, open, painted, type View, type WatchedPage } from "./browser.ts";
+import { launch, open, painted, quiet, type View, type WatchedPage } from "./browser.ts";
 import { copyData, type Lantu, removeData, startLantu } from "./lantu.ts";
 
 /** Milliseconds in which a page must have done what it was asked to do, on a machine several times slower and busy. */
@@ -23,6 +23,25 @@ const isTakenOver = (page: Page): Promise<boolean> =>
     const parts = [...(document.querySelector("main")?.children ?? [])];
     return parts.length > 0 && parts.every((part) => Object.keys(part).some((key) => key.startsWith("__reactProps$")));
   });
+
+/** Waits until a page that was loaded has what it asks for, obeys and is painted. */
+export async function settled(page: Page): Promise<void> {
+  await soon(() => isTakenOver(page), { interval: 20 }).toBe(true);
+  await quiet(page, PATIENCE / 2);
+  await painted(page);
+}
+
+/** Goes to another page by its address, as one who types it. */
+export async function goTo(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await settled(page);
+}
+
+/** Loads a page anew, as a reader does who presses the key for it. */
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await settled(page);
+}
 
 /** How a page is visited; a wide light page in English where nothing is said. */
 export interface Visit extends Partial<View> {
@@ -99,10 +118,7 @@ export function startSession(env: Readonly<Record<string, string>> = {}): Sessio
       const watched = await open(browser, running.url + path, { width, theme, language }, noise);
       watched.context.setDefaultTimeout(PATIENCE);
       visited.push(watched);
-      // On a machine overloaded many times the browser was seen never to call its network idle; the page was there.
-      await watched.page.waitForLoadState("networkidle", { timeout: PATIENCE / 2 }).catch(() => {});
-      await soon(() => isTakenOver(watched.page)).toBe(true);
-      await painted(watched.page);
+      await settled(watched.page);
       return watched.page;
     },
     api: async (path) => (await fetch(`${running.url}/api/v1${path}`)).json(),
