@@ -34,7 +34,6 @@ export const indicatorsEn: IndicatorsWords = {
   morePlaces: "and others",
   none: "—",
   total: (value) => some(value, "indicator", "indicators"),
-  shown: (value) => `${n(value)} on this page`,
   nothing: "No indicator fits.",
   nothingHint: "Try a shorter word, or take a condition away.",
   clear: "Clear",

@@ -31,7 +31,6 @@ export const indicatorsZhCN = {
   morePlaces: "等",
   none: "—",
   total: (value: number) => `共 ${n(value)} 个指标`,
-  shown: (value: number) => `本页 ${n(value)} 个`,
   nothing: "没有符合条件的指标。",
   nothingHint: "换一个更短的词，或去掉条件再看。",
   clear: "清除条件",

@@ -1,4 +1,3 @@
-import type { FindingPage as Page } from "@lantu/server/contract";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useCallback, useMemo, useRef } from "react";
 import { type FindingAddress, findingExportQuery, isFiltered } from "../../address/findings.ts";
@@ -6,6 +5,7 @@ import { useFindingsWords } from "../../messages/findings.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { Files } from "../comparison/Files.tsx";
+import { ListPages } from "../comparison/ListPages.tsx";
 import { NothingHeld } from "../comparison/NothingHeld.tsx";
 import { namesOf } from "../comparison/names.ts";
 import { StillComparing } from "../comparison/StillComparing.tsx";
@@ -24,30 +24,6 @@ interface ListProps {
   readonly held: FindingsHeld;
   readonly address: FindingAddress;
 }
-
-const Pages = ({ page, address }: { readonly page: Page; readonly address: FindingAddress }) => {
-  const { ledger } = usePreferences().messages;
-  const words = useFindingsWords();
-  const { previous, next, items, total } = page;
-  return (
-    <nav className="pager" aria-label={ledger.pages}>
-      <span role="status">
-        {words.total(total)}
-        {items.length < total ? ` · ${ledger.pageOf(items.length)}` : ""}
-      </span>
-      {previous === null ? null : (
-        <Link to="/findings" search={{ ...address, before: previous, after: undefined }} rel="prev">
-          ← {ledger.previous}
-        </Link>
-      )}
-      {next === null ? null : (
-        <Link to="/findings" search={{ ...address, after: next, before: undefined }} rel="next">
-          {ledger.next} →
-        </Link>
-      )}
-    </nav>
-  );
-};
 
 const Lines = ({ held: { page, rules } }: Pick<ListProps, "held">) => {
   const { messages, language } = usePreferences();
@@ -88,6 +64,7 @@ const Lines = ({ held: { page, rules } }: Pick<ListProps, "held">) => {
 
 const List = ({ held, address }: ListProps) => {
   const { messages, language } = usePreferences();
+  const words = useFindingsWords();
   const { page } = held;
   return (
     <>
@@ -97,7 +74,11 @@ const List = ({ held, address }: ListProps) => {
         <Files to={(format) => `/api/v1/findings/export?${findingExportQuery(address, format, language)}`} />
       </div>
       <Lines held={held} />
-      <Pages page={page} address={address} />
+      <ListPages
+        page={page}
+        total={words.total(page.total)}
+        at={(turn) => ({ to: "/findings", search: { ...address, ...turn } })}
+      />
       <p className="second ledger-keys">{messages.comparison.keys}</p>
     </>
   );

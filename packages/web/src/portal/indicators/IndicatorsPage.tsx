@@ -1,4 +1,4 @@
-import type { ToldConcept, ToldConceptPage } from "@lantu/server/contract";
+import type { ToldConcept } from "@lantu/server/contract";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import type { IndicatorsAddress } from "../../address/indicators.ts";
 import { nameIn } from "../../format/name-in.ts";
@@ -7,6 +7,7 @@ import { unitName } from "../../format/quantity.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { useVisitor } from "../../shell/visitor.ts";
+import { ListPages } from "../comparison/ListPages.tsx";
 import { IndicatorTabs } from "../indices/IndicatorTabs.tsx";
 import { IndicatorFilters } from "./IndicatorFilters.tsx";
 
@@ -70,7 +71,7 @@ const Row = ({ concept }: { readonly concept: ToldConcept }) => {
 
 const numeric = new Set(["years", "series", "points", "observed"]);
 
-const Table = ({ items }: Pick<ToldConceptPage, "items">) => {
+const Table = ({ items }: { readonly items: readonly ToldConcept[] }) => {
   const words = usePreferences().messages.indicators;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
@@ -123,29 +124,6 @@ const Nothing = ({ address }: { readonly address: IndicatorsAddress }) => {
   );
 };
 
-const Pages = ({ page, address }: { readonly page: ToldConceptPage; readonly address: IndicatorsAddress }) => {
-  const { ledger, indicators: words } = usePreferences().messages;
-  const { previous, next, items, total } = page;
-  return (
-    <nav className="pager" aria-label={ledger.pages}>
-      <span role="status">
-        {words.total(total)}
-        {items.length < total ? ` · ${words.shown(items.length)}` : ""}
-      </span>
-      {previous === null ? null : (
-        <Link to="/indicators" search={{ ...address, before: previous, after: undefined }} rel="prev">
-          ← {ledger.previous}
-        </Link>
-      )}
-      {next === null ? null : (
-        <Link to="/indicators" search={{ ...address, after: next, before: undefined }} rel="next">
-          {ledger.next} →
-        </Link>
-      )}
-    </nav>
-  );
-};
-
 /** What is told of which indicator: to find one and go to its page. */
 export const IndicatorsPage = () => {
   const page = route.useLoaderData();
@@ -168,7 +146,11 @@ export const IndicatorsPage = () => {
         <p className="notice">{words.toReview}</p>
       ) : null}
       {page.items.length === 0 ? <Nothing address={address} /> : <Table items={page.items} />}
-      <Pages page={page} address={address} />
+      <ListPages
+        page={page}
+        total={words.total(page.total)}
+        at={(turn) => ({ to: "/indicators", search: { ...address, ...turn } })}
+      />
       {page.items.some(({ kind }) => kind === "provisional") ? (
         <p className="second page-note">{words.provisionalNote}</p>
       ) : null}

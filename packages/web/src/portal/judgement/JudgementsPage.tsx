@@ -12,6 +12,7 @@ import { useCockpitWords } from "../../messages/cockpit.ts";
 import { useJudgementWords } from "../../messages/judgement.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { useMessages } from "../../shell/preferences.tsx";
+import { ListPages } from "../comparison/ListPages.tsx";
 import { useRows } from "../ledger/use-rows.ts";
 import { StatusCountList, type StatusLink, StatusStrip } from "../status/StatusStrip.tsx";
 import { type StatusCounts, statusOrder } from "../status/statuses.ts";
@@ -42,32 +43,13 @@ const toggles =
     );
   };
 
-interface PagesProps {
+interface ChapterProps {
   readonly page: JudgementPage;
   readonly address: JudgementAddress;
 }
 
-const Pages = ({ page: { previous, next, items, total }, address }: PagesProps) => {
-  const { ledger } = useMessages();
-  const words = useCockpitWords();
-  return (
-    <nav className="pager" aria-label={ledger.pages}>
-      <span role="status">
-        {words.total(total)}
-        {items.length < total ? ` · ${ledger.pageOf(items.length)}` : ""}
-      </span>
-      {previous === null ? null : (
-        <ListLink address={{ ...address, before: previous, after: undefined }}>← {ledger.previous}</ListLink>
-      )}
-      {next === null ? null : (
-        <ListLink address={{ ...address, after: next, before: undefined }}>{ledger.next} →</ListLink>
-      )}
-    </nav>
-  );
-};
-
 /** The chapter a list is of, and the way out of it. */
-const OnlyChapter = ({ page: { items }, address }: PagesProps) => {
+const OnlyChapter = ({ page: { items }, address }: ChapterProps) => {
   const words = useCockpitWords();
   const { ledger } = useMessages();
   const [first] = items;
@@ -152,7 +134,11 @@ export const JudgementsPage = () => {
           ) : (
             <Lines lines={page.items} label={words.list} mixed={address.document?.length !== 1} />
           )}
-          <Pages page={page} address={address} />
+          <ListPages
+            page={page}
+            total={words.total(page.total)}
+            at={(turn) => ({ to: "/judgements", search: plainOf({ ...address, ...turn }) })}
+          />
           <p className="second ledger-keys">{words.keys}</p>
         </>
       )}

@@ -1,4 +1,4 @@
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link, type LinkProps, useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { ReconciliationAddress } from "../../address/reconciliation.ts";
 
@@ -9,13 +9,12 @@ interface ListLinkProps {
   readonly scope: Scope;
   readonly address: ReconciliationAddress;
   readonly current?: boolean;
-  readonly rel?: "prev" | "next";
   readonly children: ReactNode;
 }
 
 /** Leads to a list of targets under other conditions. */
-export const ListLink = ({ scope, address, current = false, rel, children }: ListLinkProps) => {
-  const shared = { rel, "aria-current": current ? ("true" as const) : undefined, activeProps: {}, resetScroll: false };
+export const ListLink = ({ scope, address, current = false, children }: ListLinkProps) => {
+  const shared = { "aria-current": current ? ("true" as const) : undefined, activeProps: {}, resetScroll: false };
   return scope.kind === "plan" ? (
     <Link to="/documents/$id/reconciliation" params={{ id: scope.id }} search={address} {...shared}>
       {children}
@@ -26,6 +25,12 @@ export const ListLink = ({ scope, address, current = false, rel, children }: Lis
     </Link>
   );
 };
+
+/** A list of targets under other conditions, as the address of a link. */
+export const listAt = (scope: Scope, search: ReconciliationAddress): Pick<LinkProps, "to" | "params" | "search"> =>
+  scope.kind === "plan"
+    ? { to: "/documents/$id/reconciliation", params: { id: scope.id }, search: { ...search } }
+    : { to: "/reconciliations", search: { ...search } };
 
 /** Goes to a list of targets under other conditions. */
 export const useGoToList = (scope: Scope): ((address: ReconciliationAddress) => void) => {

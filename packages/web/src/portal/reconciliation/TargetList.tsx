@@ -4,11 +4,12 @@ import { isNarrowed, type ReconciliationAddress, reconciliationExportQuery } fro
 import { usePreferences } from "../../shell/preferences.tsx";
 import { Files } from "../comparison/Files.tsx";
 import type { Filter } from "../comparison/FilterForm.tsx";
+import { ListPages } from "../comparison/ListPages.tsx";
 import { namesOf } from "../comparison/names.ts";
 import { StillComparing } from "../comparison/StillComparing.tsx";
 import { useLines } from "../comparison/use-lines.ts";
 import { Claims } from "./Claims.tsx";
-import { ListLink, type Scope, useGoToList } from "./ListLink.tsx";
+import { ListLink, listAt, type Scope, useGoToList } from "./ListLink.tsx";
 import { OutcomeBar } from "./OutcomeBar.tsx";
 import { TargetFilters } from "./TargetFilters.tsx";
 import { TargetLine } from "./TargetLine.tsx";
@@ -23,29 +24,6 @@ interface TargetListProps {
   /** Shown where there is no target at all. */
   readonly empty: ReactNode;
 }
-
-const Pages = ({ scope, page, address }: Pick<TargetListProps, "scope" | "page" | "address">) => {
-  const { ledger, reconciliation: words } = usePreferences().messages;
-  const { previous, next, items, total } = page;
-  return (
-    <nav className="pager" aria-label={ledger.pages}>
-      <span role="status">
-        {words.total(total)}
-        {items.length < total ? ` · ${ledger.pageOf(items.length)}` : ""}
-      </span>
-      {previous === null ? null : (
-        <ListLink scope={scope} address={{ ...address, before: previous, after: undefined }} rel="prev">
-          ← {ledger.previous}
-        </ListLink>
-      )}
-      {next === null ? null : (
-        <ListLink scope={scope} address={{ ...address, after: next, before: undefined }} rel="next">
-          {ledger.next} →
-        </ListLink>
-      )}
-    </nav>
-  );
-};
 
 const Heads = () => {
   const { columns } = usePreferences().messages.reconciliation;
@@ -74,6 +52,7 @@ const NothingFits = ({ scope }: Pick<TargetListProps, "scope">) => {
 /** Targets and what became of them: counts, what reports claim, filters, and a line for each. */
 export const TargetList = ({ scope, page, address, wider, claims, empty }: TargetListProps) => {
   const { messages, language } = usePreferences();
+  const words = messages.reconciliation;
   const goTo = useGoToList(scope);
   const list = useRef<HTMLOListElement>(null);
   useLines(list);
@@ -104,14 +83,14 @@ export const TargetList = ({ scope, page, address, wider, claims, empty }: Targe
       ) : (
         <>
           <Heads />
-          <ol className="lines" ref={list} aria-label={messages.reconciliation.list}>
+          <ol className="lines" ref={list} aria-label={words.list}>
             {page.items.map((one) => (
               <TargetLine key={one.id} one={one} nameOf={nameOf} mixed={scope.kind === "all"} />
             ))}
           </ol>
         </>
       )}
-      <Pages scope={scope} page={page} address={address} />
+      <ListPages page={page} total={words.total(page.total)} at={(turn) => listAt(scope, { ...address, ...turn })} />
       <p className="second ledger-keys">{messages.comparison.keys}</p>
     </>
   );

@@ -4,6 +4,7 @@ import { isNarrowed, warningsExportQuery } from "../../address/warnings.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { Files } from "../comparison/Files.tsx";
+import { ListPages } from "../comparison/ListPages.tsx";
 import { NothingHeld } from "../comparison/NothingHeld.tsx";
 import { useLines } from "../comparison/use-lines.ts";
 import { AsOfBanner } from "../layout/AsOfBanner.tsx";
@@ -15,30 +16,6 @@ import { WarningTabs } from "./WarningTabs.tsx";
 import { useWarningsWords } from "./words.ts";
 
 const route = getRouteApi("/warnings");
-
-const Pages = ({ page, address }: WarningsLoaded) => {
-  const { ledger } = usePreferences().messages;
-  const words = useWarningsWords();
-  const { previous, next, items, total } = page;
-  return (
-    <nav className="pager" aria-label={ledger.pages}>
-      <span role="status">
-        {words.total(total)}
-        {items.length < total ? ` · ${ledger.pageOf(items.length)}` : ""}
-      </span>
-      {previous === null ? null : (
-        <Link to="/warnings" search={{ ...address, before: previous, after: undefined }} rel="prev">
-          ← {ledger.previous}
-        </Link>
-      )}
-      {next === null ? null : (
-        <Link to="/warnings" search={{ ...address, after: next, before: undefined }} rel="next">
-          {ledger.next} →
-        </Link>
-      )}
-    </nav>
-  );
-};
 
 const Lines = ({ page, address }: WarningsLoaded) => {
   const { messages } = usePreferences();
@@ -65,6 +42,7 @@ const Lines = ({ page, address }: WarningsLoaded) => {
 
 const Feed = (loaded: WarningsLoaded) => {
   const { messages, language } = usePreferences();
+  const words = useWarningsWords();
   const { page, address } = loaded;
   return (
     <>
@@ -73,7 +51,11 @@ const Feed = (loaded: WarningsLoaded) => {
         <Files to={(format) => `/api/v1/warnings/export?${warningsExportQuery(address, format, language)}`} />
       </div>
       <Lines {...loaded} />
-      <Pages {...loaded} />
+      <ListPages
+        page={page}
+        total={words.total(page.total)}
+        at={(turn) => ({ to: "/warnings", search: { ...address, ...turn } })}
+      />
       <p className="second ledger-keys">{messages.comparison.keys}</p>
     </>
   );
