@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { canonical } from "@lantu/core/ledger";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beijingDay } from "../src/reporting/today.ts";
 import { type Answer, send } from "./support/client.ts";
 import { type ComparedServer, comparedServer } from "./support/compared.ts";
 import { judged } from "./support/judged.ts";
@@ -71,6 +72,41 @@ describe("the list of judgements", () => {
     const found = await get(`/judgements?q=${encodeURIComponent("公园")}`);
     expect(found.items.length).toBeGreaterThan(0);
     expect(found.total).toBe((await get(`/commitments?q=${encodeURIComponent("公园")}&limit=1`)).total);
+  });
+
+  it("is what the ledger finds by status: list, counts, file and any order (G5)", async () => {
+    const { facets } = await get("/judgements?limit=1");
+    const chosen = facets.status
+      .slice(-2)
+      .map((one: Json) => one.value)
+      .join(",");
+    const judgedSo = await get(`/judgements?limit=500&status=${chosen}`);
+    const ids = new Set(judgedSo.items.map(idOf));
+    const ledger = await get(`/commitments?limit=500&status=${chosen}`);
+    expect(new Set(ledger.items.map(({ id }: Json) => id))).toEqual(ids);
+    expect(ledger.total).toBe(judgedSo.total);
+    const counted = Object.fromEntries(ledger.facets.status.map((one: Json) => [one.value, one.count]));
+    expect(counted).toMatchObject(Object.fromEntries(facets.status.map((one: Json) => [one.value, one.count])));
+    const sorted = await get(`/commitments?limit=500&status=${chosen}&sort=-title`);
+    expect(new Set(sorted.items.map(({ id }: Json) => id))).toEqual(ids);
+    const file = await send(lantu.app, `/api/v1/commitments/export.csv?status=${chosen}&columns=id`);
+    expect(file.text.trim().split("\r\n").length - 1).toBe(ids.size);
+  });
+
+  it("of the ledger as it was known is of the end of that day; of a moment it is refused by name (B4)", async () => {
+    const [first] = (await get("/judgements?limit=1")).facets.status;
+    const today = beijingDay(new Date());
+    expect((await get(`/commitments?limit=1&asOf=${today}&status=${first.value}`)).total).toBe(first.count);
+    expect((await get(`/commitments?limit=1&asOf=${today}`)).facets.status).toBeNull();
+    expect((await get(`/commitments?limit=1&asOf=2024-06-30&status=${first.value}`)).total).toBe(0); // not recorded yet
+    const moment = encodeURIComponent(new Date(Date.now() - 1000).toISOString());
+    const refused = await send(lantu.app, `/api/v1/commitments?asOf=${moment}&status=missed`);
+    expect([refused.status, refused.json.errors[0].path]).toEqual([400, "query.asOf"]);
+    expect(refused.json.errors[0].message).toContain("按日");
+    const unknown = await send(lantu.app, "/api/v1/commitments?status=missed,late");
+    expect([unknown.status, unknown.json.errors[0].path]).toEqual([400, "query.status.1"]);
+    const file = await send(lantu.app, `/api/v1/commitments/export.xlsx?asOf=${moment}&status=missed`);
+    expect([file.status, file.json.errors[0].path]).toEqual([400, "query.asOf"]);
   });
 
   it("gives statuses alone for a document or some commitments", async () => {

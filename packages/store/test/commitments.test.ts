@@ -52,8 +52,27 @@ beforeAll(async () => {
     done(await db.store.documents.publish(id, { actor: "local" }));
   }
   expect(waiting.state).toBe("review");
+  await judge("judgements", "on_day");
+  await judge("past_judgements", "day", 1);
 });
 afterAll(() => db.close());
+
+const STANDINGS = ["reached", "at-risk", "missed", "none"] as const;
+const DAY = "2024-06-30";
+
+/** How a commitment is judged here: by its place in the text, moved on for another day. Some are not judged at all. */
+const standingOf = ({ start }: Pick<CommitmentSummary, "start">, moved = 0) => STANDINGS[(start + moved) % 4] ?? "none";
+
+/** Judges everything as `standingOf` says, in a table that tells its day in this column. */
+async function judge(table: string, day: string, moved = 0): Promise<void> {
+  await db.store.pool.query(
+    `insert into ${table} (commitment, document, kind, rank, status, basis, rule, rule_version, since, disagrees,
+        rests_on, digest, ${day}, body)
+      select id, document, kind, 1, ($1::text[])[(raw_start + $2) % 4 + 1], 'number', 'level', 1, $3, false, '{}', id, $3, '{}'
+      from commitments where (raw_start + $2) % 4 < 3`,
+    [STANDINGS, moved, DAY],
+  );
+}
 
 async function everything(filter: Partial<CommitmentFilter> = {}, sort: CommitmentSort = "position") {
   const all: CommitmentSummary[] = [];
@@ -154,12 +173,13 @@ describe("sorting", () => {
 
 /** What a filter means, said once more in plain words. */
 function holds(one: CommitmentSummary, filter: CommitmentFilter): boolean {
-  const { document, kind, nature, period, state, doubt } = filter;
+  const { document, kind, nature, period, state, doubt, status, judgedOn } = filter;
   const among = <T>(values: readonly T[] | undefined, value: T): boolean => !values?.length || values.includes(value);
   return (
     among(document, one.document.id) &&
     among(kind, one.kind) &&
     among(nature, one.nature ?? "none") &&
+    among(status, standingOf(one, judgedOn === undefined ? 0 : 1)) &&
     (period === undefined || yearsOf(one.period).includes(period)) &&
     (state?.length ? state.includes(one.state) : one.state !== "rejected") &&
     (!doubt?.length ||
@@ -191,6 +211,8 @@ describe("filters and facets", () => {
       period: fc.option(fc.constantFrom("2021", "2023", "2024", "2030"), { nil: undefined }),
       state: some("accepted" as const, "rejected" as const),
       doubt: some("any" as const, "long-quote" as const, "period-unknown" as const),
+      status: some(...STANDINGS),
+      judgedOn: fc.option(fc.constant(DAY), { nil: undefined }),
     });
     const property = fc.asyncProperty(filters, fc.constantFrom(...SORTS), async (filter, sort) => {
       const page = await db.store.commitments.page({ ...filter, sort, limit: 500 });
@@ -207,8 +229,25 @@ describe("filters and facets", () => {
       expect(counts(page.facets.period)).toEqual(tally(without("period"), (one) => yearsOf(one.period)));
       const doubts = (one: CommitmentSummary) => [...one.doubts, ...(one.doubts.length > 0 ? ["any"] : [])];
       expect(counts(page.facets.doubt)).toEqual(tally(without("doubt"), doubts));
+      const standing = (one: CommitmentSummary) => [standingOf(one, filter.judgedOn === undefined ? 0 : 1)];
+      expect(counts(page.facets.status ?? [])).toEqual(tally(without("status"), standing));
     });
     await fc.assert(property, { numRuns: 40 });
+  });
+
+  test("how they stand is counted anew when something is judged, and not told where nobody asks for it", async () => {
+    const query = { scope: "published", sort: "position", limit: 1, document: documents.slice(0, 1) } as const;
+    const before = await db.store.commitments.page({ ...query, status: ["missed"] });
+    expect((await db.store.commitments.page({ ...query, judgedOn: null })).facets.status).toBeNull();
+    const turn = async (from: string, to: string) => {
+      await db.store.pool.query("update judgements set status = $2 where status = $1", [from, to]);
+      await db.store.pool.query("update judgement_stand set version = version + 1");
+    };
+    await turn("missed", "withdrawn");
+    expect((await db.store.commitments.page({ ...query, status: ["missed"] })).total).toBe(0);
+    const { facets, total } = await db.store.commitments.page({ ...query, status: ["withdrawn"] });
+    expect([total, counts(facets.status ?? []).get("withdrawn")]).toEqual([before.total, before.total]);
+    await turn("withdrawn", "missed");
   });
 
   test("a section holds its subsections' commitments; it means nothing without one document", async () => {

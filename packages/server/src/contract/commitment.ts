@@ -1,3 +1,4 @@
+import { STATUSES } from "@lantu/core/judgements";
 import { z } from "zod";
 import { commitmentColumns } from "./columns.ts";
 import { DocumentId, DocumentKind, DocumentState, DocumentSummary } from "./document.ts";
@@ -213,6 +214,9 @@ export const CommitmentFilter = z.object({
   state: several(CommitmentState),
   superseded: superseded.describe("`include`: also of documents another edition has taken the place of"),
   doubt: several(z.union([DoubtCode, z.literal("any")])),
+  status: several(z.enum([...STATUSES, "none"])).describe(
+    "how they stand by published rules, with `asOf` at the end of that day; `none`: nobody judged them",
+  ),
   confidenceBelow: z.coerce.number().min(0).max(1).optional().describe("only those told to be less sure than this"),
   confidenceFrom: z.coerce.number().min(0).max(1).optional().describe("only those told to be at least this sure"),
   lead: z.string().max(60).optional().describe("words of the lead unit; `-` for none named"),
@@ -230,7 +234,12 @@ export const CommitmentQuery = CommitmentFilter.extend(PageQuery.shape).extend({
 
 const Facet = z.array(z.object({ value: z.string(), count: z.number().int() }));
 export const CommitmentFacets = z
-  .object({ kind: Facet, nature: Facet, state: Facet, period: Facet, doubt: Facet, document: Facet })
+  .object({
+    ...{ kind: Facet, nature: Facet, state: Facet, period: Facet, doubt: Facet, document: Facet },
+    status: Facet.nullable().describe(
+      "how they stand; null with `asOf` unless `status` is asked for: past days are judged when somebody asks",
+    ),
+  })
   .meta({ id: "CommitmentFacets" });
 export const CommitmentPage = page(CommitmentSummary)
   .extend({ facets: CommitmentFacets })

@@ -14,11 +14,12 @@ import {
   Decision,
 } from "../contract/index.ts";
 import type { App } from "../http/app.ts";
-import { answeredByCache, listTag, versionTag, wantedVersion } from "../http/etag.ts";
+import { answeredByCache, versionTag, wantedVersion } from "../http/etag.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { actorOf, needs, readsDrafts, seenAs } from "../http/visitor.ts";
 import { answers, doneOrThrow } from "./answers.ts";
 import { visible } from "./documents.ts";
+import { ledgerTag, ledgerWhen } from "./ledger-asked.ts";
 import { perMinute } from "./rate.ts";
 import type { Services } from "./services.ts";
 import { shown, shownActed, shownDetail } from "./shown.ts";
@@ -41,7 +42,7 @@ export function allowScope(
 }
 
 /** The ledger: lists and single commitments. */
-export function commitmentRoutes(app: App, { store }: Services): void {
+export function commitmentRoutes(app: App, { store, past }: Services): void {
   app.get(
     addresses.commitments,
     {
@@ -51,17 +52,18 @@ export function commitmentRoutes(app: App, { store }: Services): void {
         operationId: "listCommitments",
         summary: "The ledger",
         description:
-          "Commitments of published documents, filtered, sorted, by pages. Facets count what each other value of a filter would leave.",
+          "Commitments of published documents, filtered, sorted, by pages. Facets count what each other value of a filter would leave. With `asOf` statuses are of the end of that day, judged from what was known by then.",
         querystring: CommitmentQuery,
         response: answers({ 200: CommitmentPage }),
       },
     },
     async (request, reply) => {
       allowScope(request.query, request);
-      const { seq } = await store.journal.head();
-      if (answeredByCache(request, reply, listTag(seq, request))) return reply;
-      const { seq: asOf } = await lookedAt(store, request.query.asOf);
-      const page = await store.commitments.page({ ...request.query, asOf });
+      if (answeredByCache(request, reply, await ledgerTag(store, request))) return reply;
+      const page = await store.commitments.page({
+        ...request.query,
+        ...(await ledgerWhen({ store, past }, request.query)),
+      });
       return { ...page, items: page.items.map((one) => shown(one, request.visitor)) };
     },
   );

@@ -7,19 +7,23 @@ import type { TableForm } from "../exports/table.ts";
 import { WORKBOOK, xlsx } from "../exports/xlsx.ts";
 import type { App } from "../http/app.ts";
 import { attachment } from "../http/attachment.ts";
-import { answeredByCache, listTag } from "../http/etag.ts";
+import { answeredByCache } from "../http/etag.ts";
 import { answers } from "./answers.ts";
 import { allowScope } from "./commitments.ts";
+import { ledgerTag, ledgerWhen } from "./ledger-asked.ts";
 import { bytesOf } from "./originals.ts";
 import { perMinute } from "./rate.ts";
 import type { Services } from "./services.ts";
-import { lookedAt } from "./work/as-of.ts";
 
 const tags = ["commitments"];
 
 /** The ledger as files: the same filters, order and columns as the table on the page, and every line of it. */
-export function exportRoutes(app: App, { store, limits }: Services): void {
+export function exportRoutes(app: App, { store, past, limits }: Services): void {
   const config = { access: "public" as const, ...perMinute(limits.searchesPerMinute) };
+  const chosen = async (query: z.infer<typeof CommitmentExportQuery>) => ({
+    ...query,
+    ...(await ledgerWhen({ store, past }, query)),
+  });
 
   app.get(
     addresses.exportCsv,
@@ -37,9 +41,8 @@ export function exportRoutes(app: App, { store, limits }: Services): void {
     },
     async (request, reply) => {
       allowScope(request.query, request);
-      const { seq } = await store.journal.head();
-      if (answeredByCache(request, reply, listTag(seq, request))) return reply;
-      const lines = csv(store.commitments.all(await chosenBy(store, request.query)), tableForm(request));
+      if (answeredByCache(request, reply, await ledgerTag(store, request))) return reply;
+      const lines = csv(store.commitments.all(await chosen(request.query)), tableForm(request));
       named(reply, "csv").type("text/csv; charset=utf-8; header=present");
       return reply.send(Readable.from(lines, { objectMode: false }));
     },
@@ -60,17 +63,11 @@ export function exportRoutes(app: App, { store, limits }: Services): void {
     },
     async (request, reply) => {
       allowScope(request.query, request);
-      const { seq } = await store.journal.head();
-      if (answeredByCache(request, reply, listTag(seq, request))) return reply;
+      if (answeredByCache(request, reply, await ledgerTag(store, request))) return reply;
       named(reply, "xlsx").type(WORKBOOK);
-      return reply.send(xlsx(store.commitments.all(await chosenBy(store, request.query)), tableForm(request)));
+      return reply.send(xlsx(store.commitments.all(await chosen(request.query)), tableForm(request)));
     },
   );
-}
-
-/** What a file holds, with the entry of the journal its `asOf` looks at. */
-async function chosenBy(store: Services["store"], query: z.infer<typeof CommitmentExportQuery>) {
-  return { ...query, asOf: (await lookedAt(store, query.asOf)).seq };
 }
 
 function tableForm(request: FastifyRequest & { query: z.infer<typeof CommitmentExportQuery> }): TableForm {

@@ -1,25 +1,27 @@
+import { STATUSES } from "@lantu/core/judgements";
 import { type SQL, sql } from "drizzle-orm";
 import type { CommitmentFacets, Facet } from "../model/index.ts";
+import type { CountedField } from "./filter.ts";
 
-const NAMES = ["document", "kind", "nature", "period", "state", "doubt"] as const satisfies (keyof CommitmentFacets)[];
+const NAMES = ["document", "kind", "nature", "period", "state", "doubt"] as const satisfies CountedField[];
 
 /** What lines have to be alike in to be counted together, of a commitment `c`. */
 export const countedColumns = sql`c.document, c.kind, c.nature, c.state, c.period_start, c.period_end, c.doubt_codes`;
 
 /** What the base of a list must select so that its facets can be counted: the values, and whether each filter holds. */
-export const facetColumns = (holds: Readonly<Record<keyof CommitmentFacets, SQL>>): SQL => sql`
+export const facetColumns = (holds: Readonly<Record<CountedField, SQL>>): SQL => sql`
   c.document, c.kind, coalesce(c.nature, 'none') as nature, c.state, c.period_start, c.period_end, c.doubt_codes, c.lines,
   ${sql.join(
     NAMES.map((name) => sql`(${holds[name]}) is true as ${holdsColumn(name)}`),
     sql`, `,
   )}`;
 
-function holdsColumn(name: keyof CommitmentFacets): SQL {
+function holdsColumn(name: CountedField): SQL {
   return sql.raw(`holds_${name}`);
 }
 
 /** All filters hold, but for the one left out. */
-export function holdingAll(but?: keyof CommitmentFacets): SQL {
+export function holdingAll(but?: CountedField): SQL {
   const others = NAMES.filter((name) => name !== but).map(holdsColumn);
   return sql.join(others, sql` and `);
 }
@@ -40,16 +42,19 @@ export const facetsObject = sql`json_build_object(
       where period_start is not null and ${holdingAll("period")} group by 1, 2
     ) counted))`;
 
-function counted(of: SQL, name: keyof CommitmentFacets): SQL {
+function counted(of: SQL, name: CountedField): SQL {
   return sql`(select json_agg(json_build_object('value', value, 'count', count)) from (
     select ${of} as value, sum(lines)::int as count from base where ${holdingAll(name)} group by 1) counted)`;
 }
+
+/** How they stand, in the order statuses are told in everywhere. */
+export const statusFacet = (counted: Counted): Facet => sorted(counted, ORDERS.status);
 
 type Counted = readonly { readonly value: string; readonly count: number }[] | null;
 
 /** The object `facetsObject` makes. */
 export type CountedFacets = {
-  readonly [K in Exclude<keyof CommitmentFacets, "period">]: Counted;
+  readonly [K in Exclude<CountedField, "period">]: Counted;
 } & { readonly period: readonly { start: string; end: string; count: number }[] | null };
 
 const ORDERS = {
@@ -57,10 +62,11 @@ const ORDERS = {
   nature: ["binding", "expected", "none"],
   state: ["proposed", "accepted", "rejected", "retired"],
   doubt: ["any"],
+  status: [...STATUSES, "none"],
 } as const;
 
 /** Facets in a steady order: values of a fixed list as listed, years by time, others by how many there are. */
-export function toFacets(counted: CountedFacets): CommitmentFacets {
+export function toFacets(counted: CountedFacets): Omit<CommitmentFacets, "status"> {
   return {
     kind: sorted(counted.kind, ORDERS.kind),
     nature: sorted(counted.nature, ORDERS.nature),

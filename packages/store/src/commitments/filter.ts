@@ -1,15 +1,19 @@
 import { type SQL, sql } from "drizzle-orm";
 import { isCurrentIn } from "../editions/current.ts";
 import { type LedgerTables, NOW } from "../history/tables.ts";
-import type { CommitmentFacets, CommitmentFilter } from "../model/index.ts";
+import { judgedIn } from "../judgements/judged-in.ts";
+import type { CommitmentFilter } from "../model/index.ts";
 import { storableText } from "../saving/storable.ts";
 import { termQuery, wordsOf } from "../terms/index.ts";
 import { doneBy } from "../work/named-as.ts";
 
 const ALL = sql`true`;
 
-/** Conditions over a commitment `c`, one for each filter that has a facet: a facet leaves out its own. */
-export type FacetConditions = Readonly<Record<keyof CommitmentFacets, SQL>>;
+/** Filters that are counted together; see `facets.ts`. */
+export type CountedField = "document" | "kind" | "nature" | "period" | "state" | "doubt";
+
+/** Conditions over a commitment `c`, one for each filter that is counted: a facet leaves out its own. */
+export type FacetConditions = Readonly<Record<CountedField, SQL>>;
 
 /** The conditions of a filter, apart; `true` for what it does not name. */
 export function facetConditions(filter: CommitmentFilter): FacetConditions {
@@ -33,6 +37,7 @@ export function baseCondition(filter: CommitmentFilter, tables: LedgerTables = N
     within(filter),
     ledBy(filter.lead),
     saying(filter.q),
+    standing(filter),
     surerThan(filter),
     named(filter.unit) ? doneBy(filter.unit, tables) : ALL,
   ]);
@@ -78,6 +83,15 @@ function within({ section, document }: CommitmentFilter): SQL {
   if (section === undefined || document?.length !== 1) return ALL;
   return sql`exists (select from sections s where s.document = c.document and s.index = ${section}
     and c.block between s.first_block and s.last_block)`;
+}
+
+/** How they stand, of a day. Looked up by the index of statuses, and not line by line. */
+function standing({ status, judgedOn }: CommitmentFilter): SQL {
+  if (!named(status)) return ALL;
+  const judged = judgedIn({ day: judgedOn ?? undefined });
+  const is = sql`c.id in (select g.commitment from ${judged} g where g.status = any(${sql.param(status)}::text[]))`;
+  if (!status.includes("none")) return is;
+  return sql`(${is} or not exists (select from ${judged} g where g.commitment = c.id))`;
 }
 
 function ledBy(lead: string | undefined): SQL {

@@ -1,31 +1,30 @@
 import { sql } from "drizzle-orm";
 import { type Database, rowOf, snapshot } from "../database.ts";
+import { judgedVersion } from "../judgements/judged-in.ts";
 import { journalHead, lastOfDocuments } from "../ledger/append.ts";
 import { runCommand } from "../ledger/command.ts";
-import type { CommitmentCorrection, CommitmentDetail } from "../model/index.ts";
+import type { CommitmentCorrection, CommitmentDetail, CommitmentQuery, Facet } from "../model/index.ts";
 import type { Outcome } from "../outcome.ts";
 import { RememberedCounts } from "../remembered-counts.ts";
 import type { Asked, Commitments } from "../store.ts";
 import { actsOf } from "./acts.ts";
 import { changesOf } from "./correct.ts";
 import { commitmentDetail } from "./detail.ts";
-import { allCommitments, type CommitmentCounts, commitmentPage, countCommitments } from "./list.ts";
+import {
+  allCommitments,
+  type CommitmentCounts,
+  type Counting,
+  commitmentPage,
+  countCommitments,
+  countStatuses,
+} from "./list.ts";
 import { reviewStand } from "./stand.ts";
 
 /** The ledger's lines and what a person can do with them. */
 export function commitmentsOf(database: Database): Commitments {
-  const counts = {
-    byDocuments: new RememberedCounts<CommitmentCounts>(),
-    byUnits: new RememberedCounts<CommitmentCounts>(),
-  };
+  const counting = countingOf(database);
   return {
-    page: async (query) => {
-      // Only who does a commitment depends on items: what else is counted stands until something happens to documents.
-      const asksUnits = query.unit !== undefined && query.unit.length > 0;
-      const remembered = asksUnits ? counts.byUnits : counts.byDocuments;
-      const seq = asksUnits ? (await journalHead(database)).seq : await lastOfDocuments(database);
-      return commitmentPage(database, query, () => remembered.of(seq, query, () => countCommitments(database, query)));
-    },
+    page: async (query) => commitmentPage(database, query, await counting(query)),
     get: (id, asOf) => snapshot(database, (connection) => commitmentDetail(connection, id, asOf)),
     head: (id) =>
       rowOf(
@@ -39,6 +38,36 @@ export function commitmentsOf(database: Database): Commitments {
     edit: (id, correction, asked) => edit(database, id, correction, asked),
   };
 }
+
+const isNamed = (values: readonly unknown[] | undefined): boolean => values !== undefined && values.length > 0;
+
+/**
+ * Counts, remembered as long as nothing happened to what they depend on: who does a commitment depends on items, how it
+ * stands on what is judged, everything else on documents alone.
+ */
+function countingOf(database: Database): (query: CommitmentQuery) => Promise<Counting> {
+  const memories = { documents: memory(), units: memory() };
+  return async (query) => {
+    const ofUnits = isNamed(query.unit);
+    const [seq, judged] = await Promise.all([
+      ofUnits ? journalHead(database).then((head) => head.seq) : lastOfDocuments(database),
+      judgedVersion(database),
+    ]);
+    const { plain, ofStatus, statuses } = memories[ofUnits ? "units" : "documents"];
+    const count = () => countCommitments(database, query);
+    const { status: _, ...whatever } = query;
+    return {
+      counted: () => (isNamed(query.status) ? ofStatus.of(seq + judged, query, count) : plain.of(seq, query, count)),
+      statuses: () => statuses.of(seq + judged, whatever, () => countStatuses(database, query)),
+    };
+  };
+}
+
+const memory = () => ({
+  plain: new RememberedCounts<CommitmentCounts>(),
+  ofStatus: new RememberedCounts<CommitmentCounts>(),
+  statuses: new RememberedCounts<Facet | null>(),
+});
 
 async function edit(
   database: Database,

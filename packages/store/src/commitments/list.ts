@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Position } from "../cursor.ts";
 import { type Connection, manyRowsOf, rowOf, rowsOf } from "../database.ts";
 import { ledgerAt } from "../history/tables.ts";
+import { judgedIn } from "../judgements/judged-in.ts";
 import {
   beyond,
   keyColumns,
@@ -13,13 +14,23 @@ import {
   stretchOf,
 } from "../keyset.ts";
 import type {
+  CommitmentFacets,
   CommitmentFilter,
   CommitmentPage,
   CommitmentQuery,
   CommitmentSort,
   CommitmentSummary,
+  Facet,
 } from "../model/index.ts";
-import { type CountedFacets, countedColumns, facetColumns, facetsObject, holdingAll, toFacets } from "./facets.ts";
+import {
+  type CountedFacets,
+  countedColumns,
+  facetColumns,
+  facetsObject,
+  holdingAll,
+  statusFacet,
+  toFacets,
+} from "./facets.ts";
 import { and, baseCondition, facetConditions } from "./filter.ts";
 import { orderedDocuments, orderOf } from "./order.ts";
 import { type SummaryRow, summaryColumnsIn, summaryTablesIn, toSummary } from "./row.ts";
@@ -27,22 +38,32 @@ import { type SummaryRow, summaryColumnsIn, summaryTablesIn, toSummary } from ".
 type PlacedRow = SummaryRow & { position: Position };
 
 /** What is counted of all that a filter leaves. */
-export type CommitmentCounts = Pick<CommitmentPage, "total" | "facets">;
+export interface CommitmentCounts {
+  readonly total: number;
+  readonly facets: Omit<CommitmentFacets, "status">;
+}
+
+/** Where counts come from: who gives them may remember them. */
+export interface Counting {
+  readonly counted: () => Promise<CommitmentCounts>;
+  /** How they stand, whatever statuses are asked for; null where that is not told. */
+  readonly statuses: () => Promise<Facet | null>;
+}
 
 /**
- * One page. What is counted of all that the filter leaves comes from `counted`, which may remember it. Ids are found
- * first, and everything else read for those of the page alone.
+ * One page, with what is counted of all that the filter leaves. Ids are found first, and everything else read for those
+ * of the page alone.
  * @throws InvalidCursor
  */
 export async function commitmentPage(
   connection: Connection,
   query: CommitmentQuery,
-  counted: () => Promise<CommitmentCounts>,
+  { counted, statuses }: Counting,
 ): Promise<CommitmentPage> {
   const order = orderOf(query.sort);
   const stretch = stretchOf(order, query);
   const tables = ledgerAt(query.asOf);
-  const [found, counts] = await Promise.all([
+  const [found, counts, status] = await Promise.all([
     rowsOf<{ item: PlacedRow }>(
       connection,
       sql`with chosen as materialized (
@@ -57,6 +78,7 @@ export async function commitmentPage(
           from chosen p join ${summaryTablesIn(tables)} on c.id = p.id ${orderBy(order, stretch.backwards)}) line`,
     ),
     counted(),
+    statuses(),
   ]);
   return {
     ...pageOf(
@@ -64,7 +86,8 @@ export async function commitmentPage(
       stretch,
       found.map(({ item }) => toPlaced(item)),
     ),
-    ...counts,
+    total: counts.total,
+    facets: { ...counts.facets, status },
   };
 }
 
@@ -86,6 +109,21 @@ export async function countCommitments(connection: Connection, filter: Commitmen
   );
   if (row === null) throw new Error("a select without a row");
   return { total: row.total, facets: toFacets(row.facets) };
+}
+
+/** Counts how what a filter leaves stands, its own statuses left out; null where statuses are not told. */
+export async function countStatuses(connection: Connection, filter: CommitmentFilter): Promise<Facet | null> {
+  if (filter.judgedOn === null) return null;
+  const tables = ledgerAt(filter.asOf);
+  const whatever = { ...filter, status: undefined };
+  const counted = await rowsOf<Facet[number]>(
+    connection,
+    sql`select coalesce(g.status, 'none') as value, count(*)::int as count
+      from ${tables.commitments} c join ${tables.documents} d on d.id = c.document
+        left join ${judgedIn({ day: filter.judgedOn })} g on g.commitment = c.id
+      where ${and([baseCondition(whatever, tables), ...Object.values(facetConditions(filter))])} group by 1`,
+  );
+  return statusFacet(counted);
 }
 
 function toPlaced(row: PlacedRow): Placed<CommitmentSummary> {

@@ -4,14 +4,9 @@ import { isCurrentIn } from "../editions/current.ts";
 import { ledgerAt } from "../history/tables.ts";
 import type { Order, SortKey } from "../keyset.ts";
 import { termQuery, wordsOf } from "../terms/index.ts";
+import { type JudgedWhen, judgedIn } from "./judged-in.ts";
 
-/** Which judgements: those of today, or of a day that is past. */
-export interface JudgedWhen {
-  /** ISO day; left out for today. */
-  readonly day?: string | undefined;
-  /** The last entry of the journal by the end of that day. */
-  readonly seq?: number | undefined;
-}
+export { type JudgedWhen, judgedIn } from "./judged-in.ts";
 
 /** Which of them; what is left out is no filter. Units go with those below them already. */
 export interface JudgedFilter extends JudgedWhen {
@@ -35,10 +30,6 @@ export interface JudgedFilter extends JudgedWhen {
 export type JudgedSort = "worst" | "due" | "probability" | "since" | "place";
 
 const ALL = sql`true`;
-
-/** Judgements, as rows `g`. */
-export const judgedIn = ({ day }: JudgedWhen): SQL =>
-  day === undefined ? sql`judgements` : sql`(select * from past_judgements where day = ${day})`;
 
 /** Judgements `g` with who leads, `a`. */
 export const judgedTables = (when: JudgedWhen): SQL =>

@@ -1,4 +1,5 @@
 import type { CommitmentKind, ProjectStage } from "@lantu/core/commitments";
+import type { Status } from "@lantu/core/judgements";
 import type {
   Agreement,
   CommitmentOrigin,
@@ -139,6 +140,10 @@ export interface CommitmentFilter {
   readonly period?: string | undefined;
   readonly state?: readonly CommitmentState[] | undefined;
   readonly doubt?: readonly (DoubtName | "any")[] | undefined;
+  /** How they stand; `none` for those nobody judged. */
+  readonly status?: readonly (Status | "none")[] | undefined;
+  /** ISO day statuses are of, judged already; left out for today, null where they are not told. */
+  readonly judgedOn?: string | null | undefined;
   /** Only those whose confidence is told and lies below. */
   readonly confidenceBelow?: number | undefined;
   /** Only those whose confidence is told and is at least this. */
@@ -174,6 +179,8 @@ export interface CommitmentFacets {
   readonly period: Facet;
   readonly doubt: Facet;
   readonly document: Facet;
+  /** As statuses are told everywhere, `none` last; null where they are not told. */
+  readonly status: Facet | null;
 }
 
 /** A page of the ledger with its total and facets. */

@@ -270,6 +270,7 @@ export const en: Messages = {
     "name-taken": "has “{written}”, which is a name of {id} already",
     "unit-misfit": "has the unit “{unit}”, which cannot tell such a quantity",
     "look-alike": "names {other}, which is declared easily mistaken for it and never merged with it",
+    "day-alone": "has to be a day (2024-06-30) and no time within it: how commitments stand is told for days",
     other: "cannot be accepted",
   },
   words: {

@@ -66,6 +66,7 @@ export type FieldRule =
   | "name-taken"
   | "unit-misfit"
   | "look-alike"
+  | "day-alone"
   | "other";
 
 /** Everything the server and the command line say in one language. */

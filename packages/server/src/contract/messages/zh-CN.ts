@@ -232,6 +232,7 @@ export const zhCN: Messages = {
     "name-taken": "“{written}”已是 {id} 的名称",
     "unit-misfit": "单位“{unit}”表示不了这个量",
     "look-alike": "与 {other} 已标明易混，不能合并",
+    "day-alone": "只能是某一天（如 2024-06-30），不能是一天中的某一时刻：研判状态按日给出",
     other: "内容不能接受",
   },
   words: {

@@ -2,6 +2,9 @@ import { z } from "zod";
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Whether what is asked for is a whole day, and no moment within one. */
+export const isDay = (asOf: string): boolean => DATE.test(asOf);
+
 /** Whether a text is a day of the calendar, or a time with its zone. */
 const isReadable = (text: string): boolean =>
   DATE.test(text)
