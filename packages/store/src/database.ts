@@ -70,7 +70,7 @@ export function snapshot<T>(database: Database, ask: (connection: Connection) =>
 /** Queries over one connection of the pool, and the connection itself for what the query builder cannot do. */
 export interface Reader {
   readonly connection: Connection;
-  readonly client: pg.ClientBase;
+  readonly client: pg.Client;
 }
 
 /**

@@ -108,7 +108,7 @@ function recordsOf(records: readonly (readonly Field[])[]): Records {
   for (const fields of records) {
     const parts = fields.flatMap((field) => [int(field === null ? -1 : field.length), field ?? Buffer.alloc(0)]);
     const row = Buffer.concat([Buffer.from([0, fields.length]), ...parts]);
-    told.add(row, fieldsOf(row) ?? 0);
+    told.add(row, fieldsOf(row, 0, row.length) ?? 0, row.length);
   }
   return told;
 }

@@ -65,10 +65,6 @@ const settled = (client: pg.ClientBase, query: (callback: Callback) => pg.Query)
 export const copyOut = (client: pg.ClientBase, query: string, take: (row: Buffer) => void): Promise<void> =>
   settled(client, (callback) => new CopyOut(`copy (${query}) to stdout`, (row) => take(Buffer.from(row)), callback));
 
-/** The same in COPY's binary format, in the driver's own memory: a row is good until `take`, which may not throw, is done. */
-export const copyOutBinary = (client: pg.ClientBase, query: string, take: (row: Buffer) => void): Promise<void> =>
-  settled(client, (callback) => new CopyOut(`copy (${query}) to stdout (format binary)`, take, callback));
-
 /** Adds the rows that pieces in COPY's text format make up. */
 export const copyInto = (
   client: pg.ClientBase,

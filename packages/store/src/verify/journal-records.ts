@@ -1,6 +1,6 @@
 import type { Entry } from "@lantu/core/ledger";
 import type pg from "pg";
-import { copyOutBinary } from "../backup/copying.ts";
+import { copyOutFrames } from "./copy-frames.ts";
 import { millisecondsOf } from "./iso-bytes.ts";
 import type { ItemRow } from "./item-rows.ts";
 import { COLUMNS, ENTRY, fieldsOf, NONE, Records, seqOf } from "./records.ts";
@@ -12,7 +12,7 @@ import type { ToldEntry } from "./told-entries.ts";
  * throws ends the stretch.
  */
 export async function journalRecords(
-  client: pg.ClientBase,
+  client: pg.Client,
   [after, last]: readonly [after: number, last: number],
   tables: readonly string[],
   take: (records: Records) => void,
@@ -30,13 +30,13 @@ export async function journalRecords(
     }
     records.clear();
   };
-  await copyOutBinary(client, recordsBetween(after, last, tables), (row) => {
-    const fields = fieldsOf(row);
+  await copyOutFrames(client, recordsBetween(after, last, tables), (bytes, start, end) => {
+    const fields = fieldsOf(bytes, start, end);
     if (fields === null || failure !== undefined) return;
-    const next = seqOf(row, fields);
+    const next = seqOf(bytes, fields);
     if (next !== seq) done();
     seq = next;
-    records.add(row, fields);
+    records.add(bytes, fields, end);
   });
   done();
   if (failure !== undefined) throw failure;

@@ -33,17 +33,17 @@ export class Records {
     this.#length = 0;
   }
 
-  /** Keeps a record; the driver writes what comes next over the memory it came in. */
-  add(row: Buffer, fields: number): void {
-    this.#room(row.length);
-    let at = this.#length + fields;
-    row.copy(this.bytes, this.#length);
-    this.#length += row.length;
+  /** Keeps a record whose fields stand from `start` up to `end`; what comes next is written over the memory it came in. */
+  add(source: Buffer, start: number, end: number): void {
+    this.#room(end - start);
+    const { bytes } = this;
+    let at = this.#length;
+    this.#length += source.copy(bytes, at, start, end);
     for (let field = this.count * WIDTH; field < (this.count + 1) * WIDTH; field++) {
-      const length = this.bytes.readInt32BE(at);
+      const length = intAt(bytes, at);
       this.#starts[field] = at + 4;
       this.#lengths[field] = length;
-      at += 4 + Math.max(0, length);
+      at += length < 0 ? 4 : 4 + length;
     }
     if (this.int(this.count, COLUMNS.table) === ENTRY) this.entry = this.count;
     this.count++;
@@ -76,7 +76,7 @@ export class Records {
   }
 
   int(record: number, column: Column): number {
-    return this.bytes.readInt32BE(this.start(record, column));
+    return intAt(this.bytes, this.start(record, column));
   }
 
   long(record: number, column: Column): number {
@@ -101,16 +101,24 @@ function grown(column: Int32Array): Int32Array {
   return larger;
 }
 
+/** 32 bits, the highest first; the reader of buffers itself looks at its arguments for longer than that takes. */
+const intAt = (bytes: Buffer, at: number): number =>
+  ((bytes[at] as number) << 24) |
+  ((bytes[at + 1] as number) << 16) |
+  ((bytes[at + 2] as number) << 8) |
+  (bytes[at + 3] as number);
+
 /** 64 bits; numbers of entries and times are below 2^53. */
-const longAt = (bytes: Buffer, at: number): number =>
-  bytes.readInt32BE(at) * 0x1_0000_0000 + bytes.readUInt32BE(at + 4);
+const longAt = (bytes: Buffer, at: number): number => intAt(bytes, at) * 0x1_0000_0000 + (intAt(bytes, at + 4) >>> 0);
 
 /** Where the fields of a row begin behind their number; null behind the last row. */
-export function fieldsOf(row: Buffer): number | null {
-  const begin =
-    row.compare(SIGNATURE, 0, SIGNATURE.length, 0, Math.min(SIGNATURE.length, row.length)) === 0 ? HEADER : 0;
-  return row.length - begin < 2 || row.readInt16BE(begin) < 0 ? null : begin + 2;
+export function fieldsOf(bytes: Buffer, start: number, end: number): number | null {
+  const isFirst =
+    bytes[start] === SIGNATURE[0] &&
+    bytes.compare(SIGNATURE, 0, SIGNATURE.length, start, start + SIGNATURE.length) === 0;
+  const begin = isFirst ? start + HEADER : start;
+  return end - begin < 2 || (bytes[begin] as number) > 0x7f ? null : begin + 2;
 }
 
 /** The number of the entry a row belongs to, which is its first field. */
-export const seqOf = (row: Buffer, fields: number): number => longAt(row, fields + 4);
+export const seqOf = (bytes: Buffer, fields: number): number => longAt(bytes, fields + 4);
