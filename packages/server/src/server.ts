@@ -34,6 +34,7 @@ import type { ProviderSettings } from "./sign-in/providers.ts";
 import { recogniserOf } from "./sign-in/recogniser.ts";
 import { type Sessions, sessionsOf } from "./sign-in/sessions.ts";
 import { version } from "./version.ts";
+import { followWarned } from "./warnings/follow-warned.ts";
 
 export interface ServerOptions {
   readonly store: Store;
@@ -93,11 +94,12 @@ export async function createServer(options: ServerOptions): Promise<LantuServer>
   const comparer = await openComparer({ store, reader }, logger);
   const judge = await openJudge(store, logger);
   const judged = await followJudged(store.judging);
+  const warned = await followWarned(store, judged);
   const economy = await watchEconomy(store, logger);
   const notifier = notifierOf(queue, logger);
   const services: Services = {
     ...{ store, queue, reader, events, tableEvents, signIn, limits, version, channels, notifier },
-    ...{ judged, past: judge.past },
+    ...{ judged, warned, past: judge.past },
   };
   interfaceRoutes(app, services);
   openApiRoute(app);
@@ -109,6 +111,7 @@ export async function createServer(options: ServerOptions): Promise<LantuServer>
     await economy.close();
     await judge.close();
     await judged.close();
+    await warned.close();
     await events.close();
     await tableEvents.close();
   });

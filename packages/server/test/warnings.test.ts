@@ -282,3 +282,21 @@ describe("people are told of a warning once", () => {
     expect(await tellOfWarnings(lantu.store, addDays(TODAY, 20))).toBe(0);
   });
 });
+
+describe("what is shown follows what changes", () => {
+  it("whoever listens hears of a warning that is raised and of an answer that is given", async () => {
+    const url = await lantu.server.listen();
+    const stop = new AbortController();
+    const events = await fetch(`${url}/api/v1/warnings/events`, { signal: stop.signal });
+    const pieces = events.body?.pipeThrough(new TextDecoderStream()).getReader();
+    const heard = async (): Promise<string> => {
+      const { value = "" } = (await pieces?.read()) ?? {};
+      return value.includes("event: warned") ? value : heard();
+    };
+    const id = await raised(commitments[0] ?? "", "森林覆盖率达到四成", TODAY);
+    expect(await heard()).toMatch(/data: \{"changedAt":"\d{4}-\d\d-\d\dT/);
+    expect((await answer(id, { state: "acknowledged", note: "", version: 0 }, supervisor)).status).toBe(200);
+    expect(await heard()).toContain("event: warned");
+    stop.abort();
+  });
+});

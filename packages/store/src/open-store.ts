@@ -71,7 +71,7 @@ export async function openStore(connection: StoreConnection): Promise<Store> {
     reporting: reportingOf(database),
     indices: compositeIndicesOf(database),
     economy: economiesOf(database),
-    warnings: warningsOf(database),
+    warnings: warningsOf(database, pool),
     layouts: layoutsOf(database),
     overview: overviewOf(database),
     settings: settingsOf(database),

@@ -10,7 +10,7 @@ const RECONNECT_MS = 1_000;
  */
 export async function watchChannel(
   pool: pg.Pool,
-  channel: "lantu_imports" | "lantu_observation_imports" | "lantu_journal" | "lantu_judgements",
+  channel: "lantu_imports" | "lantu_observation_imports" | "lantu_journal" | "lantu_judgements" | "lantu_warnings",
   onChange: (id: string) => void,
 ): Promise<() => Promise<void>> {
   let stopped = false;

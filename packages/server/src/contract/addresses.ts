@@ -178,6 +178,8 @@ export const addresses = {
   warningRules: "/api/v1/warnings/rules",
   /** GET WarningExportQuery → text/csv, a workbook or lines of JSON */
   warningExport: "/api/v1/warnings/export",
+  /** GET → text/event-stream of WarnedEvent */
+  warningEvents: "/api/v1/warnings/events",
   /** GET → WarningDetail */
   warning: "/api/v1/warnings/:warning",
   /** POST ResponseGiven → WarningDetail */

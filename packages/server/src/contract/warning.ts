@@ -227,6 +227,10 @@ export const Briefing = z
   })
   .meta({ id: "Briefing" });
 
+/** An event of GET /warnings/events: warnings came, went or were answered, or a commitment turned. */
+export const WarnedEvent = z.object({ changedAt: z.string() }).meta({ id: "WarnedEvent" });
+
+export type WarnedEvent = z.infer<typeof WarnedEvent>;
 export type WarningKind = z.infer<typeof WarningKind>;
 export type WarningEnd = z.infer<typeof WarningEnd>;
 export type ResponseState = z.infer<typeof ResponseState>;

@@ -40,6 +40,7 @@ import { searchRoutes } from "./search.ts";
 import { seriesDetailRoutes, seriesRoutes } from "./series.ts";
 import type { Services } from "./services.ts";
 import { uploadRoutes } from "./uploads.ts";
+import { warningEventRoutes } from "./warning-events.ts";
 import { warningExports, warningRoutes, warningWrites } from "./warnings.ts";
 import { assignmentWrites, bulkAssignments, workRoutes } from "./work/assignments.ts";
 import { attachmentRoutes } from "./work/attachments.ts";
@@ -155,6 +156,7 @@ export function interfaceRoutes(app: App, services: Services): void {
   workUndoRoutes(app, services);
   warningRoutes(app, services);
   warningExports(app, services);
+  warningEventRoutes(app, services);
   warningWrites(app, services);
   briefingRoutes(app, services);
   journalRoutes(app, services);

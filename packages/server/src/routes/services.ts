@@ -1,5 +1,6 @@
 import { defaultTableLimits } from "@lantu/readers";
 import type { JudgedTold, ObservationImportRecord, Store } from "@lantu/store";
+import type { WarnedEvent } from "../contract/index.ts";
 import type { Changes, ImportEvents } from "../imports/events.ts";
 import type { PlanReader } from "../imports/plan-reader.ts";
 import type { ImportQueue } from "../imports/queue.ts";
@@ -19,6 +20,8 @@ export interface Services {
   readonly tableEvents: Changes<ObservationImportRecord>;
   /** What is judged anew. */
   readonly judged: Changes<JudgedTold>;
+  /** That something is to be looked at otherwise. */
+  readonly warned: Changes<WarnedEvent>;
   /** Judgements of days that are past. */
   readonly past: PastDays;
   /** Passwords, sessions, links, providers. */

@@ -1,6 +1,7 @@
 import { type ItemBody, nounOf } from "@lantu/core/ledger";
 import { sql } from "drizzle-orm";
 import type { Connection } from "../database.ts";
+import { tellOfChange } from "../warnings/told.ts";
 import { tableOf } from "./tables.ts";
 
 /** Brings the tables of items to what an entry says; the entry must be in the journal already. */
@@ -18,4 +19,5 @@ export async function keepItems(transaction: Connection, entry: ItemBody & { rea
     insert into ${table} (id, from_seq, version, value)
     select change.id, ${entry.seq}, coalesce(closed.version, 0) + 1, nullif(change.after, 'null'::jsonb)
     from change left join closed on closed.id = change.id`);
+  if (noun === "response") await tellOfChange(transaction);
 }

@@ -1,4 +1,6 @@
+import type pg from "pg";
 import type { Database } from "../database.ts";
+import { watchChannel } from "../watch.ts";
 import { allWarnings, atAGlance, othersLike, raisedAndEnded, warningOf, warningsPage, wordsOf } from "./list.ts";
 import type {
   RaisedAndEnded,
@@ -56,9 +58,11 @@ export interface Warnings {
   untold(since: string): Promise<readonly UntoldWarning[]>;
   /** Warnings whose answer is late and nobody was told so. */
   untoldLate(day: string, since: string): Promise<readonly UntoldWarning[]>;
+  /** Calls back whenever warnings came, went or were answered, by whatever process. Returns how to stop. */
+  watch(onChange: () => void): Promise<() => Promise<void>>;
 }
 
-export function warningsOf(database: Database): Warnings {
+export function warningsOf(database: Database, pool: pg.Pool): Warnings {
   return {
     page: (query) => warningsPage(database, query),
     all: (filter, sort) => allWarnings(database, filter, sort),
@@ -72,5 +76,6 @@ export function warningsOf(database: Database): Warnings {
     sweep: (day) => sweepWarnings(database, day),
     untold: (since) => untoldWarnings(database, since),
     untoldLate: (day, since) => untoldLate(database, day, since),
+    watch: (onChange) => watchChannel(pool, "lantu_warnings", () => onChange()),
   };
 }

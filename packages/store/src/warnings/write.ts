@@ -12,6 +12,7 @@ import { sql } from "drizzle-orm";
 import { type Connection, rowsOf } from "../database.ts";
 import { storableJson } from "../saving/storable.ts";
 import type { KeptWarning, Lines } from "./model.ts";
+import { tellOfChange } from "./told.ts";
 
 /** A warning to be kept, with what decides its place among others. */
 export interface NewWarning {
@@ -41,6 +42,7 @@ export async function raiseWarnings(
         subject text, commitment text, document text, place text, status text, since text, body jsonb)
       on conflict do nothing returning id`,
   );
+  if (rows.length > 0) await tellOfChange(transaction);
   return rows.map(({ id }) => id);
 }
 
@@ -70,6 +72,7 @@ export async function endWarnings(transaction: Connection, endings: readonly End
       body = w.body || jsonb_build_object('ended', e."on", 'endedBecause', e.because)
     from jsonb_to_recordset(${JSON.stringify(endings)}::jsonb) as e (id text, "on" text, because text)
     where w.id = e.id and w.ended is null`);
+  await tellOfChange(transaction);
 }
 
 /** Gives warnings their place among others anew. */

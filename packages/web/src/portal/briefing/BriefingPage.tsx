@@ -1,14 +1,15 @@
 import type { Briefing } from "@lantu/server/contract";
-import { getRouteApi, Link, useNavigate, useRouterState } from "@tanstack/react-router";
-import type { FormEvent } from "react";
+import { getRouteApi, Link, useRouterState } from "@tanstack/react-router";
 import { signInPath } from "../../address/sign-in.ts";
-import { type BriefingAddress, readBriefingAddress } from "../../address/warnings.ts";
+import type { BriefingAddress, WarningsAddress } from "../../address/warnings.ts";
 import { day } from "../../format/time.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { useVisitor } from "../../shell/visitor.ts";
-import { daysBefore } from "../warnings/days.ts";
+import { useLive, warnings } from "../judgement/use-live.ts";
 import { WarningTabs } from "../warnings/WarningTabs.tsx";
+import { BriefingFilters } from "./BriefingFilters.tsx";
+import { DayChoice } from "./DayChoice.tsx";
 import { Matters } from "./Matters.tsx";
 import { MovedCells } from "./MovedCells.tsx";
 import { Turns } from "./Turns.tsx";
@@ -41,43 +42,19 @@ const Closed = () => {
   );
 };
 
-interface DayProps {
-  readonly on: string;
+/** The feed of warnings narrowed as the morning page is. */
+const feedOf = ({ day, document, unit }: BriefingAddress): WarningsAddress => ({
+  ...{ asOf: day, unit, document: document === undefined ? undefined : [document] },
+});
+
+interface ToldProps {
+  readonly briefing: Briefing;
   readonly address: BriefingAddress;
 }
 
-/** The day shown, the days beside it, and any other one. */
-const DayChoice = ({ on, address }: DayProps) => {
+const Overdue = ({ briefing: { overdue }, address }: ToldProps) => {
   const words = useBriefingWords();
-  const navigate = useNavigate();
-  const choose = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const given = Object.fromEntries(new FormData(event.currentTarget));
-    void navigate({ to: "/briefing", search: { ...address, day: readBriefingAddress(given).day } });
-  };
-  return (
-    <form className="day-choice" onSubmit={choose}>
-      <Link to="/briefing" search={{ ...address, day: daysBefore(on, 1) }} rel="prev">
-        ← {words.earlier}
-      </Link>
-      <label>
-        <span className="visually-hidden">{words.day}</span>
-        <input key={on} type="date" name="day" defaultValue={on} />
-      </label>
-      <button type="submit" className="button">
-        {words.show}
-      </button>
-      {address.day === undefined ? null : (
-        <Link to="/briefing" search={{ ...address, day: daysBefore(on, -1) }} rel="next">
-          {words.later} →
-        </Link>
-      )}
-    </form>
-  );
-};
-
-const Overdue = ({ overdue: { items, total } }: Pick<Briefing, "overdue">) => {
-  const words = useBriefingWords();
+  const { items, total } = overdue;
   return (
     <section aria-labelledby="overdue">
       <h2 id="overdue">
@@ -86,7 +63,7 @@ const Overdue = ({ overdue: { items, total } }: Pick<Briefing, "overdue">) => {
       {items.length === 0 ? <p className="second">{words.overdueNone}</p> : <Matters warnings={items} />}
       {total > items.length ? (
         <p>
-          <Link to="/warnings" search={{ late: "1", sort: "answer" }}>
+          <Link to="/warnings" search={{ ...feedOf(address), late: "1", sort: "answer" }}>
             {words.overdueMore(items.length, total)}
           </Link>
         </p>
@@ -95,23 +72,47 @@ const Overdue = ({ overdue: { items, total } }: Pick<Briefing, "overdue">) => {
   );
 };
 
-const Told = ({ briefing }: { readonly briefing: Briefing }) => {
+/** How many warnings last; where none does, whether that is so of the choice, of a day gone by, or of all today. */
+const Whole = ({ briefing: { warnings }, address }: ToldProps) => {
+  const { messages } = usePreferences();
+  const words = useBriefingWords();
+  const { day, document, unit } = address;
+  if (warnings.lasting > 0)
+    return <p className="briefing-whole">{words.whole(warnings.lasting, warnings.unanswered, warnings.late)}</p>;
+  const isNarrow = document !== undefined || unit !== undefined;
+  return (
+    <>
+      <p className="briefing-whole">{isNarrow ? words.calmHere : words.calm}</p>
+      {isNarrow ? (
+        <p>
+          <Link to="/briefing" search={{ day }}>
+            {messages.ledger.clear}
+          </Link>
+        </p>
+      ) : null}
+      {day === undefined ? null : <p className="second">{words.calmThen}</p>}
+    </>
+  );
+};
+
+const Told = (props: ToldProps) => {
   const { language } = usePreferences();
   const words = useBriefingWords();
-  const { warnings, ten, day: moved, week, overdue } = briefing;
+  const { briefing, address } = props;
+  const { warnings, ten, day: moved, week } = briefing;
   const lately = moved.turns.length > 0 ? moved : week;
   return (
     <>
-      <p className="briefing-whole">
-        {warnings.lasting === 0 ? words.calm : words.whole(warnings.lasting, warnings.unanswered, warnings.late)}
-      </p>
-      <MovedCells briefing={briefing} />
+      <Whole {...props} />
+      <MovedCells briefing={briefing} feed={feedOf(address)} />
       <section aria-labelledby="ten">
         <h2 id="ten">{words.ten}</h2>
         {ten.length === 0 ? <p className="second">{words.tenNone}</p> : <Matters warnings={ten} />}
         {warnings.lasting > ten.length ? (
           <p>
-            <Link to="/warnings">{words.all}</Link>
+            <Link to="/warnings" search={{ ...feedOf(address) }}>
+              {words.all}
+            </Link>
           </p>
         ) : null}
       </section>
@@ -119,33 +120,35 @@ const Told = ({ briefing }: { readonly briefing: Briefing }) => {
         <h2 id="changed">{words.changed(day(lately.since, language))}</h2>
         {lately.turns.length === 0 ? <p className="second">{words.changedNone}</p> : <Turns turns={lately.turns} />}
       </section>
-      <Overdue overdue={overdue} />
+      <Overdue {...props} />
     </>
   );
 };
 
 /** The leader's morning page: what changed, what matters, who is on it, who owes a word. Readable in a minute. */
 export const BriefingPage = () => {
-  const { briefing, address } = route.useLoaderData();
+  const { read, address } = route.useLoaderData();
   const { language } = usePreferences();
   const words = useBriefingWords();
+  useLive(read !== null && address.day === undefined, warnings);
   return (
     <div className="comparison-page briefing-page">
       <Head title={words.title} description={words.description} canonical="/briefing" />
-      <h1>{briefing === null ? words.title : words.of(day(briefing.on, language))}</h1>
+      <h1>{read === null ? words.title : words.of(day(read.briefing.on, language))}</h1>
       <WarningTabs />
-      {briefing === null ? (
+      {read === null ? (
         <Closed />
       ) : (
         <>
-          <DayChoice on={briefing.on} address={address} />
-          {briefing.judgedAt === null && briefing.warnings.lasting === 0 ? (
+          <DayChoice on={read.briefing.on} today={read.today} address={address} />
+          <BriefingFilters address={address} documents={read.documents} units={read.units} />
+          {read.briefing.judgedAt === null && read.briefing.warnings.lasting === 0 ? (
             <div className="ledger-empty">
               <h2>{words.empty}</h2>
               <p>{words.emptyHint}</p>
             </div>
           ) : (
-            <Told briefing={briefing} />
+            <Told briefing={read.briefing} address={address} />
           )}
         </>
       )}

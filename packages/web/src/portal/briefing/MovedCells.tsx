@@ -1,5 +1,6 @@
 import type { Briefing } from "@lantu/server/contract";
 import { Link } from "@tanstack/react-router";
+import type { WarningsAddress } from "../../address/warnings.ts";
 import { integer } from "../../format/number.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { useBriefingWords } from "./words.ts";
@@ -27,14 +28,15 @@ interface SinceProps {
   readonly name: string;
   readonly moved: Briefing["day"];
   readonly warnings: Briefing["warnings"]["day"];
+  readonly feed: WarningsAddress;
 }
 
-const Since = ({ name, moved, warnings }: SinceProps) => {
+const Since = ({ name, moved, warnings, feed }: SinceProps) => {
   const words = useBriefingWords();
   return (
     <div className="moved-since">
       <h2>
-        <Link to="/warnings" search={{ since: moved.since, stand: "all", sort: "since" }}>
+        <Link to="/warnings" search={{ ...feed, since: moved.since, stand: "all", sort: "since" }}>
           {name}
         </Link>
       </h2>
@@ -48,13 +50,19 @@ const Since = ({ name, moved, warnings }: SinceProps) => {
   );
 };
 
+interface MovedCellsProps {
+  readonly briefing: Briefing;
+  /** The feed of warnings, narrowed as the page is. */
+  readonly feed: WarningsAddress;
+}
+
 /** What changed since yesterday and since a week ago, in numbers. */
-export const MovedCells = ({ briefing: { day, week, warnings } }: { readonly briefing: Briefing }) => {
+export const MovedCells = ({ briefing: { day, week, warnings }, feed }: MovedCellsProps) => {
   const words = useBriefingWords();
   return (
     <section className="moved-cells" aria-label={words.moved}>
-      <Since name={words.sinceYesterday} moved={day} warnings={warnings.day} />
-      <Since name={words.sinceWeek} moved={week} warnings={warnings.week} />
+      <Since name={words.sinceYesterday} moved={day} warnings={warnings.day} feed={feed} />
+      <Since name={words.sinceWeek} moved={week} warnings={warnings.week} feed={feed} />
     </section>
   );
 };

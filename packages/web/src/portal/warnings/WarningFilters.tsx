@@ -1,7 +1,9 @@
-import type { WarningPage } from "@lantu/server/contract";
+import type { DocumentSummary, WarningPage } from "@lantu/server/contract";
 import { useNavigate } from "@tanstack/react-router";
 import { readWarningsAddress, responseStates, type WarningsAddress, warningKinds } from "../../address/warnings.ts";
+import { documentName } from "../../format/document-name.ts";
 import { day } from "../../format/time.ts";
+import type { Language } from "../../messages/catalogue.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { type Filter, type FilterChoice, FilterForm } from "../comparison/FilterForm.tsx";
 import { daysBefore } from "./days.ts";
@@ -10,6 +12,7 @@ import { useWarningsWords, type WarningsWords } from "./words.ts";
 interface WarningFiltersProps {
   readonly page: WarningPage;
   readonly address: WarningsAddress;
+  readonly documents: readonly DocumentSummary[];
 }
 
 type Facet = WarningPage["facets"]["kind"];
@@ -42,21 +45,14 @@ const whatFilters = ({ page, address }: WarningFiltersProps, words: WarningsWord
   ];
 };
 
-const titlesOf = (page: WarningPage): ReadonlyMap<string, string> =>
-  new Map(
-    page.items.flatMap(({ commitment }) =>
-      commitment === null ? [] : [[commitment.document.id, commitment.document.title]],
-    ),
-  );
-
 const whereFilters = (
-  { page, address }: WarningFiltersProps,
+  { page, address, documents }: WarningFiltersProps,
   words: WarningsWords,
-  dayText: (text: string) => string,
+  language: Language,
 ): readonly Filter[] => {
   const { facets, today } = page;
   const { all } = words.filters;
-  const titles = titlesOf(page);
+  const names = new Map(documents.map((document) => [document.id, documentName(document, language)]));
   const starts = [
     plain(daysBefore(today, 7), words.since.week),
     plain(daysBefore(today, 30), words.since.month),
@@ -66,7 +62,7 @@ const whereFilters = (
   return [
     {
       ...{ name: "document", label: words.filters.document, all, value: address.document?.join(",") },
-      choices: facets.document.map(({ value, count }) => ({ value, label: titles.get(value) ?? value, count })),
+      choices: facets.document.map(({ value, count }) => ({ value, label: names.get(value) ?? value, count })),
     },
     {
       ...{ name: "nature", label: words.filters.nature, all, value: address.nature },
@@ -80,7 +76,9 @@ const whereFilters = (
     },
     {
       ...{ name: "since", label: words.filters.since, all: words.anyDay, value: address.since },
-      choices: known ? starts : [...starts, plain(address.since ?? "", words.sinceDay(dayText(address.since ?? "")))],
+      choices: known
+        ? starts
+        : [...starts, plain(address.since ?? "", words.sinceDay(day(address.since ?? "", language)))],
     },
     {
       ...{ name: "sort", label: words.filters.sort, all: words.sorts.priority, value: address.sort },
@@ -97,7 +95,7 @@ export const WarningFilters = (props: WarningFiltersProps) => {
   const { asOf, commitment, place, q } = props.address;
   return (
     <FilterForm
-      filters={[...whatFilters(props, words), ...whereFilters(props, words, (text) => day(text, language))]}
+      filters={[...whatFilters(props, words), ...whereFilters(props, words, language)]}
       words={{ label: words.filters.q, value: q }}
       kept={{ asOf, commitment, place }}
       onChange={(query) =>

@@ -7,6 +7,7 @@ import { Files } from "../comparison/Files.tsx";
 import { ListPages } from "../comparison/ListPages.tsx";
 import { NothingHeld } from "../comparison/NothingHeld.tsx";
 import { useLines } from "../comparison/use-lines.ts";
+import { useLive, warnings } from "../judgement/use-live.ts";
 import { AsOfBanner } from "../layout/AsOfBanner.tsx";
 import type { WarningsLoaded } from "./load-warnings.ts";
 import { WarningFilters } from "./WarningFilters.tsx";
@@ -47,7 +48,7 @@ const Feed = (loaded: WarningsLoaded) => {
   return (
     <>
       <div className="comparison-tools">
-        <WarningFilters page={page} address={address} />
+        <WarningFilters page={page} address={address} documents={loaded.documents} />
         <Files to={(format) => `/api/v1/warnings/export?${warningsExportQuery(address, format, language)}`} />
       </div>
       <Lines {...loaded} />
@@ -66,6 +67,7 @@ export const WarningsPage = () => {
   const loaded = route.useLoaderData();
   const words = useWarningsWords();
   const { page, address } = loaded;
+  useLive(address.asOf === undefined, warnings);
   return (
     <div className="comparison-page">
       <Head title={words.title} description={words.description} canonical="/warnings" />

@@ -1,8 +1,8 @@
-import type { WarningDetail, WarningPage } from "@lantu/server/contract";
+import type { DocumentSummary, WarningDetail, WarningPage } from "@lantu/server/contract";
 import type { QueryClient } from "@tanstack/react-query";
 import { readWarningsAddress, type WarningsAddress, warningsQuery } from "../../address/warnings.ts";
 import type { Api } from "../../api/api.ts";
-import { resource } from "../../api/resources.ts";
+import { documentsResource, resource } from "../../api/resources.ts";
 
 interface LoadContext {
   readonly api: Api;
@@ -13,6 +13,7 @@ interface LoadContext {
 export interface WarningsLoaded {
   readonly address: WarningsAddress;
   readonly page: WarningPage;
+  readonly documents: readonly DocumentSummary[];
 }
 
 /** Loads the warnings a query names. Always anew: somebody may have answered meanwhile. */
@@ -21,8 +22,11 @@ export const loadWarnings = async (
   query: Readonly<Record<string, unknown>>,
 ): Promise<WarningsLoaded> => {
   const address = readWarningsAddress(query);
-  const page = await queries.fetchQuery(resource<WarningPage>(api, `/api/v1/warnings?${warningsQuery(address)}`));
-  return { address, page };
+  const [page, documents] = await Promise.all([
+    queries.fetchQuery(resource<WarningPage>(api, `/api/v1/warnings?${warningsQuery(address)}`)),
+    queries.ensureQueryData(documentsResource(api)),
+  ]);
+  return { address, page, documents: documents.items };
 };
 
 /** Path of one warning in the interface. */
