@@ -54,6 +54,7 @@ describe("a judgement in words", () => {
           "A step that was due on January 20, 2025 is not done (log-odds −0.4).",
           "The unit reported no progress on January 20, 2025 (log-odds −0.4).",
           "Two units that report on 2024-Q4 do not say the same (log-odds −0.4).",
+          "The day people set for it was January 20, 2025 (log-odds −0.4).",
           "The unit's report for 2024 (signed) says: progress, 301, and that it has been reached.",
           "A document expects for 2024 that it is reached: “预计完成”",
           "A document says of 2024 that it was not reached: “预计完成”",
@@ -68,6 +69,7 @@ describe("a judgement in words", () => {
           "A step that was due on January 20, 2025 is not done (log-odds −0.4).",
           "The unit reported no progress on January 20, 2025 (log-odds −0.4).",
           "Two units that report on 2024-Q4 do not say the same (log-odds −0.4).",
+          "The day people set for it was January 20, 2025 (log-odds −0.4).",
         ],
         "status": "At risk",
         "targets": [
@@ -94,6 +96,7 @@ describe("a judgement in words", () => {
           "有步骤应于2025年1月20日完成而未完成（对数几率−0.4）。",
           "单位2025年1月20日填报没有进展（对数几率−0.4）。",
           "2024-Q4填报的两个单位说法不一（对数几率−0.4）。",
+          "自定期限为2025年1月20日，已过（对数几率−0.4）。",
           "单位在2024年的填报（已签发）中说：有进展，数值为301，已经实现。",
           "文件就2024年预计可以达到：“预计完成”",
           "文件就2024年称未达到：“预计完成”",
@@ -108,6 +111,7 @@ describe("a judgement in words", () => {
           "有步骤应于2025年1月20日完成而未完成（对数几率−0.4）。",
           "单位2025年1月20日填报没有进展（对数几率−0.4）。",
           "2024-Q4填报的两个单位说法不一（对数几率−0.4）。",
+          "自定期限为2025年1月20日，已过（对数几率−0.4）。",
         ],
         "status": "有风险",
         "targets": [
@@ -143,6 +147,40 @@ describe("a judgement in words", () => {
     const said = { ...JUDGEMENT, status: "reached", basis: "statement", targets: [] } as const;
     expect(judgementSentences(said, "zh-CN").status).toBe("据称已实现");
     expect(judgementSentences({ ...said, basis: "deed" }, "zh-CN").status).toBe("已实现");
+  });
+
+  const attached = {
+    ...{ rule: "level", by: "p1", name: "林一", on: "2025-02-01", version: 1, reason: "年初会商" },
+    isYearBefore: false,
+  } as const;
+  const ofWords = (more: Partial<typeof attached> | { readonly name: null } = {}): Judgement => ({
+    ...JUDGEMENT,
+    targets: [{ ...TARGET, target: { ...TARGET.target, text: "稳步增长" }, attached: { ...attached, ...more } }],
+    numberAgainst: { report: "r", unit: "u1", period: "2024", said: 301, told: 263, scale: "家" },
+    ownDue: "2025-06-30",
+  });
+
+  test("G42: cites who attached a rule to words, which, in which version, since when and why, before anything else", () => {
+    expect(judgementSentences(ofWords(), "zh-CN").lines[0]).toBe(
+      "原文只有文字表述。林一于2025年2月1日附加已公布的规则“期末数值”（规则第1版）：年初会商。",
+    );
+    const said = judgementSentences(ofWords(), "en");
+    expect(said.lines[0]).toBe(
+      "It is promised in words. 林一 attached the published rule “level at the end” (rule version 1) on February 1, 2025: 年初会商.",
+    );
+    expect(said.sentence).toContain("the target for 2025 is “稳步增长”, measured as ");
+    expect(judgementSentences(ofWords({ name: null }), "en").lines[0]).toContain("Whoever works at this machine");
+  });
+
+  test("G41: tells both numbers where the unit's is not the statistics', and a day people set beside the printed one", () => {
+    expect(judgementSentences(ofWords(), "zh-CN").lines.slice(-3)).toEqual([
+      "办理方自定期限为2025年6月30日，以原文期限为准。",
+      "单位填报的2024年数值为301家，统计数据为263家。",
+      "说法与数据不符。",
+    ]);
+    expect(judgementSentences(ofWords(), "en").lines).toContain(
+      "For 2024 the unit reported 301, the statistics tell 263.",
+    );
   });
 
   test("names the limits of a rule, the stricter ones first", () => {

@@ -7,7 +7,7 @@ import type { Store } from "@lantu/store";
  * Version of how judgements are made of rules, forecasts and what is held; grows whenever the same can lead to another
  * judgement: all is judged anew then.
  */
-const JUDGING_VERSION = 1;
+const JUDGING_VERSION = 2;
 
 /** The published rules, whatever they are, as one short text. */
 const RULES_DIGEST = createHash("sha256").update(canonical(RULES), "utf8").digest("hex").slice(0, 16);

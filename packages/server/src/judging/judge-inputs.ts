@@ -9,6 +9,8 @@ import {
   linkedTargets,
   targetsKnownOn,
   type Withdrawal,
+  type WorkFacts,
+  withAttached,
 } from "@lantu/core/judgements";
 import { canonical, rememberingDays } from "@lantu/core/ledger";
 import type { CommitmentToJudge, JudgedRow, JudgingInputs, TargetToJudge } from "@lantu/store";
@@ -38,15 +40,34 @@ export function judgeInputs({ inputs, day, registry }: JudgingTask): readonly Ju
     .filter(({ document }) => isKnown(inputs, document, day))
     .map((one): JudgedRow => {
       const { record, document, chapter } = one;
-      const own = targets.get(record.id) ?? [];
-      const documentsSay = own.flatMap((target) => documentsSayOf(target, claims, reviews));
       const facts = workFacts(work.get(record.id), record.deadline, day, days);
+      const own = targetsOf(one, facts, targets.get(record.id) ?? [], { inputs, day, registry: concepts });
+      const documentsSay = own.flatMap((target) => documentsSayOf(target, claims, reviews));
       const judgeable = { commitment: record, document, targets: own, documentsSay, work: facts };
       const judgement = judge({ ...judgeable, withdrawn: withdrawnBy(one, inputs, day) }, day);
-      const restsOn = new Set(own.flatMap(({ reconciliation }) => grounds.get(reconciliation.id) ?? []));
+      const restsOn = new Set(
+        [record.id, ...own.map(({ reconciliation }) => reconciliation.id)].flatMap((id) => grounds.get(id) ?? []),
+      );
       const row = { judgement, chapter, kind: record.kind, nature: record.nature };
       return { ...row, restsOn: [...restsOn].sort(), digest: digestOf(judgement) };
     });
+}
+
+/** The targets of a commitment, with the one that a rule attached to its words makes. */
+function targetsOf(
+  { record, document }: CommitmentToJudge,
+  { attached }: WorkFacts,
+  own: readonly JudgeableTarget[],
+  { inputs, day, registry }: Omit<JudgingTask, "registry"> & { readonly registry: readonly Concept[] },
+): readonly JudgeableTarget[] {
+  if (attached === null) return own;
+  const { place } = attached.rule;
+  return withAttached(
+    own,
+    { commitment: record, document, attached },
+    () => ({ ...toldOf(place, [], inputs, registry), aboveSeries: [] }),
+    day,
+  );
 }
 
 const isKnown = ({ documents }: JudgingInputs, document: string, day: string): boolean =>
@@ -103,19 +124,25 @@ function toldOf(
   };
 }
 
-/** For each target what it rests on, as `place|concept`, under the names concepts had before too. */
+/**
+ * For each target what it rests on, as `place|concept`, under the names concepts had before too; for a commitment what the rule
+ * attached to its words does.
+ */
 function groundsOf(
-  { targets, above, former }: JudgingInputs,
+  { targets, above, former, work }: JudgingInputs,
   registry: readonly Concept[],
 ): ReadonlyMap<string, readonly string[]> {
   const partsOf = formulaParts(registry);
   const names = grouped(Object.entries(former), ([, now]) => now);
-  return new Map(
-    targets.map(({ body, place, concept }) => {
-      const concepts = concept === null ? [] : [concept, ...partsOf(concept)];
-      const all = concepts.flatMap((one) => [one, ...(names.get(one) ?? []).map(([was]) => was)]);
-      const places = [place, above[place] ?? null].filter((at) => at !== null);
-      return [body.id, places.flatMap((at) => all.map((one) => `${at}|${one}`))];
-    }),
-  );
+  const restingOn = (places: readonly (string | null)[], concept: string | null): readonly string[] => {
+    const concepts = concept === null ? [] : [concept, ...partsOf(concept)];
+    const all = concepts.flatMap((one) => [one, ...(names.get(one) ?? []).map(([was]) => was)]);
+    return places.flatMap((at) => (at === null ? [] : all.map((one) => `${at}|${one}`)));
+  };
+  return new Map([
+    ...targets.map(({ body, place, concept }) => [body.id, restingOn([place, above[place] ?? null], concept)] as const),
+    ...work.flatMap(({ commitment, attached }) =>
+      attached === null ? [] : [[commitment, restingOn([attached.rule.place], attached.rule.concept)] as const],
+    ),
+  ]);
 }

@@ -3,7 +3,9 @@ import { addDays, partsOfReport, type rememberingDays, reportsDue } from "@lantu
 import type { WorkToJudge } from "@lantu/store";
 
 /** A commitment nothing is kept of. */
-const NOTHING = { deadline: null, path: null, schedule: null, steps: [], reports: [] } as const;
+const NOTHING = {
+  ...{ deadline: null, path: null, schedule: null, steps: [], reports: [], printed: null, attached: null },
+} as const;
 
 /**
  * What people keep of a commitment, with the reports that were due before a day and have not come.
@@ -15,7 +17,7 @@ export function workFacts(
   on: string,
   days: ReturnType<typeof rememberingDays>,
 ): WorkFacts {
-  const { deadline, path, schedule, steps, reports } = work ?? NOTHING;
+  const { deadline, path, schedule, steps, reports, printed: headline, attached } = work ?? NOTHING;
   return {
     deadline,
     path,
@@ -23,6 +25,8 @@ export function workFacts(
     steps,
     reports,
     overdue: overdueOf({ schedule, reports }, deadline ?? printed, on, days),
+    printed: headline,
+    attached,
   };
 }
 

@@ -14,6 +14,7 @@ const TABLES: Readonly<Record<Noun, string>> = {
   report: "reports",
   response: "responses",
   index: "composite_indices",
+  "attached-rule": "attached_rules",
 };
 
 /** The name of the table a noun is kept in. */

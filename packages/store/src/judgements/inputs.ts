@@ -3,11 +3,10 @@ import type { Series } from "@lantu/core/indicators";
 import { type SQL, sql } from "drizzle-orm";
 import { formerIds } from "../concepts/former.ts";
 import { type Connection, isoTime, manyRowsOf } from "../database.ts";
-import { ledgerAt } from "../history/tables.ts";
-import { standingAt } from "../items/held.ts";
 import type { HeldObservation } from "../model/index.ts";
-import type { CommitmentToJudge, JudgingInputs, JudgingMoment, TargetToJudge, WorkToJudge } from "./model.ts";
+import type { CommitmentToJudge, JudgingInputs, JudgingMoment, TargetToJudge } from "./model.ts";
 import { isJudged } from "./queue.ts";
+import { supposing, workOf } from "./work-inputs.ts";
 
 /** Concepts a concept is calculated from; none for most. */
 export type PartsOf = (concept: string) => readonly string[];
@@ -23,23 +22,20 @@ export async function judgingInputs(
 ): Promise<JudgingInputs> {
   const found = await toJudge(connection, commitments);
   const standing = found.map(({ record }) => record.id);
-  const targets = await targetsOf(connection, standing);
+  const within = [...new Set(found.map(({ document }) => document))];
+  const targets = await targetsOf(connection, standing, within);
   const above = await placesAbove(connection, [...new Set(targets.map(({ place }) => place))]);
-  const ground = groundOf(targets, above, partsOf);
+  const work = supposing(await workOf(connection, standing, moment.seq), moment.supposed);
+  const ground = groundOf([...targets, ...work.flatMap(({ attached }) => attached?.rule ?? [])], above, partsOf);
   const former = await formerIds(connection, [...new Set(ground.map(({ concept }) => concept))]);
+  const series = await seriesOn(connection, ground);
   return {
-    ...{
-      commitments: found,
-      beside: await besideOf(connection, standing),
-      targets,
-      above,
-      former: Object.fromEntries(former),
-    },
-    series: await seriesOn(connection, ground),
+    ...{ commitments: found, targets, above, former: Object.fromEntries(former), series },
+    beside: await besideOf(connection, { within, targets, series }),
     observations: await observationsOn(connection, ground, former, moment.day),
     documents: await documentsTold(connection),
     claims: await claimsOn(connection, [...new Set(targets.map(({ place }) => place))]),
-    work: await workOf(connection, standing, moment.seq),
+    work,
   };
 }
 
@@ -65,41 +61,60 @@ function toJudge(connection: Connection, commitments: readonly string[]): Promis
 }
 
 /**
- * Targets that may belong to commitments: told in a sentence one of their figures stands in, or in their words. Places are
- * held as multiranges, which are searched by halves: each target is looked at once, however many commitments there are.
+ * Targets that may belong to commitments of some documents: told in a sentence one of their figures stands in, or in their
+ * words. Places are held as multiranges, which are searched by halves: each target is looked at once, however many
+ * commitments there are. Documents and ids are given as lists, so that only their rows are looked at.
  */
-function targetsOf(connection: Connection, commitments: readonly string[]): Promise<readonly TargetToJudge[]> {
+function targetsOf(
+  connection: Connection,
+  commitments: readonly string[],
+  within: readonly string[],
+): Promise<readonly TargetToJudge[]> {
   return manyRowsOf<TargetToJudge>(
     connection,
-    sql`with mine as materialized (
-          select c.id, c.document, c.raw_start, c.raw_end from commitments c where c.id = any(${ids(commitments)})),
-        held as materialized (
-          select m.document, range_agg(int4range(f.raw_start, f.raw_start, '[]')) as figures
-          from mine m join commitment_figures l on l.commitment = m.id join figures f on f.id = l.figure group by 1),
+    sql`with held as materialized (
+          select f.document, range_agg(int4range(f.raw_start, f.raw_start, '[]')) as figures from figures f
+          where f.id = any(array(select l.figure from commitment_figures l where l.commitment = any(${ids(commitments)})))
+          group by 1),
         worded as materialized (
-          select document, range_agg(int4range(raw_start, raw_end)) as words from mine group by 1),
-        near as materialized (
-          select r.id from worded w join reconciliations r on r.document = w.document
-            left join held h on h.document = r.document
-          where r.raw_start <@ w.words or exists (
-            select from jsonb_array_elements(r.body -> 'target' -> 'citations') t
-            where h.figures && int4range((t ->> 'start')::int, greatest((t ->> 'start')::int, (t ->> 'end')::int))))
-      select r.place, r.body, t.verdict, s.concept
-      from near n join reconciliations r on r.id = n.id left join series s on s.id = r.series
-        left join target_decisions t on t.target = r.id and t.verdict <> 'open' order by r.id`,
+          select c.document, range_agg(int4range(c.raw_start, c.raw_end)) as words from commitments c
+          where c.id = any(${ids(commitments)}) group by 1)
+      select r.place, r.body, t.verdict, (select s.concept from series s where s.id = r.series) as concept
+      from reconciliations r join worded w on w.document = r.document left join held h on h.document = r.document
+        left join target_decisions t on t.target = r.id and t.verdict <> 'open'
+      where r.document = any(${ids(within)}) and (r.raw_start <@ w.words or exists (
+        select from jsonb_array_elements(r.body -> 'target' -> 'citations') t
+        where h.figures && int4range((t ->> 'start')::int, greatest((t ->> 'start')::int, (t ->> 'end')::int))))
+      order by r.id`,
   );
 }
 
-/** All commitments of the same documents, to tell which of them holds a target. */
-function besideOf(connection: Connection, commitments: readonly string[]): Promise<JudgingInputs["beside"]> {
+/** What tells which commitments a target may be held by. */
+interface Told extends Pick<JudgingInputs, "targets" | "series"> {
+  /** Documents. */
+  readonly within: readonly string[];
+}
+
+/** Commitments of documents that may hold one of some targets: they have a figure of its series, or its place is in their words. */
+function besideOf(connection: Connection, { within, targets, series }: Told): Promise<JudgingInputs["beside"]> {
+  if (targets.length === 0) return Promise.resolve([]);
+  const documents = new Set(within);
+  const figures = series.flatMap(({ body }) =>
+    body.points.flatMap(({ document, figure }) => (documents.has(document) ? [figure] : [])),
+  );
   return manyRowsOf<JudgingInputs["beside"][number]>(
     connection,
-    sql`select c.id, c.document, c.spans,
+    sql`with told as materialized (
+          select r.document, range_agg(int4range(r.raw_start, r.raw_start, '[]')) as places from reconciliations r
+          where r.id = any(${ids(targets.map(({ body }) => body.id))}) group by 1),
+        near as materialized (
+          select l.commitment as id from commitment_figures l where l.figure = any(${ids([...new Set(figures)])})
+          union select c.id from commitments c join told t on t.document = c.document
+            where c.document = any(${ids(within)}) and int4range(c.raw_start, c.raw_end) && t.places)
+      select c.id, c.document, c.spans,
         array(select l.figure from commitment_figures l where l.commitment = c.id order by l.ordinal) as figures
       from commitments c join documents d on d.id = c.document
-      where c.document = any(array(select distinct o.document from commitments o where o.id = any(${ids(commitments)})))
-        and ${isJudged}
-      order by c.id`,
+      where c.id = any(array(select id from near)) and c.document = any(${ids(within)}) and ${isJudged} order by c.id`,
   );
 }
 
@@ -123,7 +138,7 @@ interface Ground {
 
 /** Concepts in places that targets rest on: their own, what those are calculated from, and the same in the place above. */
 function groundOf(
-  targets: readonly TargetToJudge[],
+  targets: readonly Pick<TargetToJudge, "place" | "concept">[],
   above: Readonly<Record<string, string | null>>,
   partsOf: PartsOf,
 ): readonly Ground[] {
@@ -195,31 +210,4 @@ async function claimsOn(connection: Connection, places: readonly string[]): Prom
     sql`select c.body from claims c where c.place = any(${ids(places)}) order by c.id`,
   );
   return rows.map(({ body }) => body);
-}
-
-/** What people keep, now or as it stood just after an entry; nothing for those nothing is kept of. */
-async function workOf(
-  connection: Connection,
-  commitments: readonly string[],
-  seq: number | undefined,
-): Promise<readonly WorkToJudge[]> {
-  const at = standingAt(seq);
-  const of = sql`= any(${ids(commitments)})`;
-  const rows = await manyRowsOf<WorkToJudge>(
-    connection,
-    sql`with a as (select i.id, i.value from ${ledgerAt(seq).assignments} i where i.id ${of}),
-        y as (select i.id, i.value from year_paths i where ${at} and i.id ${of}),
-        s as (select i.id, i.value from schedules i where ${at} and i.id ${of}),
-        t as (select i.commitment, json_agg(i.value order by i.id) as steps from work_steps i
-          where ${at} and i.commitment ${of} group by 1),
-        r as (select i.commitment, json_agg(json_build_object('report', i.value, 'version', i.version,
-            'on', to_char(j.at at time zone 'Asia/Shanghai', 'YYYY-MM-DD')) order by i.period, i.id) as reports
-          from reports i join journal j on j.seq = i.from_seq where ${at} and i.commitment ${of} group by 1)
-      select k.id as commitment, a.value ->> 'deadline' as deadline, y.value as path, s.value as schedule,
-        coalesce(t.steps, '[]') as steps, coalesce(r.reports, '[]') as reports
-      from unnest(${ids(commitments)}) k (id) left join a on a.id = k.id left join y on y.id = k.id
-        left join s on s.id = k.id left join t on t.commitment = k.id left join r on r.commitment = k.id
-      where a.id is not null or y.id is not null or s.id is not null or t.steps is not null or r.reports is not null`,
-  );
-  return rows;
 }

@@ -1,6 +1,15 @@
 import type { Claim, Reconciliation } from "@lantu/core/comparisons";
 import type { Series } from "@lantu/core/indicators";
-import type { Basis, Judgement, JudgementReason, Status, TurnCause, Withdrawal } from "@lantu/core/judgements";
+import type {
+  Basis,
+  DatedRule,
+  Judgement,
+  JudgementReason,
+  PrintedFigure,
+  Status,
+  TurnCause,
+  Withdrawal,
+} from "@lantu/core/judgements";
 import type { CommitmentRecord, Schedule, TargetVerdict, WorkReport, WorkStep, YearPath } from "@lantu/core/ledger";
 import type { HeldObservation } from "../model/index.ts";
 
@@ -33,6 +42,8 @@ export interface JudgingMoment {
   readonly day: string;
   /** Number of the last entry of the journal that counts for what people keep; left out for all. */
   readonly seq?: number | undefined;
+  /** A rule to be attached, to see what would come of it; left out for the one that is. */
+  readonly supposed?: DatedRule | undefined;
 }
 
 /** A commitment to be judged. */
@@ -61,12 +72,15 @@ export interface WorkToJudge {
   readonly steps: readonly WorkStep[];
   /** `on`: the day it last changed, in Asia/Shanghai. */
   readonly reports: readonly { readonly report: WorkReport; readonly version: number; readonly on: string }[];
+  /** Its headline figure as printed; read only where there are reports. */
+  readonly printed: PrintedFigure | null;
+  readonly attached: DatedRule | null;
 }
 
 /** Everything judgements of some commitments rest on, as it is held. */
 export interface JudgingInputs {
   readonly commitments: readonly CommitmentToJudge[];
-  /** All commitments of the same documents. */
+  /** Commitments of the same documents that may hold one of the targets. */
   readonly beside: readonly (Pick<CommitmentRecord, "id" | "figures" | "spans"> & { readonly document: string })[];
   /** Those that may belong to them, and some more. */
   readonly targets: readonly TargetToJudge[];

@@ -14,6 +14,7 @@ export { commitmentVersions, documentVersions } from "./history.ts";
 export { imports } from "./imports.ts";
 export {
   assignments,
+  attachedRules,
   compositeIndices,
   keyWorks,
   people,

@@ -1,5 +1,6 @@
 import type {
   Assignment,
+  AttachedRule,
   CompositeIndex,
   KeyWork,
   Person,
@@ -189,6 +190,12 @@ export const responses = pgTable(
     index("responses_by_unit").on(t.unit, t.state).where(now),
   ],
 );
+
+/** Published rules people attached to targets told in words; see docs/tables/attached_rules.md. */
+export const attachedRules = pgTable("attached_rules", { ...standing<AttachedRule>(), document: documentOf() }, (t) => [
+  ...standingRules("attached_rules", t),
+  index("attached_rules_by_document").on(t.document).where(now),
+]);
 
 /** Composite indices as people declared them; see docs/tables/composite_indices.md. */
 export const compositeIndices = pgTable("composite_indices", standing<CompositeIndex>(), (t) =>

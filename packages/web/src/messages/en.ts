@@ -448,6 +448,7 @@ export const en: Messages = {
       "report.changed": "Report",
       "response.changed": "Warning answered",
       "index.changed": "Composite index",
+      "attached-rule.changed": "Rule attached to words",
       "programme.changed": "Programme",
     },
     fields: {

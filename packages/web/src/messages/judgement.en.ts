@@ -47,6 +47,7 @@ export const judgementEn: JudgementWords = {
     "step-late": "A step is late",
     "report-overdue": "A report is overdue",
     blocked: "Something stands in the way",
+    "own-deadline-over": "The day people set is over, before the printed one",
     "sides-disagree": "Two reporting units do not say the same",
     "said-against-data": "What the unit says and what the data say differ",
     "document-withdrawn": "Its document was withdrawn",
@@ -74,6 +75,7 @@ export const judgementEn: JudgementWords = {
     "step-late": "Step late",
     "no-progress": "The unit reports no progress",
     "sides-disagree": "Reporting units disagree",
+    "own-deadline-over": "Own deadline over",
   },
   methods: {
     "last-value": "last number stays",

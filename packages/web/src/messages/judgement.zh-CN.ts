@@ -47,6 +47,7 @@ const reasons = {
   "step-late": "有步骤逾期",
   "report-overdue": "填报逾期",
   blocked: "有未解决的问题",
+  "own-deadline-over": "自定期限已过，原文期限未到",
   "sides-disagree": "两个填报单位说法不一",
   "said-against-data": "单位说法与数据不符",
   "document-withdrawn": "文件已撤回",
@@ -75,6 +76,7 @@ const signals = {
   "step-late": "步骤逾期",
   "no-progress": "单位填报无进展",
   "sides-disagree": "填报单位说法不一",
+  "own-deadline-over": "自定期限已过",
 } as const satisfies Record<LeadingSignalKind, string>;
 
 const methods = {

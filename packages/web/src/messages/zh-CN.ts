@@ -426,6 +426,7 @@ export const zhCN = {
       "report.changed": "进展报告",
       "response.changed": "预警答复",
       "index.changed": "综合指数",
+      "attached-rule.changed": "文字目标附加规则",
       "programme.changed": "方案",
     } as Readonly<Record<string, string>>,
     fields: {

@@ -1,3 +1,4 @@
+export { type RuledCommitment, withAttached } from "./attached-target.ts";
 export * from "./days.ts";
 export * from "./documents-say.ts";
 export * from "./judge.ts";

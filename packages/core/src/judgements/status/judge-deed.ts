@@ -92,6 +92,7 @@ const TROUBLES: readonly (readonly [Noticed["kind"], JudgementReason, Answered["
   ["blocker-late", "blocked", "statement"],
   ["no-progress", "pace-too-slow", "statement"],
   ["blocker-open", "blocked", "statement"],
+  ["own-deadline-over", "own-deadline-over", "calendar"],
   ["sides-disagree", "sides-disagree", "statement"],
   ["report-overdue", "report-overdue", "calendar"],
 ];

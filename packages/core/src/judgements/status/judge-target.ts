@@ -40,7 +40,12 @@ export function judgeTarget(
   beside: Beside = NOTHING_BESIDE,
 ): JudgedTarget {
   const numbers = numbersOf(target);
-  const question = questionOf(target, ruleOn(rules, ruleOfTarget(target, numbers), on), on, beside);
+  const question = questionOf(
+    target,
+    ruleOn(rules, target.attached?.rule ?? ruleOfTarget(target, numbers), on),
+    on,
+    beside,
+  );
   const answer = numbers === null ? IN_WORDS[question.rule.id](question) : inNumbers(question, numbers);
   return { judgement: judgementOf(question, answer), probability: answer.probability ?? null };
 }
@@ -65,6 +70,7 @@ function judgementOf({ target, rule, due }: Question, answer: Answered): TargetJ
     steps: answer.steps ?? reconciliation.steps,
     pace: answer.pace ?? null,
     forecast: answer.forecast ?? null,
+    ...(target.attached === undefined ? {} : { attached: target.attached }),
   };
 }
 
@@ -113,9 +119,11 @@ function inNumbers(question: Question, { goal, nature, told, setIn, reports }: N
   });
 }
 
-/** A number of which no series tells. */
-const untold = ({ target: { reconciliation, confirmed } }: Question): Answered =>
-  unknown(reconciliation.outcome === "to-confirm" && !confirmed ? "target-to-confirm" : "no-signal");
+/** A number of which no series tells, or one to be held against a year before of which none tells. */
+const untold = ({ target: { reconciliation, confirmed, series } }: Question): Answered => {
+  if (reconciliation.outcome === "to-confirm" && !confirmed) return unknown("target-to-confirm");
+  return unknown(series === null ? "no-signal" : "other-series-missing");
+};
 
 const IN_WORDS: Readonly<Record<RuleId, (question: Question) => Answered>> = {
   level: untold,

@@ -1,9 +1,10 @@
-import { lastPrintedDay } from "../../ledger/index.ts";
 import { ruleOfCommitment } from "./chosen-rule.ts";
+import { dueOf, earlierDeadlineOf, ownDeadlineOf } from "./deadlines.ts";
 import { beginsOn, judgeDeed } from "./judge-deed.ts";
 import { type JudgedTarget, judgeTarget } from "./judge-target.ts";
 import type { Judgeable } from "./judgeable.ts";
 import type { DocumentSays, Judgement } from "./judgement.ts";
+import { numberAgainst } from "./number-against.ts";
 import { type OwnAndFormer, ownAndFormer, rolledUp } from "./roll-up.ts";
 import type { Rule } from "./rule.ts";
 import { RULES, ruleOn } from "./rules.ts";
@@ -18,7 +19,7 @@ import { isAgainstData, unitSaysOf } from "./unit-says.ts";
  */
 export function judge(one: Judgeable, on: string, rules: readonly Rule[] = RULES): Judgement {
   if (one.withdrawn !== null) return withdrawn(one, on, rules);
-  const signs = noticed(one.work, on);
+  const signs = noticed(one.work, on, earlierDeadlineOf(one.commitment, one.work));
   const beside = { work: one.work, says: one.documentsSay, noticed: signs, nature: one.commitment.nature };
   const judged = one.targets.map((target) => judgeTarget(target, on, rules, beside));
   if (judged.length === 0) return ofDeed(one, on, rules, signs);
@@ -46,7 +47,7 @@ function ofTargets(
 function ofDeed(one: Judgeable, on: string, rules: readonly Rule[], signs: ReturnType<typeof noticed>): Judgement {
   const { commitment, work, documentsSay: says } = one;
   const rule = ruleOn(rules, ruleOfCommitment(commitment, work), on);
-  const due = dueOf(one);
+  const due = dueOf(commitment, work);
   const found = judgeDeed({ ...{ on, due, work, says, rule, noticed: signs }, begins: beginsOn(commitment) });
   const { status, basis, reason, probability = null } = found;
   const told = { status, basis, reason, rule: { id: rule.id, version: rule.version } };
@@ -61,14 +62,21 @@ function withdrawn(one: Judgeable, on: string, rules: readonly Rule[]): Judgemen
     reason: one.withdrawn?.by ?? null,
     rule: { id, version },
   } as const;
-  return whole(one, on, { ...told, due: dueOf(one), probability: null, targets: [], signals: [] });
+  const due = dueOf(one.commitment, one.work);
+  return whole(one, on, { ...told, due, probability: null, targets: [], signals: [] });
 }
 
 type Told = Pick<Judgement, "status" | "basis" | "reason" | "rule" | "due" | "probability" | "targets" | "signals">;
 
-function whole({ commitment, document, work, documentsSay }: Judgeable, on: string, told: Told): Judgement {
+function whole(
+  { commitment, document, work, documentsSay, targets: known }: Judgeable,
+  on: string,
+  told: Told,
+): Judgement {
   const unitSays = unitSaysOf(work.reports);
-  const disagrees = isAgainstData(told, unitSays, documentsSay);
+  const against = told.status === "withdrawn" ? null : numberAgainst(known, work);
+  const disagrees = against !== null || isAgainstData(told, unitSays, documentsSay);
+  const own = ownDeadlineOf(commitment, work);
   const { status, basis, reason, rule, due, probability, targets, signals } = told;
   return {
     commitment: commitment.id,
@@ -85,17 +93,14 @@ function whole({ commitment, document, work, documentsSay }: Judgeable, on: stri
     unitSays,
     documentsSay: documentsSay.length < 2 ? documentsSay : [...documentsSay].sort(byPlace),
     disagrees,
+    ...(against === null ? {} : { numberAgainst: against }),
+    ...(own === null ? {} : { ownDue: own }),
   };
 }
 
 function byPlace(a: DocumentSays, b: DocumentSays): number {
   if (a.document !== b.document) return a.document < b.document ? -1 : 1;
   return a.start - b.start || ((a.target ?? "") < (b.target ?? "") ? -1 : 1);
-}
-
-/** The deadline people set, else the one printed, else the end of the time it speaks of. */
-function dueOf({ commitment, work }: Judgeable): string | null {
-  return work.deadline ?? lastPrintedDay(commitment.deadline) ?? lastPrintedDay(commitment.period);
 }
 
 const latestOf = (days: readonly (string | null)[]): string | null =>

@@ -1,7 +1,7 @@
 import type { Reconciliation } from "../../comparisons/index.ts";
 import type { Concept, Series } from "../../indicators/index.ts";
-import type { CommitmentRecord, Schedule, WorkReport, WorkStep, YearPath } from "../../ledger/index.ts";
-import type { DocumentSays } from "./judgement.ts";
+import type { AttachedRule, CommitmentRecord, Schedule, WorkReport, WorkStep, YearPath } from "../../ledger/index.ts";
+import type { AttachedBy, DocumentSays } from "./judgement.ts";
 
 /** One target of a commitment with everything told in its series, as known on the day that is judged. */
 export interface JudgeableTarget {
@@ -13,6 +13,16 @@ export interface JudgeableTarget {
   readonly concept: Concept | null;
   /** A person has confirmed the number of a target that was looked up or calculated. */
   readonly confirmed: boolean;
+  /** Left out where the target is judged as it is printed: the rule a person attached to its words, and who. */
+  readonly attached?: AttachedBy;
+}
+
+/** A rule people attached to words, with how many entries made it so and the day it last changed. */
+export interface DatedRule {
+  readonly rule: AttachedRule;
+  readonly version: number;
+  /** ISO date. */
+  readonly on: string;
 }
 
 /** A report with how many entries made it so and the day it last changed. */
@@ -23,9 +33,16 @@ export interface DatedReport {
   readonly on: string;
 }
 
+/** A figure as its text prints it. */
+export interface PrintedFigure {
+  readonly figure: string;
+  readonly value: number;
+  readonly unit: string | null;
+}
+
 /** What people keep in the ledger about a commitment, as it stood at the end of the day that is judged. */
 export interface WorkFacts {
-  /** The deadline people set; null where they set none. */
+  /** The deadline people set, an ISO date or a period whose last day counts; null where they set none. */
   readonly deadline: string | null;
   readonly path: YearPath | null;
   readonly schedule: Schedule | null;
@@ -34,6 +51,10 @@ export interface WorkFacts {
   readonly reports: readonly DatedReport[];
   /** Periods whose report was due before the day and has not come: the ISO day each was due. */
   readonly overdue: readonly { readonly period: string; readonly due: string }[];
+  /** The headline figure as it is printed, in whose unit reports are; null where there is none. */
+  readonly printed: PrintedFigure | null;
+  /** The rule people attached to its words; null where there is none. */
+  readonly attached: DatedRule | null;
 }
 
 /** By which act a commitment is no longer promised. */
@@ -55,5 +76,5 @@ export interface Judgeable {
 
 /** Nothing kept about a commitment. */
 export const NO_WORK: WorkFacts = {
-  ...{ deadline: null, path: null, schedule: null, steps: [], reports: [], overdue: [] },
+  ...{ deadline: null, path: null, schedule: null, steps: [], reports: [], overdue: [], printed: null, attached: null },
 };

@@ -1,6 +1,6 @@
 import type { ReconciledTarget, Step } from "../../comparisons/index.ts";
 import type { Bilingual, PlaceRef, SeriesMeasure, SeriesPoint } from "../../indicators/index.ts";
-import type { Answer, ReportState } from "../../ledger/index.ts";
+import type { Answer, AttachedRule, ReportState } from "../../ledger/index.ts";
 import type { Forecast, TooLittle } from "../forecast/forecast.ts";
 import type { LeadingSignal } from "./leading-signal.ts";
 import type { JudgementReason } from "./reason.ts";
@@ -21,6 +21,16 @@ export interface Pace {
   readonly share: number | null;
   /** Where the expected value is from: a path people laid, or the straight way. */
   readonly by: "path" | "straight";
+}
+
+/** Who attached the rule that words are measured by, and why: every judgement made by it cites them. */
+export interface AttachedBy extends Pick<AttachedRule, "rule" | "by" | "name" | "reason"> {
+  /** ISO date it was attached, or last changed. */
+  readonly on: string;
+  /** How many entries made it so. */
+  readonly version: number;
+  /** The value is the number of the year before, and none a person named. */
+  readonly isYearBefore: boolean;
 }
 
 /** One target of a commitment, judged. */
@@ -46,6 +56,8 @@ export interface TargetJudgement {
   readonly steps: readonly Step[];
   readonly pace: Pace | null;
   readonly forecast: Forecast | TooLittle | null;
+  /** Left out for what is judged as it is printed. */
+  readonly attached?: AttachedBy;
 }
 
 /** What the unit itself says, as the latest report that has left the unit tells it. */
@@ -76,6 +88,19 @@ export interface DocumentSays {
   readonly expected: boolean;
 }
 
+/** A number of the unit's own reports that is not what the statistics tell of the same time. */
+export interface NumberAgainst {
+  readonly report: string;
+  /** The unit that reports. */
+  readonly unit: string;
+  readonly period: string;
+  readonly said: number;
+  /** By the statistics. */
+  readonly told: number;
+  /** Unit of both numbers. */
+  readonly scale: string | null;
+}
+
 /** Status of a commitment on a day, by named rules, with its inputs: anybody can calculate it again. */
 export interface Judgement {
   readonly commitment: string;
@@ -98,4 +123,8 @@ export interface Judgement {
   readonly documentsSay: readonly DocumentSays[];
   /** What its own word and the data say is not the same. */
   readonly disagrees: boolean;
+  /** Left out where no number of the unit's stands against the statistics. */
+  readonly numberAgainst?: NumberAgainst;
+  /** ISO day people set where the text tells another, which decides; left out where there is none. */
+  readonly ownDue?: string;
 }

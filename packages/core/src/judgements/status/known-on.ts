@@ -34,9 +34,8 @@ export interface ToldOfPlace {
  * @param day ISO date
  */
 export function targetsKnownOn(told: ToldOfPlace, day: string): ReadonlyMap<string, JudgeableTarget> {
-  const isKnown = knownBy(told.documentDates, day);
-  const vintages = told.observations.filter(({ knownOn }) => knownOn <= day);
-  const series = withObservations(knownPoints(told.series, isKnown), vintages, told.registry);
+  const { series: documents, vintages, isKnown } = toldKnownOn(told, day);
+  const series = withObservations(documents, vintages, told.registry);
   // What only statistics tell of the place above is among the series already.
   const upper = knownPoints(told.aboveSeries, isKnown);
   const above = upper.length === 0 ? [] : withObservations(upper, vintages, told.registry);
@@ -57,6 +56,20 @@ export function targetsKnownOn(told: ToldOfPlace, day: string): ReadonlyMap<stri
       return [one.id, targetOf(known, held)];
     });
   return new Map(targets);
+}
+
+/** What was known by a day: the points documents tell, and the vintages of the statistics. */
+export function toldKnownOn({ series, observations, documentDates }: ToldOfPlace, day: string): KnownOfPlace {
+  const isKnown = knownBy(documentDates, day);
+  const vintages = observations.filter(({ knownOn }) => knownOn <= day);
+  return { series: knownPoints(series, isKnown), vintages, isKnown };
+}
+
+/** What of a place was known, and how to tell. */
+export interface KnownOfPlace {
+  readonly series: readonly Series[];
+  readonly vintages: readonly Observed[];
+  readonly isKnown: Known;
 }
 
 type Known = (told: {

@@ -6,6 +6,7 @@ export const LEADING_SIGNALS = [
   "step-late",
   "no-progress", // the unit says that nothing moved
   "sides-disagree",
+  "own-deadline-over", // the day people set for themselves is over, the printed one is not
 ] as const;
 
 export type LeadingSignalKind = (typeof LEADING_SIGNALS)[number];
@@ -13,7 +14,7 @@ export type LeadingSignalKind = (typeof LEADING_SIGNALS)[number];
 /** One such thing, with what it does to the probability. */
 export interface LeadingSignal {
   readonly kind: LeadingSignalKind;
-  /** The report, step or period it is about. */
+  /** The report, step, period or day it is about. */
   readonly about: string;
   /** ISO day since when. */
   readonly since: string;

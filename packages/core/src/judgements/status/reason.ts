@@ -29,6 +29,7 @@ export const JUDGEMENT_REASONS = [
   "step-late", // a step is not done and its day is over
   "report-overdue",
   "blocked",
+  "own-deadline-over", // the day people set for themselves is over, the printed one is not
   "sides-disagree", // two units that report on it do not say the same
   "said-against-data", // the unit says reached, the numbers say otherwise
   // withdrawn

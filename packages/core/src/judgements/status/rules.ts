@@ -8,6 +8,7 @@ const SIGNAL_WEIGHTS = {
   "signal:step-late": -0.8,
   "signal:no-progress": -0.6,
   "signal:sides-disagree": -0.4,
+  "signal:own-deadline-over": -0.4,
 } as const;
 
 const COMMON = {

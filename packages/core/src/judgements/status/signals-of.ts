@@ -7,8 +7,11 @@ import { parameterOf } from "./rules.ts";
 /** A signal before a rule has weighed it. */
 export type Noticed = Omit<LeadingSignal, "weight">;
 
-/** What people keep in the ledger that tells early that something goes wrong, as of a day; by kind, then by what it is about. */
-export function noticed({ overdue, steps, reports }: WorkFacts, on: string): readonly Noticed[] {
+/**
+ * What people keep in the ledger that tells early that something goes wrong, as of a day; by kind, then by what it is about.
+ * @param own ISO day people set for themselves before the one that is printed; null where they set none
+ */
+export function noticed({ overdue, steps, reports }: WorkFacts, on: string, own: string | null): readonly Noticed[] {
   const latest = latestReports(reports);
   const found: Noticed[] = overdue.map(({ period, due }) => ({ kind: "report-overdue", about: period, since: due }));
   for (const step of steps) {
@@ -20,6 +23,8 @@ export function noticed({ overdue, steps, reports }: WorkFacts, on: string): rea
   const [first] = latest;
   if (first !== undefined && new Set(latest.map(({ report }) => report.done)).size > 1)
     found.push({ kind: "sides-disagree", about: first.report.period, since: first.on });
+  if (own !== null && own < on && !latest.some(({ report }) => report.done))
+    found.push({ kind: "own-deadline-over", about: own, since: own });
   return found.sort(byKind);
 }
 
@@ -39,9 +44,13 @@ function toldBy({ report, on: since }: DatedReport, on: string): readonly Notice
 
 const SENT: ReadonlySet<ReportState> = new Set(["checked", "signed"]);
 
+/** Reports that have left the filler, those of the latest period first. */
+export const sentReports = (reports: readonly DatedReport[]): readonly DatedReport[] =>
+  reports.filter(({ report }) => SENT.has(report.state)).sort(byPeriod);
+
 /** Of each unit that reports the latest report that has left the filler, those of the latest period alone. */
 export function latestReports(reports: readonly DatedReport[]): readonly DatedReport[] {
-  const sent = reports.filter(({ report }) => SENT.has(report.state)).sort(byPeriod);
+  const sent = sentReports(reports);
   const [first] = sent;
   if (first === undefined) return [];
   return sent.filter(({ report }) => report.period === first.report.period);

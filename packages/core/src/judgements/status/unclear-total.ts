@@ -6,9 +6,14 @@ import type { NumberQuestion } from "./question.ts";
 /** Months before its end from which on a target for a single year is one of a plan, not of that year's. */
 const LONG_BEFORE = 24;
 
-/** Nobody knows of a document without a date whether it is a plan of several years: it is taken for one. */
-const isOfPlan = ({ time, setIn }: NumberQuestion): boolean =>
-  time.until - time.from <= 12 && (setIn === null || setIn <= time.until - LONG_BEFORE);
+/**
+ * Nobody knows of a document without a date whether it is a plan of several years: it is taken for one. Whoever attached a rule
+ * to words said what is meant.
+ */
+const isOfPlan = ({ time, setIn, target }: NumberQuestion): boolean =>
+  target.attached === undefined &&
+  time.until - time.from <= 12 &&
+  (setIn === null || setIn <= time.until - LONG_BEFORE);
 
 /** The growth by a year far ahead that is not said to be yearly: it may be the growth since the plan began. */
 export const isUnclearGrowth = (question: NumberQuestion): boolean =>

@@ -1,4 +1,5 @@
 import type { Assignment } from "./assignment.ts";
+import type { AttachedRule } from "./attached-rule.ts";
 import type { CompositeIndex } from "./composite-index.ts";
 import type { KeyWork } from "./key-work.ts";
 import type { Person } from "./person.ts";
@@ -25,13 +26,14 @@ export interface ItemTypes {
   readonly report: WorkReport;
   readonly response: WarningResponse;
   readonly index: CompositeIndex;
+  readonly "attached-rule": AttachedRule;
 }
 
 export type Noun = keyof ItemTypes;
 
 export const NOUNS = [
   ...["unit", "person", "assignment", "path", "share", "step", "key-work", "programme", "schedule"],
-  ...["report", "response", "index"],
+  ...["report", "response", "index", "attached-rule"],
 ] as readonly Noun[];
 
 /** An item as it stands. */
@@ -51,7 +53,7 @@ export type Items = { readonly [N in Noun]: ItemsOf<N> };
 export const NO_ITEMS: Items = {
   ...{ unit: new Map(), person: new Map(), assignment: new Map(), path: new Map(), share: new Map() },
   ...{ step: new Map(), "key-work": new Map(), programme: new Map(), schedule: new Map(), report: new Map() },
-  ...{ response: new Map(), index: new Map() },
+  ...{ response: new Map(), index: new Map(), "attached-rule": new Map() },
 };
 
 /** The commitment an item belongs to; null for units, people and indices. */

@@ -25,6 +25,7 @@ export const ACTIONS = [
   "define", // definitions of indicators
   "align", // say what belongs together in two plans
   "explain", // say how a finding or a target stands
+  "attach-rule", // say by which published rule a target told in words is measured
   "read-work", // see contacts, reports that are not signed, and what is due
   "assign", // who leads, who helps, until when
   "break-down", // years, shares, steps
@@ -49,10 +50,11 @@ export const PERMISSIONS: Readonly<Record<Role, readonly Action[]>> = {
   planner: [
     ...["read-drafts", "import", "review", "align", "explain", "read-work", "assign", "break-down"],
     ...["list-key-works", "schedule", "reopen", "read-journal", "answer-warning", "define-index"],
+    "attach-rule",
   ] as readonly Action[],
   statistician: [
     ...["read-drafts", "observe", "define", "explain", "read-work", "break-down", "read-journal"],
-    ...["answer-warning", "define-index"],
+    ...["answer-warning", "define-index", "attach-rule"],
   ] as readonly Action[],
   filler: ["read-work", "fill", "answer-warning"],
   checker: ["read-work", "check", "answer-warning"],

@@ -20,6 +20,7 @@ const UNDOING: Partial<Readonly<Record<Noun, Action>>> = {
   programme: "break-down",
   schedule: "schedule",
   index: "define-index",
+  "attached-rule": "attach-rule",
 };
 
 /** The acts that belong to the end of a unit, whatever they changed. */

@@ -1,17 +1,11 @@
 import type { SeriesPoint } from "@lantu/core";
-import type {
-  Judgement,
-  LeadingSignal,
-  Pace,
-  Rule,
-  RuleLimits,
-  TargetJudgement,
-  UnitSays,
-} from "@lantu/core/judgements";
-import { printed, stepSentence } from "./comparisons/number.ts";
+import type { Judgement, LeadingSignal, Pace, Rule, RuleLimits, TargetJudgement } from "@lantu/core/judgements";
+import { stepSentence } from "./comparisons/number.ts";
 import { words as comparisonWords, fill, named, toldNumber, years } from "./comparisons/telling.ts";
 import { dayOf } from "./day.ts";
+import { attachedSentence, besideSentences } from "./judgement/beside.ts";
 import { en } from "./judgement/en.ts";
+import { near } from "./judgement/near.ts";
 import type { JudgementWords } from "./judgement/words.ts";
 import { zhCN } from "./judgement/zh-CN.ts";
 import type { Language } from "./render.ts";
@@ -49,7 +43,11 @@ export function judgementSentences(judgement: Judgement, language: Language): Sa
     status: statusOf(judgement, words),
     sentence: first?.sentence ?? deedSentence(judgement, language, words),
     reason: judgement.reason === null ? null : words.reasons[judgement.reason],
-    lines: [...signals, ...beside(judgement, language, words)],
+    lines: [
+      ...judgement.targets.flatMap((one) => attachedSentence(one, language, words)),
+      ...signals,
+      ...besideSentences(judgement, language, words),
+    ],
     ...{ targets, signals },
   };
 }
@@ -84,7 +82,7 @@ export function ruleSentence({ id, parameters, limits }: Rule, language: Languag
   const how = fill(words.rules[id], numbers);
   const [binding, others] = [limits.binding, limits.others].map((one) => fill(words.limits, limitParts(one)));
   const space = language === "en" ? " " : "";
-  return how + space + fill(words.stricter, { limits: binding ?? "", others: others ?? "" });
+  return [how, fill(words.stricter, { limits: binding ?? "", others: others ?? "" }), words.deadlines].join(space);
 }
 
 const limitParts = (limits: RuleLimits): Readonly<Record<string, string>> =>
@@ -108,7 +106,7 @@ function deedSentence(judgement: Judgement, language: Language, words: Judgement
 }
 
 function partsOf(
-  { name, measure, place, target, unit }: TargetJudgement,
+  { name, measure, place, target, unit, attached }: TargetJudgement,
   last: SeriesPoint | undefined,
   language: Language,
 ): Readonly<Record<string, string>> {
@@ -117,10 +115,23 @@ function partsOf(
     name: named(name[language === "en" ? "en" : "zh"], measure, language),
     place: place.kind === "unknown" ? "" : place.name,
     period: years(target.period, language),
-    target: target.value === null ? `“${target.text ?? ""}”` : toldNumber(target, unit, language, catalogue),
+    target: aimOf({ target, unit, attached }, language),
     last: last === undefined ? "" : toldNumber(last, last.unit, language, catalogue),
     lastPeriod: years(last?.period ?? null, language),
   };
+}
+
+/** The number of a target, its words, or the words with the number people measure them by. */
+function aimOf(
+  { target, unit, attached }: Pick<TargetJudgement, "target" | "unit" | "attached">,
+  language: Language,
+): string {
+  const text = target.text ?? "";
+  if (target.value === null) return `“${text}”`;
+  const told = toldNumber(target, unit, language, comparisonWords[language]);
+  if (attached === undefined) return told;
+  const { measured, measuredByYearBefore } = WORDS[language];
+  return fill(attached.isYearBefore ? measuredByYearBefore : measured, { text, target: told });
 }
 
 /** What a total has come to so far, instead of its last part alone. */
@@ -129,12 +140,6 @@ function soFar({ rule, pace, unit }: TargetJudgement, language: Language): Reado
   const { value, period } = pace.actual;
   return { last: near(value, unit, language), lastPeriod: years(period, language) };
 }
-
-/** Digits of numbers that are calculated: enough to check by hand. */
-const DIGITS = 4;
-
-const near = (value: number, unit: string | null, language: Language): string =>
-  printed(Number(value.toPrecision(DIGITS)), unit, language);
 
 function paceSentences({ pace, unit, measure }: TargetJudgement, language: Language, words: JudgementWords) {
   if (pace === null) return [];
@@ -185,28 +190,4 @@ function signalSentence(
 ): string {
   const signal = fill(words.signals[kind], { about: years(about, language), since: dayOf(since, language) });
   return fill(words.weight, { signal, weight: String(weight).replace("-", "−") });
-}
-
-function beside({ unitSays, documentsSay, disagrees }: Judgement, language: Language, words: JudgementWords) {
-  const told = documentsSay.map(({ reached, expected, period, quote }) =>
-    fill(words.documentSays[reached ? (expected ? "expected" : "reached") : "missed"], {
-      period: years(period, language),
-      quote,
-    }),
-  );
-  return [
-    ...(unitSays === null ? [] : [unitSentence(unitSays, language, words)]),
-    ...told,
-    ...(disagrees ? [words.disagrees] : []),
-  ];
-}
-
-function unitSentence({ period, state, answer, value, done }: UnitSays, language: Language, words: JudgementWords) {
-  return fill(words.unitSays, {
-    period: years(period, language),
-    state: words.states[state],
-    answer: words.answers[answer],
-    value: value === null ? "" : fill(words.saidValue, { value: near(value, null, language) }),
-    done: done ? words.saidDone : "",
-  });
 }

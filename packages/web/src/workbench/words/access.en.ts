@@ -33,6 +33,7 @@ export const accessEn: AccessWords = {
     define: "Define indicators",
     align: "Check alignments",
     explain: "Explain findings",
+    "attach-rule": "Attach rules to targets in words",
     "read-work": "See the work",
     assign: "Assign",
     "break-down": "Break targets down",

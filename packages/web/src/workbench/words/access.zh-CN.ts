@@ -31,6 +31,7 @@ export const accessZhCN = {
     define: "定义指标",
     align: "核对衔接",
     explain: "说明发现",
+    "attach-rule": "为文字目标附加规则",
     "read-work": "看工作情况",
     assign: "分派任务",
     "break-down": "分解目标",

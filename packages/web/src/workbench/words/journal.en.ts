@@ -130,6 +130,7 @@ export const journalEn: JournalWords = {
     programme: "Programme",
     response: "Answer to a warning",
     index: "Composite index",
+    "attached-rule": "Rule for words",
   },
   acts: {
     added: "added",
@@ -171,6 +172,10 @@ export const journalEn: JournalWords = {
     counted: "stated the number of tasks",
     "handed-over": "handed over",
     reactivated: "let in again",
+    "rule-attached": "attached a rule",
+    "rule-detached": "took the rule away",
+    "index-declared": "declared",
+    "index-removed": "took the declaration back",
   },
   itemFields: {
     name: "Name",

@@ -126,6 +126,7 @@ export const journalZhCN = {
     programme: "方案",
     response: "预警答复",
     index: "综合指数",
+    "attached-rule": "文字目标规则",
   },
   acts: {
     added: "增加",
@@ -167,6 +168,10 @@ export const journalZhCN = {
     counted: "记下任务总数",
     "handed-over": "移交",
     reactivated: "恢复",
+    "rule-attached": "附加规则",
+    "rule-detached": "撤去规则",
+    "index-declared": "声明",
+    "index-removed": "撤回声明",
   } as Readonly<Record<string, string>>,
   itemFields: {
     name: "名称",

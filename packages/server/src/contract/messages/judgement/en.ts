@@ -67,6 +67,7 @@ export const en: JudgementWords = {
     "step-late": "A step is not done and its day is over.",
     "report-overdue": "A report is overdue.",
     blocked: "Something stands in the way.",
+    "own-deadline-over": "The day people set for it is over, before the one that is printed.",
     "sides-disagree": "Two units that report on it do not say the same.",
     "said-against-data": "What the unit or a document says and what the data say differ.",
     "document-withdrawn": "Its document was withdrawn.",
@@ -87,6 +88,7 @@ export const en: JudgementWords = {
     "step-late": "A step that was due on {since} is not done",
     "no-progress": "The unit reported no progress on {since}",
     "sides-disagree": "Two units that report on {about} do not say the same",
+    "own-deadline-over": "The day people set for it was {since}",
   },
   weight: "{signal} (log-odds {weight}).",
   unitSays: "The unit's report for {period} ({state}) says: {answer}{value}{done}.",
@@ -100,6 +102,20 @@ export const en: JudgementWords = {
     missed: "A document says of {period} that it was not reached: “{quote}”",
   },
   disagrees: "What is said and what the data say differ.",
+  numberAgainst: "For {period} the unit reported {said}, the statistics tell {told}.",
+  ownDue: "Those who work on it set {own} as their day; what is printed decides.",
+  measured: "“{text}”, measured as {target}",
+  measuredByYearBefore: "“{text}”, measured as {target}, the number of the year before",
+  attached:
+    "It is promised in words. {name} attached the published rule “{rule}” (rule version {version}) on {on}: {reason}",
+  atMachine: "Whoever works at this machine",
+  ruleNames: {
+    growth: "growth of one year",
+    "average-growth": "average yearly growth",
+    level: "level at the end",
+    cumulated: "total over the time",
+    ceiling: "limit not to be passed",
+  },
   rules: {
     level:
       "The number at the end is held against the target. Before it is due the forecast probability of reaching it counts; where there is too little to forecast, the part of the way covered against the part required by now.",
@@ -124,4 +140,6 @@ export const en: JudgementWords = {
   limits:
     "A probability of {onTrack} or more is on track, below {offTrack} off track; without a forecast, {paceOnTrack} of the way required or more is on track, below {paceOffTrack} off track.",
   stricter: "Binding: {limits} Others: {others}",
+  deadlines:
+    "The time that is printed decides. A day people set before it is their own pace and counts as a leading signal once it is over; one after it puts nothing off.",
 };

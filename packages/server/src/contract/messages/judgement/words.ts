@@ -1,4 +1,4 @@
-import type { Answer, ReportState } from "@lantu/core";
+import type { Answer, AttachableRule, ReportState } from "@lantu/core";
 import type { Basis, JudgementReason, LeadingSignalKind, RuleId, Status } from "@lantu/core/judgements";
 
 /** The sentences of judgements in one language. `{name}` stands for a part that is set in. */
@@ -33,8 +33,21 @@ export interface JudgementWords {
   readonly states: Readonly<Record<ReportState, string>>;
   readonly documentSays: Readonly<Record<"reached" | "expected" | "missed", string>>;
   readonly disagrees: string;
+  /** A number of the unit's own beside the statistics'. */
+  readonly numberAgainst: string;
+  /** A day people set beside the one that is printed. */
+  readonly ownDue: string;
+  /** The target of words that a person attached a rule to. */
+  readonly measured: string;
+  readonly measuredByYearBefore: string;
+  /** Who attached which rule, since when and why. */
+  readonly attached: string;
+  readonly atMachine: string;
+  readonly ruleNames: Readonly<Record<AttachableRule, string>>;
   readonly rules: Readonly<Record<RuleId, string>>;
   /** Limits of a rule that judges numbers, and of one that judges acts. */
   readonly limits: string;
   readonly stricter: string;
+  /** What a day people set does to any of them. */
+  readonly deadlines: string;
 }

@@ -65,6 +65,7 @@ export const zhCN: JudgementWords = {
     "step-late": "有步骤逾期未完成。",
     "report-overdue": "填报逾期。",
     blocked: "有问题尚未解决。",
+    "own-deadline-over": "自定期限已过，原文期限未到。",
     "sides-disagree": "填报的两个单位说法不一。",
     "said-against-data": "单位或文件的说法与数据不符。",
     "document-withdrawn": "所在文件已撤回。",
@@ -85,6 +86,7 @@ export const zhCN: JudgementWords = {
     "step-late": "有步骤应于{since}完成而未完成",
     "no-progress": "单位{since}填报没有进展",
     "sides-disagree": "{about}填报的两个单位说法不一",
+    "own-deadline-over": "自定期限为{since}，已过",
   },
   weight: "{signal}（对数几率{weight}）。",
   unitSays: "单位在{period}的填报（{state}）中说：{answer}{value}{done}。",
@@ -98,6 +100,19 @@ export const zhCN: JudgementWords = {
     missed: "文件就{period}称未达到：“{quote}”",
   },
   disagrees: "说法与数据不符。",
+  numberAgainst: "单位填报的{period}数值为{said}，统计数据为{told}。",
+  ownDue: "办理方自定期限为{own}，以原文期限为准。",
+  measured: "“{text}”，以{target}衡量",
+  measuredByYearBefore: "“{text}”，以{target}（上年数）衡量",
+  attached: "原文只有文字表述。{name}于{on}附加已公布的规则“{rule}”（规则第{version}版）：{reason}",
+  atMachine: "本机操作者",
+  ruleNames: {
+    growth: "当年增速",
+    "average-growth": "年均增速",
+    level: "期末数值",
+    cumulated: "时段合计",
+    ceiling: "不得超过的上限",
+  },
   rules: {
     level:
       "期末的数据到期后与目标相比。到期之前按预测的实现可能性判断；数据太少不能预测的，按已走路程占应走路程的份额判断。",
@@ -118,4 +133,5 @@ export const zhCN: JudgementWords = {
   limits:
     "可能性不低于{onTrack}为进展正常，低于{offTrack}为难以实现；不能预测时，份额不低于{paceOnTrack}为进展正常，低于{paceOffTrack}为难以实现。",
   stricter: "约束性：{limits}其他：{others}",
+  deadlines: "期限以原文为准。另行设定的较早期限只是自定进度，过期未实现的作为提前信号；较晚的期限不放宽原文期限。",
 };
