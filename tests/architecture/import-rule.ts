@@ -25,7 +25,7 @@ const PACKAGES: Readonly<Record<string, { readonly lantu: readonly RegExp[]; rea
   store: { lantu: [/^@lantu\/core/], node: true },
   server: { lantu: [/^@lantu\/(core|readers|store)/], node: true },
   web: {
-    lantu: [/^@lantu\/core/, /^@lantu\/server\/(contract|messages|messages\/(quantity|relations))$/],
+    lantu: [/^@lantu\/core/, /^@lantu\/server\/(contract|messages|messages\/(quantity|relations|statuses))$/],
     node: false,
   },
   cli: { lantu: [/^@lantu\/(core|readers|proposer|store|server)/], node: true },

@@ -1,26 +1,8 @@
+import { statusNames } from "@lantu/server/messages/statuses";
 import type { JudgementWords } from "./judgement.ts";
 
 export const judgementEn: JudgementWords = {
-  statuses: {
-    reached: "Reached",
-    "on-track": "On track",
-    "at-risk": "At risk",
-    "off-track": "Off track",
-    missed: "Missed",
-    "not-due": "Not yet due",
-    unknown: "Unknown",
-    "not-comparable": "Not comparable",
-    withdrawn: "Withdrawn",
-  },
-  reachedBySaying: "Said to be reached",
-  bases: {
-    number: "shown by a number",
-    deed: "shown by an act",
-    statement: "by statement only",
-    forecast: "forecast from what is known",
-    calendar: "by the calendar",
-    none: "nothing to go by",
-  },
+  ...statusNames.en,
   reasons: {
     "reached-early": "Reached before it was due",
     "reached-before-set": "Stood there before it was promised",

@@ -1,25 +1,5 @@
-import type { Basis, ForecastMethod, JudgementReason, LeadingSignalKind, RuleId, Status } from "@lantu/core/judgements";
-
-const statuses = {
-  reached: "已实现",
-  "on-track": "进展正常",
-  "at-risk": "有风险",
-  "off-track": "难以实现",
-  missed: "未实现",
-  "not-due": "未到期",
-  unknown: "无从判断",
-  "not-comparable": "不可比",
-  withdrawn: "不再适用",
-} as const satisfies Record<Status, string>;
-
-const bases = {
-  number: "以数据为据",
-  deed: "以事实为据",
-  statement: "仅据文字说法",
-  forecast: "据目前数据预测",
-  calendar: "据日期",
-  none: "无依据",
-} as const satisfies Record<Basis, string>;
+import type { ForecastMethod, JudgementReason, LeadingSignalKind, RuleId } from "@lantu/core/judgements";
+import { statusNames } from "@lantu/server/messages/statuses";
 
 const reasons = {
   "reached-early": "提前实现",
@@ -91,10 +71,7 @@ const methods = {
 
 /** The words of judgements: what can be said of a commitment, on what it rests, why, and by which rule. */
 export const judgementZhCN = {
-  statuses,
-  /** A status that rests on words alone is told apart from the one a number shows. */
-  reachedBySaying: "据称已实现",
-  bases,
+  ...statusNames["zh-CN"],
   reasons,
   rules,
   ruleVersion: (rule: string, version: number) => `${rule}规则 第 ${version} 版`,

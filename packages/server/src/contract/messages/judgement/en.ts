@@ -1,19 +1,9 @@
+import { statusNames } from "./status-names.ts";
 import type { JudgementWords } from "./words.ts";
 
 /** How judgements are told in English. */
 export const en: JudgementWords = {
-  statuses: {
-    reached: "Reached",
-    "on-track": "On track",
-    "at-risk": "At risk",
-    "off-track": "Off track",
-    missed: "Missed",
-    "not-due": "Not yet due",
-    unknown: "Unknown",
-    "not-comparable": "Not comparable",
-    withdrawn: "Withdrawn",
-  },
-  reachedBySaying: "Said to be reached",
+  ...statusNames.en,
   target: "{name}, {place}: the target for {period} is {target}",
   undated: "{name}, {place}: the target is {target}",
   last: "; {last} for {lastPeriod}",
@@ -31,14 +21,6 @@ export const en: JudgementWords = {
   saidReached: ". A document says it was reached.",
   deed: "On {on}: {status} ({basis}).",
   due: "It is due by {due}.",
-  bases: {
-    number: "shown by a number",
-    deed: "shown by an act",
-    statement: "by statement only",
-    forecast: "forecast from what is known",
-    calendar: "by the calendar",
-    none: "nothing to go by",
-  },
   reasons: {
     "reached-early": "It was there before it was due.",
     "reached-before-set": "It was there before it was promised.",

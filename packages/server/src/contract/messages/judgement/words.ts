@@ -1,11 +1,9 @@
 import type { Answer, AttachableRule, ReportState } from "@lantu/core";
-import type { Basis, JudgementReason, LeadingSignalKind, RuleId, Status } from "@lantu/core/judgements";
+import type { JudgementReason, LeadingSignalKind, RuleId, Status } from "@lantu/core/judgements";
+import type { StatusNames } from "./status-names.ts";
 
 /** The sentences of judgements in one language. `{name}` stands for a part that is set in. */
-export interface JudgementWords {
-  readonly statuses: Readonly<Record<Status, string>>;
-  /** A status that rests on words alone is told apart from the one a number shows. */
-  readonly reachedBySaying: string;
+export interface JudgementWords extends StatusNames {
   /** What a target is, and how it stands: set one after the other into one sentence. */
   readonly target: string;
   /** The same where the text tells no time. */
@@ -16,7 +14,6 @@ export interface JudgementWords {
   /** A commitment without a number. */
   readonly deed: string;
   readonly due: string;
-  readonly bases: Readonly<Record<Basis, string>>;
   readonly reasons: Readonly<Record<JudgementReason, string>>;
   readonly pace: string;
   readonly ways: Readonly<Record<"path" | "straight", string>>;

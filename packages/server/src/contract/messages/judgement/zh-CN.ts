@@ -1,19 +1,9 @@
+import { statusNames } from "./status-names.ts";
 import type { JudgementWords } from "./words.ts";
 
 /** How judgements are told in Chinese. */
 export const zhCN: JudgementWords = {
-  statuses: {
-    reached: "已实现",
-    "on-track": "进展正常",
-    "at-risk": "有风险",
-    "off-track": "难以实现",
-    missed: "未实现",
-    "not-due": "未到期",
-    unknown: "无从判断",
-    "not-comparable": "不可比",
-    withdrawn: "不再适用",
-  },
-  reachedBySaying: "据称已实现",
+  ...statusNames["zh-CN"],
   target: "{place}{name}：{period}目标为{target}",
   undated: "{place}{name}：目标为{target}",
   last: "，{lastPeriod}为{last}",
@@ -31,14 +21,6 @@ export const zhCN: JudgementWords = {
   saidReached: "，文件称已实现。",
   deed: "截至{on}：{status}（{basis}）。",
   due: "应于{due}前完成。",
-  bases: {
-    number: "以数据为据",
-    deed: "以事实为据",
-    statement: "仅据文字说法",
-    forecast: "据目前数据预测",
-    calendar: "据日期",
-    none: "没有依据",
-  },
   reasons: {
     "reached-early": "在到期之前已经达到。",
     "reached-before-set": "目标设定之前就已达到。",
