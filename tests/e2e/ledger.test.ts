@@ -122,6 +122,23 @@ describe("filters", () => {
     await soon(() => query(page)).toBe("");
   });
 
+  test("how commitments stand is one of them, with its counts, in the address and in the files (G5)", async () => {
+    const page = await session.visit("/commitments");
+    const { facets } = await session.api<{ facets: { status: { value: string; count: number }[] } }>(
+      "/commitments?limit=1",
+    );
+    const unknown = facets.status.find(({ value }) => value === "unknown")?.count ?? 0;
+    expect(unknown).toBeGreaterThan(0);
+    await addFilter(page, "Progress");
+    await page.getByRole("checkbox", { name: `Unknown ${unknown.toLocaleString("en")}` }).check();
+    await soon(() => total(page), unknown);
+    expect(query(page)).toBe("status=unknown");
+    await page.getByRole("button", { name: "Change filter: Progress: standing: Unknown" }).waitFor();
+    const link = page.getByRole("link", { name: "CSV" });
+    expect(await link.getAttribute("href")).toContain("status=unknown");
+    await page.context().close();
+  });
+
   test("read as one sentence, and the back button takes them away one by one", async () => {
     const page = await session.visit("/commitments");
     await addFilter(page, "Kind");

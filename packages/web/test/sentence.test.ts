@@ -6,13 +6,23 @@ import { en } from "../src/messages/en.ts";
 import { zhCN } from "../src/messages/zh-CN.ts";
 import { citationEn, citationZh } from "../src/portal/commitment/citation.ts";
 import { positionOf, trackOf, yearsOf } from "../src/portal/home/timeline.ts";
-import { phrasesOf, sentenceOf, withFilters, withoutFilter, withoutFilters } from "../src/portal/ledger/filters.ts";
+import {
+  phrasesOf,
+  sentenceOf,
+  standingNames,
+  withFilters,
+  withoutFilter,
+  withoutFilters,
+} from "../src/portal/ledger/filters.ts";
 import { nextSort, orderOf } from "../src/portal/ledger/sorting.ts";
 
 const plan = "d000000000000";
 const titles = { documents: new Map([[plan, "青渡区规划"]]), sections: new Map([[6, "第六章 民生"]]) };
 const read = (address: LedgerAddress, messages: Messages): string =>
-  sentenceOf(phrasesOf(address, titles, messages), messages)
+  sentenceOf(
+    phrasesOf(address, { ...titles, statuses: standingNames(messages === en ? "en" : "zh-CN", messages) }, messages),
+    messages,
+  )
     .map((part) => (part.kind === "words" ? part.text : `[${part.phrase.text}]`))
     .join(" ");
 
@@ -23,6 +33,11 @@ describe("the ledger's filters as a sentence", () => {
     [{ kind: ["task", "project"] }, "[任务、项目]", "[Task, Project]"],
     [{ document: [plan] }, "[青渡区规划] 的 承诺", "commitments of [青渡区规划]"],
     [{ nature: ["binding"], lead: "-" }, "[约束性] 承诺 ， [未写牵头单位]", "[Binding] commitments , [no lead unit]"],
+    [
+      { kind: ["task"], status: ["at-risk", "none"] },
+      "[任务] ， [进展为有风险、未研判]",
+      "[Task] , [standing: At risk, Not judged]",
+    ],
     [
       all,
       "[青渡区规划] [“第六章 民生”之下] 的 [约束性] [指标] ， [涉及 2025 年]",

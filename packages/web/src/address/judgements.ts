@@ -1,12 +1,12 @@
 import type { Status } from "@lantu/core/judgements";
 import type { JudgementSort } from "@lantu/server/contract";
-import { statusOrder } from "../portal/status/statuses.ts";
 import { readDay } from "./as-of.ts";
 import { commitmentIdForm, documentIdForm, unitIdForm } from "./ids.ts";
 import { natures } from "./ledger.ts";
 import type { PlainAddress } from "./plain.ts";
 import { commitmentKinds } from "./plan.ts";
 import { readQuery, writeQuery } from "./query.ts";
+import { statusOrder } from "./statuses.ts";
 import { type FileFormat, readForms, readInteger, readOne, readSeveral, readText } from "./value.ts";
 
 export const judgementSorts = [

@@ -3,6 +3,7 @@ import { type AsOfAddress, readAsOfAddress } from "./as-of.ts";
 import { documentIdForm } from "./ids.ts";
 import { commitmentKinds } from "./plan.ts";
 import { type Query, writeQuery } from "./query.ts";
+import { statusOrder } from "./statuses.ts";
 import { readForm, readForms, readInteger, readOne, readSeveral, readText } from "./value.ts";
 
 export const natures = ["binding", "expected", "none"] as const;
@@ -23,6 +24,8 @@ export const doubtCodes = [
   "wording-changed",
   "number-changed",
 ] as const satisfies readonly DoubtCode[];
+/** What the ledger can be asked for by how commitments stand. */
+export const standings = [...statusOrder, "none"] as const;
 export const sortFields = ["position", "title", "period", "value", "kind", "nature", "state", "document"] as const;
 export type SortField = (typeof sortFields)[number];
 
@@ -62,7 +65,17 @@ export const defaultColumns = [
 ] as const satisfies readonly CommitmentColumn[];
 
 /** Fields a ledger can be filtered by. */
-export type FilterField = "document" | "section" | "nature" | "kind" | "period" | "state" | "doubt" | "lead" | "q";
+export type FilterField =
+  | "document"
+  | "section"
+  | "nature"
+  | "kind"
+  | "period"
+  | "status"
+  | "state"
+  | "doubt"
+  | "lead"
+  | "q";
 
 export const pageSizes = [25, 50, 100, 200] as const;
 export const defaultPageSize = 50;
@@ -76,6 +89,8 @@ export interface LedgerAddress extends AsOfAddress {
   readonly period?: string | undefined;
   readonly state?: readonly (typeof states)[number][] | undefined;
   readonly doubt?: readonly (DoubtCode | "any")[] | undefined;
+  /** How they stand; `none`: nobody judged them. */
+  readonly status?: readonly (typeof standings)[number][] | undefined;
   readonly lead?: string | undefined;
   readonly q?: string | undefined;
   /** Also of documents another edition has taken the place of. */
@@ -97,6 +112,7 @@ const readFilters = (query: Readonly<Record<string, unknown>>): LedgerAddress =>
   period: readForm(query.period, /^\d{4}$/),
   state: readSeveral(query.state, states),
   doubt: readSeveral(query.doubt, [...doubtCodes, "any"] as const),
+  status: readSeveral(query.status, standings),
   lead: readText(query.lead, 60),
   q: readText(query.q, 200),
 });

@@ -8,6 +8,7 @@ import {
   readJudgementAddress,
   withConditions,
 } from "../../address/judgements.ts";
+import { statusOrder } from "../../address/statuses.ts";
 import { useCockpitWords } from "../../messages/cockpit.ts";
 import { useJudgementWords } from "../../messages/judgement.ts";
 import { Head } from "../../shell/page-head.tsx";
@@ -15,7 +16,7 @@ import { useMessages } from "../../shell/preferences.tsx";
 import { ListPages } from "../comparison/ListPages.tsx";
 import { useRows } from "../ledger/use-rows.ts";
 import { StatusCountList, type StatusLink, StatusStrip } from "../status/StatusStrip.tsx";
-import { type StatusCounts, statusOrder } from "../status/statuses.ts";
+import type { StatusCounts } from "../status/statuses.ts";
 import { Filters } from "./Filters.tsx";
 import { JudgedFiles } from "./JudgedFiles.tsx";
 import { JudgedHead } from "./JudgedHead.tsx";

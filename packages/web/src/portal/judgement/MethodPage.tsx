@@ -1,10 +1,10 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { statusOrder } from "../../address/statuses.ts";
 import { useCockpitWords } from "../../messages/cockpit.ts";
 import { useJudgementWords } from "../../messages/judgement.ts";
 import { useMethodWords } from "../../messages/method.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { StatusGlyph, StatusMark } from "../status/StatusMark.tsx";
-import { statusOrder } from "../status/statuses.ts";
 import { BackTestSection } from "./method/BackTestSection.tsx";
 import { RulesSection } from "./method/RulesSection.tsx";
 import { SignalsSection } from "./method/SignalsSection.tsx";

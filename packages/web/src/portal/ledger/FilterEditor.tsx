@@ -2,10 +2,11 @@ import type { CommitmentFacets } from "@lantu/server/contract";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { type FormEvent, useEffect, useId, useMemo, useState } from "react";
-import { doubtCodes, type FilterField, type LedgerAddress, natures, states } from "../../address/ledger.ts";
+import { doubtCodes, type FilterField, type LedgerAddress, natures, standings, states } from "../../address/ledger.ts";
 import { commitmentKinds } from "../../address/plan.ts";
 import { integer } from "../../format/number.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
+import type { Titles } from "./filters.ts";
 import { sectionName, sectionsResource } from "./sections-resource.ts";
 
 const route = getRouteApi("/commitments");
@@ -13,8 +14,7 @@ const route = getRouteApi("/commitments");
 interface EditorProps {
   readonly address: LedgerAddress;
   readonly facets: CommitmentFacets;
-  /** Titles of documents by id. */
-  readonly documents: ReadonlyMap<string, string>;
+  readonly titles: Titles;
   readonly onChange: (change: LedgerAddress) => void;
 }
 
@@ -151,14 +151,21 @@ const PeriodEditor = ({ address, facets, onChange }: EditorProps) => {
 interface FacetChoicesProps<T extends string> {
   readonly words: readonly T[];
   readonly nameOf: (word: T) => string;
-  readonly facet: CommitmentFacets["kind"];
+  /** null where nothing was counted. */
+  readonly facet: CommitmentFacets["status"];
   readonly chosen: readonly T[] | undefined;
   readonly onChange: (chosen: readonly T[] | undefined) => void;
 }
 
 /** Choices out of a closed list of words, with their counts. */
 const FacetChoices = <T extends string>({ words, nameOf, facet, ...rest }: FacetChoicesProps<T>) => (
-  <Choices choices={words.map((value) => ({ value, name: nameOf(value), count: countIn(facet, value) }))} {...rest} />
+  <Choices
+    choices={words.map((value) => ({
+      ...{ value, name: nameOf(value) },
+      count: facet === null ? null : countIn(facet, value),
+    }))}
+    {...rest}
+  />
 );
 
 const DoubtEditor = ({ address, facets, onChange }: EditorProps) => {
@@ -225,7 +232,7 @@ const ListEditor = ({
 /** The means to set one condition of the sentence, with counts of what each choice would show. */
 export const FilterEditor = ({ field, ...props }: EditorProps & { readonly field: FilterField }) => {
   const { messages } = usePreferences();
-  const { address, facets, documents, onChange } = props;
+  const { address, facets, titles, onChange } = props;
   switch (field) {
     case "kind":
     case "nature":
@@ -233,11 +240,21 @@ export const FilterEditor = ({ field, ...props }: EditorProps & { readonly field
       return <ListEditor field={field} {...props} />;
     case "doubt":
       return <DoubtEditor {...props} />;
+    case "status":
+      return (
+        <FacetChoices
+          words={standings}
+          nameOf={(word) => titles.statuses[word]}
+          facet={facets.status}
+          chosen={address.status}
+          onChange={(status) => onChange({ status })}
+        />
+      );
     case "document":
       return (
         <FacetChoices
-          words={[...documents.keys()]}
-          nameOf={(id) => documents.get(id) ?? id}
+          words={[...titles.documents.keys()]}
+          nameOf={(id) => titles.documents.get(id) ?? id}
           facet={facets.document}
           chosen={address.document}
           onChange={(document) => onChange({ document })}

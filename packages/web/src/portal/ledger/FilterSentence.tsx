@@ -42,7 +42,7 @@ const PhraseChip = ({ phrase, fresh, onClose, titles, ...props }: PhraseChipProp
         onClose={onClose}
       >
         <p className="popover-title">{name}</p>
-        <FilterEditor field={phrase.field} documents={titles.documents} {...props} />
+        <FilterEditor field={phrase.field} titles={titles} {...props} />
       </Popover>
       <Link
         to="/commitments"

@@ -2,12 +2,12 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { defaultColumns, type LedgerAddress } from "../../address/ledger.ts";
 import { documentName } from "../../format/document-name.ts";
-import type { Language } from "../../messages/catalogue.ts";
+import type { Language, Messages } from "../../messages/catalogue.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { AsOfBanner } from "../layout/AsOfBanner.tsx";
 import { FilterSentence } from "./FilterSentence.tsx";
-import { phrasesOf, type Titles, withFilters } from "./filters.ts";
+import { phrasesOf, standingNames, type Titles, withFilters } from "./filters.ts";
 import { LedgerTable } from "./LedgerTable.tsx";
 import type { Ledger } from "./load-ledger.ts";
 import { EmptyLedger, NothingFound } from "./Nothing.tsx";
@@ -19,9 +19,10 @@ import { useRows } from "./use-rows.ts";
 
 const route = getRouteApi("/commitments");
 
-const titlesOf = ({ documents, sections }: Ledger, language: Language): Titles => ({
+const titlesOf = ({ documents, sections }: Ledger, language: Language, messages: Messages): Titles => ({
   documents: new Map(documents.map((document) => [document.id, documentName(document, language)])),
   sections: new Map(sections.map((section) => [section.index, sectionName(section)])),
+  statuses: standingNames(language, messages),
 });
 
 /** Keys and the peek they open; `items` are the lines of this page. */
@@ -50,7 +51,7 @@ export const LedgerPage = () => {
   const navigate = useNavigate();
   const { page } = ledger;
   const { frame, close, commitment } = usePeek(page.items, address.asOf);
-  const titles = useMemo(() => titlesOf(ledger, language), [ledger, language]);
+  const titles = useMemo(() => titlesOf(ledger, language, messages), [ledger, language, messages]);
   const change = (part: LedgerAddress) => void navigate({ to: "/commitments", search: withFilters(address, part) });
   const shown = address.columns ?? defaultColumns;
   const filtered = phrasesOf(address, titles, messages).length > 0;

@@ -74,11 +74,15 @@ const Row = memo(function Row({ commitment, shown, mark }: RowProps) {
 });
 
 /** Leads to the same documents by status, which the list of judgements narrows and sorts by. */
-const StatusHead = ({ address: { document, kind, nature, asOf } }: { readonly address: LedgerAddress }) => {
+const StatusHead = ({ address: { document, kind, nature, status, asOf } }: { readonly address: LedgerAddress }) => {
   const { ledger } = usePreferences().messages;
   return (
     <th scope="col" className="column-status">
-      <Link to="/judgements" search={{ document, kind, nature, asOf }} title={ledger.byStatus}>
+      <Link
+        to="/judgements"
+        search={{ document, kind, nature, status: status?.filter((one) => one !== "none"), asOf }}
+        title={ledger.byStatus}
+      >
         {ledger.status}
       </Link>
     </th>

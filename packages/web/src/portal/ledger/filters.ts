@@ -1,5 +1,6 @@
-import type { FilterField, LedgerAddress } from "../../address/ledger.ts";
-import type { Messages } from "../../messages/catalogue.ts";
+import { statusNames } from "@lantu/server/messages/statuses";
+import type { FilterField, LedgerAddress, standings } from "../../address/ledger.ts";
+import type { Language, Messages } from "../../messages/catalogue.ts";
 
 /** One condition of the sentence. */
 export interface Phrase {
@@ -7,11 +8,21 @@ export interface Phrase {
   readonly text: string;
 }
 
-/** Names the sentence needs beside the messages: titles of documents by id and of the sections of the one chosen. */
+/** Names the sentence needs beside the messages: titles of documents by id, of the sections of the one chosen, and names of statuses. */
 export interface Titles {
   readonly documents: ReadonlyMap<string, string>;
   readonly sections: ReadonlyMap<number, string>;
+  readonly statuses: StandingNames;
 }
+
+/** Names of how commitments stand. */
+export type StandingNames = Readonly<Record<(typeof standings)[number], string>>;
+
+/** Those of statuses as they are told everywhere, and one for what nobody judged. */
+export const standingNames = (language: Language, { ledger }: Messages): StandingNames => ({
+  ...statusNames[language].statuses,
+  none: ledger.notJudged,
+});
 
 const joined = (texts: readonly string[] | undefined, messages: Messages): string | null =>
   texts === undefined ? null : texts.join(messages.ledger.sentence.joiner);
@@ -55,6 +66,13 @@ const phraseOf = (field: FilterField, address: LedgerAddress, titles: Titles, me
         address.doubt?.map((code) => (code === "any" ? phrases.anyDoubt : messages.doubts[code].name)),
         messages,
       );
+    case "status": {
+      const names = joined(
+        address.status?.map((status) => titles.statuses[status]),
+        messages,
+      );
+      return names === null ? null : phrases.status(names);
+    }
     case "lead":
       return leadPhrase(address.lead, messages);
     case "q":

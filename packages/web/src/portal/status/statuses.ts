@@ -1,17 +1,5 @@
 import type { Status } from "@lantu/core/judgements";
-
-/** All statuses in the order they are counted: those that judge from best to worst, then those that cannot. */
-export const statusOrder = [
-  "reached",
-  "on-track",
-  "at-risk",
-  "off-track",
-  "missed",
-  "not-due",
-  "unknown",
-  "not-comparable",
-  "withdrawn",
-] as const satisfies readonly Status[];
+import { statusOrder } from "../../address/statuses.ts";
 
 /** Signs of the statuses in plain text, where no picture can stand. */
 export const statusSigns: Readonly<Record<Status, string>> = {
