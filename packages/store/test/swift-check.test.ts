@@ -1,12 +1,13 @@
-import { canonical, type Entry, GENESIS, type ItemChange, seal } from "@lantu/core/ledger";
+import { canonical, type Entry, GENESIS, type ItemBody, type ItemChange, seal } from "@lantu/core/ledger";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { itemSummary } from "../src/items/line.ts";
+import { itemSubjects, itemSummary } from "../src/items/line.ts";
 import { digestBy } from "../src/ledger/digest.ts";
 import { ByteWriter } from "../src/verify/byte-writer.ts";
 import { writeCanonical } from "../src/verify/canonical-bytes.ts";
 import { JsonTape } from "../src/verify/json-tape.ts";
 import { fieldsOf, Records } from "../src/verify/records.ts";
+import { SubjectList } from "../src/verify/subject-list.ts";
 import { swiftCheck } from "../src/verify/swift-check.ts";
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
@@ -31,6 +32,14 @@ const number = fc.oneof(
 );
 const word = fc.string({ unit: "grapheme", maxLength: 6 }).filter((text) => !text.includes("\0"));
 const name = fc.constantFrom("a", "b", "name", "title", "lead", "state", "单位", "deadline", "leads");
+/** What an item belongs to, where it does. */
+const commitment = fc.constantFrom<Members>(
+  {},
+  {},
+  { commitment: null },
+  { commitment: "d01-5" },
+  { commitment: "d02" },
+);
 const json = fc.letrec<{ value: Json; object: Members }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 3 },
@@ -40,7 +49,9 @@ const json = fc.letrec<{ value: Json; object: Members }>((tie) => ({
     fc.array(tie("value"), { maxLength: 3 }),
     tie("object"),
   ),
-  object: fc.dictionary(name, tie("value"), { maxKeys: 6 }),
+  object: fc
+    .tuple(fc.dictionary(name, tie("value"), { maxKeys: 6 }), commitment)
+    .map(([members, commitment]) => ({ ...members, ...commitment })),
 }));
 
 const change = fc.tuple(fc.option(json.object), fc.option(json.object));
@@ -57,11 +68,11 @@ const act = fc.record({
 
 const idOf = (n: number): string => `u${String(n).padStart(16, "0")}`;
 
-function entryOf(given: typeof act extends fc.Arbitrary<infer T> ? T : never): Entry {
+function entryOf(given: typeof act extends fc.Arbitrary<infer T> ? T : never, noun = "unit"): Entry {
   const changes = given.changes.map(([id, [before, after]]) => ({ id: idOf(id), before, after }));
   const undone = given.undoes === undefined ? {} : { undoes: given.undoes };
   const payload = { act: "named", changes, reason: given.reason, ...undone };
-  const body = { kind: "unit.changed", subject: changes[0]?.id ?? "", payload } as unknown as Entry;
+  const body = { kind: `${noun}.changed`, subject: changes[0]?.id ?? "", payload } as unknown as Entry;
   return seal(GENESIS, body, { at: given.at.toISOString(), actor: "local" }, digestBy("sha256"));
 }
 
@@ -98,7 +109,13 @@ function fieldsOfEntry(entry: Entry): Field[][] {
   const ends = [Buffer.from(entry.previous), Buffer.from(entry.hash)];
   const rows = changesOf(entry).map(({ id, after }) => {
     const value = after === null ? null : jsonb(after);
-    return [long(entry.seq), int(0), Buffer.from(id), value, ...Array<Field>(7).fill(null)];
+    return [
+      long(entry.seq),
+      int(entry.kind === "unit.changed" ? 0 : 1),
+      Buffer.from(id),
+      value,
+      ...Array<Field>(7).fill(null),
+    ];
   });
   return [...rows, [long(entry.seq), int(-1), null, payload, long(micros), ...texts, summary, ...ends]];
 }
@@ -113,7 +130,7 @@ function recordsOf(records: readonly (readonly Field[])[]): Records {
   return told;
 }
 
-const swift = swiftCheck("sha256", ["units"]);
+const swift = swiftCheck("sha256", ["units", "assignments"]);
 
 describe("an entry looked at as bytes (G: a journal nobody can alter)", () => {
   test("comes out as `canonical` writes it, whatever its values", () => {
@@ -132,7 +149,24 @@ describe("an entry looked at as bytes (G: a journal nobody can alter)", () => {
     fc.assert(
       fc.property(act, (given) => {
         const entry = entryOf(given);
-        expect(swift(recordsOf(fieldsOfEntry(entry)), GENESIS)).toEqual({ seq: entry.seq, hash: entry.hash });
+        expect(swift(recordsOf(fieldsOfEntry(entry)), GENESIS, new SubjectList())).toEqual({
+          seq: entry.seq,
+          hash: entry.hash,
+        });
+      }),
+    );
+  });
+
+  test("is about what `itemSubjects` says: its items, their commitments and documents", () => {
+    fc.assert(
+      fc.property(act, fc.constantFrom("unit", "assignment"), (given, noun) => {
+        const entry = entryOf(given, noun);
+        const told = new SubjectList();
+        told.clear(0);
+        expect(swift(recordsOf(fieldsOfEntry(entry)), GENESIS, told)).not.toBeNull();
+        const wanted = Buffer.from(itemSubjects(entry as ItemBody).join("\n"));
+        expect(told.isWritten(wanted, 0, wanted.length)).toBe(true);
+        expect(told.entryOf(told.count - 1)).toBe(entry.seq);
       }),
     );
   });
@@ -149,7 +183,7 @@ describe("an entry looked at as bytes (G: a journal nobody can alter)", () => {
         fc.pre(bytes !== row[0] && bytes !== row[4]);
         bytes[at] = ((bytes[at] ?? 0) + by) % 256;
         fc.pre((bytes !== row[3] && bytes !== row[8]) || isSent(bytes));
-        expect(swift(recordsOf(fields), GENESIS)).toBeNull();
+        expect(swift(recordsOf(fields), GENESIS, new SubjectList())).toBeNull();
       }),
       { numRuns: 500 },
     );
@@ -159,10 +193,10 @@ describe("an entry looked at as bytes (G: a journal nobody can alter)", () => {
     fc.assert(
       fc.property(act, (given) => {
         const [first = [], ...rest] = fieldsOfEntry(entryOf(given));
-        const elsewhere = first.map((field, index) => (index === 1 ? int(1) : field));
+        const elsewhere = first.map((field, index) => (index === 1 ? int(2) : field));
         const other = first.map((field, index) => (index === 2 ? Buffer.from(idOf(100)) : field));
         for (const records of [rest, [first, first, ...rest], [other, first, ...rest], [elsewhere, ...rest]]) {
-          expect(swift(recordsOf(records), GENESIS)).toBeNull();
+          expect(swift(recordsOf(records), GENESIS, new SubjectList())).toBeNull();
         }
       }),
     );

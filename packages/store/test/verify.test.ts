@@ -73,6 +73,39 @@ describe("verification (G: a journal nobody can alter)", { timeout: 120_000 }, (
     expect(await db.store.journal.roots({ from: "2999-01-01" })).toEqual([]);
   });
 
+  test("finds a row of what entries are about that was altered, left out, or is too many", async () => {
+    const rows = (await ask("select subject, seq::int as seq from journal_subjects order by seq, subject")) as {
+      subject: string;
+      seq: number;
+    }[];
+    const [first, last] = [rows[0], rows.at(-1)];
+    if (first === undefined || last === undefined) throw new Error("no rows");
+    const back = "truncate journal_subjects; insert into journal_subjects select * from kept_subjects";
+    const wrong = { kind: "broken", at: "table", table: "journal_subjects" };
+    await ask("create table kept_subjects as table journal_subjects");
+    for (const { subject, seq } of [first, last]) {
+      const here = `where subject = '${subject}' and seq = ${seq}`;
+      for (const tampering of [
+        `update journal_subjects set subject = '${subject}x' ${here}`,
+        `delete from journal_subjects ${here}`,
+        `insert into journal_subjects values ('another', ${seq})`,
+      ]) {
+        expect(await tampered(tampering, back), tampering).toMatchObject({ ...wrong, seq });
+      }
+    }
+    for (const seq of [-1, last.seq + 1]) {
+      expect(await tampered(`insert into journal_subjects values ('another', ${seq})`, back)).toMatchObject({
+        ...wrong,
+        ...{ seq, row: "another" },
+      });
+    }
+    // The order in which rows were noted tells nothing.
+    const turned =
+      "truncate journal_subjects; insert into journal_subjects select * from kept_subjects order by 1 desc, 2";
+    expect((await tampered(turned, back)).kind).toBe("intact");
+    await ask("drop table kept_subjects");
+  });
+
   test("finds any byte that was altered in any column of any entry", async () => {
     const { seq: last } = await db.store.journal.head();
     const columns = ["seq", "at", "actor", "kind", "subject", "payload", "summary", "previous", "hash"] as const;

@@ -12,6 +12,14 @@ export class ByteWriter {
     this.length = 0;
   }
 
+  /** Makes room for so many bytes more, keeping what was written. */
+  room(more: number): void {
+    if (this.length + more <= this.bytes.length) return;
+    const larger = Buffer.allocUnsafe((this.length + more) * 2);
+    this.bytes.copy(larger, 0, 0, this.length);
+    this.bytes = larger;
+  }
+
   byte(one: number): void {
     this.bytes[this.length++] = one;
   }

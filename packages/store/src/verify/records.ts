@@ -102,7 +102,7 @@ function grown(column: Int32Array): Int32Array {
 }
 
 /** 32 bits, the highest first; the reader of buffers itself looks at its arguments for longer than that takes. */
-const intAt = (bytes: Buffer, at: number): number =>
+export const intAt = (bytes: Buffer, at: number): number =>
   ((bytes[at] as number) << 24) |
   ((bytes[at + 1] as number) << 16) |
   ((bytes[at + 2] as number) << 8) |

@@ -7,6 +7,8 @@ import { writeCanonical } from "./canonical-bytes.ts";
 import { millisecondsOf, writeIso } from "./iso-bytes.ts";
 import { JsonTape, NONE } from "./json-tape.ts";
 import { COLUMNS, type Column, type Records } from "./records.ts";
+import { addSubjects } from "./subject-bytes.ts";
+import type { SubjectList } from "./subject-list.ts";
 import {
   changeAfter,
   changeBefore,
@@ -17,8 +19,14 @@ import {
   writeSummary,
 } from "./summary-bytes.ts";
 
-/** Looks at the entry of its records, where that can be told from bytes alone. Returns the head it makes. */
-export type SwiftCheck = (records: Records, head: Head) => Head | null;
+/**
+ * Looks at the entry of its records, where that can be told from bytes alone. Returns the head it makes, and adds what it
+ * is about to the subjects.
+ */
+export type SwiftCheck = (records: Records, head: Head, subjects: SubjectList) => Head | null;
+
+/** Nouns whose items belong to no commitment, as `commitmentOf` has it. */
+const WITHOUT_COMMITMENTS = ["unit", "person"] as const;
 
 /** Longer changes are looked at the other way. */
 const MOST_CHANGES = 16;
@@ -31,14 +39,15 @@ const MOST_CHANGES = 16;
 export function swiftCheck(digest: JournalDigest, tables: readonly string[]): SwiftCheck {
   const hashOf = bytesDigestBy(digest);
   const tableOf = new Map(NOUNS.map((noun) => [`${noun}.changed`, tables.indexOf(tableNameOf(noun))]));
+  const without = new Set(WITHOUT_COMMITMENTS.map((noun) => tables.indexOf(tableNameOf(noun))));
   const [tape, writer] = [new JsonTape(), new ByteWriter()];
-  return (records, head) => {
+  return (records, head, subjects) => {
     const { entry } = records;
     if (entry === NONE) return null;
     const seq = records.long(entry, COLUMNS.seq);
     const table = tableOf.get(latin(records, COLUMNS.kind));
     if (table === undefined) return null;
-    if (seq !== head.seq + 1 || latin(records, COLUMNS.previous) !== head.hash) return null;
+    if (seq !== head.seq + 1 || !isLatin(records, COLUMNS.previous, head.hash)) return null;
     const root = tape.read(records.bytes, records.json(entry, COLUMNS.value), records.end(entry, COLUMNS.value));
     const payload = payloadOf(tape, root);
     if (payload === null || !areRowsMade(tape, payload, records, table)) return null;
@@ -49,12 +58,23 @@ export function swiftCheck(digest: JournalDigest, tables: readonly string[]): Sw
     writer.length = 0;
     if (!writeSealed(tape, root, records, writer)) return null;
     const hash = hashOf(writer.written());
-    return hash === latin(records, COLUMNS.hash) ? { seq, hash } : null;
+    if (!isLatin(records, COLUMNS.hash, hash)) return null;
+    const place = { records, seq, hasCommitments: !without.has(table) };
+    return addSubjects(tape, payload, place, subjects) ? { seq, hash } : null;
   };
 }
 
 const latin = (records: Records, column: Column): string =>
   records.bytes.toString("latin1", records.start(records.entry, column), records.end(records.entry, column));
+
+/** Whether a column is a text of single bytes. */
+function isLatin(records: Records, column: Column, text: string): boolean {
+  const { bytes, entry } = records;
+  const start = records.start(entry, column);
+  if (records.end(entry, column) - start !== text.length) return false;
+  for (let at = 0; at < text.length; at++) if (bytes[start + at] !== text.charCodeAt(at)) return false;
+  return true;
+}
 
 const [ACTOR, AT, KIND, PAYLOAD, PREVIOUS, SEQ, SUBJECT, END] = [
   ...['{"actor":"', '","at":"', '","kind":"', '","payload":', ',"previous":"', '","seq":', ',"subject":"', '"}'],

@@ -1,0 +1,58 @@
+import { type JsonTape, NONE, SCALAR } from "./json-tape.ts";
+import { COLUMNS, type Records } from "./records.ts";
+import type { SubjectList } from "./subject-list.ts";
+import { changeAfter, changeBefore, changeId, isGiven, type Payload } from "./summary-bytes.ts";
+
+const COMMITMENT = Buffer.from('"commitment"');
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+
+/**
+ * Adds what `itemSubjects` tells of an entry about items: its subject, its items, their commitments and documents. Returns
+ * false, having added nothing, where a text of these is no text or is not written as it is.
+ */
+export function addSubjects(tape: JsonTape, { changes }: Payload, entry: EntryPlace, subjects: SubjectList): boolean {
+  const { records, seq, hasCommitments } = entry;
+  const first = tape.firsts[changes] as number;
+  for (let change = first; change !== NONE; change = tape.nexts[change] as number) {
+    if (!isPlainText(tape, changeId(tape, change))) return false;
+    const commitment = hasCommitments ? commitmentIn(tape, change) : NONE;
+    if (commitment !== NONE && !isPlainText(tape, commitment)) return false;
+  }
+  subjects.begin(seq);
+  subjects.add(
+    records.bytes,
+    records.start(records.entry, COLUMNS.subject),
+    records.end(records.entry, COLUMNS.subject),
+  );
+  for (let change = first; change !== NONE; change = tape.nexts[change] as number) {
+    const id = changeId(tape, change);
+    subjects.add(tape.bytes, (tape.starts[id] as number) + 1, (tape.ends[id] as number) - 1);
+    const commitment = hasCommitments ? commitmentIn(tape, change) : NONE;
+    if (commitment === NONE) continue;
+    subjects.addCommitment(tape.bytes, (tape.starts[commitment] as number) + 1, (tape.ends[commitment] as number) - 1);
+  }
+  return true;
+}
+
+/** An entry about items among records. */
+export interface EntryPlace {
+  readonly records: Records;
+  readonly seq: number;
+  /** Whether items of the noun may belong to commitments. */
+  readonly hasCommitments: boolean;
+}
+
+/** What tells the commitment of an item, after a change or, once it was taken away, before it; `NONE` without one. */
+function commitmentIn(tape: JsonTape, change: number): number {
+  const after = changeAfter(tape, change);
+  const commitment = tape.member(isGiven(tape, after) ? after : changeBefore(tape, change), COMMITMENT);
+  return isGiven(tape, commitment) ? commitment : NONE;
+}
+
+/** Whether a value is a text that stands in JSON as it is. */
+function isPlainText({ bytes, kinds, starts, ends }: JsonTape, node: number): boolean {
+  if (kinds[node] !== SCALAR || bytes[starts[node] as number] !== QUOTE) return false;
+  const end = ends[node] as number;
+  for (let at = starts[node] as number; at < end; at++) if (bytes[at] === BACKSLASH) return false;
+  return true;
+}
