@@ -90,10 +90,12 @@ export async function open(
   const page = await context.newPage();
   countRequests(page);
   const complaints: string[] = [];
-  const complain = (text: string) => {
-    if (!noise.some((pattern) => pattern.test(text))) complaints.push(text);
+  const complain = (text: string, where = "") => {
+    if (!noise.some((pattern) => pattern.test(text))) complaints.push(`${text} ${where}`.trim());
   };
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && complain(message.text()));
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complain(message.text(), message.location().url);
+  });
   page.on("pageerror", (error) => complain(String(error)));
   page.on(
     "requestfailed",

@@ -98,7 +98,13 @@ export const useDetail = (id: string | null, next: string | null) => {
     },
     [queries],
   );
-  /** Fetches an item as it stands on the server now. */
-  const fetchNow = useCallback((one: string) => queries.fetchQuery({ ...detailQuery(one), staleTime: 0 }), [queries]);
+  /** Fetches an item as it stands on the server now: an answer still on its way was asked for before. */
+  const fetchNow = useCallback(
+    async (one: string) => {
+      await queries.cancelQueries({ queryKey: detailKey(one) });
+      return queries.fetchQuery({ ...detailQuery(one), staleTime: 0 });
+    },
+    [queries],
+  );
   return { detail: data, forget, fetchNow };
 };
