@@ -1,30 +1,17 @@
-// A ledger as large as an office's of years: units, people, commitments, and acts on them in one chain of entries.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+// A ledger as large as an office's of years: plans with their commitments, and acts on them in one chain of entries.
+import { once } from "node:events";
+import { PassThrough } from "node:stream";
 import { read } from "../packages/core/dist/index.js";
-import { seal } from "../packages/core/dist/ledger/index.js";
-import { copyInto, piecesOf } from "../packages/store/dist/backup/copying.js";
-import { partWriter, pathOf } from "../packages/store/dist/backup/files.js";
-import { REBUILT, rebuild, rebuiltName } from "../packages/store/dist/backup/rebuild.js";
-import { itemSummary } from "../packages/store/dist/items/line.js";
+import { NOUNS, seal } from "../packages/core/dist/ledger/index.js";
+import { copyInto } from "../packages/store/dist/backup/copying.js";
+import { REBUILT } from "../packages/store/dist/backup/rebuild.js";
+import { itemSubjects, itemSummary } from "../packages/store/dist/items/line.js";
+import { tableNameOf } from "../packages/store/dist/items/tables.js";
 import { digestBy } from "../packages/store/dist/ledger/digest.js";
+import { copyField } from "../packages/store/dist/saving/copy.js";
+import { acts } from "./journal-acts.mjs";
 
 export const ME = { actor: "local" };
-const DEPARTMENTS = [
-  "水务",
-  "园林绿化",
-  "住房城乡建设",
-  "交通",
-  "教育",
-  "卫生健康",
-  "民政",
-  "文化旅游",
-  "科技",
-  "生态环境",
-];
-
-export const idOf = (letter, number) => `${letter}${number.toString(16).padStart(16, "0")}`;
 
 /** A plan of made-up works: enough of them for `wanted` commitments are read one after the other. */
 function planText(number, works) {
@@ -61,90 +48,20 @@ export async function fillPlans(store, wanted, works = 1000) {
   return ids.slice(0, wanted);
 }
 
-/** Entries of a ledger at work, without end: each `[noun, id, value]`. */
-function* acts({ units, people, commitments }) {
-  for (let n = 1; n <= units; n++) {
-    const name = `${DEPARTMENTS[n % DEPARTMENTS.length]}${Math.ceil(n / DEPARTMENTS.length)}局`;
-    const unit = {
-      id: idOf("u", n),
-      code: `1100${n}`,
-      name,
-      shortName: null,
-      kind: "department",
-      parent: null,
-      place: null,
-    };
-    yield ["unit", unit.id, { ...unit, order: n, since: "2021-01-01", until: null, becomes: [] }];
-  }
-  for (let n = 1; n <= people; n++) {
-    const unit = idOf("u", (n % units) + 1);
-    const grants = [{ role: ["filler", "checker", "signer"][n % 3], unit, document: null }];
-    const person = {
-      id: idOf("p", n),
-      account: `person${n}`,
-      name: `职员${n}`,
-      unit,
-      title: null,
-      grants,
-      active: true,
-    };
-    yield ["person", person.id, person];
-  }
-  for (const [n, commitment] of commitments.entries()) {
-    const lead = idOf("u", (n % units) + 1);
-    const helps = { cooperating: [idOf("u", ((n + 7) % units) + 1)], supporting: [] };
-    const rest = { contact: null, deadline: "2025-12-31", importance: "ordinary", measure: "通水", ground: null };
-    yield ["assignment", commitment, { commitment, lead, ...helps, ...rest }];
-    const schedule = { frequency: "month", from: "2021-01-01", until: "2025-12-31", delay: 10, grace: 5 };
-    yield ["schedule", commitment, { commitment, ...schedule }];
-  }
-  for (let month = 0; ; month++) {
-    const period = `${2021 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
-    for (const [n, commitment] of commitments.entries()) yield* reported(n, commitment, period, { units, people });
-  }
-}
-
-/** A report filled, checked and signed. */
-function* reported(n, commitment, period, { units, people }) {
-  const hands = [0, 1, 2].map((more) => idOf("p", ((n + more) % people) + 1));
-  const id = `${commitment}@${period}`;
-  const content = {
-    answer: "progress",
-    value: n % 100,
-    narrative: `已完成${n % 100}公里，正在验收。`,
-    evidence: [],
-    blockers: [],
-  };
-  const report = {
-    id,
-    commitment,
-    period,
-    unit: idOf("u", (n % units) + 1),
-    ...content,
-    filledBy: hands[0],
-    returned: null,
-  };
-  yield ["report", id, { ...report, state: "filled", checkedBy: null, signedBy: null }];
-  yield ["report", id, { ...report, state: "checked", checkedBy: hands[1], signedBy: null }];
-  yield ["report", id, { ...report, state: "signed", checkedBy: hands[1], signedBy: hands[2] }];
-}
-
-/** Fills the journal up to `entries` by acts, sealed one after the other, with every table they amount to. */
+/**
+ * Fills the journal up to `entries` by acts, sealed one after the other by the product's own means, with every table they
+ * amount to: all tables are written at once, while the entries are made.
+ */
 export async function fillJournal(store, { entries, ...office }) {
-  const folder = mkdtempSync(join(tmpdir(), "lantu-bench-journal-"));
-  try {
-    writeActs(folder, await store.journal.head(), { entries, ...office });
-    await rebuild(folder);
-    const client = await store.pool.connect();
-    await filling(client, async () => {
-      for (const [table, columns] of REBUILT) {
-        await copyInto(client, table, columns, piecesOf(pathOf(folder, rebuiltName(table))));
-      }
-    });
-    client.release();
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const start = await store.journal.head();
+  const client = await store.pool.connect();
+  await client.query("set session_replication_role = replica; set maintenance_work_mem = '512MB'");
+  const made = await withoutRules(client);
+  const tables = [...REBUILT].map(([table, columns]) => tableWriter(store.pool, table, columns));
+  await writeActs(new Map(tables.map((one) => [one.table, one])), start, { entries, ...office });
+  await Promise.all(tables.map((one) => one.end()));
+  await withRules(client, made);
+  client.release(true);
 }
 
 const TABLES = [...REBUILT.keys()];
@@ -158,37 +75,99 @@ const RULES = `select conrelid::regclass::text as table, quote_ident(conname) as
 const INDEXES = `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as made
   from pg_index join pg_class c on c.oid = indrelid where c.relname = any($1)`;
 
-/** Fills tables with rows that keep the rules; these and the indexes are made at the end: of a full table that is faster. */
-async function filling(client, fill) {
-  await client.query("set session_replication_role = replica; set maintenance_work_mem = '512MB'");
+/** Takes rules and indexes away, to be made at the end: of a full table that is faster. */
+async function withoutRules(client) {
   const { rows: rules } = await client.query(RULES, [TABLES]);
   for (const { table, name } of rules) await client.query(`alter table ${table} drop constraint ${name}`);
   const { rows: indexes } = await client.query(INDEXES, [TABLES]);
   for (const { name } of indexes) await client.query(`drop index ${name}`);
-  await fill();
+  return { rules, indexes };
+}
+
+async function withRules(client, { rules, indexes }) {
   for (const { made } of indexes) await client.query(made);
   for (const { table, name, made } of rules.toReversed()) {
     await client.query(`alter table ${table} add constraint ${name} ${made}`);
   }
-  await client.query("reset session_replication_role; reset maintenance_work_mem");
-  await client.query("vacuum analyze");
 }
 
-function writeActs(folder, start, { entries, ...office }) {
-  const writer = partWriter(folder, "journal.ndjson");
-  const held = new Map();
+/** Text gathered before it is sent, in characters. */
+const GATHERED = 1 << 18;
+
+/** Writes rows to a table by COPY, no faster than the database takes them; tables without rows take no connection. */
+function tableWriter(pool, table, columns) {
+  let waiting = "";
+  let done = null;
+  const pieces = new PassThrough({ highWaterMark: 8 << 20 });
+  const copy = async () => {
+    const client = await pool.connect();
+    await client.query("set session_replication_role = replica");
+    await copyInto(client, table, columns, pieces);
+    client.release(true);
+  };
+  const send = () => {
+    if (waiting === "") return;
+    done ??= copy();
+    pieces.write(waiting);
+    waiting = "";
+  };
+  return {
+    table,
+    write: (fields) => {
+      waiting += `${fields.join("\t")}\n`;
+      if (waiting.length > GATHERED) send();
+    },
+    room: async () => {
+      if (pieces.writableNeedDrain) await Promise.race([once(pieces, "drain"), done]);
+    },
+    end: () => {
+      send();
+      pieces.end();
+      return done;
+    },
+  };
+}
+
+/** Entries made between two looks at whether the database keeps up. */
+const STRETCH = 500;
+
+async function writeActs(tables, start, { entries, ...office }) {
+  const standing = new Map();
   const digest = digestBy("sha256");
   let head = start;
   for (const [noun, id, after] of acts(office)) {
     if (head.seq >= entries) break;
-    const before = held.get(`${noun} ${id}`) ?? null;
-    if (after.state === "signed") held.delete(`${noun} ${id}`);
-    else held.set(`${noun} ${id}`, after);
-    const payload = { act: "bench", changes: [{ id, before, after }], reason: null };
+    const table = tables.get(tableNameOf(noun));
+    const held = standing.get(id + noun) ?? { value: null, json: "null", version: 0, from: null };
+    const payload = { act: "bench", changes: [{ id, before: held.value, after }], reason: null };
     const at = new Date(Date.UTC(2021, 0, 1) + head.seq * 60_000).toISOString();
     const entry = seal(head, { kind: `${noun}.changed`, subject: id, payload }, { at, actor: "local" }, digest);
-    writer.write(Buffer.from(`${JSON.stringify({ ...entry, summary: itemSummary(entry) })}\n`, "utf8"));
+    const now = { value: after, json: JSON.stringify(after), version: held.version + 1, from: entry.seq };
+    writeEntry(tables, entry, held.json, now.json);
+    if (held.from !== null) writeItem(table, id, held, entry.seq);
+    if (after.state === "signed") {
+      writeItem(table, id, now, null);
+      standing.delete(id + noun);
+    } else standing.set(id + noun, now);
     head = entry;
+    if (head.seq % STRETCH === 0) for (const one of tables.values()) await one.room();
   }
-  writer.end();
+  for (const [key, held] of standing) {
+    const noun = NOUNS.find((one) => key.endsWith(one));
+    writeItem(tables.get(tableNameOf(noun)), key.slice(0, -noun.length), held, null);
+  }
+}
+
+function writeEntry(tables, entry, before, after) {
+  const { seq, at, actor, kind, subject, previous, hash } = entry;
+  const changes = `[{"id":"${subject}","before":${before},"after":${after}}]`;
+  const payload = `{"act":"bench","changes":${changes},"reason":null}`;
+  const summary = JSON.stringify(itemSummary(entry));
+  const fields = [seq, at, actor, kind, subject, copyField(payload), copyField(summary), previous, hash];
+  tables.get("journal").write(fields);
+  for (const about of itemSubjects(entry)) tables.get("journal_subjects").write([about, seq]);
+}
+
+function writeItem(table, id, { from, version, json }, until) {
+  table.write([id, from, until ?? "\\N", version, copyField(json)]);
 }
