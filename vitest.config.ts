@@ -47,7 +47,7 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 300_000,
           // Each file has a server and a browser of its own; what a page waits for leaves the other time to work.
-          maxWorkers: 2,
+          maxWorkers: 3,
         },
       },
     ],
