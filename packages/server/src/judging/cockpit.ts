@@ -67,7 +67,6 @@ export async function glanceOf(
 ): Promise<Glance> {
   const { judgements } = store;
   const filter = { ...when, ...(document === null ? {} : { document: [document.id] }) };
-  const binding = { ...filter, nature: ["binding"], limit: BINDING_SHOWN, sort: "worst" } as const;
   const moved = document === null ? {} : { document: [document.id] };
   const [groups, chapters, byChapter, day, week, shown, ten] = await Promise.all([
     judgements.groups(filter),
@@ -75,7 +74,7 @@ export async function glanceOf(
     judgements.movedByChapter({ ...moved, from: addDays(on, 1 - WEEK), until: on }),
     movedSince(store, moved, addDays(on, -1), on),
     movedSince(store, moved, addDays(on, -WEEK), on),
-    judgements.page(binding),
+    judgements.first({ ...filter, nature: ["binding"] }, "worst", BINDING_SHOWN),
     judgements.pressing(filter, 10).then((ids) => judgements.lines(ids, when)),
   ]);
   return {
@@ -85,7 +84,7 @@ export async function glanceOf(
     },
     chapters: document === null ? [] : chapterCounts(chapters, groups, byChapter),
     plans: document === null ? await planCounts(store, groups) : [],
-    ...{ day, week, bindingLines: shown.items.map(presentLine), ten: ten.map(presentLine) },
+    ...{ day, week, bindingLines: shown.map(presentLine), ten: ten.map(presentLine) },
   };
 }
 
@@ -129,15 +128,15 @@ export async function chapterOf(
   const chapter = chapters[at];
   if (chapter === undefined) return null;
   const filter = { ...when, document: [document.id], chapter: index };
-  const [groups, page, week] = await Promise.all([
+  const [groups, items, week] = await Promise.all([
     store.judgements.groups(filter),
-    store.judgements.page({ ...filter, limit: CHAPTER_SHOWN, sort: "worst" }),
+    store.judgements.first(filter, "worst", CHAPTER_SHOWN),
     movedSince(store, { document: [document.id], chapter: index }, addDays(as.on, -WEEK), as.on),
   ]);
   const beside = (one: ChapterHeld | undefined) => (one === undefined ? null : { ...one });
   return {
     ...{ ...as, document, chapter: { ...chapter }, previous: beside(chapters[at - 1]), next: beside(chapters[at + 1]) },
-    ...{ ...counted(groups), week, items: page.items.map(presentLine) },
+    ...{ ...counted(groups), week, items: items.map(presentLine) },
   };
 }
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { type Claim, type Finding, type Reconciliation, upperNames } from "@lantu/core/comparisons";
 import type { PlaceRef, PlaceSlice, Series, SeriesPoint } from "@lantu/core/indicators";
 import { figureId } from "@lantu/core/ledger";
-import type { ConclusionRows } from "../model/comparison.ts";
+import type { ConclusionRows, RowsAsJson } from "../model/comparison.ts";
 import { storableJson } from "../saving/storable.ts";
 
 /** Everything concluded of one place. */
@@ -40,9 +40,10 @@ function sliceRow({ place, key, own, account }: PlaceSlice) {
   return { document: account.document, place: key, own, ref: place, upper_names: names, account };
 }
 
-/** A list as JSON, each id once. */
-const jsonOf = <T>(items: readonly T[], rowOf: (item: T) => { readonly id: string }): string =>
-  storableJson([...new Map(items.map(rowOf).map((row) => [row.id, row])).values()]);
+function jsonOf<T>(items: readonly T[], rowOf: (item: T) => { readonly id: string }): RowsAsJson {
+  const rows = new Map(items.map(rowOf).map((row) => [row.id, row]));
+  return { ids: [...rows.keys()], json: storableJson([...rows.values()]) };
+}
 
 const placeColumns = (place: string, ref: PlaceRef) => ({
   place,

@@ -1,8 +1,9 @@
 import type { TurnCause } from "@lantu/core/judgements";
-import { type SQL, sql } from "drizzle-orm";
+import { getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { Connection, Database } from "../database.ts";
 import { awaitJudging, concludedDigests } from "../judgements/concluded.ts";
 import type { ConclusionsChange } from "../model/index.ts";
+import { claims, findings, reconciliations, series } from "../schema/index.ts";
 
 /** Held until the end of the transaction by whoever replaces conclusions: two must not replace the same at once. */
 const CONCLUSIONS_LOCK = 7_440_003;
@@ -43,20 +44,51 @@ async function replaceDocuments(transaction: Connection, change: ConclusionsChan
       failure = excluded.failure, compared_at = excluded.compared_at`);
 }
 
-const TABLES = ["series", "reconciliations", "claims", "findings"] as const;
+const TABLES = { series, reconciliations, claims, findings } as const;
+const NAMES = Object.keys(TABLES) as readonly (keyof typeof TABLES)[];
 
 async function replacePlaces(transaction: Connection, { concluded, gone }: ConclusionsChange): Promise<void> {
   const places = sql.param([...concluded.map(({ place }) => place), ...gone]);
   await transaction.execute(sql`delete from concluded_places where place = any(${places}::text[])`);
-  for (const table of TABLES) {
-    await transaction.execute(sql`delete from ${sql.raw(table)} where place = any(${places}::text[])`);
-    for (const rows of concluded) await insertRows(transaction, sql.raw(table), rows[table]);
+  for (const table of NAMES) {
+    await removeOthers(transaction, table, { concluded, gone });
+    for (const one of concluded) await putChanged(transaction, table, one[table].json);
   }
   const kept = concluded.map(({ place, above, asks }) => ({ place, above, asks }));
   await insertRows(transaction, sql`concluded_places`, JSON.stringify(kept));
 }
 
-/** Inserts a JSON list of rows. One number can stand in no two places; should it, the first holds. */
+/** Takes away what is no longer concluded of the places. */
+async function removeOthers(
+  transaction: Connection,
+  table: keyof typeof TABLES,
+  { concluded, gone }: Pick<ConclusionsChange, "concluded" | "gone">,
+): Promise<void> {
+  const kept = concluded.flatMap((one) => one[table].ids.map((id) => ({ place: one.place, id })));
+  const places = sql.param([...concluded.map(({ place }) => place), ...gone]);
+  await transaction.execute(sql`
+    delete from ${TABLES[table]} r where r.place = any(${places}::text[]) and not exists (
+      select from unnest(${sql.param(kept.map(({ place }) => place))}::text[], ${sql.param(kept.map(({ id }) => id))}::text[])
+        k (place, id) where k.place = r.place and k.id = r.id)`);
+}
+
+/**
+ * Writes the rows of a place that are others than those held: after one new number of the statistics nearly all of them are
+ * the same. One number can stand in no two places; should it, the first holds.
+ */
+async function putChanged(transaction: Connection, table: keyof typeof TABLES, rows: string): Promise<void> {
+  if (rows === "[]") return;
+  const held = TABLES[table];
+  const columns = Object.values(getTableColumns(held)).map(({ name }) => sql.identifier(name));
+  const taken = columns.map((column) => sql`excluded.${column}`);
+  await transaction.execute(sql`
+    insert into ${held} select g.* from json_populate_recordset(null::${held}, ${rows}::json) g
+      where not exists (select from ${held} r where r.id = g.id and r::text = g::text)
+    on conflict (id) do update set (${sql.join(columns, sql`, `)}) = (${sql.join(taken, sql`, `)})
+      where ${held}.place = excluded.place`);
+}
+
+/** Inserts a JSON list of rows. */
 async function insertRows(transaction: Connection, table: SQL, rows: string): Promise<void> {
   if (rows === "[]") return;
   await transaction.execute(

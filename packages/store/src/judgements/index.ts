@@ -1,6 +1,7 @@
+import type { PlaceRef } from "@lantu/core/indicators";
 import { sql } from "drizzle-orm";
 import type pg from "pg";
-import { type Database, rowOf, snapshot } from "../database.ts";
+import { type Database, rowOf, rowsOf, snapshot } from "../database.ts";
 import type { Page, PageRequest } from "../model/index.ts";
 import { RememberedCounts } from "../remembered-counts.ts";
 import { watchChannel } from "../watch.ts";
@@ -59,10 +60,18 @@ export interface Judging {
   inputs(commitments: readonly string[], moment: JudgingMoment, partsOf: PartsOf): Promise<JudgingInputs>;
   save(judged: Judged): Promise<JudgedKept>;
   readonly past: PastJudgements;
+  /** Places a document speaks of, its own first: by their keys in series. */
+  placesOf(document: string): Promise<readonly PlaceSpokenOf[]>;
   /** Calls back whenever something happened that may have to be judged. Returns how to stop. */
   watch(onChange: () => void): Promise<() => Promise<void>>;
   /** Calls back with a JSON text of what was judged anew (`JudgedTold`), by whatever process. Returns how to stop. */
   watchJudged(onJudged: (told: string) => void): Promise<() => Promise<void>>;
+}
+
+/** A place as series name it. */
+export interface PlaceSpokenOf {
+  readonly key: string;
+  readonly place: PlaceRef;
 }
 
 /** What was judged anew. */
@@ -80,6 +89,8 @@ export interface Judgements {
   /** A number that is another whenever something judged, compared or recorded is. */
   state(): Promise<number>;
   page(query: JudgedFilter & PageRequest & { readonly sort: JudgedSort }): Promise<Page<JudgedNamed> & JudgedCounts>;
+  /** The first of them, without counting them. */
+  first(filter: JudgedFilter, sort: JudgedSort, limit: number): Promise<readonly JudgedNamed[]>;
   all(filter: JudgedFilter, sort: JudgedSort): AsyncIterable<JudgedNamed>;
   marks(filter: JudgedFilter): Promise<readonly Mark[]>;
   whole(commitment: string, when: JudgedWhen): Promise<JudgedWhole | null>;
@@ -111,6 +122,12 @@ export function judgingOf(database: Database, pool: pg.Pool): Judging {
       snapshot(database, (connection) => judgingInputs(connection, commitments, moment, partsOf)),
     save: (judged) => saveJudged(database, judged),
     past: pastJudgementsOf(database),
+    placesOf: (document) =>
+      rowsOf<PlaceSpokenOf>(
+        database,
+        sql`select place as key, ref as place from account_slices where document = ${document}
+          order by own desc, place limit 50`,
+      ),
     watch: (onChange) => watchChannel(pool, "lantu_journal", () => onChange()),
     watchJudged: (onJudged) => watchChannel(pool, "lantu_judgements", onJudged),
   };
@@ -127,6 +144,7 @@ export function judgementsOf(database: Database): Judgements {
       const [page, { total, facets }] = await Promise.all([judgedPage(database, query), counted]);
       return { ...page, total, facets };
     },
+    first: async (filter, sort, limit) => (await judgedPage(database, { ...filter, sort, limit })).items,
     all: (filter, sort) => allJudged(database, filter, sort),
     marks: (filter) => judgedMarks(database, filter),
     whole: (commitment, when) => judgedWhole(database, commitment, when),

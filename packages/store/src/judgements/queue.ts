@@ -1,7 +1,7 @@
 import type { TurnCause } from "@lantu/core/judgements";
 import { type SQL, sql } from "drizzle-orm";
 import { UNSEEN } from "../comparisons/observed-places.ts";
-import { type Connection, type Database, isoTime, rowOf, rowsOf } from "../database.ts";
+import { type Connection, type Database, isoTime, manyRowsOf, rowOf, rowsOf } from "../database.ts";
 import { isCurrent } from "../editions/current.ts";
 import type { JudgingBasis, JudgingStand, Waiting } from "./model.ts";
 
@@ -91,18 +91,35 @@ async function noteEntries(transaction: Connection, seq: number, head: number): 
       from journal j join reconciliations r on r.id = j.subject join commitment_figures l on l.figure = r.figure
       where ${within} and j.kind = 'targets.judged'`,
   );
-  await enqueue(transaction, observed(within));
+  const told = await observedBy(transaction, within);
+  if (told.length > 0) await enqueue(transaction, resting(told));
 }
 
-/** Commitments that rest on what releases told, each with the latest number of them. */
-const observed = (within: SQL): SQL => sql`
-  select g.commitment, jsonb_build_object('kind', 'observation', 'series', o.key, 'period', o.period,
-    'value', coalesce(o.value, 0)) as cause
-  from (select distinct on (key) o.place || '|' || o.concept as key, o.period, o.value
+/** A concept in a place, `place|concept`, with what made it be told otherwise. */
+interface ToldAnew {
+  readonly key: string;
+  readonly cause: TurnCause;
+}
+
+/** What releases told, each concept in a place once, with the latest number of it. */
+function observedBy(transaction: Connection, within: SQL): Promise<readonly ToldAnew[]> {
+  return manyRowsOf<ToldAnew>(
+    transaction,
+    sql`select distinct on (key) o.place || '|' || o.concept as key, jsonb_build_object('kind', 'observation',
+        'series', o.place || '|' || o.concept, 'period', o.period, 'value', coalesce(o.value, 0)) as cause
       from journal j join observations o on o.release = j.subject
-      where ${within} and j.kind in ${OBSERVATIONS}
-      order by key, o.period_end desc, o.known_on desc) o
-    join judgements g on g.rests_on && array[o.key]`;
+      where ${within} and j.kind in ${OBSERVATIONS} order by key, o.period_end desc, o.known_on desc`,
+  );
+}
+
+/** Commitments that rest on some. The keys are given as one list: the index of what judgements rest on is asked for them. */
+function resting(told: readonly ToldAnew[]): SQL {
+  const keys = sql`${sql.param(told.map(({ key }) => key))}::text[]`;
+  const causes = sql`${sql.param(told.map(({ cause }) => JSON.stringify(cause)))}::text[]`;
+  return sql`select g.commitment, t.cause::jsonb as cause
+    from judgements g join unnest(${keys}, ${causes}) t (key, cause) on t.key = any(g.rests_on)
+    where g.rests_on && ${keys}`;
+}
 
 /**
  * Those that wait, what somebody waits for before what the calendar brings. Documents that are not compared yet as they

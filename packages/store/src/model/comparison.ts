@@ -53,14 +53,20 @@ export interface KeptPlace {
   readonly asks: readonly string[];
 }
 
+/** Rows of a table as a JSON list, each id once. */
+export interface RowsAsJson {
+  readonly ids: readonly string[];
+  readonly json: string;
+}
+
 /** Conclusions of one place as JSON lists of rows: made where they are concluded, so that nobody takes them apart again. */
 export interface ConclusionRows {
   /** Key of the place; what was concluded of it before is replaced. */
   readonly place: string;
-  readonly series: string;
-  readonly reconciliations: string;
-  readonly claims: string;
-  readonly findings: string;
+  readonly series: RowsAsJson;
+  readonly reconciliations: RowsAsJson;
+  readonly claims: RowsAsJson;
+  readonly findings: RowsAsJson;
 }
 
 /** A place concluded anew, as rows. */

@@ -135,6 +135,7 @@ export const judgementTurns = pgTable(
     index("judgement_turns_by_commitment").on(t.commitment, t.id),
     index("judgement_turns_by_document").on(t.document, t.at),
     index("judgement_turns_by_time").on(t.at),
+    index("judgement_turns_moved").on(t.onDay, t.document).where(sql`before is not null`),
   ],
 );
 

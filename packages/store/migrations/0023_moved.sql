@@ -1,0 +1,1 @@
+CREATE INDEX "judgement_turns_moved" ON "judgement_turns" USING btree ("on_day","document") WHERE before is not null;
