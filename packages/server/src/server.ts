@@ -99,7 +99,7 @@ export async function createServer(options: ServerOptions): Promise<LantuServer>
   const notifier = notifierOf(queue, logger);
   const services: Services = {
     ...{ store, queue, reader, events, tableEvents, signIn, limits, version, channels, notifier },
-    ...{ judged, warned, past: judge.past },
+    ...{ judged, warned, past: judge.past, suppose: judge.suppose },
   };
   interfaceRoutes(app, services);
   openApiRoute(app);

@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { canonical } from "@lantu/core/ledger";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { beijingDay } from "../src/reporting/today.ts";
-import { type Answer, send } from "./support/client.ts";
+import { type Answer, send, upload } from "./support/client.ts";
 import { type ComparedServer, comparedServer } from "./support/compared.ts";
 import { judged } from "./support/judged.ts";
+import { grant, signIn } from "./support/people.ts";
 
 type Json = Answer["json"];
 
@@ -275,5 +276,113 @@ describe("what changes is judged anew", () => {
     await judged(lantu.app);
     expect(await digests()).toEqual(piecewise);
     expect(await turns()).toEqual(turned);
+  });
+});
+
+describe("a target told in words (G42)", () => {
+  const PLAN = `关于云麓区2024年国民经济和社会发展计划执行情况与2025年国民经济和社会发展计划草案的报告
+
+云麓区发展和改革局
+
+一、2024年国民经济和社会发展计划执行情况
+
+2024年，云麓区经济运行总体平稳，地区生产总值增长5.2%。
+
+二、2025年国民经济和社会发展计划主要目标
+
+2025年云麓区经济社会发展的主要预期目标是：地区生产总值增长5.5%左右，居民人均可支配收入稳步增长。
+`;
+  const RULE = {
+    ...{ rule: "growth", concept: "disposable-income", place: "云麓区", measure: "growth", op: ">", value: 0 },
+    ...{ unit: "%", period: "2025", reason: "与统计局会商" },
+  } as const;
+  type Signed = Awaited<ReturnType<typeof signIn>>;
+  let planner: Signed;
+  let leader: Signed;
+  let income: string;
+  let gdp: string;
+  const as = (who: Signed, method: "GET" | "PUT" | "DELETE" | "POST", url: string, body?: object) =>
+    send(lantu.app, `/api/v1${url}`, {
+      method,
+      headers: { ...(body ? json : {}), ...who.browser },
+      ...(body ? { body } : {}),
+    });
+  const put = (who: Signed, id: string, version: number, more: object = {}) =>
+    as(who, "PUT", `/commitments/${id}/attached-rule`, { ...RULE, version, ...more });
+  const judgementOf = (id: string) => get(`/commitments/${id}/judgement`);
+
+  beforeAll(async () => {
+    const file = { name: "yunlu-2025.txt", bytes: Buffer.from(PLAN) };
+    const [made] = await upload(lantu.app, [file], "&publish=true");
+    const entry = { ...RULE, period: "2025", value: 4.8, status: "final", knownOn: "2026-01-25", source: "统计公报" };
+    const { rule: _, op: __, ...observation } = entry;
+    expect((await post("/observations", { ...observation, reason: "公报" })).status).toBe(201);
+    planner = await signIn(lantu.store, "林一", [grant("planner")]);
+    leader = await signIn(lantu.store, "周二", [grant("leader")]);
+    const { items } = await judged(lantu.app, `&document=${made?.document}`);
+    const named = (word: string) => idOf(items.find((one: Json) => one.commitment.title.includes(word)));
+    [income, gdp] = [named("可支配收入"), named("地区生产总值")];
+  });
+
+  it("is not measurable as printed; what would come of a rule is told, and nothing is saved", async () => {
+    expect(await judgementOf(income)).toMatchObject({ status: "unknown", reason: "not-measurable" });
+    const { status, json: desk, text } = await put(planner, income, 0, { preview: true });
+    expect([status, text]).toEqual([200, expect.any(String)]);
+    expect(desk).toMatchObject({ attached: null, version: 0, mayAttach: true, judged: { status: "reached" } });
+    expect(desk.proposed.concepts[0].id).toBe("disposable-income");
+    expect(desk.proposed.places[0].key).toBe("云麓区");
+    await judged(lantu.app);
+    expect((await judgementOf(income)).status).toBe("unknown");
+  });
+
+  it("by an attached rule, every judgement cites the person and the rule; taken back, it is not measurable again", async () => {
+    const attached = await put(planner, income, 0);
+    expect([attached.status, attached.json.version]).toEqual([200, 1]);
+    await judged(lantu.app);
+    const one = await judgementOf(income);
+    expect(one).toMatchObject({ status: "reached", basis: "number", rule: { id: "growth", version: 1 } });
+    expect(one.targets[0].attached).toMatchObject({ rule: "growth", name: "林一", reason: "与统计局会商", version: 1 });
+    expect(one.said["zh-CN"].lines[0]).toMatch(/林一于.*附加已公布的规则“当年增速”（规则第1版）：与统计局会商。/);
+    expect(one.said.en.lines[0]).toContain("林一 attached the published rule “growth of one year” (rule version 1)");
+    expect(one.digest).toBe((await digests()).get(income));
+    const { items } = await judgementHistory();
+    expect(items[0]).toMatchObject({ after: "reached", cause: { kind: "work" } });
+    const undone = await as(planner, "POST", "/work/undo", { entries: attached.json.entries });
+    expect([undone.status, undone.text]).toEqual([200, expect.any(String)]);
+    await judged(lantu.app);
+    expect(await judgementOf(income)).toMatchObject({ status: "unknown", reason: "not-measurable" });
+  });
+
+  const judgementHistory = () => get(`/commitments/${income}/judgement/history`);
+
+  it("a new number turns it, as it would a printed target", async () => {
+    expect((await put(planner, income, 0)).status).toBe(200);
+    const statistician = await signIn(lantu.store, "吴三", [grant("statistician")]);
+    const fell = { ...RULE, value: -0.4, status: "final", knownOn: "2026-02-25", source: "修订", reason: "修订" };
+    const { rule: _, op: __, ...observation } = fell;
+    const made = await as(statistician, "POST", "/observations", observation);
+    expect([made.status, made.text]).toEqual([201, expect.any(String)]);
+    await judged(lantu.app);
+    expect(await judgementOf(income)).toMatchObject({ status: "missed", basis: "number" });
+    const gone = await as(planner, "DELETE", `/commitments/${income}/attached-rule?version=3`);
+    expect([gone.status, gone.text]).toEqual([200, expect.any(String)]);
+  });
+
+  it("is refused where a number is printed, to whoever may not, in an older version, and by name of what is wrong", async () => {
+    const codes = [
+      await put(planner, gdp, 0, { concept: "gdp" }),
+      await put(leader, income, 0),
+      await put(planner, income, 7),
+    ].map(({ status, json: problem }) => [status, problem.code]);
+    expect(codes).toEqual([
+      [409, "number-printed"],
+      [403, "not-allowed"],
+      [409, "stale"],
+    ]);
+    const wrong = [{ concept: "no-such" }, { unit: "元" }, { period: "2021/2025" }, { value: null }];
+    for (const more of wrong) {
+      const { status, json: problem } = await put(planner, income, 0, more);
+      expect([status, problem.errors[0].path]).toEqual([400, `body.${Object.keys(more)[0]}`]);
+    }
   });
 });

@@ -162,6 +162,8 @@ export const addresses = {
   judgement: "/api/v1/commitments/:commitment/judgement",
   /** GET → JudgementHistory */
   judgementHistory: "/api/v1/commitments/:commitment/judgement/history",
+  /** GET → AttachedRuleDesk; PUT AttachedRulePut → AttachedRuleDesk; DELETE Removal → AttachedRuleDesk */
+  attachedRule: "/api/v1/commitments/:commitment/attached-rule",
   /** GET TurnQuery → TurnPage */
   turns: "/api/v1/turns",
   /** GET JudgedOnQuery → Cockpit of all plans */

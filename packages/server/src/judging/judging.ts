@@ -8,11 +8,14 @@ import { judgingBasis } from "./basis.ts";
 import { type JudgingServices, judgeCommitments } from "./judge-days.ts";
 import { judgingPool } from "./judging-pool.ts";
 import { type PastDays, pastDays } from "./past-days.ts";
+import { type Supposing, supposing } from "./supposing.ts";
 
 /** Keeps judgements those of what is held and of the day, in the background. */
 export interface Judge {
   /** Judgements of days that are past. */
   readonly past: PastDays;
+  /** What would come of a rule attached to words. */
+  readonly suppose: Supposing;
   /** Ends what is being judged; the next start takes it up again. */
   close(): Promise<void>;
 }
@@ -50,6 +53,7 @@ export async function openJudge(store: Store, log: FastifyBaseLogger): Promise<J
   look("judgements");
   return {
     past: pastDays(services),
+    suppose: supposing(services),
     close: async () => {
       closing.abort();
       clearInterval(again);

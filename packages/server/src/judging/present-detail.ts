@@ -27,7 +27,7 @@ export interface DetailSight {
 /** How a commitment stands, with everything it rests on, told in both languages. */
 export function presentDetail({ line, body, digest }: JudgedWhole, sight: DetailSight): JudgementDetail {
   const words = said((language) => judgementSentences(body, language));
-  const { unitSays } = body;
+  const { unitSays, numberAgainst: against } = body;
   return {
     ...{ ...presentLine(line), ...sight.when, digest, rules: rulesOf(body).map((rule) => presentRule(rule, null)) },
     targets: body.targets.map((one, index) => presentTarget(one, index, words, sight.commitments)),
@@ -36,6 +36,8 @@ export function presentDetail({ line, body, digest }: JudgedWhole, sight: Detail
       said: { "zh-CN": words["zh-CN"].signals[index] ?? "", en: words.en.signals[index] ?? "" },
     })),
     unitSays: unitSays === null ? null : { ...unitSays, unit: namedUnit(sight.units, unitSays.unit) },
+    numberAgainst: against === undefined ? null : { ...against, unit: namedUnit(sight.units, against.unit) },
+    ownDue: body.ownDue ?? null,
     documentsSay: body.documentsSay.map(({ document, start, end, quote, reached, expected }) => ({
       ...{ document, start, end, quote, reached, expected },
     })),
@@ -59,7 +61,8 @@ function presentTarget(
   words: Readonly<Record<"zh-CN" | "en", Said>>,
   commitments: CommitmentsByFigure,
 ): TargetJudged {
-  const { id, status, basis, reason, rule, series, name, place, measure, unit, due, target, pace, forecast } = one;
+  const { id, status, basis, reason, rule, series, name, place, measure, unit, due, target, pace, forecast, attached } =
+    one;
   const told = (language: "zh-CN" | "en") => {
     const of = words[language].targets[index];
     return { ...wordsOf(of ?? { status: "", sentence: "", reason: null }), steps: [...(of?.steps ?? [])] };
@@ -77,9 +80,13 @@ function presentTarget(
         ? null
         : { ...pace, expected: pace.expected === null ? null : { ...pace.expected }, actual: { ...pace.actual } },
     forecast: presentForecast(forecast),
+    attached: attached === undefined ? null : presentAttached(attached),
     said: { "zh-CN": told("zh-CN"), en: told("en") },
   };
 }
+
+/** The person is told by name; the id stays with those who may see who is who. */
+const presentAttached = ({ by: _, ...attached }: NonNullable<TargetJudgement["attached"]>) => ({ ...attached });
 
 function presentForecast(forecast: TargetJudgement["forecast"]): TargetJudged["forecast"] {
   if (forecast === null || forecast.kind === "too-little") return forecast;

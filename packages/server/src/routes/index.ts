@@ -18,6 +18,7 @@ import { journalRootRoutes, journalRoutes } from "./journal.ts";
 import { journalExportRoutes } from "./journal-export.ts";
 import { journalVerificationRoutes } from "./journal-verification.ts";
 import {
+  attachedRuleRoutes,
   cockpitRoutes,
   judgementDetailRoutes,
   judgementEventRoutes,
@@ -96,6 +97,7 @@ export function interfaceRoutes(app: App, services: Services): void {
   judgementRoutes(app, services);
   judgementEventRoutes(app, services);
   judgementDetailRoutes(app, services);
+  attachedRuleRoutes(app, services);
   judgementRuleRoutes(app, services);
   backTestRoute(app);
   turnRoutes(app, services);

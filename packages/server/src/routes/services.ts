@@ -5,6 +5,7 @@ import type { Changes, ImportEvents } from "../imports/events.ts";
 import type { PlanReader } from "../imports/plan-reader.ts";
 import type { ImportQueue } from "../imports/queue.ts";
 import type { PastDays } from "../judging/past-days.ts";
+import type { Supposing } from "../judging/supposing.ts";
 import type { ChannelSettings } from "../reporting/channel-settings.ts";
 import type { Notifier } from "../reporting/notifier.ts";
 import type { SignInDesk } from "../sign-in/desk.ts";
@@ -24,6 +25,8 @@ export interface Services {
   readonly warned: Changes<WarnedEvent>;
   /** Judgements of days that are past. */
   readonly past: PastDays;
+  /** What would come of a rule attached to words. */
+  readonly suppose: Supposing;
   /** Passwords, sessions, links, providers. */
   readonly signIn: SignInDesk;
   /** How people are told of things outside the product. */

@@ -3,8 +3,10 @@ import {
   type Concept,
   converted,
   intervalOf,
+  type PlaceRef,
   type Series,
   type SeriesPoint,
+  STANDARD_PLACES,
   scaleOf,
   seriesPlace,
 } from "../../indicators/index.ts";
@@ -133,6 +135,12 @@ const placeOf = ({ spans }: Pick<CommitmentRecord, "spans">): readonly [number, 
   spans.at(-1)?.end ?? 0,
 ];
 
+/** A place by its key in series: the code of one that has a code, else its name. */
+function placeOfKey(key: string): PlaceRef {
+  const coded = STANDARD_PLACES.byCode(key);
+  return coded === null ? { kind: "named", name: key } : { kind: "coded", code: coded.code, name: coded.name };
+}
+
 const textOf = ({ targetText, title }: Pick<CommitmentRecord, "targetText" | "title">): string => targetText ?? title;
 
 /** The target as long as nothing is told of its indicator. */
@@ -148,7 +156,7 @@ function untold(
   return {
     ...{ id: `${document}:${start}`, outcome: "not-reported", reason: null, series: series?.key ?? null },
     ...{ name: concept?.name ?? { zh: rule.concept, en: rule.concept }, measure: rule.measure, unit, document },
-    place: series?.place ?? { kind: "named", name: place },
+    place: series?.place ?? placeOfKey(place),
     ...{ evidence: [], mentions: [], steps: [] },
     target: { op, value, valueMax: null, text: null, period, nature: commitment.nature, derived: false, citations },
   };

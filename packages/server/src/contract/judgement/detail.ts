@@ -17,6 +17,7 @@ import {
 import { DocumentId } from "../document.ts";
 import { ReportId, ReportPeriod } from "../work/schedule.ts";
 import { NamedAs } from "../work/unit.ts";
+import { AttachedBy } from "./attached-rule.ts";
 import { JudgementLine, judgedWhen } from "./line.ts";
 import { JudgementRule } from "./rule.ts";
 import { Basis, JudgementReason, RuleRef, Status } from "./status.ts";
@@ -76,6 +77,7 @@ export const TargetJudged = z
     steps: z.array(Step),
     pace: Pace.nullable(),
     forecast: ForecastTold.nullable(),
+    attached: AttachedBy.nullable().describe("who attached the rule its words are measured by; null as it is printed"),
     said: saidIn({
       status: z.string(),
       sentence: z.string(),
@@ -99,6 +101,18 @@ export const UnitSaid = z
   })
   .meta({ id: "UnitSaid" });
 
+/** A number of the unit's own that is not what the statistics tell of the same time. */
+export const NumberAgainst = z
+  .object({
+    report: ReportId,
+    unit: NamedAs.nullable(),
+    period: ReportPeriod,
+    said: z.number(),
+    told: z.number().describe("by the statistics"),
+    scale: z.string().nullable().describe("the unit of both"),
+  })
+  .meta({ id: "NumberAgainst" });
+
 /** How a commitment stands on a day: with rule, inputs and arithmetic, so that anybody can calculate it again. */
 export const JudgementDetail = JudgementLine.extend({
   ...judgedWhen,
@@ -117,6 +131,8 @@ export const JudgementDetail = JudgementLine.extend({
     }),
   ),
   unitSays: UnitSaid.nullable(),
+  numberAgainst: NumberAgainst.nullable().describe("null where no number of the unit's stands against the statistics"),
+  ownDue: z.iso.date().nullable().describe("the day people set where the text tells another, which decides"),
   documentsSay: z.array(
     Citation.extend({ document: DocumentId, reached: z.boolean(), expected: z.boolean().describe("预计") }),
   ),

@@ -1,3 +1,4 @@
+export * from "./attached-rule.ts";
 export * from "./cockpit.ts";
 export * from "./detail.ts";
 export * from "./line.ts";

@@ -35,6 +35,7 @@ export type WorkProblem =
   | "last-administrator"
   | "unit-twice"
   | "path-years"
+  | "number-printed"
   | "step-circle"
   | "step-order"
   | "step-parent"

@@ -94,6 +94,11 @@ export const workEn: WorkProblems = {
     title: "The years do not fit",
     detail: "A path needs every year of its target once, in order. Nothing was changed.",
   },
+  "number-printed": {
+    title: "A number is printed",
+    detail:
+      "This target is told as a number, or by another number or an act it can be held against. What is printed decides; no rule can be attached to it. Nothing was changed.",
+  },
   "step-circle": {
     title: "Steps wait for each other",
     detail: "These steps would wait for each other in a circle. Nothing was changed; take one of the links away.",

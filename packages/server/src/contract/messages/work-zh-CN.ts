@@ -86,6 +86,10 @@ export const workZhCN: WorkProblems = {
     title: "年份不齐",
     detail: "分解须包含目标的每一年，各一次，依次排列。任何内容都没有改动。",
   },
+  "number-printed": {
+    title: "原文已有数量",
+    detail: "该目标有数量，或指明了用来比较的数据或事项，以原文为准，不能另附规则。任何内容都没有改动。",
+  },
   "step-circle": {
     title: "步骤互相等待",
     detail: "这些步骤会互相等待成环。任何内容都没有改动；请去掉其中一条先后关系。",

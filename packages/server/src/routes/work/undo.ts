@@ -14,6 +14,7 @@ const UNDOING = [
   "break-down",
   "list-key-works",
   "schedule",
+  "attach-rule",
 ] as const satisfies readonly Action[];
 
 /** Taking back what was done to units, assignments, breakdowns and schedules. */
