@@ -460,9 +460,14 @@ describe("the end of units (G9)", () => {
     const before = encodeURIComponent(new Date().toISOString());
     const { version, document } = line;
     const counted = (await get(`/documents/${document.id}/completeness`)).json;
+    const [head = [], filled] = await rowsOf(await exported("assignments", `?commitment=${line.id}`));
     const set = { lead: null, cooperating: [], supporting: [], deadline: "2031-05" };
     const answer = await post("/assignments", { assignments: [{ commitment: line.id, version, set }] });
     expect(answer.status, answer.text).toBe(200);
+    const sheet = (query: string) => exported("assignments", `?commitment=${line.id}${query}`).then(rowsOf);
+    expect(await sheet(`&asOf=${before}`)).toEqual([head, filled]);
+    expect((await sheet(""))[1]).not.toEqual(filled);
+    expect(await sheet("&assigned=some")).toEqual([head]);
     for (const sort of ["position", "-title", "deadline", "-lead", "importance", "changed"]) {
       const then = (await work(`&commitment=${line.id}&sort=${sort}&asOf=${before}`)).items;
       expect(then, sort).toEqual([line]);
@@ -476,5 +481,24 @@ describe("the end of units (G9)", () => {
     expect((await get(`/documents/${document.id}/completeness`)).json.lead.count).toBe(counted.lead.count - 1);
     expect((await get("/work/commitments?asOf=2001-01-01")).json.total).toBe(0);
     expect((await get("/work/commitments?asOf=2999-01-01")).status).toBe(400);
+  });
+
+  it("sheets hold what the filters leave; a filter they do not know is refused by name", async () => {
+    const names = (rows: readonly string[][]) => rows.slice(1).map((row) => row.join(" "));
+    const all = names(await rowsOf(await exported("units")));
+    const some = names(await rowsOf(await exported("units", `?q=${encodeURIComponent("水利")}`)));
+    expect(some.length).toBeGreaterThan(0);
+    expect(some).toEqual(all.filter((row) => row.includes("水利")));
+    expect(names(await rowsOf(await exported("units", "?asOf=2001-01-01")))).toEqual([]);
+    expect(names(await rowsOf(await exported("key-works", "?year=2025&asOf=2001-01-01")))).toEqual([]);
+    for (const [kind, query, field] of [
+      ["units", "missing=lead", "missing"],
+      ["key-works", "year=2025&importance=key", "importance"],
+      ["assignments", "year=2025", "year"],
+      ["assignments", "asOf=2999-01-01", "asOf"],
+    ]) {
+      const { status, json } = await get(`/sheets/${kind}?${query}`);
+      expect([status, json.errors[0].path]).toEqual([400, `query.${field}`]);
+    }
   });
 });

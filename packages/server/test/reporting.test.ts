@@ -87,6 +87,9 @@ describe("the three hands (G21)", () => {
   it("pass a report on: filled, returned with a reason, filled again, checked, signed; reopened with a reason", async () => {
     const { filler, checker, signer, planner } = people;
     const id = reportOf(0);
+    const reports = (query: string) => call(planner, "GET", `/commitments/${commitments[0]}/reports${query}`);
+    const atFirst = (await reports("")).json;
+    const moment = encodeURIComponent(new Date().toISOString());
     const before = await show(filler, id);
     expect(before.status, before.text).toBe(200);
     expect(before.json).toMatchObject({ state: "overdue", version: 0, next: "fill", accounts: true, side: "lead" });
@@ -109,6 +112,13 @@ describe("the three hands (G21)", () => {
     expect((await act(planner, id, "reopen", { version: 5, reason: "段数有误" })).json).toMatchObject({
       ...{ state: "returned", version: 6 },
     });
+    // As they were known: before anybody filled, and before there was a commitment at all (B4).
+    const then = await reports(`?asOf=${moment}`);
+    expect(then.status, then.text).toBe(200);
+    expect(then.json.items).toEqual(atFirst.items);
+    expect((await reports("")).json.items.find((one: { id: string }) => one.id === id)).toMatchObject({ version: 6 });
+    expect((await reports("?asOf=2001-01-01")).status).toBe(404);
+    expect((await reports("?asOf=2999-01-01")).json.errors[0].path).toBe("query.asOf");
   });
 
   it("are three different people, whatever roles one of them has; each with the right role for the unit", async () => {

@@ -1,5 +1,5 @@
 import { type AssignmentEdit, assign, type EntryBody, listKeyWorks, type Refusal, unitNames } from "@lantu/core/ledger";
-import type { Store } from "@lantu/store";
+import type { KeyWorkFilter, Store } from "@lantu/store";
 import type { Language } from "../contract/messages/index.ts";
 import { xlsxOf } from "../exports/xlsx.ts";
 import { type CheckedKeyWorks, checkKeyWorks, commitmentIn, yearOf } from "./check-key-works.ts";
@@ -11,16 +11,16 @@ import type { BroughtFile, BroughtSheet } from "./sheet-kinds.ts";
 /** Characters of a commitment's sentence that the sheet shows. */
 const SENTENCE = 160;
 
-async function finderOf({ assigning }: Store): Promise<UnitFinder> {
-  const { versions, units } = await assigning.book();
+async function finderOf({ assigning }: Store, asOf?: number): Promise<UnitFinder> {
+  const { versions, units } = await assigning.book(asOf);
   const byId = new Map([...units].map(([id, { value }]) => [id, value]));
   return unitFinder(byId, unitNames(byId, versions));
 }
 
-/** The folder of a year as a sheet to fill in, by number. */
-export async function writeKeyWorks(store: Store, year: number, language: Language) {
-  const finder = await finderOf(store);
-  const items = await store.keyWorks.all({ year });
+/** What a filter leaves of the folder of a year as a sheet to fill in, by number. */
+export async function writeKeyWorks(store: Store, filter: KeyWorkFilter, language: Language) {
+  const finder = await finderOf(store, filter.asOf);
+  const items = await store.keyWorks.all(filter);
   async function* lines() {
     for (const { item, title, quote, document, printedDeadline, assignment } of items) {
       const told = { id: item.id, title, sentence: quote.slice(0, SENTENCE), plan: document.title };
@@ -34,7 +34,7 @@ export async function writeKeyWorks(store: Store, year: number, language: Langua
     }
   }
   const { name, columns } = KEY_WORK_FORM;
-  const looks = { sheet: `${name[language]} ${year}`, head: columns.map(({ heading }) => heading[language]) };
+  const looks = { sheet: `${name[language]} ${filter.year}`, head: columns.map(({ heading }) => heading[language]) };
   return xlsxOf({ ...looks, widths: columns.map(({ width }) => width) }, lines());
 }
 

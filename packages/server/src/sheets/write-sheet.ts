@@ -4,7 +4,7 @@ import type { Language } from "../contract/messages/index.ts";
 import { xlsxOf } from "../exports/xlsx.ts";
 import type { Visitor } from "../http/visitor.ts";
 import { idsOnly } from "../routes/work/present-lines.ts";
-import { inTreeOrder } from "../routes/work/present-units.ts";
+import { chosenUnits, type UnitFilter } from "../routes/work/present-units.ts";
 import { ASSIGNMENT_FORM, type AssignmentField, filledCells } from "./assignment-form.ts";
 import { type UnitFinder, unitFinder } from "./find-unit.ts";
 import { type SheetForm, UNIT_COMMA } from "./sheet-form.ts";
@@ -18,11 +18,16 @@ const looks = <F extends string>({ name, columns }: SheetForm<F>, language: Lang
 
 const byIdOf = ({ units }: UnitBook) => new Map([...units].map(([id, { value }]) => [id, value]));
 
-/** The sheet of units: every one that exists, in the order of the tree. */
-export async function writeUnits({ assigning }: Store, language: Language) {
-  const book = await assigning.book();
+/** The sheet of units: every one that exists and a filter leaves, in the order of the tree. */
+export async function writeUnits(
+  { assigning }: Store,
+  filter: UnitFilter,
+  asOf: number | undefined,
+  language: Language,
+) {
+  const book = await assigning.book(asOf);
   const units = byIdOf(book);
-  const rows = inTreeOrder(book.units).filter(({ value }) => value.until === null);
+  const rows = chosenUnits(book, filter).filter(({ value }) => value.until === null);
   async function* lines() {
     for (const { value } of rows) {
       const cells = unitCells(value, units, language);
@@ -35,11 +40,11 @@ export async function writeUnits({ assigning }: Store, language: Language) {
 /** The sheet of assignments: every commitment a filter leaves, in the order of documents and text. */
 export async function writeAssignments(
   { assigning }: Store,
-  filter: WorkFilter,
+  filter: WorkFilter & { readonly asOf?: number | undefined },
   { authority }: Visitor,
   language: Language,
 ) {
-  const book = await assigning.book();
+  const book = await assigning.book(filter.asOf);
   const units = byIdOf(book);
   const finder = unitFinder(units, unitNames(units, book.versions));
   async function* lines() {

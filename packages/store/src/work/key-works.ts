@@ -14,9 +14,9 @@ export interface KeyWorkFilter {
   readonly year: number;
   /** These alone. */
   readonly commitments?: readonly string[] | undefined;
-  /** Leads or cooperates. */
-  readonly unit?: string | undefined;
-  readonly document?: string | undefined;
+  /** One of them leads or cooperates. */
+  readonly units?: readonly string[] | undefined;
+  readonly documents?: readonly string[] | undefined;
   readonly q?: string | undefined;
   /** As it stood just after this entry of the journal. */
   readonly asOf?: number | undefined;
@@ -97,13 +97,14 @@ function chosen(filter: KeyWorkFilter): SQL {
     where ${and(conditionsOf(filter))}`;
 }
 
-function conditionsOf({ unit, document, q, commitments }: KeyWorkFilter): readonly SQL[] {
-  const helped = sql`coalesce(a.value -> 'cooperating' ? ${unit ?? ""}, false)`;
+function conditionsOf({ units, documents, q, commitments }: KeyWorkFilter): readonly SQL[] {
+  const theirs = sql.param([...(units ?? [])]);
+  const helped = sql`coalesce(a.value -> 'cooperating' ?| ${theirs}::text[], false)`;
   return [
     sql`d.state = 'published'`,
     ...(commitments === undefined ? [] : [sql`c.id = any(${sql.param([...commitments])}::text[])`]),
-    ...(unit === undefined ? [] : [sql`(coalesce(a.lead = ${unit}, false) or ${helped})`]),
-    ...(document === undefined ? [] : [sql`c.document = ${document}`]),
+    ...(units === undefined ? [] : [sql`(coalesce(a.lead = any(${theirs}::text[]), false) or ${helped})`]),
+    ...(documents === undefined ? [] : [sql`c.document = any(${sql.param([...documents])}::text[])`]),
     ...(q === undefined || q === "" ? [] : [sql`strpos(lower(c.title || ' ' || k.code), ${q.toLowerCase()}) > 0`]),
   ];
 }

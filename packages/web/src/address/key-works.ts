@@ -20,5 +20,9 @@ export const readKeyWorksAddress = (query: Readonly<Record<string, unknown>>): K
 /** Items of a folder that are asked for at once: a folder is one list, read and printed whole. */
 export const keyWorksAtOnce = 500;
 
+/** Query of the sheet of exactly what a folder's page shows. */
+export const keyWorksSheetQuery = (year: number, address: KeyWorksAddress, language: string): string =>
+  writeQuery({ year, ...address, lang: language });
+
 /** Query of the folder behind a page. */
 export const keyWorksQuery = (address: KeyWorksAddress): string => writeQuery({ ...address, limit: keyWorksAtOnce });

@@ -53,6 +53,12 @@ export const readUnitAddress = (query: Readonly<Record<string, unknown>>): UnitA
   ...readAsOfAddress(query),
 });
 
+/** Query of the sheet of exactly what a unit's page shows, all pages of it. */
+export const unitSheetQuery = (unit: string, address: UnitAddress, language: string): string => {
+  const { only, sort: _, after: __, before: ___, ...filter } = address;
+  return writeQuery({ ...filter, unit, below: only === "own" ? "false" : undefined, lang: language });
+};
+
 /** Query of what a unit leads and helps; what is due first comes first unless the address says otherwise. */
 export const unitWorkQuery = (unit: string, { only, sort, ...address }: UnitAddress): string =>
   writeQuery({

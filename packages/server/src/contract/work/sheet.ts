@@ -1,13 +1,25 @@
 import { z } from "zod";
+import { several } from "../several.ts";
+import { AsOf } from "./as-of.ts";
 import { WorkFilter } from "./assignment.ts";
-import { WorkEntry } from "./unit.ts";
+import { UnitKind, WorkEntry } from "./unit.ts";
 
 export const SheetKind = z.enum(["units", "assignments", "key-works"]);
 export const SheetAddress = z.object({ sheet: SheetKind });
+/** Filters a sheet does not know are refused: a file that holds more than was asked for would not be noticed. */
 export const SheetExportQuery = WorkFilter.extend({
   lang: z.enum(["zh-CN", "en"]).default("zh-CN"),
   year: z.coerce.number().int().min(1900).max(2200).optional().describe("of the key works"),
+  unitKind: several(UnitKind).describe("of units"),
+  asOf: AsOf.optional(),
 });
+
+/** Filters each kind of sheet is chosen by, besides its language and the time it is looked at. */
+export const SHEET_FILTERS = {
+  units: ["q", "unitKind"],
+  assignments: Object.keys(WorkFilter.shape),
+  "key-works": ["year", "unit", "document", "q"],
+} as const satisfies Readonly<Record<z.infer<typeof SheetKind>, readonly string[]>>;
 export const SheetBringQuery = z.object({
   year: z.coerce.number().int().min(1900).max(2200).optional().describe("of the key works"),
   publish: z.string().max(64).optional().describe("digest of the check; left out: check only"),

@@ -60,14 +60,18 @@ export function keyWorkRoutes(app: App, { store }: Services): void {
       },
     },
     async (request, reply) => {
-      const { asOf, ...query } = request.query;
+      const { asOf, unit, document, ...query } = request.query;
       const { year } = request.params;
+      const chosen = {
+        units: unit === undefined ? unit : [unit],
+        documents: document === undefined ? document : [document],
+      };
       const { seq } = await store.journal.head();
       if (answeredByCache(request, reply, listTag(seq, request))) return reply;
       const at = await lookedAt(store, asOf);
       const [page, book] = await Promise.all([
-        store.keyWorks.page({ ...query, year, asOf: at.seq }),
-        store.assigning.book(),
+        store.keyWorks.page({ ...query, ...chosen, year, asOf: at.seq }),
+        store.assigning.book(at.seq),
       ]);
       const mayChange = at.moment === null && mayAnywhere(request.visitor.authority, "list-key-works");
       return { ...page, items: page.items.map((item) => presentKeyWork(item, book)), year, mayChange, entries: [] };

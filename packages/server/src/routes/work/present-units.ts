@@ -30,15 +30,22 @@ export function inTreeOrder(units: UnitBook["units"]): readonly HeldItem<UnitRec
 }
 
 /** The units a list asks for. */
-export function presentUnits(units: LoadedUnits, { q, kind, ended }: UnitQuery): UnitList {
-  const wanted = q === undefined || q.trim() === "" ? null : namedLike(units, nameKey(q));
-  const items = inTreeOrder(units.units).filter(
+export function presentUnits(units: LoadedUnits, filter: UnitQuery): UnitList {
+  return { items: chosenUnits(units, filter).map((unit) => presentUnit(unit, units)) };
+}
+
+/** What units are chosen by. */
+export type UnitFilter = Omit<UnitQuery, "asOf">;
+
+/** Units a filter leaves, in the order of the tree; those that no longer exist only when asked for. */
+export function chosenUnits(book: UnitBook, { q, kind, ended }: UnitFilter) {
+  const wanted = q === undefined || q.trim() === "" ? null : namedLike(book, nameKey(q));
+  return inTreeOrder(book.units).filter(
     ({ value }) =>
       (ended === "include" || value.until === null) &&
       (kind === undefined || kind.length === 0 || kind.includes(value.kind)) &&
       (wanted === null || wanted.has(value.id)),
   );
-  return { items: items.map((unit) => presentUnit(unit, units)) };
 }
 
 /** Units a part of whose names, former names or code is this. */

@@ -2,13 +2,16 @@ import "@fastify/multipart";
 import { refuse } from "@lantu/core/ledger";
 import type { Outcome, WorkFilter } from "@lantu/store";
 import type { FastifyRequest } from "fastify";
+import type { z } from "zod";
 import {
   addresses,
   type ProblemCode,
+  SHEET_FILTERS,
   SheetAddress,
   SheetBringQuery,
   SheetChecked,
   SheetExportQuery,
+  type SheetKind,
 } from "../../contract/index.ts";
 import { WORKBOOK } from "../../exports/xlsx.ts";
 import type { App } from "../../http/app.ts";
@@ -29,6 +32,7 @@ import { answers, doneOrThrow } from "../answers.ts";
 import { bytesOf } from "../originals.ts";
 import { perMinute } from "../rate.ts";
 import type { Services } from "../services.ts";
+import { lookedAt } from "./as-of.ts";
 import { entriesOrThrow, toldEntries } from "./entries.ts";
 
 const tags = ["sheets"];
@@ -47,19 +51,22 @@ export function sheetExports(app: App, { store, limits }: Services): void {
         operationId: "exportSheet",
         summary: "A sheet to fill in",
         description:
-          "A workbook with a row for each unit, or for each commitment the filters leave. Brought back as it is, it changes nothing.",
+          "A workbook with a row for each unit, or for each commitment, the filters leave. Brought back as it is, it changes nothing; one of what was known earlier (`asOf`) would bring that back.",
         params: SheetAddress,
         querystring: SheetExportQuery,
         response: answers({ 200: bytesOf(WORKBOOK, "The workbook") }, "not-found"),
       },
     },
     async ({ params, query, visitor }, reply) => {
-      const { lang, year, ...filter } = query;
+      const { lang, year, unitKind, asOf: at, ...filter } = query;
       const { sheet } = params;
+      refuseOthers(sheet, query);
+      const { seq: asOf } = await lookedAt(store, at);
+      const { q, unit: units, document: documents } = filter;
       const write = {
-        units: () => writeUnits(store, lang),
-        assignments: () => writeAssignments(store, filter as WorkFilter, visitor, lang),
-        "key-works": () => writeKeyWorks(store, year ?? thisYear(), lang),
+        units: () => writeUnits(store, { q, kind: unitKind }, asOf, lang),
+        assignments: () => writeAssignments(store, { ...(filter as WorkFilter), asOf }, visitor, lang),
+        "key-works": () => writeKeyWorks(store, { year: year ?? thisYear(), units, documents, q, asOf }, lang),
       };
       const workbook = await write[sheet]();
       const today = new Date().toISOString().slice(0, 10);
@@ -67,6 +74,22 @@ export function sheetExports(app: App, { store, limits }: Services): void {
       return reply.send(workbook);
     },
   );
+}
+
+/** What stands in a query that says nothing of them. */
+const UNSAID: Readonly<Record<string, string>> = { role: "any", below: "true" };
+
+/** Refuses filters a sheet does not know. */
+function refuseOthers(sheet: SheetKind, { lang: _, asOf: __, ...filter }: z.infer<typeof SheetExportQuery>): void {
+  const known: readonly string[] = SHEET_FILTERS[sheet];
+  const others = Object.entries(filter).filter(
+    ([name, value]) => value !== undefined && value !== UNSAID[name] && !known.includes(name),
+  );
+  if (others.length === 0) return;
+  const fields = others.map(
+    ([name]) => ({ path: `query.${name}`, rule: "unknown-field", params: { keys: name } }) as const,
+  );
+  throw new HttpProblem("invalid-request", {}, fields);
 }
 
 /** Sheets that come back. */

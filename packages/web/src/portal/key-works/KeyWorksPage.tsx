@@ -1,5 +1,5 @@
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import { type KeyWorksAddress, readKeyWorksAddress } from "../../address/key-works.ts";
+import { type KeyWorksAddress, keyWorksSheetQuery, readKeyWorksAddress } from "../../address/key-works.ts";
 import { documentName } from "../../format/document-name.ts";
 import { useWorksWords } from "../../messages/works.ts";
 import { Head } from "../../shell/page-head.tsx";
@@ -91,7 +91,7 @@ export const KeyWorksPage = () => {
             <Filters held={held} address={address} year={year} />
             <p className="comparison-files">
               {edit}
-              <a href={`/api/v1/sheets/key-works?year=${year}&lang=${language}`} download>
+              <a href={`/api/v1/sheets/key-works?${keyWorksSheetQuery(year, address, language)}`} download>
                 {words.xlsx}
               </a>
               <button type="button" className="link-button" onClick={() => window.print()}>

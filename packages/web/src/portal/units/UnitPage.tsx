@@ -1,5 +1,6 @@
 import type { UnitDetail, UnitWork } from "@lantu/server/contract";
 import { getRouteApi } from "@tanstack/react-router";
+import { unitSheetQuery } from "../../address/units.ts";
 import { integer } from "../../format/number.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
@@ -67,7 +68,7 @@ export const UnitPage = () => {
       <UnitWorkTable unit={unit} page={work} address={address} />
       {work.total === 0 || stands === null ? null : (
         <p className="unit-sheet">
-          <a href={`/api/v1/sheets/assignments?unit=${unit.id}&lang=${language}`} download>
+          <a href={`/api/v1/sheets/assignments?${unitSheetQuery(unit.id, address, language)}`} download>
             {words.exportSheet}
           </a>
         </p>

@@ -1,5 +1,6 @@
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import type { FormEvent } from "react";
+import { writeQuery } from "../../address/query.ts";
 import { readUnitsAddress, type UnitsAddress } from "../../address/units.ts";
 import { integer } from "../../format/number.ts";
 import { day } from "../../format/time.ts";
@@ -139,7 +140,10 @@ export const UnitsPage = () => {
           </section>
           <p className="pager">
             <span role="status">{words.total(lines.length)}</span>
-            <a href={`/api/v1/sheets/units?lang=${language}`} download>
+            <a
+              href={`/api/v1/sheets/units?${writeQuery({ q: address.q, asOf: address.asOf, lang: language })}`}
+              download
+            >
               {words.export}
             </a>
           </p>
