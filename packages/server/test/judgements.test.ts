@@ -158,6 +158,17 @@ describe("one judgement", () => {
   });
 });
 
+it("a commitment in review is not judged yet, which is no error", async () => {
+  const bytes = Buffer.from("岚江市白沙区2025年工作要点\n\n全年新建口袋公园3处。\n");
+  const [draft] = await upload(lantu.app, [{ name: "drafts.txt", bytes }]);
+  const { commitments } = await get(`/documents/${draft.document}/book`);
+  const answer = await send(lantu.app, `/api/v1/commitments/${commitments[0].id}/judgement`);
+  expect([answer.status, answer.json]).toEqual([202, null]);
+  expect((await send(lantu.app, `/api/v1/commitments/${commitments[0].id}/judgement?asOf=2020-01-01`)).status).toBe(
+    404,
+  );
+});
+
 describe("a plan at a glance", () => {
   it("counts what its list holds, whole, by chapter and by kind", async () => {
     const cockpit = await get(`/documents/${plan}/cockpit`);

@@ -33,8 +33,9 @@ export const judgementsResource = (api: Api, query: string) =>
 export const judgementPath = (commitment: string, asOf: string | undefined): string =>
   then(`${base}/commitments/${encodeURIComponent(commitment)}/judgement`, asOf);
 
+/** How a commitment stands; null where it is not judged yet. */
 export const judgementResource = (api: Api, commitment: string, asOf: string | undefined) =>
-  resource<JudgementDetail>(api, judgementPath(commitment, asOf));
+  resource<JudgementDetail | null>(api, judgementPath(commitment, asOf));
 
 export const judgementHistoryResource = (api: Api, commitment: string) =>
   resource<JudgementHistory>(api, `${judgementPath(commitment, undefined)}/history`);

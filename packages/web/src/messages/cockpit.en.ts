@@ -159,6 +159,7 @@ export const cockpitEn: CockpitWords = {
     history: "How it has stood",
     noHistory: "It has not changed since it was first judged.",
     recalculate: "Calculate it again",
+    notYet: "Not judged yet: that follows by itself soon after publication.",
     recalculateNote:
       "Download all inputs, rules and arithmetic of this judgement with its digest. From the same inputs the same digest comes out.",
     download: "Download JSON",

@@ -157,6 +157,7 @@ export const cockpitZhCN = {
     history: "状态的变化",
     noHistory: "自首次判断以来没有变化。",
     recalculate: "自行复算",
+    notYet: "尚未判断：发布后很快会自动判断。",
     recalculateNote: "下载这次判断的全部输入、规则、算式和摘要值。输入不变，重算所得摘要值必定相同。",
     download: "下载 JSON",
     digest: "摘要值",

@@ -1,4 +1,7 @@
 import { LEADING_SIGNALS, RULES, ruleOn } from "@lantu/core/judgements";
+import { documentOf } from "@lantu/core/ledger";
+import type { Store } from "@lantu/store";
+import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import {
   addresses,
@@ -16,11 +19,23 @@ import { causeNames, presentTurn } from "../../judging/present-lines.ts";
 import { beijingDay } from "../../reporting/today.ts";
 import { answers } from "../answers.ts";
 import { documentsNamed } from "../comparing.ts";
+import { visible } from "../documents.ts";
 import type { Services } from "../services.ts";
 import { judgedOrCached, tags } from "./asked.ts";
 
 const CommitmentAddress = z.object({ commitment: CommitmentId });
 const config = { access: "public" as const };
+
+/** Whether a commitment is there for whoever asks, today: a draft is not judged, and what was just published not yet. */
+async function isInLedger(store: Store, id: string, { query, visitor }: FastifyRequest & Asked): Promise<boolean> {
+  if (query.asOf !== undefined) return false;
+  const head = await store.commitments.head(id);
+  return head !== null && visible(head.documentState, visitor, documentOf(id));
+}
+
+interface Asked {
+  readonly query: { readonly asOf?: string | undefined };
+}
 
 /** How one commitment stands, and how it stood. */
 export function judgementDetailRoutes(app: App, { store, past }: Services): void {
@@ -33,10 +48,10 @@ export function judgementDetailRoutes(app: App, { store, past }: Services): void
         operationId: "getJudgement",
         summary: "How a commitment stands",
         description:
-          "With the rule, the inputs by reference and the arithmetic, so that anybody can calculate it again.",
+          "With the rule, the inputs by reference and the arithmetic, so that anybody can calculate it again. 202 and null where the commitment is not judged yet.",
         params: CommitmentAddress,
         querystring: JudgedOnQuery,
-        response: answers({ 200: JudgementDetail }, "not-found"),
+        response: answers({ 200: JudgementDetail, 202: z.null() }, "not-found"),
       },
     },
     async (request, reply) => {
@@ -45,7 +60,10 @@ export function judgementDetailRoutes(app: App, { store, past }: Services): void
       const at = await judgedOrCached({ store, past }, request, reply, request.query.asOf, documents);
       if (at === null) return reply;
       const whole = await store.judgements.whole(id, at.when);
-      if (whole === null) throw new HttpProblem("not-found", { what: "judgement", id });
+      if (whole === null) {
+        if (!(await isInLedger(store, id, request))) throw new HttpProblem("not-found", { what: "commitment", id });
+        return reply.code(202).send(null);
+      }
       const namesOf = (ids: readonly string[]) => documentsNamed(store, ids);
       return presentDetail(whole, await detailSight(store, whole, at.as, namesOf));
     },

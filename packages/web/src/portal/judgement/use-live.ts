@@ -35,7 +35,7 @@ const useLookAgain = ({ isOld }: Followed): (() => void) => {
   return useCallback(() => {
     const predicate = ({ queryKey: [path] }: { readonly queryKey: readonly unknown[] }) =>
       typeof path === "string" && isOld(path);
-    void queries.invalidateQueries({ predicate, refetchType: "none" });
+    void queries.invalidateQueries({ predicate });
     void router.invalidate();
   }, [router, queries, isOld]);
 };

@@ -112,6 +112,17 @@ const Recalculate = ({ judged, asOf }: { readonly judged: JudgementDetail; reado
   );
 };
 
+/** A commitment nobody has judged yet: what was just published is, within moments, and what is in review is not. */
+const NotYet = () => {
+  const { panel } = useCockpitWords();
+  return (
+    <section className="judgement" aria-labelledby="judgement">
+      <h2 id="judgement">{panel.title}</h2>
+      <p className="second">{panel.notYet}</p>
+    </section>
+  );
+};
+
 /** How a commitment stands and how that is known: rule, arithmetic, pace, forecast, who says what, history. */
 export const JudgementPanel = ({ commitment, asOf: then }: PanelProps) => {
   const { language } = usePreferences();
@@ -120,6 +131,7 @@ export const JudgementPanel = ({ commitment, asOf: then }: PanelProps) => {
   useLive(asOf === undefined);
   const { data: judged } = useQuery(judgementResource(api, commitment.id, asOf));
   if (judged === undefined) return null;
+  if (judged === null) return <NotYet />;
   const said = judged.said[language];
   const nameOf = namesOf(judged.documents, language);
   return (
