@@ -43,17 +43,17 @@ const judgementsRoute = createRoute({
 });
 
 const screenRoute = createRoute({
-  ...judged,
+  ...searched,
   path: "/screen",
-  loader: async ({ context }) => (await load()).loadCockpit(context, null, {}),
+  loader: async ({ context, deps }) => (await load()).loadCockpit(context, null, deps),
   component: lazyPage(screenPages, "ScreenPage"),
 });
 
 const planScreenRoute = createRoute({
-  ...judged,
+  ...searched,
   path: "/screen/$document",
-  loader: ({ context, params: { document } }) =>
-    named(document, documentIdForm, async () => (await load()).loadCockpit(context, document, {})),
+  loader: ({ context, params: { document }, deps }) =>
+    named(document, documentIdForm, async () => (await load()).loadCockpit(context, document, deps)),
   component: lazyPage(screenPages, "PlanScreenPage"),
 });
 

@@ -46,6 +46,7 @@ export const en: Messages = {
     keyWorks: "Key works",
     principle: "Every commitment stands on its sentence.",
     labels: "Footer",
+    printed: (day) => `printed on ${day}`,
     sample: "The city, the district and all figures of the sample documents are invented.",
   },
   language: { switch: "中文", switchLabel: "切换到中文" },

@@ -44,6 +44,7 @@ export const zhCN = {
     keyWorks: "折子工程",
     principle: "每一项承诺都立在原文的句子上。",
     labels: "页脚",
+    printed: (day: string) => `${day}打印`,
     sample: "示例文件中的城市、区和数字均为虚构。",
   },
   language: { switch: "English", switchLabel: "Switch to English" },

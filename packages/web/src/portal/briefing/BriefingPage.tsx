@@ -2,6 +2,7 @@ import type { Briefing } from "@lantu/server/contract";
 import { getRouteApi, Link, useRouterState } from "@tanstack/react-router";
 import { signInPath } from "../../address/sign-in.ts";
 import type { BriefingAddress, WarningsAddress } from "../../address/warnings.ts";
+import { documentName } from "../../format/document-name.ts";
 import { day } from "../../format/time.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
@@ -10,6 +11,7 @@ import { useLive, warnings } from "../judgement/use-live.ts";
 import { WarningTabs } from "../warnings/WarningTabs.tsx";
 import { BriefingFilters } from "./BriefingFilters.tsx";
 import { DayChoice } from "./DayChoice.tsx";
+import type { BriefingRead } from "./load-briefing.ts";
 import { Matters } from "./Matters.tsx";
 import { MovedCells } from "./MovedCells.tsx";
 import { Turns } from "./Turns.tsx";
@@ -125,10 +127,24 @@ const Told = (props: ToldProps) => {
   );
 };
 
+/** On paper alone, where no choice can be seen: what the page is narrowed to. */
+const Narrowed = ({
+  address,
+  documents,
+  units,
+}: Pick<BriefingRead, "documents" | "units"> & Pick<ToldProps, "address">) => {
+  const { language, messages } = usePreferences();
+  const document = documents.find(({ id }) => id === address.document);
+  const unit = units.find(({ id }) => id === address.unit);
+  const names = [document === undefined ? undefined : documentName(document, language), unit?.name];
+  const told = names.filter((name) => name !== undefined);
+  return told.length === 0 ? null : <p className="print-only">{told.join(messages.separators.clause)}</p>;
+};
+
 /** The leader's morning page: what changed, what matters, who is on it, who owes a word. Readable in a minute. */
 export const BriefingPage = () => {
   const { read, address } = route.useLoaderData();
-  const { language } = usePreferences();
+  const { language, messages } = usePreferences();
   const words = useBriefingWords();
   useLive(read !== null && address.day === undefined, warnings);
   return (
@@ -140,8 +156,14 @@ export const BriefingPage = () => {
         <Closed />
       ) : (
         <>
-          <DayChoice on={read.briefing.on} today={read.today} address={address} />
-          <BriefingFilters address={address} documents={read.documents} units={read.units} />
+          <div className="briefing-tools">
+            <DayChoice on={read.briefing.on} today={read.today} address={address} />
+            <BriefingFilters address={address} documents={read.documents} units={read.units} />
+            <button type="button" className="link-button" onClick={() => window.print()}>
+              {messages.edition.print}
+            </button>
+          </div>
+          <Narrowed {...read} address={address} />
           {read.briefing.judgedAt === null && read.briefing.warnings.lasting === 0 ? (
             <div className="ledger-empty">
               <h2>{words.empty}</h2>

@@ -1,16 +1,20 @@
+import type { ReactNode } from "react";
 import type { FileFormat } from "../../address/value.ts";
 import { useMessages } from "../../shell/preferences.tsx";
 
 interface FilesProps {
   /** Address of the export in a format. */
   readonly to: (format: FileFormat) => string;
+  /** What else can be done with it. */
+  readonly children?: ReactNode;
 }
 
 /** What is shown, as files and on paper. */
-export const Files = ({ to }: FilesProps) => {
+export const Files = ({ to, children }: FilesProps) => {
   const { ledger, edition } = useMessages();
   return (
-    <p className="comparison-files" title={ledger.exportNote}>
+    <div className="comparison-files" title={ledger.exportNote}>
+      {children}
       <a href={to("csv")} download>
         {ledger.csv}
       </a>
@@ -23,6 +27,6 @@ export const Files = ({ to }: FilesProps) => {
       <button type="button" className="link-button" onClick={() => window.print()}>
         {edition.print}
       </button>
-    </p>
+    </div>
   );
 };

@@ -8,6 +8,7 @@ import { FilterForm } from "../comparison/FilterForm.tsx";
 import { NothingHeld } from "../comparison/NothingHeld.tsx";
 import { placeKey, placeName } from "../comparison/names.ts";
 import { IndicatorTabs } from "../indices/IndicatorTabs.tsx";
+import { AnotherDay } from "../layout/AnotherDay.tsx";
 import { AsOfBanner } from "../layout/AsOfBanner.tsx";
 import { useEconomyWords } from "./words.ts";
 
@@ -72,6 +73,9 @@ export const EconomyPage = () => {
               kept={{ asOf }}
               onChange={(query) => void navigate({ to: "/economy", search: { ...readEconomyAddress(query) } })}
             />
+            <div className="comparison-files">
+              <AnotherDay asOf={asOf} />
+            </div>
           </div>
           {places.items.length === 0 ? (
             <p className="nothing-fits" role="status">

@@ -7,6 +7,7 @@ import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { Files } from "../comparison/Files.tsx";
 import { type Filter, FilterForm } from "../comparison/FilterForm.tsx";
+import { AnotherDay } from "../layout/AnotherDay.tsx";
 import { AsOfBanner } from "../layout/AsOfBanner.tsx";
 import type { IndexLoaded } from "./load-indices.ts";
 import { Scores } from "./Scores.tsx";
@@ -118,7 +119,9 @@ export const IndexPage = () => {
       <Head title={name} description={purpose} canonical={`/indices/${id}`} />
       {address.asOf === undefined ? null : <AsOfBanner asOf={address.asOf} />}
       <p className="comparison-back">
-        <Link to="/indices">← {words.back}</Link>
+        <Link to="/indices" search={{ asOf: address.asOf }}>
+          ← {words.back}
+        </Link>
       </p>
       <h1>
         {name} {year === null ? null : <span className="second number">{year}</span>}
@@ -126,7 +129,9 @@ export const IndexPage = () => {
       <p className="second comparison-lead">{purpose}</p>
       <div className="comparison-tools">
         <Filters {...loaded} />
-        <Files to={exported} />
+        <Files to={exported}>
+          <AnotherDay asOf={address.asOf} />
+        </Files>
       </div>
       <div className="index-columns">
         <div>

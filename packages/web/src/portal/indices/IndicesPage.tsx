@@ -5,6 +5,7 @@ import { nameIn } from "../../format/name-in.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { FilterForm } from "../comparison/FilterForm.tsx";
+import { AnotherDay } from "../layout/AnotherDay.tsx";
 import { AsOfBanner } from "../layout/AsOfBanner.tsx";
 import { IndicatorTabs } from "./IndicatorTabs.tsx";
 import type { IndicesLoaded } from "./load-indices.ts";
@@ -65,11 +66,10 @@ export const IndicesPage = () => {
       <p className="second comparison-lead">{words.description}</p>
       <div className="comparison-tools">
         <Filters address={address} />
-        {list.mayChange ? (
-          <p className="comparison-files">
-            <a href="/work/indices/new">{words.declare}</a>
-          </p>
-        ) : null}
+        <div className="comparison-files">
+          <AnotherDay asOf={address.asOf} />
+          {list.mayChange ? <a href="/work/indices/new">{words.declare}</a> : null}
+        </div>
       </div>
       {list.items.length > 0 ? (
         <ul className="index-lines">
@@ -80,7 +80,7 @@ export const IndicesPage = () => {
       ) : narrowed ? (
         <p className="nothing-fits" role="status">
           {words.nothingFits}{" "}
-          <Link to="/indices" search={{}}>
+          <Link to="/indices" search={{ asOf: address.asOf }}>
             {messages.ledger.clear}
           </Link>
         </p>

@@ -53,7 +53,9 @@ const ScoreLine = ({ item, loaded: { index, address } }: ScoreLineProps) => {
           <span className="score-value number">
             {score === null ? words.between(...between) : words.interval(pointsText(score, language), ...between)}
           </span>
-          <span className="second number">{percent(coverage, language)}</span>
+          <span className="second number" data-name={words.coverage}>
+            {percent(coverage, language)}
+          </span>
           <span className="score-rank second">{missing === null ? <Rank rank={rank} /> : words.noScore[missing]}</span>
         </summary>
         <Sensitivity sensitivity={sensitivity} />

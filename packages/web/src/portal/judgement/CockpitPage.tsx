@@ -43,9 +43,11 @@ const Ways = ({ cockpit: { document }, asOf }: ViewProps) => {
       <ListLink address={{ document: document === null ? undefined : [document.id], asOf }}>{words.list}</ListLink>
       <Link to="/method">{words.method}</Link>
       {document === null ? (
-        <Link to="/screen">{words.screen}</Link>
+        <Link to="/screen" search={search}>
+          {words.screen}
+        </Link>
       ) : (
-        <Link to="/screen/$document" params={{ document: document.id }}>
+        <Link to="/screen/$document" params={{ document: document.id }} search={search}>
           {words.screen}
         </Link>
       )}

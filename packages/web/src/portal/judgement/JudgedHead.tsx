@@ -1,10 +1,9 @@
-import { useNavigate, useRouterState } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { day } from "../../format/time.ts";
 import { useCockpitWords } from "../../messages/cockpit.ts";
 import { useMessages, usePreferences } from "../../shell/preferences.tsx";
+import { AnotherDay } from "../layout/AnotherDay.tsx";
 import { AsOfBanner } from "../layout/AsOfBanner.tsx";
-import { KnownOn } from "../ledger/KnownOn.tsx";
 import { useLive } from "./use-live.ts";
 
 interface JudgedHeadProps {
@@ -21,20 +20,11 @@ interface JudgedHeadProps {
   readonly files: ReactNode;
 }
 
-/** Goes to the page in hand as it was on another day. */
-const useAnotherDay = (): ((asOf: string) => void) => {
-  const navigate = useNavigate();
-  const path = useRouterState({ select: ({ location }) => location.pathname });
-  return (asOf) =>
-    void navigate({ to: path, search: (before: object) => ({ ...before, asOf, after: undefined, before: undefined }) });
-};
-
 /** Head of every page of judgements: what, for which day, as of which calculation, and the way to another day. */
 export const JudgedHead = ({ title, kind, on, judgedAt, asOf, ways, files }: JudgedHeadProps) => {
   const { language } = usePreferences();
   const { edition } = useMessages();
   const words = useCockpitWords();
-  const show = useAnotherDay();
   useLive(asOf === undefined);
   return (
     <header className="judged-head">
@@ -48,7 +38,7 @@ export const JudgedHead = ({ title, kind, on, judgedAt, asOf, ways, files }: Jud
           {judgedAt === null && asOf === undefined ? ` · ${words.judging}` : ""}
         </p>
         <div className="table-tools">
-          <KnownOn asOf={asOf} onChange={show} />
+          <AnotherDay asOf={asOf} />
           {files}
           <button type="button" className="link-button" onClick={() => window.print()}>
             {edition.print}

@@ -1,6 +1,8 @@
 import type { Cockpit } from "@lantu/server/contract";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { CSSProperties } from "react";
+import { readDay } from "../../address/as-of.ts";
+import { plainOf } from "../../address/judgements.ts";
 import { documentName } from "../../format/document-name.ts";
 import { integer, percent } from "../../format/number.ts";
 import { day, time } from "../../format/time.ts";
@@ -20,6 +22,10 @@ const one = getRouteApi("/screen/$document");
 
 interface ViewProps {
   readonly cockpit: Cockpit;
+}
+
+interface WallProps extends ViewProps {
+  readonly asOf: string | undefined;
 }
 
 /** As many rows as can be read from the other side of a room. */
@@ -57,6 +63,16 @@ const Beat = ({ judgedAt }: { readonly judgedAt: string | null }) => {
       {live.kind === "lost"
         ? wall.lost(time(new Date(live.since).toISOString(), language))
         : [wall.live, at === null ? null : wall.at(at)].filter((part) => part !== null).join(" · ")}
+    </p>
+  );
+};
+
+/** Says that the wall tells of a day gone by: it stands still then. */
+const Then = ({ asOf }: { readonly asOf: string }) => {
+  const { language, messages } = usePreferences();
+  return (
+    <p className="wall-beat" data-lost role="status">
+      {messages.asOf.banner(day(asOf, language))}
     </p>
   );
 };
@@ -146,7 +162,7 @@ const Week = ({ cockpit: { week, binding } }: ViewProps) => {
 };
 
 /** For a wall: how a plan stands, all at once; it refreshes itself and asks for no hand. */
-const Wall = ({ cockpit }: ViewProps) => {
+const Wall = ({ cockpit, asOf }: WallProps) => {
   const { language } = usePreferences();
   const words = useCockpitWords();
   const { document, on, judgedAt, counts, total } = cockpit;
@@ -166,19 +182,24 @@ const Wall = ({ cockpit }: ViewProps) => {
         <p className="second">
           {day(on, language)} · {words.headline.total(total)}
         </p>
-        <Beat judgedAt={judgedAt} />
+        {asOf === undefined ? <Beat judgedAt={judgedAt} /> : <Then asOf={asOf} />}
         {document === null ? (
-          <Link to="/cockpit" className="wall-leave">
+          <Link to="/cockpit" search={plainOf({ asOf })} className="wall-leave">
             {words.wall.leave}
           </Link>
         ) : (
-          <Link to="/documents/$id/cockpit" params={{ id: document.id }} className="wall-leave">
+          <Link
+            to="/documents/$id/cockpit"
+            params={{ id: document.id }}
+            search={plainOf({ asOf })}
+            className="wall-leave"
+          >
             {words.wall.leave}
           </Link>
         )}
       </header>
       {total === 0 ? (
-        <NothingJudged then={false} judging={judgedAt === null} />
+        <NothingJudged then={asOf !== undefined} judging={judgedAt === null} />
       ) : (
         <>
           <Numbers counts={counts} />
@@ -193,7 +214,7 @@ const Wall = ({ cockpit }: ViewProps) => {
 };
 
 /** All plans on a wall. */
-export const ScreenPage = () => <Wall cockpit={all.useLoaderData()} />;
+export const ScreenPage = () => <Wall cockpit={all.useLoaderData()} asOf={readDay(all.useSearch())} />;
 
 /** One plan on a wall. */
-export const PlanScreenPage = () => <Wall cockpit={one.useLoaderData()} />;
+export const PlanScreenPage = () => <Wall cockpit={one.useLoaderData()} asOf={readDay(one.useSearch())} />;

@@ -3,6 +3,7 @@ import { useMessages } from "../../shell/preferences.tsx";
 import { Footer } from "./Footer.tsx";
 import { Header } from "./Header.tsx";
 import { LoadingLine } from "./LoadingLine.tsx";
+import { PrintSource } from "./PrintSource.tsx";
 
 /** Frame of every page: skip link, header, the page, footer. */
 export const Layout = () => {
@@ -17,6 +18,7 @@ export const Layout = () => {
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>
+      <PrintSource />
       <Footer />
     </>
   );

@@ -8,6 +8,7 @@ import { ListPages } from "../comparison/ListPages.tsx";
 import { NothingHeld } from "../comparison/NothingHeld.tsx";
 import { useLines } from "../comparison/use-lines.ts";
 import { useLive, warnings } from "../judgement/use-live.ts";
+import { AnotherDay } from "../layout/AnotherDay.tsx";
 import { AsOfBanner } from "../layout/AsOfBanner.tsx";
 import type { WarningsLoaded } from "./load-warnings.ts";
 import { WarningFilters } from "./WarningFilters.tsx";
@@ -49,7 +50,9 @@ const Feed = (loaded: WarningsLoaded) => {
     <>
       <div className="comparison-tools">
         <WarningFilters page={page} address={address} documents={loaded.documents} />
-        <Files to={(format) => `/api/v1/warnings/export?${warningsExportQuery(address, format, language)}`} />
+        <Files to={(format) => `/api/v1/warnings/export?${warningsExportQuery(address, format, language)}`}>
+          <AnotherDay asOf={address.asOf} />
+        </Files>
       </div>
       <Lines {...loaded} />
       <ListPages
