@@ -109,9 +109,9 @@ function chapterCounts(
 async function planCounts(store: Store, groups: readonly CockpitGroup[]): Promise<PlanCounts[]> {
   const byDocument = grouped(groups, ({ document }) => document);
   const listed = await store.documents.list({ states: ["published"] });
-  return listed.flatMap(({ id, title, period }) => {
+  return listed.flatMap(({ id, title, place, period }) => {
     const own = byDocument.get(id);
-    return own === undefined ? [] : [{ document: { id, title, period }, ...counted(own) }];
+    return own === undefined ? [] : [{ document: { id, title, place, period }, ...counted(own) }];
   });
 }
 

@@ -36,7 +36,12 @@ export const ChapterCounts = z
   .meta({ id: "ChapterCounts" });
 
 export const PlanCounts = z
-  .object({ document: z.object({ id: DocumentId, title: z.string(), period: z.string().nullable() }), ...counted })
+  .object({
+    document: z.object({
+      ...{ id: DocumentId, title: z.string(), place: z.string().nullable(), period: z.string().nullable() },
+    }),
+    ...counted,
+  })
   .meta({ id: "PlanCounts" });
 
 /** A plan, or all of them, at a glance. */

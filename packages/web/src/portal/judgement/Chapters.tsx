@@ -100,7 +100,7 @@ export const Plans = ({ cockpit: { plans }, asOf }: ChaptersProps) => {
             key={document.id}
             name={
               <Link to="/documents/$id/cockpit" params={{ id: document.id }} search={plainOf({ asOf })} lang="zh-CN">
-                {documentName({ ...document, place: null }, language)}
+                {documentName(document, language)}
               </Link>
             }
             {...{ total, counts, most }}

@@ -43,7 +43,7 @@ const useRows = ({ chapters, plans }: Cockpit): readonly Row[] => {
   const words = useCockpitWords();
   return [
     ...plans.map(({ document, counts, total }) => ({
-      ...{ key: document.id, name: documentName({ ...document, place: null }, language), counts, total },
+      ...{ key: document.id, name: documentName(document, language), counts, total },
     })),
     ...chapters.map(({ chapter, counts, total }) => ({
       ...{ key: String(chapter?.index ?? "before"), name: chapterName(chapter, words), counts, total },
