@@ -28,7 +28,14 @@ export interface JudgingTask {
 }
 
 /** Judges commitments of documents known by the day. The same inputs give the same, in whatever batches they come. */
-export function judgeInputs({ inputs, day, registry }: JudgingTask): readonly JudgedRow[] {
+export const judgeInputs = (task: JudgingTask): readonly JudgedRow[] =>
+  judgeEach(task).map((row) => ({ ...row, digest: digestOf(row.judgement) }));
+
+/** A judgement without what tells at a glance whether it is another. */
+export type JudgedOnce = Omit<JudgedRow, "digest">;
+
+/** The same, for whoever does not keep them to be compared. */
+export function judgeEach({ inputs, day, registry }: JudgingTask): readonly JudgedOnce[] {
   const concepts = registry ?? CONCEPTS;
   const targets = targetsByCommitment(inputs, day, concepts);
   const claims = inputs.claims.filter(({ document }) => isKnown(inputs, document, day));
@@ -38,7 +45,7 @@ export function judgeInputs({ inputs, day, registry }: JudgingTask): readonly Ju
   const days = rememberingDays();
   return inputs.commitments
     .filter(({ document }) => isKnown(inputs, document, day))
-    .map((one): JudgedRow => {
+    .map((one): JudgedOnce => {
       const { record, document, chapter } = one;
       const facts = workFacts(work.get(record.id), record.deadline, day, days);
       const own = targetsOf(one, facts, targets.get(record.id) ?? [], { inputs, day, registry: concepts });
@@ -49,7 +56,7 @@ export function judgeInputs({ inputs, day, registry }: JudgingTask): readonly Ju
         [record.id, ...own.map(({ reconciliation }) => reconciliation.id)].flatMap((id) => grounds.get(id) ?? []),
       );
       const row = { judgement, chapter, kind: record.kind, nature: record.nature };
-      return { ...row, restsOn: [...restsOn].sort(), digest: digestOf(judgement) };
+      return { ...row, restsOn: [...restsOn].sort() };
     });
 }
 

@@ -6,6 +6,8 @@ import { type JudgingTask, judgeInputs } from "./judge-inputs.ts";
 /** Judges commitments, many of them in a worker of its own. */
 export interface JudgingPool {
   judge(task: JudgingTask, signal: AbortSignal): Promise<readonly JudgedRow[]>;
+  /** For a day that is past: rows to be kept, as a JSON list. */
+  judgePast(task: JudgingTask, signal: AbortSignal): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -23,16 +25,18 @@ const WORKER = new URL("../../dist/judging/worker.js", import.meta.url).href;
 
 /** @param onError told of a worker that failed while it had nothing to do */
 export function judgingPool(onError: (error: Error) => void): JudgingPool {
-  const pool = new Piscina<JudgingTask, readonly JudgedRow[]>({
+  const pool = new Piscina({
     ...{ filename: WORKER, minThreads: 0, maxThreads: 1, idleTimeout: IDLE, execArgv: [...workerFlags] },
     resourceLimits: { maxOldGenerationSizeMb: MEMORY },
   });
   pool.on("error", onError);
+  const stopping = (signal: AbortSignal) => AbortSignal.any([signal, AbortSignal.timeout(LONGEST)]);
   return {
     judge: async (task, signal) => {
       if (task.inputs.commitments.length <= FEW) return judgeInputs(task);
-      return pool.run(task, { signal: AbortSignal.any([signal, AbortSignal.timeout(LONGEST)]) });
+      return pool.run(task, { signal: stopping(signal) });
     },
+    judgePast: async (task, signal) => pool.run(task, { name: "judgePast", signal: stopping(signal) }),
     close: () => pool.destroy(),
   };
 }

@@ -47,7 +47,7 @@ export type { CockpitGroup, JudgedCounts } from "./counts.ts";
 export type { JudgedFilter, JudgedSort, JudgedWhen } from "./filter.ts";
 export type { ChapterHeld, CommitmentJudgedHeld, JudgedNamed, JudgedWhole } from "./lines.ts";
 export type * from "./model.ts";
-export type { PastJudgements } from "./past.ts";
+export type { PastJudged, PastJudgements } from "./past.ts";
 export type { TurnCounts, TurnFilter, TurnHeld } from "./turns.ts";
 
 /** Judgements, to be made and kept: for whoever judges. */
@@ -93,7 +93,8 @@ export interface Judgements {
   first(filter: JudgedFilter, sort: JudgedSort, limit: number): Promise<readonly JudgedNamed[]>;
   all(filter: JudgedFilter, sort: JudgedSort): AsyncIterable<JudgedNamed>;
   marks(filter: JudgedFilter): Promise<readonly Mark[]>;
-  whole(commitment: string, when: JudgedWhen): Promise<JudgedWhole | null>;
+  /** One of today whole; of days that are past only lines are kept. */
+  whole(commitment: string): Promise<JudgedWhole | null>;
   groups(filter: JudgedFilter): Promise<readonly CockpitGroup[]>;
   /** Ids of those that go wrong, what matters most first. */
   pressing(filter: JudgedFilter, limit: number): Promise<readonly string[]>;
@@ -147,7 +148,7 @@ export function judgementsOf(database: Database): Judgements {
     first: async (filter, sort, limit) => (await judgedPage(database, { ...filter, sort, limit })).items,
     all: (filter, sort) => allJudged(database, filter, sort),
     marks: (filter) => judgedMarks(database, filter),
-    whole: (commitment, when) => judgedWhole(database, commitment, when),
+    whole: (commitment) => judgedWhole(database, commitment),
     groups: async (filter) =>
       groups.of(await changes(database), { ...filter, ...ALL }, () => cockpitGroups(database, filter)),
     pressing: (filter, limit) => pressing(database, filter, limit),

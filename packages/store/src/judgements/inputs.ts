@@ -2,7 +2,7 @@ import type { Claim } from "@lantu/core/comparisons";
 import type { Series } from "@lantu/core/indicators";
 import { type SQL, sql } from "drizzle-orm";
 import { formerIds } from "../concepts/former.ts";
-import { type Connection, isoTime, manyRowsOf } from "../database.ts";
+import { type Connection, isoTime, manyRowsOf, rowOf } from "../database.ts";
 import type { HeldObservation } from "../model/index.ts";
 import type { CommitmentToJudge, JudgingInputs, JudgingMoment, TargetToJudge } from "./model.ts";
 import { isJudged } from "./queue.ts";
@@ -31,7 +31,9 @@ export async function judgingInputs(
   const series = await seriesOn(connection, ground);
   return {
     ...{ commitments: found, targets, above, former: Object.fromEntries(former), series },
-    beside: await besideOf(connection, { within, targets, series }),
+    beside: (await areAll(connection, found, within))
+      ? found.map(({ record: { id, figures, spans }, document }) => ({ id, figures, spans, document }))
+      : await besideOf(connection, { within, targets, series }),
     observations: await observationsOn(connection, ground, former, moment.day),
     documents: await documentsTold(connection),
     claims: await claimsOn(connection, [...new Set(targets.map(({ place }) => place))]),
@@ -87,6 +89,20 @@ function targetsOf(
         where h.figures && int4range((t ->> 'start')::int, greatest((t ->> 'start')::int, (t ->> 'end')::int))))
       order by r.id`,
   );
+}
+
+/** Whether some commitments are all that are judged of their documents: there are no others that could hold a target. */
+async function areAll(
+  connection: Connection,
+  found: readonly CommitmentToJudge[],
+  within: readonly string[],
+): Promise<boolean> {
+  const row = await rowOf<{ n: number }>(
+    connection,
+    sql`select count(*)::int as n from commitments c join documents d on d.id = c.document
+      where c.document = any(${ids(within)}) and ${isJudged}`,
+  );
+  return row?.n === found.length;
 }
 
 /** What tells which commitments a target may be held by. */

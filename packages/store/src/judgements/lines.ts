@@ -162,18 +162,14 @@ export interface JudgedWhole {
   readonly digest: string;
 }
 
-/** One judgement whole; null where the commitment is not judged. */
-export async function judgedWhole(
-  connection: Connection,
-  commitment: string,
-  when: JudgedWhen,
-): Promise<JudgedWhole | null> {
+/** One judgement of today whole; null where the commitment is not judged. */
+export async function judgedWhole(connection: Connection, commitment: string): Promise<JudgedWhole | null> {
   type Row = JudgedNamed & { body: Judgement; digest: string };
   const row = await rowOf<{ whole: Row }>(
     connection,
     sql`select row_to_json(w) as whole from (
-      select ${NAMED} as commitment, ${LINE}, g.body, g.digest from ${judgedIn(when)} g
-        join commitments c on c.id = g.commitment ${namedTables(when)}
+      select ${NAMED} as commitment, ${LINE}, g.body, g.digest from judgements g
+        join commitments c on c.id = g.commitment ${namedTables({})}
       where g.commitment = ${commitment} and d.state = 'published') w`,
   );
   if (row === null) return null;

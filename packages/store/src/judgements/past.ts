@@ -1,9 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Connection, type Database, rowOf, rowsOf } from "../database.ts";
-import { storableJson } from "../saving/storable.ts";
-import type { JudgedRow } from "./model.ts";
+import { type Connection, type Database, manyRowsOf, rowOf, rowsOf } from "../database.ts";
 import { isJudged } from "./queue.ts";
-import { rowOfJudged } from "./save.ts";
 
 /** Rows of past days kept at most: those asked for last stay. */
 const MOST_ROWS = 300_000;
@@ -14,25 +11,45 @@ export interface PastJudgements {
   missing(day: string, documents: readonly string[] | null, known: string): Promise<readonly string[]>;
   /** What judgements of past days rest on besides the day: another state of it makes those held void. */
   known(basis: string): Promise<string>;
-  /** Commitments of a document that are judged. */
-  commitments(document: string): Promise<readonly string[]>;
-  save(day: string, document: string, known: string, rows: readonly JudgedRow[]): Promise<void>;
+  /** Commitments of documents that are judged, by document. */
+  commitments(documents: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** Puts what some documents are judged to be on a day in the place of what they were. */
+  save(judged: PastJudged): Promise<void>;
+  /** Lets go of the days nobody has asked for the longest, where there are too many; never of the one named. */
+  forget(day: string): Promise<void>;
+}
+
+/** Documents judged for a day that is past. */
+export interface PastJudged {
+  /** ISO day. */
+  readonly day: string;
+  /** What they were judged from. */
+  readonly known: string;
+  readonly documents: readonly string[];
+  /** JSON lists of rows (`pastRows`) of their commitments. */
+  readonly rows: readonly string[];
 }
 
 export function pastJudgementsOf(database: Database): PastJudgements {
   return {
     missing: (day, documents, known) => missing(database, day, documents, known),
     known: (basis) => knownNow(database, basis),
-    commitments: async (document) => {
-      const rows = await rowsOf<{ id: string }>(
-        database,
-        sql`select c.id from commitments c join documents d on d.id = c.document
-          where c.document = ${document} and ${isJudged} order by c.id`,
-      );
-      return rows.map(({ id }) => id);
-    },
-    save: (day, document, known, rows) => savePast(database, { day, document, known, rows }),
+    commitments: (documents) => commitmentsOf(database, documents),
+    save: (judged) => savePast(database, judged),
+    forget: (day) => database.transaction((transaction) => forget(transaction, day)),
   };
+}
+
+async function commitmentsOf(
+  connection: Connection,
+  documents: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await manyRowsOf<{ document: string; ids: readonly string[] }>(
+    connection,
+    sql`select d.id as document, array(select c.id from commitments c where c.document = d.id and ${isJudged} order by c.id) as ids
+      from documents d where d.id = any(${sql.param([...documents])}::text[]) order by d.ordinal`,
+  );
+  return new Map(rows.map(({ document, ids }) => [document, ids]));
 }
 
 /** The first day a document can have been known: only its year told, the first of it. */
@@ -68,39 +85,30 @@ async function knownNow(connection: Connection, basis: string): Promise<string> 
   return `${basis}/${row?.concluded ?? 0}/${row?.words ?? 0}`;
 }
 
-interface Past {
-  readonly day: string;
-  readonly document: string;
-  readonly known: string;
-  readonly rows: readonly JudgedRow[];
-}
-
 const COLUMNS = sql.raw(
-  "commitment, document, chapter, kind, nature, rank, status, basis, reason, rule, rule_version, before, due, " +
-    "probability, disagrees, last, rests_on, digest, body",
+  "commitment, document, chapter, kind, nature, rank, status, basis, reason, rule, rule_version, due, probability, " +
+    "disagrees, last",
 );
 
 /** The day a commitment turned to what it was on a day, as far as that was noticed; else the day itself. */
 const sinceOf = (day: string): SQL => sql`coalesce((select case when t.after = r.status then t.on_day end
   from judgement_turns t where t.commitment = r.commitment and t.on_day <= ${day} order by t.id desc limit 1), ${day})`;
 
-function savePast(database: Database, { day, document, known, rows }: Past): Promise<void> {
+function savePast(database: Database, { day, known, documents, rows }: PastJudged): Promise<void> {
+  const named = sql`${sql.param([...documents])}::text[]`;
   return database.transaction(async (transaction) => {
-    const kept = rows.map((row) => rowOfJudged(row, { since: day, before: null }));
-    await transaction.execute(sql`delete from past_judgements where day = ${day} and document = ${document}`);
-    if (kept.length > 0) {
+    await transaction.execute(sql`delete from past_judgements where day = ${day} and document = any(${named})`);
+    for (const part of rows) {
       await transaction.execute(sql`insert into past_judgements (day, ${COLUMNS}, since)
-        select ${day}, ${COLUMNS}, ${sinceOf(day)}
-        from json_populate_recordset(null::past_judgements, ${storableJson(kept)}::json) r`);
+        select ${day}, ${COLUMNS}, ${sinceOf(day)} from json_populate_recordset(null::past_judgements, ${part}::json) r`);
     }
     await transaction.execute(sql`insert into past_days (day, document, known, rows)
-      values (${day}, ${document}, ${known}, ${rows.length})
+      select ${day}, n.id, ${known}, (select count(*) from past_judgements r where r.day = ${day} and r.document = n.id)
+      from unnest(${named}) n (id)
       on conflict (day, document) do update set known = excluded.known, rows = excluded.rows, used_at = now()`);
-    await forget(transaction, day);
   });
 }
 
-/** Lets go of the days nobody has asked for the longest, except the one that is being judged. */
 async function forget(transaction: Connection, day: string): Promise<void> {
   const gone = await rowsOf<{ day: string; document: string }>(
     transaction,

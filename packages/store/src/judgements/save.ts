@@ -1,9 +1,10 @@
-import { type Judgement, rankOf, type Status, type TurnCause } from "@lantu/core/judgements";
+import type { Judgement, Status, TurnCause } from "@lantu/core/judgements";
 import { documentOf } from "@lantu/core/ledger";
 import { sql } from "drizzle-orm";
 import { type Connection, type Database, manyRowsOf } from "../database.ts";
 import { storableJson } from "../saving/storable.ts";
 import { keepWarnings } from "../warnings/keep.ts";
+import { rowOfJudged, type Stood } from "./judged-rows.ts";
 import type { Judged, JudgedKept, JudgedRow, Waiting } from "./model.ts";
 
 /** How a commitment stood when it was judged last. */
@@ -104,30 +105,6 @@ function seriesAt(ground: string, { targets }: Judgement): string {
 }
 
 const isTurn = ({ row, before }: JudgedAnew): boolean => before?.status !== row.judgement.status;
-
-/** Sorted by how bad it is, the worst first; then what says nothing of how well it goes. */
-const orderRank = (status: Status): number => {
-  const rank = rankOf(status);
-  return rank === null ? 10 : 4 - rank;
-};
-
-/** A row of what is kept of a judgement, without its day. */
-export function rowOfJudged({ judgement, chapter, kind, nature, restsOn, digest }: JudgedRow, stood: Stood) {
-  const { commitment, document, status, basis, reason, rule, due, probability, disagrees, targets } = judgement;
-  const [deciding] = targets[0]?.evidence ?? [];
-  const last = deciding === undefined ? null : { value: deciding.value, unit: deciding.unit, period: deciding.period };
-  return {
-    ...{ commitment, document, chapter, kind, nature, rank: orderRank(status), status, basis, reason },
-    ...{ rule: rule.id, rule_version: rule.version, ...stood, due, probability, disagrees, last },
-    ...{ rests_on: restsOn, digest, body: judgement },
-  };
-}
-
-/** Since when it has stood so, and how it stood before. */
-interface Stood {
-  readonly since: string;
-  readonly before: Status | null;
-}
 
 function stoodOf({ row, before }: JudgedAnew, day: string): Stood {
   if (before === null) return { since: day, before: null };

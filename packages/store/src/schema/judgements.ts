@@ -41,6 +41,10 @@ const judgedFields = () => ({
   disagrees: boolean("disagrees").notNull(),
   /** The number it rests on, with unit and period. */
   last: jsonb("last").$type<{ value: number; unit: string | null; period: string | null }>(),
+});
+
+/** What is kept of a judgement of today besides. */
+const wholeFields = () => ({
   /** Concepts in places (`place|concept`) it rests on: another number of one of them judges it anew. */
   restsOn: text("rests_on").array().notNull(),
   /** SHA-256 of the judgement without its day: equal where nothing changed. */
@@ -53,6 +57,7 @@ export const judgements = pgTable(
   "judgements",
   {
     ...judgedFields(),
+    ...wholeFields(),
     /** ISO day it was first judged to be so for: the same holds every day since. */
     onDay: code("on_day").notNull(),
     judgedAt: time("judged_at").notNull().defaultNow(),

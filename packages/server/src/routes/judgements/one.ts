@@ -59,7 +59,7 @@ export function judgementDetailRoutes(app: App, { store, past }: Services): void
       const documents = [id.split("-")[0] ?? ""];
       const at = await judgedOrCached({ store, past }, request, reply, request.query.asOf, documents);
       if (at === null) return reply;
-      const whole = await store.judgements.whole(id, at.when);
+      const whole = await past.whole(id, at.when);
       if (whole === null) {
         if (!(await isInLedger(store, id, request))) throw new HttpProblem("not-found", { what: "commitment", id });
         return reply.code(202).send(null);
