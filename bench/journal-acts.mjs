@@ -49,7 +49,7 @@ export function* acts({ units, people, commitments }) {
     const helps = { cooperating: [idOf("u", ((n + 7) % units) + 1)], supporting: [] };
     const rest = { contact: null, deadline: "2025-12-31", importance: "ordinary", measure: "通水", ground: null };
     yield ["assignment", commitment, { commitment, lead, ...helps, ...rest }];
-    const schedule = { frequency: "month", from: "2021-01-01", until: "2025-12-31", delay: 10, grace: 5 };
+    const schedule = { frequency: "month", from: "2021-01-01", until: "2025-12-31", delay: 10, grace: 5, beside: [] };
     yield ["schedule", commitment, { commitment, ...schedule }];
   }
   for (let month = 0; ; month++) {
@@ -64,6 +64,7 @@ function* reported(n, commitment, period, { units, people }) {
   const id = `${commitment}@${period}`;
   const content = {
     answer: "progress",
+    done: false,
     value: n % 100,
     narrative: `已完成${n % 100}公里，正在验收。`,
     evidence: [],
