@@ -27,27 +27,29 @@ const PARTS = {
   killed: { told: killedLines },
 };
 
-function cockpitLines({ commitments, plans, fromNothing, day, observed, cockpit, all, list, past }) {
+function cockpitLines({ commitments, plans, fromNothing, day, observed, withinBar, cockpit, all, list, past, memory }) {
   const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
   const spread = ({ p50, p95, worst }) => `${p50} / ${p95} / ${worst} ms`;
   return [
     `## Plans at a glance: ${number(commitments)} commitments of ${plans} plans`,
     "",
     ...head("what", "measured", "bar"),
-    row("everything judged from nothing, in the background", seconds(fromNothing), ""),
-    row("everything judged for another day, in the background", seconds(day), ""),
     row(
-      "a new observation, until judgement, list and both cockpits tell it: median / p95 / worst",
+      `a new observation, until judgement, list and both cockpits tell it: median / p95 / worst of ${observed.times}`,
       spread(observed),
       "1,000 ms",
     ),
+    row("… within the bar; the first of them, just after a start", `${withinBar}; ${observed.first} ms`, ""),
     row("cockpit of a plan: median / p95 / worst", spread(cockpit), "100 ms"),
     row("cockpit of all plans", spread(all), "100 ms"),
     row("list of judgements with filter and counts", spread(list), "100 ms"),
+    row("everything judged from nothing, in the background", seconds(fromNothing), ""),
+    row("everything judged for another day, in the background", seconds(day), ""),
     row("cockpit of a plan as of a past day, the first time", seconds(past.plan), ""),
     row("cockpit of all plans as of a past day, the first time", seconds(past.all), ""),
     row("cockpit of a plan as of that day, asked again", spread(past.again), "100 ms"),
     row("cockpit of all plans as of that day, asked again", spread(past.allAgain), "100 ms"),
+    row("memory of the server after all that", `${memory} MiB`, ""),
     "",
   ];
 }
