@@ -337,6 +337,10 @@ describe("reminders", () => {
       ],
       { actor: "local" },
     );
+    const checker = await signIn(store, "water.checker", [grant("checker", { unit: unit.id })]);
+    const leader = await signIn(store, "everywhere.leader", [grant("leader")]);
+    const kindsOf = async ({ person }: SignedIn) =>
+      (await store.reporting.notices.of(person.id, { unread: false, limit: 10 })).map(({ kind }) => kind);
     const told = async (today: string) => {
       const before = new Set(
         (await store.reporting.notices.of(reader.person.id, { unread: false, limit: 500 })).map((one) => one.id),
@@ -346,6 +350,8 @@ describe("reminders", () => {
       return after.filter((one) => !before.has(one.id)).map(({ kind, cause }) => `${kind} ${cause.split("#").at(-1)}`);
     };
     expect((await told("2026-01-05"))[0]).toMatch(/^assigned/);
+    // Whoever has a right in the unit hears of it, whoever reads the work of all of them does not.
+    expect([await kindsOf(checker), await kindsOf(leader)]).toEqual([["assigned"], []]);
     expect(await told("2026-01-21")).toEqual([]);
     expect(await told("2026-01-22")).toEqual(["due-soon before-5"]);
     expect(await told("2026-01-22")).toEqual([]);

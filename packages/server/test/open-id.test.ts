@@ -128,6 +128,20 @@ describe("signing in with a provider", () => {
     const { rows } = await lantu.store.pool.query("select issuer, subject from identities");
     expect(rows).toEqual([{ issuer, subject: "sub-qin" }]);
     expect((await comeAs("sub-qin")).arrived.headers.location).toBe("/commitments?kind=task");
+
+    // The account page shows the provider, and takes it back as long as there is a password to come in with.
+    const headers = { cookie: session, origin: HERE };
+    const mine = "/api/v1/me/identities";
+    expect((await ask(mine, { headers })).json.items).toMatchObject([{ issuer, title: "政务通", subject: "sub-qin" }]);
+    const unlink = () => ask(`${mine}?issuer=${encodeURIComponent(issuer)}`, { method: "DELETE", headers });
+    const { rows: held } = await lantu.store.pool.query(
+      "update accounts a set password = null from (select * from accounts) b where a.person = b.person returning a.person, b.password",
+    );
+    expect([(await unlink()).status, (await unlink()).json.code]).toEqual([409, "only-way-in"]);
+    for (const { person, password } of held) await lantu.store.accounts.secrets.setPassword(person, password);
+    expect((await unlink()).json).toEqual({ items: [] });
+    expect((await unlink()).status).toBe(404);
+    expect((await comeAs("sub-qin")).arrived.headers.location).toBe("/commitments?kind=task"); // linked again by name
   });
 
   it("takes an e-mail address for the account only where the provider has checked it", async () => {

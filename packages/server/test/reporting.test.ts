@@ -298,6 +298,42 @@ describe("lists", () => {
     expect((await call(people.planner, "GET", `${url}&after=%3F`)).status).toBe(400);
   });
 
+  it("are told by the person they pass through, to those who may read the work and of what they may (G20)", async () => {
+    const { filler, planner, stranger } = people;
+    const url = `/calendar?limit=200&person=${filler.person.id}`;
+    expect((await call(null, "GET", url)).status).toBe(401);
+    const { json } = await call(planner, "GET", url);
+    expect(json.person).toEqual({ id: filler.person.id, name: filler.person.name });
+    expect(json.total).toBeGreaterThan(0);
+    const units = new Set(json.items.map((one: { unit: { id: string } }) => one.unit.id));
+    expect([...units]).toEqual([unit.lead]);
+    const open = (await call(stranger, "GET", url)).json.items;
+    expect(open.every(({ state }: { state: string }) => state === "signed")).toBe(true);
+    expect((await call(planner, "GET", "/calendar?person=p0000000000000000")).status).toBe(404);
+    expect((await call(planner, "GET", "/calendar?person=x")).json.errors[0].path).toBe("query.person");
+  });
+
+  it("are subscribed to by an address with a token of its own, which shows nothing else and ends when it is ended", async () => {
+    const { filler, planner } = people;
+    const made = await call(filler, "POST", "/me/calendars", { label: "手机日历" });
+    expect(made.status, made.text).toBe(201);
+    const path = new URL(made.json.url).pathname;
+    const feed = () => send(lantu.app, path);
+    const { status, text, headers } = await feed();
+    expect([status, headers["content-type"]]).toEqual([200, "text/calendar; charset=utf-8"]);
+    expect(text).toContain("改造管线");
+    const token = path.split("/").at(-2) ?? "";
+    const bearer = await send(lantu.app, "/api/v1/me", { headers: { authorization: `Bearer ${token}` } });
+    expect(bearer.status).toBe(401);
+    expect((await send(lantu.app, path.replace(token, token.toUpperCase()))).status).toBe(404);
+    const [listed] = (await call(filler, "GET", "/me/calendars")).json.items;
+    expect(listed).toMatchObject({ kind: "calendar", label: "手机日历" });
+    expect((await call(filler, "GET", "/me/tokens")).json.items).not.toContainEqual(listed);
+    expect((await call(planner, "DELETE", `/me/calendars/${listed.id}`)).status).toBe(404);
+    expect((await call(filler, "DELETE", `/me/calendars/${listed.id}`)).status).toBe(204);
+    expect((await feed()).status).toBe(404);
+  });
+
   it("come as a calendar file", async () => {
     const { text, headers, status } = await call(people.filler, "GET", "/calendar.ics?mine=true&lang=en");
     expect(status, text).toBe(200);
@@ -327,6 +363,29 @@ describe("schedules", () => {
     expect(undone.status, undone.text).toBe(200);
     const after = (await call(planner, "GET", `/schedules?commitment=${one}`)).json.items[0];
     expect(after).toMatchObject({ schedule: { frequency: "quarter" }, version: 3 });
+  });
+
+  it("are set for all that a filter leaves: looked at first, then done as one act, which one undoing takes back", async () => {
+    const { planner, filler } = people;
+    const filter = { unit: [unit.lead], has: "schedule" };
+    const to = { kind: "schedule", schedule: { ...schedule(), frequency: "half" } };
+    expect((await call(filler, "POST", "/schedules/bulk", { filter, to })).status).toBe(403);
+    const look = (await call(planner, "POST", "/schedules/bulk", { filter, to })).json;
+    expect(look).toMatchObject({ chosen: 4, changed: 4, untouched: 0, entries: [] });
+    expect(look.preview[0]).toMatchObject({ before: { frequency: "quarter" }, after: { frequency: "half" } });
+    const stale = await call(planner, "POST", "/schedules/bulk", { filter, to, dryRun: false, digest: "x" });
+    expect([stale.status, stale.json.code]).toEqual([409, "stale"]);
+    const done = await call(planner, "POST", "/schedules/bulk", { filter, to, dryRun: false, digest: look.digest });
+    expect(done.status, done.text).toBe(200);
+    expect(done.json).toMatchObject({ changed: 4, entries: [{ changes: 4 }] });
+    const undone = await call(planner, "POST", "/work/undo", { entries: [done.json.entries[0].seq] });
+    expect(undone.status, undone.text).toBe(200);
+    const proposed = (await call(planner, "POST", "/schedules/bulk", { filter, to: { kind: "proposal" } })).json;
+    expect(proposed).toMatchObject({ chosen: 4, changed: 0, untouched: 4 }); // they aim at no indicator
+    const ended = (await call(planner, "POST", "/schedules/bulk", { filter, to: { kind: "none" } })).json;
+    expect(ended).toMatchObject({ changed: 4, preview: [{ after: null }, {}, {}, {}] });
+    const wrong = await call(planner, "POST", "/schedules/bulk", { filter: { plan: "x" }, to });
+    expect([wrong.status, wrong.json.errors[0].path]).toEqual([400, "body.filter"]);
   });
 
   it("do not let reports be taken back: they only go on, back, or open again", async () => {

@@ -190,10 +190,14 @@ export const addresses = {
   briefing: "/api/v1/briefing",
   /** GET ScheduleQuery → SchedulePage; PUT SchedulesSet → SchedulesDone */
   schedules: "/api/v1/schedules",
+  /** POST SchedulesBulkGiven → SchedulesBulkActed */
+  schedulesBulk: "/api/v1/schedules/bulk",
   /** GET CalendarQuery → Calendar */
   calendar: "/api/v1/calendar",
   /** GET CalendarFileQuery → text/calendar */
   calendarFile: "/api/v1/calendar.ics",
+  /** GET CalendarFeedQuery → text/calendar, for calendar programs that hold the token */
+  calendarFeed: "/api/v1/calendars/:token/lantu.ics",
   /** GET → CommitmentReports */
   commitmentReports: "/api/v1/commitments/:commitment/reports",
   /** GET → ReportDetail */
@@ -306,6 +310,12 @@ export const addresses = {
   myTokens: "/api/v1/me/tokens",
   /** DELETE → 204 */
   myToken: "/api/v1/me/tokens/:session",
+  /** GET → OwnIdentities; DELETE IdentityEnding (query) → OwnIdentities */
+  myIdentities: "/api/v1/me/identities",
+  /** GET → SessionList; POST CalendarSubscribed → 201 CalendarMade */
+  myCalendars: "/api/v1/me/calendars",
+  /** DELETE → 204 */
+  myCalendar: "/api/v1/me/calendars/:session",
   /** PUT PasswordChange → Me */
   myPassword: "/api/v1/me/password",
   /** POST SecondFactorAsked → SecondFactorOffered; PUT SecondFactorConfirmed → RecoveryCodes */

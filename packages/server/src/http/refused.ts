@@ -6,8 +6,8 @@ import { loggable } from "./loggable.ts";
 
 /** What is worth an administrator's look besides what is answered with 401 or 403. */
 const ALSO: ReadonlySet<string> = new Set(["locked-out"]);
-/** A one-time link is a secret for as long as it works. */
-const LINK = /(\/sign-in(?:-links|\/link)\/)[^/]+/;
+/** A one-time link, and the address of a calendar, are secrets for as long as they work. */
+const LINK = /(\/(?:sign-in(?:-links|\/link)|calendars)\/)[^/]+/;
 
 /** The path of a request without what was asked for, and without secrets. */
 export const refusedPath = (url: string): string => (url.split("?", 1)[0] ?? "").replace(LINK, "$1…");

@@ -78,6 +78,11 @@ export function nextAct(who: Authority, due: DueWork, units: UnitsById): "fill" 
 const isAnother = (who: Authority, hand: string | null | undefined): boolean =>
   who.kind === "machine" || handOf(who) !== hand;
 
+/** Whether a report passes through somebody's hands: who may fill, check or sign it. */
+export const isHandOf = (who: Authority, { unit, work }: DueWork, units: UnitsById): boolean =>
+  unit !== null &&
+  (["fill", "check", "sign"] as const).some((action) => may(who, action, { unit, document: work.document.id }, units));
+
 /** Whether somebody may see a report: what is signed is for everybody. */
 export const mayRead = (who: Authority, { state, unit, work }: DueWork, units: UnitsById): boolean =>
   state === "signed" || may(who, "read-work", { unit, document: work.document.id }, units);

@@ -1,4 +1,12 @@
-import { type Action, type Authority, may, type NoticeKind, reminderAt, type UnitsById } from "@lantu/core/ledger";
+import {
+  type Action,
+  type Authority,
+  may,
+  type NoticeKind,
+  type Person,
+  reminderAt,
+  type UnitsById,
+} from "@lantu/core/ledger";
 import type { NewNotice, Reachable, Store } from "@lantu/store";
 import { laidBesideAll, MACHINE, unitsOf } from "./desk.ts";
 import { type DueWork, dueWork } from "./due.ts";
@@ -118,9 +126,7 @@ async function assignmentsToTell(store: Store, audience: Audience): Promise<read
   if (last !== undefined) await store.settings.set(TOLD_UP_TO, last);
   return fresh.flatMap(({ commitment, title, lead, seq }) => {
     const document = commitment.split("-")[0] ?? "";
-    const people = audience.people.filter(({ person }) =>
-      may({ kind: "person", person }, "fill", { unit: lead, document }, audience.units),
-    );
+    const people = audience.people.filter(({ person }) => worksIn(person, { unit: lead, document }, audience.units));
     const params = { title, commitment, unit: audience.units.get(lead)?.name ?? "" };
     const notice = { kind: "assigned" as const, params, path: `/commitments/${commitment}` };
     return each(
@@ -129,6 +135,22 @@ async function assignmentsToTell(store: Store, audience: Audience): Promise<read
       notice,
     );
   });
+}
+
+/**
+ * Whether somebody should know what a unit was given: who fills for it, and whoever has a right to its work that was given
+ * for this unit or one above it. Who reads the work of all units is not told of each.
+ */
+function worksIn(
+  person: Person,
+  about: { readonly unit: string; readonly document: string },
+  units: UnitsById,
+): boolean {
+  const own = { ...person, grants: person.grants.filter(({ unit }) => unit !== null) };
+  return (
+    may({ kind: "person", person }, "fill", about, units) ||
+    may({ kind: "person", person: own }, "read-work", about, units)
+  );
 }
 
 const daysFrom = (date: string, days: number): string =>

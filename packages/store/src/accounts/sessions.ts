@@ -11,7 +11,7 @@ const columns = sql`s.id, s.person, s.kind, s.label, s.address, s.created_at as 
 
 /** Sessions that have neither run out nor rested too long; tokens of programs rest as long as they like. */
 const open = (idle: number): SQL =>
-  sql`s.expires_at > now() and (s.kind = 'token' or s.used_at > now() - make_interval(secs => ${idle}))`;
+  sql`s.expires_at > now() and (s.kind <> 'browser' or s.used_at > now() - make_interval(secs => ${idle}))`;
 
 const recordOf = ({ createdAt, usedAt, expiresAt, ...row }: Row): SessionRecord => ({
   ...row,

@@ -50,7 +50,8 @@ export interface SessionRecord {
   /** SHA-256 of the token. */
   readonly id: string;
   readonly person: string;
-  readonly kind: "browser" | "token";
+  /** A program with a token may do what the person may; one with that of a calendar only reads when reports are due. */
+  readonly kind: "browser" | "token" | "calendar";
   readonly label: string;
   readonly address: string | null;
   readonly createdAt: string;

@@ -49,7 +49,7 @@ export const sessions = pgTable(
     /** SHA-256 of the token: who reads the table cannot use it. */
     id: code("id").primaryKey(),
     person: code("person").notNull(),
-    kind: text("kind").$type<"browser" | "token">().notNull(),
+    kind: text("kind").$type<"browser" | "token" | "calendar">().notNull(),
     /** What the person calls it; for a browser what it says of itself. */
     label: text("label").notNull(),
     address: text("address"),
@@ -58,7 +58,7 @@ export const sessions = pgTable(
     expiresAt: time("expires_at").notNull(),
   },
   (t) => [
-    oneOf("sessions_kind", t.kind, ["browser", "token"]),
+    oneOf("sessions_kind", t.kind, ["browser", "token", "calendar"]),
     index("sessions_by_person").on(t.person),
     index("sessions_by_expiry").on(t.expiresAt),
   ],

@@ -65,7 +65,7 @@ export const judgements = pgTable(
   (t) => [
     primaryKey({ columns: [t.commitment] }),
     index("judgements_by_document").on(t.document, t.chapter, t.status),
-    index("judgements_by_status").on(t.status, t.document),
+    index("judgements_by_status").on(t.status, t.document, t.commitment),
     index("judgements_by_ground").using("gin", t.restsOn),
   ],
 );

@@ -19,6 +19,7 @@ export type WorkProblem =
   | "locked-out"
   | "second-factor-needed"
   | "second-factor-wrong"
+  | "only-way-in"
   | "link-used"
   | "password-weak"
   | "provider-failed"

@@ -24,6 +24,10 @@ export const workEn: WorkProblems = {
     title: "The code does not fit",
     detail: "The code does not fit. Check the clock of the device, wait for the next code and enter that.",
   },
+  "only-way-in": {
+    title: "The only way to sign in",
+    detail: "This provider is the only way you can sign in. Set a password here first, then unlink it.",
+  },
   "link-used": {
     title: "The link no longer works",
     detail:

@@ -4,7 +4,9 @@ import { CommitmentId, CommitmentKind, Figure } from "../commitment.ts";
 import { DocumentId } from "../document.ts";
 import { PageQuery, page } from "../page.ts";
 import { several } from "../several.ts";
-import { NamedAs, UnitId } from "./unit.ts";
+import { ActorNamed } from "./named.ts";
+import { PersonId } from "./person.ts";
+import { NamedAs, UnitId, WorkEntry } from "./unit.ts";
 
 /** A period reports are on: a year, half, quarter or month. */
 export const ReportPeriod = z
@@ -106,6 +108,9 @@ export const WorkCounts = z.record(WorkState, z.number().int());
 export const CalendarQuery = PageQuery.omit({ before: true }).extend({
   unit: several(UnitId).describe("with the units below them"),
   mine: z.stringbool().default(false).describe("only what is mine to fill, check or sign"),
+  person: PersonId.optional().describe(
+    "only what passes through this person's hands; for those who may read the work, of which they see what they may",
+  ),
   document: several(DocumentId),
   commitment: CommitmentId.optional(),
   from: z.iso.date().optional().describe("due on this day or later; by default a year ago"),
@@ -116,6 +121,7 @@ export const CalendarQuery = PageQuery.omit({ before: true }).extend({
 /** Reports asked for, by the day they are due. */
 export const Calendar = page(DueReport)
   .omit({ previous: true })
+  .extend({ person: ActorNamed.nullable().describe("whose it is, where one is asked for") })
   .extend({ today: z.iso.date(), counts: WorkCounts, holidays: HolidaysKnown.extend({ days: SpecialDays }) })
   .meta({ id: "Calendar" });
 
@@ -124,6 +130,9 @@ export const CalendarFileQuery = z.object({
   mine: z.stringbool().default(false),
   lang: z.enum(["zh-CN", "en"]).default("zh-CN"),
 });
+
+/** Of the person whose token it is; with units all of theirs that this person may see. */
+export const CalendarFeedQuery = CalendarFileQuery.pick({ unit: true, lang: true });
 
 export const ScheduleQuery = PageQuery.omit({ before: true }).extend({
   document: several(DocumentId),
@@ -169,6 +178,44 @@ export const SchedulesDone = z
   })
   .meta({ id: "SchedulesDone" });
 
+/** The same for all that a filter chooses; the names of the filter are those of the list. */
+export const SchedulesBulkGiven = z
+  .object({
+    filter: ScheduleQuery.pick({ document: true, unit: true, commitment: true, has: true }).strict(),
+    to: z
+      .discriminatedUnion("kind", [
+        z.object({ kind: z.literal("schedule"), schedule: ScheduleGiven }).strict(),
+        z.object({ kind: z.literal("proposal") }).strict(),
+        z.object({ kind: z.literal("none") }).strict(),
+      ])
+      .describe("the same schedule for all; to each what is proposed for it; no longer reported on"),
+    dryRun: z.boolean().default(true).describe("true: only tells what would change"),
+    digest: z.string().max(64).optional().describe("of the preview; another state by now is refused as stale"),
+    reason: z.string().trim().max(500).optional(),
+  })
+  .strict()
+  .meta({ id: "SchedulesBulkGiven" });
+
+export const SchedulesBulkActed = z
+  .object({
+    chosen: z.number().int().describe("commitments the filter leaves"),
+    changed: z.number().int().describe("of these, those that are or would be another"),
+    untouched: z.number().int().describe("of these, those nothing is proposed for, or that have no schedule to end"),
+    digest: z.string(),
+    preview: z
+      .array(
+        z.object({
+          ...{ id: CommitmentId, title: z.string() },
+          ...{ before: ScheduleGiven.nullable(), after: ScheduleGiven.nullable() },
+        }),
+      )
+      .describe("the first 20"),
+    entries: z.array(WorkEntry).describe("empty for a dry run"),
+  })
+  .meta({ id: "SchedulesBulkActed" });
+
+export type SchedulesBulkGiven = z.input<typeof SchedulesBulkGiven>;
+export type SchedulesBulkActed = z.infer<typeof SchedulesBulkActed>;
 export type ScheduleGiven = z.infer<typeof ScheduleGiven>;
 export type WorkState = z.infer<typeof WorkState>;
 export type CommitmentNamed = z.infer<typeof CommitmentNamed>;

@@ -66,8 +66,8 @@ export const LinkUsed = z
 export const Session = z
   .object({
     id: z.string(),
-    kind: z.enum(["browser", "token"]),
-    label: z.string().describe("what the browser says of itself, or what the token is called"),
+    kind: z.enum(["browser", "token", "calendar"]),
+    label: z.string().describe("what the browser says of itself, or what the token or calendar is called"),
     address: z.string().nullable(),
     createdAt: z.string(),
     usedAt: z.string(),
@@ -86,6 +86,30 @@ export const TokenGiven = z
 export const TokenMade = z
   .object({ session: Session, token: z.string().describe("told this once") })
   .meta({ id: "TokenMade" });
+
+/** An address for a calendar program; it only reads, and only when reports are due. */
+export const CalendarSubscribed = z
+  .object({ label: z.string().trim().min(1).max(100), days: z.number().int().min(1).max(1100).default(366) })
+  .strict()
+  .meta({ id: "CalendarSubscribed" });
+export const CalendarMade = z
+  .object({ session: Session, url: z.string().describe("told this once") })
+  .meta({ id: "CalendarMade" });
+
+/** Providers that know a person. */
+export const OwnIdentities = z
+  .object({
+    items: z.array(
+      z.object({
+        issuer: z.string(),
+        title: z.string().nullable().describe("what its button says; null where it is set up no more"),
+        subject: z.string().describe("what it calls the person"),
+        linkedAt: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: "OwnIdentities" });
+export const IdentityEnding = z.object({ issuer: z.string().min(1).max(2000) });
 
 /** Ends every other session of the person. */
 export const PasswordChange = z
@@ -111,6 +135,8 @@ export type SignInWays = z.infer<typeof SignInWays>;
 export type LinkShown = z.infer<typeof LinkShown>;
 export type Session = z.infer<typeof Session>;
 export type SessionList = z.infer<typeof SessionList>;
+export type CalendarMade = z.infer<typeof CalendarMade>;
+export type OwnIdentities = z.infer<typeof OwnIdentities>;
 export type TokenMade = z.infer<typeof TokenMade>;
 export type SecondFactorOffered = z.infer<typeof SecondFactorOffered>;
 export type RecoveryCodes = z.infer<typeof RecoveryCodes>;

@@ -24,11 +24,11 @@ import { perMinute } from "../rate.ts";
 import type { Services } from "../services.ts";
 
 const tags = ["sign-in"];
-const SessionAddress = z.object({ session: z.string().regex(/^[0-9a-f]{64}$/) });
+export const SessionAddress = z.object({ session: z.string().regex(/^[0-9a-f]{64}$/) });
 const DAY = 86_400_000;
 
 /** The person of a route that asks for one. */
-function own({ person }: Visitor): Person {
+export function own({ person }: Visitor): Person {
   if (person === null) throw new HttpProblem("sign-in-needed");
   return person;
 }

@@ -52,7 +52,10 @@ export function peopleSecrets(app: App, { store, signIn, limits }: Services): vo
       const { id } = await managed(store, visitor, params.person);
       const browsers = await accounts.sessions.list(id, "browser", IDLE_SECONDS);
       const tokens = await accounts.sessions.list(id, "token", IDLE_SECONDS);
-      return { items: [...browsers, ...tokens].map((one) => toldSession(one, visitor.session?.id ?? null)) };
+      const calendars = await accounts.sessions.list(id, "calendar", IDLE_SECONDS);
+      return {
+        items: [...browsers, ...tokens, ...calendars].map((one) => toldSession(one, visitor.session?.id ?? null)),
+      };
     },
   );
 
@@ -69,7 +72,9 @@ export function peopleSecrets(app: App, { store, signIn, limits }: Services): vo
     },
     async ({ visitor, params }) => {
       const { id } = await managed(store, visitor, params.person);
-      return { ended: await accounts.sessions.endAll(id, visitor.session?.id ?? null, ["browser", "token"]) };
+      return {
+        ended: await accounts.sessions.endAll(id, visitor.session?.id ?? null, ["browser", "token", "calendar"]),
+      };
     },
   );
 

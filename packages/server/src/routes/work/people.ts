@@ -118,7 +118,7 @@ export function peopleWrites(app: App, { store, limits }: Services): void {
       const decide = (held: Parameters<typeof changePerson>[0]) => changePerson(held, id, change, reason ?? null);
       doneOrThrow(await store.items.act(needs, decide, { actor: actorOf(visitor), reason }));
       if (email !== undefined) await store.accounts.secrets.setEmail(id, email);
-      if (change.active === false) await store.accounts.sessions.endAll(id, null, ["browser", "token"]);
+      if (change.active === false) await store.accounts.sessions.endAll(id, null, ["browser", "token", "calendar"]);
       if (change.active === false) await store.accounts.links.drop(id);
       return detailOf(store, visitor, id);
     },

@@ -1,8 +1,10 @@
 import {
+  type Authority,
   addDays,
   decideSchedules,
   lastPrintedDay,
   mayAnywhere,
+  type Person,
   proposeSchedule,
   type Schedule,
   under,
@@ -25,7 +27,7 @@ import { attachment } from "../../http/attachment.ts";
 import { HttpProblem } from "../../http/problem.ts";
 import { actorOf, needs } from "../../http/visitor.ts";
 import { type Desk, deskOf, holidaysIn, presentCommitment, presentDues, specialDays } from "../../reporting/desk.ts";
-import { byDueDay, type DueWork, dueWork, mayRead, nextAct } from "../../reporting/due.ts";
+import { byDueDay, type DueWork, dueWork, isHandOf, mayRead, nextAct } from "../../reporting/due.ts";
 import { toCalendar } from "../../reporting/icalendar.ts";
 import { answers } from "../answers.ts";
 import { bytesOf } from "../originals.ts";
@@ -55,11 +57,8 @@ export function scheduleRoutes(app: App, { store, limits }: Services): void {
       },
     },
     async ({ query, visitor }) => {
-      const { document: documents, unit, commitment: commitments, has, after, limit } = query;
-      const desk = await deskOf(store, visitor);
-      const units = unit === undefined ? undefined : below(desk, unit);
-      const works = await store.reporting.scheduled({ documents, units, commitments, reported: has === "schedule" });
-      const lines = (await linesOf(store, works, desk)).filter((line) => has === undefined || has === hasOf(line));
+      const { after, limit, ...filter } = query;
+      const lines = await chosenLines(store, await deskOf(store, visitor), filter);
       const { items, next } = cut(lines, ({ commitment }) => [commitment.id], after, limit);
       return { items, total: lines.length, next };
     },
@@ -117,18 +116,20 @@ export function calendarRoutes(app: App, { store, limits }: Services): void {
         summary: "Reports asked for, by the day they are due",
         description: "Whoever may not read the work sees those that are signed.",
         querystring: CalendarQuery,
-        response: answers({ 200: Calendar }, "sign-in-needed"),
+        response: answers({ 200: Calendar }, "sign-in-needed", "not-allowed", "not-found"),
       },
     },
     async ({ query, visitor }) => {
-      if (query.mine) needs(visitor, "read-work");
+      if (query.mine || query.person !== undefined) needs(visitor, "read-work");
       const desk = await deskOf(store, visitor);
-      const dues = await chosenDues(store, desk, query);
+      const person = await personAsked(store, query.person);
+      const dues = await chosenDues(store, desk, { ...query, person });
       const wanted = query.state === undefined ? dues : dues.filter(({ state }) => query.state?.includes(state));
       const { items, next } = cut(wanted, positionOf, query.after, query.limit);
       const within = stretchOf(desk, query);
       return {
         ...{ items: await presentDues(store, desk, items), total: wanted.length, next, today: desk.today },
+        person: person === undefined ? null : { id: person.id, name: person.name },
         counts: countsOf(dues),
         holidays: { ...holidaysIn(dues), days: [...specialDays(within.from, within.until)] },
       };
@@ -163,7 +164,15 @@ export function calendarRoutes(app: App, { store, limits }: Services): void {
 
 type Chosen = Partial<
   Pick<z.infer<typeof CalendarQuery>, "unit" | "document" | "commitment" | "from" | "until" | "mine">
->;
+> & { readonly person?: Person | undefined };
+
+/** Whose calendar is asked for. Throws `not-found`. */
+async function personAsked({ items }: Store, id: string | undefined): Promise<Person | undefined> {
+  if (id === undefined) return undefined;
+  const person = (await items.find("person", [id])).get(id)?.value;
+  if (person === undefined) throw new HttpProblem("not-found", { what: "person", id });
+  return person;
+}
 
 /** The days a calendar is asked for. */
 const stretchOf = ({ today }: Desk, { from, until }: Pick<Chosen, "from" | "until">) => ({
@@ -173,7 +182,8 @@ const stretchOf = ({ today }: Desk, { from, until }: Pick<Chosen, "from" | "unti
 
 /** Reports a calendar is asked for, by the day they are due; those whoever asks may not read are left out. */
 export async function chosenDues(store: Store, desk: Desk, query: Chosen): Promise<readonly DueWork[]> {
-  const { unit, document: documents, commitment, mine = false } = query;
+  const { unit, document: documents, commitment, mine = false, person } = query;
+  const hands: Authority | null = person === undefined ? null : { kind: "person", person };
   const within = stretchOf(desk, query);
   const units = unit === undefined ? undefined : below(desk, unit);
   const works = await store.reporting.scheduled({
@@ -185,6 +195,7 @@ export async function chosenDues(store: Store, desk: Desk, query: Chosen): Promi
       (due) =>
         (units === undefined || (due.unit !== null && units.includes(due.unit))) &&
         (!mine || nextAct(desk.who, due, desk.units) !== null) &&
+        (hands === null || isHandOf(hands, due, desk.units)) &&
         mayRead(desk.who, due, desk.units),
     )
     .sort(byDueDay);
@@ -239,6 +250,17 @@ export async function proposals(store: Store, works: readonly ScheduledWork[], t
       return [[id, proposeSchedule(id, concept, `${today.slice(0, 4)}-01-01`)]];
     }),
   );
+}
+
+/** What a list of schedules is asked for. */
+type ScheduleChosen = Omit<z.infer<typeof ScheduleQuery>, "after" | "limit">;
+
+/** All lines a filter leaves. */
+export async function chosenLines(store: Store, desk: Desk, filter: ScheduleChosen) {
+  const { document: documents, unit, commitment: commitments, has } = filter;
+  const units = unit === undefined ? undefined : below(desk, unit);
+  const works = await store.reporting.scheduled({ documents, units, commitments, reported: has === "schedule" });
+  return (await linesOf(store, works, desk)).filter((line) => has === undefined || has === hasOf(line));
 }
 
 async function linesOf(store: Store, works: readonly ScheduledWork[], desk: Desk) {
