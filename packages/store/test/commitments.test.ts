@@ -52,8 +52,8 @@ beforeAll(async () => {
     done(await db.store.documents.publish(id, { actor: "local" }));
   }
   expect(waiting.state).toBe("review");
-  await judge("judgements", "on_day");
-  await judge("past_judgements", "day", 1);
+  await judge("judgements", ["on_day", "rests_on", "digest", "body"], [DAY, [], "", {}]);
+  await judge("past_judgements", ["day"], [DAY], 1);
 });
 afterAll(() => db.close());
 
@@ -63,14 +63,14 @@ const DAY = "2024-06-30";
 /** How a commitment is judged here: by its place in the text, moved on for another day. Some are not judged at all. */
 const standingOf = ({ start }: Pick<CommitmentSummary, "start">, moved = 0) => STANDINGS[(start + moved) % 4] ?? "none";
 
-/** Judges everything as `standingOf` says, in a table that tells its day in this column. */
-async function judge(table: string, day: string, moved = 0): Promise<void> {
+/** Judges everything as `standingOf` says, in a table with these columns besides. */
+async function judge(table: string, more: readonly string[], values: readonly unknown[], moved = 0): Promise<void> {
   await db.store.pool.query(
-    `insert into ${table} (commitment, document, kind, rank, status, basis, rule, rule_version, since, disagrees,
-        rests_on, digest, ${day}, body)
-      select id, document, kind, 1, ($1::text[])[(raw_start + $2) % 4 + 1], 'number', 'level', 1, $3, false, '{}', id, $3, '{}'
+    `insert into ${table} (commitment, document, kind, rank, status, basis, rule, rule_version, since, disagrees, ${more.join()})
+      select id, document, kind, 1, ($1::text[])[(raw_start + $2) % 4 + 1], 'number', 'level', 1, $3, false,
+        ${more.map((_, at) => `$${at + 4}`).join()}
       from commitments where (raw_start + $2) % 4 < 3`,
-    [STANDINGS, moved, DAY],
+    [STANDINGS, moved, DAY, ...values],
   );
 }
 
