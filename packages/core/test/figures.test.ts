@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import spec from "../../../specs/figures/sentences.json" with { type: "json" };
+import { processorTime } from "../../../tests/processor-time.ts";
 import { organise } from "../src/document/index.ts";
 import {
   type Figure,
@@ -262,10 +263,9 @@ describe("figures of indicator tables", () => {
 
 describe("a sentence without end", () => {
   it("is read in proportion to its length", () => {
-    const began = performance.now();
-    const figures = readSentences("action", ["新建公园3个、改造道路5条，".repeat(3_000)], PLAN);
-    expect(figures).toHaveLength(6_000);
-    expect(performance.now() - began).toBeLessThan(4_000);
+    const long = ["新建公园3个、改造道路5条，".repeat(3_000)];
+    const time = processorTime(() => expect(readSentences("action", long, PLAN)).toHaveLength(6_000));
+    expect(time).toBeLessThan(4_000);
   });
 });
 

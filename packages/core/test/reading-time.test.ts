@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { TELLING_SEEDS } from "../../../bench/seeds.mjs";
+import { processorTime } from "../../../tests/processor-time.ts";
 import { read } from "../src/index.ts";
 import { sourceOf } from "./read-text.ts";
 
@@ -18,10 +19,7 @@ const MOST_MILLISECONDS = 40_000;
 /** Processor time of one reading, in milliseconds. */
 function timeOf(text: string): number {
   const source = sourceOf(text);
-  const started = process.cpuUsage();
-  read(source);
-  const { user, system } = process.cpuUsage(started);
-  return (user + system) / 1000;
+  return processorTime(() => read(source));
 }
 
 /** How many times as long ten times the text takes, at best. */

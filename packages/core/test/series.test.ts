@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import gathered from "../../../specs/series/gathered.json" with { type: "json" };
 import keys from "../../../specs/series/keys.json" with { type: "json" };
+import { processorTime } from "../../../tests/processor-time.ts";
 import {
   type Account,
   accountOf,
@@ -139,11 +140,7 @@ describe("figures of several documents", () => {
           Array.from({ length: count }, (_, at) => `完成${at}个小区改造，推进${at}个项目。`).join(""),
         ]),
       ]);
-    const time = (count: number): number => {
-      const before = performance.now();
-      told(count);
-      return performance.now() - before;
-    };
+    const time = (count: number): number => processorTime(() => told(count));
     time(500);
     expect(time(5000)).toBeLessThan(Math.max(20 * time(500), 8000));
   });

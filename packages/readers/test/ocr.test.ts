@@ -79,22 +79,28 @@ describe("a scanned page", () => {
   });
 
   it("gets its own time, beyond that of the file", async () => {
-    const limits = { milliseconds: 1500, millisecondsPerRecognisedPage: 60_000 };
-    expect((await pool.readSource(makePdf([await stamped()]), "slow.pdf", { limits })).text).toContain("公园");
+    const limits = { milliseconds: 3000, millisecondsPerRecognisedPage: 60_000 };
+    const pages = [await stamped(), await stamped(), await stamped()];
+    expect((await pool.readSource(makePdf(pages), "slow.pdf", { limits })).text).toContain("公园");
   });
 
   it("stops being recognised when it is told to, and leaves the turn to others", async () => {
     const controller = new AbortController();
     const reason = new Error("the import was cancelled");
     const page = await stamped();
-    const began = performance.now();
-    const stopped = pool.readSource(makePdf([page, page, page, page]), "long.pdf", {
+    const pages = [page, page, page, page];
+    let recognised = 0;
+    const stopped = pool.readSource(makePdf(pages), "long.pdf", {
       signal: controller.signal,
-      onProgress: ({ stage }) => stage === "recognise" && controller.abort(reason),
+      onProgress: ({ stage }) => {
+        if (stage !== "recognise") return;
+        recognised++;
+        controller.abort(reason);
+      },
     });
     const waiting = pool.readSource(makePdf([page]), "next.pdf");
     await expect(stopped).rejects.toBe(reason);
-    expect(performance.now() - began).toBeLessThan(6000);
     expect((await waiting).text).toContain("公园");
+    expect(recognised).toBeLessThan(pages.length);
   });
 });
