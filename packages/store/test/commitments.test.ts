@@ -297,3 +297,20 @@ test("a commitment that is not there is null", async () => {
   const [first] = await everything();
   expect(await db.store.commitments.head(first?.id ?? "")).toEqual({ version: 2, documentState: "published" });
 });
+
+test("a commitment tells the ones before and after it, and the eight nearest of its section, however its text is ordered", async () => {
+  const [document] = documents;
+  const standing = await everything({ document: [document ?? ""], state: ["proposed", "accepted"] });
+  for (const [at, one] of standing.entries()) {
+    const detail = (await db.store.commitments.get(one.id)) ?? expect.fail(one.id);
+    const near = standing
+      .filter((other) => other.section === one.section && other.id !== one.id)
+      .toSorted((a, b) => Math.abs(a.start - one.start) - Math.abs(b.start - one.start) || (a.id < b.id ? -1 : 1))
+      .slice(0, 8)
+      .toSorted((a, b) => a.start - b.start);
+    expect(detail.sameSection.map(({ id }) => id)).toEqual(near.map(({ id }) => id));
+    expect(detail.neighbours).toEqual({ previous: standing[at - 1]?.id ?? null, next: standing[at + 1]?.id ?? null });
+    expect(detail.spans[0]?.raw).toBe(one.quote);
+    expect(detail.sectionPath.map(({ index }) => index)).toEqual([one.section]);
+  }
+});

@@ -89,11 +89,16 @@ export function commitmentRoutes(app: App, { store, past }: Services): void {
         const at = await lookedAt(store, request.query.asOf);
         return shownDetail(await findCommitment(store, id, request.visitor, at), request.visitor);
       }
-      const [head, { seq }] = await Promise.all([store.commitments.head(id), store.journal.head()]);
-      if (head === null || !visible(head.documentState, request.visitor, documentOf(id))) throw missing;
-      if (answeredByCache(request, reply, versionTag(head.version, seq, seenAs(request.visitor)))) return reply;
+      // The head of the journal is asked for first: a tag may be older than what it marks, never newer.
+      const { seq } = await store.journal.head();
+      const asksAgain = request.headers["if-none-match"] !== undefined;
+      const known = asksAgain ? await store.commitments.head(id) : null;
+      if (known !== null && visible(known.documentState, request.visitor, documentOf(id))) {
+        if (answeredByCache(request, reply, versionTag(known.version, seq, seenAs(request.visitor)))) return reply;
+      }
       const commitment = await store.commitments.get(id);
-      if (commitment === null) throw missing;
+      if (commitment === null || !visible(commitment.documentState, request.visitor, documentOf(id))) throw missing;
+      if (answeredByCache(request, reply, versionTag(commitment.version, seq, seenAs(request.visitor)))) return reply;
       return shownDetail(commitment, request.visitor);
     },
   );

@@ -2,20 +2,24 @@ import type { DocumentState, DoubtRecord } from "@lantu/core/ledger";
 import type { Span } from "@lantu/core/text";
 import { sql } from "drizzle-orm";
 import { intoText } from "../block-text.ts";
-import { type Connection, rowOf, rowsOf } from "../database.ts";
+import { type Connection, rowOf } from "../database.ts";
 import { predecessorOf, successorOf } from "../editions/stand.ts";
 import { type LedgerTables, ledgerAt } from "../history/tables.ts";
 import { historyOf } from "../journal.ts";
 import type { Anchor, CommitmentDetail, FigureSummary } from "../model/index.ts";
-import { blocksUnder, type QuotedBlock, quoteOf } from "./place.ts";
+import { type QuotedBlock, quoteOf } from "./place.ts";
 import { type SummaryRow, selectSummaries, summaryColumnsIn, summaryTablesIn, toSummary } from "./row.ts";
+import { nearestOf, surroundingColumns } from "./surroundings.ts";
 import { tableLine } from "./table-line.ts";
 
 type DetailRow = SummaryRow & {
   document_state: DocumentState;
   spans: readonly Span[];
   doubts: readonly DoubtRecord[];
-  raw_text: string;
+  blocks: readonly QuotedBlock[];
+  section_path: CommitmentDetail["sectionPath"];
+  previous: string | null;
+  next: string | null;
   all_figures: readonly FigureSummary[];
   /** A published edition has taken the place of its document. */
   followed: boolean;
@@ -32,14 +36,14 @@ export async function commitmentDetail(
   const tables = ledgerAt(asOf);
   const row = await rowOf<DetailRow>(
     connection,
-    sql`select ${summaryColumnsIn(tables)}, d.state as document_state, c.spans, c.doubts, t.raw_text,
+    sql`select ${summaryColumnsIn(tables)}, d.state as document_state, c.spans, c.doubts, ${surroundingColumns(tables)},
         ${tables.figures} as all_figures, exists (select from ${tables.successor}) as followed,
         exists (select from ${tables.predecessor}) as follows
-      from ${summaryTablesIn(tables)} join documents t on t.id = c.document where c.id = ${id}`,
+      from ${summaryTablesIn(tables)} where c.id = ${id}`,
   );
   if (row === null) return null;
   const first: Span = { start: row.raw_start, end: row.raw_end };
-  const blocks = await blocksUnder(connection, row.document, first);
+  const blocks = under(row.blocks, first);
   return {
     ...toSummary(row),
     documentState: row.document_state,
@@ -47,9 +51,9 @@ export async function commitmentDetail(
     context: contextOf(blocks, first, row.quote),
     line: blocks.length === 1 && blocks[0] !== undefined ? tableLine(blocks[0], first) : null,
     allFigures: row.all_figures,
-    sectionPath: await sectionPath(connection, row.document, row.section),
+    sectionPath: row.section_path,
     doubtSpans: row.doubts,
-    neighbours: await neighboursOf(connection, row, tables),
+    neighbours: { previous: row.previous, next: row.next },
     sameSection: await sameSection(connection, row, tables),
     successor: row.followed ? await successorOf(connection, id) : null,
     predecessor: row.follows ? await predecessorOf(connection, id) : null,
@@ -57,18 +61,34 @@ export async function commitmentDetail(
   };
 }
 
+/** The blocks in which a span lies. */
+const under = (blocks: readonly QuotedBlock[], { start, end }: Span): readonly QuotedBlock[] =>
+  blocks.filter((block) => block.end > start && block.start < end);
+
 async function anchorsOf(connection: Connection, row: DetailRow): Promise<readonly Anchor[]> {
   const anchors: Anchor[] = [];
   for (const span of row.spans) {
-    const blocks = await blocksUnder(connection, row.document, span);
+    const blocks = under(row.blocks, span);
     const [first] = blocks;
     anchors.push({
       ...{ start: span.start, end: span.end, quote: quoteOf(blocks, span) },
-      ...{ raw: row.raw_text.slice(span.start, span.end), page: first?.page ?? null },
-      ...{ block: first?.index ?? 0, address: first?.address ?? "" },
+      ...{ raw: publishedIn(blocks, span) ?? (await published(connection, row.document, span)) },
+      ...{ page: first?.page ?? null, block: first?.index ?? 0, address: first?.address ?? "" },
     });
   }
   return anchors;
+}
+
+/** A span as published, where it lies in one block; null where it does not: what stands between blocks is in none. */
+function publishedIn([block, ...others]: readonly QuotedBlock[], { start, end }: Span): string | null {
+  if (block === undefined || others.length > 0 || start < block.start || end > block.end) return null;
+  return (block.raw ?? block.text).slice(start - block.start, end - block.start);
+}
+
+/** The same out of the whole text, which may be of megabytes. */
+async function published(connection: Connection, document: string, { start, end }: Span): Promise<string> {
+  const row = await rowOf<{ raw_text: string }>(connection, sql`select raw_text from documents where id = ${document}`);
+  return row?.raw_text.slice(start, end) ?? "";
 }
 
 /** The text around a quote: the rest of the blocks it begins and ends in. */
@@ -81,44 +101,8 @@ function contextOf(blocks: readonly QuotedBlock[], span: Span, quote: string): C
   return { before: first.text.slice(0, begin), quote: quoteOf(blocks, span), after: last.text.slice(end) };
 }
 
-/** From the outermost section inwards; the document as a whole is left out. */
-function sectionPath(connection: Connection, document: string, section: number) {
-  type Row = { index: number; title: string; label: string | null };
-  return rowsOf<Row>(
-    connection,
-    sql`with recursive path as (
-        select index, parent, title, label from sections where document = ${document} and index = ${section}
-        union all
-        select s.index, s.parent, s.title, s.label from sections s join path p on s.index = p.parent
-        where s.document = ${document}
-      )
-      select index, title, label from path where parent is not null order by index`,
-  );
-}
-
-async function neighboursOf(connection: Connection, { document, raw_start, id }: DetailRow, tables: LedgerTables) {
-  type Row = { previous: string | null; next: string | null };
-  const own = sql`c.document = ${document} and c.state in ('proposed', 'accepted')`;
-  const here = sql`(${raw_start}::int, ${id}::text collate "C")`;
-  const row = await rowOf<Row>(
-    connection,
-    sql`select
-      (select c.id from ${tables.commitments} c where ${own} and (c.raw_start, c.id) < ${here}
-        order by c.raw_start desc, c.id desc limit 1) as previous,
-      (select c.id from ${tables.commitments} c where ${own} and (c.raw_start, c.id) > ${here}
-        order by c.raw_start, c.id limit 1) as next`,
-  );
-  return { previous: row?.previous ?? null, next: row?.next ?? null };
-}
-
 const SAME_SECTION = 8;
 
 /** The nearest others of the section, in text order. */
-function sameSection(connection: Connection, { document, section, raw_start, id }: DetailRow, tables: LedgerTables) {
-  return selectSummaries(
-    connection,
-    sql`c.id in (select n.id from ${tables.commitments} n where n.document = ${document} and n.section = ${section}
-      and n.id <> ${id} and n.state in ('proposed', 'accepted') order by abs(n.raw_start - ${raw_start}), n.id limit ${SAME_SECTION})`,
-    tables,
-  );
-}
+const sameSection = (connection: Connection, row: DetailRow, tables: LedgerTables) =>
+  selectSummaries(connection, sql`c.id in (${nearestOf(row, tables, SAME_SECTION)})`, tables);
