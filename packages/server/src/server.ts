@@ -95,11 +95,11 @@ export async function createServer(options: ServerOptions): Promise<LantuServer>
   const judge = await openJudge(store, logger);
   const judged = await followJudged(store.judging);
   const warned = await followWarned(store, judged);
-  const economy = await watchEconomy(store, logger);
+  const economy = await watchEconomy({ store, judgedOn: judge.on }, logger);
   const notifier = notifierOf(queue, logger);
   const services: Services = {
     ...{ store, queue, reader, events, tableEvents, signIn, limits, version, channels, notifier },
-    ...{ judged, warned, past: judge.past, suppose: judge.suppose },
+    ...{ judged, warned, past: judge.past, suppose: judge.suppose, judgedOn: judge.on },
   };
   interfaceRoutes(app, services);
   openApiRoute(app);

@@ -79,6 +79,32 @@ describe("the board of the economy", () => {
     expect(lineOf(board, "gdp.amount").yearOnYear).toMatchObject({ value: 4.6, unit: "%", by: "published" });
   });
 
+  it("tells no other forecast of a target than its judgement does, on any day", async () => {
+    for (const asOf of ["?asOf=2025-11-01", "?asOf=2025-08-01"]) {
+      const board = await get(`/economy/${PLACE}${asOf}`);
+      const told = board.json.groups
+        .flatMap(({ lines }: Answer["json"]) => lines)
+        .filter((one: Answer["json"]) => one.target?.period === "2025");
+      expect(told.length).toBeGreaterThan(4);
+      for (const { key, target, forecast } of told) {
+        const { json: judged } = await get(`/commitments/${target.commitment}/judgement${asOf}`);
+        const own = judged.targets.find(
+          ({ due, forecast: one }: Answer["json"]) => due === "2025-12-31" && one !== null,
+        );
+        const [value, low, high, probability] = [
+          own.forecast.value,
+          own.forecast.low,
+          own.forecast.high,
+          own.forecast.probability,
+        ];
+        expect([key, forecast]).toMatchObject([key, { value, low, high, probability }]);
+        const one = await get(`/economy/${PLACE}/series/${key}${asOf}`);
+        expect(one.json.fan.at(-1)).toMatchObject({ period: "2025", value, low, high });
+        expect(one.text).not.toMatch(/"(low|high)":null/);
+      }
+    }
+  });
+
   it("shows series nothing is held of as such, never as nought", async () => {
     const board = await get(`/economy/${PLACE}`);
     expect(lineOf(board, "trade-total.amount")).toMatchObject({
@@ -88,7 +114,13 @@ describe("the board of the economy", () => {
       spark: [],
     });
     expect(board.json.held).toBeLessThan(board.json.declared);
-    expect((await get(`/economy/${encodeURIComponent("无名县")}`)).json.held).toBe(0);
+    expect((await get("/economy/110108")).json.held).toBe(0);
+    for (const nobody of [encodeURIComponent("无名县"), "990101"]) {
+      for (const path of ["", "/series/gdp.growth", "/export"]) {
+        const { status, json: problem } = await get(`/economy/${nobody}${path}`);
+        expect([status, problem.code]).toEqual([404, "not-found"]);
+      }
+    }
   });
 
   it("raises what lies outside of what was expected, once a cause, to be looked into and answered", async () => {

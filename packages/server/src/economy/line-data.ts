@@ -1,6 +1,7 @@
 import type { Concept } from "@lantu/core/indicators";
-import { type BoardLine, ECONOMY_BOARD, type EconomyVintage } from "@lantu/core/judgements";
+import { type BoardLine, ECONOMY_BOARD, type EconomyVintage, type Forecast } from "@lantu/core/judgements";
 import type { ReconciliationHeld, Store } from "@lantu/store";
+import type { JudgedOn } from "../judging/supposing.ts";
 import { furnish } from "../observations/books.ts";
 
 /** A target a plan sets for one year. */
@@ -25,6 +26,14 @@ export interface EconomyData {
   readonly vintages: ReadonlyMap<string, readonly EconomyVintage[]>;
   /** The same of targets for a year. */
   readonly targets: ReadonlyMap<string, readonly YearTarget[]>;
+  /** What targets are forecast to come to where they are judged, by their ids: no page tells another. */
+  readonly judged: ReadonlyMap<string, Forecast>;
+}
+
+/** What the economy is told from. */
+export interface EconomyServices {
+  readonly store: Store;
+  readonly judgedOn: JudgedOn;
 }
 
 export const seriesName = ({ concept, measure }: BoardLine): string => `${concept} ${measure}`;
@@ -35,7 +44,11 @@ const LINES = ECONOMY_BOARD.flatMap(({ lines }) => lines);
 export const BOARD_SERIES: readonly string[] = LINES.map(seriesName);
 
 /** Looks up what was known of a place by the end of a day (ISO). */
-export async function economyData(store: Store, place: string, on: string): Promise<EconomyData> {
+export async function economyData(
+  { store, judgedOn }: EconomyServices,
+  place: string,
+  on: string,
+): Promise<EconomyData> {
   await furnish(store);
   const concepts = await conceptsOf(store);
   const vintages = new Map<string, EconomyVintage[]>();
@@ -48,7 +61,22 @@ export async function economyData(store: Store, place: string, on: string): Prom
     if (held === undefined) vintages.set(name, [vintage]);
     else held.push(vintage);
   }
-  return { place, on, concepts, vintages, targets: await targetsOf(store, place, on) };
+  const targets = await targetsOf(store, place, on);
+  return { place, on, concepts, vintages, targets, judged: await forecastsOf(targets, judgedOn, on) };
+}
+
+/** Forecasts of the targets of the board that are of a year not long over, as they are judged for the day. */
+async function forecastsOf(
+  targets: EconomyData["targets"],
+  judgedOn: JudgedOn,
+  on: string,
+): Promise<EconomyData["judged"]> {
+  const open = BOARD_SERIES.flatMap((name) => targets.get(name) ?? []).filter(
+    ({ year }) => Number(year) >= Number(on.slice(0, 4)) - 1,
+  );
+  const commitments = new Set(open.flatMap(({ held }) => held.commitment ?? []));
+  const found = (await judgedOn([...commitments], on)).flatMap((one) => one.targets);
+  return new Map(found.flatMap(({ id, forecast }) => (forecast?.kind === "forecast" ? [[id, forecast] as const] : [])));
 }
 
 /** Concepts of the board, and those a whole of the board is the sum of. */

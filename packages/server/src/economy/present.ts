@@ -70,7 +70,7 @@ export function presentSeries(
   stand: Stand,
   held: readonly EconomyWarningHeld[],
 ): Omit<EconomySeries, "place" | "asOf" | "documents"> {
-  const { measure, numbers, growth, year } = stand;
+  const { measure, numbers, growth, year, forecast } = stand;
   const coming = year === null ? [] : comingOf(measure, numbers, year);
   return {
     ...{ ...headOf(stand), ...standing(data, stand, held), on: data.on },
@@ -78,7 +78,9 @@ export function presentSeries(
     seasonal: seasonalView(measure, numbers, growth).map(presentPart),
     contributions: contributionsOf(data, stand),
     revisions: revisionsOf(measure, numbers),
-    fan: coming.map(({ period, value, low, high }) => ({ period, value, low, high })),
+    fan: coming
+      .map((one) => (forecast?.kind === "forecast" && forecast.period === one.period ? forecast : one))
+      .map(({ period, value, low, high }) => ({ period, value, low, high })),
     said: said((language) => ({
       sentences: sayEconomyLine(toldOf(stand), language),
       method: sayEconomyMethod(language),

@@ -1,8 +1,7 @@
 import { ECONOMY_BOARD, economySubject, oneACause } from "@lantu/core/judgements";
-import type { Store } from "@lantu/store";
 import { sayEconomyLine } from "../contract/messages/economy.ts";
 import { placeOfStored } from "../observations/books.ts";
-import { BOARD_SERIES, economyData } from "./line-data.ts";
+import { BOARD_SERIES, type EconomyServices, economyData } from "./line-data.ts";
 import { toldOf } from "./present.ts";
 import { standOf, warningsOf } from "./stand.ts";
 
@@ -23,7 +22,8 @@ const KINDS = ["economy-outside", "economy-target"] as const;
  * once a day, and whenever documents were compared anew, of all. Nothing is lost when a process ends in the middle: what was looked at is noted last. Doing it twice
  * changes nothing. Answers how many were raised.
  */
-export async function settleEconomy(store: Store, day: string, signal: AbortSignal): Promise<number> {
+export async function settleEconomy(services: EconomyServices, day: string, signal: AbortSignal): Promise<number> {
+  const { store } = services;
   const settled = ((await store.settings.get(KEY)) ?? { seq: 0, day: "", conclusions: -1 }) as Settled;
   const { seq, places } = await store.economy.touched(settled.seq);
   const { version, computedAt } = await store.conclusions.stand();
@@ -33,14 +33,15 @@ export async function settleEconomy(store: Store, day: string, signal: AbortSign
   let raised = 0;
   for (const place of new Set([...places, ...all])) {
     signal.throwIfAborted();
-    raised += await settlePlace(store, place, day);
+    raised += await settlePlace(services, place, day);
   }
   if (isAll || seq !== settled.seq) await store.settings.set(KEY, { seq, day, conclusions });
   return raised;
 }
 
-async function settlePlace(store: Store, place: string, day: string): Promise<number> {
-  const data = await economyData(store, place, day);
+async function settlePlace(services: EconomyServices, place: string, day: string): Promise<number> {
+  const { store } = services;
+  const data = await economyData(services, place, day);
   const { name } = placeOfStored(place);
   const stands = ECONOMY_BOARD.flatMap(({ lines }) => lines).flatMap((line) => standOf(data, line) ?? []);
   const said = new Map(stands.map((stand) => [economySubject(place, stand.line), toldOf(stand)]));

@@ -57,7 +57,8 @@ export function standOf(data: EconomyData, line: BoardLine): Stand | null {
     ...{ line, measure, unit, name: nameOf(concept, line), vintages, numbers, growth, latest, year, target },
     change: latest === null ? null : yearChange(measure, numbers, latest, growth),
     next: nextNumber(measure, numbers, data.on),
-    forecast: year === null ? null : yearForecast(measure, numbers, year, target),
+    forecast:
+      year === null ? null : (judgedForecast(data, line, target, unit) ?? yearForecast(measure, numbers, year, target)),
     expected: latest === null ? null : expectedOf(measure, vintages, latest),
   };
 }
@@ -82,6 +83,21 @@ function targetFor(data: EconomyData, line: BoardLine, year: string, unit: strin
   const from = last.held.body.unit;
   const inUnit = (value: number) => (line.measure === "amount" ? converted(value, from, unit) : value);
   return { ...last, value: inUnit(last.value), valueMax: last.valueMax === null ? null : inUnit(last.valueMax) };
+}
+
+/** What the target of a line is forecast to come to where it is judged, in the unit of the line. */
+function judgedForecast(
+  { judged }: EconomyData,
+  line: BoardLine,
+  target: YearTarget | null,
+  unit: string,
+): Forecast | null {
+  const found = target === null ? undefined : judged.get(target.held.body.id);
+  if (target === null || found === undefined || found.period !== target.year) return null;
+  const from = target.held.body.unit;
+  const inUnit = (value: number) => (line.measure === "amount" ? converted(value, from, unit) : value);
+  const methods = found.methods.map((one) => ({ ...one, value: inUnit(one.value) }));
+  return { ...found, value: inUnit(found.value), low: inUnit(found.low), high: inUnit(found.high), methods };
 }
 
 /** The warnings about a line that hold on the day. */

@@ -8,7 +8,7 @@ import { judgingBasis } from "./basis.ts";
 import { type JudgingServices, judgeCommitments } from "./judge-days.ts";
 import { judgingPool } from "./judging-pool.ts";
 import { type PastDays, pastDays } from "./past-days.ts";
-import { type Supposing, supposing } from "./supposing.ts";
+import { type JudgedOn, judgedOn, type Supposing, supposing } from "./supposing.ts";
 
 /** Keeps judgements those of what is held and of the day, in the background. */
 export interface Judge {
@@ -16,6 +16,8 @@ export interface Judge {
   readonly past: PastDays;
   /** What would come of a rule attached to words. */
   readonly suppose: Supposing;
+  /** How some commitments stand on a day, judged when somebody asks. */
+  readonly on: JudgedOn;
   /** Ends what is being judged; the next start takes it up again. */
   close(): Promise<void>;
 }
@@ -54,6 +56,7 @@ export async function openJudge(store: Store, log: FastifyBaseLogger): Promise<J
   return {
     past: pastDays(services),
     suppose: supposing(services),
+    on: judgedOn(services),
     close: async () => {
       closing.abort();
       clearInterval(again);

@@ -79,6 +79,9 @@ export function placeOfStored(stored: string): { readonly code: string | null; r
   return coded ? { code: stored, name: STANDARD_PLACES.byCode(stored)?.name ?? stored } : { code: null, name: stored };
 }
 
+/** Whether the standard has a place by this code. */
+export const isStandardPlace = (stored: string): boolean => STANDARD_PLACES.byCode(stored) !== null;
+
 /** The same as core knows it. */
 export function knownPlace(stored: string): KnownPlace {
   const { code, name } = placeOfStored(stored);

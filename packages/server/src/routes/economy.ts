@@ -13,7 +13,7 @@ import {
   EconomyPlacesQuery,
   EconomySeries,
 } from "../contract/index.ts";
-import { type EconomyData, economyData } from "../economy/line-data.ts";
+import { BOARD_SERIES, type EconomyData, type EconomyServices, economyData } from "../economy/line-data.ts";
 import { economyPlaces } from "../economy/places.ts";
 import { isHeld, presentLine, presentSeries } from "../economy/present.ts";
 import { standOf } from "../economy/stand.ts";
@@ -21,7 +21,7 @@ import { economyBoardTable, economySeriesTable } from "../exports/economy-table.
 import type { App } from "../http/app.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { stretchAfter } from "../indices/listed.ts";
-import { placeOfStored, storedPlace } from "../observations/books.ts";
+import { isStandardPlace, placeOfStored, storedPlace } from "../observations/books.ts";
 import { answers } from "./answers.ts";
 import { documentsNamed } from "./comparing.ts";
 import { bytesOf } from "./originals.ts";
@@ -34,7 +34,8 @@ const PlaceAddress = z.object({ place: z.string().min(1).max(100).describe("code
 const SeriesAddress = PlaceAddress.extend({ key: EconomyKey });
 
 /** The economy of places: which have series, and the board of one. */
-export function economyRoutes(app: App, { store, limits }: Services): void {
+export function economyRoutes(app: App, services: Services): void {
+  const { store, limits } = services;
   const config = { access: "public" as const, ...perMinute(limits.searchesPerMinute) };
 
   app.get(
@@ -70,12 +71,12 @@ export function economyRoutes(app: App, { store, limits }: Services): void {
           "Each series with its latest number, its change on the year, what was expected of it before it was known, the target of the year and where the year will end. Series nothing is held of stand there without a number.",
         params: PlaceAddress,
         querystring: EconomyBoardQuery,
-        response: answers({ 200: EconomyBoard }),
+        response: answers({ 200: EconomyBoard }, "not-found"),
       },
     },
     async ({ params, query }) => {
       const { day, moment } = await lookedAt(store, query.asOf);
-      const data = await economyData(store, storedPlace(params.place), day);
+      const data = await economyOr404(services, params.place, day);
       return { ...(await boardOf(store, data)), asOf: moment };
     },
   );
@@ -91,12 +92,12 @@ export function economyRoutes(app: App, { store, limits }: Services): void {
         description: "A line for each series of the board.",
         params: PlaceAddress,
         querystring: EconomyExportQuery,
-        response: answers({ 200: bytesOf("text/csv", "The file, in the type of its format") }),
+        response: answers({ 200: bytesOf("text/csv", "The file, in the type of its format") }, "not-found"),
       },
     },
     async (request, reply) => {
       const { day } = await lookedAt(store, request.query.asOf);
-      const data = await economyData(store, storedPlace(request.params.place), day);
+      const data = await economyOr404(services, request.params.place, day);
       const { groups } = await boardOf(store, data);
       const items = streamed(groups.flatMap(({ lines }) => lines));
       const taken = { items, table: economyBoardTable, titles: new Map<string, string>(), name: "economy" };
@@ -106,7 +107,8 @@ export function economyRoutes(app: App, { store, limits }: Services): void {
 }
 
 /** One series of the board. */
-export function economySeriesRoutes(app: App, { store, limits }: Services): void {
+export function economySeriesRoutes(app: App, services: Services): void {
+  const { limits, store } = services;
   const config = { access: "public" as const, ...perMinute(limits.searchesPerMinute) };
 
   app.get(
@@ -126,7 +128,7 @@ export function economySeriesRoutes(app: App, { store, limits }: Services): void
     },
     async ({ params, query }) => {
       const { day, moment } = await lookedAt(store, query.asOf);
-      return { ...(await seriesOf(store, params, day)), asOf: moment };
+      return { ...(await seriesOf(services, params, day)), asOf: moment };
     },
   );
 
@@ -146,7 +148,7 @@ export function economySeriesRoutes(app: App, { store, limits }: Services): void
     },
     async (request, reply) => {
       const { day } = await lookedAt(store, request.query.asOf);
-      const { points, name, unit, key } = await seriesOf(store, request.params, day);
+      const { points, name, unit, key } = await seriesOf(services, request.params, day);
       const table = economySeriesTable(name, unit);
       const taken = { items: streamed(points), table, titles: new Map<string, string>(), name: `economy-${key}` };
       return sendConclusions(request, reply, request.query, taken);
@@ -156,6 +158,21 @@ export function economySeriesRoutes(app: App, { store, limits }: Services): void
 
 async function* streamed<T>(items: readonly T[]): AsyncGenerator<T> {
   yield* items;
+}
+
+/** What is known of the economy of a place; not found where nobody knows such a place, whatever day is asked for. */
+async function economyOr404(services: EconomyServices, written: string, day: string): Promise<EconomyData> {
+  const { store } = services;
+  const place = storedPlace(written);
+  const data = await economyData(services, place, day);
+  const isTold = data.vintages.size + data.targets.size > 0;
+  if (
+    isTold ||
+    isStandardPlace(place) ||
+    (await store.economy.places(BOARD_SERIES, null)).some((one) => one.place === place)
+  )
+    return data;
+  throw new HttpProblem("not-found", { what: "place", id: written });
 }
 
 async function boardOf(store: Store, data: EconomyData): Promise<Omit<z.infer<typeof EconomyBoard>, "asOf">> {
@@ -182,12 +199,13 @@ const documentsIn = (lines: readonly Pick<EconomyLine, "target">[]): readonly st
 ];
 
 async function seriesOf(
-  store: Store,
+  services: EconomyServices,
   { place, key }: z.infer<typeof SeriesAddress>,
   day: string,
 ): Promise<Omit<z.infer<typeof EconomySeries>, "asOf">> {
   const line: BoardLine | null = boardLine(key);
-  const data = await economyData(store, storedPlace(place), day);
+  const data = await economyOr404(services, place, day);
+  const { store } = services;
   const stand = line === null ? null : standOf(data, line);
   if (stand === null) throw new HttpProblem("not-found", { what: "series", id: key });
   const series = presentSeries(data, stand, await store.economy.warnings(data.place, day));

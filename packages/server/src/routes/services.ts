@@ -5,7 +5,7 @@ import type { Changes, ImportEvents } from "../imports/events.ts";
 import type { PlanReader } from "../imports/plan-reader.ts";
 import type { ImportQueue } from "../imports/queue.ts";
 import type { PastDays } from "../judging/past-days.ts";
-import type { Supposing } from "../judging/supposing.ts";
+import type { JudgedOn, Supposing } from "../judging/supposing.ts";
 import type { ChannelSettings } from "../reporting/channel-settings.ts";
 import type { Notifier } from "../reporting/notifier.ts";
 import type { SignInDesk } from "../sign-in/desk.ts";
@@ -27,6 +27,8 @@ export interface Services {
   readonly past: PastDays;
   /** What would come of a rule attached to words. */
   readonly suppose: Supposing;
+  /** How some commitments stand on a day, judged when somebody asks. */
+  readonly judgedOn: JudgedOn;
   /** Passwords, sessions, links, providers. */
   readonly signIn: SignInDesk;
   /** How people are told of things outside the product. */

@@ -14,3 +14,4 @@ export type * from "./forecastable.ts";
 export { type Line, lineOf, SPACINGS, type Spacing } from "./line.ts";
 export { LEAST_POINTS, type Reading, readingOf } from "./reading.ts";
 export { EIGHT_OF_TEN } from "./student.ts";
+export { forecastEnd } from "./whole-from-part.ts";

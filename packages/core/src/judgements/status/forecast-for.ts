@@ -1,5 +1,5 @@
 import type { Report } from "../../comparisons/index.ts";
-import { type Forecast, forecastOf, type TooLittle } from "../forecast/index.ts";
+import { type Forecast, forecastEnd, type TooLittle } from "../forecast/index.ts";
 import type { NumberQuestion } from "./question.ts";
 import { pastOf } from "./reports-told.ts";
 
@@ -8,7 +8,7 @@ export function forecastFor(
   { target, time, goal, nature, rule }: NumberQuestion,
   told: readonly Report[],
 ): Forecast | TooLittle {
-  return forecastOf({
+  return forecastEnd({
     past: pastOf(told),
     measure: target.reconciliation.measure,
     // What is added to a stock happens over a time, whatever the stock itself is.

@@ -1,10 +1,12 @@
-import type { Bounds } from "../../comparisons/index.ts";
 import type { Interval } from "../../indicators/index.ts";
 import { canonicalPeriod } from "../../signals/index.ts";
-import type { Forecast } from "../forecast/forecast.ts";
-import { FORECAST_VERSION } from "../forecast/forecast-table.ts";
-import { EIGHT_OF_TEN, studentBelow } from "../forecast/student.ts";
-import { addsUp, type EconomyMeasure, type KnownNumber, movedYears, numberOf, YEAR } from "./known.ts";
+import type { Forecast, TooLittle } from "./forecast.ts";
+import { forecastOf } from "./forecast-of.ts";
+import { FORECAST_VERSION } from "./forecast-table.ts";
+import type { Forecastable, PastValue } from "./forecastable.ts";
+import { EIGHT_OF_TEN, studentBelow } from "./student.ts";
+
+const YEAR = 12;
 
 /** Former years that have to tell both the part and the whole. */
 const LEAST_YEARS = 3;
@@ -14,21 +16,22 @@ const USUAL = 0.01;
 const USUAL_COUNTS = 2;
 
 /**
+ * Where a number will stand when it is due: of a running total only the rest is open, anything else is forecast from its past. All
+ * pages ask here, so that no two tell different forecasts of the same thing.
+ */
+export const forecastEnd = (given: Forecastable): Forecast | TooLittle => wholeFromPart(given) ?? forecastOf(given);
+
+/**
  * What a running total will come to, from the part of it that is told already: what is told stays, and only the rest is open.
  * The part is multiplied by what the whole was of the same part in former years, and errs as much as that ratio has moved. How
  * wide the errors are does not depend on the latest number, so a better one never makes a target less likely. Null where the
  * numbers do not add up, nothing of the time is told yet, or too few former years tell both.
  */
-export function wholeFromPart(
-  line: EconomyMeasure,
-  numbers: readonly KnownNumber[],
-  due: Interval,
-  goal: Bounds,
-): Forecast | null {
-  if (!addsUp(line) || due.from % YEAR !== 0 || due.until - due.from > YEAR) return null;
-  const part = numbers.findLast(({ interval }) => interval.from === due.from && interval.until <= due.until);
+export function wholeFromPart({ past, measure, course, due, goal }: Forecastable): Forecast | null {
+  if (measure !== "amount" || course !== "flow" || due.from % YEAR !== 0 || due.until - due.from > YEAR) return null;
+  const part = past.findLast(({ interval }) => interval.from === due.from && interval.until <= due.until);
   if (part === undefined || part.interval.until === due.until) return null;
-  const years = formerYears(numbers, part, due);
+  const years = formerYears(past, part, due);
   const [last] = years;
   if (last === undefined || years.length < LEAST_YEARS) return null;
   const ratio = years.reduce((sum, one) => sum + one.ratio, 0) / years.length;
@@ -50,14 +53,21 @@ interface FormerYear {
 }
 
 /** What whole and part were in former years, the latest first. */
-function formerYears(numbers: readonly KnownNumber[], { interval }: KnownNumber, due: Interval): readonly FormerYear[] {
-  const first = numbers[0]?.interval.from ?? due.from;
+function formerYears(past: readonly PastValue[], { interval }: PastValue, due: Interval): readonly FormerYear[] {
+  const first = Math.min(...past.map((one) => one.interval.from));
+  const told = new Map(past.map((one) => [keyOf(one.interval), one.value]));
   const years: FormerYear[] = [];
-  for (let ago = 1; due.from - ago * YEAR >= first; ago++) {
-    const part = numberOf(numbers, movedYears(interval, -ago));
-    const whole = numberOf(numbers, movedYears(due, -ago));
-    if (part !== null && whole !== null && part.value > 0)
-      years.push({ part: part.value, ratio: whole.value / part.value });
+  for (let ago = YEAR; due.from - ago >= first; ago += YEAR) {
+    const part = told.get(keyOf(earlier(interval, ago)));
+    const whole = told.get(keyOf(earlier(due, ago)));
+    if (part !== undefined && whole !== undefined && part > 0) years.push({ part, ratio: whole / part });
   }
   return years;
 }
+
+const keyOf = ({ from, until }: Interval): string => `${from}-${until}`;
+
+const earlier = ({ from, until }: Interval, months: number): Interval => ({
+  from: from - months,
+  until: until - months,
+});
