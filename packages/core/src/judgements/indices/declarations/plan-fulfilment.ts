@@ -1,9 +1,8 @@
 import type { CompositeIndex } from "../../../ledger/index.ts";
-
-const KEPT = { direction: "more", normalisation: { kind: "range", worst: 0, best: 100 } } as const;
+import { groupOf, keptOf, shipped } from "./members.ts";
 
 /** How far a plan is kept, over all it promises. */
-export const PLAN_FULFILMENT: CompositeIndex = {
+export const PLAN_FULFILMENT: CompositeIndex = shipped({
   id: "plan-fulfilment",
   name: { zh: "规划落实指数", en: "Plan fulfilment" },
   purpose: {
@@ -12,41 +11,26 @@ export const PLAN_FULFILMENT: CompositeIndex = {
   },
   over: "document",
   groups: [
-    {
-      id: "indicators",
-      name: { zh: "指标", en: "Indicators" },
-      weight: 2,
-      members: [
-        {
-          ...{ id: "binding", name: { zh: "约束性指标", en: "Binding indicators" }, weight: 2, ...KEPT },
-          source: { kind: "commitments", nature: "binding", commitmentKind: "indicator" },
-        },
-        {
-          ...{ id: "expected", name: { zh: "预期性指标", en: "Expected indicators" }, weight: 1, ...KEPT },
-          source: { kind: "commitments", nature: "expected", commitmentKind: "indicator" },
-        },
+    groupOf(
+      "indicators",
+      ["指标", "Indicators"],
+      [
+        keptOf("binding", ["约束性指标", "Binding indicators"], { nature: "binding", kind: "indicator" }, 2),
+        keptOf("expected", ["预期性指标", "Expected indicators"], { nature: "expected", kind: "indicator" }),
       ],
-    },
-    {
-      id: "works",
-      name: { zh: "任务和项目", en: "Tasks and projects" },
-      weight: 1,
-      members: [
-        {
-          ...{ id: "tasks", name: { zh: "任务", en: "Tasks" }, weight: 1, ...KEPT },
-          source: { kind: "commitments", nature: null, commitmentKind: "task" },
-        },
-        {
-          ...{ id: "projects", name: { zh: "项目", en: "Projects" }, weight: 1, ...KEPT },
-          source: { kind: "commitments", nature: null, commitmentKind: "project" },
-        },
+      2,
+    ),
+    groupOf(
+      "works",
+      ["任务和项目", "Tasks and projects"],
+      [
+        keptOf("tasks", ["任务", "Tasks"], { kind: "task" }),
+        keptOf("projects", ["项目", "Projects"], { kind: "project" }),
       ],
-    },
+    ),
   ],
-  mean: "arithmetic",
-  missing: "spread",
   coverage: 0.5,
   least: 3,
   source:
     "本产品的起始设定：约束性指标加倍，指标与任务项目二比一；供使用单位修改 / starting values of this product, to be changed",
-};
+});

@@ -1,18 +1,15 @@
-import type { CompositeIndex, IndexGroup, IndexMember } from "../../../ledger/index.ts";
+import type { CompositeIndex, IndexGroup } from "../../../ledger/index.ts";
+import { againstTarget, groupOf, shipped } from "./members.ts";
 
 type Told = readonly [concept: string, zh: string, en: string, direction?: "less"];
 
 /** Indicators of equal weight, each held against the target of the place's own plan. */
 function group(id: string, zh: string, en: string, told: readonly Told[]): IndexGroup {
-  const members = told.map(
-    ([concept, nameZh, nameEn, direction]): IndexMember => ({
-      ...{ id: concept, name: { zh: nameZh, en: nameEn }, weight: 1 },
-      direction: direction ?? "more",
-      source: { kind: "series", concept, measure: "amount" },
-      normalisation: { kind: "target" },
-    }),
+  return groupOf(
+    id,
+    [zh, en],
+    told.map(([concept, nameZh, nameEn, direction]) => againstTarget(concept, [nameZh, nameEn], direction)),
   );
-  return { id, name: { zh, en }, weight: 1, members };
 }
 
 /**
@@ -20,7 +17,7 @@ function group(id: string, zh: string, en: string, told: readonly Told[]): Index
  * qualities of services (Beijing, 2018). The official set and its weights are not published; indicators are chosen by this
  * project from those plans set targets for, and all count alike.
  */
-export const SEVEN_HAVES: CompositeIndex = {
+export const SEVEN_HAVES: CompositeIndex = shipped({
   id: "seven-haves-five-qualities",
   name: { zh: "“七有”“五性”监测", en: "Seven haves, five qualities" },
   purpose: {
@@ -81,10 +78,8 @@ export const SEVEN_HAVES: CompositeIndex = {
       ["accident-deaths-per-gdp", "亿元地区生产总值生产安全事故死亡率", "Deaths in accidents per GDP", "less"],
     ]),
   ],
-  mean: "arithmetic",
-  missing: "spread",
   coverage: 0.5,
   least: 1,
   source:
     "本产品的起始设定：各组等权、组内等权；官方权重未公布，供使用单位修改 / starting values of this product, all equal; the official weights are not published",
-};
+});
