@@ -6,12 +6,16 @@ import {
   accountSince,
   type JudgedAccounts,
   type Judgement,
+  judge,
   judgeAccounts,
   judgeTarget,
+  NO_WORK,
   RULES,
   type TargetJudgement,
   targetsKnownOn,
+  withAttached,
 } from "../src/judgements/index.ts";
+import type { AttachedRule } from "../src/ledger/index.ts";
 import { read } from "../src/pipeline.ts";
 import { sourceOf } from "./read-text.ts";
 
@@ -176,6 +180,32 @@ describe.skipIf(!existsSync(PLANS))("judgements of the real plans (skipped where
     const found = on(LATE).judgements.filter(({ commitment }) => words.some(({ id }) => id === commitment));
     expect(found.length).toBeGreaterThan(0);
     for (const one of found) expect(one).toMatchObject({ status: "unknown", reason: "not-measurable" });
+  });
+
+  test("G42: once somebody attaches “growth above 0” to the steady growth of income in 2025, judgements cite person and rule", () => {
+    const [words] = accounts
+      .filter(({ document }) => document === "haidian-2025-plan")
+      .flatMap(({ commitments }) =>
+        commitments.filter(({ quote, figures }) => /收入.{0,8}稳步增长/.test(quote) && figures.length === 0),
+      );
+    if (words === undefined) throw new Error("the plan report of 2025 tells of steady growth of income");
+    const rule: AttachedRule = {
+      ...{ commitment: words.id, rule: "growth", concept: "disposable-income", place: "110108", measure: "growth" },
+      ...{ op: ">", value: 0, unit: "%", period: "2025", reason: "会商", by: "p1", name: "林一" },
+    };
+    const attached = { rule, version: 1, on: "2025-02-10" };
+    const { series } = gather(accounts, CONCEPTS, STANDARD_PLACES);
+    const told = { series, aboveSeries: [], observations: [], reconciliations: [], registry: CONCEPTS };
+    const documentDates = new Map(accounts.map((one) => [one.document, accountSince(one)]));
+    for (const day of [LATE, AFTER]) {
+      const ruled = { commitment: words, document: "haidian-2025-plan", attached };
+      const targets = withAttached([], ruled, () => ({ ...told, documentDates }), day);
+      const judgeable = { commitment: words, document: ruled.document, targets, documentsSay: [], withdrawn: null };
+      const one = judge({ ...judgeable, work: { ...NO_WORK, attached } }, day);
+      expect(one.rule).toEqual({ id: "growth", version: 1 });
+      expect(one.reason).not.toBe("not-measurable");
+      expect(one.targets[0]?.attached).toMatchObject({ rule: "growth", name: "林一", version: 1 });
+    }
   });
 
   test("G43: one title was won in the first year, by statement; the other of the same sentence stays open", () => {
