@@ -1,3 +1,4 @@
+import type { WorkStep } from "@lantu/core/ledger";
 import { sql } from "drizzle-orm";
 import { type Connection, manyRowsOf } from "../database.ts";
 import { MISSING, standingWork, workTables } from "./chosen.ts";
@@ -54,4 +55,16 @@ export function assignedSince(connection: Connection, seq: number): Promise<read
         and not exists (select from assignments b where b.id = a.id and b.until_seq = a.from_seq and b.lead = a.lead)
       order by a.from_seq, a.id limit 10000`,
   );
+}
+
+/** Steps of units that are not done, of published documents, the earliest due first, those without a day last. */
+export async function openSteps(connection: Connection, units: readonly string[]): Promise<readonly WorkStep[]> {
+  const rows = await manyRowsOf<{ value: WorkStep }>(
+    connection,
+    sql`select s.value from work_steps s join documents d on d.id = s.document
+      where s.until_seq is null and s.value is not null and s.value ->> 'done' is null and d.state = 'published'
+        and s.unit = any(${sql.param([...units])}::text[])
+      order by s.due nulls last, s.id`,
+  );
+  return rows.map(({ value }) => value);
 }

@@ -1,3 +1,4 @@
+import type { WorkStep } from "@lantu/core/ledger";
 import type { Database } from "../database.ts";
 import {
   type AttachmentInfo,
@@ -20,7 +21,7 @@ import {
   untold,
 } from "./deliveries.ts";
 import { type DraftSaving, draftedReports, dropDraft, heldDraft, type ReportDraft, saveDraft } from "./drafts.ts";
-import { assignedSince, type FreshAssignment, helpedBy, type PlanGaps, planGaps } from "./mine.ts";
+import { assignedSince, type FreshAssignment, helpedBy, openSteps, type PlanGaps, planGaps } from "./mine.ts";
 import {
   addNotices,
   type HeldNotice,
@@ -66,6 +67,8 @@ export interface Reporting {
   /** Whole reports of commitments, as they stand. */
   reports: (commitments: readonly string[]) => ReturnType<typeof reportsOf>;
   blockers(units: readonly string[]): Promise<readonly BlockerHeld[]>;
+  /** Steps of units that are not done, the earliest due first. */
+  openSteps(units: readonly string[]): Promise<readonly WorkStep[]>;
   gaps(): Promise<readonly PlanGaps[]>;
   helpedBy(units: readonly string[]): Promise<readonly string[]>;
   assignedSince(seq: number): Promise<readonly FreshAssignment[]>;
@@ -117,6 +120,7 @@ export function reportingOf(database: Database): Reporting {
     hands: (report) => reportHands(database, report),
     reports: (commitments) => reportsOf(database, commitments),
     blockers: (units) => blockersFor(database, units),
+    openSteps: (units) => openSteps(database, units),
     gaps: () => planGaps(database),
     helpedBy: (units) => helpedBy(database, units),
     assignedSince: (seq) => assignedSince(database, seq),

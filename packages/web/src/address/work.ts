@@ -50,6 +50,8 @@ export interface CalendarAddress {
   /** First month shown, `2025-04`; without it the present one. */
   readonly month?: string | undefined;
   readonly unit?: readonly string[] | undefined;
+  /** Only what passes through this person's hands. */
+  readonly person?: string | undefined;
   /** Only what is mine to fill, check or sign. */
   readonly mine?: "1" | undefined;
   readonly document?: readonly string[] | undefined;
@@ -62,6 +64,7 @@ export const readCalendarAddress = (query: Queried): CalendarAddress => ({
   view: readOne(query.view, ["list"] as const),
   month: readForm(query.month, /^\d{4}-(0[1-9]|1[0-2])$/),
   unit: readForms(query.unit, unitIdForm),
+  person: readForm(query.person, /^p[0-9a-f]{16}$/),
   mine: readOne(query.mine, ["1"] as const),
   document: readForms(query.document, documentIdForm),
   state: readSeveral(query.state, workStates),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DocumentId } from "../document.ts";
+import { StepId } from "./breakdown.ts";
 import { ActorNamed } from "./named.ts";
 import { Blocker } from "./report.ts";
 import { CommitmentNamed, DueReport, HolidaysKnown, ReportId, WorkCounts } from "./schedule.ts";
@@ -51,6 +52,19 @@ export const MyWork = z
   })
   .meta({ id: "MyWork" });
 
+/** A step of a commitment that is not done. */
+export const StepOpen = z
+  .object({
+    id: StepId,
+    title: z.string(),
+    kind: z.enum(["subtask", "milestone"]),
+    unit: NamedAs.nullable(),
+    due: z.iso.date().nullable(),
+    overdue: z.boolean(),
+    commitment: CommitmentNamed,
+  })
+  .meta({ id: "StepOpen" });
+
 /** How a unit's work stands. */
 export const UnitWork = z
   .object({
@@ -63,6 +77,7 @@ export const UnitWork = z
     returned: first(DueReport),
     disagreements: first(DueReport),
     blockers: first(BlockerTold).describe("that it has to act on"),
+    steps: first(StepOpen).describe("it has to do, the earliest due first"),
     counts: WorkCounts.describe("reports due in the last twelve months"),
     inTime: z
       .object({ due: z.number().int(), inTime: z.number().int(), late: z.number().int(), missing: z.number().int() })
@@ -74,4 +89,5 @@ export const UnitWork = z
 export type BlockerTold = z.infer<typeof BlockerTold>;
 export type PlanGaps = z.infer<typeof PlanGaps>;
 export type MyWork = z.infer<typeof MyWork>;
+export type StepOpen = z.infer<typeof StepOpen>;
 export type UnitWork = z.infer<typeof UnitWork>;

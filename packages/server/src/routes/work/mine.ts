@@ -1,7 +1,15 @@
 import { addDays, may, mayAnywhere, under } from "@lantu/core/ledger";
 import type { BlockerHeld, ScheduledWork, Store } from "@lantu/store";
 import { z } from "zod";
-import { addresses, type BlockerTold, type DueReport, MyWork, UnitId, UnitWork } from "../../contract/index.ts";
+import {
+  addresses,
+  type BlockerTold,
+  type DueReport,
+  MyWork,
+  type StepOpen,
+  UnitId,
+  UnitWork,
+} from "../../contract/index.ts";
 import type { App } from "../../http/app.ts";
 import { HttpProblem } from "../../http/problem.ts";
 import type { Visitor } from "../../http/visitor.ts";
@@ -108,10 +116,7 @@ async function shower(store: Store, desk: Desk, dues: readonly DueWork[]) {
 }
 
 async function toldBlockers(store: Store, desk: Desk, blockers: readonly BlockerHeld[]): Promise<BlockerTold[]> {
-  const ids = [...new Set(blockers.map(({ commitment }) => commitment))];
-  const works = new Map(
-    (await store.reporting.scheduled({ commitments: ids, reported: false })).map((work) => [work.id, work]),
-  );
+  const works = await worksById(store, blockers);
   return blockers.flatMap(({ report, commitment, by, what, unit, until }) => {
     const work = works.get(commitment);
     if (work === undefined) return [];
@@ -122,6 +127,27 @@ async function toldBlockers(store: Store, desk: Desk, blockers: readonly Blocker
       },
     ];
   });
+}
+
+/** Steps units have to do: of what is published, as the breakdown tells them. */
+async function toldSteps(store: Store, desk: Desk, units: readonly string[]): Promise<StepOpen[]> {
+  const steps = await store.reporting.openSteps(units);
+  const works = await worksById(store, steps);
+  return steps.flatMap(({ id, title, kind, unit, due, commitment }) => {
+    const work = works.get(commitment);
+    if (work === undefined) return [];
+    const overdue = due !== null && due < desk.today;
+    return [
+      { id, title, kind, unit: namedUnit(desk.units, unit), due, overdue, commitment: presentCommitment(work, desk) },
+    ];
+  });
+}
+
+/** Commitments something belongs to. */
+async function worksById({ reporting }: Store, of: readonly { readonly commitment: string }[]) {
+  const commitments = [...new Set(of.map(({ commitment }) => commitment))];
+  if (commitments.length === 0) return new Map<string, ScheduledWork>();
+  return new Map((await reporting.scheduled({ commitments, reported: false })).map((work) => [work.id, work]));
 }
 
 async function gapsFor(store: Store, { who, units }: Desk) {
@@ -173,6 +199,7 @@ async function unitWork(store: Store, id: string, visitor: Visitor): Promise<z.i
     returned: shown.first(dues.filter(({ state }) => state === "returned")),
     disagreements: shown.first(reads ? dues.filter(({ asked }) => shown.disagreeing.has(asked.id)) : []),
     blockers: first(reads ? await toldBlockers(store, desk, await store.reporting.blockers(units)) : []),
+    steps: first(await toldSteps(store, desk, units)),
     ...{ counts: countsOf(year), inTime: inTimeOf(year), holidays: holidaysIn(dues) },
   };
 }

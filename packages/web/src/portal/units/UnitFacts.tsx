@@ -1,6 +1,6 @@
 import type { NamedAs, UnitDetail } from "@lantu/server/contract";
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { day } from "../../format/time.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { useUnitsWords } from "./words.ts";
@@ -89,8 +89,15 @@ export const UnitFacts = ({ unit }: { readonly unit: UnitDetail }) => {
         <Fact name={one.people}>
           {people
             .filter(({ active }) => active)
-            .map(({ name, title }) => (title === null ? name : `${name} (${title})`))
-            .join(messages.separators.list)}
+            .map(({ id, name, title }, at) => (
+              <Fragment key={id}>
+                {at === 0 ? null : messages.separators.list}
+                <a href={`/work/calendar?person=${id}`} title={one.calendarOf(name)}>
+                  {name}
+                </a>
+                {title === null ? null : ` (${title})`}
+              </Fragment>
+            ))}
         </Fact>
       )}
     </dl>

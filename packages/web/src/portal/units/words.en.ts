@@ -52,6 +52,7 @@ export const unitsEn: UnitsWords = {
     cameFromText: (names) => `merged or split from ${names}`,
     below: "Units below",
     people: "People",
+    calendarOf: (name) => `Reporting calendar of ${name}`,
     endedNotice: (day) => `This unit ended on ${day}.`,
     becomes: "Its work went to:",
     becomesNothing: "Where its work went is not recorded.",
@@ -113,6 +114,8 @@ export const unitsEn: UnitsWords = {
     returned: "Returned",
     disagreements: "Data disagree",
     blockers: "Blockers it has to clear",
+    stepsDue: "Steps it has to do",
+    more: (count) => `${count} more`,
     inTime: "In time, last twelve months",
     inTimeOf: (inTime, due) => `${n(inTime)} of ${n(due)}`,
     dueStates: {

@@ -49,6 +49,7 @@ export const unitsZhCN = {
     cameFromText: (names: string) => `由${names}合并或拆分而来`,
     below: "下级单位",
     people: "人员",
+    calendarOf: (name: string) => `${name}的填报日历`,
     endedNotice: (day: string) => `这个单位已于 ${day} 撤销。`,
     becomes: "职责转到：",
     becomesNothing: "没有写明职责转到哪里。",
@@ -110,6 +111,8 @@ export const unitsZhCN = {
     returned: "被退回的",
     disagreements: "与数据不一致的",
     blockers: "等它解决的问题",
+    stepsDue: "要它完成的步骤",
+    more: (count: number) => `另有 ${count} 项`,
     inTime: "过去十二个月按期",
     inTimeOf: (inTime: number, due: number) => `${n(due)} 次中 ${n(inTime)} 次`,
     dueStates: {

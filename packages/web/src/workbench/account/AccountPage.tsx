@@ -16,6 +16,8 @@ import { useComplaint } from "../frame/use-complaint.ts";
 import { useTold } from "../frame/use-told.tsx";
 import { usePeopleWords } from "../words/people.ts";
 import { useWords } from "../words/use-words.ts";
+import { Calendars } from "./Calendars.tsx";
+import { Providers } from "./Providers.tsx";
 import { SecondFactor } from "./SecondFactor.tsx";
 import { Tokens } from "./Tokens.tsx";
 import "../admin/admin.css";
@@ -240,7 +242,7 @@ const Notices = ({ me }: { readonly me: Me }) => {
 };
 
 const Account = () => {
-  const { account: words, sessions } = usePeopleWords();
+  const { account: words, sessions, providers, calendars } = usePeopleWords();
   const { me: visitor } = useVisitor();
   const { data: me, error, refetch } = useMe();
   if (visitor.who === "machine") return <p className="notice">{words.machine}</p>;
@@ -253,6 +255,12 @@ const Account = () => {
       <Password me={me} />
       <Part id="factor" title={words.factor} lead={words.factorLead}>
         <SecondFactor me={me} />
+      </Part>
+      <Part id="providers" title={providers.title} lead={providers.lead}>
+        <Providers />
+      </Part>
+      <Part id="calendars" title={calendars.title} lead={calendars.lead}>
+        <Calendars />
       </Part>
       <Part id="my-sessions" title={sessions.title}>
         <MySessions />

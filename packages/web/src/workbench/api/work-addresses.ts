@@ -19,6 +19,10 @@ export const workAddressOf = {
   mySession: (id: string): string => `${api}/me/sessions/${part(id)}`,
   myTokens: `${api}/me/tokens`,
   myToken: (id: string): string => `${api}/me/tokens/${part(id)}`,
+  myCalendars: `${api}/me/calendars`,
+  myCalendar: (id: string): string => `${api}/me/calendars/${part(id)}`,
+  /** Empty: all of them. */
+  myIdentities: (issuer: string): string => `${api}/me/identities${issuer === "" ? "" : `?issuer=${part(issuer)}`}`,
   myPassword: `${api}/me/password`,
   secondFactor: `${api}/me/second-factor`,
   secondFactorEnd: `${api}/me/second-factor/end`,

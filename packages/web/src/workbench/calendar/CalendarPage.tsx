@@ -58,7 +58,7 @@ const Filters = ({
     <FilterForm
       filters={filters}
       words={null}
-      kept={{ view: address.view, month: address.month, mine: address.mine }}
+      kept={{ view: address.view, month: address.month, mine: address.mine, person: address.person }}
       onChange={(query) => void navigate({ to: "/work/calendar", search: readCalendarAddress(query) })}
     />
   );
@@ -107,8 +107,11 @@ const Tools = ({ address, month }: { readonly address: CalendarAddress; readonly
             {words.asList}
           </Link>
         )}{" "}
-        <a href={`/api/v1/calendar.ics?${ics}`} title={words.icsNote} download>
+        <a href={`/api/v1/calendar.ics?${ics}`} download>
           {words.ics}
+        </a>{" "}
+        <a href="/account#calendars" title={words.icsNote}>
+          {words.subscribe}
         </a>
       </span>
     </div>
@@ -181,6 +184,14 @@ const Page = () => {
         <Filters address={address} calendar={data} />
       </div>
       <Tools address={address} month={month} />
+      {data?.person == null ? null : (
+        <p role="status">
+          {words.ofPerson(data.person.name ?? data.person.id)}{" "}
+          <Link to="/work/calendar" search={{ ...address, person: undefined, after: undefined }}>
+            {words.ofAll}
+          </Link>
+        </p>
+      )}
       {error === null ? null : <p role="alert">{problemText(error, language, all)}</p>}
       {data === undefined ? (
         error === null ? (

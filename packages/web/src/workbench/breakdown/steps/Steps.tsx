@@ -8,6 +8,7 @@ import { useComplaint } from "../../frame/use-complaint.ts";
 import { useBreakdownWords } from "../../words/breakdown.ts";
 import { breakdownAddress } from "../addresses.ts";
 import type { BreakdownWrite } from "../use-breakdown.ts";
+import { StatedNumber } from "./StatedNumber.tsx";
 import { StepEditor } from "./StepEditor.tsx";
 import { StepRow } from "./StepRow.tsx";
 import { orderBetween, stretchOfSteps } from "./step-form.ts";
@@ -128,7 +129,7 @@ export const Steps = (props: StepsProps) => {
   return (
     <section aria-labelledby="steps">
       <h2 id="steps">{words.steps.title}</h2>
-      {breakdown.programme === null ? null : <p>{breakdown.programme.said[language]}</p>}
+      <StatedNumber breakdown={breakdown} writes={writes} />
       {steps.length === 0 ? <p className="second">{words.steps.none}</p> : null}
       {stretch === null ? null : (
         <p className="step-axis second" aria-hidden="true">

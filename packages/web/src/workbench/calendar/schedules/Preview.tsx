@@ -4,7 +4,6 @@ import { day } from "../../../format/time.ts";
 import type { Language } from "../../../messages/catalogue.ts";
 import { usePreferences } from "../../../shell/preferences.tsx";
 import { type SchedulesWords, useSchedulesWords } from "../../words/calendar.ts";
-import type { ScheduleChange } from "./schedule-form.ts";
 
 /** A schedule in words. */
 export const scheduleText = (schedule: ScheduleGiven | null, words: SchedulesWords, language: Language): string => {
@@ -17,21 +16,33 @@ export const scheduleText = (schedule: ScheduleGiven | null, words: SchedulesWor
 /** Changes that are named; more are counted. */
 const shownAtOnce = 20;
 
+/** A change as it is shown before it is made. */
+export interface ShownChange {
+  readonly id: string;
+  readonly title: string;
+  readonly before: ScheduleGiven | null;
+  readonly after: ScheduleGiven | null;
+}
+
 interface PreviewProps {
-  readonly changes: readonly ScheduleChange[];
+  /** The first of them at least. */
+  readonly changes: readonly ShownChange[];
+  readonly total: number;
+  /** Of those chosen, how many stay as they are because there is nothing to make of them. */
+  readonly untouched: number;
   readonly busy: boolean;
   readonly onSave: (reason: string) => void;
   readonly onBack: () => void;
 }
 
 /** Every schedule that would change, before and after; nothing is saved yet. */
-export const Preview = ({ changes, busy, onSave, onBack }: PreviewProps) => {
+export const Preview = ({ changes, total, untouched, busy, onSave, onBack }: PreviewProps) => {
   const { language } = usePreferences();
   const words = useSchedulesWords();
   const [reason, setReason] = useState("");
   return (
     <section className="schedule-preview" aria-labelledby="preview">
-      <h2 id="preview">{changes.length === 0 ? words.nothingToDo : words.previewTitle(changes.length)}</h2>
+      <h2 id="preview">{total === 0 ? words.nothingToDo : words.previewTitle(total)}</h2>
       {changes.length === 0 ? null : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
         <section className="table-frame" aria-labelledby="preview" tabIndex={0}>
@@ -44,10 +55,10 @@ export const Preview = ({ changes, busy, onSave, onBack }: PreviewProps) => {
               </tr>
             </thead>
             <tbody>
-              {changes.slice(0, shownAtOnce).map(({ line, after }) => (
-                <tr key={line.commitment.id}>
-                  <th scope="row">{line.commitment.title}</th>
-                  <td className="second">{scheduleText(line.schedule, words, language)}</td>
+              {changes.slice(0, shownAtOnce).map(({ id, title, before, after }) => (
+                <tr key={id}>
+                  <th scope="row">{title}</th>
+                  <td className="second">{scheduleText(before, words, language)}</td>
                   <td>{scheduleText(after, words, language)}</td>
                 </tr>
               ))}
@@ -55,19 +66,15 @@ export const Preview = ({ changes, busy, onSave, onBack }: PreviewProps) => {
           </table>
         </section>
       )}
-      {changes.length > shownAtOnce ? <p>{words.andMore(changes.length - shownAtOnce)}</p> : null}
+      {total > shownAtOnce ? <p>{words.andMore(total - shownAtOnce)}</p> : null}
+      {untouched > 0 ? <p className="second">{words.untouched(untouched)}</p> : null}
       <label className="desk-field">
         <span>{words.reason}</span>
         <input value={reason} maxLength={500} onChange={({ target }) => setReason(target.value)} />
       </label>
       <p className="form-actions">
-        <button
-          type="button"
-          className="button primary"
-          disabled={busy || changes.length === 0}
-          onClick={() => onSave(reason)}
-        >
-          {words.save(changes.length)}
+        <button type="button" className="button primary" disabled={busy || total === 0} onClick={() => onSave(reason)}>
+          {words.save(total)}
         </button>
         <button type="button" className="quiet-button" onClick={onBack}>
           {words.back}

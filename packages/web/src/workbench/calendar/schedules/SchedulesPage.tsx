@@ -1,28 +1,23 @@
-import type { DocumentList, ScheduleGiven, ScheduleLine, SchedulePage, SchedulesDone } from "@lantu/server/contract";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import type { DocumentList, ScheduleLine, SchedulePage } from "@lantu/server/contract";
+import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import { App } from "antd";
 import { useState } from "react";
 import { writeQuery } from "../../../address/query.ts";
 import { readSchedulesAddress, type SchedulesAddress, scheduleHas } from "../../../address/work.ts";
-import { todayResource } from "../../../api/series-resources.ts";
 import { documentName } from "../../../format/document-name.ts";
 import { type Filter, FilterForm } from "../../../portal/comparison/FilterForm.tsx";
 import { Head } from "../../../shell/page-head.tsx";
 import { usePreferences } from "../../../shell/preferences.tsx";
 import { deskApi } from "../../api/desk-api.ts";
 import { problemText } from "../../api/problem-text.ts";
-import { send } from "../../api/send.ts";
 import { Frame } from "../../frame/Frame.tsx";
 import { Onward } from "../../frame/Onward.tsx";
-import { useComplaint } from "../../frame/use-complaint.ts";
 import { WorkNav } from "../../frame/WorkNav.tsx";
 import { useUnits } from "../../report/use-units.ts";
 import { useSchedulesWords } from "../../words/calendar.ts";
 import { useWords } from "../../words/use-words.ts";
-import { Preview, scheduleText } from "./Preview.tsx";
-import { ScheduleFields } from "./ScheduleFields.tsx";
-import { changesOf, newSchedule, type ScheduleChange, type ScheduleForm, scheduleOf, setOf } from "./schedule-form.ts";
+import { scheduleText } from "./Preview.tsx";
+import { Setting } from "./Setting.tsx";
 import "../calendar.css";
 
 const route = getRouteApi("/work/schedules");
@@ -132,111 +127,6 @@ const Lines = ({ items, chosen, onChoose }: LinesProps) => {
   );
 };
 
-/** Seconds a notice with an undo stays. */
-const undoSeconds = 20;
-
-/** Saves schedules all at once and offers to take that back. */
-const useSaving = (done: () => void) => {
-  const { notification } = App.useApp();
-  const words = useSchedulesWords();
-  const complain = useComplaint();
-  const queries = useQueryClient();
-  const [busy, setBusy] = useState(false);
-  const refresh = () =>
-    queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith(schedulesPath) });
-  const undo = (entry: number) => {
-    notification.destroy(schedulesPath);
-    send("/api/v1/work/undo", { method: "POST", body: { entries: [entry] } }).then(
-      () => {
-        notification.success({ title: words.undone, duration: 4, role: "status" });
-        void refresh();
-      },
-      (error: unknown) => complain(words.notSaved, error),
-    );
-  };
-  const save = async (changes: readonly ScheduleChange[], reason: string): Promise<void> => {
-    setBusy(true);
-    try {
-      const answer = await send<SchedulesDone>(schedulesPath, { method: "PUT", body: setOf(changes, reason) });
-      const { entry } = answer;
-      notification.success({
-        ...{ key: schedulesPath, title: words.saved(answer.changed), duration: undoSeconds, role: "status" as const },
-        actions:
-          entry === null ? undefined : (
-            <button type="button" className="button" onClick={() => undo(entry)}>
-              {words.undo}
-            </button>
-          ),
-      });
-      done();
-      await refresh();
-    } catch (error) {
-      complain(words.notSaved, error);
-      await refresh();
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { save, busy };
-};
-
-const Setting = ({
-  items,
-  chosen,
-  onDone,
-}: {
-  readonly items: readonly ScheduleLine[];
-  readonly chosen: ReadonlySet<string>;
-  readonly onDone: () => void;
-}) => {
-  const words = useSchedulesWords();
-  const { data: today = "2025-01-01" } = useQuery(todayResource);
-  const [form, setForm] = useState<ScheduleForm>(() => newSchedule(today));
-  const [tried, setTried] = useState(false);
-  const [changes, setChanges] = useState<readonly ScheduleChange[] | null>(null);
-  const { save, busy } = useSaving(() => {
-    setChanges(null);
-    onDone();
-  });
-  const lines = items.filter(({ commitment }) => chosen.has(commitment.id));
-  const proposed = lines.filter(({ proposal }) => proposal !== null);
-  const show = (afterOf: (line: ScheduleLine) => ScheduleGiven | null, of = lines) =>
-    setChanges(changesOf(of, afterOf));
-  if (changes !== null)
-    return (
-      <Preview {...{ changes, busy }} onSave={(reason) => void save(changes, reason)} onBack={() => setChanges(null)} />
-    );
-  return (
-    <form
-      className="schedule-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (form.from !== "") show(() => scheduleOf(form));
-      }}
-    >
-      <ScheduleFields form={form} wrong={tried && form.from === ""} onChange={setForm} />
-      <p className="form-actions">
-        <span role="status">{words.chosen(lines.length)}</span>
-        <button type="submit" className="button primary" disabled={lines.length === 0}>
-          {words.preview}
-        </button>
-        {proposed.length === 0 ? null : (
-          <button type="button" className="button" onClick={() => show(({ proposal }) => proposal, proposed)}>
-            {words.takeProposals(proposed.length)}
-          </button>
-        )}
-        {lines.some(({ schedule }) => schedule !== null) ? (
-          <button type="button" className="quiet-button" onClick={() => show(() => null)}>
-            {words.end}
-          </button>
-        ) : null}
-      </p>
-    </form>
-  );
-};
-
 const Page = () => {
   const address = route.useSearch();
   const { language } = usePreferences();
@@ -267,7 +157,13 @@ const Page = () => {
         </div>
       ) : (
         <>
-          <Setting items={data.items} chosen={chosen} onDone={() => setChosen(new Set())} />
+          <Setting
+            items={data.items}
+            chosen={chosen}
+            address={address}
+            total={data.total}
+            onDone={() => setChosen(new Set())}
+          />
           <Lines items={data.items} chosen={chosen} onChoose={setChosen} />
           <Onward
             label={words.title}
