@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { quantity } from "../../format/quantity.ts";
 import { day, period } from "../../format/time.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
+import { useVisitor } from "../../shell/visitor.ts";
 import { useUnitsWords } from "./words.ts";
 
 const Value = ({ report }: { readonly report: DueReport }) => {
@@ -52,12 +53,17 @@ const Blocker = ({ blocker }: { readonly blocker: BlockerTold }) => {
 const Step = ({ step }: { readonly step: StepOpen }) => {
   const { language } = usePreferences();
   const { one: words } = useUnitsWords();
+  const { me } = useVisitor();
   const { title, due, overdue, commitment } = step;
   return (
     <li data-late={overdue || undefined}>
-      <a href={`/work/breakdown/${commitment.id}#steps`} lang="zh-CN">
-        {title}
-      </a>
+      {me.actions.includes("read-work") ? (
+        <a href={`/work/breakdown/${commitment.id}#steps`} lang="zh-CN">
+          {title}
+        </a>
+      ) : (
+        <span lang="zh-CN">{title}</span>
+      )}
       <span className="second">
         <Link to="/commitments/$id" params={{ id: commitment.id }} lang="zh-CN">
           {commitment.title}
