@@ -30,10 +30,14 @@ export function clientConfig(connection: StoreConnection): pg.PoolConfig {
   };
 }
 
-/** Opens connections as they are needed. An idle connection the server ends is replaced; it is no error of ours. */
+/**
+ * Opens connections as they are needed. One the server ends is replaced: idle, it is no error of ours; at work, whoever asked
+ * over it is told, and nobody else.
+ */
 export function openPool(connection: StoreConnection): pg.Pool {
   const pool = new pg.Pool(clientConfig(connection));
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
 

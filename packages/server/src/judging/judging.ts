@@ -101,8 +101,9 @@ async function judgeOrPart(
   const { store, signal } = services;
   try {
     const commitments = waiting.map(({ commitment }) => commitment);
+    const ground = await store.judging.ground();
     const rows = await judgeCommitments(services, commitments, { day });
-    return (await store.judging.save({ day, rows, waiting })).turned;
+    return (await store.judging.save({ day, rows, waiting, ground })).turned;
   } catch (error) {
     signal.throwIfAborted();
     const half = Math.ceil(waiting.length / 2);

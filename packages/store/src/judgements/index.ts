@@ -30,7 +30,7 @@ import type {
   Waiting,
 } from "./model.ts";
 import { type PastJudgements, pastJudgementsOf } from "./past.ts";
-import { judgingStand, noteChanges, waitingFor } from "./queue.ts";
+import { groundNow, judgingStand, noteChanges, waitingFor } from "./queue.ts";
 import { saveJudged } from "./save.ts";
 import {
   movedByChapter,
@@ -58,6 +58,8 @@ export interface Judging {
   waiting(limit: number): Promise<readonly Waiting[]>;
   /** Everything judgements of some commitments rest on. */
   inputs(commitments: readonly string[], moment: JudgingMoment, partsOf: PartsOf): Promise<JudgingInputs>;
+  /** How far concluding and noting have come; to be asked before `inputs`, for `save`. */
+  ground(): Promise<string>;
   save(judged: Judged): Promise<JudgedKept>;
   readonly past: PastJudgements;
   /** Places a document speaks of, its own first: by their keys in series. */
@@ -121,6 +123,7 @@ export function judgingOf(database: Database, pool: pg.Pool): Judging {
     waiting: (limit) => waitingFor(database, limit),
     inputs: (commitments, moment, partsOf) =>
       snapshot(database, (connection) => judgingInputs(connection, commitments, moment, partsOf)),
+    ground: () => groundNow(database),
     save: (judged) => saveJudged(database, judged),
     past: pastJudgementsOf(database),
     placesOf: (document) =>

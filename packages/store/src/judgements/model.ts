@@ -114,6 +114,11 @@ export interface Judged {
   readonly rows: readonly JudgedRow[];
   /** All that was to be judged; of those without a row nothing is kept any more. */
   readonly waiting: readonly Waiting[];
+  /**
+   * How far concluding and noting had come before it was read what they rest on (`Judging.ground`): where that is another
+   * by now, they wait on. Left out where nothing else goes on.
+   */
+  readonly ground?: string | undefined;
 }
 
 /** What came of keeping it. */

@@ -27,6 +27,18 @@ export async function judgingStand(connection: Connection): Promise<JudgingStand
 }
 
 /**
+ * How far concluding and noting have come. What is judged for the first time is not found by what it rests on while it is
+ * judged: whoever keeps it looks whether something was concluded or noted meanwhile.
+ */
+export async function groundNow(connection: Connection): Promise<string> {
+  const row = await rowOf<{ ground: string }>(
+    connection,
+    sql`select c.version || '/' || j.seq as ground from conclusions_stand c, judgement_stand j`,
+  );
+  return row?.ground ?? "";
+}
+
+/**
  * Notes what has to be judged anew: all of it when the day or the rules are others than last time, else what entries of
  * the journal since then are about. All of it or nothing: a process that ends in the middle has noted nothing.
  */

@@ -6,6 +6,7 @@ import { storableJson } from "../saving/storable.ts";
 import { keepWarnings } from "../warnings/keep.ts";
 import { rowOfJudged, type Stood } from "./judged-rows.ts";
 import type { Judged, JudgedKept, JudgedRow, Waiting } from "./model.ts";
+import { groundNow } from "./queue.ts";
 
 /** How a commitment stood when it was judged last. */
 interface Before {
@@ -28,7 +29,7 @@ export interface JudgedAnew {
  * Puts judgements in the place of those before, with what turned and what is to be warned of, and lets go of what waited
  * for them: in one transaction, or nothing. What is judged as it was before stays as it is.
  */
-export function saveJudged(database: Database, { day, rows, waiting }: Judged): Promise<JudgedKept> {
+export function saveJudged(database: Database, { day, rows, waiting, ground }: Judged): Promise<JudgedKept> {
   return database.transaction(async (transaction) => {
     await transaction.execute(sql`select from judgement_stand for update`);
     const all = waiting.map(({ commitment }) => commitment);
@@ -45,7 +46,8 @@ export function saveJudged(database: Database, { day, rows, waiting }: Judged): 
     const turned = anew.filter(isTurn);
     await keepTurns(transaction, turned, day);
     await keepWarnings(transaction, { judged: anew.map(forWarnings), gone, on: day });
-    await leave(transaction, gone, waiting);
+    const isGround = ground === undefined || ground === (await groundNow(transaction));
+    await leave(transaction, gone, isGround ? waiting : []);
     const documents = new Set([...anew.map(({ row }) => row.judgement.document), ...gone.map(documentOf)]);
     const kept = { turned: turned.length, documents: [...documents] };
     if (documents.size > 0) await transaction.execute(CHANGED);
