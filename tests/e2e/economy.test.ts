@@ -50,6 +50,12 @@ describe("the economy of a place", () => {
     expect(await page.locator(".contributions tbody tr").count()).toBe(4);
     expect(await page.locator(".series-chart svg.wide .forecast").count()).toBe(1);
     expect(await page.locator("#vintages ~ section").textContent()).toContain("preliminary");
+    const [drawing] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "SVG" }).click(),
+    ]);
+    const svg = readFileSync(await drawing.path(), "utf8");
+    expect(svg).toMatch(/青渡区 · Gross regional product[\s\S]*Source: /);
     await page.getByLabel("As known on").fill("2025-06-30");
     await page.getByRole("button", { name: "Show" }).click();
     await soon(() => new URL(page.url()).searchParams.get("asOf")).toBe("2025-06-30");

@@ -56,6 +56,7 @@ describe("the feed of warnings", () => {
 
 describe("a warning", () => {
   test("G39: says why with its arithmetic, and is answered; who was slower loses nothing", async () => {
+    const feed = await session.visit("/warnings");
     const page = await session.visit(`/warnings/${one.id}`, { noise: [/409/] });
     await page.getByRole("heading", { level: 2, name: "Why" }).waitFor();
     expect(await page.locator(".warning-arithmetic li").count()).toBeGreaterThan(0);
@@ -71,6 +72,10 @@ describe("a warning", () => {
     await page.getByText("Recorded: Explained.").waitFor();
     await soon(() => page.locator(".answers > li").count()).toBe(2);
     expect(await page.locator(".answers > li").first().textContent()).toContain("口径调整，正在核对。");
+    // Whoever has the feed open sees it without asking.
+    await soon(() => feed.locator(".warning-line").filter({ hasText: one.title.en }).allTextContents()).toContainEqual(
+      expect.stringContaining("Explained"),
+    );
   });
 
   test("one that never was is not found", async () => {
@@ -86,6 +91,11 @@ describe("the morning page and the page of a unit", () => {
     expect(await page.locator(".matters > li").count()).toBeGreaterThan(0);
     await page.getByRole("link", { name: "The day before" }).click();
     await soon(() => new URL(page.url()).searchParams.get("day")).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    await page.getByRole("link", { name: "The day after" }).click();
+    await soon(() => new URL(page.url()).searchParams.has("day")).toBe(false);
+    await page.getByRole("combobox", { name: "Unit, with those below it" }).selectOption({ label: "区城市管理委" });
+    await soon(() => new URL(page.url()).searchParams.get("unit")).toBe(unit);
+    await page.getByRole("heading", { name: "The ten that matter" }).waitFor();
     await page.goto(`${session.url}/units/${unit}`);
     const block = page.locator(".unit-status");
     await block.waitFor();

@@ -1,6 +1,7 @@
-import { type ReactNode, useMemo, useRef, useState } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
 import { type Chart, type Drawing, type DrawingSize, drawingOf } from "../../chart/drawing.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
+import { ChartFiles } from "./ChartFiles.tsx";
 import { ChartSvg, type MarkLink } from "./ChartSvg.tsx";
 import { MarkCard } from "./MarkCard.tsx";
 import { addressOf, type ToldValue } from "./told-mark.ts";
@@ -42,40 +43,6 @@ const useLinks = (values: readonly ToldValue[], named: boolean): ReadonlyMap<str
   }, [values, named, said]);
 };
 
-const Files = ({
-  drawing,
-  title,
-  csv,
-}: {
-  readonly drawing: () => SVGSVGElement | null;
-  readonly title: string;
-  readonly csv: string;
-}) => {
-  const { chart, one } = usePreferences().messages.indicators;
-  const [failed, setFailed] = useState(false);
-  const take = (format: "svg" | "png") => {
-    const svg = drawing();
-    if (svg === null) return;
-    setFailed(false);
-    import("./save-chart.ts").then(({ saveChart }) => saveChart(svg, title, format)).catch(() => setFailed(true));
-  };
-  return (
-    <span className="chart-files">
-      {chart.download}{" "}
-      <button type="button" className="link-button" onClick={() => take("svg")}>
-        {chart.saveSvg}
-      </button>{" "}
-      <button type="button" className="link-button" onClick={() => take("png")}>
-        {chart.savePng}
-      </button>{" "}
-      <a href={csv} download>
-        {one.csv}
-      </a>
-      {failed ? <span role="alert"> {chart.failed}</span> : null}
-    </span>
-  );
-};
-
 /** A chart with all that belongs to it: marks that tell what they are and lead to their sentences, and its files. */
 export const ChartFigure = ({ chart, values, csv, size = "whole", under }: ChartFigureProps) => {
   const { messages } = usePreferences();
@@ -96,11 +63,7 @@ export const ChartFigure = ({ chart, values, csv, size = "whole", under }: Chart
       {pointed === null || value === undefined ? null : <MarkCard value={value} pointed={pointed} named={named} />}
       <figcaption className="second">
         <span className="chart-keys">{words.keys}</span>
-        <Files
-          drawing={() => figure.current?.querySelector<SVGSVGElement>("svg.wide") ?? null}
-          title={chart.words.title}
-          csv={csv}
-        />
+        <ChartFiles figure={figure} title={chart.words.title} csv={csv} />
       </figcaption>
     </figure>
   );

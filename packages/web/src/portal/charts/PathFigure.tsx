@@ -1,6 +1,7 @@
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useRef } from "react";
 import { drawingOf } from "../../chart/drawing.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
+import { ChartFiles } from "./ChartFiles.tsx";
 import { ChartSvg } from "./ChartSvg.tsx";
 import { type PathPicture, pathChart, pathLinks } from "./path-chart.ts";
 import { useMarks } from "./use-marks.ts";
@@ -27,9 +28,8 @@ interface PathFigureProps {
 /** A path as a picture whose marks lead to where they are told, with its files. */
 export const PathFigure = ({ picture, small = false }: PathFigureProps) => {
   const said = usePreferences();
-  const { chart: words, one } = said.messages.indicators;
+  const { chart: words } = said.messages.indicators;
   const figure = useRef<HTMLElement>(null);
-  const [failed, setFailed] = useState(false);
   const chart = useMemo(() => pathChart(picture, said), [picture, said]);
   const links = useMemo(() => pathLinks(picture, said), [picture, said]);
   const wide = useMemo(() => drawingOf(chart, small ? sizes.small : sizes.wide), [chart, small]);
@@ -37,38 +37,12 @@ export const PathFigure = ({ picture, small = false }: PathFigureProps) => {
   const { reached, handlers } = useMarks();
   if (wide === null || narrow === null) return null;
   const shared = { label: words.label(picture.title), links, reached };
-  const take = (format: "svg" | "png") => {
-    const svg = figure.current?.querySelector<SVGSVGElement>("svg.wide");
-    if (svg == null) return;
-    setFailed(false);
-    import("./save-chart.ts")
-      .then(({ saveChart }) => saveChart(svg, picture.title, format))
-      .catch(() => setFailed(true));
-  };
-  const takeValues = () => {
-    import("./save-chart.ts").then(
-      ({ saveText }) => saveText(csvOf(picture), picture.title, "csv", "text/csv"),
-      () => setFailed(true),
-    );
-  };
   return (
     <figure className={small ? "chart path-chart small" : "chart path-chart"} ref={figure} {...handlers}>
       <ChartSvg drawing={wide} className="wide" {...shared} />
       <ChartSvg drawing={narrow} className="narrow" {...shared} />
       <figcaption className="second">
-        <span className="chart-files">
-          {words.download}{" "}
-          <button type="button" className="link-button" onClick={() => take("svg")}>
-            {words.saveSvg}
-          </button>{" "}
-          <button type="button" className="link-button" onClick={() => take("png")}>
-            {words.savePng}
-          </button>{" "}
-          <button type="button" className="link-button" onClick={takeValues}>
-            {one.csv}
-          </button>
-          {failed ? <span role="alert"> {words.failed}</span> : null}
-        </span>
+        <ChartFiles figure={figure} title={picture.title} csv={() => csvOf(picture)} />
       </figcaption>
     </figure>
   );

@@ -50,7 +50,8 @@ export const pictureOf = (drawing: SVGSVGElement): Picture => {
   const studio = document.createElement("div");
   studio.className = "chart-studio";
   const svg = drawing.cloneNode(true) as SVGSVGElement;
-  svg.setAttribute("class", "chart-drawing");
+  // Neither of its two sizes is hidden here, whatever the reader's screen is.
+  svg.classList.remove("wide", "narrow");
   studio.append(svg);
   document.body.append(studio);
   withOwnStyle(svg);

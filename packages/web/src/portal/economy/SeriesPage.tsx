@@ -52,7 +52,7 @@ const Ahead = ({ series: { target, forecast, unit, documents } }: { readonly ser
   );
 };
 
-const Told = ({ series }: { readonly series: EconomySeries }) => {
+const Told = ({ series, csv }: { readonly series: EconomySeries; readonly csv: string }) => {
   const { language } = usePreferences();
   const words = useEconomyWords();
   const { sentences, method } = series.said[language];
@@ -67,7 +67,7 @@ const Told = ({ series }: { readonly series: EconomySeries }) => {
       <Ahead series={series} />
       <section aria-labelledby="chart">
         <h2 id="chart">{words.chart}</h2>
-        <SeriesChart series={series} />
+        <SeriesChart series={series} csv={csv} />
       </section>
       <Contributions series={series} />
       <Seasonal series={series} />
@@ -124,7 +124,7 @@ export const SeriesPage = () => {
           <p>{words.emptyHint}</p>
         </div>
       ) : (
-        <Told series={series} />
+        <Told series={series} csv={exported("csv")} />
       )}
     </div>
   );
