@@ -87,6 +87,22 @@ describe("a composite index", () => {
     expect(await weight.inputValue()).toBe("5");
     await page.getByRole("button", { name: "Save as a new version" }).click();
     await page.getByText("Now version 1.").waitFor();
+    // Somebody else declares it anew meanwhile: both are shown part by part, and a side is chosen of each.
+    const { declaration } = await session.api<{ declaration: { id: string } }>("/indices/plan-fulfilment");
+    const { id, ...declared } = declaration;
+    await written(session, `/indices/${id}`, { ...declared, least: 4, version: 1 }, "PUT");
+    await weight.fill("3");
+    await page.getByRole("button", { name: "Save as a new version" }).click();
+    const both = page.getByRole("region", { name: "Somebody saved a new version just before" });
+    await both
+      .getByRole("group", { name: "Fewest commitments that have to be judged" })
+      .getByRole("radio")
+      .last()
+      .check();
+    await both.getByRole("button", { name: "Go on with this" }).click();
+    expect(await page.getByRole("spinbutton", { name: "Fewest commitments" }).inputValue()).toBe("4");
+    await page.getByRole("button", { name: "Save as a new version" }).click();
+    await page.getByText("Now version 3.").waitFor();
     await page.getByRole("button", { name: "Bring back the shipped declaration" }).click();
     await page.getByText("The shipped declaration is back.").waitFor();
     expect(await weight.inputValue()).toBe("2");

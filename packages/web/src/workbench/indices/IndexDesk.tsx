@@ -1,4 +1,4 @@
-import type { IndexDetail } from "@lantu/server/contract";
+import type { IndexDeclaration, IndexDetail } from "@lantu/server/contract";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { FormEvent } from "react";
@@ -11,6 +11,7 @@ import { Frame } from "../frame/Frame.tsx";
 import { Trouble } from "../frame/Trouble.tsx";
 import { useIndexDeskWords } from "../words/index-desk.ts";
 import { useWords } from "../words/use-words.ts";
+import { BothSides } from "./BothSides.tsx";
 import { DeclarationFields } from "./DeclarationFields.tsx";
 import { TextField } from "./Field.tsx";
 import { Preview } from "./Preview.tsx";
@@ -21,31 +22,17 @@ const route = getRouteApi("/work/indices/$index");
 
 interface OutcomeProps {
   readonly saving: Saving;
-  readonly onSaveOver: (version: number) => void;
-  readonly onTake: (theirs: IndexDetail) => void;
+  readonly typed: IndexDeclaration;
+  readonly onSettle: (theirs: IndexDetail, chosen: IndexDeclaration) => void;
 }
 
 /** What came of the last save: done, refused by name, or overtaken by somebody else. */
-const Outcome = ({ saving, onSaveOver, onTake }: OutcomeProps) => {
+const Outcome = ({ saving, typed, onSettle }: OutcomeProps) => {
   const { language } = usePreferences();
   const [words, all] = [useIndexDeskWords(), useWords()];
   if (saving.kind === "overtaken") {
     const { theirs } = saving;
-    return (
-      <div className="notice" role="alert">
-        <strong>{words.stale}</strong>
-        <p>{words.staleText}</p>
-        <p>{words.version(theirs.version)}</p>
-        <p className="form-actions">
-          <button type="button" className="button" onClick={() => onSaveOver(theirs.version)}>
-            {words.saveOver}
-          </button>
-          <button type="button" className="quiet-button" onClick={() => onTake(theirs)}>
-            {words.takeTheirs}
-          </button>
-        </p>
-      </div>
-    );
+    return <BothSides mine={typed} theirs={theirs.declaration} onChosen={(chosen) => onSettle(theirs, chosen)} />;
   }
   if (saving.kind === "refused")
     return (
@@ -66,7 +53,7 @@ interface EditorProps {
 const Editor = ({ held, onHeld }: EditorProps) => {
   const words = useIndexDeskWords();
   const edit = useDeclaring(held, onHeld);
-  const { typed, change, restored, drop, reason, setReason, seen, saving, preview, save, remove, take } = edit;
+  const { typed, change, restored, drop, reason, setReason, seen, saving, preview, save, remove, settle } = edit;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     void save();
@@ -85,7 +72,7 @@ const Editor = ({ held, onHeld }: EditorProps) => {
       <DeclarationFields declaration={typed} fresh={held === null} onChange={change} />
       {seen === null ? null : <Preview now={held} then={seen.detail} stale={seen.of !== typed} />}
       <TextField label={words.reason} value={reason} onChange={setReason} />
-      <Outcome saving={saving} onSaveOver={(version) => void save(version)} onTake={(theirs) => void take(theirs)} />
+      <Outcome saving={saving} typed={typed} onSettle={(theirs, chosen) => void settle(theirs, chosen)} />
       <p className="form-actions">
         <button type="button" className="button" disabled={saving.kind === "busy"} onClick={() => void preview()}>
           {words.preview}

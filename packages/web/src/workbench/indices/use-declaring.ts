@@ -42,12 +42,18 @@ const useTyped = (held: IndexDetail | null) => {
     setTyped(now?.declaration ?? newDeclaration);
     setBase(now?.version ?? 0);
   };
-  return { typed, change, reset, base, restored: draft !== null };
+  /** Goes on from a version somebody else made meanwhile. */
+  const rebase = (version: number, values: IndexDeclaration) => {
+    setTyped(values);
+    setBase(version);
+    keepDraft(subject, { version, values });
+  };
+  return { typed, change, reset, rebase, base, restored: draft !== null };
 };
 
 /** Changes a declaration: what is typed is kept, looked at before it is saved, and lost neither to errors nor to others. */
 export const useDeclaring = (held: IndexDetail | null, onHeld: (now: IndexDetail | null) => Promise<unknown>) => {
-  const { typed, change, reset, base, restored } = useTyped(held);
+  const { typed, change, reset, rebase, base, restored } = useTyped(held);
   const navigate = useNavigate();
   const [reason, setReason] = useState("");
   const [seen, setSeen] = useState<Seen | null>(null);
@@ -68,9 +74,9 @@ export const useDeclaring = (held: IndexDetail | null, onHeld: (now: IndexDetail
       setSeen({ of: typed, detail: await put(base, true) });
       return { kind: "idle" };
     });
-  const save = (version = base) =>
+  const save = () =>
     attempt(async () => {
-      const now = await put(version, false);
+      const now = await put(base, false);
       reset(now);
       setReason("");
       await onHeld(now);
@@ -85,11 +91,12 @@ export const useDeclaring = (held: IndexDetail | null, onHeld: (now: IndexDetail
       await onHeld(now);
       return { kind: "removed" };
     });
-  const take = async (theirs: IndexDetail): Promise<void> => {
-    reset(theirs);
+  /** What was chosen of both sides: to be looked at, and saved as the version after theirs. */
+  const settle = async (theirs: IndexDetail, chosen: IndexDeclaration): Promise<void> => {
+    rebase(theirs.version, chosen);
     setSaving({ kind: "idle" });
     await onHeld(theirs);
   };
   const drop = () => reset(held);
-  return { typed, change, restored, drop, reason, setReason, seen, saving, preview, save, remove, take };
+  return { typed, change, restored, drop, reason, setReason, seen, saving, preview, save, remove, settle };
 };

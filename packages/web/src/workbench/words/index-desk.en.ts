@@ -69,7 +69,6 @@ export const indexDeskEn: IndexDeskWords = {
   restored: "What was not saved last time is back in the form.",
   drop: "Drop it and begin from the declaration as it is",
   stale: "Somebody saved a new version just before",
-  staleText: "What you typed is here. Save yours after theirs, or drop it and see theirs.",
-  saveOver: "Save mine after theirs",
-  takeTheirs: "Drop mine, see theirs",
+  staleText:
+    "What you typed is here. What differs is listed part by part: choose a side of each, then save it as the version after theirs.",
 };

@@ -63,7 +63,5 @@ export const indexDeskZhCN = {
   restored: "上次没有保存的内容已放回表中。",
   drop: "放弃，恢复为现在的声明",
   stale: "刚才有人保存了新版本",
-  staleText: "您写的还在这里。可以在新版本之上保存您的，也可以放弃您的改动，看新版本。",
-  saveOver: "在其后保存我的",
-  takeTheirs: "放弃我的，看新版本",
+  staleText: "您写的还在这里。两边不同的地方逐项列出：每项选一边，再保存，就是其后的新版本。",
 };
