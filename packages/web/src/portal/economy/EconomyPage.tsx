@@ -4,8 +4,8 @@ import { readEconomyAddress } from "../../address/economy.ts";
 import { day } from "../../format/time.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
+import { useVisitor } from "../../shell/visitor.ts";
 import { FilterForm } from "../comparison/FilterForm.tsx";
-import { NothingHeld } from "../comparison/NothingHeld.tsx";
 import { placeKey, placeName } from "../comparison/names.ts";
 import { IndicatorTabs } from "../indices/IndicatorTabs.tsx";
 import { AnotherDay } from "../layout/AnotherDay.tsx";
@@ -48,6 +48,33 @@ const Places = ({ places, asOf }: PlacesProps) => {
   );
 };
 
+/** Before any numbers are held: how they come here, and which table comes with the product to try it with. */
+const NoNumbers = () => {
+  const words = useEconomyWords();
+  const { messages } = usePreferences();
+  const { may } = useVisitor();
+  return (
+    <div className="ledger-empty">
+      <h2>{words.none}</h2>
+      <p>{words.noneHint}</p>
+      {may("observe") ? (
+        <>
+          <p>
+            <a className="button primary" href="/import/observations">
+              {words.bring}
+            </a>
+          </p>
+          <p className="second">
+            {words.sample} <code>samples/observations/district-economy-2019-2025.csv</code>
+          </p>
+        </>
+      ) : (
+        <p className="second">{messages.home.empty.readOnly}</p>
+      )}
+    </div>
+  );
+};
+
 /** The places of whose economy anything is told. */
 export const EconomyPage = () => {
   const { told: places, address } = route.useLoaderData();
@@ -63,7 +90,7 @@ export const EconomyPage = () => {
       <IndicatorTabs />
       <p className="second comparison-lead">{words.description}</p>
       {places.items.length === 0 && q === undefined ? (
-        <NothingHeld title={words.none} hint={words.noneHint} />
+        <NoNumbers />
       ) : (
         <>
           <div className="comparison-tools">

@@ -17,6 +17,8 @@ export const economyEn: EconomyWords = {
   none: "There are no numbers of the economy yet",
   noneHint:
     "Import a table of statistics, confirm what its columns mean and publish it: its places and their numbers then stand here.",
+  bring: "Import a table of statistics",
+  sample: "A table of the invented district comes with the product, to try it with:",
   nothingFits: "No place has this name.",
   board: (place) => `Economy of ${place}`,
   held: (held, declared) => `${n(held)} of ${n(declared)} lines have numbers; those without are listed all the same.`,

@@ -14,6 +14,8 @@ export const economyZhCN = {
   more: "下一页",
   none: "还没有经济数字",
   noneHint: "把统计表导入“统计数据”并核对列的含义，发布之后这里会按地区列出。",
+  bring: "导入统计表",
+  sample: "随产品附带一份虚构区的统计表，可以拿来试：",
   nothingFits: "没有这个名称的地区。",
   board: (place: string) => `${place} 经济运行`,
   held: (held: number, declared: number) => `看板 ${n(declared)} 项中 ${n(held)} 项有数；没有的照样列出。`,
