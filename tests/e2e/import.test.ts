@@ -283,7 +283,7 @@ describe("a server that ends in the middle", () => {
       (await session.api<{ items: { state: string }[] }>(`/imports?batch=${items[0]?.batch}`)).items.map(
         ({ state }) => state,
       );
-    await expect.poll(states, { timeout: 60_000 }).toEqual(Array(6).fill("review"));
+    await expect.poll(states, { timeout: 150_000 }).toEqual(Array(6).fill("review"));
     await soon(() => row(page, "large-6.txt").textContent()).toContain("To review");
   });
 });
