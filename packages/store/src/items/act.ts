@@ -11,7 +11,7 @@ import {
 } from "@lantu/core/ledger";
 import { sql } from "drizzle-orm";
 import { type Connection, type Database, isoTime, rowOf, rowsOf } from "../database.ts";
-import { append, lockJournal } from "../ledger/append.ts";
+import { appendHeld, lockJournal } from "../ledger/append.ts";
 import { isRefusal } from "../ledger/command.ts";
 import { type Outcome, type Refused, refused } from "../outcome.ts";
 import { storable } from "../saving/storable.ts";
@@ -174,7 +174,7 @@ async function recordItems(transaction: Connection, decided: Decided, asked: Ask
   if (isRefusal(decided)) return refused(decided.code, decided.params);
   const bodies = storable(decided);
   const stamp = { at: new Date().toISOString(), actor: storable(asked.actor) };
-  const entries: readonly Entry[] = await append(transaction, bodies.map(itemLine), stamp);
+  const entries: readonly Entry[] = await appendHeld(transaction, bodies.map(itemLine), stamp);
   for (const entry of entries) if (isItemBody(entry)) await keepItems(transaction, entry);
   return { kind: "done", value: null, entries };
 }
