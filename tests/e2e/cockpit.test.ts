@@ -129,3 +129,42 @@ describe("a plan at a glance", () => {
     }
   });
 });
+
+describe("a target told in words", () => {
+  test("G42: is measured by a rule somebody attaches, previewed first, cited in the judgement and taken back", async () => {
+    const { items } = await session.api<{ items: Line[] }>("/judgements?reason=not-measurable&q=差距");
+    const words = items[0]?.commitment ?? expect.fail("the samples hold a gap that is to narrow, in words");
+    const page = await session.visit(`/commitments/${words.id}`);
+    const panel = page.getByRole("region", { name: "Status and judgement" });
+    await panel.getByText("promised in words that no number").waitFor();
+    await panel.getByRole("link", { name: "Attach a rule to measure these words by" }).click();
+    await page.getByRole("combobox", { name: "Published rule" }).selectOption("level");
+    await page.getByRole("combobox", { name: /^Indicator/ }).fill("urban-rural-income-ratio");
+    await page.getByRole("combobox", { name: "Place" }).fill("岚江市");
+    await page.getByRole("combobox", { name: "Has to be" }).selectOption("<=");
+    await page.getByRole("spinbutton", { name: /^Value/ }).fill("1.85");
+    await page.getByRole("textbox", { name: /^Time/ }).fill("2025");
+    await page.getByRole("textbox", { name: /^Why/ }).fill("以城乡居民收入比衡量");
+    await page.getByRole("button", { name: "Preview" }).click();
+    const wouldBe = page.locator(".rule-judged", { hasText: "How it would stand by the rule below" });
+    await soon(() => wouldBe.textContent()).toMatch(
+      /measured as .*1\.85.*attached the published rule “level at the end”/s,
+    );
+    await expectAccessible(page);
+    expect((await session.api<{ reason: string }>(`/commitments/${words.id}/judgement`)).reason).toBe("not-measurable");
+    await page.getByRole("button", { name: "Attach the rule" }).click();
+    await page.getByText("The rule is attached").waitFor();
+    await page.getByRole("link", { name: "See the target" }).click();
+    await soon(() => panel.textContent()).toContain("以城乡居民收入比衡量");
+    await panel.getByRole("link", { name: "Change the attached rule" }).click();
+    await page.getByRole("button", { name: "Take the rule away" }).click();
+    await page.getByText("The rule was taken away").waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("button", { name: "Take the rule away" }).waitFor();
+    for (const view of VIEWS) {
+      const narrow = await session.visit(`/work/rules/${words.id}`, view);
+      await narrow.getByRole("textbox", { name: /Why|理由/ }).waitFor();
+      await expectFits(narrow, view);
+    }
+  });
+});

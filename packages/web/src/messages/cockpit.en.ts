@@ -123,6 +123,8 @@ export const cockpitEn: CockpitWords = {
     chance: "Likelihood",
     notTold: "cannot be told",
     lines: "What bears on it",
+    attachRule: "Attach a rule to measure these words by",
+    changeRule: "Change the attached rule",
     sides: "Who says what",
     unitSide: "The unit",
     documentSide: "Documents",

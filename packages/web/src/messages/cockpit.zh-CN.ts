@@ -121,6 +121,8 @@ export const cockpitZhCN = {
     chance: "实现的可能性",
     notTold: "无从估计",
     lines: "与之有关的",
+    attachRule: "附加规则来衡量这项文字目标",
+    changeRule: "更改附加的规则",
     sides: "各方怎么说",
     unitSide: "单位填报",
     documentSide: "文件说法",

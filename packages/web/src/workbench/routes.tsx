@@ -67,6 +67,10 @@ const loadKeyWorks: WorkbenchLoader = import.meta.env.SSR
   ? null
   : async () => (await import("./key-works/KeyWorksDesk.tsx")).KeyWorksDesk;
 
+const loadRule: WorkbenchLoader = import.meta.env.SSR
+  ? null
+  : async () => (await import("./rules/RuleDesk.tsx")).RuleDesk;
+
 const loadIndex: WorkbenchLoader = import.meta.env.SSR
   ? null
   : async () => (await import("./indices/IndexDesk.tsx")).IndexDesk;
@@ -167,6 +171,11 @@ export const workbenchRoutes = (root: typeof rootRoute) =>
       path: "/work/key-works/$year",
       validateSearch: readKeyWorksAddress,
       component: page("/work/key-works", loadKeyWorks),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: "/work/rules/$commitment",
+      component: page("/work/rules", loadRule),
     }),
     createRoute({
       getParentRoute: () => root,

@@ -11,6 +11,7 @@ import { day } from "../../../format/time.ts";
 import { useCockpitWords } from "../../../messages/cockpit.ts";
 import { useJudgementWords } from "../../../messages/judgement.ts";
 import { usePreferences } from "../../../shell/preferences.tsx";
+import { useVisitor } from "../../../shell/visitor.ts";
 import { namesOf } from "../../comparison/names.ts";
 import { useLive } from "../../judgement/use-live.ts";
 import { StatusMark } from "../../status/StatusMark.tsx";
@@ -123,6 +124,20 @@ const NotYet = () => {
   );
 };
 
+/** The way to attach a published rule to words nothing can show, or to change it. */
+const RuleLink = ({ judged }: { readonly judged: JudgementDetail }) => {
+  const { panel } = useCockpitWords();
+  const { may } = useVisitor();
+  const isAttached = judged.targets.some(({ attached }) => attached !== null);
+  if (!may("attach-rule") || (!isAttached && judged.reason !== "not-measurable")) return null;
+  return (
+    <p>
+      {/* A page load, not a navigation: the workbench has a content security policy of its own. */}
+      <a href={`/work/rules/${judged.commitment.id}`}>{isAttached ? panel.changeRule : panel.attachRule}</a>
+    </p>
+  );
+};
+
 /** How a commitment stands and how that is known: rule, arithmetic, pace, forecast, who says what, history. */
 export const JudgementPanel = ({ commitment, asOf: then }: PanelProps) => {
   const { language } = usePreferences();
@@ -144,6 +159,7 @@ export const JudgementPanel = ({ commitment, asOf: then }: PanelProps) => {
         </p>
         <p>{said.sentence}</p>
         {said.reason === null ? null : <p className="second">{said.reason}</p>}
+        {asOf === undefined ? <RuleLink judged={judged} /> : null}
       </div>
       <Facts judged={judged} />
       {judged.targets.map((target) => (

@@ -1,0 +1,35 @@
+import type { AttachedRuleDesk, AttachedRulePut } from "@lantu/server/contract";
+
+/** A rule as it is typed: what a save sends, without what a save adds. */
+export type TypedRule = Omit<AttachedRulePut, "version" | "preview">;
+
+/** What stands in the form at first: the rule that is attached, else what the words propose. */
+export const firstTyped = ({ attached, proposed }: AttachedRuleDesk): TypedRule => {
+  if (attached !== null) {
+    const { name: _, ...rule } = attached;
+    return rule;
+  }
+  const isLong = proposed.period?.includes("/") === true;
+  return {
+    ...{ rule: isLong ? "average-growth" : "growth", measure: "growth", op: ">", value: 0, unit: "%" },
+    concept: proposed.concepts[0]?.id ?? "",
+    place: proposed.places[0]?.key ?? "",
+    ...{ period: proposed.period ?? "", reason: "" },
+  };
+};
+
+const isRate = (rule: TypedRule["rule"]): boolean => rule === "growth" || rule === "average-growth";
+
+/** Whether the number of the year before can be what it is held against. */
+export const canFollowYearBefore = ({ rule }: TypedRule): boolean => rule === "level" || rule === "ceiling";
+
+/**
+ * The form after another rule was chosen: rates are in per cent, and a limit is not to be passed.
+ * @param unit unit of the indicator; null for a bare number
+ */
+export const withRule = (typed: TypedRule, rule: TypedRule["rule"], unit: string | null): TypedRule => {
+  const measure: TypedRule["measure"] = isRate(rule) ? "growth" : typed.measure === "growth" ? "amount" : typed.measure;
+  const op = rule === "ceiling" ? "<=" : typed.op;
+  const next: TypedRule = { ...typed, rule, op, measure, unit: measure === "amount" ? unit : "%" };
+  return canFollowYearBefore(next) ? next : { ...next, value: next.value ?? 0 };
+};

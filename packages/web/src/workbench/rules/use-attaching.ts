@@ -1,0 +1,70 @@
+import type { AttachedRuleDesk } from "@lantu/server/contract";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { send } from "../api/send.ts";
+import { isConflict } from "../frame/field-errors.ts";
+import { useTold } from "../frame/use-told.tsx";
+import { useRuleDeskWords } from "../words/rule-desk.ts";
+import { firstTyped, type TypedRule } from "./typed-rule.ts";
+
+/** Path of the rule attached to a commitment. */
+export const rulePath = (commitment: string): string =>
+  `/api/v1/commitments/${encodeURIComponent(commitment)}/attached-rule`;
+
+/** How attaching stands. */
+export type Attaching =
+  | { readonly kind: "idle" | "busy" | "overtaken" }
+  | { readonly kind: "refused"; readonly error: unknown };
+
+/** What would come of what was typed when it was looked at. */
+interface Seen {
+  readonly of: TypedRule;
+  readonly judged: AttachedRuleDesk["judged"];
+}
+
+/** Attaches a rule and takes it away: looked at before it is saved, taken back after; what is typed is lost to nothing. */
+export const useAttaching = (commitment: string, desk: AttachedRuleDesk) => {
+  const queries = useQueryClient();
+  const told = useTold();
+  const words = useRuleDeskWords();
+  const path = rulePath(commitment);
+  const [typed, setTyped] = useState(() => firstTyped(desk));
+  const [seen, setSeen] = useState<Seen | null>(null);
+  const [state, setState] = useState<Attaching>({ kind: "idle" });
+  const keep = (now: AttachedRuleDesk) => queries.setQueryData([path], now);
+  const undo = async (entries: readonly number[]) => {
+    await send("/api/v1/work/undo", { method: "POST", body: { entries } });
+    await queries.refetchQueries({ queryKey: [path] });
+  };
+  const attempt = async (act: () => Promise<unknown>) => {
+    setState({ kind: "busy" });
+    try {
+      await act();
+      setState({ kind: "idle" });
+    } catch (error) {
+      if (!isConflict(error)) return setState({ kind: "refused", error });
+      // What is typed stays; the next save is made from what stands now.
+      await queries.refetchQueries({ queryKey: [path] });
+      setState({ kind: "overtaken" });
+    }
+  };
+  const put = (preview: boolean) =>
+    send<AttachedRuleDesk>(path, { method: "PUT", body: { ...typed, version: desk.version, preview } });
+  return {
+    ...{ typed, setTyped, seen, state },
+    preview: () => attempt(async () => setSeen({ of: typed, judged: (await put(true)).judged })),
+    attach: () =>
+      attempt(async () => {
+        const now = await put(false);
+        keep(now);
+        setSeen(null);
+        told(words.attachedNow, () => undo(now.entries));
+      }),
+    detach: () =>
+      attempt(async () => {
+        const now = await send<AttachedRuleDesk>(`${path}?version=${desk.version}`, { method: "DELETE" });
+        keep(now);
+        told(words.detachedNow, () => undo(now.entries));
+      }),
+  };
+};
