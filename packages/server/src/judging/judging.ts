@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from "fastify";
 import { loggable } from "../http/loggable.ts";
 import { alone } from "../imports/alone.ts";
 import { oneAtATime } from "../imports/events.ts";
+import { changedRegistry } from "../observations/books.ts";
 import { beijingDay } from "../reporting/today.ts";
 import { judgingBasis } from "./basis.ts";
 import { type JudgingServices, judgeCommitments } from "./judge-days.ts";
@@ -40,6 +41,7 @@ export async function openJudge(store: Store, log: FastifyBaseLogger): Promise<J
   let swept = "";
   let working: Promise<void> = Promise.resolve();
   const work = async (): Promise<void> => {
+    if (swept === "") await prepare(store);
     const day = await judgeWaiting(services, log);
     if (day !== swept && !signal.aborted) await store.warnings.sweep(day);
     swept = day;
@@ -65,6 +67,12 @@ export async function openJudge(store: Store, log: FastifyBaseLogger): Promise<J
       await pool.close();
     },
   };
+}
+
+/** Makes what is made once in a process before anybody waits for it, where anything was ever judged. */
+async function prepare(store: Store): Promise<void> {
+  const { version } = await store.judgements.stand();
+  if (version > 0) await changedRegistry(store);
 }
 
 /** Judges batch by batch until nothing waits. Answers the day it judged for. */
