@@ -164,6 +164,13 @@ describe("G17 steps have dates, an order, and leave a trace", () => {
     expect(gone.json.vanished).toMatchObject([{ id: first.id, title: "完成设计", reason: "并入" }]);
     expect(gone.json.steps).toMatchObject([{ id: second.id, after: [] }]);
     expect((await remove(`/steps/${first.id}?version=2`)).status).toBe(404);
+    // The unit that does it finds it among its steps, with the commitment it is a part of.
+    const [unit = ""] = units;
+    const { version } = gone.json.steps[0];
+    expect((await patch(`/steps/${second.id}`, { version, unit })).status).toBe(200);
+    expect((await get(`/units/${unit}/work`)).json.steps).toMatchObject({
+      ...{ total: 1, items: [{ id: second.id, title: "竣工", overdue: true, commitment: { id: ids[2] } }] },
+    });
   });
 });
 
