@@ -124,7 +124,9 @@ export const Setting = ({ items, chosen, address, total, onDone }: SettingProps)
   const words = useSchedulesWords();
   const complain = useComplaint();
   const { data: today = "2025-01-01" } = useQuery(todayResource);
-  const [form, setForm] = useState<ScheduleForm>(() => newSchedule(today));
+  // What was typed; before that what a new schedule begins with, once the day is known.
+  const [typed, setForm] = useState<ScheduleForm | null>(null);
+  const form = typed ?? newSchedule(today);
   const [tried, setTried] = useState(false);
   const [every, setEvery] = useState(false);
   const [looked, setLooked] = useState<Looked | null>(null);
