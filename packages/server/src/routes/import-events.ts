@@ -81,7 +81,9 @@ async function beginning<T>(request: FastifyRequest, told: Told<T>): Promise<str
   return stand.join("") + all(events.since(mark) ?? []);
 }
 
+/** Follows changes until the reader goes; one who went while the beginning was looked up is not followed at all. */
 function follow<T>(told: Told<T>, raw: ServerResponse): void {
+  if (raw.destroyed) return;
   const stop = told.events.subscribe(({ id, record }) => void raw.write(message(told, record, id)));
   const heartbeat = setInterval(() => void raw.write(": still here\n\n"), HEARTBEAT);
   raw.on("close", () => {
