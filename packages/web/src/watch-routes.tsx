@@ -20,8 +20,10 @@ const warningsRoute = createRoute({
 const warningRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/warnings/$warning",
-  loader: ({ context, params: { warning } }) =>
-    named(warning, warningIdForm, async () => (await warnings()).loadWarning(context, warning)),
+  validateSearch: readPlain,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params: { warning }, deps }) =>
+    named(warning, warningIdForm, async () => (await warnings()).loadWarning(context, warning, deps)),
   component: lazyPage(() => import("./portal/warnings/WarningPage.tsx"), "WarningPage"),
 });
 

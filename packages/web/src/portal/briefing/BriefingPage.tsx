@@ -62,7 +62,11 @@ const Overdue = ({ briefing: { overdue }, address }: ToldProps) => {
       <h2 id="overdue">
         {words.overdue} <span className="second number">{total}</span>
       </h2>
-      {items.length === 0 ? <p className="second">{words.overdueNone}</p> : <Matters warnings={items} />}
+      {items.length === 0 ? (
+        <p className="second">{words.overdueNone}</p>
+      ) : (
+        <Matters warnings={items} asOf={address.day} />
+      )}
       {total > items.length ? (
         <p>
           <Link to="/warnings" search={{ ...feedOf(address), late: "1", sort: "answer" }}>
@@ -109,7 +113,7 @@ const Told = (props: ToldProps) => {
       <MovedCells briefing={briefing} feed={feedOf(address)} />
       <section aria-labelledby="ten">
         <h2 id="ten">{words.ten}</h2>
-        {ten.length === 0 ? <p className="second">{words.tenNone}</p> : <Matters warnings={ten} />}
+        {ten.length === 0 ? <p className="second">{words.tenNone}</p> : <Matters warnings={ten} asOf={address.day} />}
         {warnings.lasting > ten.length ? (
           <p>
             <Link to="/warnings" search={{ ...feedOf(address) }}>
@@ -120,7 +124,11 @@ const Told = (props: ToldProps) => {
       </section>
       <section aria-labelledby="changed">
         <h2 id="changed">{words.changed(day(lately.since, language))}</h2>
-        {lately.turns.length === 0 ? <p className="second">{words.changedNone}</p> : <Turns turns={lately.turns} />}
+        {lately.turns.length === 0 ? (
+          <p className="second">{words.changedNone}</p>
+        ) : (
+          <Turns turns={lately.turns} asOf={address.day} />
+        )}
       </section>
       <Overdue {...props} />
     </>

@@ -4,8 +4,14 @@ import { nameIn } from "../../format/name-in.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { KindWord } from "../warnings/WarningLine.tsx";
 
+interface MattersProps {
+  readonly warnings: readonly Warning[];
+  /** The day the page is of; absent for today. */
+  readonly asOf: string | undefined;
+}
+
 /** Warnings in one sentence each, and who is on it with what they say. */
-export const Matters = ({ warnings }: { readonly warnings: readonly Warning[] }) => {
+export const Matters = ({ warnings, asOf }: MattersProps) => {
   const said = usePreferences();
   return (
     <ol className="matters">
@@ -13,7 +19,7 @@ export const Matters = ({ warnings }: { readonly warnings: readonly Warning[] })
         <li key={warning.id}>
           <KindWord warning={warning} />{" "}
           <div>
-            <Link to="/warnings/$warning" params={{ warning: warning.id }}>
+            <Link to="/warnings/$warning" params={{ warning: warning.id }} search={{ asOf }}>
               {nameIn(warning.title, said)}
             </Link>
             <p>{warning.said[said.language].sentence}</p>

@@ -4,8 +4,14 @@ import { usePreferences } from "../../shell/preferences.tsx";
 import { StatusMark } from "../status/StatusMark.tsx";
 import { useBriefingWords } from "./words.ts";
 
+interface TurnsProps {
+  readonly turns: readonly TurnTold[];
+  /** The day the page is of; absent for today. */
+  readonly asOf: string | undefined;
+}
+
 /** Commitments whose status changed: from what, to what, and who leads them. */
-export const Turns = ({ turns }: { readonly turns: readonly TurnTold[] }) => {
+export const Turns = ({ turns, asOf }: TurnsProps) => {
   const words = useBriefingWords();
   const { separators } = usePreferences().messages;
   return (
@@ -17,7 +23,7 @@ export const Turns = ({ turns }: { readonly turns: readonly TurnTold[] }) => {
             <span aria-hidden="true"> → </span>
             <StatusMark status={after} />
           </span>
-          <Link to="/commitments/$id" params={{ id: commitment.id }} lang="zh-CN">
+          <Link to="/commitments/$id" params={{ id: commitment.id }} search={{ asOf }} lang="zh-CN">
             {commitment.title}
           </Link>
           <span className="second" lang="zh-CN">

@@ -6,6 +6,7 @@ interface CommitmentLinkProps {
   readonly id: string;
   readonly title?: string;
   readonly rel?: string;
+  readonly lang?: string;
   readonly children: ReactNode;
 }
 

@@ -2,6 +2,7 @@ import type { UnitJudged } from "@lantu/server/contract";
 import { Link } from "@tanstack/react-router";
 import { day } from "../../format/time.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
+import { CommitmentLink } from "../layout/CommitmentLink.tsx";
 import { StatusMark } from "../status/StatusMark.tsx";
 import { StatusCountList, type StatusLink, StatusStrip } from "../status/StatusStrip.tsx";
 import { useUnitsWords } from "./words.ts";
@@ -44,9 +45,9 @@ export const UnitStatus = ({ judged, asOf }: UnitStatusProps) => {
         {items.slice(0, shown).map(({ commitment, status, basis, due }) => (
           <li key={commitment.id}>
             <StatusMark status={status} basis={basis} />
-            <Link to="/commitments/$id" params={{ id: commitment.id }} lang="zh-CN">
+            <CommitmentLink id={commitment.id} lang="zh-CN">
               {commitment.title}
-            </Link>
+            </CommitmentLink>
             {due === null ? null : <span className="second">{words.due(day(due, language))}</span>}
           </li>
         ))}

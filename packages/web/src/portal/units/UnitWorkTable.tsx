@@ -7,6 +7,7 @@ import { period } from "../../format/time.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { useVisitor } from "../../shell/visitor.ts";
 import { type Filter, FilterForm } from "../comparison/FilterForm.tsx";
+import { CommitmentLink } from "../layout/CommitmentLink.tsx";
 import { useUnitsWords } from "./words.ts";
 
 interface UnitWorkProps {
@@ -73,9 +74,7 @@ const Row = ({
   return (
     <tr>
       <th scope="row" lang="zh-CN">
-        <Link to="/commitments/$id" params={{ id }}>
-          {title}
-        </Link>
+        <CommitmentLink id={id}>{title}</CommitmentLink>
         <span className="unit-work-plan">{document.title}</span>
       </th>
       <td>

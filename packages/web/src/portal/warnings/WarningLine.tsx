@@ -25,8 +25,14 @@ export const KindWord = ({ warning }: { readonly warning: Warning }) => {
   );
 };
 
+interface WarningLineProps {
+  readonly warning: Warning;
+  /** The day the list tells of; absent for today. */
+  readonly asOf: string | undefined;
+}
+
 /** One warning of a list: what it is, why, since when, who is on it, and what they say. */
-export const WarningLine = ({ warning }: { readonly warning: Warning }) => {
+export const WarningLine = ({ warning, asOf }: WarningLineProps) => {
   const said = usePreferences();
   const words = useWarningsWords();
   const { sentence, why } = warning.said[said.language];
@@ -35,7 +41,7 @@ export const WarningLine = ({ warning }: { readonly warning: Warning }) => {
     <li className="warning-line" data-over={warning.ended === null ? undefined : true}>
       <KindWord warning={warning} />
       <div className="warning-words">
-        <Link className="line-link" to="/warnings/$warning" params={{ warning: warning.id }}>
+        <Link className="line-link" to="/warnings/$warning" params={{ warning: warning.id }} search={{ asOf }}>
           {nameIn(warning.title, said)}
         </Link>
         <span className="warning-of second" lang="zh-CN">

@@ -1,9 +1,12 @@
 import type { WarningDetail } from "@lantu/server/contract";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { readDay } from "../../address/as-of.ts";
 import { nameIn } from "../../format/name-in.ts";
 import { day } from "../../format/time.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
+import { AsOfBanner } from "../layout/AsOfBanner.tsx";
+import { CommitmentLink } from "../layout/CommitmentLink.tsx";
 import { AnswerForm } from "./AnswerForm.tsx";
 import { Answers } from "./Answers.tsx";
 import { Clock, StateWord } from "./Stand.tsx";
@@ -28,9 +31,7 @@ const About = ({ warning: { commitment, series, place } }: PartProps) => {
             {commitment.document.title}
           </Link>
         </span>
-        <Link to="/commitments/$id" params={{ id: commitment.id }}>
-          {words.toCommitment}
-        </Link>
+        <CommitmentLink id={commitment.id}>{words.toCommitment}</CommitmentLink>
       </p>
     );
   const at = place?.code ?? place?.name ?? null;
@@ -98,6 +99,7 @@ const Whom = ({ warning }: PartProps) => {
 /** One warning: what turned, why, since when, whom it concerns, what people say of it, and where to answer. */
 export const WarningPage = () => {
   const warning = route.useLoaderData();
+  const asOf = readDay(route.useSearch());
   const said = usePreferences();
   const words = useWarningsWords();
   const title = nameIn(warning.title, said);
@@ -109,8 +111,11 @@ export const WarningPage = () => {
         description={sentence}
         canonical={`/warnings/${warning.id}`}
       />
+      {asOf === undefined ? null : <AsOfBanner asOf={asOf} />}
       <p className="comparison-back">
-        <Link to="/warnings">← {words.list}</Link>
+        <Link to="/warnings" search={{ asOf }}>
+          ← {words.list}
+        </Link>
       </p>
       <p className="comparison-kind">
         <KindWord warning={warning} />
@@ -128,7 +133,7 @@ export const WarningPage = () => {
           <Whom warning={warning} />
         </div>
         <div>
-          <AnswerForm warning={warning} />
+          {asOf === undefined ? <AnswerForm warning={warning} /> : null}
           <Answers warning={warning} />
         </div>
       </div>

@@ -36,7 +36,7 @@ const Lines = ({ page, address }: WarningsLoaded) => {
   return (
     <ol className="lines" ref={list} aria-label={words.title}>
       {page.items.map((warning) => (
-        <WarningLine key={warning.id} warning={warning} />
+        <WarningLine key={warning.id} warning={warning} asOf={address.asOf} />
       ))}
     </ol>
   );

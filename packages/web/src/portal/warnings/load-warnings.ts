@@ -1,5 +1,6 @@
 import type { DocumentSummary, WarningDetail, WarningPage } from "@lantu/server/contract";
 import type { QueryClient } from "@tanstack/react-query";
+import { asOfQuery, readDay } from "../../address/as-of.ts";
 import { readWarningsAddress, type WarningsAddress, warningsQuery } from "../../address/warnings.ts";
 import type { Api } from "../../api/api.ts";
 import { documentsResource, resource } from "../../api/resources.ts";
@@ -32,6 +33,10 @@ export const loadWarnings = async (
 /** Path of one warning in the interface. */
 export const warningPath = (id: string): string => `/api/v1/warnings/${encodeURIComponent(id)}`;
 
-/** Loads one warning. */
-export const loadWarning = ({ api, queries }: LoadContext, id: string): Promise<WarningDetail> =>
-  queries.fetchQuery(resource<WarningDetail>(api, warningPath(id)));
+/** Loads one warning, on the day the address names as it was known then. */
+export const loadWarning = (
+  { api, queries }: LoadContext,
+  id: string,
+  query: Readonly<Record<string, unknown>>,
+): Promise<WarningDetail> =>
+  queries.fetchQuery(resource<WarningDetail>(api, `${warningPath(id)}${asOfQuery({ asOf: readDay(query) })}`));
