@@ -143,6 +143,26 @@ describe("items of the ledger", () => {
     }
   });
 
+  test("are changed by many at once in few transactions, each as if alone: what fails takes nothing from the others", async () => {
+    const { seq } = await db.store.journal.head();
+    const good = (n: number) => put(new Map([[idOf(100 + n), unit(100 + n, `第${n}个`)]]));
+    const stale = (n: number) => put(new Map([[idOf(200 + n), unit(200 + n, "旧")]]), new Map([[idOf(200 + n), 7]]));
+    const failing = () => db.store.items.act({ items: {} }, () => expect.fail("on purpose"), ME);
+    const kindsOf = async (acts: readonly ReturnType<typeof good>[]) =>
+      (await Promise.allSettled(acts)).map((one) => (one.status === "fulfilled" ? one.value.kind : "thrown"));
+    const together = Array.from({ length: 8 }, (_, n) => [good(n), stale(n), ...(n === 4 ? [failing()] : [])]).flat();
+    const wanted = Array.from({ length: 8 }, (_, n) => ["done", "refused", ...(n === 4 ? ["thrown"] : [])]).flat();
+    expect(await kindsOf(together)).toEqual(wanted);
+    expect(await kindsOf(Array.from({ length: 16 }, (_, n) => good(50 + n)))).toEqual(Array(16).fill("done"));
+    const { rows } = await db.store.pool.query(
+      "select count(*)::int as entries, count(distinct xmin::text) filter (where seq > $1 + 8)::int as transactions from journal where seq > $1",
+      [seq],
+    );
+    expect(rows[0].entries).toBe(24);
+    expect(rows[0].transactions).toBeLessThan(5);
+    expect((await db.store.journal.verify()).kind).toBe("intact");
+  });
+
   test("are sealed as the journal began: another digest is refused when it is opened", async () => {
     const { connection, drop } = await testDatabase();
     try {

@@ -49,7 +49,8 @@ const PERSON = /^p[0-9a-f]{16}$/;
 
 /**
  * Carries out an act on items: what it needs is read, decided, appended to the journal and kept, in one transaction, or
- * nothing is. Whoever acts on items holds the journal from the beginning, so that no two acts see the same state.
+ * nothing is. Whoever acts on items holds the journal from the beginning, so that no two acts see the same
+ * state; those who act at the same time may share a transaction, one after the other.
  */
 export function actOnItems(
   database: Database,
@@ -58,12 +59,11 @@ export function actOnItems(
   asked: Asked,
 ): Promise<Outcome<null>> {
   const act = async (transaction: Connection) => {
-    await lockJournal(transaction);
     const needs = typeof given === "function" ? await given(transaction) : given;
     const held = await heldFor(transaction, needs, asked.actor);
     return (await staleOf(transaction, needs)) ?? recordItems(transaction, decide(held), asked);
   };
-  return inTurn(database, () => database.transaction(act));
+  return inTurn(database, act);
 }
 
 /** Why an undoing of several was given up: the transaction ends with it. */
