@@ -218,6 +218,14 @@ describe("a day that is past", () => {
     const again = await get(`/judgements/statuses?document=${plan}&asOf=2023-03-31`);
     expect(again.items).toEqual(alone.items);
   });
+
+  it("is told whole for one commitment as it is in the list, though only lines of it are kept (G38)", async () => {
+    const { items } = await get(`/judgements?document=${plan}&asOf=2023-03-31&limit=1&rule=level`);
+    const one = await get(`/commitments/${idOf(items[0])}/judgement?asOf=2023-03-31`);
+    expect(one).toMatchObject({ on: "2023-03-31", status: items[0].status, due: items[0].due });
+    expect(one.digest).toMatch(/^[0-9a-f]{64}$/);
+    expect(one.said.en.sentence).not.toBe("");
+  });
 });
 
 describe("what changes is judged anew", () => {
