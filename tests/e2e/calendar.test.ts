@@ -32,6 +32,14 @@ describe("schedules and the calendar", () => {
     await page.getByRole("button", { name: "Undo" }).click();
     await page.getByText("Undone.").waitFor();
     expect((await session.api<{ total: number }>("/schedules?has=schedule")).total).toBe(0);
+
+    // The same for all that the filters leave, whatever the page shows of them.
+    await page.getByRole("checkbox", { name: "Choose all 2 the filters leave" }).check();
+    await page.getByRole("button", { name: "See what would change" }).click();
+    await page.getByRole("button", { name: "Set for 2" }).click();
+    await soon(async () => (await session.api<{ total: number }>("/schedules?has=schedule")).total).toBe(2);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await soon(async () => (await session.api<{ total: number }>("/schedules?has=schedule")).total).toBe(0);
   });
 
   test("what is due stands on its day, holidays are told, and the list keeps its filters in the address", async () => {
