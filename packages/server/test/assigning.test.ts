@@ -453,6 +453,11 @@ describe("the end of units (G9)", () => {
     const at = encodeURIComponent(new Date(Date.parse(detail.history[0].at) - 1).toISOString());
     const then = (await get(`/units?asOf=${at}`)).json.items;
     expect(then.find(({ id }: { id: string }) => id === unitBefore.id).name).toBe("水利中心");
+    // So does its own page: name, former names and history of that time, and nothing before it was there.
+    const page = (await get(`/units/${unitBefore.id}?asOf=${at}`)).json;
+    expect(page).toMatchObject({ name: "水利中心", formerNames: [], history: [{ act: "split" }] });
+    expect(page.owes).toEqual(detail.owes);
+    expect((await get(`/units/${unitBefore.id}?asOf=2001-01-01`)).status).toBe(404);
   });
 
   it("the working list, and how far a plan is assigned, are told as they were known on any day", async () => {

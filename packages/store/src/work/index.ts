@@ -25,8 +25,8 @@ export interface Assigning {
   book(seq?: number): Promise<UnitBook>;
   /** How much the units do; those that do nothing are left out. */
   loads(seq?: number): Promise<readonly UnitLoad[]>;
-  /** Everything told of one unit. */
-  account(unit: string): Promise<UnitAccount>;
+  /** Everything told of one unit; just after an entry of the journal, where one is named. */
+  account(unit: string, seq?: number): Promise<UnitAccount>;
   /** What an act has to see that ends units. */
   belongingTo(units: readonly string[], versions: ActNeeds["versions"]): NeedsFinder;
   /** What an act has to see that changes what a filter chooses; at most `most` commitments, and one to tell of more. */
@@ -46,7 +46,7 @@ export function assigningOf(database: Database): Assigning {
   return {
     book: (seq) => unitBook(database, seq),
     loads: (seq) => unitLoads(database, seq),
-    account: (unit) => unitAccount(database, unit),
+    account: (unit, seq) => unitAccount(database, unit, seq),
     belongingTo,
     chosenBy: (filter, most) => async (connection) => {
       const ids = await chosenIds(connection, filter, await unitBook(connection), most + 1);

@@ -2,7 +2,7 @@ import type { HeldItem, Unit } from "@lantu/core/ledger";
 import { sql } from "drizzle-orm";
 import { type Connection, isoTime, rowOf, rowsOf } from "../database.ts";
 import { ledgerAt } from "../history/tables.ts";
-import { heldItems } from "../items/held.ts";
+import { heldItems, standingAt } from "../items/held.ts";
 import { type NamedAs, namedAs } from "./named-as.ts";
 
 /** All units as they stand, and every way they ever stood. */
@@ -92,62 +92,61 @@ export function unitLoads(connection: Connection, seq?: number): Promise<readonl
   );
 }
 
-/** Everything told of one unit. */
-export async function unitAccount(connection: Connection, id: string): Promise<UnitAccount> {
-  const history = await historyOf(connection, id);
+/** Everything told of one unit; just after an entry of the journal, where one is named. */
+export async function unitAccount(connection: Connection, id: string, seq?: number): Promise<UnitAccount> {
   return {
-    history,
-    owes: await owesOf(connection, id),
-    people: await peopleOf(connection, id),
-    cameFrom: await namedUnits(connection, sql`u.value -> 'becomes' ? ${id}`),
+    history: await historyOf(connection, id, seq),
+    owes: await owesOf(connection, id, seq),
+    people: await peopleOf(connection, id, seq),
+    cameFrom: await cameFrom(connection, id, seq),
   };
 }
 
-async function historyOf(connection: Connection, id: string): Promise<readonly UnitVersion[]> {
+async function historyOf(connection: Connection, id: string, seq: number | undefined): Promise<readonly UnitVersion[]> {
   const rows = await rowsOf<UnitVersion>(
     connection,
     sql`select u.version, u.from_seq::int as seq, j.at, j.actor, p.value ->> 'name' as "actorName",
         j.payload ->> 'act' as act, j.payload ->> 'reason' as reason, u.value as unit
       from units u join journal j on j.seq = u.from_seq
         left join people p on p.id = j.actor and p.until_seq is null
-      where u.id = ${id} and u.value is not null order by u.from_seq desc`,
+      where u.id = ${id} and u.value is not null and u.from_seq <= ${seq ?? LATEST} order by u.from_seq desc`,
   );
   return rows.map((row) => ({ ...row, at: isoTime(row.at) }));
 }
 
-const standing = sql`until_seq is null and value is not null`;
-
-async function owesOf(connection: Connection, id: string): Promise<UnitOwes> {
+async function owesOf(connection: Connection, id: string, seq: number | undefined): Promise<UnitOwes> {
+  const standing = standingAt(seq);
   const parts = JSON.stringify([{ unit: id }]);
   const row = await rowOf<UnitOwes>(
     connection,
     sql`select
-      (select count(*)::int from assignments where ${standing} and lead = ${id}) as leads,
-      (select count(*)::int from assignments where ${standing} and value -> 'cooperating' ? ${id}) as cooperates,
-      (select count(*)::int from assignments where ${standing} and value -> 'supporting' ? ${id}) as supports,
-      (select count(*)::int from share_outs where ${standing} and value -> 'parts' @> ${parts}::jsonb) as shares,
-      (select count(*)::int from work_steps where ${standing} and unit = ${id} and value ->> 'done' is null) as steps,
-      (select count(*)::int from reports where ${standing} and unit = ${id} and state <> 'signed') as reports,
-      (select count(*)::int from people where ${standing} and unit = ${id}) as people,
-      (select count(*)::int from units where ${standing} and parent = ${id} and value ->> 'until' is null) as children`,
+      (select count(*)::int from assignments i where ${standing} and lead = ${id}) as leads,
+      (select count(*)::int from assignments i where ${standing} and value -> 'cooperating' ? ${id}) as cooperates,
+      (select count(*)::int from assignments i where ${standing} and value -> 'supporting' ? ${id}) as supports,
+      (select count(*)::int from share_outs i where ${standing} and value -> 'parts' @> ${parts}::jsonb) as shares,
+      (select count(*)::int from work_steps i where ${standing} and unit = ${id} and value ->> 'done' is null) as steps,
+      (select count(*)::int from reports i where ${standing} and unit = ${id} and state <> 'signed') as reports,
+      (select count(*)::int from people i where ${standing} and unit = ${id}) as people,
+      (select count(*)::int from units i where ${standing} and parent = ${id} and value ->> 'until' is null) as children`,
   );
   if (row === null) throw new Error("a select without a row");
   return row;
 }
 
-function peopleOf(connection: Connection, id: string): Promise<readonly UnitPerson[]> {
+function peopleOf(connection: Connection, id: string, seq: number | undefined): Promise<readonly UnitPerson[]> {
   return rowsOf<UnitPerson>(
     connection,
     sql`select id, value ->> 'name' as name, value ->> 'title' as title, (value ->> 'active')::boolean as active
-      from people where ${standing} and unit = ${id} order by value ->> 'name', id`,
+      from people i where ${standingAt(seq)} and unit = ${id} order by value ->> 'name', id`,
   );
 }
 
-async function namedUnits(connection: Connection, condition: ReturnType<typeof sql>): Promise<readonly NamedAs[]> {
+/** The units that became this one. */
+async function cameFrom(connection: Connection, id: string, seq: number | undefined): Promise<readonly NamedAs[]> {
   const rows = await rowsOf<{ named: NamedAs }>(
     connection,
-    sql`select ${namedAs(sql`u.id`, sql`u.from_seq`)} as named from units u
-      where u.until_seq is null and u.value is not null and ${condition} order by u.id`,
+    sql`select ${namedAs(sql`i.id`, sql`i.from_seq`)} as named from units i
+      where ${standingAt(seq)} and i.value -> 'becomes' ? ${id} order by i.id`,
   );
   return rows.map(({ named }) => named);
 }

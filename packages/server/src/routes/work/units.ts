@@ -11,6 +11,7 @@ import {
 import type { ActHeld, Store } from "@lantu/store";
 import { z } from "zod";
 import {
+  AsOfQuery,
   addresses,
   UnitDetail,
   UnitEnding,
@@ -76,6 +77,7 @@ export function unitRoutes(app: App, { store }: Services): void {
         description:
           "With the units below it, its former names, everything it leads, helps with and owes, and every change of it. People are told only to who may read the work.",
         params: UnitAddress,
+        querystring: AsOfQuery,
         response: answers({ 200: UnitDetail }, "not-found"),
       },
     },
@@ -83,12 +85,13 @@ export function unitRoutes(app: App, { store }: Services): void {
       const { seq } = await store.journal.head();
       if (answeredByCache(request, reply, listTag(seq, request))) return reply;
       const { unit: id } = request.params;
-      const units = await loadedUnits(store);
+      const { seq: at } = await lookedAt(store, request.query.asOf);
+      const units = await loadedUnits(store, at);
       const unit = units.units.get(id);
       if (unit === undefined) throw new HttpProblem("not-found", { what: "unit", id });
       const byId = new Map([...units.units].map(([key, { value }]) => [key, value]));
       const people = may(request.visitor.authority, "read-work", { unit: id }, byId);
-      return presentUnitDetail(unit, units, await store.assigning.account(id), { people });
+      return presentUnitDetail(unit, units, await store.assigning.account(id, at), { people });
     },
   );
 }
