@@ -398,7 +398,13 @@ describe("a target told in words (G42)", () => {
       [403, "not-allowed"],
       [409, "stale"],
     ]);
-    const wrong = [{ concept: "no-such" }, { unit: "元" }, { period: "2021/2025" }, { value: null }];
+    const wrong = [
+      { concept: "no-such" },
+      { unit: "元" },
+      { period: "2021/2025" },
+      { period: "2026" },
+      { value: null },
+    ];
     for (const more of wrong) {
       const { status, json: problem } = await put(planner, income, 0, more);
       expect([status, problem.errors[0].path]).toEqual([400, `body.${Object.keys(more)[0]}`]);

@@ -1,5 +1,5 @@
 import type { Concept } from "@lantu/core/indicators";
-import type { Judgement, TargetJudgement } from "@lantu/core/judgements";
+import { type Judgement, type TargetJudgement, wordsToMeasure } from "@lantu/core/judgements";
 import { type AttachedRule, type HeldItem, may } from "@lantu/core/ledger";
 import type { CommitmentDetail, Store } from "@lantu/store";
 import { presentPlace, said } from "../comparisons/present.ts";
@@ -37,7 +37,7 @@ export async function ruleDesk(store: Store, sight: DeskSight): Promise<Attached
   const lead = (await store.items.find("assignment", [id])).get(id)?.value.lead ?? null;
   const units = new Map([...book.units].map(([unit, { value }]) => [unit, value]));
   return {
-    ...{ text: commitment.targetText ?? commitment.title, printed: hasPrinted(judgement) },
+    ...{ text: wordsToMeasure(commitment), printed: hasPrinted(judgement) },
     ...presentHeld(held.get(id)),
     mayAttach: may(visitor.authority, "attach-rule", { unit: lead, document: document.id }, units),
     proposed: {

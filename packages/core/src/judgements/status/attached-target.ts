@@ -54,7 +54,11 @@ function attachedTarget(
     held === null || goal === null ? [] : reconcileSeries(held, { concept, growth, heldUntil: monthOf(day) });
   const plain = untold(ruled, { series, concept });
   const reconciliation: Reconciliation = found === undefined ? plain : { ...found, id: plain.id };
-  const target = { ...reconciliation.target, text: textOf(ruled.commitment), citations: plain.target.citations };
+  const target = {
+    ...reconciliation.target,
+    text: wordsToMeasure(ruled.commitment),
+    citations: plain.target.citations,
+  };
   const id = words?.reconciliation.id ?? plain.id;
   return {
     ...{ reconciliation: { ...reconciliation, id, target }, series: held, growth, concept, confirmed: true },
@@ -141,7 +145,9 @@ function placeOfKey(key: string): PlaceRef {
   return coded === null ? { kind: "named", name: key } : { kind: "coded", code: coded.code, name: coded.name };
 }
 
-const textOf = ({ targetText, title }: Pick<CommitmentRecord, "targetText" | "title">): string => targetText ?? title;
+/** The words that are measured. */
+export const wordsToMeasure = ({ targetText, quote }: Pick<CommitmentRecord, "targetText" | "quote">): string =>
+  targetText ?? quote;
 
 /** The target as long as nothing is told of its indicator. */
 function untold(

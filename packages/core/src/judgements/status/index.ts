@@ -1,4 +1,4 @@
-export { type RuledCommitment, withAttached } from "./attached-target.ts";
+export { type RuledCommitment, withAttached, wordsToMeasure } from "./attached-target.ts";
 export * from "./days.ts";
 export * from "./documents-say.ts";
 export * from "./judge.ts";

@@ -1,4 +1,4 @@
-import { type AttachedRule, attachedRuleFault, attachRule, detachRule } from "@lantu/core/ledger";
+import { type AttachedRule, attachedRuleFault, attachRule, detachRule, lastPrintedDay } from "@lantu/core/ledger";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { AttachedRuleDesk, AttachedRulePut, addresses, CommitmentId, Removal } from "../../contract/index.ts";
@@ -113,8 +113,11 @@ async function refuseUnknown({ store }: Desks, wanted: Wanted): Promise<void> {
   const isKnown = (await registryOf(store)).some(({ id }) => id === wanted.concept);
   const field = isKnown ? attachedRuleFault(wanted)?.params.field : "concept";
   if (field === undefined) return;
-  throw new HttpProblem("invalid-request", {}, [{ path: `body.${field}`, rule: "other", params: {} }]);
+  throw wrongField(String(field));
 }
+
+const wrongField = (field: string): HttpProblem =>
+  new HttpProblem("invalid-request", {}, [{ path: `body.${field}`, rule: "other", params: {} }]);
 
 async function deskOf(
   services: Desks,
@@ -128,7 +131,7 @@ async function deskOf(
   return ruleDesk(services.store, { commitment, judgement, visitor, entries: entries.map(({ seq }) => seq) });
 }
 
-/** What the words would come to by a rule. */
+/** What the words would come to by a rule. A time after the printed one would put the promise off: it is refused. */
 async function supposedDesk(
   services: Desks,
   wanted: Wanted,
@@ -138,6 +141,8 @@ async function supposedDesk(
   const { commitment: id } = wanted;
   const day = beijingDay(new Date());
   const commitment = await findCommitment(services.store, id, visitor, { moment: null, day });
+  const [printed, own] = [commitment.deadline ?? commitment.period, wanted.period].map(lastPrintedDay);
+  if (printed && own && own > printed) throw wrongField("period");
   const rule: AttachedRule = { ...wanted, by: actorOf(visitor), name: visitor.person?.name ?? null };
   const judgement = await services.suppose(id, { rule, version: version + 1, on: day });
   if (judgement === null) throw new HttpProblem("not-found", { what: "judgement", id });

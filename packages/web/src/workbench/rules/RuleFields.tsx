@@ -23,13 +23,13 @@ const Against = ({ typed, onChange }: Pick<FieldsProps, "typed" | "onChange">) =
   return (
     <>
       {canFollowYearBefore(typed) ? (
-        <label className="desk-field">
-          <span>{words.yearBefore}</span>
+        <label className="desk-check">
           <input
             type="checkbox"
             checked={typed.value === null}
             onChange={({ currentTarget }) => onChange({ ...typed, value: currentTarget.checked ? null : 0 })}
           />
+          {words.yearBefore}
         </label>
       ) : null}
       {typed.value === null ? null : (
