@@ -164,7 +164,7 @@ describe("a target told in words", () => {
     for (const view of VIEWS) {
       const narrow = await session.visit(`/work/rules/${words.id}`, view);
       await narrow.getByRole("textbox", { name: /Why|理由/ }).waitFor();
-      await expectFits(narrow, view);
+      await expectFits(narrow);
     }
   });
 });

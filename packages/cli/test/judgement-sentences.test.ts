@@ -150,10 +150,10 @@ describe("a judgement in words", () => {
   });
 
   const attached = {
-    ...{ rule: "level", by: "p1", name: "林一", on: "2025-02-01", version: 1, reason: "年初会商" },
+    ...({ rule: "level", by: "p1", name: "林一", on: "2025-02-01", version: 1, reason: "年初会商" } as const),
     isYearBefore: false,
-  } as const;
-  const ofWords = (more: Partial<typeof attached> | { readonly name: null } = {}): Judgement => ({
+  };
+  const ofWords = (more: { readonly name?: null } = {}): Judgement => ({
     ...JUDGEMENT,
     targets: [{ ...TARGET, target: { ...TARGET.target, text: "稳步增长" }, attached: { ...attached, ...more } }],
     numberAgainst: { report: "r", unit: "u1", period: "2024", said: 301, told: 263, scale: "家" },

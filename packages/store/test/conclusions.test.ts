@@ -143,7 +143,7 @@ describe("conclusions of a place", () => {
   test("stay as they were where new ones cannot be kept", async () => {
     await db.store.conclusions.save(await change());
     const before = await db.store.conclusions.stand();
-    const broken = { ...rows(await concluded()), findings: '[{"id":"none"}]' };
+    const broken = { ...rows(await concluded()), findings: { ids: ["none"], json: '[{"id":"none"}]' } };
     await expect(db.store.conclusions.save(await change({ concluded: [broken] }))).rejects.toThrow();
     expect(await lists()).toEqual(ALL());
     expect(await db.store.conclusions.stand()).toEqual(before);
