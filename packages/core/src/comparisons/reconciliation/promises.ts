@@ -77,6 +77,12 @@ interface Case {
   readonly find: (place: string) => readonly Series[];
 }
 
+const MEASURES: readonly Series["measure"][] = ["amount", "share", "growth"];
+
+/** Numbers themselves before their growth, then by key: the order in which documents came decides nothing. */
+const byMeasure = (a: Series, b: Series): number =>
+  MEASURES.indexOf(a.measure) - MEASURES.indexOf(b.measure) || (a.key < b.key ? -1 : 1);
+
 /** Series of the whole (no breakdown) by place and by the name of their concept. */
 function seriesByName(series: readonly Series[]) {
   const byName = new Map<string, Series[]>();
@@ -87,6 +93,7 @@ function seriesByName(series: readonly Series[]) {
     if (held === undefined) byName.set(key, [one]);
     else held.push(one);
   }
+  for (const held of byName.values()) held.sort(byMeasure);
   return (names: readonly string[], place: string): readonly Series[] =>
     names.flatMap((name) => byName.get(`${place}|${name}`) ?? []);
 }
@@ -129,25 +136,20 @@ const FINDINGS: Readonly<
 /** 达到市级要求: the number the plan of the place above sets for the same time, to be confirmed. */
 function upperTarget(told: Case, own: readonly Series[], { above }: PromiseContext): Finding {
   const reports = own.flatMap(({ points }) => points).filter(({ modality }) => modality !== "target");
-  const [found] = (above === null ? [] : told.find(above))
+  const set = (above === null ? [] : told.find(above))
     .flatMap(({ points }) => points)
     .filter(({ modality, period }) => modality === "target" && endsWith(period, told.one.period));
+  // A table that prints what is to be added beside what is to be reached means the latter.
+  const found = set.find(({ measure }) => measure !== "delta") ?? set[0];
   if (found === undefined)
     return { outcome: "to-confirm", reason: "upper-place-unknown", evidence: reports, steps: [] };
   const { op, value, valueMax } = found;
   const citations = [{ document: found.document, ...found.sentence }];
   const { unit } = found;
   const target = { op, value, valueMax, derived: true, citations };
-  if (unit !== null && !carriesOver(found))
-    return { outcome: "to-confirm", reason: "total-of-upper-place", evidence: reports, steps: [], unit, target };
-  return {
-    outcome: "to-confirm",
-    reason: "target-of-upper-place",
-    evidence: reports,
-    steps: [],
-    unit,
-    target,
-  };
+  const isTotal = unit !== null && !carriesOver(found);
+  const reason = isTotal ? "total-of-upper-place" : "target-of-upper-place";
+  return { outcome: "to-confirm", reason, evidence: reports, steps: [], unit, target };
 }
 
 /** Whether two periods end with the same year: a table's 2021/2025 and a number for 2025. */
