@@ -1,4 +1,6 @@
-import { defineConfig } from "vitest/config";
+import { existsSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { defineConfig, type Plugin } from "vitest/config";
 
 /** What is shown of the embedded server itself needs no other database: it runs once, with the units. */
 const embedded = ["packages/store/test/embedded.test.ts", "packages/store/test/killed.test.ts"];
@@ -6,11 +8,28 @@ const embedded = ["packages/store/test/embedded.test.ts", "packages/store/test/k
 /** Packages import each other as they were compiled: Node loads those itself, which is several times faster. */
 const server = { deps: { external: [/\/packages\/\w+\/dist\//] } };
 
+/**
+ * In a run that has compiled everything (`tools/test.mjs`), tests of a package load what was compiled of it too. Elsewhere
+ * they load its sources, which may be newer.
+ */
+const compiled: Plugin = {
+  name: "compiled",
+  enforce: "pre",
+  resolveId(source, importer) {
+    if (!process.env.LANTU_TEST_COMPILED || importer === undefined || !source.startsWith(".")) return null;
+    const [, folder, path] = /^(.*\/packages\/\w+)\/src\/(.*)\.ts$/.exec(resolve(dirname(importer), source)) ?? [];
+    const made = `${folder}/dist/${path}.js`;
+    return folder !== undefined && existsSync(made) ? made : null;
+  },
+};
+const plugins = [compiled];
+
 /** Tests that need a database run once for each database (tools/test.mjs); those that need a browser, last and alone. */
 export default defineConfig({
   test: {
     projects: [
       {
+        plugins,
         test: {
           name: "unit",
           server,
@@ -26,6 +45,7 @@ export default defineConfig({
         },
       },
       {
+        plugins,
         test: {
           name: "database",
           server,
@@ -39,6 +59,7 @@ export default defineConfig({
         },
       },
       {
+        plugins,
         test: {
           name: "journeys",
           server,
