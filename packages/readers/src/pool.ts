@@ -27,6 +27,11 @@ export interface PoolOptions {
   readonly limits?: Partial<Limits>;
   /** The compiled worker, where it does not stand beside this module. */
   readonly worker?: URL;
+  /**
+   * Told of a worker that failed when nobody waited for it any more: whoever did was told already, of the time or the
+   * memory it had used up. Without somebody to tell, such an end would be that of the process.
+   */
+  readonly onError?: (error: Error) => void;
 }
 
 /** How one file is read. */
@@ -60,7 +65,7 @@ export class ReaderPool {
   readonly #pages: Piscina<ReadTask, ReadOutcome>;
   readonly #recognition = new Turns();
 
-  constructor({ threads = 2, idle = 5000, limits = {}, worker }: PoolOptions = {}) {
+  constructor({ threads = 2, idle = 5000, limits = {}, worker, onError = () => {} }: PoolOptions = {}) {
     this.#limits = { ...defaultLimits, ...limits };
     this.#threads = threads;
     const usual = {
@@ -72,6 +77,7 @@ export class ReaderPool {
     };
     this.#pool = new Piscina({ ...usual, maxThreads: threads });
     this.#pages = new Piscina({ ...usual, maxThreads: 1 });
+    for (const pool of [this.#pool, this.#pages]) pool.on("error", onError);
   }
 
   /** Decodes and reads a plan. Rejects with `ReadProblem`, or with the signal's reason. `bytes` are copied. */
