@@ -53,7 +53,8 @@ const follow = ({ address, event }: Followed, lookAgain: () => void, tell: (live
     broken = true;
   };
   stream.onopen = () => {
-    if (broken) lookAgain();
+    // What happened since the page was loaded, or while the line was broken, nobody told.
+    lookAgain();
     broken = false;
     tell({ kind: "live" });
   };

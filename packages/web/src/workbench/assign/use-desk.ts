@@ -26,8 +26,12 @@ export const useLines = (query: string) =>
 export const gaugeKey = (document: string | null): readonly string[] =>
   document === null ? [gaugesKey] : [gaugesKey, document];
 
-/** Shows a line as the server has just told it, without asking for its page again: no line may jump under the hand. */
-const showHeld = (queries: QueryClient, assignment: Assignment): void => {
+/**
+ * Shows a line as the server has just told it, without asking for its page again: no line may jump under the hand. A page
+ * still on its way was asked for before, and would show the line as it was.
+ */
+const showHeld = async (queries: QueryClient, assignment: Assignment): Promise<void> => {
+  await queries.cancelQueries({ queryKey: [linesKey] });
   const { commitment: id, version } = assignment;
   const told = (line: WorkLine): WorkLine => (line.id === id ? { ...line, version, assignment } : line);
   queries.setQueriesData<WorkPage>({ queryKey: [linesKey] }, (page) =>
@@ -69,7 +73,7 @@ export const useEdits = (
         const { assignments, entries } = await saved(edit);
         const [assignment] = assignments;
         if (assignment === undefined) return { version: edit.version, held: edit.before };
-        showHeld(queries, assignment);
+        await showHeld(queries, assignment);
         if (entries.length > 0) onDone(entries.map(({ seq }) => seq));
         void queries.invalidateQueries({ queryKey: gaugeKey(null) });
         return heldBy(assignment);
@@ -77,7 +81,7 @@ export const useEdits = (
       look: async (commitment) => {
         const line = await lookAt(commitment);
         if (line === null) return null;
-        if (line.assignment !== null) showHeld(queries, line.assignment);
+        if (line.assignment !== null) await showHeld(queries, line.assignment);
         return { version: line.version, held: valuesOf(line.assignment) };
       },
     });
