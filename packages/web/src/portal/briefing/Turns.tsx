@@ -15,10 +15,10 @@ export const Turns = ({ turns, asOf }: TurnsProps) => {
   const words = useBriefingWords();
   const { separators } = usePreferences().messages;
   return (
-    <ul className="turns">
+    <ul className="turned">
       {turns.map(({ id, before, after, commitment }) => (
         <li key={id}>
-          <span className="turn">
+          <span className="turned-from">
             {before === null ? <span className="second">{words.notJudged}</span> : <StatusMark status={before} />}
             <span aria-hidden="true"> → </span>
             <StatusMark status={after} />
