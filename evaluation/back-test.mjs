@@ -20,7 +20,7 @@ import {
 import { readFile } from "@lantu/readers";
 import { backTestSection } from "./forecasts/back-test-section.mjs";
 import { peerAnswers, publicSeries } from "./forecasts/peers.mjs";
-import { publicPlans, readSeries, sourcesOf } from "./forecasts/public-plans.mjs";
+import { publicPlans, readSeries, runningPlans, sourcesOf } from "./forecasts/public-plans.mjs";
 import { joined, withoutForecasts } from "./forecasts/section-of-page.mjs";
 
 const HERE = import.meta.dirname;
@@ -62,16 +62,20 @@ async function runs() {
   else if (found.forecast === null) console.log("R has no package forecast: no peers (Debian: r-cran-forecast).");
   const peers = found?.forecast ? peerAnswers : () => [];
   const series = found === null ? [] : readSeries(found.text);
-  const known = publicPlans(series);
+  const [running, asTheyAre] = [true, false].map((wanted) => series.filter(({ isRunning }) => isRunning === wanted));
   const beside = [
     backTestRun("simulated-even", even, peers(even)),
-    ...(series.length === 0 ? [] : [backTestRun("public", known, peers(known), sourcesOf(series))]),
+    ...publicRun("public", asTheyAre, publicPlans(asTheyAre), peers),
+    ...publicRun("public-running", running, runningPlans(running), peers),
   ];
   return {
     runs: [...own, ...beside, await sampleRun()],
     peers: { r: found?.r ?? null, forecast: found?.forecast ?? null },
   };
 }
+
+const publicRun = (set, series, plans, peers) =>
+  series.length === 0 ? [] : [backTestRun(set, plans, peers(plans), sourcesOf(series))];
 
 /** What the documents of the samples tell, year by year. */
 async function sampleRun() {

@@ -13,6 +13,7 @@ const SETS = {
   simulated: "Made-up plans with a known end",
   "simulated-even": "Made-up plans with a number for every year, beside R",
   public: "Long public series",
+  "public-running": "Public series told as running totals since January",
   samples: "Histories of the samples",
 };
 

@@ -31,6 +31,11 @@ for (column in c("GNP", "Employed", "Population")) {
   tell(paste0("longley.", column), "datasets", "amount", if (column == "GNP") "flow" else "stock", longley[[column]], 1, 1947)
 }
 
+# What comes month by month or quarter by quarter; told as what has come together since January.
+for (name in c("AirPassengers", "UKgas", "UKDriverDeaths", "USAccDeaths", "JohnsonJohnson", "ldeaths")) {
+  tell_ts(name, "datasets", "amount", "flow", get(name, "package:datasets"))
+}
+
 if (held("tseries")) {
   nelson <- data_of("NelPlo", "tseries")$NelPlo
   course <- c(cpi = "ratio", ip = "flow", gnp.nom = "flow", emp = "stock", nom.wages = "ratio", gnp.def = "ratio",
@@ -69,6 +74,8 @@ if (held("plm")) {
 if (held("AER")) {
   china <- data_of("ChinaIncome", "AER")$ChinaIncome
   for (column in colnames(china)) tell_ts(paste0("ChinaIncome.", column), "AER", "amount", "flow", china[, column])
+  production <- data_of("USProdIndex", "AER")$USProdIndex
+  tell_ts("USProdIndex.unadjusted", "AER", "amount", "flow", production[, "unadjusted"])
 }
 
 if (held("lmtest")) {

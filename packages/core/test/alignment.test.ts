@@ -191,7 +191,7 @@ test("the texts of a pair are told with their differences", () => {
 const SAMPLES = new URL("../../../samples/files/", import.meta.url);
 const sample = (name: string): Account => accountOfText(name, readFileSync(new URL(`${name}.txt`, SAMPLES), "utf8"));
 
-describe("the story of the samples", () => {
+describe("the story of the samples (G2, G5)", () => {
   let before: Alignment;
   let below: Alignment;
   let last: Alignment;

@@ -13,11 +13,15 @@ import {
   grainOf,
   type PathPlan,
   type PathRule,
+  type PrintedNumber,
   printedDecimals,
+  type ShareOut,
   standOfStep,
   stepFault,
   type TargetPrinted,
   type WorkStep,
+  wholeOfPath,
+  wholeOfShares,
   type YearPath,
   yearRelation,
   yearsOfTarget,
@@ -219,6 +223,95 @@ describe("G10 the whole is checked", () => {
       alarm: "gap",
       gap: -6,
     });
+  });
+});
+
+describe("G10 a breakdown is held against what stands above it", () => {
+  const said = { op: ">=", decimals: 0 } as const;
+  const printed = (more: Partial<PrintedNumber> = {}): PrintedNumber => ({
+    ...{
+      measure: "level",
+      op: ">=",
+      quote: "到2025年建成绿道100公里",
+      printed: "100公里",
+      period: "2021/2025",
+      years: 5,
+    },
+    ...{ value: 100, unit: "公里" },
+    ...more,
+  });
+  const path = (more: Partial<YearPath> = {}): YearPath => ({
+    ...{ commitment: "d000000000000-0", kind: "level", rule: "hand", unit: "公里", base: null, target: 100 },
+    years: yearsFrom(2021, 5).map((year, at) => ({ year, value: 60 + at * 10 })),
+    ...more,
+  });
+  const share = (more: Partial<ShareOut> = {}): ShareOut => ({
+    ...{ id: "d000000000000-0", commitment: "d000000000000-0", year: null, kind: "sum", rule: "hand", unit: "公里" },
+    ...{ total: 100, parts: [40, 60].map((value, at) => ({ unit: `u000000000000000${at}`, weight: null, value })) },
+    ...more,
+  });
+
+  test.each([
+    ["as printed", path(), { alarm: "none", expected: 100 }],
+    ["for less than is printed", path({ target: 90, years: [{ year: 2025, value: 90 }] }), { alarm: "gap", gap: -10 }],
+    [
+      "for more than is printed, and reached",
+      path({ target: 110, years: [{ year: 2025, value: 110 }] }),
+      { alarm: "none" },
+    ],
+    [
+      "for more, and only the printed is reached",
+      path({ target: 110, years: [{ year: 2025, value: 100 }] }),
+      { alarm: "gap", expected: 110 },
+    ],
+    ["not said yet", path({ target: 90, years: [{ year: 2025, value: null }] }), { state: "unknown", alarm: "none" }],
+  ])("a path drawn %s", (_, one, then) => {
+    expect(checkPath(one, said, wholeOfPath(one, printed()))).toMatchObject(then);
+  });
+
+  test.each([
+    ["another unit", path({ unit: "里" }), printed(), null],
+    ["amounts added to a level", path({ kind: "sum", base: { year: 2020, value: 60 } }), printed(), null],
+    ["amounts that add up", path({ kind: "sum" }), printed({ measure: "delta" }), 100],
+    [
+      "yearly rates to a yearly rate",
+      path({ kind: "growth", unit: "%" }),
+      printed({ measure: "rate", unit: "%", value: 6, quote: "年均增长6%", printed: "6%" }),
+      6,
+    ],
+    [
+      "yearly rates beside a doubling",
+      path({ kind: "growth", unit: "%" }),
+      printed({ measure: "rate", unit: "%", quote: "总量翻一番", printed: "翻一番" }),
+      null,
+    ],
+    ["nothing printed", path(), null, null],
+  ] as const)("%s", (_, one, figure, whole) => {
+    expect(wholeOfPath(one, figure)).toBe(whole);
+  });
+
+  test.each([
+    ["the whole, as printed", share(), null, 100],
+    ["a year, as its path says", share({ year: 2022 }), path(), 70],
+    ["a year nothing is said of", share({ year: 2030 }), path(), null],
+    ["a year of yearly rates that would be added up", share({ year: 2022 }), path({ kind: "growth" }), null],
+    ["a year each unit meets", share({ year: 2022, kind: "each" }), path({ kind: "growth" }), 70],
+  ] as const)("shares of %s", (_, one, years, whole) => {
+    expect(wholeOfShares(one, years, printed())).toBe(whole);
+  });
+
+  test("shares that no longer come to their year are a gap, though they come to their own total", () => {
+    const one = share({ year: 2022, total: 60, parts: [{ unit: "u0000000000000001", weight: null, value: 60 }] });
+    expect(checkShares(one, said)).toMatchObject({ alarm: "none" });
+    expect(checkShares(one, said, wholeOfShares(one, path(), printed()))).toMatchObject({
+      alarm: "gap",
+      expected: 70,
+      gap: -10,
+    });
+  });
+
+  test("rates and shares of several units are not added up", () => {
+    expect(wholeOfShares(share(), null, printed({ measure: "share" }))).toBeNull();
   });
 });
 

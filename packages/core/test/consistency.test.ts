@@ -25,7 +25,7 @@ const report = (year: number, ...sentences: readonly string[]): string =>
     "做好全年工作，责任重大。",
   ].join("\n");
 
-describe("the rules of consistency", () => {
+describe("the rules of consistency (G36, G37)", () => {
   test("tell the same quantity told with two values by two reports", () => {
     const accounts = [
       accountOfText("one", report(2023, "城镇新增就业5.2万人。")),
@@ -145,7 +145,7 @@ describe.skipIf(!existsSync(PLANS))("on the real plans (skipped where ../shared 
     );
   }, 120_000);
 
-  test("K3, K4, K5: the yearly plan asks for more applications, productivity and doctors; equal shares are no finding", () => {
+  test("G11, K3, K4, K5: the yearly plan asks for more applications, productivity and doctors; equal shares are no finding", () => {
     const stricter = all.filter((one) => one.startsWith("yearly-stricter"));
     expect(stricter).toEqual([
       "yearly-stricter 全员劳动生产率 380000 → 450000",
@@ -158,7 +158,7 @@ describe.skipIf(!existsSync(PLANS))("on the real plans (skipped where ../shared 
     expect(all).toContain("looser-than-reached 药品抽检合格率 99 → 100");
   });
 
-  test("K21: lanes of overlapping years are neither added nor held to contradict each other", () => {
+  test("G34, K21: lanes of overlapping years are neither added nor held to contradict each other", () => {
     expect(all.filter((one) => one.includes("背街小巷"))).toEqual([]);
   });
 });

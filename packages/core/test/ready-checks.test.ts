@@ -49,7 +49,7 @@ describe.skipIf(!existsSync(PLANS))("ready checks on the real plans (skipped whe
         .map((point) => ({ key: one.key, point })),
     );
 
-  test("K13: 26 rows under 25 numbers, 12 binding and 13 expected; the last row shares the number before it", () => {
+  test("G2, G9, K13: 26 rows under 25 numbers, 12 binding and 13 expected; the last row shares the number before it", () => {
     const { rows } = reading("haidian-14fyp");
     expect(rows).toHaveLength(26);
     const numbers = [...new Set(rows.map(({ ordinal }) => ordinal))];
@@ -63,7 +63,7 @@ describe.skipIf(!existsSync(PLANS))("ready checks on the real plans (skipped whe
     ]);
   });
 
-  test("K14: the upper requirement is printed in four cells and inferred below them in nine", () => {
+  test("G3, K14: the upper requirement is printed in four cells and inferred below them in nine", () => {
     const rows = reading("haidian-14fyp").rows.map((row, index) => ({ ...row, line: index + 1 }));
     const upper = rows.filter(({ target }) => target === "达到市级要求");
     expect(upper.filter(({ targetInferred }) => !targetInferred).map(({ line }) => line)).toEqual([2, 11, 13, 23]);
@@ -71,7 +71,7 @@ describe.skipIf(!existsSync(PLANS))("ready checks on the real plans (skipped whe
     expect(inferred).toEqual([3, 14, 15, 16, 17, 18, 24, 25, 26]);
   });
 
-  test("K15: no row names a unit in charge", () => {
+  test("G9, K15: no row names a unit in charge", () => {
     const { rows, commitments } = reading("haidian-14fyp");
     expect(rows.filter(({ lead }) => lead !== null)).toEqual([]);
     const ofRows = commitments.filter(({ spans }) =>
@@ -81,7 +81,7 @@ describe.skipIf(!existsSync(PLANS))("ready checks on the real plans (skipped whe
     expect(ofRows.filter(({ lead }) => lead.length > 0)).toEqual([]);
   });
 
-  test("K16: 143 numbered measures under 27 lead sentences in 8 sections", () => {
+  test("G13, K16: 143 numbered measures under 27 lead sentences in 8 sections", () => {
     const { document } = reading("haidian-2025-plan");
     const part = document.sections.find(({ label, level }) => label === "三、" && level === 5);
     const within = document.blocks.slice(part?.blocks.first, (part?.blocks.last ?? 0) + 1);
@@ -93,7 +93,7 @@ describe.skipIf(!existsSync(PLANS))("ready checks on the real plans (skipped whe
     expect(document.sections.filter(({ parent }) => parent === part?.index)).toHaveLength(8);
   });
 
-  test("K17: the ten packages hold 4, 9, 7, 7, 21, 19, 7, 13, 7 and 6 projects, exactly 100", () => {
+  test("G37, K17: the ten packages hold 4, 9, 7, 7, 21, 19, 7, 13, 7 and 6 projects, exactly 100", () => {
     const { document, commitments } = reading("beijing-14fyp");
     const table = document.blocks.find(
       (block) => block.kind === "table" && document.text.slice(block.span.start, block.span.end).includes("重大工程包"),
@@ -110,7 +110,7 @@ describe.skipIf(!existsSync(PLANS))("ready checks on the real plans (skipped whe
     expect(projects).toHaveLength(100);
   });
 
-  test("K18: the two eighties of one paragraph are of two things, one in per cent and one in tasks", () => {
+  test("G4, K18: the two eighties of one paragraph are of two things, one in per cent and one in tasks", () => {
     const [rate, ...rates] = told("haidian-2025-plan", "行动方案落地率");
     const [tasks, ...others] = told("haidian-2025-plan", "落地任务");
     expect([...rates, ...others]).toEqual([]);
@@ -121,7 +121,7 @@ describe.skipIf(!existsSync(PLANS))("ready checks on the real plans (skipped whe
     expect(rate?.key).not.toBe(tasks?.key);
   });
 
-  test("K19: thirty canteens are stated by the body and by the title of the box, and thirty rows follow", () => {
+  test("G37, K19: thirty canteens are stated by the body and by the title of the box, and thirty rows follow", () => {
     const list = accounts.flatMap(({ lists = [] }) => lists).find(({ noun }) => noun.includes("海淀食堂"));
     expect(list).toMatchObject({ stated: 30, most: 30 });
     expect(list?.items).toHaveLength(30);
@@ -132,7 +132,7 @@ describe.skipIf(!existsSync(PLANS))("ready checks on the real plans (skipped whe
     expect(found.filter(({ rule, name }) => rule === "count-and-list" && name.zh.includes("食堂"))).toEqual([]);
   });
 
-  test("K20: what body and box both tell is one thing each, and the conversions stay an open pair", () => {
+  test("G6, K20: what body and box both tell is one thing each, and the conversions stay an open pair", () => {
     const fund = [...told("haidian-2025-plan", "科技成长二期基金"), ...told("haidian-2025-plan", "基金总规模")];
     expect(fund.map(({ point }) => point.value)).toEqual([5e9, 5e9, 1e10, 1e10]);
     expect(new Set(fund.map(({ key }) => key)).size).toBe(2);
@@ -142,7 +142,7 @@ describe.skipIf(!existsSync(PLANS))("ready checks on the real plans (skipped whe
     ]);
   });
 
-  test("K22: land vacated told for two overlapping times is an open pair, neither added nor called a contradiction", () => {
+  test("G34, G36, K22: land vacated told for two overlapping times is an open pair, neither added nor called a contradiction", () => {
     const report = told("haidian-2021-report", "腾退土地");
     const sentence = report.find(({ point }) => point.quote.startsWith("170"))?.point.sentence.start;
     const ofSite = report.filter(({ point }) => point.sentence.start === sentence);
@@ -157,7 +157,7 @@ describe.skipIf(!existsSync(PLANS))("ready checks on the real plans (skipped whe
     expect(pairs[0]?.points.map(({ figure }) => figure)).toEqual(land.map(({ point }) => point.figure));
   });
 
-  test("K23: income of 3.4 at +14 % started from 2.98, derived; under another name it is printed as over 3", () => {
+  test("G37, K23: income of 3.4 at +14 % started from 2.98, derived; under another name it is printed as over 3", () => {
     const income = told("haidian-2021-report", "高新技术企业收入").map(({ point }) => point);
     const level = income.find(({ measure }) => measure === "level");
     const rate = income.find(({ measure, period }) => measure === "rate" && period === "2021");
@@ -171,7 +171,7 @@ describe.skipIf(!existsSync(PLANS))("ready checks on the real plans (skipped whe
     expect(about[0]?.points).toEqual([level, rate, printed?.point]);
   });
 
-  test("K25: of two titles sought by 2025 one was won in 2021 and the other is open", () => {
+  test("G43, K25: of two titles sought by 2025 one was won in 2021 and the other is open", () => {
     const title = (name: string) =>
       reconciliations.find(({ document, target }) => document === "haidian-14fyp" && target.text === name);
     expect(title("国家生态文明建设示范区")).toMatchObject({

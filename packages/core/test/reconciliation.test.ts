@@ -104,7 +104,7 @@ describe.skipIf(!existsSync(PLANS))("on the real plans (skipped where ../shared 
     expect(rounded(one, "quotient")).toEqual([35.9, 56.1]);
   });
 
-  test("K3: table and prose tell one target of 5000 applications, and 4470 in 2024 are what is known", () => {
+  test("G6, K3: table and prose tell one target of 5000 applications, and 4470 in 2024 are what is known", () => {
     const one = of("haidian-14fyp", "PCT", 5000);
     expect(one?.target.citations).toHaveLength(2);
     expect(one).toMatchObject({ outcome: "not-due", evidence: [{ value: 4470, period: "2024" }] });
@@ -152,7 +152,7 @@ describe.skipIf(!existsSync(PLANS))("on the real plans (skipped where ../shared 
     expect(of("haidian-2025-plan", "药品抽检合格率", 99)).toMatchObject({ outcome: "reached-before-set" });
   });
 
-  test("K12: the target for energy is not filled in and waits; periods that overlap are not calculated with", () => {
+  test("G34, K12: the target for energy is not filled in and waits; periods that overlap are not calculated with", () => {
     const one = found.reconciliations.find(
       ({ document, name, target }) => document === "haidian-14fyp" && name.zh.includes("能耗") && target.text !== null,
     );

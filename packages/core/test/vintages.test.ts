@@ -17,7 +17,7 @@ const base: Observation = {
 };
 const revised: Observation = { ...base, value: 5.25e11, status: "revised", knownOn: "2025-06-01" };
 
-describe("what is known of a key", () => {
+describe("what is known of a key (G29)", () => {
   it("is the latest value, with all before it", () => {
     expect([...fold([revised, base]).values()]).toEqual([{ current: revised, history: [revised, base] }]);
   });

@@ -237,6 +237,26 @@ describe("units", () => {
   });
 });
 
+describe("the end of a task force (G26)", () => {
+  const force = unit("force", "district", 30, { kind: "task-force" });
+  const held = {
+    ...seeing(undefined, { lead: "force", cooperating: ["water"] }),
+    unit: items([...TREE, force], ({ id }) => id),
+  };
+  const ending = { until: "2026-01-01", reason: "任务完成" };
+
+  it("is refused while it leads anything: nothing is left without an owner", () => {
+    expect(told(closeUnit(held, { id: "force", ...ending }))).toEqual({ refused: "unit-in-use" });
+  });
+
+  it("gives its duties back to a standing unit, which no longer helps where it leads", () => {
+    const outcome = mergeUnits(held, { units: ["force"], into: { kind: "standing", id: "water" }, ...ending });
+    const { after } = told(outcome);
+    expect(after?.get("force")).toMatchObject({ until: "2026-01-01", becomes: ["water"] });
+    expect(after?.get("c1")).toMatchObject({ lead: "water", cooperating: [] });
+  });
+});
+
 describe("a unit the text names (G9)", () => {
   const tree = [
     unit("qd", null, 10, { kind: "place", name: "青渡区" }),

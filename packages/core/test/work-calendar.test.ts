@@ -7,8 +7,10 @@ import {
   daysOfPeriod,
   HOLIDAY_YEARS,
   isWorkingDay,
+  periodsDue,
   periodsIn,
   REPORT_FREQUENCIES,
+  rememberingPeriods,
   reminderAt,
   reportsDue,
   type Schedule,
@@ -99,7 +101,8 @@ describe("periods of reports", () => {
   });
 
   it.each(cases.reports)("$why", ({ schedule, deadline, within: [from, until], today, reports }) => {
-    const whole: Schedule = { beside: [], ...schedule, commitment: "d000000000001-1" };
+    // As a journal from elsewhere may hold it: without the units that report beside the lead.
+    const whole = { ...schedule, commitment: "d000000000001-1" } as Schedule;
     const due = reportsDue({ schedule: whole, deadline }, { from, until });
     const told = due.map((one) => {
       const known = one.holidaysKnown ? "known" : "unknown";
@@ -121,6 +124,26 @@ describe("periods of reports", () => {
         const until = addDays(from, length);
         const some = reportsDue({ schedule, deadline: null }, { from, until });
         expect(some).toEqual(all.filter(({ due }) => due >= from && due <= until));
+      }),
+    );
+  });
+});
+
+describe("days that are remembered", () => {
+  it("are those that are counted, whatever schedules come one after another", () => {
+    const remembered = rememberingPeriods();
+    const schedule = fc.record({
+      frequency: fc.constantFrom("month" as const, "quarter" as const, "half" as const, "year" as const),
+      from: fc.constantFrom("2024-01-01", "2024-05-17"),
+      until: fc.constantFrom(null, "2025-06-30"),
+      ...{ delay: fc.nat({ max: 3 }), grace: fc.nat({ max: 3 }) },
+    });
+    const deadline = fc.constantFrom(null, "2025", "2025-12");
+    fc.assert(
+      fc.property(schedule, deadline, fc.constantFrom("2025-01-01", "2025-03-01"), (given, until, from) => {
+        const reporting = { schedule: { ...given, commitment: "d000000000001-1", beside: [] }, deadline: until };
+        const within = { from, until: "2026-06-30" };
+        expect(remembered(reporting, within)).toEqual(periodsDue(reporting, within));
       }),
     );
   });

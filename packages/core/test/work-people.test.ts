@@ -10,6 +10,7 @@ import {
   type Grant,
   isAdministrator,
   isItemBody,
+  noteWayIn,
   type Outcome,
   type Person,
   type PersonChange,
@@ -138,5 +139,29 @@ describe("people", () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe("the way a person signs in", () => {
+  const [zhou, wu, he] = [
+    { id: "zhou", grants: [grantOf("administrator")], unit: null },
+    { id: "wu", grants: [grantOf("administrator@water")], unit: "water" },
+    { id: "he", grants: [grantOf("signer@water")], unit: "water" },
+  ].map((one) => ({ ...one, account: one.id, name: one.id, title: null, active: true }));
+  const people = [zhou, wu, he].filter((one) => one !== undefined);
+  const noted = (who: string, of: string) => {
+    const outcome = noteWayIn(heldBy(who, people), of, "link-made", who);
+    return "kind" in outcome ? outcome.code : outcome;
+  };
+
+  it("leaves a trace that changes nothing, of whoever touched it", () => {
+    const entry = { kind: "person.changed", subject: "he", payload: { act: "link-made", changes: [], reason: null } };
+    expect([noted("zhou", "he"), noted("wu", "he"), noted("he", "he")]).toEqual([[entry], [entry], [entry]]);
+  });
+
+  it("is touched by the person, and by those who manage the person with all the person may do", () => {
+    expect([noted("he", "wu"), noted("wu", "zhou"), noted("zhou", "nobody")]).toEqual([
+      ...["not-allowed", "not-allowed", "not-found"],
+    ]);
   });
 });

@@ -7,6 +7,7 @@ import {
   type DecidingReport,
   decideReport,
   decideSchedules,
+  type EvidenceHeld,
   type Grant,
   isItemBody,
   NO_ITEMS,
@@ -75,6 +76,9 @@ const CONTENT: ReportContent = {
   ...{ answer: "progress", done: false, value: null, narrative: "已开工", evidence: [], blockers: [] },
 };
 
+const NOTHING: EvidenceHeld = { files: new Set(), observed: new Set() };
+const OBSERVED: EvidenceHeld = { ...NOTHING, observed: new Set(["s00000000000000a1 2024"]) };
+
 const held = <T>(value: T, version = 1) => ({ value, version });
 const assignment = {
   ...{ commitment: COMMITMENT, lead: UNIT, cooperating: [], supporting: [], contact: null, deadline: null },
@@ -98,7 +102,7 @@ function deciding(who: Authority, report: WorkReport | null): DecidingReport {
 }
 
 function commandOf(kind: string): ReportCommand {
-  if (kind === "fill") return { kind, content: CONTENT, today: TODAY, files: new Set() };
+  if (kind === "fill") return { kind, content: CONTENT, today: TODAY, held: NOTHING };
   if (kind === "check" || kind === "sign") return { kind };
   if (kind === "reopen") return { kind, reason: "数字有误" };
   return { kind: "return", reason: kind === "return" ? "请补充" : " " };
@@ -161,7 +165,7 @@ describe("what the three hands may do (G21)", () => {
 describe("what a report says", () => {
   it.each(cases.contents)("$why: $then", ({ content, then }) => {
     const whole = { ...CONTENT, narrative: "", ...content };
-    const command = { kind: "fill" as const, content: whole, today: TODAY, files: new Set<string>() };
+    const command = { kind: "fill" as const, content: whole, today: TODAY, held: OBSERVED };
     expect(refusalOf(decideReport(deciding(authority("a"), null), ID, command))).toBe(then);
   });
 
@@ -221,5 +225,26 @@ describe("schedules", () => {
     expect(set("r", { beside: [UNIT] })).toBe("unit-twice");
     expect(set("r", { beside: [OTHER, OTHER] })).toBe("unit-twice");
     expect(set("r", { beside: ["u000000000000000f"] })).toBe("unit-unknown");
+  });
+
+  it.each([
+    ["from", { from: "0001-01-01" }],
+    ["until", { until: "2024-01-01" }],
+    ["until", { until: "9999-12-31" }],
+    ["delay", { delay: -1 }],
+    ["grace", { grace: 1.5 }],
+  ])("name the field that cannot be: %s", (field, change) => {
+    const wanted = new Map([[COMMITMENT, { ...SCHEDULE, ...change }]]);
+    const outcome = decideSchedules(deciding(authority("r"), null), wanted, null);
+    expect(outcome).toMatchObject({ code: "invalid-request", params: { field } });
+  });
+
+  it("that name no units beside the lead, as a journal from elsewhere may, are reported on by the lead alone", () => {
+    const { beside: _, ...bare } = SCHEDULE;
+    const without = new Map([[COMMITMENT, held(bare as Schedule)]]);
+    const of = (id: string) =>
+      decideReport({ ...deciding(authority("a"), null), schedule: without }, id, commandOf("fill"));
+    expect(reportAfter(of(ID), null)).toMatchObject({ unit: UNIT, state: "filled" });
+    expect(refusalOf(of(`${ID}@${OTHER}`))).toBe("period-not-due");
   });
 });

@@ -137,9 +137,13 @@ function readDocument(
 
 /** The first version of Lantu told neither stage nor confidence, and knew of no origin but the reader. */
 function proposed(record: CommitmentRecord): HeldCommitment {
-  const complete = { ...{ stage: null, confidence: null, origin: "reader" as const }, ...record };
+  // Those that tell it are not copied: a plan may have thousands.
+  const complete = TOLD_LATER.every((name) => name in record) ? record : { ...EARLIER, ...record };
   return { ...AS_READ, record: complete, opinions: [], edited: false, version: 1 };
 }
+
+const EARLIER = { stage: null, confidence: null, origin: "reader" } as const;
+const TOLD_LATER = Object.keys(EARLIER);
 
 const AS_READ: Standing = { state: "proposed", reviewed: false, replacedBy: [] };
 

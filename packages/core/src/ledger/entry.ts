@@ -29,6 +29,16 @@ export interface DocumentRead {
   readonly description: DescriptionRecord;
   readonly counts: Readonly<Record<string, number | null>>;
   readonly commitments: readonly CommitmentRecord[];
+  /** What seals the text and the figures, which the entry does not hold; missing in entries of earlier versions. */
+  readonly digests?: ReadingDigests;
+}
+
+/** Text and figures of a reading by their hashes, so that whoever alters one of them later is found. */
+export interface ReadingDigests {
+  /** SHA-256 of the raw text in UTF-8, in hexadecimal. */
+  readonly text: string;
+  /** By the id of each figure as it was read: the first 132 bits of the SHA-256 of its canonical form, in base64url. */
+  readonly figures: Readonly<Record<string, string>>;
 }
 
 /** Fields before and after a correction; the same keys in both. */

@@ -14,6 +14,8 @@ export interface ReleasePublished {
   readonly corrections: number;
   /** SHA-256 over all of them in their order: what was published cannot be changed unseen. */
   readonly digest: string;
+  /** What the digest is over: the values that became public. Missing in entries of earlier versions, which hashed those that were held already too. */
+  readonly seals?: "published";
   readonly reason: string | null;
 }
 

@@ -3,6 +3,7 @@ export const BACK_TEST_SETS = [
   "simulated", // plans made up with a known end
   "simulated-even", // those of them with a number for every year, which every forecaster can read
   "public", // long public series
+  "public-running", // public series of months and quarters, told as what has come together since January
   "samples", // the histories of the samples
   "given", // a file of observations somebody gave
 ] as const;

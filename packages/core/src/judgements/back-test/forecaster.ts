@@ -1,4 +1,4 @@
-import { type Forecast, type Forecastable, forecastOf, type Line, lineOf } from "../forecast/index.ts";
+import { type Forecast, type Forecastable, forecastEnd, type Line, lineOf } from "../forecast/index.ts";
 import { horizonOf, linearTrend as lineThrough } from "../forecast/methods.ts";
 import { NORMAL_EIGHT_OF_TEN, normalBelow } from "./normal.ts";
 
@@ -8,9 +8,9 @@ export type Told = Pick<Forecast, "value" | "low" | "high" | "probability">;
 /** Somebody who forecasts; null where it finds too little. */
 export type Forecaster = (given: Forecastable) => Told | null;
 
-/** The forecast of the product. */
+/** The forecast of the product, as every judgement tells it. */
 export const lantu: Forecaster = (given) => {
-  const told = forecastOf(given);
+  const told = forecastEnd(given);
   return told.kind === "forecast" ? told : null;
 };
 

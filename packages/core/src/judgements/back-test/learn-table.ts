@@ -3,8 +3,8 @@ import {
   type ClassErrors,
   className,
   EIGHT_OF_TEN,
-  FORECAST_METHODS,
   type ForecastClass,
+  LINE_METHODS,
   readingOf,
 } from "../forecast/index.ts";
 import { type PlanHistory, pastOn } from "./plan-history.ts";
@@ -84,7 +84,7 @@ function gathered(plans: readonly PlanHistory[]): Cases {
 }
 
 function lessonOf(cases: readonly Errors[], parent: Lesson | null): Lesson {
-  const squares = FORECAST_METHODS.map((_, method) => squareOf(cases, method, parent?.squares[method] ?? null));
+  const squares = LINE_METHODS.map((_, method) => squareOf(cases, method, parent?.squares[method] ?? null));
   const weights = weightsOf(squares);
   const off = cases.map((errors) => Math.abs(combined(errors, weights)));
   const own = eightOfTen(off) / EIGHT_OF_TEN;

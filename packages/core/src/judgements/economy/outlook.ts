@@ -3,9 +3,9 @@ import type { Interval } from "../../indicators/index.ts";
 import { addDays } from "../../ledger/index.ts";
 import { canonicalPeriod, periodDays } from "../../signals/index.ts";
 import type { Forecast, TooLittle } from "../forecast/forecast.ts";
+import { withPart } from "../forecast/forecast-end.ts";
 import { forecastOf } from "../forecast/forecast-of.ts";
 import type { PastValue } from "../forecast/forecastable.ts";
-import { wholeFromPart } from "../forecast/whole-from-part.ts";
 import {
   type EconomyMeasure,
   type EconomyVintage,
@@ -47,9 +47,8 @@ export function expectedOf(
 }
 
 /**
- * A forecast of a period of the line. Of a running total only the rest is open where former years tell part and whole. A
- * time that runs from January and ends before the year does is forecast as if it were the year: beside the same months of
- * former years, and from what is told of it so far.
+ * A forecast of a period of the line, as judgements tell it. A time that runs from January and ends before the year does is
+ * forecast as if it were the year: beside the same months of former years, and from what is told of it so far.
  */
 export function forecastFor(
   line: EconomyMeasure,
@@ -59,11 +58,10 @@ export function forecastFor(
 ): Forecast | TooLittle {
   const { concept, measure } = line;
   const about = { measure, course: concept.course, direction: concept.direction, goal };
-  const rest = wholeFromPart({ ...about, past: numbers.map(pastOf), due });
-  if (rest !== null) return rest;
   const part = isRunning(line, due) ? lengthOf(due) : YEAR;
   const past = part === YEAR ? numbers.map(pastOf) : numbers.flatMap((one) => stretched(one, part));
-  const forecast = forecastOf({ ...about, past, due: part === YEAR ? due : stretchedInterval(due, part) });
+  const fromPast = forecastOf({ ...about, past, due: part === YEAR ? due : stretchedInterval(due, part) });
+  const forecast = withPart({ ...about, past: numbers.map(pastOf), due }, fromPast);
   if (forecast.kind === "too-little") return forecast;
   // Of a line with no whole time told and no target nothing tells how far numbers stray.
   if (!Number.isFinite(forecast.high - forecast.low))

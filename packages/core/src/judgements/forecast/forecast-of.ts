@@ -40,7 +40,7 @@ export function forecastOf(given: Forecastable): Forecast | TooLittle {
 }
 
 /** What was never below nothing, and is not expected to be, is not shown to fall below it. */
-function leastOf({ measure, past }: Forecastable, value: number): number {
+export function leastOf({ measure, past }: Forecastable, value: number): number {
   const isBelow = measure === "growth" || value < 0 || past.some((one) => one.value < 0);
   return isBelow ? Number.NEGATIVE_INFINITY : 0;
 }
@@ -60,7 +60,7 @@ export function weighed({ results }: Pick<Reading, "results">, weights: readonly
 }
 
 /** Probability that a value with this forecast and spread lies within a goal; where nothing is left open it is certain. */
-function within({ least, most }: Bounds, value: number, width: number): number {
+export function within({ least, most }: Bounds, value: number, width: number): number {
   if (width <= 0) return value >= least && value <= most ? 1 : 0;
   return studentBelow((most - value) / width) - studentBelow((least - value) / width);
 }

@@ -1,13 +1,13 @@
 /** What the back-test found for a class of series. */
 export interface ClassErrors {
-  /** How much each method counts, in the order of `FORECAST_METHODS`. */
+  /** How much each method counts, in the order of `LINE_METHODS`. */
   readonly weights: readonly number[];
   /** Spread of the errors of the combination, in steps the series itself is used to. */
   readonly spread: number;
 }
 
-/** Version of the table below; forecasts name it. */
-export const FORECAST_VERSION = 1;
+/** Version of the table below and of how forecasts are made of it; forecasts name it. */
+export const FORECAST_VERSION = 2;
 
 export const FORECAST_TABLE: Readonly<Record<string, ClassErrors>> = {
   "stock/year/1/0.25": { weights: [7, 32, 33, 28, 0, 0, 0], spread: 0.334 },

@@ -1,5 +1,5 @@
-/** The simple methods forecasts are made of. */
-export const FORECAST_METHODS = [
+/** The simple methods that carry a line of numbers on. */
+export const LINE_METHODS = [
   "last-value",
   "drift", // the last value and the average step so far
   "growth", // the last value and the average yearly growth so far
@@ -7,6 +7,14 @@ export const FORECAST_METHODS = [
   "linear-trend",
   "seasonal", // the same time of the year before, grown as the year so far has grown
   "run-rate", // what a cumulated number comes to if the rest goes on as it went so far
+] as const;
+
+export type LineMethod = (typeof LINE_METHODS)[number];
+
+/** The methods forecasts are made of. */
+export const FORECAST_METHODS = [
+  ...LINE_METHODS,
+  "whole-from-part", // what is told of a running total, times what the whole was of the same part in former years
 ] as const;
 
 export type ForecastMethod = (typeof FORECAST_METHODS)[number];

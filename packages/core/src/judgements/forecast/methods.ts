@@ -1,4 +1,4 @@
-import type { ForecastMethod } from "./forecast.ts";
+import type { LineMethod } from "./forecast.ts";
 import type { Line } from "./line.ts";
 import { asBefore, asSoFar } from "./periods-line.ts";
 
@@ -114,8 +114,8 @@ function valueAt(moment: number, times: readonly number[], values: readonly numb
 /** What it comes to if the rest goes as it went so far. */
 const runRate: Method = ({ soFar, adds }) => (soFar === null ? null : asSoFar(soFar, adds));
 
-/** The methods by name, in the order of `FORECAST_METHODS`. */
-export const METHODS: readonly (readonly [ForecastMethod, Method])[] = [
+/** The methods by name, in the order of `LINE_METHODS`. */
+export const METHODS: readonly (readonly [LineMethod, Method])[] = [
   ["last-value", lastValue],
   ["drift", drift],
   ["growth", growth],

@@ -50,8 +50,15 @@ export function wholeOf(soFar: SoFar, adds: boolean): number {
 export function asBefore({ value, before }: SoFar, adds: boolean): number | null {
   if (before === null) return null;
   if (!adds) return value + before.whole - before.part;
-  return before.part > 0 && before.whole > 0 ? (value * before.whole) / before.part : null;
+  return tellsOfWhole(before) ? (value * before.whole) / before.part : null;
 }
+
+/** A part of which the whole was more than so many times says nothing of it. */
+const MOST_TIMES = 1000;
+
+/** Whether the part of a former time says how much of the whole it is. */
+export const tellsOfWhole = ({ part, whole }: { readonly part: number; readonly whole: number }): boolean =>
+  part > 0 && whole > 0 && whole / part <= MOST_TIMES;
 
 /** As it has gone so far. */
 export const asSoFar = ({ value, share }: SoFar, adds: boolean): number => (adds ? value / share : value);

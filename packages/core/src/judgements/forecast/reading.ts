@@ -15,7 +15,7 @@ export interface Reading {
   readonly points: number;
   /** Years from the last number to the target's end; 0 where its own number is told. */
   readonly horizon: number;
-  /** What each method says, in the unit of the target, in the order of `FORECAST_METHODS`; null where it does not apply. */
+  /** What each method says, in the unit of the target, in the order of `LINE_METHODS`; null where it does not apply. */
   readonly results: readonly (number | null)[];
   /** An error of spread 1 in the unit of the target; 0 where the target's own number is told and settled. */
   readonly unit: number;

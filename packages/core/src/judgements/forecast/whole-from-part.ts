@@ -1,10 +1,6 @@
 import type { Interval } from "../../indicators/index.ts";
-import { canonicalPeriod } from "../../signals/index.ts";
-import type { Forecast, TooLittle } from "./forecast.ts";
-import { forecastOf } from "./forecast-of.ts";
-import { FORECAST_VERSION } from "./forecast-table.ts";
 import type { Forecastable, PastValue } from "./forecastable.ts";
-import { EIGHT_OF_TEN, studentBelow } from "./student.ts";
+import { tellsOfWhole } from "./periods-line.ts";
 
 const YEAR = 12;
 
@@ -15,34 +11,40 @@ const LEAST_YEARS = 3;
 const USUAL = 0.01;
 const USUAL_COUNTS = 2;
 
-/**
- * Where a number will stand when it is due: of a running total only the rest is open, anything else is forecast from its past. All
- * pages ask here, so that no two tell different forecasts of the same thing.
- */
-export const forecastEnd = (given: Forecastable): Forecast | TooLittle => wholeFromPart(given) ?? forecastOf(given);
+/** Years after which a former year counts half: shares move slowly, and the latest tell best where they are. Set by this project. */
+const HALF_LIFE = 4;
+
+/** What a running total will come to by the part of it that is told. */
+export interface WholeFromPart {
+  readonly value: number;
+  /** Spread of its errors, in the unit of the value; above 0. */
+  readonly spread: number;
+  /** How many numbers it was made from. */
+  readonly points: number;
+  /** Years from the end of the part to that of the whole. */
+  readonly horizon: number;
+}
 
 /**
- * What a running total will come to, from the part of it that is told already: what is told stays, and only the rest is open.
- * The part is multiplied by what the whole was of the same part in former years, and errs as much as that ratio has moved. How
- * wide the errors are does not depend on the latest number, so a better one never makes a target less likely. Null where the
- * numbers do not add up, nothing of the time is told yet, or too few former years tell both.
+ * What a running total will come to, from the part of it that is told already: the part is multiplied by what the whole was
+ * of the same part in former years, and errs as much as that ratio has moved. How wide the errors are does not depend on the
+ * latest number, so a better one never makes a target less likely. Null where the numbers do not add up, nothing of the time
+ * is told yet, or too few former years tell both.
  */
-export function wholeFromPart({ past, measure, course, due, goal }: Forecastable): Forecast | null {
+export function wholeFromPart({ past, measure, course, due }: Forecastable): WholeFromPart | null {
   if (measure !== "amount" || course !== "flow" || due.from % YEAR !== 0 || due.until - due.from > YEAR) return null;
   const part = past.findLast(({ interval }) => interval.from === due.from && interval.until <= due.until);
   if (part === undefined || part.interval.until === due.until) return null;
   const years = formerYears(past, part, due);
   const [last] = years;
   if (last === undefined || years.length < LEAST_YEARS) return null;
-  const ratio = years.reduce((sum, one) => sum + one.ratio, 0) / years.length;
-  const squares = years.reduce((sum, one) => sum + (one.ratio - ratio) ** 2, USUAL_COUNTS * (USUAL * ratio) ** 2);
-  const width = last.part * Math.sqrt((squares / (years.length - 1 + USUAL_COUNTS)) * (1 + 1 / years.length));
-  const value = part.value * ratio;
+  const all = years.reduce((sum, { weight }) => sum + weight, 0);
+  const ratio = years.reduce((sum, one) => sum + one.weight * one.ratio, 0) / all;
+  const usual = USUAL_COUNTS * (USUAL * ratio) ** 2;
+  const squares = years.reduce((sum, one) => sum + one.weight * (one.ratio - ratio) ** 2, usual);
   return {
-    ...{ kind: "forecast", version: FORECAST_VERSION, period: canonicalPeriod(due), value },
-    ...{ low: value - EIGHT_OF_TEN * width, high: value + EIGHT_OF_TEN * width },
-    probability: studentBelow((goal.most - value) / width) - studentBelow((goal.least - value) / width),
-    methods: [{ method: "seasonal", value, weight: 1 }],
+    value: part.value * ratio,
+    spread: last.part * Math.sqrt((squares / (all - 1 + USUAL_COUNTS)) * (1 + 1 / years.length)),
     ...{ points: 2 * years.length + 1, horizon: (due.until - part.interval.until) / YEAR },
   };
 }
@@ -50,6 +52,7 @@ export function wholeFromPart({ past, measure, course, due, goal }: Forecastable
 interface FormerYear {
   readonly part: number;
   readonly ratio: number;
+  readonly weight: number;
 }
 
 /** What whole and part were in former years, the latest first. */
@@ -60,7 +63,8 @@ function formerYears(past: readonly PastValue[], { interval }: PastValue, due: I
   for (let ago = YEAR; due.from - ago >= first; ago += YEAR) {
     const part = told.get(keyOf(earlier(interval, ago)));
     const whole = told.get(keyOf(earlier(due, ago)));
-    if (part !== undefined && whole !== undefined && part > 0) years.push({ part, ratio: whole / part });
+    if (part === undefined || whole === undefined || !tellsOfWhole({ part, whole })) continue;
+    years.push({ part, ratio: whole / part, weight: 0.5 ** ((ago / YEAR - 1) / HALF_LIFE) });
   }
   return years;
 }

@@ -59,6 +59,12 @@ const countAt = (index: number): number => {
   return counted[index] ?? 0;
 };
 
+/** Whether an ISO date lies in the years days are counted in; with others the functions here throw. */
+export const isCounted = (date: string): boolean => {
+  const year = Number(date.slice(0, 4));
+  return year >= FIRST_YEAR && year <= LAST_YEAR && !Number.isNaN(Date.parse(`${date}T00:00:00Z`));
+};
+
 /** Whether people work on an ISO date in mainland China. */
 export function isWorkingDay(date: string): boolean {
   const index = indexOf(date);

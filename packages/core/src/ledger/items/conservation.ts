@@ -41,8 +41,16 @@ export interface TargetSaid {
   readonly decimals: number;
 }
 
-/** Checks whether the years of a path come to its target. */
-export function checkPath({ kind, target, unit, years }: YearPath, said: TargetSaid): Conservation {
+/**
+ * Checks whether the years of a path come to its target, and to the whole above it, where one is known (`wholeOfPath`): what
+ * was drawn for another number than is printed, or printed otherwise since, is a gap as well. The worse of both is told.
+ */
+export function checkPath(path: YearPath, said: TargetSaid, whole: number | null = null): Conservation {
+  const own = checkYears(path, said);
+  return worse(own, whole === null ? own : checkYears({ ...path, target: whole }, said));
+}
+
+function checkYears({ kind, target, unit, years }: YearPath, said: TargetSaid): Conservation {
   const parts = years.map(({ year, value }) => ({ name: String(year), value, period: String(year) }));
   if (kind === "level") return check({ parts: parts.slice(-1), target, unit, said, whole: (values) => values[0] ?? 0 });
   if (kind === "sum") return checkSum(parts, target, unit, said);
@@ -50,8 +58,16 @@ export function checkPath({ kind, target, unit, years }: YearPath, said: TargetS
   return check({ parts, target, unit, said, whole: averageGrowth, operation: "average-growth" });
 }
 
-/** Checks whether the parts of a share-out come to the whole, or each of them meets it. */
-export function checkShares({ kind, total, unit, parts: shares }: ShareOut, said: TargetSaid): Conservation {
+const worse = (own: Conservation, above: Conservation): Conservation =>
+  graver(own.alarm, above.alarm) === own.alarm ? own : above;
+
+/** Checks likewise whether the parts of a share-out come to its total and to the whole above it (`wholeOfShares`). */
+export function checkShares(share: ShareOut, said: TargetSaid, whole: number | null = null): Conservation {
+  const own = checkParts(share, said);
+  return worse(own, whole === null ? own : checkParts({ ...share, total: whole }, said));
+}
+
+function checkParts({ kind, total, unit, parts: shares }: ShareOut, said: TargetSaid): Conservation {
   const parts = shares.map((part) => ({ name: part.unit, value: part.value, period: null }));
   return (kind === "sum" ? checkSum : checkEach)(parts, total, unit, said);
 }

@@ -95,7 +95,12 @@ function tidied(person: Person): Person {
  * Whoever manages the people of a part manages those who belong to it with all they may do, and gives no right beyond
  * it: otherwise the part would be left by granting it to oneself.
  */
-function rightsFault({ who }: DecidingPeople, units: UnitsById, before: Person | null, after: Person): Refusal | null {
+function rightsFault(
+  { who }: Pick<DecidingPeople, "who">,
+  units: UnitsById,
+  before: Person | null,
+  after: Person,
+): Refusal | null {
   for (const one of before === null ? [after] : [before, after]) {
     const allowed = (scope: { readonly unit: string | null; readonly document: string | null }): boolean =>
       may(who, "manage-people", scope, units);
@@ -104,6 +109,10 @@ function rightsFault({ who }: DecidingPeople, units: UnitsById, before: Person |
   }
   return null;
 }
+
+/** Whether whoever asks manages a person with all the person may do. */
+export const mayManage = (held: Pick<DecidingPeople, "unit" | "who">, person: Person): boolean =>
+  rightsFault(held, unitsById(held), person, person) === null;
 
 function accountFault(people: ItemsOf<"person">, { id, account, name }: Person): Refusal | null {
   if (account === "" || RESERVED.has(folded(account))) return refuse("invalid-request", { field: "account" });

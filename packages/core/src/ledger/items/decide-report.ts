@@ -7,7 +7,8 @@ import { isReported, reportDays } from "./due-reports.ts";
 import { changeItems } from "./item-change.ts";
 import { type Action, type Authority, may } from "./permission.ts";
 import { partsOfReport, type ReportContent, type WorkReport } from "./report.ts";
-import { contentFault } from "./report-content.ts";
+import { contentFault, type EvidenceHeld } from "./report-content.ts";
+import { besideIn } from "./schedule.ts";
 import type { UnitsById } from "./unit.ts";
 
 /** What has to be known of a commitment to report on it. */
@@ -28,8 +29,8 @@ export type ReportCommand =
       readonly content: ReportContent;
       /** ISO date in Beijing. */
       readonly today: string;
-      /** SHA-256 of the files that were brought to this report. */
-      readonly files: ReadonlySet<string>;
+      /** What it can lean on. */
+      readonly held: EvidenceHeld;
     }
   | { readonly kind: "check" }
   | { readonly kind: "sign" }
@@ -110,7 +111,7 @@ function changed(
 
 type Filling = Extract<ReportCommand, { readonly kind: "fill" }>;
 
-function fill(held: DecidingReport, id: string, { content, today, files }: Filling): Outcome {
+function fill(held: DecidingReport, id: string, { content, today, held: evidence }: Filling): Outcome {
   const parts = partsOfReport(id);
   const fact = held.commitments.get(parts?.commitment ?? "");
   if (parts === null || fact === undefined || !isAssignable(fact)) return refuse("not-found", { what: "report", id });
@@ -121,7 +122,7 @@ function fill(held: DecidingReport, id: string, { content, today, files }: Filli
   const refusal = refusedFilling(held.who, before ?? null, { id, unit, fact, units });
   if (refusal !== null) return refusal;
   if (!isOpen(held, parts, fact, today)) return refuse("period-not-due", { id, period: parts.period });
-  const fault = contentFault(content, units, files);
+  const fault = contentFault(content, units, evidence);
   if (fault !== null) return fault;
   const { commitment, period } = parts;
   const report: WorkReport = {
@@ -137,7 +138,7 @@ export function unitFor(
   { commitment, beside }: { readonly commitment: string; readonly beside: string | null },
 ): string | null {
   const schedule = held.schedule.get(commitment)?.value;
-  if (beside !== null) return schedule?.beside.includes(beside) ? beside : null;
+  if (beside !== null) return schedule !== undefined && besideIn(schedule).includes(beside) ? beside : null;
   return held.assignment.get(commitment)?.value.lead ?? null;
 }
 

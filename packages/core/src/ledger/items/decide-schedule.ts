@@ -1,4 +1,4 @@
-import { FIRST_YEAR, LAST_YEAR } from "../calendar/index.ts";
+import { isCounted, LAST_YEAR } from "../calendar/index.ts";
 import type { Outcome } from "../outcome.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import { type AssignableFact, isAssignable } from "./decide-assignment.ts";
@@ -46,14 +46,16 @@ function refusedFor(held: DecidingSchedules, id: string, schedule: Schedule | nu
 }
 
 function faultIn({ from, until, delay, grace }: Schedule): Refusal | null {
-  const days = until === null ? [from] : [from, until];
-  if (days.some((day) => Number(day.slice(0, 4)) < FIRST_YEAR || Number(day.slice(0, 4)) > LAST_YEAR - 2)) {
-    return refuse("invalid-request", { field: "from" });
-  }
-  if (until !== null && until < from) return refuse("invalid-request", { field: "until" });
-  const waits = [delay, grace].every((wait) => Number.isInteger(wait) && wait >= 0 && wait <= LONGEST_WAIT);
-  return waits ? null : refuse("invalid-request", { field: "delay" });
+  const wrong = (field: string): Refusal => refuse("invalid-request", { field });
+  if (!isInTime(from)) return wrong("from");
+  if (until !== null && (!isInTime(until) || until < from)) return wrong("until");
+  const isWait = (days: number): boolean => Number.isInteger(days) && days >= 0 && days <= LONGEST_WAIT;
+  if (!isWait(delay)) return wrong("delay");
+  return isWait(grace) ? null : wrong("grace");
 }
+
+/** Whether days can be counted from a date to the due day of its period. */
+const isInTime = (date: string): boolean => isCounted(date) && Number(date.slice(0, 4)) <= LAST_YEAR - 2;
 
 function unitFault({ unit }: DecidingSchedules, { beside }: Schedule, lead: string | null): Refusal | null {
   for (const [at, id] of beside.entries()) {

@@ -12,7 +12,7 @@ import {
 } from "../calendar/index.ts";
 import { lastDay } from "./deadline-day.ts";
 import { type ReportState, reportId } from "./report.ts";
-import type { ReportFrequency, Schedule } from "./schedule.ts";
+import { besideIn, type ReportFrequency, type Schedule } from "./schedule.ts";
 import type { WorkState } from "./work-state.ts";
 
 /** Working days before the due day from which a report is called for. */
@@ -67,21 +67,31 @@ export function reportedSpan({ schedule, deadline }: Reporting): DaySpan {
 /** Days, weekends and all, that lie at most between the end of a period and its due day: a year has some 250 working days. */
 const longestWait = ({ delay, grace }: Schedule): number => Math.ceil((delay + grace) * 1.6) + 40;
 
-/** Every report asked for that is due within a span of days, by time; each side's by itself. */
-export function reportsDue(reporting: Reporting, within: DaySpan, days = reportDays): readonly ReportAsked[] {
+/** The periods whose reports are due within a span of days, by time. */
+export function periodsDue(reporting: Reporting, within: DaySpan): readonly ReportDays[] {
   const { schedule } = reporting;
   const span = reportedSpan(reporting);
   const wait = longestWait(schedule);
   const from = later(span.from, addDays(earliest(within.from, wait), -wait));
   const until = sooner(span.until, within.until);
   return periodsIn(schedule.frequency, { from, until }).flatMap((period) => {
-    const found = days(period, schedule);
-    if (found === null || found.due < within.from || found.due > within.until) return [];
-    return [null, ...schedule.beside].map((beside) => ({
-      ...found,
-      ...{ id: reportId(schedule.commitment, period, beside), commitment: schedule.commitment, beside },
-    }));
+    const found = reportDays(period, schedule);
+    return found === null || found.due < within.from || found.due > within.until ? [] : [found];
   });
+}
+
+/** Every report asked for that is due within a span of days, by time; each side's by itself. */
+export function reportsDue(reporting: Reporting, within: DaySpan, periods = periodsDue): readonly ReportAsked[] {
+  const { schedule } = reporting;
+  const sides = [null, ...besideIn(schedule)];
+  return periods(reporting, within).flatMap((found) => sides.map((beside) => askedOn(found, schedule, beside)));
+}
+
+/** Field by field: a calendar of a city asks for hundreds of thousands, and a spread takes ten times as long. */
+function askedOn(found: ReportDays, { commitment }: Schedule, beside: string | null): ReportAsked {
+  const { period, covers, opens, due, holidaysKnown: known } = found;
+  const id = reportId(commitment, period, beside);
+  return { period, covers, opens, due, holidaysKnown: known, id, commitment, beside };
 }
 
 const later = (a: string, b: string): string => (a > b ? a : b);
@@ -102,25 +112,30 @@ export function isReported(reporting: Reporting, period: string): boolean {
 }
 
 /** Where a report stands on a day. */
-export function workStateOf(asked: ReportDays, state: ReportState | null, today: string): WorkState {
+export function workStateOf(
+  asked: ReportDays,
+  state: ReportState | null,
+  today: string,
+  daysLeft = workingDaysBetween,
+): WorkState {
   if (state !== null) return state;
   if (today < asked.opens) return "not-open";
   if (today > asked.due) return "overdue";
-  return workingDaysBetween(today, asked.due) <= SOON ? "due-soon" : "open";
+  return daysLeft(today, asked.due) <= SOON ? "due-soon" : "open";
 }
 
 /** Whether a report was not signed by its day. `signedOn`: ISO date, null where it is not signed. */
 export const isLate = ({ due }: ReportDays, signedOn: string | null, today: string): boolean =>
   (signedOn ?? today) > due;
 
-/** The same dates for the same period and delays are counted once. */
-export function rememberingDays(): typeof reportDays {
-  const known = new Map<string, ReportDays | null>();
-  return (period, schedule) => {
-    const key = `${period} ${schedule.delay + schedule.grace}`;
-    const held = known.get(key);
-    if (held !== undefined) return held;
-    const found = reportDays(period, schedule);
+/** `periodsDue` that counts the days of schedules that are alike once: thousands of commitments share a few. */
+export function rememberingPeriods(): typeof periodsDue {
+  const known = new Map<string, readonly ReportDays[]>();
+  return (reporting, within) => {
+    const { frequency, delay, grace } = reporting.schedule;
+    const { from, until } = reportedSpan(reporting);
+    const key = [frequency, from, until, delay + grace, within.from, within.until].join(" ");
+    const found = known.get(key) ?? periodsDue(reporting, within);
     known.set(key, found);
     return found;
   };

@@ -2,7 +2,7 @@ import type { Assignment } from "./assignment.ts";
 import type { Items } from "./item.ts";
 import type { Grant, Person } from "./person.ts";
 import type { WorkReport } from "./report.ts";
-import type { Schedule } from "./schedule.ts";
+import { besideIn, type Schedule } from "./schedule.ts";
 import type { ShareOut, SharePart } from "./share-out.ts";
 import type { WorkStep } from "./step.ts";
 
@@ -64,7 +64,7 @@ function personTaken(person: Person, taking: Taking): Person {
 /** Units that report beside the lead: who leads by then does not report twice. */
 function scheduleTaken(schedule: Schedule, taking: Taking, { assignment }: Pick<Items, "assignment">): Schedule {
   const lead = taken(taking, assignment.get(schedule.commitment)?.value.lead ?? null);
-  const beside = [...new Set(schedule.beside.map(taking))].filter((unit) => unit !== lead);
+  const beside = [...new Set(besideIn(schedule).map(taking))].filter((unit) => unit !== lead);
   return { ...schedule, beside };
 }
 

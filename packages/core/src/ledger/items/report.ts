@@ -22,7 +22,7 @@ export type Evidence =
   /** A file that was uploaded, by the SHA-256 of its bytes. */
   | { readonly kind: "file"; readonly sha256: string; readonly name: string; readonly size: number }
   | { readonly kind: "link"; readonly url: string; readonly title: string | null }
-  /** An observation, by the key of its series and its period. */
+  /** An observation, by the id of its series and its period. */
   | { readonly kind: "observation"; readonly series: string; readonly period: string };
 
 /** What stands in the way. */

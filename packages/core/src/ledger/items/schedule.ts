@@ -17,3 +17,10 @@ export interface Schedule {
   /** Units that report for themselves beside the lead: territory beside line (双责任). */
   readonly beside: readonly string[];
 }
+
+/**
+ * The units that report beside the lead. An entry of a journal brought from elsewhere can lack them: then the lead reports
+ * alone.
+ */
+export const besideIn = ({ beside }: { readonly beside?: readonly string[] | undefined }): readonly string[] =>
+  beside ?? [];
