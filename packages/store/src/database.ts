@@ -74,25 +74,28 @@ export interface Reader {
 }
 
 /**
- * The same on two connections that see the same state, where another one is free: the database answers on as many cores
- * as it is asked on. On one where none is.
+ * The same on up to so many connections that see the same state, as far as others are free, and on one in any case: the
+ * database answers on as many cores as it is asked on.
  */
 export function snapshots<T>(
   database: Database,
-  ask: (first: Reader, second: Reader | null) => Promise<T>,
+  wanted: number,
+  ask: (readers: readonly [Reader, ...Reader[]]) => Promise<T>,
 ): Promise<T> {
   return onOneConnection(database, async (connection, client) => {
-    const first = { connection, client };
     await client.query(READ_ONLY);
-    const { idleCount, totalCount, options } = database.$client;
-    if (idleCount === 0 && totalCount >= options.max) return ask(first, null);
     const exported = await rowOf<{ id: string }>(connection, sql`select pg_export_snapshot() as id`);
-    return onOneConnection(database, async (other, otherClient) => {
-      await otherClient.query(READ_ONLY);
-      // The command takes no parameters; the name is the server's own.
-      await otherClient.query(`set transaction snapshot '${exported?.id}'`);
-      return ask(first, { connection: other, client: otherClient });
-    });
+    const join = (readers: readonly [Reader, ...Reader[]]): Promise<T> => {
+      const { idleCount, totalCount, options } = database.$client;
+      if (readers.length === wanted || (idleCount === 0 && totalCount >= options.max)) return ask(readers);
+      return onOneConnection(database, async (other, otherClient) => {
+        await otherClient.query(READ_ONLY);
+        // The command takes no parameters; the name is the server's own.
+        await otherClient.query(`set transaction snapshot '${exported?.id}'`);
+        return join([...readers, { connection: other, client: otherClient }]);
+      });
+    };
+    return join([{ connection, client }]);
   });
 }
 

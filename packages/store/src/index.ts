@@ -43,6 +43,7 @@ export {
   type BreakdownFilter,
   type BreakdownLineHeld,
   type BreakdownLines,
+  printedNumber,
   saidBy,
   targetFigure,
 } from "./work/breakdown-lines.ts";

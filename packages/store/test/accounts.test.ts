@@ -119,13 +119,15 @@ describe("links and refusals", () => {
       method: "GET",
       path: `/${"x".repeat(500)}`,
       code: "not-allowed",
+      about: null,
     };
     await held.store.pool.query(
       "insert into refusals (method, path, code) select 'GET', '/', 'forbidden' from generate_series(1, 10999)",
     );
     await refusals.note(one);
-    const [latest] = await refusals.list({ limit: 1 });
-    expect(latest).toMatchObject({ ...one, path: one.path.slice(0, 200) });
+    const { items, codes } = await refusals.list({ limit: 1 });
+    expect(items).toMatchObject([{ ...one, path: one.path.slice(0, 200), times: 1 }]);
+    expect(codes.map(({ value }) => value)).toEqual(["forbidden", "not-allowed"]);
     const { rows } = await held.store.pool.query("select count(*)::int as count from refusals");
     expect(rows[0].count).toBe(10_000);
   });

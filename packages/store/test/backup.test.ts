@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { CONCEPTS } from "@lantu/core/indicators";
-import { changeItems, type Unit } from "@lantu/core/ledger";
+import { changeItems, type Unit, type WorkReport } from "@lantu/core/ledger";
 import { extract, pack } from "tar-stream";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BackupProblem, backup, restore } from "../src/index.ts";
@@ -218,5 +218,39 @@ describe("a backup", { timeout: 120_000 }, () => {
     expect(
       await problem(await forged("tables/documents.copy", (text) => text.replace("\tpublished\t", "\twithdrawn\t"))),
     ).toBe("backup-broken");
+  });
+
+  test("tells which files are not what they were received as, or are gone; a forged file is refused", async () => {
+    const part = (await filesOf(archive)).map(({ name }) => name).find((name) => name.startsWith("sources/")) ?? "";
+    expect(await problem(await forged(part, (text) => text.replace("公园", "花园")))).toBe("backup-altered");
+
+    const lost = "f".repeat(64);
+    const report: WorkReport = {
+      ...{ id: "d000000000000-1@2025", commitment: "d000000000000-1", period: "2025", unit: unit(1, "").id },
+      ...{ state: "filled", answer: "progress", done: false, value: null, narrative: "已开工", blockers: [] },
+      ...{ evidence: [{ kind: "file", sha256: lost, name: "验收.pdf", size: 9 }], filledBy: "local" },
+      ...{ checkedBy: null, signedBy: null, returned: null },
+    };
+    const act = { noun: "report", act: "filled", reason: null, subject: report.id } as const;
+    const wanted = new Map([[report.id, report]]);
+    done(
+      await db.store.items.act({ items: { report: [report.id] } }, (held) => changeItems(held, { ...act, wanted }), ME),
+    );
+    const id = part.slice("sources/".length);
+    await administer(
+      db.connection,
+      `set session_replication_role = replica;
+       update sources set bytes = set_byte(bytes, 3, get_byte(bytes, 3) # 1) where id = '${id}'`,
+    );
+    const path = join(folder, "damaged.tar.gz");
+    const { damaged } = await backup(db.store.pool, path);
+    expect(damaged).toEqual([part, `attachments/${lost}`]);
+    const other = await testStore();
+    try {
+      expect((await restore(other.store.pool, path)).damaged).toEqual(damaged);
+      expect(await told(other)).toEqual(await told(db));
+    } finally {
+      await other.close();
+    }
   });
 });

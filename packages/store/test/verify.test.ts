@@ -1,7 +1,10 @@
-import type { Unit } from "@lantu/core/ledger";
-import { changeItems } from "@lantu/core/ledger";
+import type { EntryBody, Unit } from "@lantu/core/ledger";
+import { changeItems, seal } from "@lantu/core/ledger";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { digestBy } from "../src/ledger/digest.ts";
+import { summaryOf } from "../src/ledger/summary.ts";
+import type { VerifyOptions } from "../src/verify/index.ts";
 import { administer, type TestStore, testStore } from "./database.ts";
 import { done, published, saved } from "./saved.ts";
 
@@ -13,6 +16,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 const ME = { actor: "local" };
+const SHA256 = digestBy("sha256");
 const idOf = (n: number): string => `u${n.toString(16).padStart(16, "0")}`;
 const unit = (n: number, name: string): Unit => ({
   ...{ id: idOf(n), code: String(n), name, shortName: null, kind: "department", parent: null, place: null },
@@ -44,11 +48,28 @@ async function filled(): Promise<void> {
 const ask = (query: string) => administer(db.connection, query);
 
 /** Does something no program of Lantu does, looks, and puts everything back. */
-async function tampered(statement: string, back: string) {
+async function tampered(statement: string, back: string, options: VerifyOptions = {}) {
   await ask(`set session_replication_role = replica; ${statement}`);
-  const found = await db.store.journal.verify();
+  const found = await db.store.journal.verify(options);
   await ask(`set session_replication_role = replica; ${back}`);
   return found;
+}
+
+/** Puts an entry behind the last, sealed as it has to be. */
+async function sealed(kind: string, subject: string, payload: object): Promise<string> {
+  const body = { kind, subject, payload } as unknown as EntryBody;
+  const entry = seal(await db.store.journal.head(), body, { at: "2026-01-31T12:00:00.000Z", actor: "local" }, SHA256);
+  const summary = summaryOf(body, "");
+  const values = [
+    entry.seq,
+    entry.at,
+    entry.actor,
+    kind,
+    subject,
+    ...[payload, summary].map((one) => JSON.stringify(one)),
+  ];
+  const quoted = [...values, entry.previous, entry.hash].map((one) => `'${one}'`).join(", ");
+  return `insert into journal values (${quoted}); insert into journal_subjects values ('${subject}', ${entry.seq})`;
 }
 
 describe("verification (G: a journal nobody can alter)", { timeout: 120_000 }, () => {
@@ -106,6 +127,33 @@ describe("verification (G: a journal nobody can alter)", { timeout: 120_000 }, (
     await ask("drop table kept_subjects");
   });
 
+  test.each([1, 2, 3, 7])("goes through it %i entries at a time, each held against the one before", async (stretch) => {
+    const head = await db.store.journal.head();
+    const told: number[] = [];
+    const onProgress = (checked: number) => told.push(checked);
+    const whole = { kind: "intact", head, items: 5, documents: 2 };
+    expect(await db.store.journal.verify({ stretch, onProgress })).toEqual(whole);
+    expect([told.length, Math.max(...told)]).toEqual([Math.ceil(head.seq / stretch), head.seq]);
+    await ask("create table kept_journal as table journal");
+    const back = "delete from journal; insert into journal select * from kept_journal";
+    for (const seq of [2, 3, head.seq - 1]) {
+      const found = await tampered(`update journal set hash = repeat('0', 64) where seq = ${seq}`, back, { stretch });
+      expect(found).toMatchObject({ kind: "broken", at: "hash", seq });
+      const without = await tampered(`delete from journal where seq = ${seq}`, back, { stretch });
+      expect(without).toMatchObject({ kind: "broken", at: "sequence", seq });
+    }
+    await ask("drop table kept_journal");
+  });
+
+  test("finds an entry about a thing the ledger knows nothing of, well sealed as it is", async () => {
+    const { seq } = await db.store.journal.head();
+    const back = `delete from journal_subjects where seq > ${seq}; delete from journal where seq > ${seq}`;
+    for (const kind of ["spell.changed", "spell.cast"]) {
+      const found = await tampered(await sealed(kind, "spell", { words: "芝麻开门" }), back);
+      expect(found, kind).toMatchObject({ kind: "broken", at: "unfoldable", seq: seq + 1 });
+    }
+  });
+
   test("finds any byte that was altered in any column of any entry", async () => {
     const { seq: last } = await db.store.journal.head();
     const columns = ["seq", "at", "actor", "kind", "subject", "payload", "summary", "previous", "hash"] as const;
@@ -114,7 +162,8 @@ describe("verification (G: a journal nobody can alter)", { timeout: 120_000 }, (
         fc.constantFrom(...columns),
         fc.integer({ min: 1, max: last }),
         fc.nat(),
-        async (column, seq, place) => {
+        fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
+        async (column, seq, place, stretch) => {
           const [row] = (await ask(`select to_jsonb(j)->>'${column}' as text from journal j where seq = ${seq}`)) as {
             text: string;
           }[];
@@ -125,6 +174,7 @@ describe("verification (G: a journal nobody can alter)", { timeout: 120_000 }, (
           const found = await tampered(
             `update journal set ${column} = '${quoted}' where seq = ${seq}`,
             "delete from journal; insert into journal select * from kept_journal",
+            { stretch },
           )
             .catch(() => null) // a number or a hash that is there already
             .finally(() => ask("drop table kept_journal"));

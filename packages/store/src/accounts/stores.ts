@@ -117,28 +117,54 @@ export interface IdentityStore {
   unlink(person: string, issuer: string): Promise<boolean>;
 }
 
-/** A request that was refused. */
+/** A request that was refused, with those like it that followed at once. */
 export interface RefusalRecord {
   readonly id: number;
+  /** When the first of them came, and the last; ISO 8601. */
   readonly at: string;
+  readonly lastAt: string;
+  readonly times: number;
   readonly person: string | null;
   readonly address: string | null;
   readonly method: string;
   /** The path without what follows `?`. */
   readonly path: string;
   readonly code: string;
+  /** What it was about, besides the path: the name of a file, fields, an account. */
+  readonly about: string | null;
+}
+
+/** Which refusals; what is left out is no filter. */
+export interface RefusalFilter {
+  readonly person?: string | undefined;
+  readonly codes?: readonly string[] | undefined;
+  readonly methods?: readonly string[] | undefined;
+  readonly address?: string | undefined;
+  /** Part of the path, or of what it was about. */
+  readonly q?: string | undefined;
+  /** First and last day, ISO dates in Asia/Shanghai. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+/** A page of refusals, with how many there are of each kind. */
+export interface RefusalsFound {
+  readonly items: readonly RefusalRecord[];
+  /** Lines the filter leaves. */
+  readonly total: number;
+  /** Requests by code and by method, of those the other filters leave; most first. */
+  readonly codes: readonly { readonly value: string; readonly count: number }[];
+  readonly methods: readonly { readonly value: string; readonly count: number }[];
 }
 
 /** What was refused to whom; the latest ten thousand or so. */
 export interface RefusalStore {
-  note(refusal: Omit<RefusalRecord, "id" | "at">): Promise<void>;
+  /** Keeps a refusal; one like the last of its kind within minutes is counted with it, so that asking fills nothing. */
+  note(refusal: Omit<RefusalRecord, "id" | "at" | "lastAt" | "times">): Promise<void>;
   /** Newest first, those before an id. */
-  list(filter: {
-    readonly before?: number | undefined;
-    readonly person?: string | undefined;
-    readonly code?: string | undefined;
-    readonly limit: number;
-  }): Promise<readonly RefusalRecord[]>;
+  list(
+    filter: RefusalFilter & { readonly before?: number | undefined; readonly limit: number },
+  ): Promise<RefusalsFound>;
 }
 
 /** What people sign in with, and who is signed in where. */

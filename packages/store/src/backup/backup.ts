@@ -5,12 +5,13 @@ import { createGzip } from "node:zlib";
 import { drizzle } from "drizzle-orm/node-postgres";
 import type pg from "pg";
 import { pack } from "tar-stream";
+import { filesGone } from "../kept/files.ts";
 import { digestOfJournal, journalHead } from "../ledger/append.ts";
 import { journalLines } from "../verify/lines.ts";
 import { BYTES, FILE_TABLES, FROM_JOURNAL, schemaVersion, type Table, tablesInOrder } from "./catalogue.ts";
 import { copyOut } from "./copying.ts";
 import { partWriter, pathOf } from "./files.ts";
-import { JOURNAL, MANIFEST, type Manifest, manifestOf, type Part, type TablePart } from "./manifest.ts";
+import { isAsReceived, JOURNAL, MANIFEST, type Manifest, manifestOf, type Part, type TablePart } from "./manifest.ts";
 
 /** Bytes of a file fetched at a time. */
 const PIECE = 1 << 20;
@@ -48,7 +49,17 @@ async function gathered(pool: pg.Pool, folder: string): Promise<Manifest> {
     }
     const [schema, digest] = [await schemaVersion(connection), await digestOfJournal(connection)];
     const { seq, hash } = await journalHead(connection);
-    return manifestOf({ schema, digest, head: { seq, hash }, madeAt: new Date().toISOString(), tables, parts });
+    const gone = (await filesGone(connection)).map((sha256) => `attachments/${sha256}`);
+    const damaged = [...parts.filter((part) => !isAsReceived(part)).map(({ name }) => name), ...gone];
+    return manifestOf({
+      schema,
+      digest,
+      head: { seq, hash },
+      madeAt: new Date().toISOString(),
+      tables,
+      parts,
+      damaged,
+    });
   } finally {
     await client.query("rollback");
     client.release();

@@ -59,7 +59,8 @@ function named(values: readonly string[] | undefined): values is readonly string
   return values !== undefined && values.length > 0;
 }
 
-function among(of: SQL, values: readonly string[] | undefined): SQL {
+/** What has one of some values; everything where none is named. */
+export function among(of: SQL, values: readonly string[] | undefined): SQL {
   return named(values) ? sql`${of} = any(${sql.param(values)}::text[])` : ALL;
 }
 

@@ -2,22 +2,13 @@ import type { Span } from "@lantu/core/text";
 import { sql } from "drizzle-orm";
 import { intoText } from "../block-text.ts";
 import { type Connection, rowsOf } from "../database.ts";
-import type { BookCell, BookRepair } from "../model/index.ts";
+import type { BookBlock, BookCell, BookRepair } from "../model/index.ts";
 
 /** A block as it is needed to quote from it. */
-export interface QuotedBlock {
-  readonly index: number;
-  readonly section: number;
-  readonly address: string;
-  readonly page: number | null;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly raw: string | null;
-  readonly repairs: readonly BookRepair[];
-  /** Of a table; none for other blocks. */
-  readonly cells: readonly BookCell[];
-}
+export type QuotedBlock = Pick<
+  BookBlock,
+  "index" | "section" | "address" | "page" | "start" | "end" | "text" | "raw" | "repairs" | "cells"
+>;
 
 type Row = Omit<QuotedBlock, "repairs" | "cells"> & {
   repairs: readonly BookRepair[] | null;

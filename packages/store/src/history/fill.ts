@@ -5,16 +5,14 @@ import {
   type Entry,
   type HeldCommitment,
   type HeldDocument,
-  type HeldFigure,
 } from "@lantu/core/ledger";
 import { sql } from "drizzle-orm";
 import { type Connection, type Database, isoTime, rowOf, rowsOf } from "../database.ts";
 import { lockJournal } from "../ledger/append.ts";
 import { heldDocuments } from "../ledger/held.ts";
-import type { DocumentCounts } from "../model/index.ts";
-import { periodBounds } from "../period.ts";
 import { commitmentRow } from "../saving/commitment-rows.ts";
 import { commitmentVersions, documentVersions } from "../schema/index.ts";
+import { documentVersion, type FigureAt, figuresOf, readBy } from "./version-rows.ts";
 
 type DocumentVersion = typeof documentVersions.$inferInsert;
 type CommitmentVersion = typeof commitmentVersions.$inferInsert;
@@ -49,7 +47,8 @@ async function fillDocument(connection: Connection, id: string): Promise<void> {
     sql`select ordinal, received_at as received from documents where id = ${id}`,
   );
   if (origin === null || entries[0]?.kind !== "document.read") return;
-  const figureAt = await figuresOf(connection, id, entries);
+  const needed = { commitments: [], figures: "all" } as const;
+  const figureAt = figuresOf(entries, (await heldDocuments(connection, [id], needed)).get(id)?.figures);
   const history = folded({ id, entries, figureAt, ...origin });
   if (history !== null) await insertAll(connection, history.documents, history.commitments);
 }
@@ -84,7 +83,7 @@ function historyOf({ id, entries, figureAt, ordinal, received }: Told): History 
   const commitments: CommitmentVersion[] = [];
   let held: HeldDocument | undefined;
   let publishedAt: Date | null = null;
-  let read: DocumentRead["counts"] | null = null;
+  let read: DocumentRead | null = null;
   for (const entry of entries) {
     const state = { documents: new Map(held === undefined ? [] : [[id, held]]) };
     const after: HeldDocument | undefined = applyEntry({ ...EMPTY_LEDGER, ...state }, entry).documents.get(id);
@@ -104,62 +103,12 @@ function historyOf({ id, entries, figureAt, ordinal, received }: Told): History 
   return { documents, commitments };
 }
 
-/** What was counted when a document was read. */
-const readBy = (entry: Entry): DocumentRead["counts"] | null =>
-  entry.kind === "document.read"
-    ? entry.payload.counts
-    : entry.kind === "document.reread"
-      ? entry.payload.read.counts
-      : null;
-
 function close(
   rows: { id: string; untilSeq?: number | null | undefined }[],
   seq: number,
   ends: (id: string) => boolean,
 ) {
   for (const row of rows) if (row.untilSeq == null && ends(row.id)) row.untilSeq = seq;
-}
-
-function documentVersion(held: HeldDocument, read: DocumentRead["counts"] | null) {
-  const { id, state, engine, sample, description, choices, reviewers, version, lineage, source } = held;
-  const bounds = periodBounds(description.period.value);
-  return {
-    ...{ id, state, engine, sample, description, choices, reviewers, version },
-    ...{ source: source.sha256, fileName: source.fileName, format: source.format, encoding: source.encoding },
-    ...{ size: source.size, periodStart: bounds?.start ?? null, periodEnd: bounds?.end ?? null },
-    counts: { ...read, ...countsOf([...held.commitments.values()]) } as DocumentCounts,
-    predecessor: lineage.kind === "edition" ? lineage.of : null,
-  };
-}
-
-/** The counts of `recount`, of commitments in hand. */
-function countsOf(all: readonly HeldCommitment[]) {
-  const standing = all.filter(({ state }) => state === "proposed" || state === "accepted").map(({ record }) => record);
-  const kind = (wanted: string): number => standing.filter((one) => one.kind === wanted).length;
-  const state = (wanted: string) => all.filter((one) => one.state === wanted);
-  return {
-    ...{ commitments: standing.length, indicators: kind("indicator"), tasks: kind("task"), projects: kind("project") },
-    binding: standing.filter(({ nature }) => nature === "binding").length,
-    withoutLead: standing.filter(({ lead }) => lead.length === 0).length,
-    doubtful: standing.filter(({ doubts }) => doubts.length > 0).length,
-    proposed: state("proposed").length,
-    unconfirmed: state("proposed").filter(({ record }) => record.origin === "proposer").length,
-    ...{ accepted: state("accepted").length, rejected: state("rejected").length },
-  };
-}
-
-type FigureAt = (held: HeldDocument, id: string) => HeldFigure | undefined;
-
-/** Figures as they stood: as corrected by then; else as they were before the first correction; else as they are. */
-async function figuresOf(connection: Connection, id: string, entries: readonly Entry[]): Promise<FigureAt> {
-  const needed = { commitments: [], figures: "all" } as const;
-  const now = (await heldDocuments(connection, [id], needed)).get(id)?.figures;
-  const first = new Map<string, HeldFigure | null>();
-  for (const { payload } of entries) {
-    const revision = "revision" in payload ? payload.revision : "carry" in payload ? payload.carry : undefined;
-    for (const { id: figure, before } of revision?.figures ?? []) if (!first.has(figure)) first.set(figure, before);
-  }
-  return (held, figure) => held.figures.get(figure) ?? first.get(figure) ?? now?.get(figure);
 }
 
 function commitmentVersion(

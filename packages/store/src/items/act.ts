@@ -28,8 +28,8 @@ export interface ActNeeds {
   readonly items: Partial<Readonly<Record<Noun, Wanted>>>;
   readonly commitments?: readonly string[];
   /**
-   * Versions whoever asks has seen, by id: refused as `stale` where another is held. What is not there was seen as 0 or,
-   * once it was taken away, as the version that did so.
+   * Versions whoever asks has seen, by id: refused as `stale` where another is held, as `not-found` where there
+   * never was one. What is not there was seen as 0 or, once it was taken away, as the version that did so.
    */
   readonly versions?: Partial<Readonly<Record<Noun, ReadonlyMap<string, number>>>>;
 }
@@ -164,7 +164,8 @@ async function staleOf(transaction: Connection, { versions = {} }: ActNeeds): Pr
     for (const [id, expected] of seen) {
       const { version, stands } = latest.get(id) ?? { version: 0, stands: false };
       const isSeen = expected === version || (expected === 0 && !stands);
-      if (!isSeen) return refused("stale", { id, expected, version });
+      if (isSeen) continue;
+      return version === 0 ? refused("not-found", { id }) : refused("stale", { id, expected, version });
     }
   }
   return null;

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { documentsInOrder, placedBy } from "../commitments/documents-in-order.ts";
 import { and } from "../commitments/filter.ts";
 import { isCurrentIn } from "../editions/current.ts";
 import { ledgerAt } from "../history/tables.ts";
@@ -35,6 +36,24 @@ const ALL = sql`true`;
 export const judgedTables = (when: JudgedWhen): SQL =>
   sql`${judgedIn(when)} g left join ${ledgerAt(when.seq).assignments} a on a.id = g.commitment`;
 
+const BY_ORDINAL: readonly SortKey[] = [{ of: sql`o.ordinal`, type: "int" }];
+
+/**
+ * The same where they are listed in an order: who leads is joined where somebody asks for it, and in the order of the text
+ * documents and their commitments are gone through one by one, so that a list stops where its page is full.
+ */
+export function listedTables(filter: JudgedFilter, sort: JudgedSort): SQL {
+  const { unit, ...when } = filter;
+  const leading =
+    unit === undefined || unit.length === 0
+      ? sql``
+      : sql`left join ${ledgerAt(when.seq).assignments} a on a.id = g.commitment`;
+  if (sort !== "place") return sql`${judgedIn(when)} g ${leading}`;
+  const documents = sql`(select d.* from documents d where ${isShown(filter)})`;
+  return sql`${documentsInOrder(documents, BY_ORDINAL, true)} d join commitments c on c.document = d.id
+    join ${judgedIn(when)} g on g.commitment = c.id ${leading}`;
+}
+
 const list = (values: readonly string[]): SQL => sql`any(${sql.param([...values])}::text[])`;
 
 function among(of: SQL, values: readonly string[] | undefined): SQL {
@@ -68,12 +87,15 @@ export const chosenValues = (filter: JudgedFilter): Readonly<Record<Counted, rea
   disagrees: filter.disagrees === undefined ? undefined : [String(filter.disagrees)],
 });
 
-/** Documents whose judgements are shown: published; of those another took the place of only when asked for. */
-function shown({ superseded, document }: JudgedFilter): SQL {
+/** Whether judgements of a document `d` are shown: a published one; where another took its place only when asked for. */
+function isShown({ superseded, document }: JudgedFilter): SQL {
   const named = (document ?? []).length > 0;
   const current = superseded || named ? ALL : isCurrentIn(ledgerAt(undefined));
-  return sql`g.document = any(array(select d.id from documents d where d.state = 'published' and ${current}))`;
+  return sql`d.state = 'published' and ${current}`;
 }
+
+const ofShown = (filter: JudgedFilter): SQL =>
+  sql`g.document = any(array(select d.id from documents d where ${isShown(filter)}))`;
 
 function saying(q: string | undefined): SQL {
   const query = termQuery(wordsOf(q ?? ""));
@@ -83,18 +105,20 @@ function saying(q: string | undefined): SQL {
 }
 
 /** The filters that nothing is counted by. */
-export const baseOf = (filter: JudgedFilter): SQL =>
-  and([
-    shown(filter),
-    filter.chapter === undefined ? ALL : sql`g.chapter = ${filter.chapter}`,
-    among(sql`g.commitment`, filter.commitment),
-    saying(filter.q),
-  ]);
+export const baseOf = (filter: JudgedFilter): SQL => and([ofShown(filter), ...plainly(filter)]);
 
-/** All filters. */
-export const conditionOf = (filter: JudgedFilter): SQL =>
+/** The same but for which documents are shown. */
+const plainly = (filter: JudgedFilter): readonly SQL[] => [
+  filter.chapter === undefined ? ALL : sql`g.chapter = ${filter.chapter}`,
+  among(sql`g.commitment`, filter.commitment),
+  saying(filter.q),
+];
+
+/** All filters; `listedTables` in the order of the text have only shown documents already. */
+export const conditionOf = (filter: JudgedFilter, sort?: JudgedSort): SQL =>
   and([
-    baseOf(filter),
+    sort === "place" ? ALL : ofShown(filter),
+    ...plainly(filter),
     ...Object.entries(chosenValues(filter)).map(([name, values]) => among(COUNTED[name as Counted], values)),
   ]);
 
@@ -110,10 +134,6 @@ export const ORDERS: Readonly<Record<JudgedSort, Order>> = {
   since: { name: "judged-since", keys: [{ of: sql`g.since`, type: "text", descending: true }, RANK, ID] },
   place: {
     name: "judged-place",
-    keys: [
-      { of: sql`(select d.ordinal from documents d where d.id = g.document)`, type: "int" },
-      { of: sql`coalesce((select c.raw_start from commitments c where c.id = g.commitment), 0)`, type: "int" },
-      ID,
-    ],
+    keys: [...placedBy(BY_ORDINAL), { of: sql`c.raw_start`, type: "int" }, ID],
   },
 };

@@ -16,6 +16,7 @@ import {
   type JudgedWhen,
   judgedIn,
   judgedTables,
+  listedTables,
   ORDERS,
 } from "./filter.ts";
 import type { JudgedLine } from "./model.ts";
@@ -113,8 +114,8 @@ function judgedStretch(connection: Connection, filter: JudgedFilter, sort: Judge
   return manyRowsOf<Placed>(
     connection,
     sql`with chosen as materialized (
-        select * from (select g.commitment as id, ${keyColumns(order)} from ${judgedTables(filter)}
-          where ${conditionOf(filter)}) base
+        select * from (select g.commitment as id, ${keyColumns(order)} from ${listedTables(filter, sort)}
+          where ${conditionOf(filter, sort)}) base
         where ${beyond(order, stretch)} ${orderBy(order, stretch.backwards)} limit ${stretch.limit + 1})
       select ${NAMED} as commitment, ${LINE}, ${positionColumn(order)} as position
       from chosen p join ${judgedIn(filter)} g on g.commitment = p.id join commitments c on c.id = p.id

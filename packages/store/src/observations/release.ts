@@ -64,7 +64,7 @@ async function publishLocked(
   const observations = standing.fresh + standing.vintages;
   const published: ReleasePublished = {
     ...{ fileName: row.file_name, sha256: row.source, observations, corrections: standing.vintages },
-    ...{ digest: await digestOf(transaction, id), reason: asked.reason ?? row.reason },
+    ...{ digest: await digestOf(transaction, id), seals: "published", reason: asked.reason ?? row.reason },
   };
   const at = new Date().toISOString();
   const entries = await enter(
@@ -140,14 +140,19 @@ function heldRelease(id: string, { state, published, version }: ReleaseRow): Hel
   return { id, state: state === "withdrawn" ? "withdrawn" : "published", published, version };
 }
 
-/** One hash over all that is published: each value's own, in the order of the rows. */
+/** One hash over values: each one's own, in the order of the rows. */
+export const valuesDigest = sql`encode(sha256(coalesce(string_agg(sha256(convert_to(concat_ws(E'\u001f', concept, place,
+    measure, breakdown, period, coalesce(value::text, ''), unit, status, known_on::text, source, coalesce(note, '')),
+    'UTF8')), ''::bytea order by row, concept, place, measure, breakdown, period, known_on), ''::bytea)), 'hex')`;
+
+/** A row of a draft that is not held already, word for word. */
+const NOT_HELD = sql`not exists (select from observations o where ${SAME_KEY} and o.known_on = d.known_on)`;
+
+/** The hash over all of a draft that becomes public. */
 async function digestOf(transaction: Connection, id: string): Promise<string> {
   const row = await rowOf<{ digest: string }>(
     transaction,
-    sql`select encode(sha256(coalesce(string_agg(sha256(convert_to(concat_ws(E'\u001f', concept, place, measure, breakdown,
-        period, coalesce(value::text, ''), unit, status, known_on::text, source, coalesce(note, '')), 'UTF8')), ''::bytea
-        order by row, concept, place, measure, breakdown, period), ''::bytea)), 'hex') as digest
-      from observation_drafts where import = ${id}`,
+    sql`select ${valuesDigest} as digest from observation_drafts d where import = ${id} and ${NOT_HELD}`,
   );
   return row?.digest ?? "";
 }
@@ -169,7 +174,7 @@ async function insertDrafted(transaction: Connection, id: string, at: string): P
         and not exists (select from observations o where ${SAME_KEY} and o.known_on > d.known_on),
       ${at}::timestamptz
     from observation_drafts d
-    where import = ${id} and not exists (select from observations o where ${SAME_KEY} and o.known_on = d.known_on)`);
+    where import = ${id} and ${NOT_HELD}`);
 }
 
 /** Whether a key and day of a withdrawn release has been published anew by another. */

@@ -1,5 +1,6 @@
 import type { Reading } from "@lantu/core";
 import type { DocumentRead, Records } from "@lantu/core/ledger";
+import { readingDigests } from "../ledger/reading-digests.ts";
 import type { DocumentCounts } from "../model/index.ts";
 import type { ReadingToSave } from "../store.ts";
 
@@ -15,6 +16,7 @@ export function documentRead(reading: Reading, records: Records, origin: Origin)
   return {
     source: { sha256, size, fileName, format, encoding, pages: pages === 0 ? null : pages },
     ...{ engine, sample, description: records.description, commitments: records.commitments },
+    digests: readingDigests(document.source.text, records.figures),
     counts: {
       characters: document.source.text.length,
       pages: pages === 0 ? null : pages,

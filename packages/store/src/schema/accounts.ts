@@ -89,11 +89,20 @@ export const refusals = pgTable(
   {
     id: integer("id").primaryKey().generatedAlwaysAsIdentity(),
     at: time("at").notNull().defaultNow(),
+    /** When the last of them came, where the same was refused again and again. */
+    lastAt: time("last_at").notNull().defaultNow(),
+    times: integer("times").notNull().default(1),
     person: code("person"),
     address: text("address"),
     method: text("method").notNull(),
     path: text("path").notNull(),
     code: text("code").notNull(),
+    /** What it was about, besides the path: the name of a file, fields, an account. */
+    about: text("about"),
   },
-  (t) => [index("refusals_by_time").on(t.at)],
+  (t) => [
+    index("refusals_by_time").on(t.at),
+    index("refusals_alike").on(t.path, t.code),
+    check("refusals_times_count", sql`${t.times} > 0`),
+  ],
 );

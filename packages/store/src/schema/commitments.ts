@@ -107,6 +107,7 @@ export const commitments = pgTable(
       t.deadline,
       t.doubtCodes,
     ),
+    index("commitments_standing").on(t.document, t.id).where(sql`state in ('proposed', 'accepted')`),
     index("commitments_by_terms").using("gin", t.terms),
   ],
 );

@@ -1,5 +1,5 @@
 import type { Judgement, TurnCause, Warning } from "@lantu/core/judgements";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
@@ -7,6 +7,7 @@ import {
   index,
   integer,
   jsonb,
+  type PgColumn,
   pgTable,
   primaryKey,
   real,
@@ -52,6 +53,22 @@ const wholeFields = () => ({
   body: jsonb("body").$type<Judgement>().notNull(),
 });
 
+/** As lists sort by it: what has no day comes last. */
+const dueLast = (due: PgColumn): SQL => sql`(coalesce(${due}, '9999-12-31'))`;
+
+/**
+ * What lists choose and count by. It stands in the indexes of their orders, so that a page is found without the rows
+ * themselves, each of which has a whole judgement in it.
+ */
+const filteredBy = (t: Readonly<Record<Filtering, PgColumn>>): readonly PgColumn[] => [
+  ...[t.document, t.status, t.kind, t.nature, t.basis, t.reason, t.rule, t.disagrees, t.chapter, t.due, t.since],
+];
+
+type Filtering = Exclude<
+  keyof ReturnType<typeof judgedFields>,
+  "commitment" | "rank" | "ruleVersion" | "before" | "last"
+>;
+
 /** How every commitment stands today, by published rules; see docs/tables/judgements.md. */
 export const judgements = pgTable(
   "judgements",
@@ -67,6 +84,13 @@ export const judgements = pgTable(
     index("judgements_by_document").on(t.document, t.chapter, t.status),
     index("judgements_by_status").on(t.status, t.document, t.commitment),
     index("judgements_by_ground").using("gin", t.restsOn),
+    index("judgements_by_due").on(dueLast(t.due), t.rank, t.commitment, ...filteredBy(t)),
+    index("judgements_worst_first").on(
+      t.rank,
+      sql`(coalesce(${t.probability}, 2)::float8)`,
+      ...[dueLast(t.due), t.commitment, t.probability],
+      ...filteredBy(t),
+    ),
   ],
 );
 

@@ -27,11 +27,21 @@ function writeList(tape: JsonTape, list: number, writer: ByteWriter): void {
 }
 
 /** Members of the object that is written, those of objects within behind those of the ones around them. */
-const members: number[] = [];
+let members = new Int32Array(1024);
+let count = 0;
+
+function push(member: number): void {
+  if (count === members.length) {
+    const larger = new Int32Array(count * 2);
+    larger.set(members);
+    members = larger;
+  }
+  members[count++] = member;
+}
 
 function writeObject(tape: JsonTape, object: number, writer: ByteWriter): void {
-  const first = members.length;
-  for (let node = tape.firsts[object] as number; node !== NONE; node = tape.nexts[node] as number) members.push(node);
+  const first = count;
+  for (let node = tape.firsts[object] as number; node !== NONE; node = tape.nexts[node] as number) push(node);
   const order = orderOf(tape, tape.shapes[object] as number, first);
   writer.byte(BRACE);
   for (let place = 0; place < order.length; place++) {
@@ -42,7 +52,7 @@ function writeObject(tape: JsonTape, object: number, writer: ByteWriter): void {
     writeCanonical(tape, node, writer);
   }
   writer.byte(BRACE_END);
-  members.length = first;
+  count = first;
 }
 
 /** Places of the members of objects alike, in their canonical order: sorted once. */
@@ -52,10 +62,10 @@ const MOST_ORDERS = 5_000;
 
 /** Where two objects that differ share a shape the order is wrong, other bytes come out, and it is looked at again. */
 function orderOf(tape: JsonTape, shape: number, first: number): readonly number[] {
-  const count = members.length - first;
+  const length = count - first;
   const known = ORDERS.get(shape);
-  if (known !== undefined && known.length === count) return known;
-  const places = Array.from({ length: count }, (_, place) => place);
+  if (known !== undefined && known.length === length) return known;
+  const places = Array.from({ length }, (_, place) => place);
   const nodeAt = (place: number): number => members[first + place] as number;
   places.sort((one, other) => (isBefore(tape, nodeAt(one), nodeAt(other)) ? -1 : 1));
   if (known === undefined && ORDERS.size < MOST_ORDERS) ORDERS.set(shape, places);

@@ -1,20 +1,20 @@
-import { GENESIS, type Head } from "@lantu/core/ledger";
+import { type Entry, GENESIS, type Head, isItemBody } from "@lantu/core/ledger";
 import { sql } from "drizzle-orm";
 import { subjectsOfEntry } from "../backup/subjects.ts";
-import { type Reader, rowOf } from "../database.ts";
+import { type Connection, type Reader, rowOf } from "../database.ts";
 import { ITEM_TABLES } from "../items/tables.ts";
 import { digestOfJournal } from "../ledger/append.ts";
-import { digestBy } from "../ledger/digest.ts";
+import { digestBy, type JournalDigest } from "../ledger/digest.ts";
 import { checkSeal } from "./chain.ts";
 import { checkRows } from "./item-rows.ts";
-import { AS_INDEXED, itemRowsOf, journalRecords, toldEntry } from "./journal-records.ts";
+import { AS_USUAL, BY_STRETCHES, itemRowsOf, journalRecords, toldEntry } from "./journal-records.ts";
 import type { Records } from "./records.ts";
 import { SubjectList } from "./subject-list.ts";
 import { checkSubjects, checkSubjectsBeyond, type Stretch } from "./subjects.ts";
-import { swiftCheck } from "./swift-check.ts";
+import { type SwiftCheck, swiftCheck } from "./swift-check.ts";
 import { Broken, stopIf, type VerifyOptions } from "./verification.ts";
 
-/** Entries gone through between two looks at whether anybody still wants it. */
+/** As `VerifyOptions` tells it. */
 const STRETCH = 10_000;
 
 /** What the whole journal amounts to. */
@@ -24,41 +24,116 @@ export interface Gone {
   readonly items: number;
 }
 
+/** The stretches of a journal on their way through the hands of its readers. */
+interface Course {
+  readonly total: number;
+  readonly check: EntryCheck;
+  readonly options: VerifyOptions;
+  /** Behind which entry the next stretch begins. */
+  next: number;
+  checked: number;
+  items: number;
+  head: Head;
+  /** What went wrong in the earliest stretch in which something did. */
+  failure: Failure | null;
+}
+
+interface Failure {
+  /** Behind which entry the stretch begins. */
+  readonly after: number;
+  readonly error: unknown;
+}
+
+/** Looks at an entry, adds what it is about to the subjects, and returns the head it makes. @throws Broken */
+type EntryCheck = (records: Records, head: Head, subjects: SubjectList) => Head;
+
 /**
- * The chain, what lists show of each entry, what it is noted to be about, and the rows of items each made. Memory holds one entry at a time.
+ * The chain, what lists show of each entry, what it is noted to be about, and the rows of items each made. Each reader
+ * takes the next stretch there is: while the entries of one are looked at the database reads on for another. Each is held
+ * against the seal the one before says it ends with. Memory holds one entry of each reader at a time.
  * @throws Broken at the first entry or row that is not as it has to be
  */
-export async function checkEntries(reader: Reader, { signal, onProgress }: VerifyOptions): Promise<Gone> {
-  const { connection, client } = reader;
+export async function checkEntries(readers: readonly [Reader, ...Reader[]], options: VerifyOptions): Promise<Gone> {
+  const [{ connection }] = readers;
   const digest = await digestOfJournal(connection);
   const counted = await rowOf<{ total: number }>(connection, sql`select count(*)::int as total from journal`);
   const total = counted?.total ?? 0;
-  const swift = swiftCheck(digest, ITEM_TABLES);
-  const subjects = new SubjectList();
-  let gone: Gone = { head: GENESIS, items: 0 };
-  await client.query(AS_INDEXED);
-  for (let after = 0; after < total; after += STRETCH) {
-    stopIf(signal);
-    const stretch: Stretch = [after, Math.min(total, after + STRETCH)];
-    subjects.clear(after);
-    await journalRecords(client, stretch, ITEM_TABLES, (records) => {
-      const head = swift(records, gone.head, subjects) ?? wholly(records, gone.head, digestBy(digest), subjects);
-      gone = { head, items: gone.items + records.count - 1 };
-    });
-    await checkSubjects(reader, stretch, subjects);
-    onProgress?.(gone.head.seq, total);
-  }
+  const course: Course = {
+    ...{ total, options, check: entryCheck(swiftCheck(digest, ITEM_TABLES), digest) },
+    ...{ next: 0, checked: 0, items: 0, head: GENESIS, failure: null },
+  };
+  await Promise.all(readers.map((reader) => goThrough(reader, course)));
+  if (course.failure !== null) throw course.failure.error;
   await checkSubjectsBeyond(connection, total);
-  if (gone.head.seq !== total) throw new Broken("sequence", { seq: gone.head.seq + 1 });
-  return gone;
+  return { head: course.head, items: course.items };
 }
+
+/** Takes stretches as long as there are any and nothing went wrong. */
+async function goThrough(reader: Reader, course: Course): Promise<void> {
+  const subjects = new SubjectList();
+  const { total, options } = course;
+  const { stretch = STRETCH } = options;
+  await reader.client.query(BY_STRETCHES);
+  while (course.next < total && course.failure === null) {
+    const after = course.next;
+    const last = Math.min(total, after + stretch);
+    course.next = last;
+    try {
+      stopIf(options.signal);
+      const { head, items } = await checkStretch(reader, [after, last], course.check, subjects);
+      if (last === total) course.head = head;
+      course.items += items;
+      course.checked += last - after;
+      options.onProgress?.(course.checked, total);
+    } catch (error) {
+      keepEarliest(course, { after, error });
+      return;
+    }
+  }
+  await reader.client.query(AS_USUAL);
+}
+
+function keepEarliest(course: Course, failure: Failure): void {
+  if (course.failure === null || failure.after < course.failure.after) course.failure = failure;
+}
+
+async function checkStretch(reader: Reader, stretch: Stretch, check: EntryCheck, subjects: SubjectList): Promise<Gone> {
+  const [after, last] = stretch;
+  let head = await headAt(reader.connection, after);
+  let items = 0;
+  subjects.clear(after);
+  await journalRecords(reader.client, stretch, ITEM_TABLES, (records) => {
+    head = check(records, head, subjects);
+    items += records.count - 1;
+  });
+  if (head.seq !== last) throw new Broken("sequence", { seq: head.seq + 1 });
+  await checkSubjects(reader, stretch, subjects);
+  return { head, items };
+}
+
+/** The seal an entry is said to have: whether it has is looked at with the stretch it ends. */
+async function headAt(connection: Connection, seq: number): Promise<Head> {
+  if (seq === 0) return GENESIS;
+  const row = await rowOf<{ hash: string }>(connection, sql`select hash from journal where seq = ${seq}`);
+  if (row === null) throw new Broken("sequence", { seq });
+  return { seq, hash: row.hash };
+}
+
+const entryCheck =
+  (swift: SwiftCheck, digest: JournalDigest): EntryCheck =>
+  (records, head, subjects) =>
+    swift(records, head, subjects) ?? wholly(records, head, digestBy(digest), subjects);
 
 /** Looks at an entry with everything that is told of it made values. Returns the head it makes. @throws Broken */
 function wholly(records: Records, head: Head, digest: ReturnType<typeof digestBy>, subjects: SubjectList): Head {
   const told = toldEntry(records);
   if (told === null) throw new Broken("sequence", { seq: head.seq + 1 });
   const next = checkSeal(told, head, digest);
+  if (isOfUnknownNoun(told.entry)) throw new Broken("unfoldable", { seq: told.entry.seq });
   checkRows(told.entry, itemRowsOf(records, ITEM_TABLES));
   subjects.addAll(told.entry.seq, subjectsOfEntry(told.entry));
   return next;
 }
+
+/** Entries about items are folded here, all others by `groups`: one of neither is nobody's. */
+const isOfUnknownNoun = (entry: Entry): boolean => entry.kind.endsWith(".changed") && !isItemBody(entry);

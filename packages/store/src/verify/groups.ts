@@ -4,7 +4,6 @@ import {
   type Entry,
   isItemBody,
   type LedgerState,
-  NOUNS,
   UnfoldableEntry,
 } from "@lantu/core/ledger";
 import { sql } from "drizzle-orm";
@@ -36,11 +35,10 @@ type Row = Entry & { readonly title: unknown; readonly about: string };
  * @throws Broken at an entry that cannot be folded
  */
 export async function* groups(connection: Connection): AsyncGenerator<Group> {
-  const items = NOUNS.map((noun) => `${noun}.changed`);
   await connection.execute(sql`declare told no scroll cursor for
     select seq::int as seq, at, actor, kind, subject, payload, previous, hash, summary -> 'title' as title,
       split_part(subject, '-', 1) as about
-    from journal where kind <> all(${sql.param(items)}::text[]) order by about, seq`);
+    from journal where kind not like '%.changed' order by about, seq`);
   let about: string | null = null;
   let group = emptyGroup();
   for (;;) {

@@ -16,7 +16,7 @@ export type { Breach, DayRoot, Verification, VerifyOptions } from "./verificatio
  */
 export async function verifyLedger(database: Database, options: VerifyOptions = {}): Promise<Verification> {
   try {
-    return await snapshots(database, (first, second) => verifyState(first, second, options));
+    return await snapshots(database, READERS, (readers) => verifyState(readers, options));
   } catch (error) {
     if (error instanceof Broken) return { kind: "broken", ...error.breach };
     if (error instanceof Stopped) return { kind: "cancelled" };
@@ -24,18 +24,26 @@ export async function verifyLedger(database: Database, options: VerifyOptions = 
   }
 }
 
+/** Three that go through the journal, reading on while what one of them read is looked at; and one for the tables. */
+const READERS = 4;
+
 /**
- * The same within a transaction, or two that see the same state: then the tables are looked at beside the journal.
+ * The same within a transaction, or several that see the same state: then the tables are looked at beside the journal.
  * @throws Broken
  */
-export async function verifyState(first: Reader, second: Reader | null, options: VerifyOptions): Promise<Verification> {
-  if (second === null) {
-    const gone = await checkEntries(first, options);
+export async function verifyState(
+  readers: readonly [Reader, ...Reader[]],
+  options: VerifyOptions,
+): Promise<Verification> {
+  const [first, ...others] = readers;
+  if (others.length === 0) {
+    const gone = await checkEntries(readers, options);
     return { kind: "intact", ...gone, documents: await checkTables(first.connection, options) };
   }
+  const [next = first, ...further] = others;
   const [gone, documents] = await Promise.allSettled([
-    checkEntries(first, options),
-    checkTables(second.connection, options),
+    checkEntries([next, ...further], options),
+    checkTables(first.connection, options),
   ]);
   // What is wrong with an entry is told before what does not follow from it.
   if (gone.status === "rejected") throw gone.reason;
@@ -43,8 +51,12 @@ export async function verifyState(first: Reader, second: Reader | null, options:
   return { kind: "intact", ...gone.value, documents: documents.value };
 }
 
+/** The rows of a large table are sorted, by item and entry. */
+const IN_MEMORY = sql`set local work_mem = '64MB'`;
+
 /** The tables that are no copy of single entries. Returns how many documents there are. */
 async function checkTables(connection: Connection, { roots = [], signal }: VerifyOptions): Promise<number> {
+  await connection.execute(IN_MEMORY);
   await checkStandings(connection);
   await checkHistories(connection);
   await checkRoots(connection, roots);

@@ -11,14 +11,21 @@ export const COLUMNS = {
 };
 export type Column = (typeof COLUMNS)[keyof typeof COLUMNS];
 const WIDTH = 11;
+/** Bytes of the length that stands before each field. */
+const LENGTH = 4;
 
 /** COPY's binary format begins with a signature, flags and the length of what follows them: none here. */
 const SIGNATURE = Buffer.from("PGCOPY\n\xff\r\n\0", "latin1");
 const HEADER = SIGNATURE.length + 8;
 
-/** Everything there is of one entry: its own record, and those of the rows of items made by it. */
+/**
+ * Everything there is of one entry: its own record, and those of the rows of items made by it. They stay in the memory
+ * they came in as long as that is one and nothing is written over it, as nearly always; else they are copied together.
+ */
 export class Records {
-  bytes = Buffer.allocUnsafe(1 << 16);
+  /** What the records stand in. */
+  bytes: Buffer = Buffer.alloc(0);
+  #own = Buffer.allocUnsafe(1 << 16);
   count = 0;
   /** The record of the entry itself; records come in any order. */
   entry = NONE;
@@ -31,20 +38,15 @@ export class Records {
     this.count = 0;
     this.entry = NONE;
     this.#length = 0;
+    this.bytes = this.#own;
   }
 
-  /** Keeps a record whose fields stand from `start` up to `end`; what comes next is written over the memory it came in. */
-  add(source: Buffer, start: number, end: number): void {
-    this.#room(end - start);
-    const { bytes } = this;
-    let at = this.#length;
-    this.#length += source.copy(bytes, at, start, end);
-    for (let field = this.count * WIDTH; field < (this.count + 1) * WIDTH; field++) {
-      const length = intAt(bytes, at);
-      this.#starts[field] = at + 4;
-      this.#lengths[field] = length;
-      at += length < 0 ? 4 : 4 + length;
-    }
+  /** Adds a record whose fields stand from `start` up to `end` of memory that `lasts` or is written over afterwards. */
+  add(source: Buffer, start: number, end: number, lasts: boolean): void {
+    if (this.count === 0 && lasts) this.bytes = source;
+    else if (this.bytes !== source || !lasts) this.#gather();
+    const begin = this.bytes === source ? start : this.#copied(source, start, end);
+    this.#point(begin);
     if (this.int(this.count, COLUMNS.table) === ENTRY) this.entry = this.count;
     this.count++;
   }
@@ -83,15 +85,47 @@ export class Records {
     return longAt(this.bytes, this.start(record, column));
   }
 
-  #room(more: number): void {
-    if (this.#length + more > this.bytes.length) {
-      const larger = Buffer.allocUnsafe((this.#length + more) * 2);
-      this.bytes.copy(larger, 0, 0, this.#length);
+  /** Goes on in memory of its own, with what was added so far. */
+  #gather(): void {
+    const { bytes } = this;
+    if (bytes === this.#own) return;
+    this.bytes = this.#own;
+    for (let record = 0; record < this.count; record++) {
+      const first = this.#starts[record * WIDTH] as number;
+      const last = (record + 1) * WIDTH - 1;
+      const end = (this.#starts[last] as number) + Math.max(0, this.#lengths[last] as number);
+      const moved = this.#copied(bytes, first - LENGTH, end) - (first - LENGTH);
+      for (let field = record * WIDTH; field <= last; field++)
+        this.#starts[field] = (this.#starts[field] as number) + moved;
+    }
+  }
+
+  /** Copies bytes behind those that are kept. Returns where they begin. */
+  #copied(source: Buffer, start: number, end: number): number {
+    const begin = this.#length;
+    if (begin + end - start > this.#own.length) {
+      const larger = Buffer.allocUnsafe((begin + end - start) * 2);
+      this.#own.copy(larger, 0, 0, begin);
+      this.#own = larger;
       this.bytes = larger;
     }
-    if ((this.count + 1) * WIDTH <= this.#starts.length) return;
-    this.#starts = grown(this.#starts);
-    this.#lengths = grown(this.#lengths);
+    this.#length += source.copy(this.#own, begin, start, end);
+    return begin;
+  }
+
+  /** Notes where the fields of the next record are, the first of which begins with its length at `begin`. */
+  #point(begin: number): void {
+    if ((this.count + 1) * WIDTH > this.#starts.length) {
+      this.#starts = grown(this.#starts);
+      this.#lengths = grown(this.#lengths);
+    }
+    let at = begin;
+    for (let field = this.count * WIDTH; field < (this.count + 1) * WIDTH; field++) {
+      const length = intAt(this.bytes, at);
+      this.#starts[field] = at + LENGTH;
+      this.#lengths[field] = length;
+      at += LENGTH + Math.max(0, length);
+    }
   }
 }
 

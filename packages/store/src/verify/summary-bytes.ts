@@ -105,16 +105,19 @@ function writeIds(tape: JsonTape, first: number, writer: ByteWriter): number {
 }
 
 function writeTitle(tape: JsonTape, before: number, after: number, writer: ByteWriter): void {
-  const names = [
-    tape.member(after, NAME),
-    tape.member(after, TITLE),
-    tape.member(before, NAME),
-    tape.member(before, TITLE),
-  ];
-  const title = names.find((node) => isGiven(tape, node));
+  const told = titleIn(tape, after);
+  const title = told === NONE ? titleIn(tape, before) : told;
   writer.all(AS_TITLE);
-  if (title === undefined) writer.all(EMPTY);
+  if (title === NONE) writer.all(EMPTY);
   else writeValue(tape, title, writer);
+}
+
+/** Name of an item, else its title; `NONE` where it has neither. */
+function titleIn(tape: JsonTape, item: number): number {
+  const name = tape.member(item, NAME);
+  if (isGiven(tape, name)) return name;
+  const title = tape.member(item, TITLE);
+  return isGiven(tape, title) ? title : NONE;
 }
 
 /** Members that differ between two objects, in pairs: the one's, the other's, `NONE` where it has none of the name. */

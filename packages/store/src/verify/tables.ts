@@ -4,9 +4,10 @@ import { heldVerdicts } from "../alignments/verdicts.ts";
 import { type Connection, rowOf } from "../database.ts";
 import { heldDocuments } from "../ledger/held.ts";
 import { EVERYTHING } from "../ledger/needed.ts";
-import type { Group } from "./groups.ts";
+import type { Group, Told } from "./groups.ts";
 import { sameJson } from "./same-json.ts";
 import { Broken } from "./verification.ts";
+import { checkVersions } from "./versions.ts";
 
 /** How many rows of each table the entries amount to. */
 export type Counts = Map<string, number>;
@@ -16,7 +17,7 @@ export type Counts = Map<string, number>;
  * @throws Broken at the first row that is other than it has to be
  */
 export async function checkGroup(connection: Connection, { state, entries }: Group, counts: Counts): Promise<void> {
-  for (const document of state.documents.values()) await checkDocument(connection, document, counts);
+  for (const document of state.documents.values()) await checkDocument(connection, document, entries, counts);
   for (const release of state.releases?.values() ?? []) {
     count(counts, "observation_imports", 1);
     const row = await rowOf<object>(
@@ -36,7 +37,12 @@ export async function checkGroup(connection: Connection, { state, entries }: Gro
   for (const { entry } of entries) await checkConcept(connection, entry, counts);
 }
 
-async function checkDocument(connection: Connection, document: HeldDocument, counts: Counts): Promise<void> {
+async function checkDocument(
+  connection: Connection,
+  document: HeldDocument,
+  entries: readonly Told[],
+  counts: Counts,
+): Promise<void> {
   const { id } = document;
   count(counts, "documents", 1);
   count(counts, "commitments", document.commitments.size);
@@ -48,6 +54,9 @@ async function checkDocument(connection: Connection, document: HeldDocument, cou
   expectAll(heldCommitments, commitments, "commitments");
   const edited = new Map([...heldFigures].filter(([figure, one]) => one.edited || figures.has(figure)));
   expectAll(edited, figures, "figures");
+  const versions = await checkVersions(connection, document, entries, heldFigures);
+  count(counts, "document_versions", versions.documents);
+  count(counts, "commitment_versions", versions.commitments);
 }
 
 async function checkVerdicts(connection: Connection, { alignments }: LedgerState, counts: Counts): Promise<void> {
@@ -104,6 +113,8 @@ async function checkConcept(connection: Connection, entry: Entry, counts: Counts
 const WHOLE = [
   "documents",
   "commitments",
+  "document_versions",
+  "commitment_versions",
   "alignment_verdicts",
   "finding_states",
   "target_decisions",

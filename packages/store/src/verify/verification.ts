@@ -37,6 +37,8 @@ export interface VerifyOptions {
   /** Roots that were published, from wherever they were kept. */
   readonly roots?: readonly Pick<DayRoot, "seq" | "hash">[] | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Entries looked at between two looks at the signal, by one reader of several; 10,000 where it is not told. */
+  readonly stretch?: number | undefined;
   /** Told from time to time how many entries were gone through. */
   readonly onProgress?: ((checked: number, total: number) => void) | undefined;
 }

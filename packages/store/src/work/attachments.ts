@@ -8,21 +8,22 @@ export interface AttachmentInfo {
   readonly mediaType: string;
   /** Bytes. */
   readonly size: number;
-  /** The report it was first brought to. */
+  /** The report it was brought to last, and by whom. */
   readonly report: string;
   readonly person: string;
 }
 
 const INFO = sql`sha256, name, media_type as "mediaType", size, report, person`;
 
-/** Keeps a file; the same bytes again stay under the name they first had. */
+/** Keeps a file; the same bytes again stay under the name they first had, and are of whoever brought them last. */
 export async function putAttachment(
   connection: Connection,
   { sha256, name, mediaType, size, report, person }: AttachmentInfo,
   bytes: Uint8Array,
 ): Promise<void> {
   await connection.execute(sql`insert into attachments (sha256, name, media_type, size, bytes, person, report)
-    values (${sha256}, ${name}, ${mediaType}, ${size}, ${Buffer.from(bytes)}, ${person}, ${report}) on conflict do nothing`);
+    values (${sha256}, ${name}, ${mediaType}, ${size}, ${Buffer.from(bytes)}, ${person}, ${report})
+    on conflict (sha256) do update set person = excluded.person, report = excluded.report`);
 }
 
 export function attachmentInfo(connection: Connection, sha256: string): Promise<AttachmentInfo | null> {
@@ -32,15 +33,6 @@ export function attachmentInfo(connection: Connection, sha256: string): Promise<
 export async function attachmentBytes(connection: Connection, sha256: string): Promise<Buffer | null> {
   const row = await rowOf<{ bytes: Buffer }>(connection, sql`select bytes from attachments where sha256 = ${sha256}`);
   return row?.bytes ?? null;
-}
-
-/** Which of some files are held. */
-export async function heldAttachments(connection: Connection, hashes: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await rowsOf<{ sha256: string }>(
-    connection,
-    sql`select sha256 from attachments where sha256 = any(${sql.param([...hashes])}::text[])`,
-  );
-  return new Set(rows.map(({ sha256 }) => sha256));
 }
 
 /** Units and documents of the standing reports that lean on a file. */

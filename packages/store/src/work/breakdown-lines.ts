@@ -5,9 +5,12 @@ import {
   checkPath,
   checkShares,
   graver,
+  type PrintedNumber,
   printedDecimals,
   type ShareOut,
   type TargetSaid,
+  wholeOfPath,
+  wholeOfShares,
   type YearPath,
 } from "@lantu/core/ledger";
 import { type SQL, sql } from "drizzle-orm";
@@ -70,11 +73,18 @@ export interface BreakdownLines {
   readonly alarms: Readonly<Partial<Record<BreakdownAlarm, number>>>;
 }
 
-type Row = Omit<BreakdownLineHeld, "checks" | "alarm">;
+type Row = Omit<BreakdownLineHeld, "checks" | "alarm"> & { readonly quote: string };
 
 /** The figure that is the target: the first that is one; else the first. */
 export function targetFigure<F extends Pick<FigureSummary, "modality">>(figures: readonly F[]): F | null {
   return figures.find(({ modality }) => modality === "target") ?? figures[0] ?? null;
+}
+
+/** A target as it is printed, for what its breakdown has to come to; null where it has no single number. */
+export function printedNumber(figure: FigureSummary | null, quote: string, years: number): PrintedNumber | null {
+  if (figure === null || figure.valueMax !== null) return null;
+  const { measure, op, quote: printed, period, value, unit } = figure;
+  return { measure, op, quote, printed, period, years, value, unit };
 }
 
 /** How a target is said, for its check; exactly, and in whole numbers, where it has no number. */
@@ -93,10 +103,12 @@ export async function breakdownLines(connection: Connection, filter: BreakdownFi
   return { ...paged(inOrder(chosen, filter.sort), filter), total: chosen.length, alarms };
 }
 
-function checked(row: Row): BreakdownLineHeld {
-  const said = saidBy(targetFigure(row.figures));
-  const path = row.path === null ? null : checkPath(row.path, said);
-  const shares = row.shares.map((one) => checkShares(one, said));
+function checked({ quote, ...row }: Row): BreakdownLineHeld {
+  const figure = targetFigure(row.figures);
+  const said = saidBy(figure);
+  const printed = printedNumber(figure, quote, row.path?.years.length ?? 0);
+  const path = row.path === null ? null : checkPath(row.path, said, wholeOfPath(row.path, printed));
+  const shares = row.shares.map((one) => checkShares(one, said, wholeOfShares(one, row.path, printed)));
   const alarm = [path, ...shares].reduce<BreakdownAlarm>((worst, one) => graver(worst, one?.alarm ?? "none"), "none");
   return { ...row, checks: { path, shares }, alarm };
 }
@@ -140,7 +152,7 @@ function rowsFor(connection: Connection, filter: BreakdownFilter): Promise<reado
         steps as materialized ${own(sql`work_steps`)}, counted as materialized ${own(sql`programmes`)},
         broken as materialized (select id from paths union select commitment from shares
           union select commitment from steps union select id from counted)
-      select c.id, c.title, c.kind, json_build_object('id', d.id, 'title', d.title, 'place', d.place) as document, c.period,
+      select c.id, c.title, c.kind, json_build_object('id', d.id, 'title', d.title, 'place', d.place) as document, c.period, c.quote,
         ${tables.figures} as figures, a.lead, p.value as path,
         coalesce((select json_agg(s.value order by s.value ->> 'year' nulls first) from shares s where s.commitment = c.id),
           '[]'::json) as shares,

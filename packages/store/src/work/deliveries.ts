@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { type Connection, type Database, isoTime, rowOf, rowsOf } from "../database.ts";
 import type { HeldNotice } from "./notices.ts";
 
@@ -34,6 +34,10 @@ export interface Claim {
 
 const MARK = { mail: sql.raw("mailed_at"), webhook: sql.raw("called_at") } as const;
 
+/** What no message of a channel has told yet. What its reader has read in the product, or is called for no longer, mail leaves out. */
+const open = (channel: Channel): SQL =>
+  channel === "mail" ? sql`mailed_at is null and read_at is null` : sql`called_at is null`;
+
 /**
  * Takes the notices of a person that no message of the channel has told yet, and marks them as told before anything is sent:
  * of two processes one gets them, and whoever dies while sending does not send again. Null where there is nothing to tell.
@@ -49,7 +53,7 @@ export async function claimNotices(
     const notices = await rowsOf<HeldNotice>(
       transaction,
       sql`update notices set ${mark} = now() where id in (
-          select id from notices where person = ${which.person} and ${mark} is null and ${chosen} order by id
+          select id from notices where person = ${which.person} and ${open(claim.channel)} and ${chosen} order by id
           for update skip locked)
         returning id, person, kind, cause, params, path, at, read_at is not null as read`,
     );
@@ -140,7 +144,7 @@ export function untold(
 ): Promise<readonly { readonly person: string; readonly id: number; readonly kind: string }[]> {
   return rowsOf(
     connection,
-    sql`select person, id, kind from notices where ${MARK[channel]} is null and at > now() - interval '30 days' order by id`,
+    sql`select person, id, kind from notices where ${open(channel)} and at > now() - interval '30 days' order by id`,
   );
 }
 

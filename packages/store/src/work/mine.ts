@@ -1,7 +1,9 @@
-import type { WorkStep } from "@lantu/core/ledger";
+import type { Assignment, WorkStep } from "@lantu/core/ledger";
 import { sql } from "drizzle-orm";
 import { type Connection, manyRowsOf } from "../database.ts";
-import { MISSING, standingWork, workTables } from "./chosen.ts";
+import { ledgerAt } from "../history/tables.ts";
+import { standingAt } from "../items/held.ts";
+import { MISSING, standingWork, standingWorkIn, workTables, workTablesIn } from "./chosen.ts";
 
 /** What a published plan still lacks. */
 export interface PlanGaps {
@@ -28,43 +30,59 @@ export function planGaps(connection: Connection): Promise<readonly PlanGaps[]> {
   );
 }
 
-/** Commitments that units help with, by id. */
-export async function helpedBy(connection: Connection, units: readonly string[]): Promise<readonly string[]> {
+/** Commitments that units help with, by id; as it stood just after an entry where one is named. */
+export async function helpedBy(
+  connection: Connection,
+  units: readonly string[],
+  seq?: number,
+): Promise<readonly string[]> {
+  const tables = ledgerAt(seq);
   const rows = await manyRowsOf<{ id: string }>(
     connection,
-    sql`select c.id from ${workTables} where ${standingWork}
+    sql`select c.id from ${workTablesIn(tables)} where ${standingWorkIn(tables)}
         and ((a.value -> 'cooperating') || (a.value -> 'supporting')) ?| ${sql.param([...units])}::text[] order by c.id`,
   );
   return rows.map(({ id }) => id);
 }
 
-/** An assignment that came to be after an entry of the journal. */
+/** An assignment that is another than it stood just after an entry of the journal. */
 export interface FreshAssignment {
   readonly commitment: string;
   readonly title: string;
-  readonly lead: string;
+  readonly now: Assignment;
+  /** As it stood then; null where nothing was said yet. */
+  readonly before: Assignment | null;
+  /** The entry that made it what it is. */
   readonly seq: number;
 }
 
-/** Standing assignments made after an entry, that name a lead; at most ten thousand. */
+/**
+ * Standing assignments made or changed after an entry, in the order of their entries, each beside what stood then; ten thousand and
+ * whatever the last of their entries made besides.
+ */
 export function assignedSince(connection: Connection, seq: number): Promise<readonly FreshAssignment[]> {
   return manyRowsOf<FreshAssignment>(
     connection,
-    sql`select a.id as commitment, c.title, a.lead, a.from_seq as seq from assignments a join commitments c on c.id = a.id
-      where a.until_seq is null and a.value is not null and a.lead is not null and a.from_seq > ${seq}
-        and not exists (select from assignments b where b.id = a.id and b.until_seq = a.from_seq and b.lead = a.lead)
-      order by a.from_seq, a.id limit 10000`,
+    sql`select a.id as commitment, c.title, a.value as now, b.value as before, a.from_seq as seq
+      from assignments a join commitments c on c.id = a.id
+        left join assignments b on b.id = a.id and b.from_seq <= ${seq} and b.until_seq > ${seq}
+      where a.until_seq is null and a.value is not null and a.from_seq > ${seq}
+      order by a.from_seq fetch first 10000 rows with ties`,
   );
 }
 
 /** Steps of units that are not done, of published documents, the earliest due first, those without a day last. */
-export async function openSteps(connection: Connection, units: readonly string[]): Promise<readonly WorkStep[]> {
+export async function openSteps(
+  connection: Connection,
+  units: readonly string[],
+  seq?: number,
+): Promise<readonly WorkStep[]> {
   const rows = await manyRowsOf<{ value: WorkStep }>(
     connection,
-    sql`select s.value from work_steps s join documents d on d.id = s.document
-      where s.until_seq is null and s.value is not null and s.value ->> 'done' is null and d.state = 'published'
-        and s.unit = any(${sql.param([...units])}::text[])
-      order by s.due nulls last, s.id`,
+    sql`select i.value from work_steps i join ${ledgerAt(seq).documents} d on d.id = i.document
+      where ${standingAt(seq)} and i.value ->> 'done' is null and d.state = 'published'
+        and i.unit = any(${sql.param([...units])}::text[])
+      order by i.due nulls last, i.id`,
   );
   return rows.map(({ value }) => value);
 }

@@ -1,6 +1,6 @@
 import type { NoticeKind, Person } from "@lantu/core/ledger";
 import { sql } from "drizzle-orm";
-import { type Connection, isoTime, rowOf, rowsOf } from "../database.ts";
+import { type Connection, type Database, isoTime, rowOf, rowsOf } from "../database.ts";
 import { storable } from "../saving/storable.ts";
 
 /** What somebody is to be told. */
@@ -39,6 +39,44 @@ export async function addNotices(
       on conflict do nothing returning ${COLUMNS}`,
   );
   return rows.map(timed);
+}
+
+/** Up to where in the journal something was told: the setting it is remembered under, what it was and what it is now. */
+export interface ToldUpTo {
+  readonly key: string;
+  readonly since: number;
+  readonly last: number;
+}
+
+/**
+ * Keeps notices of what happened up to an entry and remembers that they were told, both or neither; none where another
+ * process has told them meanwhile.
+ */
+export async function addNoticesUpTo(
+  database: Database,
+  notices: readonly NewNotice[],
+  { key, since, last }: ToldUpTo,
+): Promise<readonly HeldNotice[]> {
+  return database.transaction(async (transaction) => {
+    const moved = await rowOf(
+      transaction,
+      sql`insert into settings (key, value) values (${key}, ${JSON.stringify(last)}::jsonb)
+        on conflict (key) do update set value = excluded.value, updated_at = now()
+          where settings.value = ${JSON.stringify(since)}::jsonb
+        returning key`,
+    );
+    return moved === null ? [] : addNotices(transaction, notices);
+  });
+}
+
+/** Kinds of notices that call for an act on a report. */
+const CALLING: readonly NoticeKind[] = ["due-soon", "overdue", "returned", "to-check", "to-sign"];
+
+/** Marks what people were called for about a report as read: it went on, and is called for no longer. */
+export async function settleNotices(connection: Connection, people: readonly string[], report: string): Promise<void> {
+  await connection.execute(sql`update notices set read_at = now() where read_at is null
+    and person = any(${sql.param([...people])}::text[]) and kind = any(${sql.param([...CALLING])}::text[])
+    and params ->> 'report' = ${report}`);
 }
 
 /** Newest first; those before `before` (an id). */

@@ -1,13 +1,6 @@
 import type { WorkStep } from "@lantu/core/ledger";
 import type { Database } from "../database.ts";
-import {
-  type AttachmentInfo,
-  attachmentBytes,
-  attachmentInfo,
-  heldAttachments,
-  leaningReports,
-  putAttachment,
-} from "./attachments.ts";
+import { type AttachmentInfo, attachmentBytes, attachmentInfo, leaningReports, putAttachment } from "./attachments.ts";
 import {
   type Channel,
   type Claim,
@@ -24,6 +17,7 @@ import { type DraftSaving, draftedReports, dropDraft, heldDraft, type ReportDraf
 import { assignedSince, type FreshAssignment, helpedBy, openSteps, type PlanGaps, planGaps } from "./mine.ts";
 import {
   addNotices,
+  addNoticesUpTo,
   type HeldNotice,
   type NewNotice,
   type NoticeWishes,
@@ -33,17 +27,19 @@ import {
   reachable,
   readNotices,
   setNoticeWishes,
+  settleNotices,
+  type ToldUpTo,
   unreadNotices,
 } from "./notices.ts";
 import { type BlockerHeld, blockersFor, type ReportHand, reportHands, reportsOf } from "./reports.ts";
 import { type ScheduledFilter, type ScheduledWork, scheduledWork, targetConcepts } from "./schedules.ts";
-import { type ToldOfTarget, toldOfTargets } from "./told-values.ts";
+import { heldObservations, type ToldOfTarget, toldOfTargets } from "./told-values.ts";
 
 export type { AttachmentInfo } from "./attachments.ts";
 export type { Channel, Claim, Delivery, Ending } from "./deliveries.ts";
 export type { DraftSaving, ReportDraft } from "./drafts.ts";
 export type { FreshAssignment, PlanGaps } from "./mine.ts";
-export type { HeldNotice, NewNotice, NoticeWishes, Reachable } from "./notices.ts";
+export type { HeldNotice, NewNotice, NoticeWishes, Reachable, ToldUpTo } from "./notices.ts";
 export type { BlockerHeld, ReportHand } from "./reports.ts";
 export type { PrintedTarget, ReportInList, ScheduledFilter, ScheduledWork } from "./schedules.ts";
 export type { ObservedValue, ToldOfTarget } from "./told-values.ts";
@@ -62,15 +58,20 @@ export interface Reporting {
   concepts(commitments: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** What documents and statistics tell of the quantities commitments aim at, by commitment. */
   told(commitments: readonly string[]): Promise<ReadonlyMap<string, ToldOfTarget>>;
+  /** Which of some observations are held. */
+  observed: (
+    asked: readonly { readonly series: string; readonly period: string }[],
+  ) => ReturnType<typeof heldObservations>;
   /** Everything done to a report, oldest first. */
   hands(report: string): Promise<readonly ReportHand[]>;
   /** Whole reports of commitments, as they stand. */
   reports: (commitments: readonly string[]) => ReturnType<typeof reportsOf>;
-  blockers(units: readonly string[]): Promise<readonly BlockerHeld[]>;
+  /** `asOf`, here and below: as it stood just after this entry of the journal. */
+  blockers(units: readonly string[], asOf?: number): Promise<readonly BlockerHeld[]>;
   /** Steps of units that are not done, the earliest due first. */
-  openSteps(units: readonly string[]): Promise<readonly WorkStep[]>;
+  openSteps(units: readonly string[], asOf?: number): Promise<readonly WorkStep[]>;
   gaps(): Promise<readonly PlanGaps[]>;
-  helpedBy(units: readonly string[]): Promise<readonly string[]>;
+  helpedBy(units: readonly string[], asOf?: number): Promise<readonly string[]>;
   assignedSince(seq: number): Promise<readonly FreshAssignment[]>;
   readonly drafts: {
     get(person: string, report: string): Promise<ReportDraft | null>;
@@ -87,12 +88,15 @@ export interface Reporting {
     put(info: AttachmentInfo, bytes: Uint8Array): Promise<void>;
     info(sha256: string): Promise<AttachmentInfo | null>;
     bytes(sha256: string): Promise<Buffer | null>;
-    held(hashes: readonly string[]): Promise<ReadonlySet<string>>;
     leaning: (sha256: string) => ReturnType<typeof leaningReports>;
   };
   readonly notices: {
     /** Keeps notices; returns those nobody was told before. */
     add(notices: readonly NewNotice[]): Promise<readonly HeldNotice[]>;
+    /** Keeps notices and remembers up to where in the journal they tell, both or neither. */
+    addUpTo(notices: readonly NewNotice[], upTo: ToldUpTo): Promise<readonly HeldNotice[]>;
+    /** Marks what some people were called for about a report as read: it went on. */
+    settle(people: readonly string[], report: string): Promise<void>;
     of: (person: string, page: Parameters<typeof noticesOf>[2]) => ReturnType<typeof noticesOf>;
     unread(person: string): Promise<number>;
     read: (person: string, which: Parameters<typeof readNotices>[2]) => Promise<void>;
@@ -117,12 +121,13 @@ export function reportingOf(database: Database): Reporting {
     scheduled: (filter) => scheduledWork(database, filter),
     concepts: (commitments) => targetConcepts(database, commitments),
     told: (commitments) => toldOfTargets(database, commitments),
+    observed: (asked) => heldObservations(database, asked),
     hands: (report) => reportHands(database, report),
     reports: (commitments) => reportsOf(database, commitments),
-    blockers: (units) => blockersFor(database, units),
-    openSteps: (units) => openSteps(database, units),
+    blockers: (units, asOf) => blockersFor(database, units, asOf),
+    openSteps: (units, asOf) => openSteps(database, units, asOf),
     gaps: () => planGaps(database),
-    helpedBy: (units) => helpedBy(database, units),
+    helpedBy: (units, asOf) => helpedBy(database, units, asOf),
     assignedSince: (seq) => assignedSince(database, seq),
     drafts: {
       get: (person, report) => heldDraft(database, person, report),
@@ -134,11 +139,12 @@ export function reportingOf(database: Database): Reporting {
       put: (info, bytes) => putAttachment(database, info, bytes),
       info: (sha256) => attachmentInfo(database, sha256),
       bytes: (sha256) => attachmentBytes(database, sha256),
-      held: (hashes) => heldAttachments(database, hashes),
       leaning: (sha256) => leaningReports(database, sha256),
     },
     notices: {
       add: (notices) => addNotices(database, notices),
+      addUpTo: (notices, upTo) => addNoticesUpTo(database, notices, upTo),
+      settle: (people, report) => settleNotices(database, people, report),
       of: (person, page) => noticesOf(database, person, page),
       unread: (person) => unreadNotices(database, person),
       read: (person, which) => readNotices(database, person, which),

@@ -1,6 +1,7 @@
 import type { WorkReport } from "@lantu/core/ledger";
 import { sql } from "drizzle-orm";
 import { type Connection, isoTime, manyRowsOf } from "../database.ts";
+import { ledgerAt } from "../history/tables.ts";
 
 /** One of the entries that made a report what it is. */
 export interface ReportHand {
@@ -47,12 +48,16 @@ export interface BlockerHeld {
   readonly until: string | null;
 }
 
-export function blockersFor(connection: Connection, units: readonly string[]): Promise<readonly BlockerHeld[]> {
+export function blockersFor(
+  connection: Connection,
+  units: readonly string[],
+  seq?: number,
+): Promise<readonly BlockerHeld[]> {
   return manyRowsOf<BlockerHeld>(
     connection,
     sql`with latest as (
         select distinct on (r.commitment, split_part(r.id, '@', 3)) r.id, r.commitment, r.unit, r.value
-        from reports r where r.until_seq is null and r.value is not null
+        from ${ledgerAt(seq).reports} r
         order by r.commitment, split_part(r.id, '@', 3), r.value ->> 'period' desc, r.from_seq desc)
       select l.id as report, l.commitment, l.unit as by, b.what, b.unit, b.until
       from latest l, jsonb_to_recordset(l.value -> 'blockers') as b (what text, unit text, until text)

@@ -1,0 +1,3 @@
+CREATE INDEX "commitments_standing" ON "commitments" USING btree ("document","id") WHERE state in ('proposed', 'accepted');--> statement-breakpoint
+CREATE INDEX "judgements_by_due" ON "judgements" USING btree ((coalesce("due", '9999-12-31')),"rank","commitment","document","status","kind","nature","basis","reason","rule","disagrees","chapter","due","since");--> statement-breakpoint
+CREATE INDEX "judgements_worst_first" ON "judgements" USING btree ("rank",(coalesce("probability", 2)::float8),(coalesce("due", '9999-12-31')),"commitment","probability","document","status","kind","nature","basis","reason","rule","disagrees","chapter","due","since");
