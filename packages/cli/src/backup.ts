@@ -1,25 +1,23 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { backup, type Manifest, restore } from "@lantu/store";
-import { openBeside, openDatabase } from "./database.ts";
+import { openDatabase, withStore } from "./database.ts";
 import { type JournalMessage, say } from "./messages/journal.ts";
-import { message } from "./messages/start.ts";
-import { readSettings, runningServer, type Settings } from "./place.ts";
+import { runningServer, type Settings } from "./place.ts";
 import type { Terminal } from "./terminal.ts";
+import { withSettings } from "./with-settings.ts";
 
-/** `lantu backup FILE`: everything in one archive, also while a server is at work. @returns the exit code */
+/**
+ * `lantu backup FILE`: everything in one archive, also while a server is at work.
+ * @returns the exit code: 1 also where files in it are not what they were received as
+ */
 export function makeBackup(args: readonly string[], terminal: Terminal): Promise<number> {
   return withFile(args, terminal, "backup-usage", async (file, settings) => {
     const { language, out } = terminal;
     if (existsSync(file)) return complain(terminal, "exists", file);
-    const { store, close } = await openBeside(settings);
-    try {
-      const manifest = await backup(store.pool, file);
-      out(`${say(language, "backed-up", { file, ...told(manifest) })}\n${say(language, "keep-secret")}\n`);
-      return 0;
-    } finally {
-      await close();
-    }
+    const manifest = await withStore(settings, (store) => backup(store.pool, file));
+    out(`${say(language, "backed-up", { file, ...told(manifest) })}\n${say(language, "keep-secret")}\n`);
+    return warnOfDamage(terminal, manifest);
   });
 }
 
@@ -33,7 +31,7 @@ export function takeBackup(args: readonly string[], terminal: Terminal): Promise
     try {
       const manifest = await restore(store.pool, file);
       out(`${say(language, "restored", told(manifest))}\n`);
-      return 0;
+      return warnOfDamage(terminal, manifest);
     } finally {
       await close();
     }
@@ -51,9 +49,17 @@ async function withFile(
     terminal.err(`${say(terminal.language, usage)}\n`);
     return 2;
   }
-  const settings = readSettings(terminal.env);
-  if (!("code" in settings)) return work(resolve(file), settings);
-  terminal.err(`${message(terminal.language, settings.code, settings.params)}\n`);
+  return withSettings(terminal, (settings) => work(resolve(file), settings));
+}
+
+/** Names of files told at most. */
+const NAMED = 5;
+
+/** Says which files are not what they were received as. @returns the exit code: whoever backs up by the clock must notice */
+function warnOfDamage({ language, err }: Terminal, { damaged = [] }: Manifest): 0 | 1 {
+  if (damaged.length === 0) return 0;
+  const names = [...damaged.slice(0, NAMED), ...(damaged.length > NAMED ? ["…"] : [])].join(" ");
+  err(`${say(language, "damaged", { count: damaged.length, names })}\n`);
   return 1;
 }
 

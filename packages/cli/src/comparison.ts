@@ -25,8 +25,29 @@ export interface Narrowing {
   readonly tables: boolean;
 }
 
+/**
+ * A command that compares files: reads its arguments and the files, and prints what `print` makes of them.
+ * @returns the exit code: 0 where every file was read, else 1
+ */
+export async function comparing(
+  args: readonly string[],
+  narrowing: Narrowing,
+  io: ExtractIo,
+  print: (held: Held, request: ComparisonRequest) => string,
+): Promise<number> {
+  const request = comparisonRequest(args, narrowing, io);
+  if (typeof request === "string") {
+    io.err(`${request}\n`);
+    return 1;
+  }
+  const held = await readHeld(request, io);
+  if (held === null) return 1;
+  io.out(print(held, request));
+  return held.complete ? 0 : 1;
+}
+
 /** Reads the arguments of a command that compares files; a sentence where they cannot be understood. */
-export function comparisonRequest(
+function comparisonRequest(
   args: readonly string[],
   { option, names, unknown, badOption, tables }: Narrowing,
   { language }: ExtractIo,

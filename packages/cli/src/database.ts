@@ -20,13 +20,23 @@ export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
 }
 
 /** The same, also where a server of ours is at work on it: then beside that one, on its database. */
-export async function openBeside(settings: Settings): Promise<Pick<OpenDatabase, "store" | "close">> {
+async function openBeside(settings: Settings): Promise<Pick<OpenDatabase, "store" | "close">> {
   try {
     return await openDatabase(settings);
   } catch (error) {
     if (!(error instanceof EmbeddedProblem) || error.code !== "data-in-use") throw error;
     const store = await openStore(embeddedConnection(settings.dataDir));
     return { store, close: () => store.close() };
+  }
+}
+
+/** Does what needs the database, beside a server of ours that is at work on it, and lets go of it whatever comes of it. */
+export async function withStore<T>(settings: Settings, work: (store: Store) => Promise<T>): Promise<T> {
+  const { store, close } = await openBeside(settings);
+  try {
+    return await work(store);
+  } finally {
+    await close();
   }
 }
 

@@ -1,6 +1,6 @@
 import { FINDING_RULES, type Finding, findings as findAll, RULES_VERSION, reconcile } from "@lantu/core";
 import { sayFinding } from "@lantu/server/messages";
-import { comparisonRequest, countedList, readHeld } from "./comparison.ts";
+import { comparing, countedList } from "./comparison.ts";
 import type { ExtractIo } from "./extract.ts";
 import { say } from "./messages/findings.ts";
 import { tableLines } from "./table.ts";
@@ -10,20 +10,13 @@ import { tableLines } from "./table.ts";
  * for each finding with its numbers, sentences and arithmetic.
  * @returns the exit code: 0 where every file was read, else 1
  */
-export async function findings(args: readonly string[], io: ExtractIo): Promise<number> {
-  const request = comparisonRequest(args, narrowing(io), io);
-  if (typeof request === "string") {
-    io.err(`${request}\n`);
-    return 1;
-  }
-  const held = await readHeld(request, io);
-  if (held === null) return 1;
-  const { reconciliations } = reconcile(held);
-  const found = findAll({ ...held, reconciliations });
-  const wanted = found.filter(({ rule }) => request.only.length === 0 || request.only.includes(rule));
-  io.out(request.format === "table" ? table(wanted, io) : jsonLines(wanted));
-  return held.complete ? 0 : 1;
-}
+export const findings = (args: readonly string[], io: ExtractIo): Promise<number> =>
+  comparing(args, narrowing(io), io, (held, { only, format }) => {
+    const { reconciliations } = reconcile(held);
+    const found = findAll({ ...held, reconciliations });
+    const wanted = found.filter(({ rule }) => only.length === 0 || only.includes(rule));
+    return format === "table" ? table(wanted, io) : jsonLines(wanted);
+  });
 
 const narrowing = ({ language }: ExtractIo) => ({
   option: "rule",

@@ -7,9 +7,9 @@ import type { Language } from "@lantu/server/messages";
 import { openDatabase } from "./database.ts";
 import { RefusedByServer } from "./import-remote.ts";
 import { type GoldMessage, say } from "./messages/gold.ts";
-import { message } from "./messages/start.ts";
-import { readSettings, runningServer, type Settings } from "./place.ts";
+import { runningServer, type Settings } from "./place.ts";
 import { tokenHeaders } from "./token.ts";
+import { withSettings } from "./with-settings.ts";
 
 /** The world as `lantu gold` sees it. */
 export interface GoldIo {
@@ -47,8 +47,10 @@ const documentForm = /^d[0-9a-z]{12}$/;
 export async function exportGold(args: readonly string[], io: GoldIo): Promise<number> {
   const request = parse(args);
   if ("key" in request) return complain(io, say(io.language, request.key, request.params));
-  const settings = readSettings(io.env);
-  if ("code" in settings) return complain(io, message(io.language, settings.code, settings.params));
+  return withSettings(io, (settings) => annotated(request, settings, io));
+}
+
+async function annotated(request: Request, settings: Settings, io: GoldIo): Promise<number> {
   await mkdir(request.folder, { recursive: true });
   try {
     return await withDocuments(settings, (held) => writeAll(request, held, io));

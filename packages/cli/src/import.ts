@@ -7,20 +7,12 @@ import type { Language } from "@lantu/server/messages";
 import { openDatabase } from "./database.ts";
 import { importRemotely, RefusedByServer, ServerSilent } from "./import-remote.ts";
 import { type ImportMessage, say } from "./messages/import.ts";
-import { message } from "./messages/start.ts";
-import { readSettings, runningServer, type Settings } from "./place.ts";
+import { runningServer, type Settings } from "./place.ts";
+import type { Terminal } from "./terminal.ts";
+import { withSettings } from "./with-settings.ts";
 
 /** The world as `lantu import` sees it. */
-export interface ImportIo {
-  readonly language: Language;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** A person watches the error stream. */
-  readonly interactive: boolean;
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-  /** Bytes of a file. Rejects with the system's error code (`ENOENT`, `EISDIR`, `EACCES`). */
-  readonly bytesOf: (path: string) => Promise<Uint8Array>;
-}
+export type ImportIo = Omit<Terminal, "standardInput">;
 
 interface Request {
   readonly paths: readonly string[];
@@ -42,8 +34,10 @@ interface Misuse {
 export async function importFiles(args: readonly string[], io: ImportIo): Promise<number> {
   const request = parse(args);
   if ("key" in request) return complain(io, say(io.language, request.key, request.params));
-  const settings = readSettings(io.env);
-  if ("code" in settings) return complain(io, message(io.language, settings.code, settings.params));
+  return withSettings(io, (settings) => imported(request, settings, io));
+}
+
+async function imported(request: Request, settings: Settings, io: ImportIo): Promise<number> {
   const { files, unreadable } = await readableFiles(request.paths, io);
   try {
     const imports = files.length === 0 ? [] : await run(files, request, settings, io);

@@ -2,11 +2,11 @@ import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { openBeside } from "./database.ts";
+import type { Store } from "@lantu/store";
+import { withStore } from "./database.ts";
 import { say } from "./messages/journal.ts";
-import { message } from "./messages/start.ts";
-import { readSettings } from "./place.ts";
 import type { Terminal } from "./terminal.ts";
+import { withSettings } from "./with-settings.ts";
 
 /** `lantu journal export [FILE]`: every entry whole, one a line. @returns the exit code */
 export async function journal(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -16,20 +16,18 @@ export async function journal(args: readonly string[], terminal: Terminal): Prom
     err(`${say(language, "journal-usage")}\n`);
     return 2;
   }
-  const settings = readSettings(terminal.env);
-  if ("code" in settings) {
-    err(`${message(language, settings.code, settings.params)}\n`);
-    return 1;
-  }
-  const { store, close } = await openBeside(settings);
+  return withSettings(terminal, (settings) => withStore(settings, (store) => exported(store, file, terminal)));
+}
+
+async function exported(store: Store, file: string, { language, err }: Terminal): Promise<number> {
+  let entries = 0;
+  const lines = async function* () {
+    for await (const line of store.journal.lines()) {
+      entries++;
+      yield `${line}\n`;
+    }
+  };
   try {
-    let entries = 0;
-    const lines = async function* () {
-      for await (const line of store.journal.lines()) {
-        entries++;
-        yield `${line}\n`;
-      }
-    };
     if (file === "-") await toOutput(lines());
     else {
       await pipeline(Readable.from(lines()), createWriteStream(file, { flags: "wx", mode: 0o600 }));
@@ -40,8 +38,6 @@ export async function journal(args: readonly string[], terminal: Terminal): Prom
     if (!(error instanceof Error) || !("code" in error) || error.code !== "EEXIST") throw error;
     err(`${say(language, "exists", { file })}\n`);
     return 1;
-  } finally {
-    await close();
   }
 }
 

@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   journal: async (args) => (await import("./journal.ts")).journal(args, terminal(language)),
   backup: async (args) => (await import("./backup.ts")).makeBackup(args, terminal(language)),
   restore: async (args) => (await import("./backup.ts")).takeBackup(args, terminal(language)),
+  link: async (args) => (await import("./link.ts")).link(args, terminal(language)),
   serve: async () => (await import("./serve.ts")).serve(terminal(language)),
   help: async () => show("usage"),
   "--help": async () => show("usage"),

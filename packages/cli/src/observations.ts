@@ -5,12 +5,12 @@ import { addresses, type ObservationImport, type Problem } from "@lantu/server/c
 import { openDatabase } from "./database.ts";
 import { RefusedByServer } from "./import-remote.ts";
 import { type ObservationsMessage, say } from "./messages/observations.ts";
-import { message } from "./messages/start.ts";
-import { readSettings, runningServer, type Settings } from "./place.ts";
+import { runningServer, type Settings } from "./place.ts";
 import { remoteDesk } from "./remote-desk.ts";
 import { type MappingWish, NoSuchColumn, TABLE_FIELDS, type TableField, wishedMapping } from "./table-mapping.ts";
 import type { Terminal } from "./terminal.ts";
 import { tokenHeaders } from "./token.ts";
+import { withSettings } from "./with-settings.ts";
 
 /** What is wrong with a command line, by key. */
 class Misuse extends Error {
@@ -29,13 +29,12 @@ class Misuse extends Error {
  * the database opened for it.
  * @returns the exit code: 0 where everything was done, else 1
  */
-export async function observations(args: readonly string[], terminal: Terminal): Promise<number> {
+export function observations(args: readonly string[], terminal: Terminal): Promise<number> {
+  return withSettings(terminal, (settings) => exchanged(args, settings, terminal));
+}
+
+async function exchanged(args: readonly string[], settings: Settings, terminal: Terminal): Promise<number> {
   const { language, err } = terminal;
-  const settings = readSettings(terminal.env);
-  if ("code" in settings) {
-    err(`${message(language, settings.code, settings.params)}\n`);
-    return 1;
-  }
   const [verb, ...rest] = args;
   try {
     if (verb === "import") return await importTables(rest, settings, terminal);

@@ -1,6 +1,6 @@
 import { type Reconciled, reconcile as reconcileAll, TARGET_OUTCOMES } from "@lantu/core";
 import { sayClaim, sayReconciliation } from "@lantu/server/messages";
-import { comparisonRequest, countedList, readHeld } from "./comparison.ts";
+import { comparing, countedList } from "./comparison.ts";
 import type { ExtractIo } from "./extract.ts";
 import { say } from "./messages/reconcile.ts";
 import { tableLines } from "./table.ts";
@@ -10,19 +10,12 @@ import { tableLines } from "./table.ts";
  * prints a line for each target and each claim of a report, with sentences in both languages.
  * @returns the exit code: 0 where every file was read, else 1
  */
-export async function reconcile(args: readonly string[], io: ExtractIo): Promise<number> {
-  const request = comparisonRequest(args, narrowing(io), io);
-  if (typeof request === "string") {
-    io.err(`${request}\n`);
-    return 1;
-  }
-  const held = await readHeld(request, io);
-  if (held === null) return 1;
-  const found = reconcileAll(held);
-  const wanted = request.only.length === 0 ? found : only(found, request.only);
-  io.out(request.format === "table" ? table(wanted, io) : jsonLines(wanted));
-  return held.complete ? 0 : 1;
-}
+export const reconcile = (args: readonly string[], io: ExtractIo): Promise<number> =>
+  comparing(args, narrowing(io), io, (held, request) => {
+    const found = reconcileAll(held);
+    const wanted = request.only.length === 0 ? found : only(found, request.only);
+    return request.format === "table" ? table(wanted, io) : jsonLines(wanted);
+  });
 
 const narrowing = ({ language }: ExtractIo) => ({
   option: "outcome",

@@ -5,22 +5,21 @@ import { ReaderPool } from "@lantu/readers";
 import { createServer, firstAdministratorLink } from "@lantu/server";
 import { type OpenDatabase, openDatabase } from "./database.ts";
 import { message } from "./messages/start.ts";
-import { announceServer, projectRoot, readSettings, type Settings, withdrawServer } from "./place.ts";
+import { announceServer, projectRoot, type Settings, withdrawServer } from "./place.ts";
 import { checkPort } from "./port.ts";
 import { importSamplesOnce } from "./samples.ts";
 import type { Terminal } from "./terminal.ts";
+import { withSettings } from "./with-settings.ts";
 
 /**
  * `lantu serve`, which is `npm start`: the database, the samples on the very first start, the server, until a signal
  * ends it. Returns the exit code; rejects with a named problem where it cannot start, and then nothing was changed.
  */
-export async function serve(terminal: Terminal): Promise<number> {
+export const serve = (terminal: Terminal): Promise<number> =>
+  withSettings(terminal, (settings) => served(settings, terminal));
+
+async function served(settings: Settings, terminal: Terminal): Promise<number> {
   const { language, out, err } = terminal;
-  const settings = readSettings(terminal.env);
-  if ("code" in settings) {
-    err(`${message(language, settings.code, settings.params)}\n`);
-    return 1;
-  }
   await checkPort(settings.host, settings.port);
   const database = await openDatabase(settings);
   sayWhere(database, settings, terminal);

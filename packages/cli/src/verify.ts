@@ -1,10 +1,9 @@
 import { parseArgs } from "node:util";
-import type { DayRoot, Verification } from "@lantu/store";
-import { openBeside } from "./database.ts";
+import type { DayRoot, Store, Verification } from "@lantu/store";
+import { withStore } from "./database.ts";
 import { say } from "./messages/journal.ts";
-import { message } from "./messages/start.ts";
-import { readSettings } from "./place.ts";
 import type { Terminal } from "./terminal.ts";
+import { withSettings } from "./with-settings.ts";
 
 /** Milliseconds between two lines of progress. */
 const PROGRESS = 2_000;
@@ -14,35 +13,33 @@ const PROGRESS = 2_000;
  * @returns 0 where all holds, 1 where it does not, 2 where it was not understood
  */
 export async function verify(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { language, out, err } = terminal;
+  const { language } = terminal;
   const asked = parse(args);
   if (asked === null) return complain(terminal, say(language, "verify-usage"), 2);
   const roots = await rootsOf(asked.roots, terminal);
   if (roots === null) return complain(terminal, say(language, "bad-roots", { file: asked.roots ?? "" }), 2);
-  const settings = readSettings(terminal.env);
-  if ("code" in settings) return complain(terminal, message(language, settings.code, settings.params), 1);
-  const { store, close } = await openBeside(settings);
-  try {
-    const begin = performance.now();
-    let told = begin;
-    const onProgress = (checked: number, total: number) => {
-      if (!terminal.interactive || performance.now() - told < PROGRESS) return;
-      told = performance.now();
-      err(`${say(language, "progress", { checked, total })}\n`);
-    };
-    const found = await store.journal.verify({ roots, onProgress });
-    if (found.kind !== "intact") return complain(terminal, sentence(found, terminal), 1);
-    const seconds = (performance.now() - begin) / 1000;
-    const { head, items, documents } = found;
-    const rate = Math.round(head.seq / Math.max(seconds, 0.001));
-    const counted = { entries: head.seq, seconds: seconds.toFixed(1), rate, items, documents };
-    out(`${say(language, "intact", counted)}\n`);
-    const digest = await store.journal.digest();
-    out(`${say(language, "head", { ...head, digest })}\n`);
-    return 0;
-  } finally {
-    await close();
-  }
+  return withSettings(terminal, (settings) => withStore(settings, (store) => verified(store, roots, terminal)));
+}
+
+async function verified(store: Store, roots: readonly DayRoot[], terminal: Terminal): Promise<number> {
+  const { language, out, err } = terminal;
+  const begin = performance.now();
+  let told = begin;
+  const onProgress = (checked: number, total: number) => {
+    if (!terminal.interactive || performance.now() - told < PROGRESS) return;
+    told = performance.now();
+    err(`${say(language, "progress", { checked, total })}\n`);
+  };
+  const found = await store.journal.verify({ roots, onProgress });
+  if (found.kind !== "intact") return complain(terminal, sentence(found, terminal), 1);
+  const seconds = (performance.now() - begin) / 1000;
+  const { head, items, documents } = found;
+  const rate = Math.round(head.seq / Math.max(seconds, 0.001));
+  const counted = { entries: head.seq, seconds: seconds.toFixed(1), rate, items, documents };
+  out(`${say(language, "intact", counted)}\n`);
+  const digest = await store.journal.digest();
+  out(`${say(language, "head", { ...head, digest })}\n`);
+  return 0;
 }
 
 function parse(args: readonly string[]): { readonly roots: string | undefined } | null {
@@ -74,10 +71,16 @@ const linesOf = (text: string): readonly unknown[] =>
 const isRoot = (one: unknown): one is DayRoot =>
   typeof one === "object" && one !== null && "seq" in one && "hash" in one && Number.isInteger(one.seq);
 
-function sentence(found: Exclude<Verification, { kind: "intact" }>, { language }: Terminal): string {
+/** What a verification found wrong, in words; the number of an entry only where the row belongs to one. */
+export function sentence(
+  found: Exclude<Verification, { kind: "intact" }>,
+  { language }: Pick<Terminal, "language">,
+): string {
   if (found.kind === "cancelled") return say(language, "verify-usage");
   const { at, seq, table, row } = found;
-  return say(language, `broken-${at}`, { seq: seq ?? "–", table: table ?? "", row: row ?? "" });
+  if (at === "table" && row === null) return say(language, "broken-rows", { table: table ?? "" });
+  if (at === "table" && seq === null) return say(language, "broken-row", { table: table ?? "", row: row ?? "" });
+  return say(language, `broken-${at}`, { seq: seq ?? "", table: table ?? "", row: row ?? "" });
 }
 
 function complain({ err }: Terminal, sentence: string, code: number): number {

@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeBackup, takeBackup } from "../src/backup.ts";
 import { journal } from "../src/journal.ts";
+import { link } from "../src/link.ts";
 import type { Terminal } from "../src/terminal.ts";
-import { verify } from "../src/verify.ts";
+import { sentence, verify } from "../src/verify.ts";
 
 let folder: string;
 beforeAll(() => {
@@ -42,6 +43,8 @@ describe("the commands for the journal", () => {
       [journal, ["import"]],
       [makeBackup, []],
       [takeBackup, ["--force"]],
+      [link, []],
+      [link, ["--all", "zhou.lan"]],
     ] as const) {
       const { code, said } = await run(command, args);
       expect(code).toBe(2);
@@ -53,12 +56,21 @@ describe("the commands for the journal", () => {
     expect((await run(verify, [], "data", { LANTU_JOURNAL_DIGEST: "md5" })).said).toContain("LANTU_JOURNAL_DIGEST");
   });
 
+  test("verify tells an entry only of a row that belongs to one, and a row only where it is one that is wrong", () => {
+    const told = (seq: number | null, row: string | null) =>
+      sentence({ kind: "broken", at: "table", seq, table: "documents", row }, { language: "en" });
+    expect(told(7, "d1")).toBe("Broken: table documents, row d1 is not what the journal says (entry 7).");
+    expect(told(null, "d1")).toBe("Broken: table documents, row d1 is not what the journal says.");
+    expect(told(null, null)).toBe("Broken: table documents holds more or fewer rows than the journal says.");
+  });
+
   test("verify, export, back up and take in again", async () => {
     const [archive, lines] = [join(folder, "all.tar.gz"), join(folder, "journal.ndjson")];
     expect(await run(verify, [], "data", { LANTU_JOURNAL_DIGEST: "sm3" })).toMatchObject({ code: 0 });
     expect((await run(journal, ["export", lines])).said).toContain("0 entries");
     expect(readFileSync(lines, "utf8")).toBe("");
     expect(await run(journal, ["export", lines])).toMatchObject({ code: 1 });
+    expect(await run(link, ["zhou.lan"])).toMatchObject({ code: 1, said: expect.stringContaining("zhou.lan") });
     expect(await run(makeBackup, [archive])).toMatchObject({ code: 0 });
     expect((await run(makeBackup, [archive])).said).toContain("already");
     expect(await run(takeBackup, [archive], "other")).toMatchObject({ code: 0 });

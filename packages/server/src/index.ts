@@ -7,4 +7,4 @@ export type { ReadingServices } from "./imports/read-import.ts";
 export { type TableDesk, type TableFile, tableDesk } from "./observations/desk.ts";
 export { defaultServerLimits, type ServerLimits } from "./routes/services.ts";
 export { createServer, type LantuServer, type ServerOptions } from "./server.ts";
-export { firstAdministratorLink } from "./sign-in/links.ts";
+export { firstAdministratorLink, wayBackLink } from "./sign-in/links.ts";

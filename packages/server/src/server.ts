@@ -8,16 +8,17 @@ import Fastify, { type FastifyBaseLogger, LogController } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { openComparer } from "./comparisons/comparer.ts";
 import { watchEconomy } from "./economy/watch.ts";
+import { followChanges } from "./following/changes.ts";
 import type { App } from "./http/app.ts";
 import { BODY_LIMIT, handleErrors } from "./http/errors.ts";
 import { guardRoutes } from "./http/guard.ts";
 import { isLoopback } from "./http/host.ts";
 import { fileLogger, logRequests } from "./http/log.ts";
 import { describeRoutes, openApiRoute } from "./http/openapi.ts";
+import { refuseUntoldPast } from "./http/past.ts";
 import { dataPolicy } from "./http/policy.ts";
 import { noteRefusals } from "./http/refused.ts";
 import { serializerCompiler, validatorCompiler } from "./http/validation.ts";
-import { followChanges } from "./imports/events.ts";
 import type { PlanProposer } from "./imports/plan-proposer.ts";
 import type { PlanReader } from "./imports/plan-reader.ts";
 import { openQueue } from "./imports/queue.ts";
@@ -88,7 +89,7 @@ export async function createServer(options: ServerOptions): Promise<LantuServer>
   const tableEvents = await followChanges(store.observationImports);
   const { dataDir, providers = [] } = options;
   const signIn = signInDesk({ store, sessions, dataDir, publicUrl, providers });
-  const channels = { store, sealer: signIn.sealer, environment: process.env };
+  const channels = { store, sealer: signIn.sealer, environment: process.env, publicUrl };
   const background = options.reminds === false ? [] : noticeWork(channels);
   const queue = await openQueue({ store, reader, proposer: options.proposer ?? null }, logger, background);
   const comparer = await openComparer({ store, reader }, logger);
@@ -150,6 +151,7 @@ async function createApp(
   noteRefusals(app, store);
   const recogniser = recogniserOf(store, sessions, boundToLoopback && publicUrl === null);
   guardRoutes(app, { recogniser, boundToLoopback, publicUrl });
+  refuseUntoldPast(app);
   await app.register(helmet, {
     contentSecurityPolicy: false, // its own for each kind of answer, see policy.ts
     hsts: false, // on a machine's own address there is no TLS to insist on

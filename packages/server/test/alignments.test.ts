@@ -59,7 +59,7 @@ describe("pairs of documents", () => {
   });
 });
 
-describe("two documents side by side", () => {
+describe("two documents side by side (G2, G5)", () => {
   it("tell the story of the samples: what lies below the city's, and what vanished", async () => {
     const lower = await linesOf(city, plan);
     expect(lower).toMatchObject({ mode: "upper-lower", from: { id: city }, to: { id: plan } });

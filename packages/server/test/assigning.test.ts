@@ -103,6 +103,8 @@ describe("units (G9)", () => {
     expect((await post("/units", same)).json.code).toBe("unit-name-taken");
     const circle = await patch(`/units/${top.id}`, { version: 1, parent: education.id });
     expect(circle.json.code).toBe("unit-circle");
+    const never = await patch("/units/u00000000000000ff", { version: 1, name: "某局" });
+    expect([never.status, never.json.code]).toEqual([404, "not-found"]);
     const stale = await patch(`/units/${education.id}`, { version: 7, name: "某局" });
     expect([stale.status, stale.json.code]).toEqual([409, "stale"]);
   });
@@ -486,6 +488,21 @@ describe("the end of units (G9)", () => {
     expect((await get(`/documents/${document.id}/completeness`)).json.lead.count).toBe(counted.lead.count - 1);
     expect((await get("/work/commitments?asOf=2001-01-01")).json.total).toBe(0);
     expect((await get("/work/commitments?asOf=2999-01-01")).status).toBe(400);
+  });
+
+  it("G16: what a unit has to do in a year comes as a table, row by row what the list says, each with its sentence", async () => {
+    const [first] = (await work("&assigned=some")).items;
+    const unit: string = first.assignment.lead.id;
+    const set = { deadline: "2028-06" };
+    const given = [{ commitment: first.id, version: first.version, set }];
+    const acted = await post("/assignments", { assignments: given });
+    expect(acted.status, acted.text).toBe(200);
+    const year = `unit=${unit}&dueFrom=2028-01-01&dueUntil=2028-12-31`;
+    const { items } = await work(`&${year}`);
+    const rows = (await rowsOf(await exported("assignments", `?document=${document}&${year}`))).slice(1);
+    expect(rows.map(([id]) => id)).toEqual(items.map(({ id }: { id: string }) => id));
+    expect(rows.map(([id]) => id)).toEqual([first.id]);
+    expect(rows.every((row) => row[4] !== "" && row.includes("2028-06"))).toBe(true);
   });
 
   it("sheets hold what the filters leave; a filter they do not know is refused by name", async () => {

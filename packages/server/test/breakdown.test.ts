@@ -1,6 +1,7 @@
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { published, saved } from "../../store/test/saved.ts";
+import { tellOfToday } from "../src/reporting/tell.ts";
 import { multipart, type Sent, send } from "./support/client.ts";
 import { type TestServer, testServer } from "./support/server.ts";
 
@@ -118,6 +119,35 @@ describe("G10 a target is broken down into years", () => {
     expect(json.shares).toMatchObject([{ year: 2021, version: 1, ended: [], check: { alarm: "none" } }]);
     const twice = { ...share, parts: [share.parts[0], share.parts[0]], version: 1 };
     expect((await put(`/commitments/${ids[0]}/shares/2021`, twice)).json.code).toBe("unit-twice");
+  });
+
+  it("is alarmed where it was drawn for another number than is printed, or a year is another than its parts", async () => {
+    const years = [20, 40, 60, 80, 90].map((value, at) => ({ year: 2021 + at, value }));
+    const before = await breakdown(ids[0]);
+    const less = { kind: "level", rule: "hand", unit: "公里", base: null, target: 90, years };
+    const { json, text } = await put(`/commitments/${ids[0]}/path`, { ...less, version: before.path.version });
+    expect(json.path?.check, text).toMatchObject({ alarm: "gap", expected: 100, gap: -10 });
+    // The parts of 2021 come to 20 still; the year is 30 by now.
+    const moved = { ...less, years: years.with(0, { year: 2021, value: 30 }), version: json.path.version };
+    const after = (await put(`/commitments/${ids[0]}/path`, moved)).json;
+    expect(after.shares[0].check).toMatchObject({ alarm: "gap", expected: 30, reached: 20, gap: -10 });
+    expect(after.shares[0].check.said.en.sentence).toContain("below the whole 30");
+    const line = (await get(`/breakdowns?document=${document}&alarm=gap`)).json.items[0];
+    expect([line.path.check.expected, line.shares[0].check.expected]).toEqual([100, 30]);
+    // Whoever breaks the plan down is told the next day, and again only when it is another gap.
+    const told = async (day: string) => {
+      await tellOfToday(lantu.store, day);
+      const held = await lantu.store.reporting.notices.of("local", { unread: false, limit: 50 });
+      return held.filter(({ kind }) => kind === "breakdown-gap");
+    };
+    expect(await told("2026-03-02")).toMatchObject([
+      { path: `/work/breakdowns?document=${document}&alarm=gap`, params: { document: plan.title, count: 1 } },
+    ]);
+    expect(await told("2026-03-03")).toHaveLength(1);
+    const { unit, base, target, kind, rule } = before.path;
+    const back = { unit, base, target, kind, rule, years: before.path.years, version: after.path.version };
+    expect((await put(`/commitments/${ids[0]}/path`, back)).status).toBe(200);
+    expect(await told("2026-03-04")).toHaveLength(2);
   });
 
   it("lists gaps and alarms of a plan", async () => {
@@ -279,11 +309,11 @@ describe("as known on", () => {
     const before = new Date().toISOString();
     await new Promise((resolve) => setTimeout(resolve, 5));
     const late = await saved(lantu.store, { ...plan, title: "后来的规划" });
-    await remove(`/commitments/${ids[0]}/path?version=2`);
+    await remove(`/commitments/${ids[0]}/path?version=${(await breakdown(ids[0])).path.version}`);
     expect((await breakdown(ids[0])).path).toBeNull();
     expect((await get(`/commitments/${ids[0]}/breakdown?asOf=${before}`)).json).toMatchObject({
       asOf: before,
-      path: { version: 2 },
+      path: { version: 5 },
       mayChange: false,
     });
     expect((await get(`/breakdowns?alarm=gap&asOf=${before}`)).json.total).toBe(1);

@@ -42,7 +42,7 @@ describe("a concept of one's own", () => {
     expect(paths(await post("", { concept: { ...markets, aliases: [] }, reason }))).toEqual(["body.concept.id"]);
   });
 
-  it("takes further names, and new definitions that follow the last", async () => {
+  it("G30: takes further names, and new definitions that follow the last", async () => {
     const named = await post("/market-stalls/names", { names: ["固定摊位", "集市摊位"], reason });
     expect(named.json.versions[0]).toMatchObject({ version: 2, aliases: ["集市摊位", "固定摊位"] });
     const { id: _, ...concept } = { ...markets, aliases: ["集市摊位", "固定摊位"], direction: "none" };
@@ -101,7 +101,7 @@ describe("concepts found to be one, or several", () => {
     expect((await post("/bazaar-stalls/merge", { into: "market-stalls", reason })).status).toBe(404);
   });
 
-  it("never merge where they are declared easily mistaken, nor into what is not there", async () => {
+  it("G4: never merge where they are declared easily mistaken, nor into what is not there", async () => {
     const pair = (await ask("")).json.items.find(({ unlike }: Answer["json"]) => unlike.length > 0);
     const refused = await post(`/${pair.id}/merge`, { into: pair.unlike[0], reason });
     expect([refused.status, ...paths(refused)]).toEqual([400, "body.into"]);

@@ -3,7 +3,7 @@ import { createServer, get } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { expect, it } from "vitest";
-import { sendChanges } from "../src/routes/import-events.ts";
+import { sendChanges } from "../src/routes/event-stream.ts";
 
 it("a reader who goes before the first word is told is not followed: nothing keeps the server from ending", async () => {
   const signs = new EventEmitter();

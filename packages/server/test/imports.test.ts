@@ -33,6 +33,10 @@ describe("many files at once", () => {
       ["第八个.txt", "failed", "too-many-files"],
     ]);
     for (const { problem, fileName } of results) if (problem) expect(problem.detail).toContain(fileName);
+    const { items } = await lantu.store.accounts.refusals.list({ limit: 20 });
+    const noted = Object.fromEntries(items.map(({ about, code }) => [about, code]));
+    const turnedAway = results.filter(({ state }) => state === "failed");
+    expect(noted).toEqual(Object.fromEntries(turnedAway.map(({ fileName, problem }) => [fileName, problem.code])));
     expect(results[1].summary.counts.commitments).toBeGreaterThan(0);
     expect(results[1].milliseconds).toBeGreaterThan(0);
   });

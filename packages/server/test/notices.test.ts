@@ -4,7 +4,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { changeItems, type Unit } from "@lantu/core/ledger";
+import { type Assignment, changeItems, type Unit, type WorkStep } from "@lantu/core/ledger";
 import type { NewNotice } from "@lantu/store";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -97,7 +97,7 @@ beforeAll(async () => {
     });
   });
   await new Promise<void>((done) => web.listen(0, "127.0.0.1", done));
-  channel = { store, sealer: sealerIn(dataDir), environment: {} };
+  channel = { store, sealer: sealerIn(dataDir), environment: {}, publicUrl: null };
 }, 120_000);
 afterAll(async () => {
   await lantu.close();
@@ -161,6 +161,23 @@ describe("mail", () => {
     expect(letters).toHaveLength(1);
     await deliver(channel, NEXT_MORNING);
     expect(letters).toHaveLength(2);
+  });
+
+  it("leaves out what its reader has read in the product", async () => {
+    await tell(notice("overdue"));
+    await lantu.store.reporting.notices.read(reader.person.id, { upTo: 1_000_000 });
+    await deliver(channel, new Date("2026-03-05T01:00:00Z"));
+    expect(letters).toHaveLength(0);
+  });
+
+  it("lists the first twenty of a kind and says how many more there are", async () => {
+    await tell(...Array.from({ length: 25 }, () => notice("due-soon")), notice("to-sign"));
+    await deliver(channel, new Date("2026-03-06T01:00:00Z"));
+    const body = plain(letters[0]?.body ?? "");
+    expect(letters).toHaveLength(1);
+    expect(body.slice(0, body.indexOf("<!doctype")).split("· ")).toHaveLength(1 + 2 * (20 + 1 + 1));
+    expect(body).toContain("另有5件同类事项");
+    expect(body).toMatch(/https:\/\/lantu\.example\.org\/work\s/);
   });
 
   it("tells at once what came back, and what it says cannot become part of the page", async () => {
@@ -309,57 +326,135 @@ describe("webhooks", () => {
 });
 
 describe("reminders", () => {
-  it("come five and one working days before, one and five after, then weekly; each once, the latest of those missed", async () => {
+  /** The unit that leads and one that helps, and what they have to do: one commitment of a plan each. */
+  const water: Unit = {
+    ...{ id: "u00000000000000c1", code: "c1", name: "区水务局", shortName: null, kind: "department", parent: null },
+    ...{ place: null, order: 0, since: null, until: null, becomes: [] },
+  };
+  const street: Unit = { ...water, id: "u00000000000000c2", code: "c2", name: "柳坞街道", kind: "street" };
+  let commitments: readonly string[];
+  let checker: SignedIn;
+
+  const assigned = (commitment: string, more: Partial<Assignment> = {}): Assignment => ({
+    ...{ commitment, lead: water.id, cooperating: [], supporting: [], contact: null, deadline: null },
+    ...{ importance: null, measure: null, ground: null },
+    ...more,
+  });
+  const assign = (...wanted: readonly Assignment[]) => {
+    const ids = wanted.map(({ commitment }) => commitment);
+    const values = new Map(wanted.map((one) => [one.commitment, one]));
+    const changes = (held: Parameters<typeof changeItems<"assignment">>[0]) =>
+      changeItems(held, { ...about("assignment"), wanted: values });
+    return lantu.store.items.act({ items: { assignment: ids } }, changes, { actor: "local" });
+  };
+  const noticesOf = async ({ person }: SignedIn) =>
+    lantu.store.reporting.notices.of(person.id, { unread: false, limit: 500 });
+  /** What a day tells somebody anew: kind and stage, or kind and number. */
+  const told = async (who: SignedIn, today: string) => {
+    const before = new Set((await noticesOf(who)).map(({ id }) => id));
+    await tellOfToday(lantu.store, today);
+    const after = (await noticesOf(who)).filter(({ id }) => !before.has(id));
+    return after.map(({ kind, cause }) => `${kind} ${cause.split("#").at(-1)}`);
+  };
+
+  beforeAll(async () => {
     const { store } = lantu;
-    const lines = ["# 任务", "新建便民服务点一处。"];
-    const given = { title: "岚江市行动计划", lines, commitments: [{ quote: lines[1] ?? "", title: "新建服务点" }] };
-    const { id } = await published(store, given);
-    const { rows } = await store.pool.query("select id from commitments where document = $1", [id]);
-    const commitment: string = rows[0].id;
-    const unit: Unit = {
-      ...{ id: "u00000000000000c1", code: "c1", name: "区水务局", shortName: null, kind: "department", parent: null },
-      ...{ place: null, order: 0, since: null, until: null, becomes: [] },
-    };
-    const assignment = {
-      ...{ commitment, lead: unit.id, cooperating: [], supporting: [], contact: null, deadline: null },
-      ...{ importance: null, measure: null, ground: null },
-    };
+    const lines = ["# 任务", ...[1, 2, 3].map((nth) => `新建便民服务点${nth}处。`)];
+    const given = lines.slice(1).map((quote, nth) => ({ quote, title: `新建服务点${nth}` }));
+    const { id } = await published(store, { title: "岚江市行动计划", lines, commitments: given });
+    const { rows } = await store.pool.query("select id from commitments where document = $1 order by raw_start", [id]);
+    commitments = rows.map((row) => row.id);
+    const [commitment = ""] = commitments;
     const schedule = {
       ...{ commitment, frequency: "year" as const, from: "2025-01-01", until: "2025-12-31", delay: 10, grace: 10 },
       beside: [],
     };
+    const units = new Map([water, street].map((one) => [one.id, one]));
     await store.items.act(
-      { items: { unit: [unit.id], assignment: [commitment], schedule: [commitment] } },
+      { items: { unit: [...units.keys()], assignment: [commitment], schedule: [commitment] } },
       (held) => [
-        ...entriesOf(changeItems(held, { ...about("unit"), wanted: new Map([[unit.id, unit]]) })),
-        ...entriesOf(changeItems(held, { ...about("assignment"), wanted: new Map([[commitment, assignment]]) })),
+        ...entriesOf(changeItems(held, { ...about("unit"), wanted: units })),
+        ...entriesOf(
+          changeItems(held, { ...about("assignment"), wanted: new Map([[commitment, assigned(commitment)]]) }),
+        ),
         ...entriesOf(changeItems(held, { ...about("schedule"), wanted: new Map([[commitment, schedule]]) })),
       ],
       { actor: "local" },
     );
-    const checker = await signIn(store, "water.checker", [grant("checker", { unit: unit.id })]);
-    const leader = await signIn(store, "everywhere.leader", [grant("leader")]);
-    const kindsOf = async ({ person }: SignedIn) =>
-      (await store.reporting.notices.of(person.id, { unread: false, limit: 10 })).map(({ kind }) => kind);
-    const told = async (today: string) => {
-      const before = new Set(
-        (await store.reporting.notices.of(reader.person.id, { unread: false, limit: 500 })).map((one) => one.id),
-      );
-      await tellOfToday(store, today);
-      const after = await store.reporting.notices.of(reader.person.id, { unread: false, limit: 500 });
-      return after.filter((one) => !before.has(one.id)).map(({ kind, cause }) => `${kind} ${cause.split("#").at(-1)}`);
-    };
-    expect((await told("2026-01-05"))[0]).toMatch(/^assigned/);
+    checker = await signIn(store, "water.checker", [grant("checker", { unit: water.id })]);
+  });
+
+  it("come five and one working days before, one and five after, then weekly; each once, the latest of those missed", async () => {
+    const leader = await signIn(lantu.store, "everywhere.leader", [grant("leader")]);
+    expect((await told(reader, "2026-01-05"))[0]).toMatch(/^assigned/);
     // Whoever has a right in the unit hears of it, whoever reads the work of all of them does not.
-    expect([await kindsOf(checker), await kindsOf(leader)]).toEqual([["assigned"], []]);
-    expect(await told("2026-01-21")).toEqual([]);
-    expect(await told("2026-01-22")).toEqual(["due-soon before-5"]);
-    expect(await told("2026-01-22")).toEqual([]);
-    expect(await told("2026-01-28")).toEqual(["due-soon before-1"]);
-    expect(await told("2026-01-29")).toEqual([]);
-    expect(await told("2026-01-30")).toEqual(["overdue after-1"]);
-    expect(await told("2026-02-12")).toEqual(["overdue after-10"]);
-    expect(await told("2026-02-13")).toEqual([]);
+    expect((await noticesOf(checker)).map(({ kind }) => kind)).toEqual(["assigned"]);
+    expect(await noticesOf(leader)).toEqual([]);
+    expect(await told(reader, "2026-01-21")).toEqual([]);
+    expect(await told(reader, "2026-01-22")).toEqual(["due-soon before-5"]);
+    expect(await told(reader, "2026-01-22")).toEqual([]);
+    expect(await told(reader, "2026-01-28")).toEqual(["due-soon before-1"]);
+    expect(await told(reader, "2026-01-29")).toEqual([]);
+    expect(await told(reader, "2026-01-30")).toEqual(["overdue after-1"]);
+    expect(await told(reader, "2026-02-12")).toEqual(["overdue after-10"]);
+    expect(await told(reader, "2026-02-13")).toEqual([]);
+  });
+
+  it("G17: come to the unit of a step before and after its day, until it is done", async () => {
+    const [, , commitment = ""] = commitments;
+    const worker = await signIn(lantu.store, "street.signer", [grant("signer", { unit: street.id })]);
+    const step: WorkStep = {
+      ...{ id: "t00000000000000c1", commitment, parent: null, kind: "milestone" as const, title: "完成选址" },
+      unit: street.id,
+      ...{ starts: null, due: "2026-03-31", after: [], proof: "批复", done: null, order: 1 },
+    };
+    const put = (value: WorkStep) =>
+      lantu.store.items.act(
+        { items: { step: [step.id] } },
+        (held) => changeItems(held, { ...about("step"), wanted: new Map([[step.id, value]]) }),
+        { actor: "local" },
+      );
+    await put(step);
+    expect(await told(worker, "2026-03-20")).toEqual([]);
+    expect(await told(worker, "2026-03-30")).toEqual(["step-due before-1"]);
+    expect(await noticesOf(worker)).toMatchObject([
+      { params: { step: "完成选址", title: "新建服务点2" }, path: `/work/breakdown/${commitment}` },
+    ]);
+    expect(await told(worker, "2026-04-01")).toEqual(["step-overdue after-1"]);
+    // A day nobody can count to holds up nobody.
+    await put({ ...step, due: "0001-01-01" });
+    expect(await told(worker, "2026-04-07")).toEqual([]);
+    await put({ ...step, done: "2026-04-02" });
+    expect(await told(worker, "2026-04-20")).toEqual([]);
+  });
+
+  it("tell who cooperates and supports, and the named contact, of what is new since they were told last", async () => {
+    const [, second = "", third = ""] = commitments;
+    const helper = await signIn(lantu.store, "street.filler", [grant("filler", { unit: street.id })]);
+    const [namesake, contact] = [
+      await signIn(lantu.store, "王敏", [grant("leader")]),
+      await signIn(lantu.store, "李倩", [grant("evaluator")], water.id),
+    ];
+    await assign(assigned(second, { lead: null, cooperating: [street.id] }));
+    // Changed again before anybody was told: it is told once, as it stands.
+    await assign(assigned(second, { cooperating: [street.id], contact: "李倩 8266", importance: "key" }));
+    expect(await told(helper, "2026-02-13")).toMatchObject([expect.stringMatching(/^cooperating /)]);
+    expect((await noticesOf(checker)).map(({ kind }) => kind)).toEqual(["assigned", "assigned"]);
+    expect(await noticesOf(contact)).toMatchObject([
+      { kind: "contact", params: { title: "新建服务点1", unit: "区水务局" }, path: `/commitments/${second}` },
+    ]);
+    expect(await noticesOf(namesake)).toEqual([]);
+    // A sheet that names a unit in many lines is one notice, and what stays as it is none.
+    await assign(
+      assigned(second, { supporting: [street.id], contact: "李倩 8266" }),
+      assigned(third, { supporting: [street.id] }),
+    );
+    expect(await told(helper, "2026-02-13")).toMatchObject([expect.stringMatching(/^assigned-several /)]);
+    const [several] = await noticesOf(helper);
+    expect(several).toMatchObject({ params: { count: 2, unit: "柳坞街道" }, path: `/units/${street.id}` });
+    expect(await noticesOf(contact)).toHaveLength(1);
+    await assign(assigned(third, { supporting: [street.id], deadline: "2027" }));
+    expect(await told(helper, "2026-02-13")).toEqual([]);
   });
 });
 

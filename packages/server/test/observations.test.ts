@@ -125,7 +125,7 @@ describe("a table whose columns are plain", () => {
   });
 });
 
-describe("a later vintage", () => {
+describe("a later vintage (G29)", () => {
   it("is the value from then on; what was known before can be asked for", async () => {
     const revised = csv("修订.csv", `${HEAD},状态`, "地区生产总值,海淀区,2023,11100,亿元,2024-12-30,修订");
     expect(await table(revised, "&publish=true")).toMatchObject({ state: "published", counts: { vintages: 1 } });

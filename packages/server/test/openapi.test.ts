@@ -1,7 +1,9 @@
+import { ROLES } from "@lantu/core/ledger";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addresses } from "../src/contract/index.ts";
 import { send } from "./support/client.ts";
+import { grant, signIn } from "./support/people.ts";
 import { type TestServer, testServer } from "./support/server.ts";
 
 let lantu: TestServer;
@@ -34,6 +36,22 @@ interface Content {
   readonly examples?: Readonly<Record<string, { readonly value: object }>>;
 }
 
+/** What is kept in the ledger, as lists and pages. */
+const LEDGER = [
+  ...["/commitments", "/commitments/{commitment}", "/commitments/export.csv", "/commitments/export.xlsx"],
+  ...["/documents", "/documents/{document}", "/documents/{document}/completeness", "/documents/{document}/cockpit"],
+  ...["/documents/{document}/chapters/{chapter}", "/cockpit", "/judgements", "/judgements/export"],
+  ...[
+    "/commitments/{commitment}/judgement",
+    "/commitments/{commitment}/breakdown",
+    "/commitments/{commitment}/reports",
+  ],
+  ...["/units", "/units/{unit}", "/units/{unit}/work", "/units/{unit}/judgements", "/people", "/people/{person}"],
+  ...["/work/commitments", "/breakdowns", "/key-works", "/key-works/{year}", "/calendar", "/schedules"],
+  ...["/sheets/{sheet}", "/warnings", "/warnings/{warning}", "/warnings/export", "/indices", "/indices/{index}"],
+  ...["/economy", "/economy/{place}"],
+];
+
 describe("the OpenAPI document", () => {
   it("is OpenAPI 3.1 and every address of the contract is in it", () => {
     expect(document.openapi).toBe("3.1.0");
@@ -51,6 +69,22 @@ describe("the OpenAPI document", () => {
       for (const name of path.match(/\{\w+\}/g) ?? []) {
         expect(operation.parameters).toContainEqual(expect.objectContaining({ name: name.slice(1, -1), in: "path" }));
       }
+    }
+  });
+
+  it("every list and page of the ledger is told as it was known, and no other passes over ?asOf", async () => {
+    const body = { code: "SW", name: "水务局", kind: "department" };
+    const [unit] = (await send(lantu.app, "/api/v1/units", { method: "POST", body })).json.units;
+    const everything = ROLES.map((role) => grant(role, role === "administrator" ? { unit: unit.id } : {}));
+    const { program: headers } = await signIn(lantu.store, "reader", everything);
+    const reading = operations().filter(({ method }) => method === "get");
+    const [told, present] = [true, false].map((tells) =>
+      reading.filter(({ operation }) => (operation.parameters ?? []).some(({ name }) => name === "asOf") === tells),
+    );
+    expect(told?.map(({ path }) => path.replace("/api/v1", ""))).toEqual(expect.arrayContaining(LEDGER));
+    for (const { path } of present ?? []) {
+      const { status, json } = await send(lantu.app, `${path.replace(/\{\w+\}/g, "x")}?asOf=2024-06-30`, { headers });
+      expect([path, status, json?.errors?.[0]?.path]).toEqual([path, 400, "query.asOf"]);
     }
   });
 

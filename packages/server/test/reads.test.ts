@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { send } from "./support/client.ts";
 import { type FilledServer, filledServer } from "./support/filled.ts";
+import { judged } from "./support/judged.ts";
 import { annualPlan } from "./support/samples.ts";
 
 let lantu: FilledServer;
@@ -155,6 +156,9 @@ describe("what is asked for wrongly", () => {
 });
 
 describe("what the visitor holds already", () => {
+  // A list of the ledger tells statuses: it is another one as soon as more is judged.
+  beforeAll(() => judged(lantu.app));
+
   it.each([
     () => "/api/v1/overview",
     () => "/api/v1/documents",

@@ -1,6 +1,7 @@
 import { changeItems } from "@lantu/core/ledger";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { published } from "../../store/test/saved.ts";
+import { tellOfToday } from "../src/reporting/tell.ts";
 import { multipart, type Sent, send } from "./support/client.ts";
 import { grant, type SignedIn, signIn } from "./support/people.ts";
 import { type TestServer, testServer } from "./support/server.ts";
@@ -8,7 +9,9 @@ import { type TestServer, testServer } from "./support/server.ts";
 let lantu: TestServer;
 let commitments: readonly string[];
 const unit = { lead: "u00000000000000a1", street: "u00000000000000a2", other: "u00000000000000a3" };
-let people: Readonly<Record<"filler" | "checker" | "signer" | "planner" | "stranger" | "street" | "both", SignedIn>>;
+let people: Readonly<
+  Record<"admin" | "filler" | "checker" | "signer" | "planner" | "stranger" | "street" | "both", SignedIn>
+>;
 
 const plan = {
   title: "岚江市青渡区行动计划",
@@ -60,8 +63,8 @@ beforeAll(async () => {
   const answer = await send(app, "/api/v1/assignments", { method: "POST", body: { assignments: assigned } });
   if (answer.status !== 200) throw new Error(answer.text);
   const at = (unitId: string) => ({ unit: unitId });
-  await signIn(store, "admin", [grant("administrator")]);
   people = {
+    admin: await signIn(store, "admin", [grant("administrator")]),
     filler: await signIn(store, "filler", [grant("filler", at(unit.lead))]),
     checker: await signIn(store, "checker", [grant("checker", at(unit.lead))]),
     signer: await signIn(store, "signer", [grant("signer", at(unit.lead))]),
@@ -192,9 +195,9 @@ describe("what was typed", () => {
 });
 
 describe("files a report leans on", () => {
-  const bring = (who: SignedIn, name: string, bytes: Buffer) => {
+  const bring = (who: SignedIn, name: string, bytes: Buffer, report = reportOf(0, "2026-Q1")) => {
     const { body, headers } = multipart([{ name, bytes }]);
-    const url = `/api/v1/reports/${encodeURIComponent(reportOf(0, "2026-Q1"))}/files`;
+    const url = `/api/v1/reports/${encodeURIComponent(report)}/files`;
     return send(lantu.app, url, { method: "POST", body, headers: { ...headers, ...who.browser } });
   };
 
@@ -216,6 +219,18 @@ describe("files a report leans on", () => {
     expect(filled.status, filled.text).toBe(200);
     expect((await call(people.checker, "GET", `/attachments/${sha256}`)).status).toBe(200);
     expect((await call(people.stranger, "GET", `/attachments/${sha256}`)).status).toBe(404);
+  });
+
+  it("are nobody's by their hash alone: who did not bring one and may not read it cannot lean on it, and so read it", async () => {
+    const bytes = Buffer.from("%PDF-1.7 会议纪要");
+    const [{ sha256 }] = (await bring(people.filler, "纪要.pdf", bytes)).json.items;
+    const own = `${reportOf(2, "2026-Q1")}@${unit.street}`;
+    const evidence = [{ kind: "file", sha256, name: "纪要.pdf", size: bytes.length }];
+    const fill = () => act(people.street, own, "fill", { version: 0, content: { ...content, evidence } });
+    expect((await fill()).json.errors).toMatchObject([{ path: "body.content.evidence.0" }]);
+    expect((await call(people.street, "GET", `/attachments/${sha256}`)).status).toBe(404);
+    expect((await bring(people.street, "同一份.pdf", bytes, own)).status).toBe(201);
+    expect((await fill()).status).toBe(200);
   });
 
   it("have at most 20 MB, and come from those who may fill", async () => {
@@ -246,6 +261,30 @@ describe("what is told", () => {
     expect((await call(null, "GET", "/notices")).status).toBe(401);
   });
 
+  it("calls for nothing any longer once it was done, and is told to those who answered for what is open again", async () => {
+    const unread = async (who: SignedIn) =>
+      (await call(who, "GET", "/notices?unread=true&limit=200")).json.items.map(
+        ({ kind, params }: { kind: string; params: { report: string } }) => `${kind} ${params.report}`,
+      );
+    const { filler, both, signer } = people;
+    // Checked by the other checker: who is not another hand of it is not called for it.
+    expect(await unread(both)).toContain(`to-check ${reportOf(3)}`);
+    expect(await unread(both)).not.toContain(`to-check ${reportOf(0)}`);
+    expect(await unread(signer)).toContain(`to-sign ${reportOf(1)}`);
+    expect(await unread(signer)).not.toContain(`to-sign ${reportOf(0)}`);
+    expect(await unread(signer)).toContain(`returned ${reportOf(0)}`);
+    expect((await unread(filler)).filter((one: string) => one === `returned ${reportOf(0)}`)).toHaveLength(1);
+  });
+
+  it("goes to those who can change it where a unit has nobody for the next act", async () => {
+    for (const who of [people.planner, people.admin]) {
+      const { items } = (await call(who, "GET", "/notices")).json;
+      expect(items).toContainEqual(
+        expect.objectContaining({ kind: "nobody-checks", path: `/work/calendar?unit=${unit.street}` }),
+      );
+    }
+  });
+
   it("is wanted by mail or not", async () => {
     expect((await call(people.filler, "GET", "/notices/wishes")).json).toEqual({ mail: "all" });
     expect((await call(people.filler, "PUT", "/notices/wishes", { mail: "none" })).json).toEqual({ mail: "none" });
@@ -254,7 +293,7 @@ describe("what is told", () => {
 });
 
 describe("lists", () => {
-  it("show each what waits for them: to fill, returned, to check, to sign; gaps to planners (G16)", async () => {
+  it("show each what waits for them: to fill, returned, to check, to sign; gaps to planners", async () => {
     const mine = async (who: SignedIn) => (await call(who, "GET", "/me/work")).json;
     const filler = await mine(people.filler);
     expect(filler.returned.items.map((one: { id: string }) => one.id)).toEqual([reportOf(0)]);
@@ -298,6 +337,18 @@ describe("lists", () => {
     expect((await call(people.planner, "GET", `${url}&after=%3F`)).status).toBe(400);
   });
 
+  it("of some days are of those days alone, whatever else was begun", async () => {
+    const dues = async (query: string) =>
+      (await call(people.planner, "GET", `/calendar?limit=200${query}`)).json.items.map(
+        (one: { due: string }) => one.due,
+      );
+    const begun = (await dues("&state=filled"))[0];
+    expect(begun).toMatch(/^20/);
+    expect(await dues(`&from=${begun}&until=${begun}`)).toContain(begun);
+    expect(new Set(await dues(`&from=${begun}&until=${begun}`)).size).toBe(1);
+    expect(await dues("&from=2027-01-02&until=2027-01-03")).toEqual([]);
+  });
+
   it("are told by the person they pass through, to those who may read the work and of what they may (G20)", async () => {
     const { filler, planner, stranger } = people;
     const url = `/calendar?limit=200&person=${filler.person.id}`;
@@ -332,6 +383,26 @@ describe("lists", () => {
     expect((await call(planner, "DELETE", `/me/calendars/${listed.id}`)).status).toBe(404);
     expect((await call(filler, "DELETE", `/me/calendars/${listed.id}`)).status).toBe(204);
     expect((await feed()).status).toBe(404);
+  });
+
+  it("are subscribed to by those who follow the work of others as one event a day, of what they may see", async () => {
+    const feedOf = async (who: SignedIn) => {
+      const made = await call(who, "POST", "/me/calendars", { label: "日历" });
+      return (await send(lantu.app, `${new URL(made.json.url).pathname}?lang=en`)).text;
+    };
+    const { items, today } = (await call(people.planner, "GET", "/calendar?limit=200")).json;
+    const near = items.filter(
+      ({ state, due }: { state: string; due: string }) =>
+        state !== "signed" && Math.abs(Date.parse(due) - Date.parse(today)) < 90 * 86_400_000,
+    );
+    expect(near.length).toBeGreaterThan(0);
+    const events = (await feedOf(people.planner)).split("BEGIN:VEVENT").slice(1);
+    const days = events.map((one) => /DTSTART;VALUE=DATE:(\d{8})/.exec(one)?.[1]);
+    expect(new Set(days).size).toBe(days.length);
+    for (const { due } of near) expect(days).toContain(due.replaceAll("-", ""));
+    expect(events[0]).toMatch(/SUMMARY:Reports due: \d+/);
+    const elsewhere = await signIn(lantu.store, "street.supervisor", [grant("supervisor", { unit: unit.other })]);
+    expect(await feedOf(elsewhere)).not.toContain("BEGIN:VEVENT");
   });
 
   it("come as a calendar file", async () => {
@@ -393,5 +464,89 @@ describe("schedules", () => {
     const undone = await call(people.planner, "POST", "/work/undo", { entries: [hands[0].entry] });
     expect(undone.status).toBeGreaterThanOrEqual(400);
     expect((await show(people.planner, reportOf(1))).json.state).toBe("checked");
+  });
+});
+
+describe("what waits", () => {
+  it("is reminded of by whoever it waits for: to be checked and signed as well as to be filled", async () => {
+    await tellOfToday(lantu.store, "2027-01-15");
+    const causes = async (who: SignedIn) =>
+      (await lantu.store.reporting.notices.of(who.person.id, { unread: true, limit: 500 })).map((one) => one.cause);
+    const { checker, signer, filler } = people;
+    expect(await causes(checker)).toContainEqual(expect.stringMatching(`^${reportOf(3)}#.*#check-after-\\d+$`));
+    expect(await causes(signer)).toContainEqual(expect.stringMatching(`^${reportOf(1)}#.*#sign-after-\\d+$`));
+    expect(await causes(filler)).toContainEqual(expect.stringMatching(`^${reportOf(0)}#.*#after-\\d+$`));
+    expect(await causes(filler)).not.toContainEqual(expect.stringMatching(`^${reportOf(3)}#`));
+  });
+
+  it("in another's way is told to the unit that was named for it: once, and before and after its day", async () => {
+    const blockers = [{ what: "施工许可未批", unit: unit.other, until: "2027-03-31" }];
+    const filled = await act(people.filler, reportOf(1, "2026-Q1"), "fill", {
+      ...{ version: 0, content: { ...content, blockers } },
+    });
+    expect(filled.status, filled.text).toBe(200);
+    const told = async (day: string) => {
+      await tellOfToday(lantu.store, day);
+      const { items } = (await call(people.stranger, "GET", "/notices?limit=200")).json;
+      return items.filter(({ kind }: { kind: string }) => kind === "blocker-until");
+    };
+    const first = await told("2027-01-18");
+    expect(first).toMatchObject([{ path: "/work", params: { by: "区水务局", unit: "区教育局", until: "2027-03-31" } }]);
+    expect(first[0].title.en).toContain("by March 31, 2027: 施工许可未批");
+    expect(await told("2027-01-19")).toHaveLength(1);
+    expect(await told("2027-03-25")).toHaveLength(2);
+    expect(await told("2027-04-08")).toHaveLength(3);
+    const again = { ...content, blockers: [] };
+    expect((await act(people.filler, reportOf(1, "2026-Q1"), "fill", { version: 1, content: again })).status).toBe(200);
+    expect(await told("2027-05-10")).toHaveLength(3);
+  });
+});
+
+describe("as it was known (?asOf)", () => {
+  it("who owed and said what when, under the names of then, with nothing to do any more", async () => {
+    const { planner, admin, filler } = people;
+    const asked = [
+      `/calendar?commitment=${commitments[3]}`,
+      `/schedules?commitment=${commitments[3]}`,
+      `/units/${unit.lead}/work`,
+      `/commitments/${commitments[3]}/reports`,
+      "/people?q=fill",
+      `/units/${unit.lead}`,
+    ];
+    const answers = async (then: string, who = planner) => {
+      const found = [];
+      for (const url of asked) {
+        const path = `${url}${then === "" ? "" : `${url.includes("?") ? "&" : "?"}asOf=${encodeURIComponent(then)}`}`;
+        const { status, json, text } = await call(who, "GET", path);
+        expect(status, `${path} ${text}`).toBe(200);
+        found.push(json);
+      }
+      return found;
+    };
+    const before = await answers("");
+    const then = new Date().toISOString();
+    const [line] = before[1].items;
+    const unset = { set: [{ commitment: commitments[3], version: line.version, schedule: null }] };
+    expect((await call(planner, "PUT", "/schedules", unset)).json.changed).toBe(1);
+    const { version } = before[5];
+    const renamed = await call(admin, "PATCH", `/units/${unit.lead}`, { version, name: "区水务和海绵城市局" });
+    expect(renamed.status, renamed.text).toBe(200);
+    const [held] = before[4].items;
+    const named = await call(admin, "PATCH", `/people/${held.id}`, { version: held.version, name: "改名的人" });
+    expect(named.status, named.text).toBe(200);
+
+    const now = await answers("");
+    expect(JSON.stringify(now)).toContain("区水务和海绵城市局");
+    expect(now[1].items[0].schedule).toBeNull();
+    const past = await answers(then);
+    // The version a change is sent with is the present one, whatever is looked at.
+    past[1].items[0].version = line.version;
+    past[3].version = before[3].version;
+    expect(past).toEqual(before);
+    expect(past[0].items.length).toBeGreaterThan(0);
+    // What could be filled then cannot be filled there.
+    const own = (await answers(then, filler))[0].items;
+    expect(own.map(({ next }: { next: unknown }) => next)).toEqual(own.map(() => null));
+    expect((await call(planner, "GET", `/units/${unit.lead}/work?asOf=2001-01-01`)).status).toBe(404);
   });
 });

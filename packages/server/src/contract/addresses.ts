@@ -336,7 +336,7 @@ export const addresses = {
   permissions: "/api/v1/permissions",
   /** GET IndexListQuery → IndexList */
   indices: "/api/v1/indices",
-  /** GET IndexQuery → IndexDetail; PUT IndexPut → IndexDetail; DELETE IndexRemoval (query) → IndexList */
+  /** GET IndexQuery → IndexDetail; PUT IndexPut → IndexDetail; DELETE Removal (query) → IndexList */
   index: "/api/v1/indices/:index",
   /** GET IndexExportQuery → text/csv, a workbook or lines of JSON */
   indexExport: "/api/v1/indices/:index/export",

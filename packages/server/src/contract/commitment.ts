@@ -4,7 +4,8 @@ import { commitmentColumns } from "./columns.ts";
 import { DocumentId, DocumentKind, DocumentState, DocumentSummary } from "./document.ts";
 import { Counterpart } from "./edition-mark.ts";
 import { fileLanguage } from "./export.ts";
-import { PageQuery, page } from "./page.ts";
+import { Measure, Modality, Nature, Op } from "./figure-terms.ts";
+import { Facet, PageQuery, page } from "./page.ts";
 import { several } from "./several.ts";
 import { superseded } from "./superseded.ts";
 import { AsOf } from "./work/as-of.ts";
@@ -15,7 +16,6 @@ export const CommitmentId = z
   .regex(/^d[0-9a-z]{12}-[0-9a-z]+$/)
   .describe("document id, `-`, position of its first character in base 36 (and a letter where two begin there)");
 export const CommitmentKind = z.enum(["indicator", "task", "project"]);
-export const Nature = z.enum(["binding", "expected"]);
 export const CommitmentState = z.enum(["proposed", "accepted", "rejected", "retired"]);
 export const ProjectStage = z.enum(["planning", "start", "build", "complete", "use"]);
 export const DoubtCode = z.enum([
@@ -67,9 +67,9 @@ export const Figure = z
     value: z.number(),
     valueMax: z.number().nullable(),
     unit: z.string().nullable(),
-    op: z.enum(["=", ">=", ">", "<=", "<", "~"]),
-    measure: z.enum(["level", "delta", "rate", "share"]),
-    modality: z.enum(["target", "actual", "estimate"]),
+    op: Op,
+    measure: Measure,
+    modality: Modality,
     period: z.string().nullable(),
     confidence: FigureConfidence.nullable().describe("null where an earlier reader did not tell"),
     edited: z.boolean().describe("a person changed what was read"),
@@ -232,7 +232,6 @@ export const CommitmentQuery = CommitmentFilter.extend(PageQuery.shape).extend({
   asOf: AsOf.optional(),
 });
 
-const Facet = z.array(z.object({ value: z.string(), count: z.number().int() }));
 export const CommitmentFacets = z
   .object({
     ...{ kind: Facet, nature: Facet, state: Facet, period: Facet, doubt: Facet, document: Facet },

@@ -2,6 +2,7 @@ import { INDEX_SUBJECTS } from "@lantu/core/ledger";
 import { z } from "zod";
 import { Bilingual, SeriesMeasure, saidIn } from "./comparison/telling.ts";
 import { fileAs } from "./export.ts";
+import { Nature } from "./figure-terms.ts";
 import { AsOf } from "./work/as-of.ts";
 
 /** Id of an index, a group or an indicator of it: kebab-case. */
@@ -33,7 +34,7 @@ const Source = z.discriminatedUnion("kind", [
   z
     .object({
       kind: z.literal("commitments"),
-      nature: z.enum(["binding", "expected"]).nullable(),
+      nature: Nature.nullable(),
       commitmentKind: z.enum(["indicator", "task", "project"]).nullable(),
     })
     .strict()
@@ -269,12 +270,6 @@ export const IndexDetail = z
 
 /** A line for each indicator of each subject, its scores beside it. */
 export const IndexExportQuery = IndexQuery.pick({ asOf: true, year: true, peers: true }).extend(fileAs);
-
-/** Taking a declaration back: a shipped index is again as it is shipped. */
-export const IndexRemoval = z.object({
-  version: z.coerce.number().int().min(1),
-  reason: z.string().trim().max(500).optional(),
-});
 
 export type IndexDeclaration = z.infer<typeof IndexDeclaration>;
 export type IndexDetail = z.infer<typeof IndexDetail>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Bilingual, Citation, documentsNamed, PlaceTold, SeriesMeasure, saidIn } from "./comparison/telling.ts";
 import { fileAs } from "./export.ts";
+import { Nature, Op } from "./figure-terms.ts";
 import { AsOf } from "./work/as-of.ts";
 
 /** A line of the board: concept and measure, as `gdp.amount`. */
@@ -58,10 +59,10 @@ export const EconomyTarget = z
     reconciliation: z.string(),
     value: z.number(),
     valueMax: z.number().nullable(),
-    op: z.enum(["=", ">=", ">", "<=", "<", "~"]),
+    op: Op,
     unit: z.string().nullable(),
     period: z.string(),
-    nature: z.enum(["binding", "expected"]).nullable(),
+    nature: Nature.nullable(),
     commitment: z.string().nullable(),
     citation: Citation,
   })

@@ -7,6 +7,9 @@ export const PageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
 
+/** How many lines each other value of a filter would leave. */
+export const Facet = z.array(z.object({ value: z.string(), count: z.number().int() }));
+
 /** Wraps a list's items with its total and its cursors (null at either end). */
 export const page = <T extends z.ZodType>(item: T) =>
   z.object({

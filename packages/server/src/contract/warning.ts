@@ -1,15 +1,16 @@
 import { PRIORITY_REASONS, WARNING_ENDS, WARNING_KINDS } from "@lantu/core/judgements";
 import { RESPONSE_STATES } from "@lantu/core/ledger";
 import { z } from "zod";
-import { CommitmentId, Nature } from "./commitment.ts";
+import { CommitmentId } from "./commitment.ts";
 import { Bilingual, PlaceTold, saidIn } from "./comparison/telling.ts";
 import { DocumentId } from "./document.ts";
 import { fileAs } from "./export.ts";
+import { Nature } from "./figure-terms.ts";
 import { Moved } from "./judgement/cockpit.ts";
 import { CommitmentJudged, judgedWhen } from "./judgement/line.ts";
 import { Basis, JudgedOn, JudgementReason, RuleRef, Status } from "./judgement/status.ts";
 import { TurnCause } from "./judgement/turn.ts";
-import { PageQuery, page } from "./page.ts";
+import { Facet, PageQuery, page } from "./page.ts";
 import { several } from "./several.ts";
 import { ActorNamed } from "./work/named.ts";
 import { NamedAs, UnitId } from "./work/unit.ts";
@@ -143,8 +144,6 @@ export const WarningSort = z
   .describe("`priority`: the published order; `since`: the newest first; `answer`: whose answer is due first");
 
 export const WarningQuery = PageQuery.extend({ ...filters, sort: WarningSort.default("priority") });
-
-const Facet = z.array(z.object({ value: z.string(), count: z.number().int() }));
 
 /** How many there are under each value of a filter, whichever of its own values are chosen; the other filters hold. */
 export const WarningFacets = z

@@ -17,7 +17,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
 /** Answers every error with Problem Details; those nobody foresaw are logged with the request's number. */
 export function handleErrors(app: App): void {
   app.setErrorHandler((error: FastifyError | Error, request, reply) => {
-    const problem = nameError(error, request.id);
+    const problem = nameError(error, request.id, request.headers["content-type"]);
     if (problem.code === "internal" || problem.code === "unavailable")
       request.log.error({ error: loggable(error) }, problem.code);
     return sendProblem(request, reply, problem);
@@ -32,15 +32,22 @@ function pathOf(url: string): string {
 const requestErrors: Readonly<Record<string, NamedProblem["code"]>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: "request-too-large",
   FST_REQ_FILE_TOO_LARGE: "request-too-large",
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: "media-type",
+  FST_INVALID_MULTIPART_CONTENT_TYPE: "media-type",
 };
 
-/** Finds the name of whatever was thrown. `reference`: the number under which the log has the rest. */
-export function nameError(error: Error & { code?: unknown; statusCode?: unknown }, reference: string): NamedProblem {
+/** Finds the name of whatever was thrown. `reference`: the number under which the log has the rest; `type`: what the body said it was. */
+export function nameError(
+  error: Error & { code?: unknown; statusCode?: unknown },
+  reference: string,
+  type = "",
+): NamedProblem {
   if (error instanceof HttpProblem) return error;
   const cursor = invalidCursor(error);
   if (cursor !== null) return cursor;
   const code = String(error.code ?? "");
   const known = requestErrors[code];
+  if (known === "media-type") return { code: known, params: { type: type.slice(0, MEDIA_TYPE) } };
   if (known !== undefined) return { code: known, params: { limit: BODY_LIMIT } };
   const status = Number(error.statusCode ?? 500);
   if (status >= 400 && status < 500) return { code: "invalid-request", params: {} };
@@ -53,6 +60,9 @@ function invalidCursor(error: Error): NamedProblem | null {
   const { field } = (error as InvalidCursor).params;
   return { code: "invalid-request", params: {}, fields: [{ path: `query.${field}`, rule: "format", params: {} }] };
 }
+
+/** Characters of a content type that are told. */
+const MEDIA_TYPE = 100;
 
 /** Bytes of a JSON body: five thousand ids of a decision fit four times. */
 export const BODY_LIMIT = 1024 * 1024;

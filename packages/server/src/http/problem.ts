@@ -21,13 +21,21 @@ export class HttpProblem extends Error {
   readonly code: ProblemCode;
   readonly params: ProblemParams;
   readonly fields: readonly RefusedField[];
+  /** What the record of refusals tells of it besides; never answered. */
+  readonly about: string | null;
 
-  constructor(code: ProblemCode, params: ProblemParams = {}, fields: readonly RefusedField[] = []) {
+  constructor(
+    code: ProblemCode,
+    params: ProblemParams = {},
+    fields: readonly RefusedField[] = [],
+    about: string | null = null,
+  ) {
     super(code);
     this.name = "HttpProblem";
     this.code = code;
     this.params = params;
     this.fields = fields;
+    this.about = about;
   }
 }
 

@@ -1,27 +1,103 @@
 import type { Store } from "@lantu/store";
-import { problemStatus } from "../contract/codes.ts";
+import type { FastifyRequest } from "fastify";
+import { type ProblemCode, problemStatus } from "../contract/codes.ts";
 import type { App } from "./app.ts";
 import { nameError } from "./errors.ts";
 import { loggable } from "./loggable.ts";
+import { HttpProblem, type NamedProblem } from "./problem.ts";
 
-/** What is worth an administrator's look besides what is answered with 401 or 403. */
-const ALSO: ReadonlySet<string> = new Set(["locked-out"]);
+/** What is refused to readers for who they are, where they come from, or what they bring; the rest is a link that leads nowhere. */
+const OF_READERS: ReadonlySet<number> = new Set([401, 403, 410]);
+const READING: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 /** A one-time link, and the address of a calendar, are secrets for as long as they work. */
 const LINK = /(\/(?:sign-in(?:-links|\/link)|calendars)\/)[^/]+/;
+/** Milliseconds between two notes of one address that asks too often: each would be a write. */
+const HURRIED = 60_000;
+/** Addresses remembered for that at most. */
+const HURRIED_AT_MOST = 10_000;
+/** Fields named at most. */
+const FIELDS = 5;
 
 /** The path of a request without what was asked for, and without secrets. */
 export const refusedPath = (url: string): string => (url.split("?", 1)[0] ?? "").replace(LINK, "$1…");
 
-/** Keeps a record of every request that was refused for who asked or where from. */
-export function noteRefusals(app: App, { accounts }: Store): void {
-  app.addHook("onError", async (request, _reply, error) => {
-    const { code } = nameError(error, request.id);
-    if (problemStatus[code] !== 401 && problemStatus[code] !== 403 && !ALSO.has(code)) return;
-    const { ip, method, url, visitor } = request;
-    const refusal = { person: visitor?.person?.id ?? null, address: ip, method, path: refusedPath(url), code };
-    // A database that is away must not turn a refusal into another error.
-    await accounts.refusals.note(refusal).catch((failure: unknown) => {
-      request.log.error({ error: loggable(failure) }, "refusal not noted");
-    });
+/** What was refused, and what about. */
+interface Refused {
+  readonly code: string;
+  /** The name of a file, fields, an account; null for nothing. */
+  readonly about: string | null;
+}
+
+/** Keeps a record of a request that was refused, whatever it was answered with. */
+export async function noteRefusal({ accounts }: Store, request: FastifyRequest, refused: Refused): Promise<void> {
+  const { ip, method, url, visitor } = request;
+  const refusal = { person: visitor?.person?.id ?? null, address: ip, method, path: refusedPath(url), ...refused };
+  // A database that is away must not turn a refusal into another error.
+  await accounts.refusals.note(refusal).catch((failure: unknown) => {
+    request.log.error({ error: loggable(failure) }, "refusal not noted");
   });
+}
+
+const PERSON = /^p[0-9a-f]{16}$/;
+
+const STATUS: Readonly<Partial<Record<string, number>>> = problemStatus;
+
+/**
+ * Keeps a record of a file that was refused when it was read, after its upload had been answered; what went wrong here is
+ * no refusal. `path`: where it was sent to.
+ */
+export async function noteFile(
+  { accounts }: Store,
+  { actor, path, code, about }: Refused & { readonly actor: string; readonly path: string },
+): Promise<void> {
+  if ((STATUS[code] ?? 400) >= 500) return;
+  const person = PERSON.test(actor) ? actor : null;
+  await accounts.refusals.note({ person, address: null, method: "POST", path, code, about });
+}
+
+/**
+ * Keeps a record of every write that was refused, for whatever reason, and of everything refused for who asked, where
+ * from or with what key.
+ */
+export function noteRefusals(app: App, store: Store): void {
+  const isFirst = firstOfAWhile();
+  app.addHook("onError", async (request, _reply, error) => {
+    const problem = nameError(error, request.id, request.headers["content-type"]);
+    const { code } = problem;
+    if (code === "too-many-requests" ? isFirst(request.ip) : isNoted(request.method, code))
+      await noteRefusal(store, request, { code, about: aboutOf(error, problem) });
+  });
+}
+
+function isNoted(method: string, code: ProblemCode): boolean {
+  const status = problemStatus[code];
+  if (code === "locked-out" || OF_READERS.has(status)) return true;
+  return !READING.has(method) && status >= 400 && status < 500;
+}
+
+/** What a refusal was about, in few words; never what was typed into a form, which may be a password in the wrong field. */
+function aboutOf(error: Error, { params, fields = [] }: NamedProblem): string | null {
+  if (error instanceof HttpProblem && error.about !== null) return error.about;
+  if (typeof params.file === "string") return params.file;
+  if (typeof params.type === "string") return params.type;
+  return fields.length === 0
+    ? null
+    : fields
+        .map(({ path }) => path)
+        .slice(0, FIELDS)
+        .join(" ");
+}
+
+/** Tells of a key whether it was not there for a while. */
+function firstOfAWhile(): (key: string) => boolean {
+  const last = new Map<string, number>();
+  return (key) => {
+    const now = Date.now();
+    if (now - (last.get(key) ?? 0) < HURRIED) return false;
+    last.delete(key);
+    last.set(key, now);
+    const [oldest] = last.keys();
+    if (last.size > HURRIED_AT_MOST && oldest !== undefined) last.delete(oldest);
+    return true;
+  };
 }

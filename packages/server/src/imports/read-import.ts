@@ -4,6 +4,8 @@ import { documentId, NO_CHOICES } from "@lantu/core/ledger";
 import { ReadProblem } from "@lantu/readers";
 import type { DocumentSummary, ImportChange, ImportProblem, ImportRecord, ImportState, Store } from "@lantu/store";
 import { readingBasis } from "../comparisons/reading-basis.ts";
+import { addresses } from "../contract/addresses.ts";
+import { noteFile } from "../http/refused.ts";
 import { alone } from "./alone.ts";
 import { type PlanProposals, type PlanProposer, withProposals } from "./plan-proposer.ts";
 import type { PlanReader } from "./plan-reader.ts";
@@ -119,12 +121,13 @@ function silence(proposals: PlanProposals | null): ImportChange {
 
 /** Its bytes stay: the reader may be wrong, and a person may want it read all the same. */
 async function turnAway(store: Store, record: ReadableImport): Promise<void> {
-  await store.imports.change(
-    record.id,
-    { state: "failed", problem: { code: "file-not-a-plan", params: {} } },
-    UNFINISHED,
-  );
+  const problem = { code: "file-not-a-plan", params: {} };
+  const failed = await store.imports.change(record.id, { state: "failed", problem }, UNFINISHED);
+  if (failed !== null) await noteRefused(store, record, problem.code);
 }
+
+const noteRefused = (store: Store, { actor, fileName }: ImportRecord, code: string): Promise<void> =>
+  noteFile(store, { actor, path: addresses.imports, code, about: fileName });
 
 /** The document is in the ledger; what cannot be published stays for a review, with the reason. */
 async function kept(store: Store, { publish, actor }: ImportRecord, document: DocumentSummary): Promise<ImportChange> {
@@ -163,5 +166,6 @@ async function finish(store: Store, record: ImportRecord, change: ImportChange):
 /** Ends an import that came to nothing, and lets its bytes go. */
 export async function fail(store: Store, record: ImportRecord, problem: ImportProblem): Promise<void> {
   const failed = await store.imports.change(record.id, { state: "failed", problem }, UNFINISHED);
+  if (failed !== null) await noteRefused(store, record, problem.code);
   if (failed !== null && record.source !== null) await store.sources.release(record.source);
 }

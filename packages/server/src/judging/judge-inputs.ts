@@ -12,7 +12,7 @@ import {
   type WorkFacts,
   withAttached,
 } from "@lantu/core/judgements";
-import { canonical, rememberingDays } from "@lantu/core/ledger";
+import { canonical, rememberingPeriods } from "@lantu/core/ledger";
 import type { CommitmentToJudge, JudgedRow, JudgingInputs, TargetToJudge } from "@lantu/store";
 import { formulaParts } from "../comparisons/formula-parts.ts";
 import { knownPlace } from "../observations/books.ts";
@@ -42,7 +42,7 @@ export function judgeEach({ inputs, day, registry }: JudgingTask): readonly Judg
   const reviews = new Map(Object.entries(inputs.documents).map(([id, { review }]) => [id, review]));
   const work = new Map(inputs.work.map((one) => [one.commitment, one]));
   const grounds = groundsOf(inputs, concepts);
-  const days = rememberingDays();
+  const days = rememberingPeriods();
   return inputs.commitments
     .filter(({ document }) => isKnown(inputs, document, day))
     .map((one): JudgedOnce => {

@@ -1,8 +1,8 @@
 import type { Store, Waiting } from "@lantu/store";
 import type { FastifyBaseLogger } from "fastify";
+import { inBackground } from "../following/background.ts";
 import { loggable } from "../http/loggable.ts";
 import { alone } from "../imports/alone.ts";
-import { oneAtATime } from "../imports/events.ts";
 import { changedRegistry } from "../observations/books.ts";
 import { beijingDay } from "../reporting/today.ts";
 import { judgingBasis } from "./basis.ts";
@@ -39,31 +39,20 @@ export async function openJudge(store: Store, log: FastifyBaseLogger): Promise<J
   const { signal } = closing;
   const services = { store, pool, signal };
   let swept = "";
-  let working: Promise<void> = Promise.resolve();
   const work = async (): Promise<void> => {
     if (swept === "") await prepare(store);
     const day = await judgeWaiting(services, log);
     if (day !== swept && !signal.aborted) await store.warnings.sweep(day);
     swept = day;
   };
-  const look = oneAtATime(() => {
-    working = work().catch((error: Error) => {
-      if (!signal.aborted) log.error({ error: loggable(error) }, "judging failed");
-    });
-    return working;
-  });
-  const stop = await store.judging.watch(() => look("judgements"));
-  const again = setInterval(() => look("judgements"), LOOK_AGAIN).unref();
-  look("judgements");
+  const lookout = { work, watch: store.judging.watch, every: LOOK_AGAIN, failure: "judging failed" };
+  const { close } = await inBackground(lookout, log, closing);
   return {
     past: pastDays(services),
     suppose: supposing(services),
     on: judgedOn(services),
     close: async () => {
-      closing.abort();
-      clearInterval(again);
-      await stop();
-      await working;
+      await close();
       await pool.close();
     },
   };

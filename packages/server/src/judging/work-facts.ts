@@ -1,5 +1,5 @@
 import type { WorkFacts } from "@lantu/core/judgements";
-import { addDays, partsOfReport, type rememberingDays, reportsDue } from "@lantu/core/ledger";
+import { addDays, partsOfReport, type rememberingPeriods, reportsDue } from "@lantu/core/ledger";
 import type { WorkToJudge } from "@lantu/store";
 
 /** A commitment nothing is kept of. */
@@ -15,7 +15,7 @@ export function workFacts(
   work: WorkToJudge | undefined,
   printed: string | null,
   on: string,
-  days: ReturnType<typeof rememberingDays>,
+  days: ReturnType<typeof rememberingPeriods>,
 ): WorkFacts {
   const { deadline, path, schedule, steps, reports, printed: headline, attached } = work ?? NOTHING;
   return {
@@ -35,7 +35,7 @@ function overdueOf(
   { schedule, reports }: Pick<WorkToJudge, "schedule" | "reports">,
   deadline: string | null,
   on: string,
-  days: ReturnType<typeof rememberingDays>,
+  days: ReturnType<typeof rememberingPeriods>,
 ): WorkFacts["overdue"] {
   if (schedule === null) return [];
   const came = new Set(reports.flatMap(({ report }) => (report.state === "returned" ? [] : [report.id])));

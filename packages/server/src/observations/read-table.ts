@@ -8,6 +8,8 @@ import {
 } from "@lantu/core/signals";
 import { ReadProblem, readTableApart } from "@lantu/readers";
 import type { ObservationCounts, ObservationImportChange, ObservationImportRecord, Store } from "@lantu/store";
+import { addresses } from "../contract/addresses.ts";
+import { noteFile } from "../http/refused.ts";
 import { PROGRESS_INTERVAL, throttled } from "../imports/progress.ts";
 import { booksOf } from "./books.ts";
 import { checkFile, LISTED_ERRORS } from "./check-file.ts";
@@ -130,11 +132,13 @@ async function settle(store: Store, { id }: ReadableTable, change: ObservationIm
 /** Ends a table that came to nothing, and lets its bytes go. */
 export async function failTable(
   store: Store,
-  { id, source }: ObservationImportRecord,
+  { id, source, actor, fileName }: ObservationImportRecord,
   problem: NonNullable<ObservationImportRecord["problem"]>,
 ): Promise<void> {
   const failed = await store.observationImports.change(id, { state: "failed", problem }, ["queued", "reading"]);
-  if (failed !== null && source !== null) await store.sources.release(source);
+  if (failed === null) return;
+  await noteFile(store, { actor, path: addresses.observationImports, code: problem.code, about: fileName });
+  if (source !== null) await store.sources.release(source);
 }
 
 /** A file that is no table is told so; what else can be wrong with a file is the same for tables. */

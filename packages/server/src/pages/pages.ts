@@ -6,7 +6,7 @@ import type { PageRenderer, PageRequest } from "../contract/pages.ts";
 import type { Me } from "../contract/work/session.ts";
 import type { App } from "../http/app.ts";
 import { readCookie } from "../http/cookie.ts";
-import { nameError, sendProblem } from "../http/errors.ts";
+import { nameError } from "../http/errors.ts";
 import { loggable } from "../http/loggable.ts";
 import { dataPolicy, pagePolicy } from "../http/policy.ts";
 import { HttpProblem, problemDetails } from "../http/problem.ts";
@@ -25,9 +25,9 @@ export function pageRoutes(app: App, renderer: PageRenderer | null, store: Store
     if (renderer === null) return html(reply, 503, dataPolicy, unbuiltPage(request.visitor.language));
     return page(app, request, reply, { renderer, store });
   });
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(request, reply, { code: "not-found", params: { what: "address" } }),
-  );
+  app.setNotFoundHandler(() => {
+    throw new HttpProblem("not-found", { what: "address" });
+  });
 }
 
 function isInterface(url: string): boolean {

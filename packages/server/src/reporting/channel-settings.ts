@@ -9,6 +9,8 @@ export interface ChannelSettings {
   readonly sealer: Sealer;
   /** Variables of the environment: a secret there goes before one that is kept. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The address people use, where it is set. */
+  readonly publicUrl: URL | null;
 }
 
 /** Keys of the settings, and variables that hold their secrets instead. */
@@ -31,9 +33,12 @@ const WebhookKept = z.object({
 /** Port of message submission (RFC 6409). */
 const SUBMISSION = 587;
 
+/** What links begin with as long as nobody has said under which address people find Lantu. */
+export const NO_ORIGIN = "http://127.0.0.1";
+
 const NO_MAIL: z.infer<typeof MailKept> = {
   ...{ enabled: false, host: "", port: SUBMISSION, security: "starttls", user: null, from: "" },
-  ...{ baseUrl: "http://127.0.0.1", digestHour: 8, sealed: null },
+  ...{ baseUrl: NO_ORIGIN, digestHour: 8, sealed: null },
 };
 const NO_WEBHOOK: z.infer<typeof WebhookKept> = { enabled: false, url: "", allowPrivate: false, sealed: null };
 
@@ -62,8 +67,9 @@ function secretOf({ sealer, environment }: ChannelSettings, variable: Variable, 
 const sealedAs = ({ sealer }: ChannelSettings, variable: Variable, secret: string): string =>
   sealer.seal(secret, variable).toString("base64");
 
-async function keptMail(store: Store): Promise<z.infer<typeof MailKept>> {
-  return MailKept.safeParse(await store.settings.get(MAIL)).data ?? NO_MAIL;
+async function keptMail({ store, publicUrl }: ChannelSettings): Promise<z.infer<typeof MailKept>> {
+  const kept = MailKept.safeParse(await store.settings.get(MAIL)).data;
+  return kept ?? { ...NO_MAIL, baseUrl: publicUrl?.origin ?? NO_ORIGIN };
 }
 
 async function keptWebhook(store: Store): Promise<z.infer<typeof WebhookKept>> {
@@ -72,7 +78,7 @@ async function keptWebhook(store: Store): Promise<z.infer<typeof WebhookKept>> {
 
 /** How mail is sent. */
 export async function mailInUse(channel: ChannelSettings): Promise<MailInUse> {
-  const { sealed, ...rest } = await keptMail(channel.store);
+  const { sealed, ...rest } = await keptMail(channel);
   const { value, from } = secretOf(channel, MAIL_PASSWORD, sealed);
   return { settings: { ...rest, password: from }, password: value };
 }
@@ -80,7 +86,7 @@ export async function mailInUse(channel: ChannelSettings): Promise<MailInUse> {
 /** Keeps how mail is sent; a password left out stays. What was not mailed before mail was switched on is not mailed. */
 export async function setMail(channel: ChannelSettings, given: MailSettingsGiven): Promise<void> {
   const { password, ...rest } = given;
-  const before = await keptMail(channel.store);
+  const before = await keptMail(channel);
   const sealed =
     password === undefined ? before.sealed : password === null ? null : sealedAs(channel, MAIL_PASSWORD, password);
   if (given.enabled && !before.enabled) await channel.store.reporting.deliveries.skip("mail");

@@ -40,12 +40,15 @@ async function mailAll({ store }: ChannelSettings, mail: MailInUse, people: Peop
   for (const { delivery, notices } of await deliveries.retries("mail", now)) {
     await mailOne({ store }, mail, { delivery, notices, reader: people.get(delivery.person ?? "") }, now);
   }
-  const waiting = await deliveries.untold("mail");
-  for (const person of new Set(waiting.map((one) => one.person))) {
-    const untold = waiting.filter((one) => one.person === person);
+  const waiting = new Map<string, number[]>();
+  for (const { person, kind, id } of await deliveries.untold("mail")) {
+    const back = waiting.get(person) ?? [];
+    if (kind === "returned") back.push(id);
+    waiting.set(person, back);
+  }
+  for (const [person, back] of waiting) {
     const reader = people.get(person);
     if (reader?.email == null || reader.wishes.mail === "none") continue;
-    const back = untold.filter(({ kind }) => kind === "returned").map(({ id }) => id);
     const to = { channel: "mail" as const, person, recipient: reader.email };
     if (back.length > 0 && reader.wishes.mail === "all") {
       const claimed = await deliveries.claim(

@@ -11,23 +11,36 @@ export interface Desk {
   readonly who: Authority;
   /** Whom drafts and notices are kept under. */
   readonly person: string;
+  /** As they stand: what rights go by. */
   readonly units: ReadonlyMap<string, Unit>;
-  /** ISO date in Beijing. */
+  /** As they were called when what is looked at was known. */
+  readonly called: ReadonlyMap<string, Unit>;
+  /** ISO date in Beijing: the day that is looked at. */
   readonly today: string;
+  /** The last entry of the journal that counts; undefined for the present. Nothing can be done in the past. */
+  readonly asOf: number | undefined;
 }
 
 /** Whom drafts and notices are kept under at a machine without accounts. */
 export const MACHINE = "local";
 
-/** The desk of a visitor. */
-export async function deskOf(store: Store, { authority, person }: Visitor): Promise<Desk> {
-  const units = await unitsOf(store);
-  return { who: authority, person: person?.id ?? MACHINE, units, today: beijingDay(new Date()) };
+/** Where a desk looks: its day, and the last entry that counts where that is not the present. */
+interface Looked {
+  readonly day: string;
+  readonly seq?: number;
 }
 
-/** All units by id. */
-export async function unitsOf(store: Store): Promise<ReadonlyMap<string, Unit>> {
-  const held = await store.items.find("unit", "all");
+/** The desk of a visitor, today or as things were known. */
+export async function deskOf(store: Store, { authority, person }: Visitor, at?: Looked): Promise<Desk> {
+  const units = await unitsOf(store);
+  const called = at?.seq === undefined ? units : await unitsOf(store, at.seq);
+  const today = at?.day ?? beijingDay(new Date());
+  return { who: authority, person: person?.id ?? MACHINE, units, called, today, asOf: at?.seq };
+}
+
+/** All units by id, as they stand or as they stood just after an entry of the journal. */
+export async function unitsOf(store: Store, seq?: number): Promise<ReadonlyMap<string, Unit>> {
+  const held = await store.items.find("unit", "all", seq);
   return new Map([...held].map(([id, { value }]) => [id, value]));
 }
 
@@ -44,7 +57,7 @@ export function presentDue(due: DueWork, desk: Desk, { drafts, disagreeing }: Be
   const { work, asked, report, unit, state, days, late } = due;
   const { id, period, covers, opens, due: dueDay, holidaysKnown, beside } = asked;
   return {
-    ...{ id, commitment: presentCommitment(work, desk), unit: namedUnit(desk.units, unit) },
+    ...{ id, commitment: presentCommitment(work, desk), unit: namedUnit(desk.called, unit) },
     ...{
       side: beside === null ? "lead" : "beside",
       period,
@@ -56,17 +69,21 @@ export function presentDue(due: DueWork, desk: Desk, { drafts, disagreeing }: Be
       late,
     },
     ...{ holidaysKnown, answer: report?.answer ?? null, done: report?.done ?? null, value: report?.value ?? null },
-    ...{ disagrees: disagreeing.has(id), draft: drafts.has(id), next: nextAct(desk.who, due, desk.units) },
+    ...{
+      disagrees: disagreeing.has(id),
+      draft: drafts.has(id),
+      next: desk.asOf === undefined ? nextAct(desk.who, due, desk.units) : null,
+    },
     version: report?.version ?? 0,
   };
 }
 
 /** A commitment as lists of work name it. */
-export function presentCommitment(work: ScheduledWork, { units }: Pick<Desk, "units">): CommitmentNamed {
+export function presentCommitment(work: ScheduledWork, { called }: Pick<Desk, "called">): CommitmentNamed {
   const { id, title, kind, document, deadline, assignment, target, targetText } = work;
   return {
     ...{ id, title, kind, document: { ...document }, target: targetOf(target, targetText) },
-    ...{ deadline: assignment?.deadline ?? deadline, lead: namedUnit(units, assignment?.lead ?? null) },
+    ...{ deadline: assignment?.deadline ?? deadline, lead: namedUnit(called, assignment?.lead ?? null) },
   };
 }
 
@@ -97,10 +114,13 @@ export async function disagreeingOf(store: Store, dues: readonly DueWork[]): Pro
   return new Set([...laid].filter(([, { verdict }]) => verdict === "disagrees").map(([id]) => id));
 }
 
+/** Reports whoever looks has typed something for that was not sent; none in the past. */
+export const draftsOf = async (store: Store, { who, person, asOf }: Desk): Promise<ReadonlySet<string>> =>
+  who.kind === "public" || asOf !== undefined ? new Set<string>() : store.reporting.drafts.of(person);
+
 /** Reports as lists show them. */
 export async function presentDues(store: Store, desk: Desk, dues: readonly DueWork[]): Promise<DueReport[]> {
-  const mine = desk.who.kind === "public" ? new Set<string>() : await store.reporting.drafts.of(desk.person);
-  const beside = { drafts: mine, disagreeing: await disagreeingOf(store, dues) };
+  const beside = { drafts: await draftsOf(store, desk), disagreeing: await disagreeingOf(store, dues) };
   return dues.map((due) => presentDue(due, desk, beside));
 }
 

@@ -7,7 +7,7 @@ import {
   may,
   partsOfReport,
   type ReportAsked,
-  rememberingDays,
+  rememberingPeriods,
   reportDays,
   reportsDue,
   type Unit,
@@ -33,15 +33,28 @@ export interface DueWork {
 
 /** What reports are asked for within a span of due days; those that were begun and not signed are there whenever due. */
 export function dueWork(works: readonly ScheduledWork[], within: DaySpan, today: string): readonly DueWork[] {
-  const days = rememberingDays();
+  const [periods, daysLeft] = [rememberingPeriods(), rememberingWorkingDays()];
   return works.flatMap((work) => {
     const { schedule, deadline, assignment } = work;
     const reporting = schedule === null ? null : { schedule, deadline: assignment?.deadline ?? deadline };
-    const asked = reporting === null ? [] : reportsDue(reporting, within, days);
+    const asked = reporting === null ? [] : reportsDue(reporting, within, periods);
     const known = new Set(asked.map(({ id }) => id));
     const begun = work.reports.filter(({ id, state }) => state !== "signed" && !known.has(id));
-    return [...asked, ...begun.flatMap((report) => askedOf(work, report))].map((one) => standing(work, one, today));
+    return [...asked, ...begun.flatMap((report) => askedOf(work, report))].map((one) =>
+      standing(work, one, today, daysLeft),
+    );
   });
+}
+
+/** Working days from one day to others, each counted once. */
+function rememberingWorkingDays(): typeof workingDaysBetween {
+  const known = new Map<string, number>();
+  return (from, until) => {
+    const key = `${from} ${until}`;
+    const found = known.get(key) ?? workingDaysBetween(from, until);
+    known.set(key, found);
+    return found;
+  };
 }
 
 /** When a report is asked for that no longer is: its schedule was changed or taken away after it was begun. */
@@ -51,15 +64,19 @@ function askedOf({ id: commitment, schedule }: ScheduledWork, { id, period }: Re
 }
 
 /** A report that is asked for, as it stands on a day. */
-export function standing(work: ScheduledWork, asked: ReportAsked, today: string): DueWork {
+export function standing(
+  work: ScheduledWork,
+  asked: ReportAsked,
+  today: string,
+  daysLeft = workingDaysBetween,
+): DueWork {
   const report = work.reports.find(({ id }) => id === asked.id) ?? null;
   const signedOn = report?.state === "signed" ? beijingDay(new Date(report.at)) : null;
-  return {
-    ...{ work, asked, report, unit: report?.unit ?? asked.beside ?? work.assignment?.lead ?? null },
-    state: workStateOf(asked, report?.state ?? null, today),
-    days: workingDaysBetween(today, asked.due),
-    late: isLate(asked, signedOn, today),
-  };
+  const unit = report?.unit ?? asked.beside ?? work.assignment?.lead ?? null;
+  const state = workStateOf(asked, report?.state ?? null, today, daysLeft);
+  const days = daysLeft(today, asked.due);
+  const late = isLate(asked, signedOn, today);
+  return { work, asked, report, unit, state, days, late };
 }
 
 /** What somebody can do next to a report. */

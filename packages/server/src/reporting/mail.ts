@@ -64,6 +64,25 @@ export class MailFailure extends Error {
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (one) => `&#${one.charCodeAt(0)};`);
 
+/** Notices of one kind a message tells one by one; of the others it tells how many there are. */
+const LISTED = 20;
+
+interface Kept<N> {
+  readonly listed: readonly N[];
+  /** How many are not listed. */
+  readonly more: number;
+}
+
+/** The first of each kind, in their order. */
+function listedOf<N extends Pick<HeldNotice, "kind">>(notices: readonly N[]): Kept<N> {
+  const counts = new Map<string, number>();
+  const listed = notices.filter(({ kind }) => {
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    return (counts.get(kind) ?? 0) <= LISTED;
+  });
+  return { listed, more: notices.length - listed.length };
+}
+
 /** A message that tells notices, in both languages, each with its link. */
 export function letterOf(
   to: { readonly email: string; readonly name: string },
@@ -73,14 +92,17 @@ export function letterOf(
   const only = notices.every(({ kind }) => kind === "returned") ? "returned" : "digest";
   const subject = inBoth(({ mail }) => mail[only], { count: notices.length });
   const base = baseUrl.replace(/\/+$/, "");
+  const { listed, more } = listedOf(notices);
   const parts = (["zh-CN", "en"] as const).map((language) => {
     const words = reportingWords[language];
+    const lines = listed.map(({ kind, params, path }) => ({
+      sentence: filledIn(words.notices[kind], params, language),
+      url: base + path,
+    }));
+    const rest = { sentence: filledIn(words.mail.more, { count: more }, language), url: `${base}/work` };
     return {
-      greeting: filledIn(words.mail.greeting, { name: to.name }),
-      lines: notices.map(({ kind, params, path }) => ({
-        sentence: filledIn(words.notices[kind], params),
-        url: base + path,
-      })),
+      greeting: filledIn(words.mail.greeting, { name: to.name }, language),
+      lines: more === 0 ? lines : [...lines, rest],
       ...{ open: words.mail.open, why: words.mail.why, language },
     };
   });

@@ -4,7 +4,7 @@ import type { BackgroundWork, ImportQueue } from "../imports/queue.ts";
 import { tellOfWarnings } from "../warnings/tell.ts";
 import type { ChannelSettings } from "./channel-settings.ts";
 import { deliver } from "./deliver.ts";
-import { tellOfToday } from "./tell.ts";
+import { ToldOfDay, tellOfToday } from "./tell.ts";
 import { beijingDay } from "./today.ts";
 
 /** Lets what people were just told leave soon. */
@@ -18,13 +18,14 @@ const SEND = "send-notices";
 
 /** Reminds of what is due and sends what was not sent, every quarter of an hour and whenever somebody was told something. */
 export function noticeWork(channel: ChannelSettings): readonly BackgroundWork[] {
+  const already = new ToldOfDay();
   return [
     {
       name: REMIND,
       when: "*/15 * * * *",
       work: async () => {
         const now = new Date();
-        await tellOfToday(channel.store, beijingDay(now));
+        await tellOfToday(channel.store, beijingDay(now), already);
         await tellOfWarnings(channel.store, beijingDay(now));
         await deliver(channel, now);
       },

@@ -30,7 +30,7 @@ function presentOther(report: SaidReport, other: Other, unit: string | null, nam
   if (source.kind === "observation") {
     const { value, unit: printed, source: origin, status } = source.observed;
     const about = { kind: source.kind, value, unit: printed, source: origin, preliminary: status === "preliminary" };
-    return { ...about, ...told, ...NOWHERE, arithmetic };
+    return { ...about, ...told, ...NOWHERE, series: source.series, arithmetic };
   }
   if (source.kind === "side") {
     const name = names.units.get(source.unit)?.name ?? source.unit;
@@ -40,12 +40,12 @@ function presentOther(report: SaidReport, other: Other, unit: string | null, nam
   const { document, sentence, value, unit: printed, modality } = source.point;
   return {
     ...{ kind: source.kind, value, unit: printed, source: names.documents.get(document) ?? document },
-    ...{ document, quote: sentence.quote, start: sentence.start, end: sentence.end },
+    ...{ series: null, document, quote: sentence.quote, start: sentence.start, end: sentence.end },
     ...{ preliminary: modality === "estimate", ...told, arithmetic },
   };
 }
 
-const NOWHERE = { document: null, quote: null, start: null, end: null } as const;
+const NOWHERE = { series: null, document: null, quote: null, start: null, end: null } as const;
 
 /** Without the noise of binary fractions. */
 const tidy = (value: number | null): number | null => (value === null ? null : Number(value.toPrecision(12)));

@@ -1,5 +1,6 @@
 import {
   type Action,
+  besideIn,
   isReported,
   may,
   partsOfReport,
@@ -45,7 +46,7 @@ function askedFor(work: ScheduledWork, id: string): ReportAsked | null {
   const { schedule, assignment, deadline } = work;
   const begun = work.reports.some((report) => report.id === id);
   const reporting = schedule === null ? null : { schedule, deadline: assignment?.deadline ?? deadline };
-  const side = parts.beside === null || schedule?.beside.includes(parts.beside);
+  const side = parts.beside === null || (schedule !== null && besideIn(schedule).includes(parts.beside));
   if (!begun && !(reporting !== null && side && isReported(reporting, parts.period))) return null;
   const days = reportDays(parts.period, schedule ?? { delay: 0, grace: 0 });
   return days === null ? null : { ...days, id, commitment: work.id, beside: parts.beside };

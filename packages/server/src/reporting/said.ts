@@ -23,7 +23,7 @@ export type Other = Compared & {
   readonly told: OtherTold;
   readonly period: string;
   readonly source:
-    | { readonly kind: "observation"; readonly observed: ObservedValue }
+    | { readonly kind: "observation"; readonly observed: ObservedValue; readonly series: string }
     | { readonly kind: "document"; readonly point: SeriesPoint }
     | { readonly kind: "side"; readonly unit: string; readonly value: number | null; readonly done: boolean };
 };
@@ -72,7 +72,7 @@ function observedFor({ period }: SaidReport, target: PrintedTarget | null, told:
     .map((observed) => ({
       told: inUnit(observed.value ?? 0, roundedNumber(observed.value ?? 0).rounding, observed.unit, target),
       period: observed.period,
-      source: { kind: "observation" as const, observed },
+      source: { kind: "observation" as const, observed, series: told?.series ?? "" },
     }));
 }
 

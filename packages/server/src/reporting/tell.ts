@@ -1,34 +1,33 @@
-import {
-  type Action,
-  type Authority,
-  may,
-  type NoticeKind,
-  type Person,
-  reminderAt,
-  type UnitsById,
-} from "@lantu/core/ledger";
-import type { NewNotice, Reachable, Store } from "@lantu/store";
-import { laidBesideAll, MACHINE, unitsOf } from "./desk.ts";
+import { addDays, type NoticeKind, reminderAt } from "@lantu/core/ledger";
+import type { NewNotice, Store } from "@lantu/store";
+import { type Audience, audienceOf, those } from "./audience.ts";
+import { disagreeingOf, laidBesideAll, MACHINE } from "./desk.ts";
 import { type DueWork, dueWork } from "./due.ts";
-
-/** Who can be told, and what decides whom. */
-export interface Audience {
-  readonly people: readonly Pick<Reachable, "person">[];
-  readonly units: UnitsById;
-}
+import { tellOfAssignments } from "./tell-assigned.ts";
+import { blockerNotices } from "./tell-blockers.ts";
+import { tellOfGaps } from "./tell-gaps.ts";
+import { stepNotices } from "./tell-steps.ts";
+import { beijingDay } from "./today.ts";
 
 /** The page of a report. */
 export const reportPath = (id: string): string => `/work/report/${encodeURIComponent(id)}`;
 
-/** Those who may do something to a report; whoever is at the machine where nobody has an account. */
-function those({ people, units }: Audience, action: Action, { unit, work }: DueWork): readonly string[] {
-  if (people.length === 0) return [MACHINE];
-  return people
-    .filter(({ person }) => {
-      const who: Authority = { kind: "person", person };
-      return may(who, action, { unit, document: work.document.id }, units);
-    })
-    .map(({ person }) => person.id);
+/** What can be done next to a report. */
+type Act = "fill" | "check" | "sign";
+
+/** Who has to do something with a report next, as it stands; null where nobody has. */
+function nextOf({ state }: DueWork): Act | null {
+  if (state === "filled") return "check";
+  if (state === "checked") return "sign";
+  return state === "due-soon" || state === "overdue" || state === "returned" ? "fill" : null;
+}
+
+/** Those who may do it, without those who were another hand of it. */
+function handsFor(due: DueWork, audience: Audience, act: Act): readonly string[] {
+  const { unit, work, report } = due;
+  const people = those(audience, act, { unit, document: work.document.id });
+  const before = act === "fill" ? [] : act === "check" ? [report?.filledBy] : [report?.filledBy, report?.checkedBy];
+  return people.filter((one) => one === MACHINE || !before.includes(one));
 }
 
 function told(due: DueWork, audience: Audience, kind: NoticeKind, more: Readonly<Record<string, string | number>>) {
@@ -46,112 +45,156 @@ function told(due: DueWork, audience: Audience, kind: NoticeKind, more: Readonly
 const each = (people: readonly string[], cause: string, notice: Omit<NewNotice, "person" | "cause">): NewNotice[] =>
   [...new Set(people)].map((person) => ({ ...notice, person, cause }));
 
-/** Reminders of a day for a report nobody has filled, or that came back and waits. */
-export function remindersFor(due: DueWork, audience: Audience): readonly NewNotice[] {
-  const { asked, state, unit, days } = due;
-  const waits = state === "due-soon" || state === "overdue" || (state === "returned" && days <= 5);
-  const stage = waits && unit !== null ? reminderAt(days) : null;
-  if (stage === null) return [];
-  const kind = stage.startsWith("after") ? "overdue" : "due-soon";
-  const cause = `${asked.id}#${asked.due}#${stage}`;
-  return each(those(audience, "fill", due), cause, told(due, audience, kind, { days }));
+/** What is called for, by who has to do it. */
+const CALLED: Readonly<Record<Exclude<Act, "fill">, NoticeKind>> = { check: "to-check", sign: "to-sign" };
+
+/** What a day calls for: an act on a report, and how near its due day is. */
+interface Called {
+  readonly act: Act;
+  readonly stage: string;
+}
+
+/** What a report is reminded of on a day; null where of nothing: it came to those it waits for on this day, and they were told. */
+function calledFor(due: DueWork, today: string): Called | null {
+  const { unit, days, report } = due;
+  const act = nextOf(due);
+  const stage = act === null || unit === null ? null : reminderAt(days);
+  if (act === null || stage === null || (report !== null && beijingDay(new Date(report.at)) >= today)) return null;
+  return { act, stage };
+}
+
+/** To whoever has to do it; where nobody can, to those who can change that. */
+function remindersOf(due: DueWork, audience: Audience, { act, stage }: Called, today: string): readonly NewNotice[] {
+  const { asked, days } = due;
+  const people = handsFor(due, audience, act);
+  if (people.length === 0) return nobodyFor(due, audience, act, today);
+  const cause = `${asked.id}#${asked.due}#${act === "fill" ? "" : `${act}-`}${stage}`;
+  const kind = act === "fill" ? (stage.startsWith("after") ? "overdue" : "due-soon") : CALLED[act];
+  return each(people, cause, told(due, audience, kind, { days }));
+}
+
+/** What is told where nobody of the unit can go on. */
+const NOBODY: Readonly<Record<Act, NoticeKind>> = {
+  fill: "nobody-fills",
+  check: "nobody-checks",
+  sign: "nobody-signs",
+};
+
+/** Once a month and unit, as long as it is so: to those who plan its work, and those who give people their roles. */
+function nobodyFor(due: DueWork, audience: Audience, act: Act, today: string): readonly NewNotice[] {
+  const { unit, work } = due;
+  const about = { unit, document: work.document.id };
+  const people = [...those(audience, "schedule", about), ...those(audience, "manage-people", about)];
+  const path = `/work/calendar?unit=${unit}`;
+  return each(people, `${unit}#${today.slice(0, 7)}#nobody-${act}`, { ...told(due, audience, NOBODY[act], {}), path });
 }
 
 /** What has to be told because a report is as it is: to the next hand, or to whom it came back. */
 export function passingFor(due: DueWork, audience: Audience, reason: string): readonly NewNotice[] {
   const { asked, report, state } = due;
-  if (report === null) return [];
+  const act = nextOf(due);
+  if (report === null || act === null) return [];
   const cause = `${asked.id}#${report.version}`;
-  const without = (hands: readonly (string | null)[], people: readonly string[]) =>
-    people.filter((one) => one === MACHINE || !hands.includes(one));
-  if (state === "filled") {
-    const people = without([report.filledBy], those(audience, "check", due));
-    return each(people, cause, told(due, audience, "to-check", {}));
+  const people = handsFor(due, audience, act);
+  if (act === "fill") {
+    const own = people.includes(report.filledBy) ? [report.filledBy] : people;
+    return state === "returned" ? each(own, cause, told(due, audience, "returned", { reason })) : [];
   }
-  if (state === "checked") {
-    const people = without([report.filledBy, report.checkedBy], those(audience, "sign", due));
-    return each(people, cause, told(due, audience, "to-sign", {}));
-  }
-  if (state !== "returned") return [];
-  const fillers = those(audience, "fill", due);
-  const people = fillers.includes(report.filledBy) ? [report.filledBy] : fillers;
-  return each(people, cause, told(due, audience, "returned", { reason }));
+  if (people.length === 0) return nobodyFor(due, audience, act, beijingDay(new Date()));
+  return each(people, cause, told(due, audience, CALLED[act], {}));
 }
 
 /** What is told to checkers and planners where a report and the data, or its sides, say different things. */
 export function disagreementFor(due: DueWork, audience: Audience): readonly NewNotice[] {
-  if (due.report === null) return [];
-  const people = [...those(audience, "check", due), ...those(audience, "assign", due)];
-  return each(people, `${due.asked.id}#${due.report.version}`, told(due, audience, "disagreement", {}));
-}
-
-/** Everybody who can be told. */
-export async function audienceOf(store: Store): Promise<Audience> {
-  return { people: await store.reporting.notices.reachable(), units: await unitsOf(store) };
+  const { report, asked, unit, work } = due;
+  if (report === null) return [];
+  const about = { unit, document: work.document.id };
+  const people = [...those(audience, "check", about), ...those(audience, "assign", about)];
+  return each(people, `${asked.id}#${report.version}`, told(due, audience, "disagreement", {}));
 }
 
 /** Days before and after today within which due reports are reminded of. */
 const BACK = 400;
 const AHEAD = 30;
 
-/** Makes every notice that is due today; those made before are not made again. Returns how many are new. */
-export async function tellOfToday(store: Store, today: string): Promise<number> {
-  const works = await store.reporting.scheduled({ reported: true, sinceYear: Number(today.slice(0, 4)) - 2 });
-  const dues = dueWork(works, { from: daysFrom(today, -BACK), until: daysFrom(today, AHEAD) }, today);
-  const audience = await audienceOf(store);
-  const laid = await laidBesideAll(store, dues);
-  const notices = dues.flatMap((due) => [
-    ...remindersFor(due, audience),
-    ...(laid.get(due.asked.id)?.verdict === "disagrees" ? disagreementFor(due, audience) : []),
-  ]);
-  const added = await store.reporting.notices.add([...notices, ...(await assignmentsToTell(store, audience))]);
-  return added.length;
+/** Commitments looked through at once: before the next ones others come in between. */
+const AT_ONCE = 1000;
+
+/** What was told on a day: a process does not tell it again every quarter of an hour, though telling it twice changes nothing. */
+export class ToldOfDay {
+  #day = "";
+  readonly #told = new Set<string>();
+
+  /** Whether this was not told on this day yet; from then on it was. */
+  isNew(day: string, what: string): boolean {
+    if (day !== this.#day) this.#told.clear();
+    this.#day = day;
+    const before = this.#told.size;
+    return this.#told.add(what).size > before;
+  }
 }
 
-/** Tells of a report that was just changed. */
-export async function tellOfReport(store: Store, due: DueWork, reason: string): Promise<void> {
+/** Makes every notice that is due today; those made before are not made again. Returns how many are new. */
+export async function tellOfToday(store: Store, today: string, already = new ToldOfDay()): Promise<number> {
+  const audience = await audienceOf(store);
+  const reminded = await remindOfReports(store, audience, today, already);
+  const others = [...(await blockerNotices(store, audience, today)), ...(await stepNotices(store, audience, today))];
+  const fresh = others.filter(({ person, kind, cause }) => already.isNew(today, `${person} ${kind} ${cause}`));
+  const added = await store.reporting.notices.add(fresh);
+  const assigned = await tellOfAssignments(store, audience);
+  return reminded + added.length + assigned + (await tellOfGaps(store, audience, today));
+}
+
+async function remindOfReports(store: Store, audience: Audience, today: string, already: ToldOfDay): Promise<number> {
+  const within = { from: addDays(today, -BACK), until: addDays(today, AHEAD) };
+  const wanted = { reported: true, sinceYear: Number(today.slice(0, 4)) - 2, limit: AT_ONCE };
+  let added = 0;
+  for (let after: string | undefined, more = true; more; ) {
+    const works = await store.reporting.scheduled({ ...wanted, after });
+    const dues = dueWork(works, within, today);
+    const disagreeing = await disagreeingOf(store, dues);
+    const notices = dues.flatMap((due) => [
+      ...newReminders(due, audience, today, already),
+      ...(disagreeing.has(due.asked.id) && already.isNew(today, `${due.asked.id} ${due.report?.version} disagrees`)
+        ? disagreementFor(due, audience)
+        : []),
+    ]);
+    added += (await store.reporting.notices.add(notices)).length;
+    after = works.at(-1)?.id;
+    more = works.length === AT_ONCE;
+  }
+  return added;
+}
+
+function newReminders(due: DueWork, audience: Audience, today: string, already: ToldOfDay): readonly NewNotice[] {
+  const called = calledFor(due, today);
+  const isNew = called !== null && already.isNew(today, `${due.asked.id} ${called.act} ${called.stage}`);
+  return isNew ? remindersOf(due, audience, called, today) : [];
+}
+
+/** What was just done to a report, as far as people are told of it. */
+export interface ReportDone {
+  /** Why it was sent back or opened again; empty where it was not. */
+  readonly reason: string;
+  /** It was signed and is open again. */
+  readonly reopened: boolean;
+}
+
+/** Tells of a report that was just changed; what was called for before is called for no longer. */
+export async function tellOfReport(store: Store, due: DueWork, { reason, reopened }: ReportDone): Promise<void> {
   const audience = await audienceOf(store);
   const laid = await laidBesideAll(store, [due]);
-  const disagreement = laid.get(due.asked.id)?.verdict === "disagrees" ? disagreementFor(due, audience) : [];
-  await store.reporting.notices.add([...passingFor(due, audience, reason), ...disagreement]);
+  const { unit, work, asked } = due;
+  const about = { unit, document: work.document.id };
+  const passed = (["check", "sign"] as const).flatMap((act) => those(audience, act, about));
+  await store.reporting.notices.settle([...new Set([...those(audience, "fill", about), ...passed])], asked.id);
+  await store.reporting.notices.add([
+    ...passingFor(due, audience, reason),
+    ...(reopened ? openedAgain(due, audience, passed, reason) : []),
+    ...(laid.get(asked.id)?.verdict === "disagrees" ? disagreementFor(due, audience) : []),
+  ]);
 }
 
-/** Key under which is remembered up to which entry of the journal assignments were told. */
-const TOLD_UP_TO = "notices.assigned";
-
-async function assignmentsToTell(store: Store, audience: Audience): Promise<readonly NewNotice[]> {
-  const since = Number((await store.settings.get(TOLD_UP_TO)) ?? 0);
-  const fresh = await store.reporting.assignedSince(since);
-  const last = fresh.at(-1)?.seq;
-  if (last !== undefined) await store.settings.set(TOLD_UP_TO, last);
-  return fresh.flatMap(({ commitment, title, lead, seq }) => {
-    const document = commitment.split("-")[0] ?? "";
-    const people = audience.people.filter(({ person }) => worksIn(person, { unit: lead, document }, audience.units));
-    const params = { title, commitment, unit: audience.units.get(lead)?.name ?? "" };
-    const notice = { kind: "assigned" as const, params, path: `/commitments/${commitment}` };
-    return each(
-      people.map(({ person }) => person.id),
-      `${commitment}#${seq}`,
-      notice,
-    );
-  });
-}
-
-/**
- * Whether somebody should know what a unit was given: who fills for it, and whoever has a right to its work that was given
- * for this unit or one above it. Who reads the work of all units is not told of each.
- */
-function worksIn(
-  person: Person,
-  about: { readonly unit: string; readonly document: string },
-  units: UnitsById,
-): boolean {
-  const own = { ...person, grants: person.grants.filter(({ unit }) => unit !== null) };
-  return (
-    may({ kind: "person", person }, "fill", about, units) ||
-    may({ kind: "person", person: own }, "read-work", about, units)
-  );
-}
-
-const daysFrom = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+/** Who checked and signed for the unit hears that what it answered for is open again. */
+const openedAgain = (due: DueWork, audience: Audience, people: readonly string[], reason: string) =>
+  each(people, `${due.asked.id}#${due.report?.version}`, told(due, audience, "returned", { reason }));

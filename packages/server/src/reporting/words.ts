@@ -1,4 +1,7 @@
 import type { NoticeKind, SaidVerdict } from "@lantu/core/ledger";
+import { dayOf } from "../contract/messages/day.ts";
+import { sayPeriod } from "../contract/messages/economy.ts";
+import type { Language } from "../contract/messages/index.ts";
 import { reportingEn } from "./words-en.ts";
 import { reportingZhCN } from "./words-zh-CN.ts";
 
@@ -18,12 +21,15 @@ export interface ReportingWords {
     readonly digest: string;
     readonly returned: string;
     readonly greeting: string;
+    /** `{count}` that are not listed. */
+    readonly more: string;
     readonly open: string;
     readonly why: string;
     readonly testSubject: string;
     readonly testBody: string;
   };
-  readonly calendar: { readonly name: string; readonly item: string; readonly holidays: string };
+  /** `{count}` reports of a day, `{overdue}` of them late. */
+  readonly calendar: Readonly<Record<"name" | "item" | "day" | "dayOverdue" | "holidays", string>>;
 }
 
 export const reportingWords: Readonly<Record<"zh-CN" | "en", ReportingWords>> = {
@@ -31,15 +37,28 @@ export const reportingWords: Readonly<Record<"zh-CN" | "en", ReportingWords>> = 
   en: reportingEn,
 };
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const PERIOD = /^\d{4}-(?:H[12]|Q[1-4]|\d{2})$/;
+
+/** A parameter as people say it: days and periods in words. */
+function saidAs(value: string | number | undefined, language: Language): string {
+  if (typeof value !== "string") return String(value ?? "");
+  if (DAY.test(value)) return dayOf(value, language);
+  return PERIOD.test(value) ? sayPeriod(value, language) : value;
+}
+
 /** A sentence with its parameters filled in. */
-export const filledIn = (sentence: string, params: Readonly<Record<string, string | number>>): string =>
-  sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ""));
+export const filledIn = (
+  sentence: string,
+  params: Readonly<Record<string, string | number>>,
+  language: Language,
+): string => sentence.replace(/\{(\w+)\}/g, (_, name: string) => saidAs(params[name], language));
 
 /** The same in both languages. */
 export const inBoth = (
   pick: (words: ReportingWords) => string,
   params: Readonly<Record<string, string | number>>,
 ): { readonly "zh-CN": string; readonly en: string } => ({
-  "zh-CN": filledIn(pick(reportingZhCN), params),
-  en: filledIn(pick(reportingEn), params),
+  "zh-CN": filledIn(pick(reportingZhCN), params, "zh-CN"),
+  en: filledIn(pick(reportingEn), params, "en"),
 });

@@ -1,7 +1,6 @@
 import { WEIGHT_DRAWS } from "@lantu/core/judgements";
 import { type CompositeIndex, declareIndex, indexFault, may, mayAnywhere, removeIndex } from "@lantu/core/ledger";
 import type { Store } from "@lantu/store";
-import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { sendConclusions } from "../comparisons/export.ts";
 import {
@@ -13,7 +12,7 @@ import {
   IndexListQuery,
   IndexPut,
   IndexQuery,
-  IndexRemoval,
+  Removal,
 } from "../contract/index.ts";
 import { sayIndexMethod } from "../contract/messages/indices.ts";
 import { indexTable } from "../exports/index-table.ts";
@@ -30,8 +29,7 @@ import { bytesOf } from "./originals.ts";
 import { perMinute } from "./rate.ts";
 import type { Services } from "./services.ts";
 import { type LookedAt, lookedAt } from "./work/as-of.ts";
-import { askedBy } from "./work/breakdown.ts";
-import { entriesOrThrow } from "./work/entries.ts";
+import { actedOn } from "./work/entries.ts";
 
 const tags = ["judgements"];
 const IndexAddress = z.object({ index: IndexId });
@@ -131,12 +129,9 @@ export function indexWrites(app: App, { store, limits, past }: Services): void {
       const index: CompositeIndex = { id: request.params.index, ...declared };
       const at = await lookedAt(store, undefined);
       if (preview) return previewed({ store, past }, { index, version }, request.visitor, at);
-      const outcome = await store.items.act(
-        needs(index.id, version),
-        (held) => declareIndex(held, index, reason ?? null),
-        askedBy(request, reason),
+      const entries = await actedOn(store, request, reason, needs(index.id, version), (held, why) =>
+        declareIndex(held, index, why),
       );
-      const entries = entriesOrThrow(outcome).map(({ seq }) => seq);
       const held = await declaredOr404(store, index.id, at);
       return { ...(await detailOf({ store, past }, held, FIRST_PAGE, request.visitor, at)), entries };
     },
@@ -152,19 +147,14 @@ export function indexWrites(app: App, { store, limits, past }: Services): void {
         summary: "Take a declaration back",
         description: "A shipped index is then again as it is shipped.",
         params: IndexAddress,
-        querystring: IndexRemoval,
+        querystring: Removal,
         response: answers({ 200: IndexList }, "not-found", "stale", "not-allowed"),
       },
     },
-    async (request: FastifyRequest & { params: { index: string }; query: z.infer<typeof IndexRemoval> }) => {
+    async (request) => {
       const { version, reason } = request.query;
       const { index } = request.params;
-      const outcome = await store.items.act(
-        needs(index, version),
-        (held) => removeIndex(held, index, reason ?? null),
-        askedBy(request, reason),
-      );
-      entriesOrThrow(outcome);
+      await actedOn(store, request, reason, needs(index, version), (held, why) => removeIndex(held, index, why));
       return listOf(store, {}, request.visitor);
     },
   );

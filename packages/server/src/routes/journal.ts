@@ -120,14 +120,15 @@ const PERSON = /^p[0-9a-f]{16}$/;
 /** With the names of what they are about; with those of persons for those who work here, the public is told that it was a person. */
 async function named({ store }: Services, lines: readonly JournalLine[], visitor: Visitor) {
   const isTold = seesWork(visitor);
-  const ids = [...new Set(lines.map(({ actor }) => actor).filter((actor) => PERSON.test(actor)))];
+  const ids = [...new Set(lines.flatMap(({ actor, subject }) => [actor, subject]))].filter((id) => PERSON.test(id));
   const people = isTold && ids.length > 0 ? await store.items.find("person", ids) : new Map();
+  const nameOf = (id: string): string | null => (people.get(id)?.value.name as string | undefined) ?? null;
   const titles = await store.journal.titles(lines.map(({ subject }) => subject));
   return lines.map((line) => ({
     ...line,
     actor: isTold || !PERSON.test(line.actor) ? line.actor : "person",
-    actorName: (people.get(line.actor)?.value.name as string | undefined) ?? null,
-    subjectTitle: titles.get(line.subject) ?? null,
+    actorName: nameOf(line.actor),
+    subjectTitle: titles.get(line.subject) ?? nameOf(line.subject),
   }));
 }
 

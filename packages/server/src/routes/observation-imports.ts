@@ -1,10 +1,8 @@
-import type { ObservationImportRecord } from "@lantu/store";
 import { addresses, ObservationImport, ObservationImportList, ObservationImportQuery } from "../contract/index.ts";
 import type { App } from "../http/app.ts";
 import { presentTable } from "../observations/present-table.ts";
 import { answers } from "./answers.ts";
-import { LATEST, sendChanges } from "./import-events.ts";
-import { bytesOf } from "./originals.ts";
+import { followable, LATEST } from "./event-stream.ts";
 import type { Services } from "./services.ts";
 import { findTable, TableAddress, tags } from "./table-address.ts";
 
@@ -54,23 +52,12 @@ export function observationImportRoutes(app: App, services: Services): void {
 
 /** Tables as they are read and checked. */
 export function observationImportEventRoutes(app: App, { store, tableEvents }: Services): void {
-  app.get(
-    addresses.observationImportEvents,
-    {
-      config: { access: "observe" },
-      schema: {
-        tags,
-        operationId: "followObservationImports",
-        summary: "Follow tables as they are read and checked",
-        description:
-          "Server-sent events named `table`, each with an ObservationImport as data. Begins with the latest as they are; with Last-Event-ID it goes on after that event.",
-        response: answers({ 200: bytesOf("text/event-stream", "The events") }),
-      },
-    },
-    async (request, reply) => {
-      const shown = (record: ObservationImportRecord) => presentTable(record, request.visitor.language);
-      const latest = () => store.observationImports.list({ limit: LATEST });
-      await sendChanges(request, reply, { name: "table", events: tableEvents, latest, shown });
-    },
-  );
+  followable(app, {
+    ...{ address: addresses.observationImportEvents, access: "observe", tag: "observations" },
+    ...{ operationId: "followObservationImports", summary: "Follow tables as they are read and checked" },
+    ...{ name: "table", events: tableEvents, shown: presentTable },
+    description:
+      "Each has an ObservationImport as data. Begins with the latest as they are; with Last-Event-ID it goes on after that event.",
+    latest: () => store.observationImports.list({ limit: LATEST }),
+  });
 }

@@ -11,6 +11,7 @@ import {
 import { renderList, renderTableField } from "../contract/messages/index.ts";
 import type { App } from "../http/app.ts";
 import { HttpProblem } from "../http/problem.ts";
+import { noteRefusal } from "../http/refused.ts";
 import { actorOf, type Visitor } from "../http/visitor.ts";
 import { takeIn, turnAway } from "../imports/upload.ts";
 import { presentTable } from "../observations/present-table.ts";
@@ -45,6 +46,8 @@ export function observationUploads(app: App, services: Services): void {
         const over = records.length >= limits.files;
         const received = over ? await turnAway(file, limits.files) : await takeIn(file, limits.tableBytes);
         const record = await receiveTable(store, received, given);
+        if (record.problem !== null)
+          await noteRefusal(store, request, { code: record.problem.code, about: received.fileName });
         if (record.state === "queued") await queue.addTable(record.id);
         records.push(record);
       }

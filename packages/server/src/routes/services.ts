@@ -1,7 +1,7 @@
 import { defaultTableLimits } from "@lantu/readers";
-import type { JudgedTold, ObservationImportRecord, Store } from "@lantu/store";
+import type { ImportRecord, JudgedTold, ObservationImportRecord, Store } from "@lantu/store";
 import type { WarnedEvent } from "../contract/index.ts";
-import type { Changes, ImportEvents } from "../imports/events.ts";
+import type { Changes } from "../following/changes.ts";
 import type { PlanReader } from "../imports/plan-reader.ts";
 import type { ImportQueue } from "../imports/queue.ts";
 import type { PastDays } from "../judging/past-days.ts";
@@ -16,7 +16,8 @@ export interface Services {
   readonly queue: ImportQueue;
   /** Reads a document again while somebody waits for it. */
   readonly reader: PlanReader;
-  readonly events: ImportEvents;
+  /** Changes of imports. */
+  readonly events: Changes<ImportRecord>;
   /** Changes of tables of observations. */
   readonly tableEvents: Changes<ObservationImportRecord>;
   /** What is judged anew. */

@@ -4,6 +4,7 @@ import type { ImportRecord } from "@lantu/store";
 import { addresses, ImportList, UploadQuery } from "../contract/index.ts";
 import type { App } from "../http/app.ts";
 import { HttpProblem } from "../http/problem.ts";
+import { noteRefusal } from "../http/refused.ts";
 import { actorOf } from "../http/visitor.ts";
 import { presentImport } from "../imports/present.ts";
 import { type Consignment, type ReceivedFile, receive } from "../imports/receive.ts";
@@ -34,7 +35,10 @@ export function uploadRoutes(app: App, services: Services): void {
       const consignment = { batch, publish, insist, sample: false, actor: actorOf(request.visitor) };
       const records: ImportRecord[] = [];
       for await (const file of received(request.files(), services)) {
-        records.push(await enqueue(services, file, consignment));
+        const record = await enqueue(services, file, consignment);
+        if (record.problem !== null)
+          await noteRefusal(services.store, request, { code: record.problem.code, about: file.fileName });
+        records.push(record);
       }
       if (records.length === 0) throw new HttpProblem("invalid-request", {}, [noFile]);
       reply.code(202).header("cache-control", "no-store");

@@ -13,6 +13,7 @@ import type { ProviderSettings } from "./providers.ts";
 import { type Sealer, sealerIn } from "./sealing.ts";
 import { type SecondStep, secondStepOf } from "./second-step.ts";
 import type { Sessions } from "./sessions.ts";
+import { traceWayIn } from "./way-in.ts";
 
 /** What somebody signs in with. */
 export interface Given {
@@ -82,9 +83,11 @@ export function signInDesk({ store, sessions, dataDir, publicUrl, providers }: D
   };
 }
 
-function passwordSetter({ accounts }: Store): SignInDesk["setPassword"] {
+function passwordSetter(store: Store): SignInDesk["setPassword"] {
+  const { accounts } = store;
   return async (person, password, but) => {
     refuseWeak(password, person.account);
+    await traceWayIn(store, person.id, "key-set", person.id);
     await accounts.secrets.setPassword(person.id, await hashPassword(password));
     await accounts.sessions.endAll(person.id, but, ["browser"]);
     await accounts.links.drop(person.id);
@@ -98,14 +101,19 @@ function entering(store: Store, secondStep: SecondStep): Pick<SignInDesk, "enter
   const password = async (attempt: Attempt, held: Secrets | null, given: string): Promise<void> => {
     await lockOut.refuseLocked(attempt);
     if (await fitsPassword(held?.password ?? null, given)) return;
-    throw new HttpProblem("sign-in-failed", { left: await lockOut.fail(attempt) });
+    throw new HttpProblem(
+      "sign-in-failed",
+      { left: await lockOut.fail(attempt) },
+      [],
+      held === null ? null : attempt.account,
+    );
   };
   const code = async (attempt: Attempt, person: Person, held: Secrets | null, given: string | undefined) => {
     if (held === null || held.totpSince === null) return;
     if (given === undefined || given === "") throw new HttpProblem("second-factor-needed");
     if (await secondStep.fits(person, held, given)) return;
     await lockOut.fail(attempt);
-    throw new HttpProblem("second-factor-wrong");
+    throw new HttpProblem("second-factor-wrong", {}, [], attempt.account);
   };
   return {
     enter: (given, address) =>

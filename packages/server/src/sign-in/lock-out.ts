@@ -87,7 +87,8 @@ export function lockOutOf({ accounts: { secrets } }: Store): LockOut {
     refuseLocked: async (attempt) => {
       const until = Math.max(addresses.lockedUntil(attempt.address), await accountLock(attempt));
       const seconds = Math.ceil((until - Date.now()) / 1000);
-      if (seconds > 0) throw new HttpProblem("locked-out", { seconds });
+      if (seconds > 0)
+        throw new HttpProblem("locked-out", { seconds }, [], attempt.person === null ? null : attempt.account);
     },
     fail: async ({ address, account, person }) => {
       addresses.fail(address);

@@ -1,6 +1,6 @@
 import type { JudgedTold, Store } from "@lantu/store";
 import type { WarnedEvent } from "../contract/index.ts";
-import { type Changes, followChanges } from "../imports/events.ts";
+import { type Changes, followChanges } from "../following/changes.ts";
 
 /** What is to be looked at, as it changes by whatever process: warnings, what is said of them, and commitments that turn. */
 export const followWarned = (

@@ -1,7 +1,7 @@
 import { type Action, type Authority, addDays, may } from "@lantu/core/ledger";
 import type { NewNotice, Store, UntoldWarning } from "@lantu/store";
+import { type Audience, audienceOf } from "../reporting/audience.ts";
 import { MACHINE } from "../reporting/desk.ts";
-import { type Audience, audienceOf } from "../reporting/tell.ts";
 
 /** Days back that warnings and late answers are told of: what is older was raised before anybody could be told. */
 const BACK = 30;

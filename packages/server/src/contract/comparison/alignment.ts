@@ -3,6 +3,7 @@ import { z } from "zod";
 import { CommitmentId } from "../commitment.ts";
 import { DocumentId } from "../document.ts";
 import { fileAs } from "../export.ts";
+import { Nature } from "../figure-terms.ts";
 import { PageQuery, page } from "../page.ts";
 import { several } from "../several.ts";
 import { Bilingual, Citation, DocumentNamed, SeriesId, SeriesMeasure, Step, saidIn, ToldPoint } from "./telling.ts";
@@ -33,7 +34,7 @@ export const AlignedItem = z
     key: z.string().describe("document and raw place: what decisions name it by"),
     commitment: z.string(),
     kind: z.enum(["indicator", "task", "project"]),
-    nature: z.enum(["binding", "expected"]).nullable(),
+    nature: Nature.nullable(),
     title: z.string(),
     period: z.string().nullable(),
     deadline: z.string().nullable(),

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { CommitmentId } from "../commitment.ts";
 import { DocumentId } from "../document.ts";
 import { fileAs } from "../export.ts";
+import { Nature, Op } from "../figure-terms.ts";
 import { PageQuery, page } from "../page.ts";
 import { several } from "../several.ts";
 import {
@@ -35,12 +36,12 @@ export const Reconciliation = z
     unit: z.string().nullable(),
     document: DocumentId,
     target: z.object({
-      op: z.enum(["=", ">=", ">", "<=", "<", "~"]),
+      op: Op,
       value: z.number().nullable().describe("null for a target in words"),
       valueMax: z.number().nullable(),
       text: z.string().nullable(),
       period: z.string().nullable(),
-      nature: z.enum(["binding", "expected"]).nullable(),
+      nature: Nature.nullable(),
       derived: z.boolean(),
       citations: z.array(Citation),
     }),
@@ -85,7 +86,7 @@ const filters = {
   place: several(z.string().min(1).max(100)),
   outcome: several(TargetOutcome),
   measure: several(SeriesMeasure),
-  nature: several(z.enum(["binding", "expected"])),
+  nature: several(Nature),
   decided: z.enum(["yes", "no"]).optional().describe("a person has said a word on it, or not"),
   series: SeriesId.optional(),
   commitment: CommitmentId.optional().describe("targets of this commitment"),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DocumentId, DocumentKind } from "../document.ts";
+import { Measure, Modality, Nature, Op } from "../figure-terms.ts";
 
 /** A name in both languages. */
 export const Bilingual = z.object({ zh: z.string(), en: z.string() });
@@ -74,11 +75,11 @@ export const ToldPoint = z
     value: z.number(),
     valueMax: z.number().nullable(),
     unit: z.string().nullable(),
-    op: z.enum(["=", ">=", ">", "<=", "<", "~"]),
-    measure: z.enum(["level", "delta", "rate", "share"]),
-    modality: z.enum(["target", "actual", "estimate"]),
+    op: Op,
+    measure: Measure,
+    modality: Modality,
     period: z.string().nullable(),
-    nature: z.enum(["binding", "expected"]).nullable(),
+    nature: Nature.nullable(),
     inferred: z.boolean().describe("read from a merged or lost cell: waits for confirmation"),
     vintage: z.string().nullable(),
     confidence: z.number().nullable(),

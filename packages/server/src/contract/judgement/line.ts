@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { CommitmentId, CommitmentKind, Nature } from "../commitment.ts";
+import { CommitmentId, CommitmentKind } from "../commitment.ts";
 import { DocumentId } from "../document.ts";
 import { fileAs } from "../export.ts";
-import { PageQuery, page } from "../page.ts";
+import { Nature } from "../figure-terms.ts";
+import { Facet, PageQuery, page } from "../page.ts";
 import { several } from "../several.ts";
 import { superseded } from "../superseded.ts";
 import { TargetNamed } from "../work/schedule.ts";
@@ -82,8 +83,6 @@ export const JudgementQuery = PageQuery.extend({
   sort: JudgementSort.default("worst"),
   asOf: JudgedOn,
 });
-
-const Facet = z.array(z.object({ value: z.string(), count: z.number().int() }));
 
 /** How many there are under each value of a filter, whichever of its own values are chosen; the other filters hold. */
 export const JudgementFacets = z

@@ -248,6 +248,11 @@ export const en: Messages = {
       detail:
         "The request is over the limit of {limit:bytes} and was not carried out; nothing was touched. Send it in parts.",
     },
+    "media-type": {
+      title: "Not the type expected",
+      detail:
+        "Nothing of the type{type? “{type}”} is taken here; the request was not carried out and nothing was touched. Send what the description of the interface names.",
+    },
     "too-many-files": {
       title: "Too many files at once",
       detail:
@@ -271,6 +276,7 @@ export const en: Messages = {
     "unit-misfit": "has the unit “{unit}”, which cannot tell such a quantity",
     "look-alike": "names {other}, which is declared easily mistaken for it and never merged with it",
     "day-alone": "has to be a day (2024-06-30) and no time within it: how commitments stand is told for days",
+    "no-past": "has no effect here: only how things stand now can be told",
     other: "cannot be accepted",
   },
   words: {

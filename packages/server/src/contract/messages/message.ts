@@ -69,6 +69,7 @@ export type FieldRule =
   | "unit-misfit"
   | "look-alike"
   | "day-alone"
+  | "no-past" // asked as of a day, where only the present is known
   | "other";
 
 /** Everything the server and the command line say in one language. */

@@ -211,6 +211,10 @@ export const zhCN: Messages = {
       title: "请求过大",
       detail: "请求的内容超过 {limit:bytes} 的上限，没有处理，已有内容不受影响。请分次提交。",
     },
+    "media-type": {
+      title: "内容类型不符",
+      detail: "这里不接收{type?“{type}”}这种类型的内容，没有处理，已有内容不受影响。请按接口说明的类型发送。",
+    },
     "too-many-files": {
       title: "一次选择的文件过多",
       detail: "一次最多导入 {limit:count} 个文件：“{file}”超出了数目，没有导入，前面的文件不受影响。请再导入一次。",
@@ -233,6 +237,7 @@ export const zhCN: Messages = {
     "unit-misfit": "单位“{unit}”表示不了这个量",
     "look-alike": "与 {other} 已标明易混，不能合并",
     "day-alone": "只能是某一天（如 2024-06-30），不能是一天中的某一时刻：研判状态按日给出",
+    "no-past": "这里只有现在的情况，不能查看过去的某一天",
     other: "内容不能接受",
   },
   words: {

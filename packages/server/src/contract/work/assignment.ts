@@ -2,7 +2,7 @@ import { IMPORTANCES, REPORT_FREQUENCIES, REPORT_STATES } from "@lantu/core/ledg
 import { z } from "zod";
 import { CommitmentId, CommitmentKind } from "../commitment.ts";
 import { DocumentId, DocumentKind } from "../document.ts";
-import { PageQuery, page } from "../page.ts";
+import { Facet, PageQuery, page } from "../page.ts";
 import { several } from "../several.ts";
 import { AsOfQuery } from "./as-of.ts";
 import { Assigned, NamedAs, UnitId, WorkEntry } from "./unit.ts";
@@ -138,7 +138,6 @@ export const WorkLine = z
   })
   .meta({ id: "WorkLine" });
 
-const Facet = z.array(z.object({ value: z.string(), count: z.number().int() }));
 export const WorkPage = page(WorkLine)
   .extend({
     facets: z

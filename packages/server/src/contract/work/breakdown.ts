@@ -14,6 +14,7 @@ import { z } from "zod";
 import { CommitmentId } from "../commitment.ts";
 import { Citation, saidIn } from "../comparison/telling.ts";
 import { DocumentId } from "../document.ts";
+import { Measure, Nature, Op } from "../figure-terms.ts";
 import { PageQuery, page } from "../page.ts";
 import { several } from "../several.ts";
 import { AsOf } from "./as-of.ts";
@@ -55,8 +56,8 @@ export const BrokenTarget = z
   .object({
     value: z.number(),
     unit: z.string().nullable(),
-    op: z.enum(["=", ">=", ">", "<=", "<", "~"]),
-    measure: z.enum(["level", "delta", "rate", "share"]),
+    op: Op,
+    measure: Measure,
     period: z.string().nullable(),
     decimals: decimals.describe(
       "decimals it is printed with, counted in its unit; below zero where 万 or 亿 were printed; drawn values have as many",
@@ -91,7 +92,7 @@ export const YearBinding = z
         title: z.string(),
         value: z.number().nullable(),
         unit: z.string().nullable(),
-        op: z.enum(["=", ">=", ">", "<=", "<", "~"]).nullable(),
+        op: Op.nullable(),
         citation: Citation,
         confirmed: z.boolean().describe("a person confirmed that the two say the same"),
       })
@@ -188,7 +189,7 @@ export const Breakdown = z
       id: CommitmentId,
       title: z.string(),
       kind: z.enum(["indicator", "task", "project"]),
-      nature: z.enum(["binding", "expected"]).nullable(),
+      nature: Nature.nullable(),
       document: z.object({ id: DocumentId, title: z.string(), place: z.string().nullable() }),
       period: z.string().nullable(),
       deadline: z.string().nullable(),

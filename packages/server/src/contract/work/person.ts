@@ -1,6 +1,8 @@
 import { ACTIONS, ROLES } from "@lantu/core/ledger";
 import { z } from "zod";
+import { Facet } from "../page.ts";
 import { several } from "../several.ts";
+import { AsOfQuery } from "./as-of.ts";
 import { UnitId } from "./unit.ts";
 
 const reason = z.string().trim().min(1).max(500).optional();
@@ -75,6 +77,7 @@ export const PersonQuery = z.object({
   below: z.literal("1").optional().describe("also those of the units below"),
   role: several(Role),
   state: z.enum(["active", "inactive", "all"]).default("active"),
+  ...AsOfQuery.shape,
   after: z.string().max(200).optional().describe("`next` of the page before"),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
@@ -128,16 +131,30 @@ export const RefusalLine = z
     method: z.string(),
     path: z.string(),
     code: z.string(),
+    status: z.number().int().describe("of the answer"),
+    about: z.string().nullable().describe("besides the path: the name of a file, fields, an account, a content type"),
+    times: z.number().int().describe("how often, where the same was refused again within minutes"),
+    lastAt: z.string().describe("when for the last time"),
   })
   .meta({ id: "RefusalLine" });
 export const RefusalQuery = z.object({
   before: z.coerce.number().int().min(1).max(2_147_483_647).optional().describe("`next` of the page before"),
   person: PersonId.optional(),
-  code: z.string().max(40).optional(),
+  code: several(z.string().max(40)).describe("names of problems: sign-in-failed, not-allowed"),
+  method: several(z.string().max(10)),
+  address: z.string().max(60).optional(),
+  q: z.string().min(1).max(200).optional().describe("part of the path, or of what it was about"),
+  from: z.iso.date().optional().describe("first day, in Asia/Shanghai"),
+  until: z.iso.date().optional().describe("last day, in Asia/Shanghai"),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
 export const RefusalPage = z
-  .object({ items: z.array(RefusalLine), next: z.number().int().nullable() })
+  .object({
+    items: z.array(RefusalLine),
+    next: z.number().int().nullable(),
+    total: z.number().int().describe("lines the filters leave"),
+    facets: z.object({ code: Facet, method: Facet }).describe("requests of each, under the other filters"),
+  })
   .meta({ id: "RefusalPage" });
 
 export type Person = z.infer<typeof Person>;

@@ -22,7 +22,7 @@ export const Evidence = z
     }),
     z.object({
       kind: z.literal("observation"),
-      series: z.string().max(200).describe("key of the series of observations"),
+      series: z.string().max(200).describe("id of the series that is observed"),
       period: z.string().max(20),
     }),
   ])
@@ -97,6 +97,7 @@ export const OtherWord = z
     value: z.number().nullable(),
     unit: z.string().nullable(),
     period: z.string(),
+    series: z.string().nullable().describe("of statistics: id of the series, to cite the value as evidence"),
     /** The statistics' source, the document's title, the unit's name. */
     source: z.string(),
     document: DocumentId.nullable(),

@@ -4,6 +4,7 @@ import { CommitmentId, CommitmentKind, Figure } from "../commitment.ts";
 import { DocumentId } from "../document.ts";
 import { PageQuery, page } from "../page.ts";
 import { several } from "../several.ts";
+import { AsOfQuery } from "./as-of.ts";
 import { ActorNamed } from "./named.ts";
 import { PersonId } from "./person.ts";
 import { NamedAs, UnitId, WorkEntry } from "./unit.ts";
@@ -116,6 +117,7 @@ export const CalendarQuery = PageQuery.omit({ before: true }).extend({
   from: z.iso.date().optional().describe("due on this day or later; by default a year ago"),
   until: z.iso.date().optional().describe("due on this day or before; by default in half a year"),
   state: several(WorkState),
+  ...AsOfQuery.shape,
 });
 
 /** Reports asked for, by the day they are due. */
@@ -139,6 +141,7 @@ export const ScheduleQuery = PageQuery.omit({ before: true }).extend({
   unit: several(UnitId).describe("led by them or a unit below them"),
   commitment: several(CommitmentId),
   has: z.enum(["schedule", "proposal", "neither"]).optional(),
+  ...AsOfQuery.shape,
 });
 
 /** When a commitment is reported on, or what is proposed for it. */

@@ -1,5 +1,4 @@
 import { type AttachedRule, attachedRuleFault, attachRule, detachRule, lastPrintedDay } from "@lantu/core/ledger";
-import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { AttachedRuleDesk, AttachedRulePut, addresses, CommitmentId, Removal } from "../../contract/index.ts";
 import type { App } from "../../http/app.ts";
@@ -11,8 +10,7 @@ import { beijingDay } from "../../reporting/today.ts";
 import { answers } from "../answers.ts";
 import { perMinute } from "../rate.ts";
 import type { Services } from "../services.ts";
-import { askedBy } from "../work/breakdown.ts";
-import { entriesOrThrow } from "../work/entries.ts";
+import { actedOn } from "../work/entries.ts";
 import { findCommitment } from "../work/look-up.ts";
 import { tags } from "./asked.ts";
 
@@ -64,12 +62,10 @@ export function attachedRuleRoutes(app: App, services: Services): void {
       const supposed = await supposedDesk(services, wanted, version, request.visitor);
       if (preview) return supposed;
       const actor = actorOf(request.visitor);
-      const outcome = await store.items.act(
-        needs(commitment, version),
-        (held) => attachRule(held, wanted, actor),
-        askedBy(request, given.reason),
+      const entries = await actedOn(store, request, given.reason, needs(commitment, version), (held) =>
+        attachRule(held, wanted, actor),
       );
-      return deskOf(services, commitment, request.visitor, entriesOrThrow(outcome));
+      return deskOf(services, commitment, request.visitor, entries);
     },
   );
 
@@ -87,15 +83,13 @@ export function attachedRuleRoutes(app: App, services: Services): void {
         response: answers({ 200: AttachedRuleDesk }, "not-found", "not-allowed", "stale"),
       },
     },
-    async (request: FastifyRequest & { params: { commitment: string }; query: z.infer<typeof Removal> }) => {
+    async (request) => {
       const { commitment } = request.params;
       const { version, reason } = request.query;
-      const outcome = await store.items.act(
-        needs(commitment, version),
-        (held) => detachRule(held, commitment, reason ?? null),
-        askedBy(request, reason),
+      const entries = await actedOn(store, request, reason, needs(commitment, version), (held, why) =>
+        detachRule(held, commitment, why),
       );
-      return deskOf(services, commitment, request.visitor, entriesOrThrow(outcome));
+      return deskOf(services, commitment, request.visitor, entries);
     },
   );
 }
@@ -123,12 +117,12 @@ async function deskOf(
   services: Desks,
   id: string,
   visitor: Visitor,
-  entries: readonly { readonly seq: number }[] = [],
+  entries: readonly number[] = [],
 ): Promise<AttachedRuleDesk> {
   const commitment = await findCommitment(services.store, id, visitor, { moment: null, day: beijingDay(new Date()) });
   const judgement = await services.suppose(id);
   if (judgement === null) throw new HttpProblem("not-found", { what: "judgement", id });
-  return ruleDesk(services.store, { commitment, judgement, visitor, entries: entries.map(({ seq }) => seq) });
+  return ruleDesk(services.store, { commitment, judgement, visitor, entries: [...entries] });
 }
 
 /** What the words would come to by a rule. A time after the printed one would put the promise off: it is refused. */

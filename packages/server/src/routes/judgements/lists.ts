@@ -1,4 +1,4 @@
-import type { JudgedCounts, JudgedFilter, JudgedSort, Store } from "@lantu/store";
+import type { JudgedCounts, JudgedFilter, JudgedSort, JudgedTold, Store } from "@lantu/store";
 import { sendConclusions } from "../../comparisons/export.ts";
 import {
   addresses,
@@ -17,7 +17,7 @@ import { presentLine } from "../../judging/present-lines.ts";
 import { namedUnit } from "../../reporting/due.ts";
 import { answers } from "../answers.ts";
 import { titlesOf } from "../comparing.ts";
-import { sendChanges } from "../import-events.ts";
+import { followable } from "../event-stream.ts";
 import { bytesOf } from "../originals.ts";
 import { perMinute } from "../rate.ts";
 import type { Services } from "../services.ts";
@@ -105,28 +105,11 @@ export function judgementRoutes(app: App, { store, past, limits }: Services): vo
 
 /** What is judged, as it happens (server-sent events). */
 export function judgementEventRoutes(app: App, { judged }: Services): void {
-  app.get(
-    addresses.judgementEvents,
-    {
-      config: { access: "public" },
-      schema: {
-        tags,
-        operationId: "followJudgements",
-        summary: "Follow judgements as they change",
-        description:
-          "Server-sent events named `judged`, each with a JudgedEvent as data: documents with commitments that are judged otherwise now.",
-        response: answers({ 200: bytesOf("text/event-stream", "The events") }),
-      },
-    },
-    async (request, reply) => {
-      await sendChanges(request, reply, {
-        name: "judged",
-        events: judged,
-        latest: async () => [],
-        shown: (one) => one,
-      });
-    },
-  );
+  followable<JudgedTold>(app, {
+    ...{ address: addresses.judgementEvents, access: "public", tag: "judgements", operationId: "followJudgements" },
+    ...{ summary: "Follow judgements as they change", name: "judged", events: judged, shown: (one) => one },
+    description: "Each has a JudgedEvent as data: documents with commitments that are judged otherwise now.",
+  });
 }
 
 /** The number of a chapter names one within a document. */

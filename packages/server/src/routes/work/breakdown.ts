@@ -1,6 +1,5 @@
 import { checkPath, checkShares, decidePath, drawPath, drawShares } from "@lantu/core/ledger";
-import type { Outcome, Store } from "@lantu/store";
-import type { FastifyRequest } from "fastify";
+import type { Store } from "@lantu/store";
 import { z } from "zod";
 import {
   AsOfQuery,
@@ -18,12 +17,12 @@ import {
 } from "../../contract/index.ts";
 import type { App } from "../../http/app.ts";
 import { answeredByCache, listTag } from "../../http/etag.ts";
-import { actorOf, type Visitor } from "../../http/visitor.ts";
+import type { Visitor } from "../../http/visitor.ts";
 import { answers } from "../answers.ts";
 import { perMinute } from "../rate.ts";
 import type { Services } from "../services.ts";
 import { lookedAt } from "./as-of.ts";
-import { entriesOrThrow } from "./entries.ts";
+import { actedOn } from "./entries.ts";
 import { findCommitment, lookUpBreakdown } from "./look-up.ts";
 import { impossible, isOfAllYears, presentBreakdown, presentBreakdownLine, presentCheck } from "./present-breakdown.ts";
 
@@ -153,21 +152,14 @@ export async function brokenDown(
   store: Store,
   commitment: string,
   visitor: Visitor,
-  outcome: Outcome<null>,
+  entries: readonly number[],
 ): Promise<Breakdown> {
-  const entries = entriesOrThrow(outcome).map(({ seq }) => seq);
   const at = await lookedAt(store, undefined);
   return presentBreakdown(await lookUpBreakdown(store, commitment, visitor, { ...at, ...NOW }, entries));
 }
 
 /** How writes of breakdowns can end. */
 export const REFUSALS = ["not-found", "stale", "path-years", "unit-unknown", "unit-twice", "not-allowed"] as const;
-
-/** Who a write is recorded under, and why. */
-export const askedBy = ({ visitor }: Pick<FastifyRequest, "visitor">, reason: string | undefined) => ({
-  actor: actorOf(visitor),
-  reason,
-});
 
 /** Setting and taking away paths and share-outs. */
 export function breakdownWrites(app: App, { store, limits }: Services): void {
@@ -191,10 +183,10 @@ export function breakdownWrites(app: App, { store, limits }: Services): void {
       const { commitment } = request.params;
       const { version, reason, ...path } = request.body;
       const needs = store.breakdowns.needs(commitment, { path: new Map([[commitment, version]]) });
-      const decide = (held: Parameters<typeof decidePath>[0]) =>
-        decidePath(held, commitment, { commitment, ...path }, reason ?? null);
-      const outcome = await store.items.act(needs, decide, askedBy(request, reason));
-      return brokenDown(store, commitment, request.visitor, outcome);
+      const entries = await actedOn(store, request, reason, needs, (held, why) =>
+        decidePath(held, commitment, { commitment, ...path }, why),
+      );
+      return brokenDown(store, commitment, request.visitor, entries);
     },
   );
 
@@ -216,12 +208,10 @@ export function breakdownWrites(app: App, { store, limits }: Services): void {
       const { commitment } = request.params;
       const { version, reason } = request.query;
       const needs = store.breakdowns.needs(commitment, { path: new Map([[commitment, version]]) });
-      const outcome = await store.items.act(
-        needs,
-        (held) => decidePath(held, commitment, null, reason ?? null),
-        askedBy(request, reason),
+      const entries = await actedOn(store, request, reason, needs, (held, why) =>
+        decidePath(held, commitment, null, why),
       );
-      return brokenDown(store, commitment, request.visitor, outcome);
+      return brokenDown(store, commitment, request.visitor, entries);
     },
   );
 }

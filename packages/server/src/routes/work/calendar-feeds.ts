@@ -1,10 +1,12 @@
+import { type Authority, addDays, mayAnywhere } from "@lantu/core/ledger";
 import { z } from "zod";
 import { addresses, CalendarFeedQuery, CalendarMade, CalendarSubscribed, SessionList } from "../../contract/index.ts";
 import type { App } from "../../http/app.ts";
 import { HttpProblem } from "../../http/problem.ts";
 import { stranger, visitorOf } from "../../http/visitor.ts";
-import { deskOf, presentDues } from "../../reporting/desk.ts";
-import { toCalendar } from "../../reporting/icalendar.ts";
+import { type Desk, deskOf, presentDues } from "../../reporting/desk.ts";
+import type { DueWork } from "../../reporting/due.ts";
+import { type DueDay, toCalendar, toCalendarOfDays } from "../../reporting/icalendar.ts";
 import { ownOrigin } from "../../sign-in/desk.ts";
 import { IDLE_SECONDS } from "../../sign-in/sessions.ts";
 import { digestOf, isToken, newToken } from "../../sign-in/tokens.ts";
@@ -103,7 +105,7 @@ export function calendarFeeds(app: App, { store, signIn, limits }: Services): vo
       schema: {
         ...{ tags, operationId: "readCalendarFeed", summary: "When reports are due, for calendar programs" },
         description:
-          "iCalendar (RFC 5545). The token in the address says whose: reports that pass through the person's hands and are not signed; with `unit` all of those units that the person may see.",
+          "iCalendar (RFC 5545). The token in the address says whose: reports that pass through the person's hands and are not signed; with `unit` all of those units that the person may see. Whoever only follows the work of others (planners, supervisors, leaders) gets one event for each day of the last and the next quarter on which reports of theirs to see are due.",
         params: z.object({ token: z.string().max(200) }),
         querystring: CalendarFeedQuery,
         response: answers({ 200: bytesOf("text/calendar", "The calendar") }, "not-found"),
@@ -117,14 +119,46 @@ export function calendarFeeds(app: App, { store, signIn, limits }: Services): vo
       if (found?.session.kind !== "calendar") throw new HttpProblem("not-found", { what: "address" });
       await store.accounts.sessions.touch(found.session.id);
       const desk = await deskOf(store, visitorOf(stranger(request), found));
-      const { unit, lang } = query;
-      const chosen = unit === undefined || unit.length === 0 ? { person: found.person } : { unit };
-      const dues = (await chosenDues(store, desk, chosen)).filter(({ state }) => state !== "signed");
-      const origin = ownOrigin(signIn.publicUrl, request);
-      return reply
-        .type("text/calendar; charset=utf-8")
-        .header("cache-control", "private, no-cache")
-        .send(toCalendar(await presentDues(store, desk, dues), lang, origin, new Date()));
+      const [origin, now] = [ownOrigin(signIn.publicUrl, request), new Date()];
+      const { unit = [], lang } = query;
+      const open = async (chosen: Parameters<typeof chosenDues>[2]) =>
+        (await chosenDues(store, desk, chosen)).filter(({ state }) => state !== "signed");
+      reply.type("text/calendar; charset=utf-8").header("cache-control", "private, no-cache");
+      if (unit.length === 0 && !isAnyHand(desk.who)) {
+        const days = daysOf(await open(aroundToday(desk)), desk);
+        return reply.send(toCalendarOfDays(days, lang, origin, now));
+      }
+      const dues = await open(unit.length === 0 ? { person: found.person } : { unit });
+      return reply.send(toCalendar(await presentDues(store, desk, dues), lang, origin, now));
     },
   );
+}
+
+/** Whether reports pass through somebody's hands at all; whoever only follows the work of others is no hand of any. */
+const isAnyHand = (who: Authority): boolean =>
+  (["fill", "check", "sign"] as const).some((action) => mayAnywhere(who, action));
+
+/** Days before and after today that those see who follow the work of others: what is late, and the quarter to come. */
+const BEHIND = 92;
+const AHEAD = 92;
+
+const aroundToday = ({ today }: Desk) => ({ from: addDays(today, -BEHIND), until: addDays(today, AHEAD) });
+
+/** Reports named in the event of a day. */
+const NAMED = 10;
+
+/** Reports by the day they are due, in the order they come. */
+function daysOf(dues: readonly DueWork[], { units }: Desk): readonly DueDay[] {
+  const days = new Map<string, DueWork[]>();
+  for (const due of dues) {
+    const of = days.get(due.asked.due) ?? [];
+    of.push(due);
+    days.set(due.asked.due, of);
+  }
+  return [...days].map(([due, of]) => ({
+    ...{ due, count: of.length, overdue: of.filter(({ state }) => state === "overdue").length },
+    named: of
+      .slice(0, NAMED)
+      .map(({ work, unit }) => [work.title, units.get(unit ?? "")?.name].filter(Boolean).join(" · ")),
+  }));
 }

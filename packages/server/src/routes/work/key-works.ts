@@ -20,8 +20,7 @@ import { answers } from "../answers.ts";
 import { perMinute } from "../rate.ts";
 import type { Services } from "../services.ts";
 import { lookedAt } from "./as-of.ts";
-import { askedBy } from "./breakdown.ts";
-import { entriesOrThrow } from "./entries.ts";
+import { actedOn } from "./entries.ts";
 import { unitNamed } from "./present-breakdown.ts";
 
 const tags = ["work"];
@@ -126,12 +125,9 @@ export function keyWorkWrites(app: App, { store, limits }: Services): void {
       const { year } = request.params;
       const { items, reason } = request.body;
       const ids = items.map(({ commitment }) => commitment);
-      const outcome = await store.items.act(
-        store.keyWorks.needs(year, ids),
-        (held) => listKeyWorks(held, year, items, reason ?? null),
-        askedBy(request, reason),
+      const entries = await actedOn(store, request, reason, store.keyWorks.needs(year, ids), (held, why) =>
+        listKeyWorks(held, year, items, why),
       );
-      const entries = entriesOrThrow(outcome).map(({ seq }) => seq);
       const lines = await linesOf(store, year, ids, entries);
       const answer = { items: lines, total: lines.length, next: null, previous: null, year, mayChange: true, entries };
       return reply.code(201).send(answer);
@@ -157,12 +153,13 @@ export function keyWorkWrites(app: App, { store, limits }: Services): void {
       const { version, code, quarters, reason } = request.body;
       const versions = { "key-work": new Map([[keyWorkId(year, commitment), version]]) };
       const given = { commitment, code, quarters: quarters as KeyWork["quarters"] | undefined };
-      const outcome = await store.items.act(
+      const entries = await actedOn(
+        store,
+        request,
+        reason,
         store.keyWorks.needs(year, [commitment], versions),
-        (held) => listKeyWorks(held, year, [given], reason ?? null),
-        askedBy(request, reason),
+        (held, why) => listKeyWorks(held, year, [given], why),
       );
-      const entries = entriesOrThrow(outcome).map(({ seq }) => seq);
       const [line] = await linesOf(store, year, [commitment], entries);
       if (line === undefined) throw missing(year, commitment);
       return line;
@@ -189,12 +186,14 @@ export function keyWorkWrites(app: App, { store, limits }: Services): void {
       const [line] = await linesOf(store, year, [commitment], []);
       if (line === undefined) throw missing(year, commitment);
       const versions = { "key-work": new Map([[keyWorkId(year, commitment), version]]) };
-      const outcome = await store.items.act(
+      const entries = await actedOn(
+        store,
+        request,
+        reason,
         store.keyWorks.needs(year, [commitment], versions),
-        (held) => unlistKeyWorks(held, year, [commitment], reason ?? null),
-        askedBy(request, reason),
+        (held, why) => unlistKeyWorks(held, year, [commitment], why),
       );
-      return { ...line, entries: entriesOrThrow(outcome).map(({ seq }) => seq) };
+      return { ...line, entries };
     },
   );
 }

@@ -2,6 +2,7 @@ import { addDays, may, mayAnywhere, under } from "@lantu/core/ledger";
 import type { BlockerHeld, ScheduledWork, Store } from "@lantu/store";
 import { z } from "zod";
 import {
+  AsOfQuery,
   addresses,
   type BlockerTold,
   type DueReport,
@@ -13,11 +14,20 @@ import {
 import type { App } from "../../http/app.ts";
 import { HttpProblem } from "../../http/problem.ts";
 import type { Visitor } from "../../http/visitor.ts";
-import { type Desk, deskOf, disagreeingOf, holidaysIn, presentCommitment, presentDue } from "../../reporting/desk.ts";
+import {
+  type Desk,
+  deskOf,
+  disagreeingOf,
+  draftsOf,
+  holidaysIn,
+  presentCommitment,
+  presentDue,
+} from "../../reporting/desk.ts";
 import { byDueDay, type DueWork, dueWork, mayRead, namedUnit, nextAct } from "../../reporting/due.ts";
 import { answers } from "../answers.ts";
 import { perMinute } from "../rate.ts";
 import type { Services } from "../services.ts";
+import { lookedAt } from "./as-of.ts";
 import { unreadOf } from "./notices.ts";
 import { below, countsOf } from "./schedules.ts";
 
@@ -93,7 +103,8 @@ function actingUnits({ who, units }: Desk): readonly string[] | null {
 /** Reports of units (null: of all) that somebody may read, by the day they are due. */
 async function duesOf(store: Store, desk: Desk, units: readonly string[] | null): Promise<readonly DueWork[]> {
   const sinceYear = Number(desk.today.slice(0, 4)) - 3;
-  const works = await store.reporting.scheduled({ units: units ?? undefined, reported: true, sinceYear });
+  const { asOf } = desk;
+  const works = await store.reporting.scheduled({ units: units ?? undefined, reported: true, sinceYear, asOf });
   const within = { from: addDays(desk.today, -BACK), until: addDays(desk.today, AHEAD) };
   return dueWork(works, within, desk.today)
     .filter((due) => mayRead(desk.who, due, desk.units))
@@ -107,7 +118,7 @@ async function shower(store: Store, desk: Desk, dues: readonly DueWork[]) {
     store,
     dues.filter(({ state, asked }) => state !== "signed" || asked.due >= recent),
   );
-  const drafts = desk.who.kind === "public" ? new Set<string>() : await store.reporting.drafts.of(desk.person);
+  const drafts = await draftsOf(store, desk);
   const show = (due: DueWork): DueReport => presentDue(due, desk, { drafts, disagreeing });
   return {
     disagreeing,
@@ -116,14 +127,14 @@ async function shower(store: Store, desk: Desk, dues: readonly DueWork[]) {
 }
 
 async function toldBlockers(store: Store, desk: Desk, blockers: readonly BlockerHeld[]): Promise<BlockerTold[]> {
-  const works = await worksById(store, blockers);
+  const works = await worksById(store, blockers, desk.asOf);
   return blockers.flatMap(({ report, commitment, by, what, unit, until }) => {
     const work = works.get(commitment);
     if (work === undefined) return [];
     return [
       {
-        ...{ what, unit: namedUnit(desk.units, unit), until, report, commitment: presentCommitment(work, desk) },
-        ...{ by: namedUnit(desk.units, by), overdue: until !== null && until < desk.today },
+        ...{ what, unit: namedUnit(desk.called, unit), until, report, commitment: presentCommitment(work, desk) },
+        ...{ by: namedUnit(desk.called, by), overdue: until !== null && until < desk.today },
       },
     ];
   });
@@ -131,23 +142,23 @@ async function toldBlockers(store: Store, desk: Desk, blockers: readonly Blocker
 
 /** Steps units have to do: of what is published, as the breakdown tells them. */
 async function toldSteps(store: Store, desk: Desk, units: readonly string[]): Promise<StepOpen[]> {
-  const steps = await store.reporting.openSteps(units);
-  const works = await worksById(store, steps);
+  const steps = await store.reporting.openSteps(units, desk.asOf);
+  const works = await worksById(store, steps, desk.asOf);
   return steps.flatMap(({ id, title, kind, unit, due, commitment }) => {
     const work = works.get(commitment);
     if (work === undefined) return [];
     const overdue = due !== null && due < desk.today;
     return [
-      { id, title, kind, unit: namedUnit(desk.units, unit), due, overdue, commitment: presentCommitment(work, desk) },
+      { id, title, kind, unit: namedUnit(desk.called, unit), due, overdue, commitment: presentCommitment(work, desk) },
     ];
   });
 }
 
 /** Commitments something belongs to. */
-async function worksById({ reporting }: Store, of: readonly { readonly commitment: string }[]) {
+async function worksById({ reporting }: Store, of: readonly { readonly commitment: string }[], asOf?: number) {
   const commitments = [...new Set(of.map(({ commitment }) => commitment))];
   if (commitments.length === 0) return new Map<string, ScheduledWork>();
-  return new Map((await reporting.scheduled({ commitments, reported: false })).map((work) => [work.id, work]));
+  return new Map((await reporting.scheduled({ commitments, reported: false, asOf })).map((work) => [work.id, work]));
 }
 
 async function gapsFor(store: Store, { who, units }: Desk) {
@@ -170,24 +181,26 @@ export function unitWorkRoutes(app: App, { store, limits }: Services): void {
         description:
           "What it leads and helps with, what is due, how much was reported in time; with the units below it. Whoever may not read the work sees what was signed.",
         params: z.object({ unit: UnitId }),
+        querystring: AsOfQuery,
         response: answers({ 200: UnitWork }, "not-found"),
       },
     },
-    ({ params, visitor }) => unitWork(store, params.unit, visitor),
+    async ({ params, query, visitor }) =>
+      unitWork(store, params.unit, await deskOf(store, visitor, await lookedAt(store, query.asOf))),
   );
 }
 
-async function unitWork(store: Store, id: string, visitor: Visitor): Promise<z.infer<typeof UnitWork>> {
-  const desk = await deskOf(store, visitor);
-  const unit = namedUnit(desk.units, id);
+async function unitWork(store: Store, id: string, desk: Desk): Promise<z.infer<typeof UnitWork>> {
+  const { asOf } = desk;
+  const unit = namedUnit(desk.called, id);
   if (unit === null) throw new HttpProblem("not-found", { what: "unit", id });
   const units = below(desk, [id]);
   const reads = may(desk.who, "read-work", { unit: id }, desk.units);
   const dues = (await duesOf(store, desk, units)).filter((due) => due.unit !== null && units.includes(due.unit));
   const shown = await shower(store, desk, dues);
-  const leads = await store.reporting.scheduled({ units, reported: false, sinceYear: 9999 });
+  const leads = await store.reporting.scheduled({ units, reported: false, sinceYear: 9999, asOf });
   const led = leads.filter(({ assignment }) => assignment?.lead != null && units.includes(assignment.lead));
-  const helped = await helpedWork(store, units);
+  const helped = await helpedWork(store, units, asOf);
   const year = dues.filter(({ asked }) => asked.due >= addDays(desk.today, -YEAR) && asked.due <= desk.today);
   const named = (works: readonly ScheduledWork[]) => ({
     items: works.slice(0, FIRST).map((work) => presentCommitment(work, desk)),
@@ -198,15 +211,17 @@ async function unitWork(store: Store, id: string, visitor: Visitor): Promise<z.i
     due: shown.first(dues.filter(({ state }) => state !== "signed" && state !== "returned")),
     returned: shown.first(dues.filter(({ state }) => state === "returned")),
     disagreements: shown.first(reads ? dues.filter(({ asked }) => shown.disagreeing.has(asked.id)) : []),
-    blockers: first(reads ? await toldBlockers(store, desk, await store.reporting.blockers(units)) : []),
+    blockers: first(reads ? await toldBlockers(store, desk, await store.reporting.blockers(units, asOf)) : []),
     steps: first(await toldSteps(store, desk, units)),
     ...{ counts: countsOf(year), inTime: inTimeOf(year), holidays: holidaysIn(dues) },
   };
 }
 
-async function helpedWork(store: Store, units: readonly string[]): Promise<readonly ScheduledWork[]> {
-  const ids = await store.reporting.helpedBy(units);
-  return ids.length === 0 ? [] : store.reporting.scheduled({ commitments: ids, reported: false, sinceYear: 9999 });
+async function helpedWork(store: Store, units: readonly string[], asOf?: number): Promise<readonly ScheduledWork[]> {
+  const commitments = await store.reporting.helpedBy(units, asOf);
+  return commitments.length === 0
+    ? []
+    : store.reporting.scheduled({ commitments, reported: false, sinceYear: 9999, asOf });
 }
 
 /** How many of the reports whose day has passed were signed by it, later, or not yet. */

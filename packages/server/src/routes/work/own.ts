@@ -19,6 +19,7 @@ import { HttpProblem } from "../../http/problem.ts";
 import type { Visitor } from "../../http/visitor.ts";
 import { meOf } from "../../sign-in/me.ts";
 import { IDLE_SECONDS } from "../../sign-in/sessions.ts";
+import { traceWayIn } from "../../sign-in/way-in.ts";
 import { answers } from "../answers.ts";
 import { perMinute } from "../rate.ts";
 import type { Services } from "../services.ts";
@@ -178,8 +179,10 @@ export function ownSecretRoutes(app: App, { store, signIn, limits }: Services): 
       },
     },
     async ({ visitor, body }, reply) => {
-      const codes = await signIn.secondStep.confirm(own(visitor), body.code);
+      const person = own(visitor);
+      const codes = await signIn.secondStep.confirm(person, body.code);
       if (codes === null) throw new HttpProblem("second-factor-wrong");
+      await traceWayIn(store, person.id, "second-step-set", person.id);
       reply.header("cache-control", "no-store");
       return { codes: [...codes] };
     },
@@ -199,6 +202,7 @@ export function ownSecretRoutes(app: App, { store, signIn, limits }: Services): 
     async ({ visitor, body, ip }) => {
       const person = own(visitor);
       await signIn.confirm(person, body.password, ip);
+      await traceWayIn(store, person.id, "second-step-ended", person.id);
       await secrets.endSecondStep(person.id);
       return meOf(store, visitor);
     },

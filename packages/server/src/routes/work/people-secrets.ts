@@ -1,8 +1,10 @@
 import { addresses, LinkMade, PersonDetail, SessionList, SessionsEnded } from "../../contract/index.ts";
 import type { App } from "../../http/app.ts";
 import { HttpProblem } from "../../http/problem.ts";
+import { actorOf } from "../../http/visitor.ts";
 import { ownOrigin } from "../../sign-in/desk.ts";
 import { IDLE_SECONDS } from "../../sign-in/sessions.ts";
+import { traceWayIn } from "../../sign-in/way-in.ts";
 import { answers } from "../answers.ts";
 import { perMinute } from "../rate.ts";
 import type { Services } from "../services.ts";
@@ -31,6 +33,7 @@ export function peopleSecrets(app: App, { store, signIn, limits }: Services): vo
     async (request, reply) => {
       const { id, active } = await managed(store, request.visitor, request.params.person);
       if (!active) throw new HttpProblem("conflict");
+      await traceWayIn(store, id, "link-made", actorOf(request.visitor));
       const { path, expiresAt } = await signIn.links.make(id);
       reply.header("cache-control", "no-store");
       return { url: `${ownOrigin(signIn.publicUrl, request)}${path}`, expiresAt };
@@ -72,6 +75,7 @@ export function peopleSecrets(app: App, { store, signIn, limits }: Services): vo
     },
     async ({ visitor, params }) => {
       const { id } = await managed(store, visitor, params.person);
+      await traceWayIn(store, id, "signed-out", actorOf(visitor));
       return {
         ended: await accounts.sessions.endAll(id, visitor.session?.id ?? null, ["browser", "token", "calendar"]),
       };
@@ -91,6 +95,7 @@ export function peopleSecrets(app: App, { store, signIn, limits }: Services): vo
     },
     async ({ visitor, params }) => {
       const { id } = await managed(store, visitor, params.person);
+      await traceWayIn(store, id, "second-step-ended", actorOf(visitor));
       await accounts.secrets.endSecondStep(id);
       return detailOf(store, visitor, id);
     },

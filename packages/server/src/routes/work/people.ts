@@ -1,5 +1,6 @@
 import { ACTIONS, addPerson, changePerson, PERMISSIONS, ROLES } from "@lantu/core/ledger";
 import {
+  AsOfQuery,
   addresses,
   Permissions,
   PersonDetail,
@@ -14,6 +15,7 @@ import { newPersonId } from "../../sign-in/desk.ts";
 import { answers, doneOrThrow } from "../answers.ts";
 import { perMinute } from "../rate.ts";
 import type { Services } from "../services.ts";
+import { lookedAt } from "./as-of.ts";
 import { pageOfPeople } from "./people-page.ts";
 import { detailOf, PersonAddress, toldPerson } from "./person.ts";
 
@@ -38,7 +40,11 @@ export function peopleRoutes(app: App, { store }: Services): void {
       },
     },
     async ({ query }) => {
-      const [people, units] = await Promise.all([store.items.find("person", "all"), store.items.find("unit", "all")]);
+      const { seq } = await lookedAt(store, query.asOf);
+      const [people, units] = await Promise.all([
+        store.items.find("person", "all", seq),
+        store.items.find("unit", "all", seq),
+      ]);
       return pageOfPeople([...people.values()].map(toldPerson), units, query);
     },
   );
@@ -49,12 +55,14 @@ export function peopleRoutes(app: App, { store }: Services): void {
       config: { access: READERS },
       schema: {
         ...{ tags, operationId: "getPerson", summary: "A person" },
-        description: "How the person signs in is told to those who manage the person.",
+        description: "How the person signs in now is told to those who manage the person.",
         params: PersonAddress,
+        querystring: AsOfQuery,
         response: answers({ 200: PersonDetail }, "sign-in-needed", "not-allowed", "not-found"),
       },
     },
-    ({ params, visitor }) => detailOf(store, visitor, params.person),
+    async ({ params, query, visitor }) =>
+      detailOf(store, visitor, params.person, (await lookedAt(store, query.asOf)).seq),
   );
 
   app.get(

@@ -16,8 +16,8 @@ export const toldPerson = ({ value, version }: HeldItem<PersonItem>): Person => 
   version,
 });
 
-async function heldPerson({ items }: Store, id: string): Promise<HeldItem<PersonItem>> {
-  const held = (await items.find("person", [id])).get(id);
+async function heldPerson({ items }: Store, id: string, seq?: number): Promise<HeldItem<PersonItem>> {
+  const held = (await items.find("person", [id], seq)).get(id);
   if (held === undefined) throw new HttpProblem("not-found", { what: "person", id });
   return held;
 }
@@ -38,10 +38,13 @@ export async function managed(store: Store, visitor: Visitor, id: string): Promi
   return value;
 }
 
-/** A person whole, with how the person signs in where the visitor manages the person. Throws `not-found`. */
-export async function detailOf(store: Store, visitor: Visitor, id: string): Promise<PersonDetail> {
-  const held = await heldPerson(store, id);
-  const shown = await manages(store, visitor, held.value);
+/**
+ * A person whole, as things stand or stood just after an entry of the journal, with how the person signs in now where
+ * the visitor manages the person. Throws `not-found`.
+ */
+export async function detailOf(store: Store, visitor: Visitor, id: string, seq?: number): Promise<PersonDetail> {
+  const held = await heldPerson(store, id, seq);
+  const shown = await manages(store, visitor, (await heldPerson(store, id)).value);
   return { ...toldPerson(held), signIn: shown ? await signInOf(store, id) : null };
 }
 

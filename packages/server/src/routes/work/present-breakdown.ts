@@ -4,6 +4,7 @@ import {
   checkPath,
   checkShares,
   defaultPathKind,
+  type HeldItem,
   inReadingOrder,
   isWholeGrowth,
   may,
@@ -12,6 +13,8 @@ import {
   standOfStep,
   type UnitsById,
   type WorkStep,
+  wholeOfPath,
+  wholeOfShares,
   type YearPath,
   yearsOfTarget,
 } from "@lantu/core/ledger";
@@ -20,6 +23,7 @@ import {
   type BreakdownLineHeld,
   type CommitmentDetail,
   type FigureSummary,
+  printedNumber,
   type SeriesTold,
   saidBy,
   targetFigure,
@@ -99,9 +103,9 @@ export function presentBreakdown(sight: BreakdownSight): Breakdown {
     },
     target: figure === null ? null : presentTarget(figure, document.id),
     suggestion: figure === null ? null : suggestionOf(figure, sight),
-    path: held.path === null ? null : presentPath(held.path.value, held.path.version, figure),
+    path: held.path === null ? null : presentPath(held.path.value, held.path.version, figure, commitment.quote),
     bindings: figure === null ? [] : bindingsOf(figure, sight),
-    shares: held.shares.map(({ value, version }) => presentShares(value, version, figure, book)),
+    shares: held.shares.map((share) => presentShares(share, figure, sight)),
     steps: presentSteps(held.steps, book, at.day),
     vanished: held.vanished.map(({ step, ...rest }) => ({ id: step.id, title: step.title, due: step.due, ...rest })),
     programme: programmeOf(held, commitment, at.day),
@@ -175,20 +179,33 @@ function baseOf(figure: FigureSummary, series: readonly SeriesTold[], first: num
   };
 }
 
-function presentPath(path: YearPath, version: number, figure: FigureSummary | null): NonNullable<Breakdown["path"]> {
+function presentPath(
+  path: YearPath,
+  version: number,
+  figure: FigureSummary | null,
+  quote: string,
+): NonNullable<Breakdown["path"]> {
   const { kind, rule, unit, base, target, years } = path;
-  const check = presentCheck(checkPath(path, saidBy(figure)), kind, unit);
+  const whole = wholeOfPath(path, printedNumber(figure, quote, years.length));
+  const check = presentCheck(checkPath(path, saidBy(figure), whole), kind, unit);
   return { version, kind, rule, unit, base, target, years: years.map((year) => ({ ...year })), check };
 }
 
-function presentShares(share: ShareOut, version: number, figure: FigureSummary | null, book: UnitBook) {
+function presentShares(
+  { value: share, version }: HeldItem<ShareOut>,
+  figure: FigureSummary | null,
+  { held, commitment, book }: BreakdownSight,
+) {
   const { year, kind, rule, unit, total, parts } = share;
+  const path = held.path?.value ?? null;
+  const whole = wholeOfShares(share, path, printedNumber(figure, commitment.quote, path?.years.length ?? 0));
   const named = parts.flatMap((part) => {
     const one = calledNow(part.unit, book);
     return one === null ? [] : [{ ...part, named: one }];
   });
   const ended = named.flatMap((part) => (part.named.ended ? [part.named] : []));
-  const check = presentCheck(checkShares(share, saidBy(figure)), kind === "sum" ? "parts" : "each-part", unit);
+  const checked = kind === "sum" ? "parts" : "each-part";
+  const check = presentCheck(checkShares(share, saidBy(figure), whole), checked, unit);
   return { version, year, kind, rule, unit, total, parts: named, ended, check };
 }
 

@@ -4,7 +4,7 @@ import { addresses, ReturnQuery } from "../../contract/index.ts";
 import type { App } from "../../http/app.ts";
 import { cookieHeader, readCookie } from "../../http/cookie.ts";
 import { HttpProblem } from "../../http/problem.ts";
-import { refusedPath } from "../../http/refused.ts";
+import { noteRefusal } from "../../http/refused.ts";
 import { ownOrigin, type SignInDesk } from "../../sign-in/desk.ts";
 import type { Journey } from "../../sign-in/open-id.ts";
 import { returnPath } from "../../sign-in/return-path.ts";
@@ -73,9 +73,8 @@ export function providerRoutes(app: App, { store, signIn, limits }: Services): v
         return await reply.header("set-cookie", cookie(request, "", 0)).redirect(journey.back, 302);
       } catch (error) {
         if (!(error instanceof HttpProblem) || error.code === "not-found") throw error;
-        const { method, url, ip } = request;
-        const refusal = { person: null, address: ip, method, path: refusedPath(url), code: error.code };
-        await store.accounts.refusals.note(refusal);
+        const { account = null } = error.params;
+        await noteRefusal(store, request, { code: error.code, about: account === null ? null : String(account) });
         reply.header("set-cookie", cookie(request, "", 0));
         return reply.redirect(problemPage(error, journey?.back ?? "/"), 302);
       }

@@ -1,6 +1,14 @@
 import "@fastify/multipart";
 import { createHash } from "node:crypto";
-import { decideReport, may, partsOfReport, type ReportCommand } from "@lantu/core/ledger";
+import {
+  decideReport,
+  type Evidence,
+  type EvidenceHeld,
+  may,
+  observedKey,
+  partsOfReport,
+  type ReportCommand,
+} from "@lantu/core/ledger";
 import type { Store } from "@lantu/store";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
@@ -58,7 +66,7 @@ export function reportRoutes(app: App, { store }: Services): void {
       const asked = { commitments: [params.commitment], reported: false, asOf: at.seq };
       const [work] = await store.reporting.scheduled(asked);
       if (work === undefined) throw new HttpProblem("not-found", { what: "commitment", id: params.commitment });
-      const desk = { ...(await deskOf(store, visitor)), today: at.day };
+      const desk = await deskOf(store, visitor, at);
       const within = { from: "1990-01-02", until: `${Number(desk.today.slice(0, 4)) + 1}-12-31` };
       const dues = dueWork([work], within, desk.today)
         .filter((due) => mayRead(desk.who, due, desk.units))
@@ -165,9 +173,8 @@ export function reportWrites(app: App, services: Services): void {
     },
     async ({ params, body, visitor }) => {
       const { content } = body;
-      const hashes = content.evidence.flatMap((one) => (one.kind === "file" ? [one.sha256] : []));
-      const files = await store.reporting.attachments.held(hashes);
-      const command = { kind: "fill" as const, content, today: beijingDay(new Date()), files };
+      const held = await evidenceHeld(store, content.evidence, params.report, visitor);
+      const command = { kind: "fill" as const, content, today: beijingDay(new Date()), held };
       const shown = await done(services, params.report, body.version, command, visitor);
       await store.reporting.drafts.drop(visitor.person?.id ?? "local", params.report);
       return { ...shown, draft: null };
@@ -242,6 +249,23 @@ export function reportWrites(app: App, services: Services): void {
   );
 }
 
+/** What of the evidence named is there, and may be named: files that were brought to this report, or that one may read anyway. */
+async function evidenceHeld(
+  store: Store,
+  evidence: readonly Evidence[],
+  report: string,
+  visitor: Visitor,
+): Promise<EvidenceHeld> {
+  const hashes = evidence.flatMap((one) => (one.kind === "file" ? [one.sha256] : []));
+  const asked = evidence.flatMap((one) => (one.kind === "observation" ? [one] : []));
+  const files = new Set<string>();
+  for (const hash of new Set(hashes)) {
+    const info = await store.reporting.attachments.info(hash);
+    if (info?.report === report || (await mayReadFile(store, hash, visitor))) files.add(hash);
+  }
+  return { files, observed: new Set((await store.reporting.observed(asked)).map(observedKey)) };
+}
+
 const answered = (...problems: Parameters<typeof answers>[1][]) =>
   answers({ 200: ReportDetail }, "not-found", "not-allowed", "stale", "report-closed", ...problems);
 
@@ -264,7 +288,7 @@ async function done(
   });
   doneOrThrow(outcome);
   const due = await dueOf(store, id, beijingDay(new Date()));
-  if (due !== null) await tellOfReport(store, due, reason ?? "");
+  if (due !== null) await tellOfReport(store, due, { reason: reason ?? "", reopened: command.kind === "reopen" });
   notifier.wake();
   return presentReport(store, id, visitor);
 }

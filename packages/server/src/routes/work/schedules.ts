@@ -1,6 +1,7 @@
 import {
   type Authority,
   addDays,
+  besideIn,
   decideSchedules,
   lastPrintedDay,
   mayAnywhere,
@@ -33,6 +34,7 @@ import { answers } from "../answers.ts";
 import { bytesOf } from "../originals.ts";
 import { perMinute } from "../rate.ts";
 import type { Services } from "../services.ts";
+import { lookedAt } from "./as-of.ts";
 import { entriesOrThrow } from "./entries.ts";
 
 const tags = ["reporting"];
@@ -57,8 +59,9 @@ export function scheduleRoutes(app: App, { store, limits }: Services): void {
       },
     },
     async ({ query, visitor }) => {
-      const { after, limit, ...filter } = query;
-      const lines = await chosenLines(store, await deskOf(store, visitor), filter);
+      const { after, limit, asOf, ...filter } = query;
+      const desk = await deskOf(store, visitor, await lookedAt(store, asOf));
+      const lines = await chosenLines(store, desk, filter);
       const { items, next } = cut(lines, ({ commitment }) => [commitment.id], after, limit);
       return { items, total: lines.length, next };
     },
@@ -121,7 +124,7 @@ export function calendarRoutes(app: App, { store, limits }: Services): void {
     },
     async ({ query, visitor }) => {
       if (query.mine || query.person !== undefined) needs(visitor, "read-work");
-      const desk = await deskOf(store, visitor);
+      const desk = await deskOf(store, visitor, await lookedAt(store, query.asOf));
       const person = await personAsked(store, query.person);
       const dues = await chosenDues(store, desk, { ...query, person });
       const wanted = query.state === undefined ? dues : dues.filter(({ state }) => query.state?.includes(state));
@@ -189,10 +192,14 @@ export async function chosenDues(store: Store, desk: Desk, query: Chosen): Promi
   const works = await store.reporting.scheduled({
     ...{ documents, units, commitments: commitment === undefined ? undefined : [commitment], reported: true },
     sinceYear: Number(within.from.slice(0, 4)) - 2,
+    asOf: desk.asOf,
   });
+  // Asked for days, it is those days; else what was begun and not signed is there as well, whenever it was due.
+  const isAsked = query.from !== undefined || query.until !== undefined;
   return dueWork(works, within, desk.today)
     .filter(
       (due) =>
+        (!isAsked || (due.asked.due >= within.from && due.asked.due <= within.until)) &&
         (units === undefined || (due.unit !== null && units.includes(due.unit))) &&
         (!mine || nextAct(desk.who, due, desk.units) !== null) &&
         (hands === null || isHandOf(hands, due, desk.units)) &&
@@ -202,8 +209,8 @@ export async function chosenDues(store: Store, desk: Desk, query: Chosen): Promi
 }
 
 /** Units with those below them. */
-export const below = (desk: Pick<Desk, "units">, units: readonly string[]): readonly string[] => [
-  ...new Set(units.flatMap((unit) => [...under(desk.units, unit)])),
+export const below = ({ called }: Pick<Desk, "called">, units: readonly string[]): readonly string[] => [
+  ...new Set(units.flatMap((unit) => [...under(called, unit)])),
 ];
 
 /** How many are in each state. */
@@ -234,8 +241,8 @@ const badField = (path: string) => new HttpProblem("invalid-request", {}, [{ pat
 /** The schedule as it is asked for, without the commitment it belongs to. */
 export function givenOf(schedule: Schedule | null): z.infer<typeof ScheduleGiven> | null {
   if (schedule === null) return null;
-  const { commitment: _, beside, ...rest } = schedule;
-  return { ...rest, beside: [...(beside ?? [])] };
+  const { commitment: _, ...rest } = schedule;
+  return { ...rest, beside: [...besideIn(schedule)] };
 }
 
 /** What is proposed for a commitment: by the indicator it aims at, from the beginning of the present year on. */
@@ -259,7 +266,8 @@ type ScheduleChosen = Omit<z.infer<typeof ScheduleQuery>, "after" | "limit">;
 export async function chosenLines(store: Store, desk: Desk, filter: ScheduleChosen) {
   const { document: documents, unit, commitment: commitments, has } = filter;
   const units = unit === undefined ? undefined : below(desk, unit);
-  const works = await store.reporting.scheduled({ documents, units, commitments, reported: has === "schedule" });
+  const { asOf } = desk;
+  const works = await store.reporting.scheduled({ documents, units, commitments, reported: has === "schedule", asOf });
   return (await linesOf(store, works, desk)).filter((line) => has === undefined || has === hasOf(line));
 }
 

@@ -1,4 +1,5 @@
 import type { Channel, Store } from "@lantu/store";
+import type { FastifyRequest } from "fastify";
 import {
   addresses,
   type Delivery,
@@ -11,10 +12,11 @@ import {
 } from "../../contract/index.ts";
 import type { App } from "../../http/app.ts";
 import { HttpProblem } from "../../http/problem.ts";
-import { mailInUse, setMail, setWebhook, webhookInUse } from "../../reporting/channel-settings.ts";
+import { mailInUse, NO_ORIGIN, setMail, setWebhook, webhookInUse } from "../../reporting/channel-settings.ts";
 import { MailFailure, sendMail } from "../../reporting/mail.ts";
 import { callOut, testEvent, WebhookFailure } from "../../reporting/webhook.ts";
 import { inBoth } from "../../reporting/words.ts";
+import { ownOrigin } from "../../sign-in/desk.ts";
 import { answers } from "../answers.ts";
 import { perMinute } from "../rate.ts";
 import type { Services } from "../services.ts";
@@ -35,9 +37,14 @@ async function logOf(store: Store, channel: Channel): Promise<Delivery[]> {
 }
 
 /** How mail is sent. */
-export function mailSettingsRoutes(app: App, { store, limits, channels }: Services): void {
+export function mailSettingsRoutes(app: App, { store, limits, channels, signIn }: Services): void {
   const config = { access: "manage-settings" as const, ...perMinute(limits.writesPerMinute) };
-  const stand = async () => ({ settings: (await mailInUse(channels)).settings, log: await logOf(store, "mail") });
+  const stand = async (request: FastifyRequest) => {
+    const { settings } = await mailInUse(channels);
+    // Whoever sets it up found Lantu under an address others may find it under, too.
+    const baseUrl = settings.baseUrl === NO_ORIGIN ? ownOrigin(signIn.publicUrl, request) : settings.baseUrl;
+    return { settings: { ...settings, baseUrl }, log: await logOf(store, "mail") };
+  };
 
   app.get(
     addresses.mailSettings,
@@ -67,9 +74,9 @@ export function mailSettingsRoutes(app: App, { store, limits, channels }: Servic
         response: answers({ 200: MailStand }, "not-allowed"),
       },
     },
-    async ({ body }) => {
-      await setMail(channels, body);
-      return stand();
+    async (request) => {
+      await setMail(channels, request.body);
+      return stand(request);
     },
   );
 

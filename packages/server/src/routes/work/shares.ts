@@ -5,7 +5,8 @@ import type { App } from "../../http/app.ts";
 import { answers } from "../answers.ts";
 import { perMinute } from "../rate.ts";
 import type { Services } from "../services.ts";
-import { askedBy, brokenDown, CommitmentAddress, REFUSALS } from "./breakdown.ts";
+import { brokenDown, CommitmentAddress, REFUSALS } from "./breakdown.ts";
+import { actedOn } from "./entries.ts";
 
 const tags = ["work"];
 const ShareAddress = CommitmentAddress.extend({ year: ShareYear });
@@ -37,12 +38,10 @@ export function shareWrites(app: App, { store, limits }: Services): void {
       const place = placeOf(request.params);
       const { version, reason, ...shares } = request.body;
       const needs = store.breakdowns.needs(place.commitment, { share: new Map([[place.id, version]]) });
-      const outcome = await store.items.act(
-        needs,
-        (held) => decideShares(held, place, { ...place, ...shares }, reason ?? null),
-        askedBy(request, reason),
+      const entries = await actedOn(store, request, reason, needs, (held, why) =>
+        decideShares(held, place, { ...place, ...shares }, why),
       );
-      return brokenDown(store, place.commitment, request.visitor, outcome);
+      return brokenDown(store, place.commitment, request.visitor, entries);
     },
   );
 
@@ -64,12 +63,8 @@ export function shareWrites(app: App, { store, limits }: Services): void {
       const place = placeOf(request.params);
       const { version, reason } = request.query;
       const needs = store.breakdowns.needs(place.commitment, { share: new Map([[place.id, version]]) });
-      const outcome = await store.items.act(
-        needs,
-        (held) => decideShares(held, place, null, reason ?? null),
-        askedBy(request, reason),
-      );
-      return brokenDown(store, place.commitment, request.visitor, outcome);
+      const entries = await actedOn(store, request, reason, needs, (held, why) => decideShares(held, place, null, why));
+      return brokenDown(store, place.commitment, request.visitor, entries);
     },
   );
 
@@ -91,12 +86,10 @@ export function shareWrites(app: App, { store, limits }: Services): void {
       const { commitment } = request.params;
       const { version, stated, reason } = request.body;
       const needs = store.breakdowns.needs(commitment, { programme: new Map([[commitment, version]]) });
-      const outcome = await store.items.act(
-        needs,
-        (held) => decideProgramme(held, commitment, stated, reason ?? null),
-        askedBy(request, reason),
+      const entries = await actedOn(store, request, reason, needs, (held, why) =>
+        decideProgramme(held, commitment, stated, why),
       );
-      return brokenDown(store, commitment, request.visitor, outcome);
+      return brokenDown(store, commitment, request.visitor, entries);
     },
   );
 }

@@ -20,6 +20,7 @@ import { HttpProblem } from "../../http/problem.ts";
 import { actorOf, needs } from "../../http/visitor.ts";
 import type { ReceivedFile } from "../../imports/receive.ts";
 import { takeIn, turnAway } from "../../imports/upload.ts";
+import { beijingDay } from "../../reporting/today.ts";
 import { changesDigest } from "../../sheets/changes-digest.ts";
 import type { CheckedSheet } from "../../sheets/checked.ts";
 import { writeKeyWorks } from "../../sheets/key-works.ts";
@@ -38,7 +39,7 @@ import { entriesOrThrow, toldEntries } from "./entries.ts";
 const tags = ["sheets"];
 
 /** The year a folder is of where none is named. */
-const thisYear = (): number => new Date().getFullYear();
+const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 /** Sheets to fill in. */
 export function sheetExports(app: App, { store, limits }: Services): void {
@@ -63,13 +64,13 @@ export function sheetExports(app: App, { store, limits }: Services): void {
       refuseOthers(sheet, query);
       const { seq: asOf } = await lookedAt(store, at);
       const { q, unit: units, document: documents } = filter;
+      const today = beijingDay(new Date());
       const write = {
         units: () => writeUnits(store, { q, kind: unitKind }, asOf, lang),
         assignments: () => writeAssignments(store, { ...(filter as WorkFilter), asOf }, visitor, lang),
-        "key-works": () => writeKeyWorks(store, { year: year ?? thisYear(), units, documents, q, asOf }, lang),
+        "key-works": () => writeKeyWorks(store, { year: year ?? yearOf(today), units, documents, q, asOf }, lang),
       };
       const workbook = await write[sheet]();
-      const today = new Date().toISOString().slice(0, 10);
       reply.header("content-disposition", attachment(`lantu-${sheet}-${today}.xlsx`)).type(WORKBOOK);
       return reply.send(workbook);
     },

@@ -7,7 +7,8 @@ import { HttpProblem } from "../../http/problem.ts";
 import { answers } from "../answers.ts";
 import { perMinute } from "../rate.ts";
 import type { Services } from "../services.ts";
-import { askedBy, brokenDown } from "./breakdown.ts";
+import { brokenDown } from "./breakdown.ts";
+import { actedOn } from "./entries.ts";
 
 const tags = ["work"];
 const StepAddress = z.object({ step: StepId });
@@ -53,12 +54,14 @@ export function stepRoutes(app: App, { store, limits }: Services): void {
       const { commitment } = request.params;
       const { reason, ...given } = request.body;
       const place = { id: newStepId(), commitment };
-      const outcome = await store.items.act(
+      const entries = await actedOn(
+        store,
+        request,
+        reason,
         store.breakdowns.needs(commitment, undefined),
-        (held) => addStep(held, place, given, reason ?? null),
-        askedBy(request, reason),
+        (held, why) => addStep(held, place, given, why),
       );
-      return reply.code(201).send(await brokenDown(store, commitment, request.visitor, outcome));
+      return reply.code(201).send(await brokenDown(store, commitment, request.visitor, entries));
     },
   );
 
@@ -80,12 +83,14 @@ export function stepRoutes(app: App, { store, limits }: Services): void {
       const { step } = request.params;
       const { version, reason, ...change } = request.body;
       const commitment = await commitmentOf(step);
-      const outcome = await store.items.act(
+      const entries = await actedOn(
+        store,
+        request,
+        reason,
         store.breakdowns.needs(commitment, { step: new Map([[step, version]]) }),
-        (held) => changeStep(held, step, change, reason ?? null),
-        askedBy(request, reason),
+        (held, why) => changeStep(held, step, change, why),
       );
-      return brokenDown(store, commitment, request.visitor, outcome);
+      return brokenDown(store, commitment, request.visitor, entries);
     },
   );
 
@@ -107,12 +112,14 @@ export function stepRoutes(app: App, { store, limits }: Services): void {
       const { step } = request.params;
       const { version, reason } = request.query;
       const commitment = await commitmentOf(step);
-      const outcome = await store.items.act(
+      const entries = await actedOn(
+        store,
+        request,
+        reason,
         store.breakdowns.needs(commitment, { step: new Map([[step, version]]) }),
-        (held) => removeStep(held, step, reason ?? null),
-        askedBy(request, reason),
+        (held, why) => removeStep(held, step, why),
       );
-      return brokenDown(store, commitment, request.visitor, outcome);
+      return brokenDown(store, commitment, request.visitor, entries);
     },
   );
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { ImportRecord } from "@lantu/store";
+import { coalesced } from "./coalesced.ts";
 
 /** A change of something that is followed, numbered so that a reader who was away can go on where it stopped. */
 export interface Change<T> {
@@ -19,9 +19,6 @@ export interface Changes<T> {
   close(): Promise<void>;
 }
 
-/** Changes of imports. */
-export type ImportEvents = Changes<ImportRecord>;
-
 /** Events kept for readers who come back: a hundred files with some eight changes each. */
 const KEPT = 1000;
 
@@ -37,7 +34,7 @@ export async function followChanges<T>(source: Source<T>): Promise<Changes<T>> {
   const listeners = new Set<(event: Change<T>) => void>();
   const kept: Change<T>[] = [];
   let count = 0;
-  const tell = oneAtATime(async (id) => {
+  const tell = coalesced(async (id) => {
     const record = await source.get(id);
     if (record === null) return;
     const event = { id: `${run}-${++count}`, record };
@@ -58,24 +55,5 @@ export async function followChanges<T>(source: Source<T>): Promise<Changes<T>> {
       return seen >= oldest && seen <= count ? kept.slice(seen - oldest) : null;
     },
     close: stop,
-  };
-}
-
-/**
- * Runs `work` for a name, never twice at once: names called meanwhile are done once more afterwards, so that the last
- * call always sees the last state and a burst of calls costs two runs. A failed run is left to the next call.
- */
-export function oneAtATime(work: (name: string) => Promise<void>): (name: string) => void {
-  const again = new Map<string, boolean>();
-  const start = async (name: string): Promise<void> => {
-    do {
-      again.set(name, false);
-      await work(name).catch(() => {});
-    } while (again.get(name));
-    again.delete(name);
-  };
-  return (name) => {
-    if (again.has(name)) again.set(name, true);
-    else void start(name);
   };
 }
