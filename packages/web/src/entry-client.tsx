@@ -10,6 +10,7 @@ import { loadMessages } from "./messages/catalogue.ts";
 import { keepBookInPage } from "./portal/plan/book-in-page.ts";
 import { createRouter } from "./router.tsx";
 import { isWorkbenchPath, rootRoute } from "./routes.tsx";
+import { keepDraftsOf } from "./shell/draft.ts";
 import { type PageState, stateElementId } from "./shell/page-state.ts";
 import "./styles/index.css";
 
@@ -20,6 +21,7 @@ const start = async (): Promise<void> => {
   const root = document.getElementById("root");
   if (root === null) return;
   const { language, theme, canWrite, me, queries: dehydrated } = readState();
+  keepDraftsOf(me.person?.id ?? null);
   const queries = createQueryClient("browser");
   hydrate(queries, dehydrated);
   keepBookInPage(queries, root);

@@ -156,6 +156,21 @@ describe("nothing typed is lost", () => {
     expect(kept()).toEqual([]);
   });
 
+  test("what is typed on a line shown as it was before the last change follows that change", async () => {
+    const { edits, sent } = desk([]);
+    edits.type(line(), { contact: "王" });
+    await edits.settled();
+    edits.type(line(), { measure: "抽查" });
+    await edits.settled();
+    expect(sent.map(({ version, before }) => [version, before.contact])).toEqual([
+      [0, null],
+      [1, "王"],
+    ]);
+    edits.type(line(7, { ...unsaid, contact: "李" }), { measure: "普查" });
+    await edits.settled();
+    expect(sent.at(-1)).toMatchObject({ version: 7, before: { contact: "李" } });
+  });
+
   test("what is typed while a change is under way follows it, on the version it made", async () => {
     const { edits, sent, kept } = desk([]);
     await edits.settled();

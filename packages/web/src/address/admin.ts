@@ -37,13 +37,31 @@ export const readPeopleAddress = (query: Readonly<Record<string, unknown>>): Peo
   after: readText(query.after, 200),
 });
 
-/** What the address of the refusals holds: where in the list one is. */
+/** What the address of the refusals holds: how the list is narrowed, and where in it one is. */
 export interface RefusalsAddress {
+  /** Words of the request, or of what it was about. */
+  readonly q?: string | undefined;
+  /** Name of the problem. */
+  readonly code?: string | undefined;
+  /** Where it came from. */
+  readonly address?: string | undefined;
+  /** First and last day, ISO dates. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
   /** Number of the refusal the list goes on before. */
   readonly before?: number | undefined;
 }
 
-/** Reads {@link RefusalsAddress} out of a query. */
+const codeForm = /^[a-z][a-z-]{0,39}$/;
+const addressForm = /^[0-9a-fA-F.:%a-z]{2,60}$/;
+const dayForm = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Reads {@link RefusalsAddress} out of a query; what cannot be read is left out. */
 export const readRefusalsAddress = (query: Readonly<Record<string, unknown>>): RefusalsAddress => ({
+  q: readText(query.q, 200),
+  code: readForm(query.code, codeForm),
+  address: readForm(query.address, addressForm),
+  from: readForm(query.from, dayForm),
+  until: readForm(query.until, dayForm),
   before: readInteger(query.before, 1, 2_147_483_647),
 });

@@ -56,7 +56,7 @@ export const en: Messages = {
   },
   search: {
     field: "Search plans and commitments",
-    placeholder: "Search text and commitments, e.g. 学位",
+    placeholder: "Text and commitments, e.g. 学位",
     submit: "Search",
     shortcut: "Press / or ⌘K",
     title: (q) => (q === "" ? "Search" : `Search: ${q}`),
@@ -209,7 +209,7 @@ export const en: Messages = {
     repaired: "Reading",
     raw: "As published",
     repairs: (count) => some(count, "repair", "repairs"),
-    repairsUnseen: (count) => `${n(count)} of them changed a character’s code, not its look`,
+    repairsUnseen: (count) => `${n(count)} of them changed a character's code, not its look`,
     rawHint: "Shows the text exactly as published, with its line breaks and stray page numbers.",
     copyLink: "Copy link to this passage",
     copied: "Link copied",

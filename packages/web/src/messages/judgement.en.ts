@@ -67,6 +67,7 @@ export const judgementEn: JudgementWords = {
     "linear-trend": "straight trend",
     seasonal: "by season",
     "run-rate": "by progress so far",
+    "whole-from-part": "from the part so far",
   },
   byStatus: "By status",
   count: (status, count) => `${status}: ${count}`,

@@ -67,6 +67,7 @@ const methods = {
   "linear-trend": "直线趋势",
   seasonal: "按季节",
   "run-rate": "按进度推算",
+  "whole-from-part": "按往年同期占比",
 } as const satisfies Record<ForecastMethod, string>;
 
 /** The words of judgements: what can be said of a commitment, on what it rests, why, and by which rule. */

@@ -64,10 +64,11 @@ export const methodEn: MethodWords = {
     "linear-trend": "a straight trend",
     seasonal: "the same time of last year, grown as this year has grown so far",
     "run-rate": "what a cumulated number comes to if the rest goes on as it went",
+    "whole-from-part": "what is told of the year, times what the whole was of the same part in former years",
   },
   backTest: "Back-test: how well it did on the past",
   backTestNote:
-    "On each day of the past the judgement is made once more from what was known then, and held against what came of it. Nine in ten targets are reached anyway, so “accuracy” says nothing: what counts is misses found early and false alarms avoided.",
+    "On each day of the past the judgement is made once more from what was known then, and held against what came of it. Most targets are reached anyway, so “accuracy” says nothing: what counts is misses found early and false alarms avoided.",
   notYet: "There is no back-test yet.",
   notYetHint: "Once npx lantu backtest has run, its result will be shown here.",
   tested: (version, day) => `Forecasts version ${version}, tested on ${day}`,
@@ -75,8 +76,9 @@ export const methodEn: MethodWords = {
     `A likelihood below ${share} is an alarm; it is early if it comes at least ${months} months before the end.`,
   sets: {
     simulated: "Simulated plans",
-    "simulated-even": "Simulated plans, half of them missed",
+    "simulated-even": "Simulated plans with a number for every year",
     public: "Long public series",
+    "public-running": "Public series told as running totals",
     samples: "History of the demonstration city",
     given: "Given data",
   },

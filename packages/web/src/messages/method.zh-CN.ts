@@ -22,6 +22,7 @@ const methods = {
   "linear-trend": "直线趋势",
   seasonal: "去年同期数按今年以来的增速增长",
   "run-rate": "累计数按至今的进度走完",
+  "whole-from-part": "年内累计数按往年同期占全年的比重推算",
 } as const satisfies Record<ForecastMethod, string>;
 
 const forecasters = {
@@ -77,15 +78,16 @@ export const methodZhCN = {
   methods,
   backTest: "回测：过去准不准",
   backTestNote:
-    "回到过去的每一天，只用当天所知重做一遍判断，再与后来的结果对照。九成目标本来就会实现，所以“准确率”没有意义；要看的是落空的有没有提前发现、误报有多少。",
+    "回到过去的每一天，只用当天所知重做一遍判断，再与后来的结果对照。多数目标本来就会实现，所以“准确率”没有意义；要看的是落空的有没有提前发现、误报有多少。",
   notYet: "还没有回测结果。",
   notYetHint: "运行 npx lantu backtest 之后，结果会显示在这里。",
   tested: (version: number, day: string) => `预测方法第 ${version} 版，${day}回测`,
   alarm: (share: string, months: string) => `可能性低于 ${share} 即算预警；至少提前 ${months} 个月才算及时。`,
   sets: {
     simulated: "模拟规划",
-    "simulated-even": "模拟规划（落空与实现各半）",
+    "simulated-even": "模拟规划（每年都有数）",
     public: "公开长序列",
+    "public-running": "公开序列（按年内累计数）",
     samples: "演示城市的历史",
     given: "给定的数据",
   },

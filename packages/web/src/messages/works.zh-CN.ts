@@ -53,5 +53,5 @@ export const worksZhCN = {
   disagrees: "◆ 与数据不一致",
   changeBreakdown: "分解目标",
   changeAssignment: "指定单位",
-  changeSchedule: "定填报时期",
+  changeSchedule: "定报送安排",
 };

@@ -434,7 +434,7 @@ export const zhCN = {
       "share.changed": "分解份额",
       "step.changed": "步骤",
       "key-work.changed": "年度清单",
-      "schedule.changed": "报送节奏",
+      "schedule.changed": "报送安排",
       "report.changed": "进展报告",
       "response.changed": "预警答复",
       "index.changed": "综合指数",

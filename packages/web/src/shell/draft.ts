@@ -1,34 +1,78 @@
-/** What was typed and not yet saved, kept for this tab so that an error, a reload or a wrong key loses nothing. */
+/** What was typed and not yet saved. It outlives an error, a reload, a closed tab and a closed lid. */
 export interface Draft<T> {
   /** Version of what was corrected when typing began. */
   readonly version: number;
   readonly values: T;
 }
 
-const keyOf = (subject: string): string => `lantu.draft.${subject}`;
+/** A draft as the browser keeps it. */
+interface Kept<T> extends Draft<T> {
+  /** ISO time of the last key. */
+  readonly at: string;
+}
 
-/** The draft for a document or commitment; null where there is none. Storage that is off counts as empty. */
+const windowKey = "lantu.window";
+
+/** Whose drafts these are: several people may use one machine. */
+let owner = "local";
+
+/** Names the person at this browser, before a page shows what was kept. */
+export const keepDraftsOf = (person: string | null): void => {
+  owner = person ?? "local";
+};
+
+/** A name for this window that outlives a reload. */
+const windowName = (): string => {
+  const held = sessionStorage.getItem(windowKey);
+  if (held !== null) return held;
+  const made = Math.random().toString(36).slice(2, 10);
+  sessionStorage.setItem(windowKey, made);
+  return made;
+};
+
+const prefixOf = (subject: string): string => `lantu.draft|${owner}|${subject}|`;
+
+const read = <T>(key: string): Kept<T> | null => {
+  const text = localStorage.getItem(key);
+  return text === null ? null : (JSON.parse(text) as Kept<T>);
+};
+
+const keysOf = (subject: string): readonly string[] =>
+  Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? "").filter((key) =>
+    key.startsWith(prefixOf(subject)),
+  );
+
+/**
+ * What this window kept of a subject; where it kept nothing, the latest of other windows, which may have been closed. Null
+ * where there is none. Storage that is off counts as empty.
+ */
 export const readDraft = <T>(subject: string): Draft<T> | null => {
   try {
-    const text = sessionStorage.getItem(keyOf(subject));
-    return text === null ? null : (JSON.parse(text) as Draft<T>);
+    const own = read<T>(prefixOf(subject) + windowName());
+    if (own !== null) return own;
+    const others = keysOf(subject).flatMap((key) => read<T>(key) ?? []);
+    return others.sort((a, b) => b.at.localeCompare(a.at))[0] ?? null;
   } catch {
     return null;
   }
 };
 
-/** Keeps a draft. Where the browser keeps nothing, the form itself still does. */
-export const keepDraft = <T>(subject: string, draft: Draft<T>): void => {
+/** Keeps a draft of this window; false where the browser keeps nothing, then the form itself still does. */
+export const keepDraft = <T>(subject: string, { version, values }: Draft<T>): boolean => {
   try {
-    sessionStorage.setItem(keyOf(subject), JSON.stringify(draft));
+    const kept: Kept<T> = { version, values, at: new Date().toISOString() };
+    localStorage.setItem(prefixOf(subject) + windowName(), JSON.stringify(kept));
+    return true;
   } catch {
-    // Storage is full or off.
+    return false;
   }
 };
 
-export const dropDraft = (subject: string): void => {
+/** Lets go of a draft: every window's, once it was saved or is not wanted, or only this window's. */
+export const dropDraft = (subject: string, whose: "all" | "own" = "all"): void => {
   try {
-    sessionStorage.removeItem(keyOf(subject));
+    const keys = whose === "own" ? [prefixOf(subject) + windowName()] : keysOf(subject);
+    for (const key of keys) localStorage.removeItem(key);
   } catch {
     // Storage is off, so there is nothing to remove.
   }

@@ -74,89 +74,68 @@ const Step = ({ step }: { readonly step: StepOpen }) => {
   );
 };
 
-const reportKey = ({ id }: DueReport): string => id;
-
 /** Lines of each list that stand open. */
 const shown = 12;
 
-/** The lines of a list beyond the first, folded. */
-const Rest = ({ total, children }: { readonly total: number; readonly children: readonly ReactNode[] }) => {
+interface StandingProps {
+  /** Part of the section's id. */
+  readonly name: string;
+  readonly title: string;
+  readonly total: number;
+  /** Said where there is nothing; without it an empty list is left out. */
+  readonly none?: string;
+  readonly children: readonly ReactNode[];
+}
+
+/** A list under its title with how many there are; the lines beyond the first are folded. */
+const Standing = ({ name, title, total, none, children }: StandingProps) => {
   const { one: words } = useUnitsWords();
-  if (children.length === 0) return null;
+  const folded = children.slice(shown);
+  if (children.length === 0 && none === undefined) return null;
   return (
-    <details>
-      <summary>{words.more(total - shown)}</summary>
-      <ul className="unit-reports">{children}</ul>
-    </details>
+    <section aria-labelledby={`unit-${name}`}>
+      <h2 id={`unit-${name}`}>
+        {title} <span className="second number">{total}</span>
+      </h2>
+      {children.length === 0 ? <p className="second">{none}</p> : null}
+      <ul className="unit-reports">{children.slice(0, shown)}</ul>
+      {folded.length === 0 ? null : (
+        <details>
+          <summary>{words.more(total - shown)}</summary>
+          <ul className="unit-reports">{folded}</ul>
+        </details>
+      )}
+    </section>
   );
 };
 
 /** What is due, came back, is contradicted or stands in the way: for whoever may read the work. */
 export const UnitStands = ({ stands }: { readonly stands: UnitWork }) => {
   const { one: words } = useUnitsWords();
-  const lists = [
-    ["due", stands.due],
-    ["returned", stands.returned],
-    ["disagreements", stands.disagreements],
-  ] as const;
+  const { due, returned, disagreements, steps, blockers } = stands;
+  const lines = (reports: readonly DueReport[]) => reports.map((report) => <Due key={report.id} report={report} />);
   return (
     <div className="unit-stands">
-      {lists.map(([name, { items, total }]) =>
-        items.length === 0 && name !== "due" ? null : (
-          <section key={name} aria-labelledby={`unit-${name}`}>
-            <h2 id={`unit-${name}`}>
-              {words[name]} <span className="second number">{total}</span>
-            </h2>
-            {items.length === 0 ? <p className="second">{words.dueNone}</p> : null}
-            <ul className="unit-reports">
-              {items.slice(0, shown).map((report) => (
-                <Due key={reportKey(report)} report={report} />
-              ))}
-            </ul>
-            <Rest total={total}>
-              {items.slice(shown).map((report) => (
-                <Due key={reportKey(report)} report={report} />
-              ))}
-            </Rest>
-          </section>
-        ),
-      )}
-      {stands.steps.items.length === 0 ? null : (
-        <section aria-labelledby="unit-steps">
-          <h2 id="unit-steps">
-            {words.stepsDue} <span className="second number">{stands.steps.total}</span>
-          </h2>
-          <ul className="unit-reports">
-            {stands.steps.items.slice(0, shown).map((step) => (
-              <Step key={step.id} step={step} />
-            ))}
-          </ul>
-          <Rest total={stands.steps.total}>
-            {stands.steps.items.slice(shown).map((step) => (
-              <Step key={step.id} step={step} />
-            ))}
-          </Rest>
-        </section>
-      )}
-      {stands.blockers.items.length === 0 ? null : (
-        <section aria-labelledby="unit-blockers">
-          <h2 id="unit-blockers">
-            {words.blockers} <span className="second number">{stands.blockers.total}</span>
-          </h2>
-          <ul className="unit-reports">
-            {stands.blockers.items.slice(0, shown).map((blocker, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a blocker has no identity but its place in its report.
-              <Blocker key={`${blocker.report} ${at}`} blocker={blocker} />
-            ))}
-          </ul>
-          <Rest total={stands.blockers.total}>
-            {stands.blockers.items.slice(shown).map((blocker, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: as above.
-              <Blocker key={`${blocker.report} ${at}`} blocker={blocker} />
-            ))}
-          </Rest>
-        </section>
-      )}
+      <Standing name="due" title={words.due} total={due.total} none={words.dueNone}>
+        {lines(due.items)}
+      </Standing>
+      <Standing name="returned" title={words.returned} total={returned.total}>
+        {lines(returned.items)}
+      </Standing>
+      <Standing name="disagreements" title={words.disagreements} total={disagreements.total}>
+        {lines(disagreements.items)}
+      </Standing>
+      <Standing name="steps" title={words.stepsDue} total={steps.total}>
+        {steps.items.map((step) => (
+          <Step key={step.id} step={step} />
+        ))}
+      </Standing>
+      <Standing name="blockers" title={words.blockers} total={blockers.total}>
+        {blockers.items.map((blocker, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a blocker has no identity but its place in its report.
+          <Blocker key={`${blocker.report} ${at}`} blocker={blocker} />
+        ))}
+      </Standing>
     </div>
   );
 };
@@ -174,7 +153,7 @@ export const SignedReports = ({ signed }: { readonly signed: Calendar }) => {
       {latest.length === 0 ? <p className="second">{words.signedNone}</p> : null}
       <ul className="unit-reports">
         {latest.map((report) => (
-          <li key={reportKey(report)}>
+          <li key={report.id}>
             <Link to="/commitments/$id" params={{ id: report.commitment.id }} lang="zh-CN">
               {report.commitment.title}
             </Link>

@@ -77,14 +77,14 @@ const Row = ({
         <CommitmentLink id={id}>{title}</CommitmentLink>
         <span className="unit-work-plan">{document.title}</span>
       </th>
-      <td>
+      <td data-label={words.columns.does}>
         {part === null
           ? nothing
           : part.by === null
             ? words.does[part.does]
             : words.doesBelow(words.does[part.does], part.by.shortName ?? part.by.name)}
       </td>
-      <td className="number">
+      <td className="number" data-label={words.columns.deadline}>
         {assignment?.deadline != null ? (
           period(assignment.deadline, language)
         ) : printedDeadline !== null ? (
@@ -95,15 +95,15 @@ const Row = ({
           nothing
         )}
       </td>
-      <td>
+      <td data-label={words.columns.importance}>
         {importance === null ? (
           nothing
         ) : (
           <span className={`importance ${importance}`}>{words.importances[importance]}</span>
         )}
       </td>
-      {contacts ? <td>{assignment?.contact ?? nothing}</td> : null}
-      <td>
+      {contacts ? <td data-label={words.columns.contact}>{assignment?.contact ?? nothing}</td> : null}
+      <td data-label={words.columns.report}>
         {lastReport === null ? nothing : `${period(lastReport.period, language)} ${words.states[lastReport.state]}`}
       </td>
     </tr>
@@ -203,7 +203,7 @@ export const UnitWorkTable = (props: UnitWorkProps) => {
         <>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
           <section className="table-frame" aria-label={words.table} tabIndex={0}>
-            <table className="data unit-work">
+            <table className="data as-cards unit-work">
               <thead>
                 <tr>
                   {columns.map((column) => (

@@ -34,12 +34,12 @@ const givenOf = ({ state, note, until }: Typed, version: number): ResponseGiven 
 
 const firstOf = ({ states }: WarningDetail): Typed => ({ state: states[0] ?? "acknowledged", note: "", until: "" });
 
-/** What is typed, kept for this tab until it is sent: begins with what was not sent last time. */
+/** What is typed, kept in this browser until it is sent: begins with what was not sent last time. */
 const useTyped = (warning: WarningDetail) => {
   const { id, version } = warning;
   const [typed, setTyped] = useState<Typed>(() => firstOf(warning));
   const [restored, setRestored] = useState(false);
-  // The server rendered the form without it: what this tab keeps comes in afterwards.
+  // The server rendered the form without it: what this browser keeps comes in afterwards.
   useEffect(() => {
     const draft = readDraft<Typed>(draftOf(id));
     if (draft === null) return;

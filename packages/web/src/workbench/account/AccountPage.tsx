@@ -242,7 +242,7 @@ const Notices = ({ me }: { readonly me: Me }) => {
 };
 
 const Account = () => {
-  const { account: words, sessions, providers, calendars } = usePeopleWords();
+  const { account: words, sessions, providers, calendars, tokens } = usePeopleWords();
   const { me: visitor } = useVisitor();
   const { data: me, error, refetch } = useMe();
   if (visitor.who === "machine") return <p className="notice">{words.machine}</p>;
@@ -265,7 +265,7 @@ const Account = () => {
       <Part id="my-sessions" title={sessions.title}>
         <MySessions />
       </Part>
-      <Part id="tokens" title={words.tokens} lead={words.tokensLead}>
+      <Part id="tokens" title={tokens.title} lead={tokens.lead}>
         <Tokens />
       </Part>
     </>

@@ -23,7 +23,10 @@ import "./assign.css";
 
 const route = getRouteApi("/work/assign");
 
-/** The plans the desk can be narrowed to. */
+/** The last day a document speaks of; an empty text where that is not known. */
+const endOf = ({ periodEnd }: DocumentList["items"][number]): string => periodEnd ?? "";
+
+/** The plans the desk can be narrowed to, those that reach farthest first. */
 const usePlans = () => {
   const { language } = usePreferences();
   const { data } = useQuery({
@@ -31,7 +34,11 @@ const usePlans = () => {
     queryFn: () => deskApi.get<DocumentList>(deskAddress.documents),
   });
   return useMemo(
-    () => (data?.items ?? []).map((one) => ({ id: one.id, name: documentName(one, language) })),
+    () =>
+      [...(data?.items ?? [])]
+        // What is in force comes before what has passed.
+        .sort((a, b) => endOf(b).localeCompare(endOf(a)))
+        .map((one) => ({ id: one.id, name: documentName(one, language) })),
     [data, language],
   );
 };

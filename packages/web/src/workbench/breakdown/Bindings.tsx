@@ -27,7 +27,9 @@ const One = ({ binding }: { readonly binding: Binding }) => {
     <li>
       <p>
         <strong>{binding.year}</strong>{" "}
-        <span className={`relation ${binding.relation}`}>{words.relations[binding.relation]}</span>{" "}
+        {binding.relation === "missing" ? null : (
+          <span className={`relation ${binding.relation}`}>{words.relations[binding.relation]} </span>
+        )}
         {binding.said[language]}
       </p>
       {binding.plan === null ? null : <Sentence cited={binding.plan} name={words.five} />}

@@ -1,8 +1,11 @@
-import type { Breakdown } from "@lantu/server/contract";
+import type { Breakdown, CommitmentDetail } from "@lantu/server/contract";
+import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { period } from "../../format/time.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
+import { addressOf } from "../api/addresses.ts";
+import { deskApi } from "../api/desk-api.ts";
 import { problemText } from "../api/problem-text.ts";
 import { Frame } from "../frame/Frame.tsx";
 import { amount } from "../report/amount.ts";
@@ -19,11 +22,15 @@ const route = getRouteApi("/work/breakdown/$commitment");
 const Target = ({ breakdown: { target, commitment } }: { readonly breakdown: Breakdown }) => {
   const { language, messages } = usePreferences();
   const words = useBreakdownWords();
+  // The figure may stand alone in its cell: what is quoted is the sentence or row that was promised.
+  const path = addressOf.commitment(commitment.id);
+  const { data } = useQuery({ queryKey: [path], queryFn: () => deskApi.get<CommitmentDetail>(path) });
   if (target === null) return <p className="notice">{words.noTarget}</p>;
   const { citation } = target;
+  const quote = data?.quote ?? citation.quote;
   return (
     <figure className="breakdown-target">
-      <blockquote lang="zh-CN">{citation.quote}</blockquote>
+      <blockquote lang="zh-CN">{quote}</blockquote>
       <figcaption>
         <strong>
           {messages.figure.ops[target.op]}

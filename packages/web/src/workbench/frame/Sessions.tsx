@@ -18,7 +18,8 @@ export const Sessions = ({ sessions, onEnd }: SessionsProps) => {
   return (
     <ul className="sessions">
       {sessions.map((session) => {
-        const label = session.kind === "token" ? `${words.token} ${session.label}` : browserName(session.label);
+        const label =
+          session.kind === "browser" ? browserName(session.label) : `${words[session.kind]} ${session.label}`;
         return (
           <li key={session.id}>
             <span>

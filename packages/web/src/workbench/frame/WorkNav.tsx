@@ -30,6 +30,7 @@ export const WorkNav = () => {
           </Link>
         </>
       ) : null}
+      <a href="/key-works">{words.keyWorks}</a>
       <Link to="/units" activeOptions={exact}>
         {words.units}
       </Link>

@@ -1,14 +1,8 @@
-import type { ConceptList, IndexDeclaration } from "@lantu/server/contract";
-import { useQuery } from "@tanstack/react-query";
-import { conceptsResource } from "../../api/series-resources.ts";
-import { nameIn } from "../../format/name-in.ts";
-import { usePreferences } from "../../shell/preferences.tsx";
-import { deskApi } from "../api/desk-api.ts";
+import type { IndexDeclaration } from "@lantu/server/contract";
 import { useIndexDeskWords } from "../words/index-desk.ts";
 import { freeId, newGroup, withAt } from "./declaration.ts";
 import { ChoiceField, NumberField, TextField } from "./Field.tsx";
 import { GroupFields } from "./GroupFields.tsx";
-import { conceptsListId } from "./MemberFields.tsx";
 
 interface DeclarationFieldsProps {
   readonly declaration: IndexDeclaration;
@@ -16,19 +10,6 @@ interface DeclarationFieldsProps {
   readonly fresh: boolean;
   readonly onChange: (declaration: IndexDeclaration) => void;
 }
-
-const Concepts = ({ concepts }: { readonly concepts: ConceptList | undefined }) => {
-  const said = usePreferences();
-  return (
-    <datalist id={conceptsListId}>
-      {concepts?.items.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {nameIn(name, said)}
-        </option>
-      ))}
-    </datalist>
-  );
-};
 
 const Method = ({ declaration, onChange }: DeclarationFieldsProps) => {
   const words = useIndexDeskWords();
@@ -73,11 +54,9 @@ const Method = ({ declaration, onChange }: DeclarationFieldsProps) => {
 export const DeclarationFields = (props: DeclarationFieldsProps) => {
   const { declaration, fresh, onChange } = props;
   const words = useIndexDeskWords();
-  const { data: concepts } = useQuery(conceptsResource(deskApi));
   const { id, name, purpose, groups } = declaration;
   return (
     <>
-      <Concepts concepts={concepts} />
       <div className="index-fields">
         {fresh ? (
           <TextField label={words.id} value={id} required onChange={(next) => onChange({ ...declaration, id: next })} />

@@ -1,5 +1,6 @@
 import { percent } from "../../format/number.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
+import { ConceptField } from "../observations/ConceptField.tsx";
 import { useIndexDeskWords } from "../words/index-desk.ts";
 import type { Member, Normalisation, Source } from "./declaration.ts";
 import { ChoiceField, NumberField, TextField } from "./Field.tsx";
@@ -13,9 +14,6 @@ interface MemberFieldsProps {
   /** Null for the last one of its group. */
   readonly onRemove: (() => void) | null;
 }
-
-/** Id of the list of registered indicators the concept is chosen from. */
-export const conceptsListId = "index-concepts";
 
 const sourceOf = (kind: Source["kind"]): Source =>
   kind === "series" ? { kind, concept: "", measure: "amount" } : { kind, nature: null, commitmentKind: null };
@@ -34,11 +32,9 @@ const SourceFields = ({
   if (source.kind === "series")
     return (
       <>
-        <TextField
+        <ConceptField
           label={words.concept}
           value={source.concept}
-          list={conceptsListId}
-          required
           onChange={(concept) => onChange({ ...source, concept })}
         />
         <ChoiceField

@@ -25,7 +25,7 @@ export type Saving =
   | { readonly kind: "overtaken"; readonly theirs: IndexDetail }
   | { readonly kind: "refused"; readonly error: unknown };
 
-/** What is typed, kept for this tab until it is saved. */
+/** What is typed, kept in this browser until it is saved. */
 const useTyped = (held: IndexDetail | null) => {
   const subject = `index.${held?.id ?? "new"}`;
   const begin = held?.declaration ?? newDeclaration;

@@ -4,30 +4,41 @@ import { useMessages } from "../../shell/preferences.tsx";
 import { useJournalWords } from "../words/journal.ts";
 import { type Changed, changesOf, valueText } from "./telling.ts";
 import { useTelling } from "./use-journal.ts";
+import { useTitles } from "./use-names.ts";
 
 /** Things shown of an entry that changed many, until all are asked for. */
 const first = 20;
 
-const Thing = ({ one }: { readonly one: Changed }) => {
+/** Commitments whose titles are asked for at once. */
+const mostTitles = 100;
+
+interface ThingProps {
+  readonly one: Changed;
+  /** Of the commitment it is about; null where that is not known. */
+  readonly title: string | null;
+}
+
+const Thing = ({ one, title }: ThingProps) => {
   const words = useJournalWords();
   const { journal } = useMessages();
   const telling = useTelling();
   const nameOf = (field: string): string => words.itemFields[field] ?? journal.fields[field] ?? field;
+  const called = [one.name, title].filter((part) => part !== null).join(" · ") || one.id;
   const fate = one.before ? (one.after ? null : words.entry.removed) : words.entry.added;
   return (
     <tbody>
       {one.id === null ? null : (
         <tr className="changed-thing">
           <th scope="rowgroup" colSpan={3}>
-            {telling.nameOf(one.id) ?? one.id} {fate === null ? null : <span className="sample-mark">{fate}</span>}
+            {called} {fate === null ? null : <span className="sample-mark">{fate}</span>}
           </th>
         </tr>
       )}
       {one.fields.map(({ field, before, after }) => (
         <tr key={field}>
           <th scope="row">{nameOf(field)}</th>
-          <td className="value-before">{one.before ? valueText(before, telling) : telling.none}</td>
-          <td>{one.after ? valueText(after, telling) : telling.none}</td>
+          <td className="value-before">{one.before ? valueText(field, before, telling) : null}</td>
+          <td>{one.after ? valueText(field, after, telling) : null}</td>
         </tr>
       ))}
     </tbody>
@@ -39,15 +50,19 @@ export const Changes = ({ entry }: { readonly entry: JournalWhole }) => {
   const { entry: words } = useJournalWords();
   const [all, setAll] = useState(false);
   const changes = changesOf(entry);
+  const shown = all ? changes : changes.slice(0, first);
+  const titles = useTitles([...new Set(shown.flatMap(({ commitment }) => commitment ?? []))].slice(0, mostTitles));
   if (entry.payload === null) return null;
   if (changes.length === 0)
     return (
       <details className="whole">
         <summary>{words.whole}</summary>
-        <pre className="sealed">{JSON.stringify(entry.payload, null, 2)}</pre>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+        <pre className="sealed" tabIndex={0}>
+          {JSON.stringify(entry.payload, null, 2)}
+        </pre>
       </details>
     );
-  const shown = all ? changes : changes.slice(0, first);
   return (
     <section aria-labelledby="changes">
       <h2 id="changes">{words.changes}</h2>
@@ -60,7 +75,7 @@ export const Changes = ({ entry }: { readonly entry: JournalWhole }) => {
           </tr>
         </thead>
         {shown.map((one, index) => (
-          <Thing key={one.id ?? index} one={one} />
+          <Thing key={one.id ?? index} one={one} title={titles.get(one.commitment ?? "") ?? null} />
         ))}
       </table>
       {shown.length < changes.length ? (

@@ -50,7 +50,10 @@ const Sealed = ({ entry: { sealed, hash } }: EntryProps) => {
           {same ? `✓ ${words.matches}` : words.differs}
         </p>
       )}
-      <pre className="sealed">{sealed}</pre>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+      <pre className="sealed" tabIndex={0}>
+        {sealed}
+      </pre>
       <CopyButton text={sealed} label={words.copy} />
     </section>
   );

@@ -29,7 +29,7 @@ const Short = ({ entry }: { readonly entry: JournalEntry }) => {
     <>
       {fields.slice(0, most).map((field) => (
         <span key={field} className="journal-change">
-          {nameOf(field)}: {valueText(before[field], telling)} → {valueText(after[field], telling)}
+          {nameOf(field)}: {valueText(field, before[field], telling)} → {valueText(field, after[field], telling)}
         </span>
       ))}
       {fields.length > most ? (

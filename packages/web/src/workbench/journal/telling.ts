@@ -31,19 +31,30 @@ export interface FieldChange {
 export interface Changed {
   /** Null where the entry is about one thing only. */
   readonly id: string | null;
+  /** What it calls itself, where it has a name. */
+  readonly name: string | null;
+  /** What it is about, where that is a commitment. */
+  readonly commitment: string | null;
   readonly before: boolean;
   readonly after: boolean;
   readonly fields: readonly FieldChange[];
 }
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+/** A value as it is compared: an empty list says no more than none. */
+const told = (value: unknown): string =>
+  Array.isArray(value) && value.length === 0 ? "null" : JSON.stringify(value ?? null);
 
-/** Fields that differ; the id of the thing itself is none. */
+const isSame = (one: unknown, other: unknown): boolean => told(one) === told(other);
+
+/** What a thing is and what it is about stands above its fields. */
+const named: ReadonlySet<string> = new Set(["id", "commitment"]);
+
+/** Fields that differ. */
 const fieldsOf = (before: unknown, after: unknown): readonly FieldChange[] => {
   const [was, is] = [isRecord(before) ? before : {}, isRecord(after) ? after : {}];
   const names = [...new Set([...Object.keys(was), ...Object.keys(is)])];
   return names.flatMap((field) =>
-    field === "id" || isSame(was[field], is[field]) ? [] : [{ field, before: was[field], after: is[field] }],
+    named.has(field) || isSame(was[field], is[field]) ? [] : [{ field, before: was[field], after: is[field] }],
   );
 };
 
@@ -56,6 +67,8 @@ export const changesOf = ({ payload, summary }: JournalWhole): readonly Changed[
         ? [
             {
               id: typeof one.id === "string" ? one.id : null,
+              name: ownName(one.after) ?? ownName(one.before),
+              commitment: commitmentOf(one.after) ?? commitmentOf(one.before),
               ...{ before: isRecord(one.before), after: isRecord(one.after) },
               fields: fieldsOf(one.before, one.after),
             },
@@ -63,28 +76,46 @@ export const changesOf = ({ payload, summary }: JournalWhole): readonly Changed[
         : [],
     );
   const fields = fieldsOf(summary.before, summary.after);
-  return fields.length === 0 ? [] : [{ id: null, before: isRecord(summary.before), after: true, fields }];
+  const nameless = { id: null, name: null, commitment: null };
+  return fields.length === 0 ? [] : [{ ...nameless, before: isRecord(summary.before), after: true, fields }];
 };
 
-/** How values are told: names for ids, words for truth, a sign for nothing. */
+/** What a changed thing calls itself; null where it has no name of its own. */
+export const ownName = (record: unknown): string | null => {
+  if (!isRecord(record)) return null;
+  const name = record.name ?? record.title;
+  return typeof name === "string" && name !== "" ? name : null;
+};
+
+/** The commitment a changed thing is about; null where it is about none. */
+export const commitmentOf = (record: unknown): string | null =>
+  isRecord(record) && typeof record.commitment === "string" ? record.commitment : null;
+
+/** How values are told: words for those of few, names for ids, days as they are read, a sign for nothing. */
 export interface Telling {
   readonly nameOf: (id: string) => string | null;
+  /** What a text stands for in a field. */
+  readonly textOf: (field: string, text: string) => string;
   readonly separator: string;
   readonly none: string;
   readonly yes: string;
   readonly no: string;
 }
 
-/** A value in one line of text. */
-export const valueText = (value: unknown, telling: Telling): string => {
+/** The value of a field in one line of text. */
+export const valueText = (field: string, value: unknown, telling: Telling): string => {
   if (value === null || value === undefined || value === "") return telling.none;
   if (typeof value === "boolean") return value ? telling.yes : telling.no;
-  if (typeof value === "string") return telling.nameOf(value) ?? value;
+  if (typeof value === "string") return telling.textOf(field, value);
   if (typeof value === "number") return String(value);
   if (Array.isArray(value))
-    return value.length === 0 ? telling.none : value.map((one) => valueText(one, telling)).join(telling.separator);
+    return value.length === 0
+      ? telling.none
+      : value.map((one) => valueText(field, one, telling)).join(telling.separator);
   if (!isRecord(value)) return String(value);
-  const parts = Object.values(value).flatMap((part) => (part === null ? [] : [valueText(part, telling)]));
+  const parts = Object.entries(value).flatMap(([name, part]) =>
+    part === null || (Array.isArray(part) && part.length === 0) ? [] : [valueText(name, part, telling)],
+  );
   return parts.length === 0 ? telling.none : parts.join(" ");
 };
 

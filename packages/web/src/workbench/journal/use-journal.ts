@@ -1,12 +1,15 @@
-import type { JournalPage, JournalRoots, JournalWhole, UnitList, Verification } from "@lantu/server/contract";
+import type { JournalPage, JournalRoots, JournalWhole, Verification } from "@lantu/server/contract";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
-import { useMessages } from "../../shell/preferences.tsx";
+import { day, minute } from "../../format/time.ts";
+import { useMessages, usePreferences } from "../../shell/preferences.tsx";
 import { deskApi } from "../api/desk-api.ts";
 import { send } from "../api/send.ts";
 import { workAddressOf } from "../api/work-addresses.ts";
 import { type JournalWords, useJournalWords } from "../words/journal.ts";
 import { nounOf, type Telling } from "./telling.ts";
+import { useNames } from "./use-names.ts";
+import { useValueWords } from "./value-words.ts";
 
 /** A page of entries; `query` is an encoded query string without `?`. */
 export const useEntries = (query: string) =>
@@ -48,21 +51,29 @@ export const useWhat = () => {
   );
 };
 
-/** How values of entries are told: units by their names. */
+const personForm = /^p[0-9a-f]{16}$/;
+const dayForm = /^\d{4}-(\d{2}(-\d{2})?|[QH]\d)$/;
+const timeForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+
+/** How values of entries are told: as the pages tell them on which they are set. */
 export const useTelling = (): Telling => {
   const words = useJournalWords();
+  const { language } = usePreferences();
   const { separators } = useMessages();
-  const { data } = useQuery({
-    queryKey: ["units", "ended=include"],
-    queryFn: () => deskApi.get<UnitList>(workAddressOf.units("ended=include")),
-  });
+  const values = useValueWords();
+  const nameOf = useNames();
   return useMemo(() => {
-    const names = new Map((data?.items ?? []).map(({ id, name }) => [id, name]));
+    const plain = (text: string): string => {
+      if (personForm.test(text)) return words.somebody;
+      if (timeForm.test(text)) return minute(text, language);
+      return dayForm.test(text) ? day(text, language) : text;
+    };
     return {
-      nameOf: (id) => names.get(id) ?? null,
+      nameOf,
+      textOf: (field, text) => values[field]?.[text] ?? nameOf(text) ?? plain(text),
       ...{ separator: separators.list, none: words.entry.absent, yes: words.yes, no: words.no },
     };
-  }, [data, separators, words]);
+  }, [nameOf, values, separators, words, language]);
 };
 
 /** Milliseconds between two looks at how the check stands. */

@@ -1,11 +1,13 @@
 import type { KeyWorkLine, KeyWorkPage } from "@lantu/server/contract";
 import { type FormEvent, useState } from "react";
 import { ApiError } from "../../api/api.ts";
+import { day } from "../../format/time.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { deskApi } from "../api/desk-api.ts";
 import { problemText } from "../api/problem-text.ts";
 import { send } from "../api/send.ts";
 import { MergeView } from "../frame/MergeView.tsx";
+import { useKept } from "../frame/use-kept.ts";
 import { useKeyWorksWords } from "../words/key-works.ts";
 import { useWords } from "../words/use-words.ts";
 import { folderAddress } from "./use-folder.ts";
@@ -29,8 +31,8 @@ interface ItemFormProps {
 export const ItemForm = ({ item, onTold }: ItemFormProps) => {
   const { language } = usePreferences();
   const [words, all] = [useKeyWorksWords(), useWords()];
-  const [fields, setFields] = useState(() => fieldsOf(item));
-  const [version, setVersion] = useState(item.version);
+  const kept = useKept(`key-work.${item.id}`, fieldsOf(item), item.version);
+  const { typed: fields, type: setFields, base: version } = kept;
   const [theirs, setTheirs] = useState<Fields | null>(null);
   const [error, setError] = useState<unknown>(null);
   const names = [words.code, ...words.quarters];
@@ -45,23 +47,22 @@ export const ItemForm = ({ item, onTold }: ItemFormProps) => {
     try {
       const body = { version, code: code.trim(), quarters: quarters.map((quarter) => orNull(quarter)) };
       const line = await send<KeyWorkLine>(path, { method: "PATCH", body });
-      setVersion(line.version);
-      setFields(fieldsOf(line));
+      kept.saved(fieldsOf(line), line.version);
       onTold(words.saved, line.entries);
     } catch (failure) {
       const stale = failure instanceof ApiError && failure.problem?.code === "stale";
       const page = stale ? await deskApi.get<KeyWorkPage>(folderAddress.all(item.year)).catch(() => null) : null;
       const now = page?.items.find(({ id }) => id === item.id);
       if (now === undefined) return setError(failure);
-      setVersion(now.version);
+      kept.rebase(now.version);
       setTheirs(fieldsOf(now));
     }
   };
   const remove = () =>
-    send<KeyWorkLine>(`${path}?version=${version}`, { method: "DELETE" }).then(
-      ({ entries }) => onTold(words.removed(item.title), entries),
-      setError,
-    );
+    send<KeyWorkLine>(`${path}?version=${version}`, { method: "DELETE" }).then(({ entries }) => {
+      kept.forget();
+      onTold(words.removed(item.title), entries);
+    }, setError);
   return (
     <form className="folder-item" onSubmit={(event) => void save(event)}>
       <div className="folder-head">
@@ -75,7 +76,11 @@ export const ItemForm = ({ item, onTold }: ItemFormProps) => {
         />
         <div>
           <strong>{item.title}</strong>
-          <span className="second">{[item.lead?.name, item.deadline].filter((part) => part != null).join(" · ")}</span>
+          <span className="second">
+            {[item.lead?.name, item.deadline === null ? null : day(item.deadline, language)]
+              .filter((part) => part != null)
+              .join(" · ")}
+          </span>
         </div>
         <span className="folder-acts">
           <button

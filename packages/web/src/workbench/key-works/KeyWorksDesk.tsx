@@ -3,6 +3,7 @@ import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { problemText } from "../api/problem-text.ts";
 import { Frame } from "../frame/Frame.tsx";
+import { WorkNav } from "../frame/WorkNav.tsx";
 import { SheetDesk } from "../sheets/SheetDesk.tsx";
 import { useKeyWorksWords } from "../words/key-works.ts";
 import { useWords } from "../words/use-words.ts";
@@ -21,6 +22,7 @@ const Desk = () => {
   return (
     <div className="folder-page">
       <Head title={words.title(year)} description={words.lead} canonical={`/key-works/${year}`} />
+      <WorkNav />
       <p className="second">
         <Link to="/key-works/$year" params={{ year: String(year) }} search={{}}>
           {words.publicPage}

@@ -1,4 +1,4 @@
-import type { MyWork } from "@lantu/server/contract";
+import type { BreakdownPage, MyWork } from "@lantu/server/contract";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -17,6 +17,7 @@ import { BlockerRow } from "./BlockerRow.tsx";
 import { GapRow } from "./GapRow.tsx";
 import { NothingToDo } from "./NothingToDo.tsx";
 import { Notices, useNotices } from "./Notices.tsx";
+import { NotWholeRow } from "./NotWholeRow.tsx";
 import { ReportRow } from "./ReportRow.tsx";
 import "./mine.css";
 
@@ -35,8 +36,19 @@ const reports = (kind: MineKind, { items, total }: MyWork["due"]): GroupOf => ({
   rows: items.map((report) => <ReportRow key={report.id} report={report} />),
 });
 
+const notWholePath = "/api/v1/breakdowns?alarm=gap&limit=1";
+
+/** How many targets' years or parts do not come to their whole; 0 for those who do not plan. */
+const useNotWhole = (plans: boolean): number => {
+  const { data } = useQuery({
+    ...{ queryKey: [notWholePath], queryFn: () => deskApi.get<BreakdownPage>(notWholePath) },
+    ...{ enabled: plans, staleTime: 0 },
+  });
+  return data?.total ?? 0;
+};
+
 /** What waits, by what has to be done. Plans that lack nothing are left out. */
-const groupsOf = (work: MyWork): readonly GroupOf[] => {
+const groupsOf = (work: MyWork, notWhole: number): readonly GroupOf[] => {
   const gaps = (work.gaps ?? []).filter(
     ({ withoutLead, withoutDeadline, withoutMeasure, withoutSchedule }) =>
       withoutLead + withoutDeadline + withoutMeasure + withoutSchedule > 0,
@@ -57,8 +69,11 @@ const groupsOf = (work: MyWork): readonly GroupOf[] => {
       ? []
       : [
           {
-            ...{ kind: "gaps" as const, total: gaps.length },
-            rows: gaps.map((plan) => <GapRow key={plan.document.id} plan={plan} />),
+            ...{ kind: "gaps" as const, total: gaps.length + (notWhole === 0 ? 0 : 1) },
+            rows: [
+              ...(notWhole === 0 ? [] : [<NotWholeRow key="not-whole" total={notWhole} />]),
+              ...gaps.map((plan) => <GapRow key={plan.document.id} plan={plan} />),
+            ],
           },
         ]),
   ];
@@ -83,7 +98,7 @@ const Work = ({ work }: { readonly work: MyWork }) => {
   const { show } = route.useSearch();
   const person = useVisitor().me.person !== null;
   const told = useNotices(person);
-  const groups = groupsOf(work);
+  const groups = groupsOf(work, useNotWhole(work.gaps !== null));
   const unread = told.data?.pages[0]?.unread ?? work.unread;
   const counts = new Map<MineKind, number>([
     ...groups.map(({ kind, total }) => [kind, total] as const),

@@ -4,7 +4,7 @@ import { useReportWords } from "../words/report.ts";
 type Answer = ReportContent["answer"];
 
 const answers = ["progress", "no-progress", "cannot-be-measured"] as const satisfies readonly Answer[];
-const signs = { progress: "●", "no-progress": "○", "cannot-be-measured": "?" } as const;
+const signs = { progress: "↑", "no-progress": "–", "cannot-be-measured": "?" } as const;
 
 interface AnswersProps {
   readonly value: Answer | null;

@@ -1,4 +1,4 @@
-import type { ReportDetail } from "@lantu/server/contract";
+import type { Evidence, ReportDetail } from "@lantu/server/contract";
 import { Link } from "@tanstack/react-router";
 import { period } from "../../format/time.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
@@ -43,10 +43,38 @@ interface BesideProps {
   readonly report: ReportDetail;
   /** The number that is being typed; null where there is none. */
   readonly typed: number | null;
+  /** The evidence the report leans on so far. */
+  readonly cited: readonly Evidence[];
+  readonly onCite: (evidence: Evidence) => void;
 }
 
+/** Takes a published value as evidence, once. */
+const Cite = ({ other, cited, onCite }: Pick<BesideProps, "cited" | "onCite"> & { readonly other: Other }) => {
+  const { language } = usePreferences();
+  const words = useReportWords();
+  const { series, value, unit, source } = other;
+  if (series === null || value === null) return null;
+  const isCited = cited.some(
+    (one) => one.kind === "observation" && one.series === series && one.period === other.period,
+  );
+  if (isCited) return <span className="second"> · ✓ {words.isCited}</span>;
+  return (
+    <>
+      {" "}
+      <button
+        type="button"
+        className="link-button"
+        aria-label={words.citeOne(amount(value, unit, language), source)}
+        onClick={() => onCite({ kind: "observation", series, period: other.period })}
+      >
+        {words.cite}
+      </button>
+    </>
+  );
+};
+
 /** What statistics, documents and the other side tell of the same thing, beside the field for the value. */
-export const Beside = ({ report, typed }: BesideProps) => {
+export const Beside = ({ report, typed, ...citing }: BesideProps) => {
   const { language } = usePreferences();
   const words = useReportWords();
   const { others } = report.said;
@@ -67,6 +95,7 @@ export const Beside = ({ report, typed }: BesideProps) => {
                 {other.preliminary ? ` · ${words.preliminary}` : ""}
               </span>
               {typed === null ? null : <Now other={other} typed={typed} unit={unit} />}
+              <Cite other={other} {...citing} />
             </li>
           ))}
         </ul>
@@ -80,7 +109,10 @@ export const Verdict = ({ report }: { readonly report: ReportDetail }) => {
   const { language } = usePreferences();
   const words = useReportWords();
   const { verdict, sentence, others, rule } = report.said;
-  const lines = others.filter(({ agrees }) => agrees !== null);
+  const compared = others.filter(({ agrees }) => agrees !== null);
+  // A document often says a number in its text and again in its table.
+  const keyOf = (other: Other) => `${other.arithmetic[language]} ${other.source}`;
+  const lines = [...new Map(compared.toReversed().map((other) => [keyOf(other), other])).values()].toReversed();
   if (verdict === "nothing-said") return null;
   const wrong = verdict === "disagrees";
   return (
@@ -90,7 +122,7 @@ export const Verdict = ({ report }: { readonly report: ReportDetail }) => {
       {lines.length === 0 ? null : (
         <ul>
           {lines.map((other) => (
-            <li key={`${other.kind} ${other.source}`}>
+            <li key={keyOf(other)}>
               {other.arithmetic[language]}{" "}
               <span className="second">
                 — <Source other={other} />

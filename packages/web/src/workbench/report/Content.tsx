@@ -27,8 +27,15 @@ const Headline = ({
   );
 };
 
+interface ContentProps {
+  readonly content: ReportContent;
+  readonly unit: string | null;
+  /** What is told beside it. */
+  readonly others: ReportDetail["said"]["others"];
+}
+
 /** What was reported, for whoever checks, signs or only reads it. */
-export const Content = ({ content, unit }: { readonly content: ReportContent; readonly unit: string | null }) => {
+export const Content = ({ content, unit, others }: ContentProps) => {
   const { language } = usePreferences();
   const words = useReportWords();
   const units = useUnits();
@@ -38,7 +45,7 @@ export const Content = ({ content, unit }: { readonly content: ReportContent; re
       <h2 id="said">{words.said}</h2>
       <Headline line={content} unit={unit} />
       <p className="report-narrative">{content.narrative}</p>
-      <EvidenceList value={content.evidence} />
+      <EvidenceList value={content.evidence} others={others} />
       {content.blockers.length === 0 ? null : (
         <>
           <h3>{words.blockers}</h3>

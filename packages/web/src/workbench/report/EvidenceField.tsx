@@ -1,4 +1,4 @@
-import type { Evidence } from "@lantu/server/contract";
+import type { Evidence, ReportDetail } from "@lantu/server/contract";
 import { useRef, useState } from "react";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { problemText } from "../api/problem-text.ts";
@@ -55,7 +55,7 @@ const LinkFields = ({ onAdd }: { readonly onAdd: (one: Evidence) => void }) => {
 };
 
 interface EvidenceFieldProps {
-  readonly report: string;
+  readonly report: ReportDetail;
   readonly value: readonly Evidence[];
   readonly onChange: (evidence: readonly Evidence[]) => void;
 }
@@ -70,11 +70,15 @@ export const EvidenceField = ({ report, value, onChange }: EvidenceFieldProps) =
     const known = new Set(held.current.map((one) => JSON.stringify(one)));
     onChange([...held.current, ...more.filter((one) => !known.has(JSON.stringify(one)))]);
   };
-  const { underway, bring } = useFiles(report, add);
+  const { underway, bring } = useFiles(report.id, add);
   return (
     <section className="report-part" aria-labelledby="evidence">
       <h2 id="evidence">{words.evidence}</h2>
-      <EvidenceList value={value} onRemove={(gone) => onChange(value.filter((one) => one !== gone))} />
+      <EvidenceList
+        value={value}
+        others={report.said.others}
+        onRemove={(gone) => onChange(value.filter((one) => one !== gone))}
+      />
       {underway.length === 0 ? null : (
         <ul>
           {underway.map((one) => (

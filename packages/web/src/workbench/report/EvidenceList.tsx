@@ -1,26 +1,40 @@
-import type { Evidence } from "@lantu/server/contract";
+import type { Evidence, OtherWord } from "@lantu/server/contract";
 import { fileSize } from "../../format/number.ts";
+import { period } from "../../format/time.ts";
+import type { Language } from "../../messages/catalogue.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { type ReportWords, useReportWords } from "../words/report.ts";
 import { reportAddress } from "./addresses.ts";
+import { amount } from "./amount.ts";
 
-/** What a piece of evidence is called. */
-export const nameOf = (one: Evidence, words: ReportWords): string => {
+/** What evidence is named with: the statistics told beside the report, and the reader's words. */
+interface Naming {
+  readonly others: readonly OtherWord[];
+  readonly words: ReportWords;
+  readonly language: Language;
+}
+
+/** What a piece of evidence is called; a cited value as it is told beside the report. */
+const nameOf = (one: Evidence, { others, words, language }: Naming): string => {
   if (one.kind === "file") return one.name;
-  return one.kind === "link" ? (one.title ?? one.url) : words.observation(one.series, one.period);
+  if (one.kind === "link") return one.title ?? one.url;
+  const when = period(one.period, language);
+  const told = others.find((other) => other.series === one.series && other.period === one.period);
+  return told === undefined || told.value === null
+    ? words.observation(when)
+    : words.cited(amount(told.value, told.unit, language), when, told.source);
 };
 
 const keyOf = (one: Evidence): string =>
   one.kind === "file" ? one.sha256 : one.kind === "link" ? one.url : `${one.series} ${one.period}`;
 
-const One = ({ one }: { readonly one: Evidence }) => {
+const One = ({ one, name }: { readonly one: Evidence; readonly name: string }) => {
   const { language } = usePreferences();
-  const words = useReportWords();
-  if (one.kind === "observation") return <span>{nameOf(one, words)}</span>;
+  if (one.kind === "observation") return <span>{name}</span>;
   if (one.kind === "link")
     return (
       <a href={one.url} rel="noreferrer nofollow" target="_blank">
-        {nameOf(one, words)}
+        {name}
       </a>
     );
   return (
@@ -35,24 +49,28 @@ const One = ({ one }: { readonly one: Evidence }) => {
 
 interface EvidenceListProps {
   readonly value: readonly Evidence[];
+  /** What is told beside the report: cited values are named by it. */
+  readonly others: readonly OtherWord[];
   /** Left out where nothing can be taken away. */
   readonly onRemove?: (one: Evidence) => void;
 }
 
-/** The files and addresses a report leans on. */
-export const EvidenceList = ({ value, onRemove }: EvidenceListProps) => {
+/** The files, addresses and statistics a report leans on. */
+export const EvidenceList = ({ value, others, onRemove }: EvidenceListProps) => {
+  const { language } = usePreferences();
   const words = useReportWords();
+  const named = (one: Evidence) => nameOf(one, { others, words, language });
   if (value.length === 0) return null;
   return (
     <ul className="report-evidence">
       {value.map((one) => (
         <li key={keyOf(one)}>
-          <One one={one} />
+          <One one={one} name={named(one)} />
           {onRemove === undefined ? null : (
             <button
               type="button"
               className="quiet-button"
-              aria-label={words.remove(nameOf(one, words))}
+              aria-label={words.remove(named(one))}
               onClick={() => onRemove(one)}
             >
               ×

@@ -154,7 +154,12 @@ export const FillForm = ({ report, onDone }: FillFormProps) => {
             />
             {wrong.includes("value") ? <span className="field-problem">{words.notNumber}</span> : null}
           </label>
-          <Beside report={report} typed={number === null ? null : tidy(number * unit.size)} />
+          <Beside
+            report={report}
+            typed={number === null ? null : tidy(number * unit.size)}
+            cited={typed.evidence}
+            onCite={(evidence) => set({ evidence: [...typed.evidence, evidence] })}
+          />
         </div>
       )}
       {answer === "progress" ? (
@@ -174,7 +179,7 @@ export const FillForm = ({ report, onDone }: FillFormProps) => {
         />
         {wrong.includes("narrative") ? <span className="field-problem">{words.narrativeNeeded}</span> : null}
       </label>
-      <EvidenceField report={report.id} value={typed.evidence} onChange={(evidence) => set({ evidence })} />
+      <EvidenceField report={report} value={typed.evidence} onChange={(evidence) => set({ evidence })} />
       <Blockers value={typed.blockers} wrong={wrong.includes("blockers")} onChange={(blockers) => set({ blockers })} />
       {error === null ? null : (
         <p className="form-problem" role="alert">

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { problemText } from "../api/problem-text.ts";
 import { send } from "../api/send.ts";
+import { useKept } from "../frame/use-kept.ts";
 import { useReportWords } from "../words/report.ts";
 import { useWords } from "../words/use-words.ts";
 import { reportAddress } from "./addresses.ts";
@@ -15,19 +16,19 @@ interface PassingProps {
   readonly onDone: (report: ReportDetail, act: Act) => void;
 }
 
-const Reason = ({
-  act,
-  busy,
-  onSend,
-  onCancel,
-}: {
+interface ReasonProps {
   readonly act: "return" | "reopen";
+  /** What is typed is kept under it. */
+  readonly report: string;
   readonly busy: boolean;
-  readonly onSend: (reason: string) => void;
+  /** Answers whether it was done. */
+  readonly onSend: (reason: string) => Promise<boolean>;
   readonly onCancel: () => void;
-}) => {
+}
+
+const Reason = ({ act, report, busy, onSend, onCancel }: ReasonProps) => {
   const words = useReportWords();
-  const [text, setText] = useState("");
+  const { typed: text, type: setText, forget } = useKept(`${act}.${report}`, "");
   const [tried, setTried] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
@@ -40,7 +41,7 @@ const Reason = ({
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (text.trim() !== "") onSend(text.trim());
+        if (text.trim() !== "") void onSend(text.trim()).then((done) => done && forget());
       }}
     >
       <label className="desk-field" htmlFor={id}>
@@ -60,7 +61,14 @@ const Reason = ({
         <button type="submit" className="button primary" disabled={busy}>
           {words[act]}
         </button>
-        <button type="button" className="quiet-button" onClick={onCancel}>
+        <button
+          type="button"
+          className="quiet-button"
+          onClick={() => {
+            forget();
+            onCancel();
+          }}
+        >
           {words.cancel}
         </button>
       </p>
@@ -72,15 +80,17 @@ const Reason = ({
 const useAct = ({ report, onDone }: PassingProps) => {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const act = async (what: Act, reason?: string): Promise<void> => {
-    if (busy) return;
+  const act = async (what: Act, reason?: string): Promise<boolean> => {
+    if (busy) return false;
     setBusy(true);
     setError(null);
     try {
       const body = { version: report.version, ...(reason === undefined ? {} : { reason }) };
       onDone(await send<ReportDetail>(reportAddress.act(report.id, what), { method: "POST", body }), what);
+      return true;
     } catch (failure) {
       setError(failure);
+      return false;
     } finally {
       setBusy(false);
     }
@@ -138,8 +148,8 @@ export const Passing = (props: PassingProps) => {
         </p>
       ) : (
         <Reason
-          {...{ act: asking, busy }}
-          onSend={(reason) => void act(asking, reason)}
+          {...{ act: asking, busy, report: props.report.id }}
+          onSend={(reason) => act(asking, reason)}
           onCancel={() => setAsking(null)}
         />
       )}

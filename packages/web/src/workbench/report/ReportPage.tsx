@@ -54,7 +54,7 @@ const Sent = ({ report }: { readonly report: ReportDetail }) => {
     <>
       <Verdict report={report} />
       {sentBack === null || report.state === "returned" ? null : <Changed before={sentBack} now={content} />}
-      <Content content={content} unit={report.commitment.target?.unit ?? null} />
+      <Content content={content} unit={report.commitment.target?.unit ?? null} others={report.said.others} />
     </>
   );
 };

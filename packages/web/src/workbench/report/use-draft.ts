@@ -1,16 +1,19 @@
 import type { DraftSaved, ReportDetail } from "@lantu/server/contract";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { ApiError } from "../../api/api.ts";
+import { dropDraft, keepDraft, readDraft } from "../../shell/draft.ts";
 import { deskApi } from "../api/desk-api.ts";
 import { send } from "../api/send.ts";
 import { reportAddress } from "./addresses.ts";
 import { differing, draftOf, nothingTyped, type Typed, typedAgain, typedOf } from "./content.ts";
-import { keepTyped, letGo, readKept } from "./kept-draft.ts";
 
 /** Where what was typed stands. */
 export type DraftState =
   | { readonly kind: "clean" | "typing" | "here" | "offline" | "refused" | "differs" }
   | { readonly kind: "saved"; readonly at: string };
+
+/** What a report is kept under on this device. */
+const subjectOf = (id: string): string => `report.${id}`;
 
 /** Milliseconds without a key until a draft is sent, and between tries while the server is away. */
 const pause = 700;
@@ -25,8 +28,8 @@ interface Beginning {
 
 /** What the form begins with: what this device kept, else the server's draft, else what was sent before. */
 const beginning = (report: ReportDetail, size: number): Beginning => {
-  const kept = readKept(report.id);
-  if (kept !== null) return { typed: kept.typed, seen: kept.seen, restored: true, state: { kind: "here" } };
+  const kept = readDraft<Typed>(subjectOf(report.id));
+  if (kept !== null) return { typed: kept.values, seen: kept.version, restored: true, state: { kind: "here" } };
   const { draft, content } = report;
   if (draft !== null) {
     const state = { kind: "saved", at: draft.savedAt } as const;
@@ -78,7 +81,7 @@ export const useDraft = (report: ReportDetail, size: number) => {
       const { version, savedAt } = await send<DraftSaved>(reportAddress.draft(id), { method: "PUT", body });
       seen.current = version;
       if (latest.current !== sent || closed.current) return;
-      letGo(id);
+      dropDraft(subjectOf(id), "own");
       setState({ kind: "saved", at: savedAt });
     } catch (error) {
       if (closed.current) return;
@@ -110,7 +113,7 @@ export const useDraft = (report: ReportDetail, size: number) => {
     (next: Typed): void => {
       latest.current = next;
       setTyped(next);
-      const kept = keepTyped(id, { typed: next, seen: seen.current, at: new Date().toISOString() });
+      const kept = keepDraft(subjectOf(id), { version: seen.current, values: next });
       setState({ kind: kept ? "here" : "typing" });
       if (other === null) later(pause);
     },
@@ -132,7 +135,7 @@ export const useDraft = (report: ReportDetail, size: number) => {
     setOther(null);
     latest.current = chosen;
     setTyped(chosen);
-    keepTyped(id, { typed: chosen, seen: seen.current, at: new Date().toISOString() });
+    keepDraft(subjectOf(id), { version: seen.current, values: chosen });
     later(0);
   };
 
@@ -140,12 +143,12 @@ export const useDraft = (report: ReportDetail, size: number) => {
   const end = useCallback((): void => {
     closed.current = true;
     window.clearTimeout(timer.current);
-    letGo(id, true);
+    dropDraft(subjectOf(id));
   }, [id]);
 
   const drop = async (): Promise<void> => {
     window.clearTimeout(timer.current);
-    letGo(id, true);
+    dropDraft(subjectOf(id));
     await send(reportAddress.draft(id), { method: "DELETE" }).catch(() => null);
     const first = report.content === null ? nothingTyped : typedAgain(report.content, size);
     latest.current = first;

@@ -6,6 +6,7 @@ import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { deskApi } from "../api/desk-api.ts";
 import { problemText } from "../api/problem-text.ts";
+import { RestoredNotice } from "../frame/CorrectionEnd.tsx";
 import { Frame } from "../frame/Frame.tsx";
 import { fieldErrors } from "../frame/field-errors.ts";
 import { Trouble } from "../frame/Trouble.tsx";
@@ -62,7 +63,7 @@ const Outcome = ({ state }: { readonly state: Attaching }) => {
 
 const Editor = ({ commitment, desk }: { readonly commitment: string; readonly desk: AttachedRuleDesk }) => {
   const words = useRuleDeskWords();
-  const { typed, setTyped, seen, state, preview, attach, detach } = useAttaching(commitment, desk);
+  const { typed, setTyped, seen, state, restored, reset, preview, attach, detach } = useAttaching(commitment, desk);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     void attach();
@@ -70,6 +71,7 @@ const Editor = ({ commitment, desk }: { readonly commitment: string; readonly de
   const isBusy = state.kind === "busy";
   return (
     <form onSubmit={submit}>
+      {restored ? <RestoredNotice onReset={reset} /> : null}
       <RuleFields typed={typed} proposed={desk.proposed} onChange={setTyped} />
       {seen === null ? null : (
         <Judged title={seen.of === typed ? words.wouldBe : words.wouldBeStale} judged={seen.judged} />

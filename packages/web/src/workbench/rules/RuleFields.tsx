@@ -1,14 +1,10 @@
 import type { AttachedRuleDesk } from "@lantu/server/contract";
-import { useQuery } from "@tanstack/react-query";
-import { conceptsResource } from "../../api/series-resources.ts";
-import { nameIn } from "../../format/name-in.ts";
-import { usePreferences } from "../../shell/preferences.tsx";
-import { deskApi } from "../api/desk-api.ts";
 import { ChoiceField, NumberField, TextField } from "../indices/Field.tsx";
+import { ConceptField } from "../observations/ConceptField.tsx";
+import { useConcepts } from "../observations/use-concepts.ts";
 import { useRuleDeskWords } from "../words/rule-desk.ts";
 import { canFollowYearBefore, type TypedRule, withRule } from "./typed-rule.ts";
 
-const conceptsListId = "rule-concepts";
 const placesListId = "rule-places";
 
 interface FieldsProps {
@@ -45,13 +41,10 @@ const Against = ({ typed, onChange }: Pick<FieldsProps, "typed" | "onChange">) =
 
 /** The published rule, the indicator and its place, and what the number is held against. */
 export const RuleFields = ({ typed, proposed, onChange }: FieldsProps) => {
-  const said = usePreferences();
   const words = useRuleDeskWords();
-  const { data: concepts } = useQuery(conceptsResource(deskApi));
-  const chosen = concepts?.items.find(({ id }) => id === typed.concept);
-  const unit = chosen?.unit ?? null;
-  const unitIn = (concept: string) =>
-    typed.measure === "amount" ? (concepts?.items.find(({ id }) => id === concept)?.unit ?? null) : "%";
+  const { concepts } = useConcepts();
+  const unitOf = (concept: string) => concepts.find(({ id }) => id === concept)?.unit ?? null;
+  const unit = unitOf(typed.concept);
   return (
     <div className="rule-fields">
       <ChoiceField
@@ -60,20 +53,13 @@ export const RuleFields = ({ typed, proposed, onChange }: FieldsProps) => {
         choices={words.rules}
         onChange={(rule) => onChange(withRule(typed, rule, unit))}
       />
-      <TextField
-        label={chosen === undefined ? words.concept : words.conceptNamed(nameIn(chosen.name, said))}
+      <ConceptField
+        label={words.concept}
         value={typed.concept}
-        list={conceptsListId}
-        required
-        onChange={(concept) => onChange({ ...typed, concept, unit: unitIn(concept) })}
+        onChange={(concept) =>
+          onChange({ ...typed, concept, unit: typed.measure === "amount" ? unitOf(concept) : "%" })
+        }
       />
-      <datalist id={conceptsListId}>
-        {concepts?.items.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {nameIn(name, said)}
-          </option>
-        ))}
-      </datalist>
       <TextField
         label={words.place}
         value={typed.place}

@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { send } from "../api/send.ts";
 import { isConflict } from "../frame/field-errors.ts";
+import { useKept } from "../frame/use-kept.ts";
 import { useTold } from "../frame/use-told.tsx";
 import { useRuleDeskWords } from "../words/rule-desk.ts";
 import { firstTyped, type TypedRule } from "./typed-rule.ts";
@@ -28,13 +29,15 @@ export const useAttaching = (commitment: string, desk: AttachedRuleDesk) => {
   const told = useTold();
   const words = useRuleDeskWords();
   const path = rulePath(commitment);
-  const [typed, setTyped] = useState(() => firstTyped(desk));
+  const kept = useKept(`rule.${commitment}`, firstTyped(desk), desk.version);
+  const { typed, type, base, reset, restored } = kept;
   const [seen, setSeen] = useState<Seen | null>(null);
   const [state, setState] = useState<Attaching>({ kind: "idle" });
   const keep = (now: AttachedRuleDesk) => queries.setQueryData([path], now);
   const undo = async (entries: readonly number[]) => {
     await send("/api/v1/work/undo", { method: "POST", body: { entries } });
     await queries.refetchQueries({ queryKey: [path] });
+    kept.rebase(queries.getQueryData<AttachedRuleDesk>([path])?.version ?? base);
   };
   const attempt = async (act: () => Promise<unknown>) => {
     setState({ kind: "busy" });
@@ -45,25 +48,28 @@ export const useAttaching = (commitment: string, desk: AttachedRuleDesk) => {
       if (!isConflict(error)) return setState({ kind: "refused", error });
       // What is typed stays; the next save is made from what stands now.
       await queries.refetchQueries({ queryKey: [path] });
+      kept.rebase(queries.getQueryData<AttachedRuleDesk>([path])?.version ?? base);
       setState({ kind: "overtaken" });
     }
   };
   const put = (preview: boolean) =>
-    send<AttachedRuleDesk>(path, { method: "PUT", body: { ...typed, version: desk.version, preview } });
+    send<AttachedRuleDesk>(path, { method: "PUT", body: { ...typed, version: base, preview } });
   return {
-    ...{ typed, setTyped, seen, state },
+    ...{ typed, setTyped: type, seen, state, restored, reset },
     preview: () => attempt(async () => setSeen({ of: typed, judged: (await put(true)).judged })),
     attach: () =>
       attempt(async () => {
         const now = await put(false);
         keep(now);
+        kept.saved(typed, now.version);
         setSeen(null);
         told(words.attachedNow, () => undo(now.entries));
       }),
     detach: () =>
       attempt(async () => {
-        const now = await send<AttachedRuleDesk>(`${path}?version=${desk.version}`, { method: "DELETE" });
+        const now = await send<AttachedRuleDesk>(`${path}?version=${base}`, { method: "DELETE" });
         keep(now);
+        kept.saved(typed, now.version);
         told(words.detachedNow, () => undo(now.entries));
       }),
   };

@@ -59,7 +59,7 @@ export const assignZhCN = {
     select: "选中这一行",
     selectAll: "选中本页",
     kinds: { indicator: "指标", task: "任务", project: "项目" },
-    printed: (deadline: string) => `文中 ${deadline}`,
+    printed: (deadline: string) => `文中${deadline}`,
     sentence: "在原文中看",
     ended: "已撤销",
     nowCalled: (name: string) => `现名${name}`,

@@ -126,6 +126,8 @@ export const breakdownZhCN = {
     starts: "开始",
     due: "完成期限",
     after: "要等哪几步",
+    waitsFor: (steps: string) => `等：${steps}`,
+    proofOf: (proof: string) => `凭：${proof}`,
     proof: "凭什么算完成",
     done: "完成日期",
     markDone: (title: string) => `“${title}”今天完成`,
@@ -151,6 +153,7 @@ export const breakdownZhCN = {
   },
   programme: {
     title: "方案载明的任务数",
+    told: (count: string) => `方案载明的任务：${count}`,
     stated: "载明任务数",
     save: "记下",
     none: "没有载明",

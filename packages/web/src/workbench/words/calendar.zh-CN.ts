@@ -1,7 +1,7 @@
 const count = new Intl.NumberFormat("zh-CN");
 const n = (value: number): string => count.format(value);
 
-/** 填报日历和填报时期的用语。 */
+/** 填报日历和报送安排的用语。 */
 export const calendarZhCN = {
   title: "填报日历",
   lead: "哪一天该报什么，谁来报；节假日和公布时间都算在内。",
@@ -35,19 +35,19 @@ export const calendarZhCN = {
   open: (title: string, period: string) => `${title} ${period}`,
   more: (total: number) => `另有 ${n(total)} 件`,
   none: "这段时间没有要报的。",
-  noneHint: "还没有定填报时期的承诺不会出现在这里。",
-  setSchedules: "去定填报时期",
+  noneHint: "还没有定报送安排的承诺不会出现在这里。",
+  setSchedules: "去定报送安排",
   clear: "清除筛选",
   nextPage: "下一页",
   firstPage: "第一页",
   holidaysUnknown: (years: string) => `${years} 年的放假安排还没公布，只按周末算。`,
 };
 
-/** 填报时期的用语。 */
+/** 报送安排的用语。 */
 export const schedulesZhCN = {
-  title: "填报时期",
+  title: "报送安排",
   lead: "每项承诺多久报一次，从哪天到哪天，公布要等几个工作日，再给几个工作日填报。",
-  loading: "正在取填报时期",
+  loading: "正在取报送安排",
   choose: (title: string) => `选中“${title}”`,
   chooseAll: "选中这一页",
   chosen: (total: number) => `选中 ${n(total)} 项`,
@@ -87,7 +87,7 @@ export const schedulesZhCN = {
   document: "规划",
   unit: "牵头单位",
   what: "承诺",
-  now: "现在的时期",
+  now: "现在的安排",
   andMore: (total: number) => `另有 ${n(total)} 项`,
   total: (total: number) => `共 ${n(total)} 项`,
   next: "下一页",

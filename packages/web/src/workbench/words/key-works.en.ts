@@ -7,7 +7,7 @@ const items = (value: number): string => `${n(value)} ${value === 1 ? "item" : "
 /** The words of editing the folder of key works. */
 export const keyWorksEn: KeyWorksWords = {
   title: (year) => `Edit the key works of ${year}`,
-  lead: "Numbers and quarters are changed here; lead, cooperating units and deadline are the ledger’s and change everywhere.",
+  lead: "Numbers and quarters are changed here; lead, cooperating units and deadline are the ledger's and change everywhere.",
   loading: "Fetching the folder",
   publicPage: "See the public folder",
   code: "No.",
@@ -32,7 +32,7 @@ export const keyWorksEn: KeyWorksWords = {
   nothingFound: "Nothing was found.",
   already: "in the folder",
   addChosen: (total) => `Add ${items(total)}`,
-  empty: "No commitment is in this year’s folder yet.",
+  empty: "No commitment is in this year's folder yet.",
   stale: "Somebody else has changed this item",
   staleText: "What you changed is here. Choose one side of each line, then save.",
 };

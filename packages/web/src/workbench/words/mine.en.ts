@@ -54,6 +54,9 @@ export const mineEn: MineWords = {
     withoutSchedule: "without schedule",
     of: (what, plan, value) => `${plan}: ${n(value)} ${what}`,
     none: "complete",
+    notWhole: "Targets whose years or parts do not come to the whole",
+    targets: "with a gap",
+    ofNotWhole: (value) => `${n(value)} with a gap: years or parts do not come to the whole`,
   },
   notices: {
     unread: (value) => `${n(value)} unread`,

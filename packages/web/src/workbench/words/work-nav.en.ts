@@ -8,5 +8,6 @@ export const workNavEn: WorkNavWords = {
   breakdowns: "Breakdowns",
   calendar: "Calendar",
   schedules: "Schedules",
+  keyWorks: "Key works",
   units: "Units",
 };

@@ -6,5 +6,6 @@ export const workNavZhCN = {
   breakdowns: "目标分解",
   calendar: "填报日历",
   schedules: "报送安排",
+  keyWorks: "折子工程",
   units: "单位",
 };

@@ -1,6 +1,8 @@
 import type { RefusalPage } from "@lantu/server/contract";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { type FormEvent, useCallback } from "react";
+import type { RefusalsAddress } from "../../../address/admin.ts";
 import { writeQuery } from "../../../address/query.ts";
 import { minute } from "../../../format/time.ts";
 import { usePreferences } from "../../../shell/preferences.tsx";
@@ -12,6 +14,82 @@ import { AdminFrame, adminParts } from "../AdminFrame.tsx";
 import { refusalTitle } from "./refusal-title.ts";
 
 const route = getRouteApi("/admin/refusals");
+
+const textOf = (form: FormData, name: string): string | undefined => String(form.get(name) ?? "").trim() || undefined;
+
+const readForm = (form: HTMLFormElement, { address }: RefusalsAddress): RefusalsAddress => {
+  const data = new FormData(form);
+  const [q, code, from, until] = ["q", "code", "from", "until"].map((name) => textOf(data, name));
+  return { q, code, address, from, until };
+};
+
+interface FilterProps {
+  readonly asked: RefusalsAddress;
+  readonly codes: RefusalPage["facets"]["code"];
+}
+
+/** Narrows the refusals; everything chosen stands in the address. */
+const Filter = ({ asked, codes }: FilterProps) => {
+  const { refusals: words } = useSettingsWords();
+  const { language } = usePreferences();
+  const navigate = useNavigate();
+  const change = useCallback(
+    (form: HTMLFormElement) =>
+      void navigate({ to: "/admin/refusals", search: readForm(form, asked), resetScroll: false }),
+    [navigate, asked],
+  );
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    change(event.currentTarget);
+  };
+  const { before: _, ...filters } = asked;
+  return (
+    <search aria-label={words.filter}>
+      <form
+        key={JSON.stringify(filters)}
+        className="journal-filter"
+        onSubmit={submit}
+        onChange={({ target, currentTarget }) => target instanceof HTMLSelectElement && change(currentTarget)}
+      >
+        <label className="desk-field words">
+          <span>{words.words}</span>
+          <input type="search" name="q" maxLength={200} defaultValue={asked.q} />
+        </label>
+        <label className="desk-field">
+          <span>{words.why}</span>
+          <select name="code" defaultValue={asked.code ?? ""} key={codes.length}>
+            <option value="">{words.anyWhy}</option>
+            {codes.map(({ value, count }) => (
+              <option key={value} value={value}>
+                {refusalTitle(value, language)} ({count})
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="desk-field">
+          <span>{words.from}</span>
+          <input type="date" name="from" defaultValue={asked.from} />
+        </label>
+        <label className="desk-field">
+          <span>{words.until}</span>
+          <input type="date" name="until" defaultValue={asked.until} />
+        </label>
+        <button type="submit" className="button">
+          {words.find}
+        </button>
+      </form>
+      {isNarrowed(asked) ? (
+        <p className="journal-narrowed">
+          {asked.address === undefined ? null : <span className="second">{asked.address} </span>}
+          <Link to="/admin/refusals">{words.clear}</Link>
+        </p>
+      ) : null}
+    </search>
+  );
+};
+
+const isNarrowed = ({ before: _, ...filters }: RefusalsAddress): boolean =>
+  Object.values(filters).some((value) => value !== undefined);
 
 const Rows = ({ page }: { readonly page: RefusalPage }) => {
   const { refusals: words } = useSettingsWords();
@@ -28,9 +106,17 @@ const Rows = ({ page }: { readonly page: RefusalPage }) => {
         </tr>
       </thead>
       <tbody>
-        {page.items.map(({ id, at, person, method, path, code, address }) => (
+        {page.items.map(({ id, at, lastAt, times, person, method, path, code, about, address }) => (
           <tr key={id}>
-            <td>{minute(at, language)}</td>
+            <td>
+              {minute(lastAt, language)}
+              {times === 1 ? null : (
+                <span className="second" title={minute(at, language)}>
+                  {" "}
+                  {words.times(times)}
+                </span>
+              )}
+            </td>
             <td>
               {person === null ? (
                 <span className="second">{words.stranger}</span>
@@ -44,9 +130,16 @@ const Rows = ({ page }: { readonly page: RefusalPage }) => {
               <code>
                 {method} {path}
               </code>
+              {about === null ? null : <span className="second"> {about}</span>}
             </td>
             <td>{refusalTitle(code, language)}</td>
-            <td>{address}</td>
+            <td>
+              {address === null ? null : (
+                <Link to="/admin/refusals" search={{ address }}>
+                  {address}
+                </Link>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -56,8 +149,8 @@ const Rows = ({ page }: { readonly page: RefusalPage }) => {
 
 const Loaded = () => {
   const { refusals: words } = useSettingsWords();
-  const { before } = route.useSearch();
-  const query = writeQuery({ before });
+  const asked = route.useSearch();
+  const query = writeQuery({ ...asked });
   const { data, error, refetch } = useQuery({
     queryKey: ["refusals", query],
     queryFn: () => deskApi.get<RefusalPage>(workAddressOf.refusals(query)),
@@ -66,14 +159,22 @@ const Loaded = () => {
   });
   if (data === undefined)
     return error === null ? <Loading /> : <Trouble error={error} onAgain={() => void refetch()} />;
-  if (data.items.length === 0) return <p className="imports-empty second">{words.empty}</p>;
+  if (data.items.length === 0 && !isNarrowed(asked)) return <p className="imports-empty second">{words.empty}</p>;
   return (
     <>
-      <Rows page={data} />
+      <Filter asked={asked} codes={data.facets.code} />
+      <p className="second journal-total" role="status">
+        {data.items.length === 0 ? words.nothing : words.total(data.total)}
+      </p>
+      {data.items.length === 0 ? null : <Rows page={data} />}
       <nav className="pager" aria-label={words.pages}>
-        {before === undefined ? null : <Link to="/admin/refusals">{words.first}</Link>}
+        {asked.before === undefined ? null : (
+          <Link to="/admin/refusals" search={{ ...asked, before: undefined }}>
+            {words.first}
+          </Link>
+        )}
         {data.next === null ? null : (
-          <Link to="/admin/refusals" search={{ before: data.next }} rel="next">
+          <Link to="/admin/refusals" search={{ ...asked, before: data.next }} rel="next">
             {words.next} →
           </Link>
         )}

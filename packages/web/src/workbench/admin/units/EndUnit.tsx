@@ -4,6 +4,8 @@ import { useState } from "react";
 import { usePreferences } from "../../../shell/preferences.tsx";
 import { problemText } from "../../api/problem-text.ts";
 import { workAddressOf } from "../../api/work-addresses.ts";
+import { RestoredNotice } from "../../frame/CorrectionEnd.tsx";
+import { useKept } from "../../frame/use-kept.ts";
 import { useAdminWords } from "../../words/admin.ts";
 import { useWords } from "../../words/use-words.ts";
 import { EndingFields } from "./EndingFields.tsx";
@@ -23,7 +25,8 @@ export const EndUnit = ({ unit, units, onClose }: EndUnitProps) => {
   const { units: words } = useAdminWords();
   const { language } = usePreferences();
   const act = useUnitAct();
-  const [ending, setEnding] = useState<Ending>(nothingChosen);
+  const kept = useKept<Ending>(`unit-end.${unit.id}`, nothingChosen);
+  const { typed: ending, type: setEnding } = kept;
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const fault = endingFault(ending, unit);
@@ -38,6 +41,7 @@ export const EndUnit = ({ unit, units, onClose }: EndUnitProps) => {
     try {
       const body = endingBody(ending, unit, units);
       await act({ path: workAddressOf.unitEnd(unit.id), method: "POST", body, told: told() });
+      kept.forget();
       onClose();
     } catch (failure) {
       setError(failure);
@@ -55,8 +59,12 @@ export const EndUnit = ({ unit, units, onClose }: EndUnitProps) => {
       okButtonProps={{ disabled: fault !== null }}
       mask={{ closable: false }}
       onOk={() => void submit()}
-      onCancel={onClose}
+      onCancel={() => {
+        kept.forget();
+        onClose();
+      }}
     >
+      {kept.restored ? <RestoredNotice onReset={kept.reset} /> : null}
       <EndingFields
         ending={ending}
         unit={unit}

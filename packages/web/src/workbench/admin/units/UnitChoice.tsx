@@ -1,6 +1,6 @@
 import type { Unit } from "@lantu/server/contract";
 import { Select } from "antd";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { unitOptions } from "./unit-tree.ts";
 
 interface UnitChoiceProps {
@@ -35,6 +35,10 @@ export const choicesOf = (units: readonly Unit[]): readonly Option[] =>
     found: `${unit.name} ${unit.shortName ?? ""} ${unit.code}`.toLowerCase(),
   }));
 
+/** What was chosen, without the indent it has in the tree. */
+const named = ({ label }: { readonly label?: ReactNode }): ReactNode =>
+  typeof label === "string" ? label.trimStart() : label;
+
 /** Chooses one unit out of the tree. */
 export const UnitChoice = ({ units, none, placeholder, value, onChange, id, label }: UnitChoiceProps) => {
   const options = useMemo(
@@ -49,6 +53,7 @@ export const UnitChoice = ({ units, none, placeholder, value, onChange, id, labe
       placeholder={placeholder}
       options={options}
       showSearch={search}
+      labelRender={named}
       onChange={(chosen) => onChange?.(chosen)}
     />
   );
@@ -72,6 +77,7 @@ export const UnitChoices = ({ units, value, onChange, label }: UnitChoicesProps)
       value={[...value]}
       options={options}
       showSearch={search}
+      labelRender={named}
       onChange={(chosen) => onChange(chosen)}
     />
   );

@@ -49,7 +49,8 @@ export const UnitHistory = ({ history, units }: UnitHistoryProps) => {
               {version.reason === null ? null : <span className="journal-change second">{version.reason}</span>}
             </span>
             <span className="second journal-seal">
-              {version.actorName ?? words.units.somebody} · <JournalLink seq={version.seq} />
+              {version.actor === null ? null : `${version.actorName ?? words.units.somebody} · `}
+              <JournalLink seq={version.seq} />
             </span>
           </li>
         );

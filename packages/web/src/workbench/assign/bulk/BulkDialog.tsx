@@ -5,6 +5,8 @@ import { ApiError } from "../../../api/api.ts";
 import { usePreferences } from "../../../shell/preferences.tsx";
 import { problemText } from "../../api/problem-text.ts";
 import { send } from "../../api/send.ts";
+import { RestoredNotice } from "../../frame/CorrectionEnd.tsx";
+import { useKept } from "../../frame/use-kept.ts";
 import { useAssignWords } from "../../words/assign.ts";
 import { useWords } from "../../words/use-words.ts";
 import { deskAddress } from "../addresses.ts";
@@ -28,8 +30,8 @@ const isStale = (error: unknown): boolean => error instanceof ApiError && error.
 
 /** The two steps of a bulk act: what it would do, and doing exactly that. */
 const useBulk = ({ filter, onDone }: BulkDialogProps) => {
-  const [form, setForm] = useState<BulkForm>(keptForm);
-  const [reason, setReason] = useState("");
+  const kept = useKept("assign-many", { form: keptForm as BulkForm, reason: "" });
+  const { form, reason } = kept.typed;
   const [preview, setPreview] = useState<BulkActed | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
@@ -45,7 +47,10 @@ const useBulk = ({ filter, onDone }: BulkDialogProps) => {
     try {
       const acted = await send<BulkActed>(deskAddress.bulk, { method: "POST", body });
       if (digest === null) setPreview(acted);
-      else onDone(acted);
+      else {
+        kept.forget();
+        onDone(acted);
+      }
     } catch (failure) {
       setError(failure);
       // What was shown is no longer what would be done.
@@ -55,10 +60,11 @@ const useBulk = ({ filter, onDone }: BulkDialogProps) => {
     }
   };
   const change = (next: BulkForm) => {
-    setForm(next);
+    kept.type({ form: next, reason });
     setPreview(null);
   };
-  return { form, change, reason, setReason, preview, setPreview, error, busy, act };
+  const setReason = (next: string) => kept.type({ form, reason: next });
+  return { kept, form, change, reason, setReason, preview, setPreview, error, busy, act };
 };
 
 const prospectsOf = ({ preview }: BulkActed): readonly Prospect[] =>
@@ -66,12 +72,16 @@ const prospectsOf = ({ preview }: BulkActed): readonly Prospect[] =>
 
 /** The same change for many commitments: chosen, previewed, then done as one act. */
 export const BulkDialog = (props: BulkDialogProps) => {
-  const { count, index, onClose } = props;
+  const { count, index } = props;
   const { language } = usePreferences();
   const words = useAssignWords();
   const all = useWords();
   const bulk = useBulk(props);
   const { form, preview, error, busy, act } = bulk;
+  const onClose = () => {
+    bulk.kept.forget();
+    props.onClose();
+  };
   const changed = deskFields.filter((field) => form[field].how !== "keep");
   const unfinished = changed.find((field) => isUnfinished(field, form[field]));
   const hint =
@@ -81,8 +91,15 @@ export const BulkDialog = (props: BulkDialogProps) => {
         ? null
         : words.bulk.empty(words.fields[unfinished]);
   return (
-    <Modal open title={words.bulk.title(count)} footer={null} width={preview === null ? 640 : 860} onCancel={onClose}>
+    <Modal
+      open
+      title={words.bulk.title(count)}
+      footer={null}
+      width={preview === null ? 640 : 860}
+      onCancel={props.onClose}
+    >
       <p className="second">{words.bulk.lead}</p>
+      {bulk.kept.restored && preview === null ? <RestoredNotice onReset={bulk.kept.reset} /> : null}
       {preview === null ? (
         <div className="bulk-fields">
           <BulkFields form={form} index={index} onChange={bulk.change} />

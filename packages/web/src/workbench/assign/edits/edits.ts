@@ -44,6 +44,8 @@ export const createEdits = ({ start, keep, send, look }: EditsOf): Edits => {
   let edits = start;
   let under: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** How lines stood after their last change from here: a page may show them a moment longer as they were before. */
+  const stands = new Map<string, Held>();
   const listeners = new Set<() => void>();
 
   const put = (commitment: string, edit: LineEdit | null): void => {
@@ -61,8 +63,15 @@ export const createEdits = ({ start, keep, send, look }: EditsOf): Edits => {
   };
 
   const took = (sent: LineEdit, held: Held): void => {
+    stands.set(sent.commitment, held);
     const edit = edits.get(sent.commitment);
     if (edit !== undefined) put(sent.commitment, acknowledged(edit, sent.set, held));
+  };
+
+  /** The line as it stands, as far as is known here. */
+  const latest = (line: TypedLine): TypedLine => {
+    const known = stands.get(line.commitment);
+    return known === undefined || known.version <= line.version ? line : { ...line, ...known };
   };
 
   /** A change whose answer was lost stands in the ledger already: then nothing is left to merge. */
@@ -118,7 +127,7 @@ export const createEdits = ({ start, keep, send, look }: EditsOf): Edits => {
       return () => listeners.delete(listener);
     },
     type: (line, change) => {
-      put(line.commitment, typed(edits.get(line.commitment), line, change));
+      put(line.commitment, typed(edits.get(line.commitment), latest(line), change));
       pump();
     },
     retry,

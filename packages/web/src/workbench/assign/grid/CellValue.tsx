@@ -1,4 +1,5 @@
 import type { WorkLine } from "@lantu/server/contract";
+import { day } from "../../../format/time.ts";
 import { usePreferences } from "../../../shell/preferences.tsx";
 import { useAssignWords } from "../../words/assign.ts";
 import type { DeskField, DeskValues } from "../fields.ts";
@@ -75,6 +76,7 @@ const Units = ({ ids, ...props }: Pick<CellValueProps, "line" | "index"> & { rea
 /** What a cell shows while it is not open. */
 export const CellValue = ({ field, values, ...props }: CellValueProps) => {
   const words = useAssignWords();
+  const { language } = usePreferences();
   switch (field) {
     case "lead":
       return values.lead === null ? <Proposal {...props} /> : <UnitText id={values.lead} {...props} />;
@@ -86,9 +88,9 @@ export const CellValue = ({ field, values, ...props }: CellValueProps) => {
         <span className={`importance ${values.importance}`}>{words.importances[values.importance]}</span>
       );
     case "deadline":
-      if (values.deadline !== null) return <span className="number">{values.deadline}</span>;
+      if (values.deadline !== null) return <span className="number">{day(values.deadline, language)}</span>;
       return props.line.printedDeadline === null ? null : (
-        <span className="printed">{words.table.printed(props.line.printedDeadline)}</span>
+        <span className="printed">{words.table.printed(day(props.line.printedDeadline, language))}</span>
       );
     default:
       return values[field] === null ? null : <span className="text-value">{values[field]}</span>;

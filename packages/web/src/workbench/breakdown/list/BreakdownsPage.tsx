@@ -89,10 +89,12 @@ const Line = ({ line }: { readonly line: BreakdownLine }) => {
         </Link>
         <span className="second"> 《{line.document.title}》</span>
       </th>
-      <td className="numeric">{target === null ? words.none : amount(target.value, target.unit, language)}</td>
-      <td>{line.lead?.name ?? words.none}</td>
-      <td>{line.path === null ? words.none : path.rules[line.path.rule]}</td>
-      <td>
+      <td className="numeric" data-label={words.target}>
+        {target === null ? words.none : amount(target.value, target.unit, language)}
+      </td>
+      <td data-label={words.leadUnit}>{line.lead?.name ?? words.none}</td>
+      <td data-label={words.path}>{line.path === null ? words.none : path.rules[line.path.rule]}</td>
+      <td data-label={words.gap}>
         {line.path === null ? null : (
           <>
             <GapWord check={line.path.check} />{" "}
@@ -100,10 +102,12 @@ const Line = ({ line }: { readonly line: BreakdownLine }) => {
           </>
         )}
       </td>
-      <td>
+      <td data-label={words.shares}>
         {parts === 0 ? words.none : words.sharesOf(parts)} {loud === undefined ? null : <GapWord check={loud.check} />}
       </td>
-      <td>{steps.total === 0 ? words.none : words.stepsOf(steps.done, steps.total, steps.late)}</td>
+      <td data-label={words.steps}>
+        {steps.total === 0 ? words.none : words.stepsOf(steps.done, steps.total, steps.late)}
+      </td>
     </tr>
   );
 };
@@ -141,7 +145,7 @@ const List = () => {
         <>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
           <section className="table-frame breakdown-list" aria-label={words.title} tabIndex={0}>
-            <table className="data">
+            <table className="data as-cards">
               <thead>
                 <tr>
                   {heads.map((head, at) => (

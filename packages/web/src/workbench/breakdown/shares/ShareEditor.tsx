@@ -1,10 +1,13 @@
 import type { Breakdown, ShareDrawn, SharePut } from "@lantu/server/contract";
 import { useState } from "react";
 import { ApiError } from "../../../api/api.ts";
+import { period } from "../../../format/time.ts";
 import { usePreferences } from "../../../shell/preferences.tsx";
 import { problemText } from "../../api/problem-text.ts";
 import { send } from "../../api/send.ts";
+import { RestoredNotice } from "../../frame/CorrectionEnd.tsx";
 import { MergeView } from "../../frame/MergeView.tsx";
+import { useKept } from "../../frame/use-kept.ts";
 import { amount } from "../../report/amount.ts";
 import { UnitSelect } from "../../report/UnitSelect.tsx";
 import { type UnitOption, useUnits } from "../../report/use-units.ts";
@@ -83,8 +86,9 @@ export const ShareEditor = ({ breakdown, writes, year, onClose }: ShareEditorPro
   const [{ shares: words, path, notSaved }, all] = [useBreakdownWords(), useWords()];
   const units = useUnits();
   const share = breakdown.shares.find((one) => one.year === year);
-  const [form, setForm] = useState(() => formOf(share, sizeOf(breakdown.target)));
-  const [version, setVersion] = useState(share?.version ?? 0);
+  const subject = `shares.${breakdown.commitment.id}.${year ?? "whole"}`;
+  const kept = useKept(subject, formOf(share, sizeOf(breakdown.target)), share?.version);
+  const { typed: form, type: setForm, base: version } = kept;
   const [theirs, setTheirs] = useState<ShareForm | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [why, setWhy] = useState<string | null>(null);
@@ -92,7 +96,7 @@ export const ShareEditor = ({ breakdown, writes, year, onClose }: ShareEditorPro
   const size = sizeOf(breakdown.target);
   const total = totalOf(breakdown, year);
   const { id } = breakdown.commitment;
-  const title = words.title(year === null ? path.whole : String(year));
+  const title = words.title(year === null ? path.whole : period(String(year), language));
   const chosen = new Set(form.parts.map((part) => part.unit));
   const free = units.filter((one) => !chosen.has(one.id));
   const set = (at: number, part: Partial<Part>) =>
@@ -130,25 +134,30 @@ export const ShareEditor = ({ breakdown, writes, year, onClose }: ShareEditorPro
   const save = async (): Promise<void> => {
     if (total === null) return;
     setError(null);
+    // The answer shows the editor anew: what it begins with must be what was saved.
+    kept.forget();
     try {
       const body = putOf(form, { total, unit, version, size });
       await writes.write({ method: "PUT", path: breakdownAddress.shares(id, year), body });
     } catch (failure) {
+      setForm(form);
       if (failure instanceof ApiError && failure.problem?.code === "stale") {
         const now = await writes.look().catch(() => null);
         const other = now?.shares.find((one) => one.year === year);
-        setVersion(other?.version ?? 0);
+        kept.rebase(other?.version ?? 0);
         setTheirs(formOf(other, size));
       } else setError(failure);
     }
   };
   const drop = () =>
-    writes
-      .write({ method: "DELETE", path: `${breakdownAddress.shares(id, year)}?version=${version}` })
-      .then(onClose, setError);
+    writes.write({ method: "DELETE", path: `${breakdownAddress.shares(id, year)}?version=${version}` }).then(() => {
+      kept.forget();
+      onClose();
+    }, setError);
   return (
     <section className="share-editor" aria-label={title}>
       <h3>{title}</h3>
+      {kept.restored ? <RestoredNotice onReset={kept.reset} /> : null}
       <p>
         <span className="second">{words.total}</span>{" "}
         <strong>{total === null ? path.noValue : amount(total, unit, language)}</strong>

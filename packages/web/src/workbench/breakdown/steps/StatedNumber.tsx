@@ -30,7 +30,7 @@ export const StatedNumber = ({ breakdown: { commitment, programme, mayChange }, 
   const entered = programme?.from === "person" ? programme.stated : null;
   return (
     <>
-      {programme === null ? null : <p>{programme.said[language]}</p>}
+      {programme === null ? null : <p>{words.programme.told(programme.said[language])}</p>}
       {mayChange ? (
         <details className="stated-number">
           <summary>{words.programme.title}</summary>

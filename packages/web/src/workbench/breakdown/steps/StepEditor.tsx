@@ -3,7 +3,9 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import { ApiError } from "../../../api/api.ts";
 import { usePreferences } from "../../../shell/preferences.tsx";
 import { problemText } from "../../api/problem-text.ts";
+import { RestoredNotice } from "../../frame/CorrectionEnd.tsx";
 import { MergeView } from "../../frame/MergeView.tsx";
+import { useKept } from "../../frame/use-kept.ts";
 import { UnitSelect } from "../../report/UnitSelect.tsx";
 import { useUnits } from "../../report/use-units.ts";
 import { useBreakdownWords } from "../../words/breakdown.ts";
@@ -13,6 +15,8 @@ import { newStep, type StepForm, stepFormOf, stepOf } from "./step-form.ts";
 interface StepEditorProps {
   /** The step that is changed; null for a new one. */
   readonly step: StepHeld | null;
+  /** What is typed is kept under it. */
+  readonly subject: string;
   readonly others: readonly StepHeld[];
   readonly onSave: (step: ReturnType<typeof stepOf>, version: number) => Promise<unknown>;
   /** Loads the step anew; null where it is gone. */
@@ -21,12 +25,12 @@ interface StepEditorProps {
 }
 
 /** The fields of a step. */
-export const StepEditor = ({ step, others, onSave, onReload, onClose }: StepEditorProps) => {
+export const StepEditor = ({ step, subject, others, onSave, onReload, onClose }: StepEditorProps) => {
   const { language } = usePreferences();
   const [{ steps: words, notSaved, cancel }, all] = [useBreakdownWords(), useWords()];
   const units = useUnits();
-  const [form, setForm] = useState(() => (step === null ? newStep : stepFormOf(step)));
-  const [version, setVersion] = useState(step?.version ?? 0);
+  const kept = useKept(subject, step === null ? newStep : stepFormOf(step), step?.version);
+  const { typed: form, type: setForm, base: version } = kept;
   const [theirs, setTheirs] = useState<StepForm | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [tried, setTried] = useState(false);
@@ -40,12 +44,13 @@ export const StepEditor = ({ step, others, onSave, onReload, onClose }: StepEdit
     setError(null);
     try {
       await onSave(stepOf(form), version);
+      kept.forget();
       onClose();
     } catch (failure) {
       const stale = failure instanceof ApiError && failure.problem?.code === "stale";
       const now = stale ? await onReload().catch(() => null) : null;
       if (now === null) return setError(failure);
-      setVersion(now.version);
+      kept.rebase(now.version);
       setTheirs(stepFormOf(now));
     }
   };
@@ -60,6 +65,7 @@ export const StepEditor = ({ step, others, onSave, onReload, onClose }: StepEdit
   const texts = Object.keys(names) as (keyof typeof names)[];
   return (
     <form className="step-editor" noValidate onSubmit={(event) => void submit(event)}>
+      {kept.restored ? <RestoredNotice onReset={kept.reset} /> : null}
       {theirs === null ? null : (
         <MergeView
           title={words.stale}
@@ -148,7 +154,14 @@ export const StepEditor = ({ step, others, onSave, onReload, onClose }: StepEdit
         <button type="submit" className="button primary" disabled={theirs !== null}>
           {words.save}
         </button>
-        <button type="button" className="quiet-button" onClick={onClose}>
+        <button
+          type="button"
+          className="quiet-button"
+          onClick={() => {
+            kept.forget();
+            onClose();
+          }}
+        >
           {cancel}
         </button>
       </p>

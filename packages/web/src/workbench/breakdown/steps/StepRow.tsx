@@ -38,6 +38,21 @@ const Strip = ({ step, stretch }: Pick<StepRowProps, "step" | "stretch">) => {
   );
 };
 
+/** A thing done to a step: a sign on a button, and its name. */
+const Act = ({
+  name,
+  sign,
+  onClick,
+}: {
+  readonly name: string;
+  readonly sign: string;
+  readonly onClick: () => void;
+}) => (
+  <button type="button" className="quiet-button" aria-label={name} title={name} onClick={onClick}>
+    {sign}
+  </button>
+);
+
 /** One step in a line: what, who, when, where it stands, and its place in time. */
 export const StepRow = ({ step, depth, steps, stretch, mayChange, drag, ...acts }: StepRowProps) => {
   const { language, messages } = usePreferences();
@@ -73,8 +88,8 @@ export const StepRow = ({ step, depth, steps, stretch, mayChange, drag, ...acts 
               : step.due === null
                 ? null
                 : day(step.due, language),
-            waits.length === 0 ? null : `${words.after}: ${waits.join(messages.separators.list)}`,
-            step.proof,
+            waits.length === 0 ? null : words.waitsFor(waits.join(messages.separators.list)),
+            step.proof === null ? null : words.proofOf(step.proof),
           ]
             .filter((part) => part != null)
             .join(" · ")}
@@ -83,41 +98,12 @@ export const StepRow = ({ step, depth, steps, stretch, mayChange, drag, ...acts 
       <Strip step={step} stretch={stretch} />
       {mayChange ? (
         <div className="step-acts">
-          <button
-            type="button"
-            className="quiet-button"
-            aria-label={words.up(step.title)}
-            onClick={() => acts.onMove(-1)}
-          >
-            ↑
-          </button>
-          <button
-            type="button"
-            className="quiet-button"
-            aria-label={words.down(step.title)}
-            onClick={() => acts.onMove(1)}
-          >
-            ↓
-          </button>
-          {step.done === null ? (
-            <button
-              type="button"
-              className="quiet-button"
-              aria-label={words.markDone(step.title)}
-              onClick={acts.onDone}
-            >
-              ✓
-            </button>
-          ) : null}
-          <button type="button" className="quiet-button" aria-label={words.addUnder(step.title)} onClick={acts.onAdd}>
-            +
-          </button>
-          <button type="button" className="quiet-button" aria-label={words.edit(step.title)} onClick={acts.onEdit}>
-            ✎
-          </button>
-          <button type="button" className="quiet-button" aria-label={words.remove(step.title)} onClick={acts.onRemove}>
-            ×
-          </button>
+          <Act name={words.up(step.title)} sign="↑" onClick={() => acts.onMove(-1)} />
+          <Act name={words.down(step.title)} sign="↓" onClick={() => acts.onMove(1)} />
+          {step.done === null ? <Act name={words.markDone(step.title)} sign="✓" onClick={acts.onDone} /> : null}
+          <Act name={words.addUnder(step.title)} sign="+" onClick={acts.onAdd} />
+          <Act name={words.edit(step.title)} sign="✎" onClick={acts.onEdit} />
+          <Act name={words.remove(step.title)} sign="×" onClick={acts.onRemove} />
         </div>
       ) : null}
     </li>

@@ -109,6 +109,7 @@ export const Steps = (props: StepsProps) => {
     <StepEditor
       key={step?.id ?? `new ${parent}`}
       step={step}
+      subject={`step.${step?.id ?? `${commitment.id}.${parent ?? "top"}`}`}
       others={steps.filter(({ id }) => id !== step?.id)}
       onSave={(typed, version) =>
         step === null

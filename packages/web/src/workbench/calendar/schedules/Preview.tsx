@@ -46,7 +46,7 @@ export const Preview = ({ changes, total, untouched, busy, onSave, onBack }: Pre
       {changes.length === 0 ? null : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
         <section className="table-frame" aria-labelledby="preview" tabIndex={0}>
-          <table className="data">
+          <table className="data as-cards">
             <thead>
               <tr>
                 <th scope="col">{words.what}</th>
@@ -58,8 +58,10 @@ export const Preview = ({ changes, total, untouched, busy, onSave, onBack }: Pre
               {changes.slice(0, shownAtOnce).map(({ id, title, before, after }) => (
                 <tr key={id}>
                   <th scope="row">{title}</th>
-                  <td className="second">{scheduleText(before, words, language)}</td>
-                  <td>{scheduleText(after, words, language)}</td>
+                  <td className="second" data-label={words.before}>
+                    {scheduleText(before, words, language)}
+                  </td>
+                  <td data-label={words.after}>{scheduleText(after, words, language)}</td>
                 </tr>
               ))}
             </tbody>

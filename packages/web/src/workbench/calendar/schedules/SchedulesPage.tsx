@@ -73,7 +73,7 @@ const Lines = ({ items, chosen, onChoose }: LinesProps) => {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section className="table-frame" aria-label={words.title} tabIndex={0}>
-      <table className="data">
+      <table className="data schedule-lines">
         <thead>
           <tr>
             <th scope="col">
@@ -106,6 +106,7 @@ const Lines = ({ items, chosen, onChoose }: LinesProps) => {
                 <Link to="/commitments/$id" params={{ id: commitment.id }}>
                   {commitment.title}
                 </Link>
+                <span className="second"> 《{commitment.document.title}》</span>
               </th>
               <td>{commitment.lead?.name ?? "—"}</td>
               <td>
@@ -132,7 +133,7 @@ const Page = () => {
   const { language } = usePreferences();
   const [words, all] = [useSchedulesWords(), useWords()];
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const path = `${schedulesPath}?${writeQuery({ ...address, limit: 200 })}`;
+  const path = `${schedulesPath}?${writeQuery({ ...address, limit: 50 })}`;
   const { data, error } = useQuery({ queryKey: [path], queryFn: () => deskApi.get<SchedulePage>(path), staleTime: 0 });
   return (
     <div className="calendar-page">

@@ -11,7 +11,9 @@ import { useState } from "react";
 import type { SchedulesAddress } from "../../../address/work.ts";
 import { todayResource } from "../../../api/series-resources.ts";
 import { send } from "../../api/send.ts";
+import { RestoredNotice } from "../../frame/CorrectionEnd.tsx";
 import { useComplaint } from "../../frame/use-complaint.ts";
+import { useKept } from "../../frame/use-kept.ts";
 import { useSchedulesWords } from "../../words/calendar.ts";
 import { Preview, type ShownChange } from "./Preview.tsx";
 import { ScheduleFields } from "./ScheduleFields.tsx";
@@ -125,12 +127,13 @@ export const Setting = ({ items, chosen, address, total, onDone }: SettingProps)
   const complain = useComplaint();
   const { data: today = "2025-01-01" } = useQuery(todayResource);
   // What was typed; before that what a new schedule begins with, once the day is known.
-  const [typed, setForm] = useState<ScheduleForm | null>(null);
-  const form = typed ?? newSchedule(today);
+  const kept = useKept<ScheduleForm | null>("schedules", null);
+  const form = kept.typed ?? newSchedule(today);
   const [tried, setTried] = useState(false);
   const [every, setEvery] = useState(false);
   const [looked, setLooked] = useState<Looked | null>(null);
   const { save, busy } = useSaving(() => {
+    kept.forget();
     setLooked(null);
     setEvery(false);
     onDone();
@@ -164,7 +167,8 @@ export const Setting = ({ items, chosen, address, total, onDone }: SettingProps)
         look({ kind: "schedule", schedule }, () => lookedAtLines(lines, () => schedule));
       }}
     >
-      <ScheduleFields form={form} wrong={tried && form.from === ""} onChange={setForm} />
+      {kept.restored ? <RestoredNotice onReset={kept.reset} /> : null}
+      <ScheduleFields form={form} wrong={tried && form.from === ""} onChange={kept.type} />
       <label className="desk-check">
         <input type="checkbox" checked={every} onChange={({ target }) => setEvery(target.checked)} />{" "}
         {words.chooseEvery(total)}
