@@ -114,6 +114,22 @@ describe("units (G9)", () => {
   });
 });
 
+describe("what was refused", () => {
+  test("is listed with what it was about, and narrowed by its reason and by words", async () => {
+    const page = await session.visit("/admin/refusals");
+    const rows = page.getByRole("table").locator("tbody tr");
+    await rows.filter({ hasText: "POST /api/v1/sheets/units units.xlsx" }).waitFor();
+    await page.getByRole("combobox", { name: "Why" }).selectOption({ label: "The code is taken (1)" });
+    await page.getByText("1 line", { exact: true }).waitFor();
+    expect(await rows.allTextContents()).toEqual([expect.stringContaining("POST /api/v1/units")]);
+    await expectAccessible(page);
+    await page.getByRole("link", { name: "Clear" }).click();
+    await page.getByLabel("Request or content").fill("no such thing");
+    await page.getByRole("button", { name: "Find" }).click();
+    await page.getByText("No request fits.").waitFor();
+  });
+});
+
 describe("people", () => {
   test("get roles within a part, and a link that is shown once", async () => {
     const page = await session.visit("/admin/people");

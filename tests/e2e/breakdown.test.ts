@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
-import { soon, startSession } from "./session.ts";
+import { goTo, soon, startSession } from "./session.ts";
 import { indicatorsOf, newUnit, titled, WORK_VIEWS, writes } from "./work-desk.ts";
 
 const session = startSession();
@@ -97,6 +97,25 @@ describe("a target broken down into years (G10)", () => {
     await soon(async () => (await broken()).steps.map(({ title }) => title)).toEqual(["集中辅导", "选定名单"]);
     await page.getByRole("button", { name: "“选定名单” was done today" }).click();
     await page.getByText(/● done/).waitFor();
+
+    // How many tasks the programme states is noted by hand where the text does not say, and can be taken back.
+    const stated = page.getByRole("spinbutton", { name: "Tasks stated" });
+    await page.getByText("Number of tasks the programme states").click();
+    await stated.fill("5");
+    await page.getByRole("button", { name: "Note", exact: true }).click();
+    await page.getByText("2 of 5 known").waitFor();
+    await stated.fill("");
+    await page.getByRole("button", { name: "Note", exact: true }).click();
+    await page.getByText("2 of 5 known").waitFor({ state: "hidden" });
+
+    // What is typed of a step outlives a closed tab.
+    await page.getByRole("button", { name: "Add a step", exact: true }).click();
+    await page.getByRole("textbox", { name: "Name" }).fill("写到一半");
+    const later = await page.context().newPage();
+    await page.close();
+    await goTo(later, session.url + address());
+    await later.getByRole("button", { name: "Add a step", exact: true }).click();
+    await soon(() => later.getByRole("textbox", { name: "Name" }).inputValue()).toBe("写到一半");
   });
 });
 

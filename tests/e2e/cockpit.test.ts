@@ -139,7 +139,8 @@ describe("a target told in words", () => {
     await panel.getByText("promised in words that no number").waitFor();
     await panel.getByRole("link", { name: "Attach a rule to measure these words by" }).click();
     await page.getByRole("combobox", { name: "Published rule" }).selectOption("level");
-    await page.getByRole("combobox", { name: /^Indicator/ }).fill("urban-rural-income-ratio");
+    await page.getByRole("combobox", { name: "Indicator" }).fill("urban-rural-income-ratio");
+    await page.keyboard.press("Enter");
     await page.getByRole("combobox", { name: "Place" }).fill("岚江市");
     await page.getByRole("combobox", { name: "Has to be" }).selectOption("<=");
     await page.getByRole("spinbutton", { name: /^Value/ }).fill("1.85");

@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { deskOf, panel, press } from "./review-desk.ts";
-import { soon, startSession, type Visit } from "./session.ts";
+import { settled, soon, startSession, type Visit } from "./session.ts";
 
 const session = startSession();
 const { bookOf, itemOf, stateOf, bring, open } = deskOf(session);
@@ -146,6 +146,8 @@ describe("a key pressed while a form is being opened", () => {
     const document = await bring(plan);
     const item = (await bookOf(document)).commitments.find(({ figures }) => figures > 0);
     const page = await open(document, item?.id);
+    // What the page asks for by itself on its way must not be taken for what the form asks for.
+    await settled(page);
     for (const [key, name] of [
       ["e", "Title"],
       ["f", "Value"],

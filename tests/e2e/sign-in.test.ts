@@ -1,9 +1,13 @@
 import type { Page } from "playwright-core";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
+import { freePort } from "./lantu.ts";
+import { startProvider } from "./provider.ts";
 import { soon, startSession } from "./session.ts";
 
-const session = startSession();
+const provider = await startProvider(String(await freePort()));
+const session = startSession(provider.env);
+afterAll(provider.end);
 
 const PASSWORD = "lamps over quiet water";
 const refused = [/status of 401/, /status of 429/];
@@ -134,6 +138,44 @@ describe("one's own account", () => {
     await page.getByLabel("Six digits").fill("000000");
     await page.getByRole("button", { name: "Check and switch on" }).click();
     await page.getByRole("dialog").getByRole("alert").waitFor();
+  });
+
+  test("an address for a calendar program is shown once, answers without signing in, and is ended", async () => {
+    const page = await session.visit("/sign-in?to=/account", { noise: refused });
+    await signIn(page);
+    const part = page.getByRole("region", { name: "Calendar subscriptions" });
+    await part.getByText("No subscriptions.").waitFor();
+    await part.getByLabel("Where it is used").fill("手机日历");
+    await part.getByRole("button", { name: "Make an address" }).click();
+    const shown = page.getByRole("dialog", { name: "The address, shown this once" });
+    const url = await shown.getByRole("textbox").inputValue();
+    expect(url).toMatch(new RegExp(`^${session.url}/\\S{20,}\\?lang=en$`));
+    await shown.getByRole("button", { name: "Close" }).click();
+    const calendar = await fetch(url);
+    expect([calendar.status, (await calendar.text()).startsWith("BEGIN:VCALENDAR")]).toEqual([200, true]);
+    await part.getByText("手机日历").waitFor();
+    // Under the head of the page that stays, what it covers would count as too near to its links.
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await expectAccessible(page);
+    await part.getByRole("button", { name: "Revoke the subscription “手机日历”" }).click();
+    await part.getByText("No subscriptions.").waitFor();
+    expect((await fetch(url)).status).toBeGreaterThanOrEqual(400);
+  });
+
+  test("a provider one came in with is linked, and unlinked by oneself", async () => {
+    const page = await session.visit("/sign-in?to=/account", { noise: refused });
+    // The provider's own pages ask for a typeface from elsewhere.
+    await page.context().route(/^https:/, (route) => route.fulfill({ body: "" }));
+    await page.getByRole("link", { name: /政务通/ }).click();
+    await page.locator("input[name=login]").fill("lin.anran");
+    await page.locator("input[name=password]").fill("any");
+    await page.locator("button[type=submit]").click();
+    await page.getByRole("button", { name: "Continue" }).click();
+    await page.waitForURL(`${session.url}/account`);
+    const part = page.getByRole("region", { name: "Providers you sign in with" });
+    await part.getByText(/lin\.anran · linked/).waitFor();
+    await part.getByRole("button", { name: "Unlink “政务通”" }).click();
+    await part.getByText("No provider is linked.").waitFor();
   });
 
   test("signing out ends the session and leads home", async () => {

@@ -29,6 +29,10 @@ beforeAll(async () => {
       },
     })),
   });
+  for (const [at, due] of ["2020-06-30", null].entries())
+    await written(session, `/commitments/${led[0]?.id}/steps`, {
+      ...{ title: `第${at + 1}步`, kind: "milestone", unit: units.区教育局, due },
+    });
   await written(session, `/units/${former}/end`, {
     ...{ how: "merge", into: { unit: units.区教育局 }, reason: "机构改革" },
     versions: { [former]: 2, [units.区教育局 ?? ""]: 1 },
@@ -78,6 +82,17 @@ describe("the page of a unit", () => {
     expect(new URL(page.url()).searchParams.get("importance")).toBe("key");
     await page.goto(`${session.url}/units/${units.区财政局}?role=lead`);
     await page.getByText("Nothing fits.").waitFor();
+  });
+
+  test("the steps it has to do are listed with their commitment, what is overdue marked, and lead to them", async () => {
+    const page = await session.visit(`/units/${units.区教育局}`);
+    const steps = page.getByRole("region", { name: /^Steps it has to do/ });
+    expect(await steps.getByRole("heading").textContent()).toContain("2");
+    const late = steps.getByRole("listitem").filter({ hasText: "第1步" });
+    expect(await late.getAttribute("data-late")).toBe("true");
+    expect(await late.textContent()).toContain(led[0]?.title);
+    const href = await late.getByRole("link", { name: "第1步" }).getAttribute("href");
+    expect(href).toBe(`/work/breakdown/${led[0]?.id}#steps`);
   });
 
   test("an ended one says when it ended and what it became, with its former names", async () => {

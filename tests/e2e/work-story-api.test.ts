@@ -36,6 +36,14 @@ interface Breakdown {
   readonly path: { readonly years: readonly YearValue[] } | null;
 }
 
+interface Report {
+  readonly state: string;
+  readonly version: number;
+  readonly said: {
+    readonly others: readonly { readonly kind: string; readonly series: string; readonly period: string }[];
+  };
+}
+
 const unit = (name: string): string => office.units.get(name) ?? "";
 
 /** The park area a head, which the district's five-year plan promises. */
@@ -113,6 +121,12 @@ test("G10: the five-year target is broken down into years that come to it", asyn
   expect(held.path?.years.at(-1)).toEqual({ year: 2025, value: target.value });
 });
 
+test("the statistician publishes a value of the year", async () => {
+  const value = { concept: "park-area-per-head", place: "青渡区", period: "2024", value: 14.25, unit: "平方米" };
+  const told = { ...value, knownOn: "2025-03-01", source: "青渡区统计年鉴", reason: "年鉴已出版" };
+  expect(await the("statistician").ask("POST", "/observations", told)).toMatchObject({ status: 201 });
+});
+
 test("a report is filled, sent back, filled again, checked and signed by three people", async () => {
   const schedule = { frequency: "year", from: "2024-01-01", until: "2025-12-31", delay: 10, grace: 5, beside: [] };
   await the("planner").do("PUT", "/schedules", { set: [{ commitment: parkArea, version: 0, schedule }] });
@@ -121,19 +135,23 @@ test("a report is filled, sent back, filled again, checked and signed by three p
     ...{ evidence: [{ kind: "link", url: "https://example.org/parks", title: null }], blockers: [] },
   };
   const act = (who: string, verb: string, body: object) =>
-    the(who).ask<{ state: string; version: number }>("POST", `/reports/${report()}/${verb}`, body);
+    the(who).ask<Report>("POST", `/reports/${report()}/${verb}`, body);
   expect(await act("stranger", "fill", { version: 0, content })).toMatchObject({ status: 403 });
-  expect(await act("filler", "fill", { version: 0, content })).toMatchObject({
-    status: 200,
-    body: { state: "filled" },
-  });
+  const first = await act("filler", "fill", { version: 0, content });
+  expect(first).toMatchObject({ status: 200, body: { state: "filled" } });
   expect(await act("filler", "check", { version: 1 })).toMatchObject({ status: 403 });
   expect(await act("signer", "sign", { version: 1 })).toMatchObject({ status: 409, body: { code: "report-closed" } });
   expect(await act("checker", "return", { version: 1, reason: "请附测绘数据" })).toMatchObject({
     body: { state: "returned" },
   });
-  const { value: _, ...rest } = content;
-  const refilled = await act("filler", "fill", { version: 2, content: { ...rest, value: 14.8 } });
+  // The statistics beside it are cited; one that nobody published cannot be.
+  const [{ series = "", period = "" } = {}] = first.body.said.others.filter(({ kind }) => kind === "observation");
+  const leaning = (on: string) => ({
+    ...{ ...content, value: 14.8, evidence: [...content.evidence, { kind: "observation", series: on, period }] },
+  });
+  const invented = await act("filler", "fill", { version: 2, content: leaning("s0000000000000000") });
+  expect(invented).toMatchObject({ status: 400, body: { errors: [{ path: "body.content.evidence.1" }] } });
+  const refilled = await act("filler", "fill", { version: 2, content: leaning(series) });
   expect(refilled).toMatchObject({ body: { state: "filled", version: 3 } });
   expect(await act("checker", "check", { version: 3 })).toMatchObject({ body: { state: "checked" } });
   expect(await act("signer", "sign", { version: 4 })).toMatchObject({ body: { state: "signed" } });

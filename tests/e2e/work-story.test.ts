@@ -18,6 +18,7 @@ test("the administrator lets the others in", async () => {
     [BUREAU, "清溪街道"],
     [
       { account: "planner", role: "planner" },
+      { account: "statistician", role: "statistician" },
       { account: "filler", role: "filler", unit: BUREAU },
       { account: "checker", role: "checker", unit: BUREAU },
       { account: "signer", role: "signer", unit: BUREAU },
@@ -99,6 +100,12 @@ test("G41: the checker sees that the statistics tell another number, and sends i
   await page.getByText("Sent back to who filled it in.").waitFor();
 });
 
+test("the statistician publishes a value of the year", async () => {
+  const value = { concept: "park-area-per-head", place: "青渡区", period: "2024", value: 14.45, unit: "平方米" };
+  const told = { ...value, knownOn: "2025-03-01", source: "青渡区统计年鉴", reason: "年鉴已出版" };
+  await office.people.get("statistician")?.do("POST", "/observations", told);
+});
+
 test("the filler corrects it, the checker passes it on, the signer signs", async () => {
   const filler = await as("filler", form(), { width: 390 });
   await filler
@@ -106,6 +113,9 @@ test("the filler corrects it, the checker passes it on, the signer signs", async
     .first()
     .waitFor();
   await filler.getByRole("textbox", { name: /^Value/ }).fill("14.8");
+  // The statistics told beside the field are taken as evidence with one touch.
+  await filler.getByRole("button", { name: /^Cite 14\.45/ }).click();
+  await filler.getByRole("button", { name: /^Remove 14\.45/ }).waitFor();
   await filler.getByRole("button", { name: "Send again" }).click();
   await filler.getByText("Sent; it waits to be checked.").waitFor();
   const checker = await as("checker", form());
