@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import { PassThrough } from "node:stream";
 import { read } from "../packages/core/dist/index.js";
-import { NOUNS, seal } from "../packages/core/dist/ledger/index.js";
+import { canonical, NOUNS, seal } from "../packages/core/dist/ledger/index.js";
 import { copyInto } from "../packages/store/dist/backup/copying.js";
 import { REBUILT } from "../packages/store/dist/backup/rebuild.js";
 import { itemSubjects, itemSummary } from "../packages/store/dist/items/line.js";
@@ -138,12 +138,12 @@ async function writeActs(tables, start, { entries, ...office }) {
   for (const [noun, id, after] of acts(office)) {
     if (head.seq >= entries) break;
     const table = tables.get(tableNameOf(noun));
-    const held = standing.get(id + noun) ?? { value: null, json: "null", version: 0, from: null };
+    const held = standing.get(id + noun) ?? { value: null, version: 0, from: null };
     const payload = { act: "bench", changes: [{ id, before: held.value, after }], reason: null };
     const at = new Date(Date.UTC(2021, 0, 1) + head.seq * 60_000).toISOString();
     const entry = seal(head, { kind: `${noun}.changed`, subject: id, payload }, { at, actor: "local" }, digest);
     const now = { value: after, json: JSON.stringify(after), version: held.version + 1, from: entry.seq };
-    writeEntry(tables, entry, held.json, now.json);
+    writeEntry(tables, entry);
     if (held.from !== null) writeItem(table, id, held, entry.seq);
     if (after.state === "signed") {
       writeItem(table, id, now, null);
@@ -158,12 +158,10 @@ async function writeActs(tables, start, { entries, ...office }) {
   }
 }
 
-function writeEntry(tables, entry, before, after) {
-  const { seq, at, actor, kind, subject, previous, hash } = entry;
-  const changes = `[{"id":"${subject}","before":${before},"after":${after}}]`;
-  const payload = `{"act":"bench","changes":${changes},"reason":null}`;
-  const summary = JSON.stringify(itemSummary(entry));
-  const fields = [seq, at, actor, kind, subject, copyField(payload), copyField(summary), previous, hash];
+function writeEntry(tables, entry) {
+  const { seq, at, actor, kind, subject, payload, previous, hash } = entry;
+  const [sealed, summary] = [canonical(payload), canonical(itemSummary(entry))];
+  const fields = [seq, at, actor, kind, subject, copyField(sealed), copyField(summary), previous, hash];
   tables.get("journal").write(fields);
   for (const about of itemSubjects(entry)) tables.get("journal_subjects").write([about, seq]);
 }

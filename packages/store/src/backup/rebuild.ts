@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
-import { isItemBody, nounOf } from "@lantu/core/ledger";
+import { canonical, isItemBody, nounOf } from "@lantu/core/ledger";
 import { ITEM_TABLES, tableNameOf } from "../items/tables.ts";
 import { copyField } from "../saving/copy.ts";
 import type { JournalFileLine } from "../verify/lines.ts";
@@ -70,7 +70,7 @@ function entryOf(line: string): JournalFileLine {
 
 function writeEntry(writers: ReadonlyMap<string, PartWriter>, entry: JournalFileLine): void {
   const { seq, at, actor, kind, subject, payload, summary, previous, hash } = entry;
-  const fields = [seq, at, actor, kind, subject, JSON.stringify(payload), JSON.stringify(summary), previous, hash];
+  const fields = [seq, at, actor, kind, subject, canonical(payload), canonical(summary), previous, hash];
   writers.get("journal")?.write(row(fields));
   for (const about of subjectsOfEntry(entry)) writers.get("journal_subjects")?.write(row([about, seq]));
 }

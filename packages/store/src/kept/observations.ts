@@ -9,7 +9,7 @@ const ALTERED = sql`
   from (select release, ${valuesDigest} as digest from observations group by release) o
     full join (select subject, payload from journal
       where kind = 'observations.published' and kind not like '%.changed') j on j.subject = o.release
-  where j.subject is null or (j.payload ? 'seals'
+  where j.subject is null or (j.payload -> 'seals' is not null
     and coalesce(o.digest, encode(sha256(''), 'hex')) <> j.payload ->> 'digest')`;
 
 /** Values that count though their release was withdrawn, or the other way round. */

@@ -1,4 +1,4 @@
-import { type Entry, type EntryBody, GENESIS, type Head, type Stamp, seal } from "@lantu/core/ledger";
+import { canonical, type Entry, type EntryBody, GENESIS, type Head, type Stamp, seal } from "@lantu/core/ledger";
 import { sql } from "drizzle-orm";
 import { type Connection, rowOf } from "../database.ts";
 import { DIGEST_SETTING, digestBy, type JournalDigest } from "./digest.ts";
@@ -49,13 +49,14 @@ export async function appendHeld(
 
 /** Entries and what each is about, in one statement. */
 async function insertEntries(transaction: Connection, entries: readonly Entry[], lines: readonly Line[]) {
-  const rows = JSON.stringify(
+  // Canonical throughout: what is taken out of it as JSON stays as it is written here.
+  const rows = canonical(
     entries.map((entry, index) => ({ ...entry, summary: lines[index]?.summary ?? {}, about: lines[index]?.subjects })),
   );
   await transaction.execute(sql`
     with given as materialized (
       select * from json_to_recordset(${rows}::json) as e (seq bigint, at timestamptz, actor text, kind text,
-        subject text, payload jsonb, summary jsonb, previous text, hash text, about text[])
+        subject text, payload json, summary json, previous text, hash text, about text[])
     ), entered as (
       insert into journal (seq, at, actor, kind, subject, payload, summary, previous, hash)
       select seq, at, actor, kind, subject, payload, summary, previous, hash from given order by seq returning seq

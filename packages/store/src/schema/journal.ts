@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, index, jsonb, pgTable, primaryKey, text, timestamp, unique } from "drizzle-orm/pg-core";
+import { bigint, check, index, json, pgTable, primaryKey, text, timestamp, unique } from "drizzle-orm/pg-core";
 import { code } from "./columns.ts";
 
 /** Who did what when, each line sealed to the one before; only ever appended to. See docs/tables/journal.md. */
@@ -11,9 +11,10 @@ export const journal = pgTable(
     actor: text("actor").notNull(),
     kind: text("kind").notNull(),
     subject: code("subject").notNull(),
-    payload: jsonb("payload").$type<object>().notNull(),
-    /** What a list shows of the payload. */
-    summary: jsonb("summary").$type<Record<string, unknown>>().notNull(),
+    /** Canonical JSON: the very text the hash is of, so that it can be looked at as it lies. */
+    payload: json("payload").$type<object>().notNull(),
+    /** What a list shows of the payload, canonical as well. */
+    summary: json("summary").$type<Record<string, unknown>>().notNull(),
     previous: code("previous").notNull(),
     hash: code("hash").notNull(),
   },
@@ -25,6 +26,8 @@ export const journal = pgTable(
     index("journal_of_documents").on(t.seq).where(sql`${t.kind} like 'document.%'`),
     // What happened last to documents and commitments: what is counted of them stands until then.
     index("journal_but_items").on(t.seq).where(sql`${t.kind} not like '%.changed'`),
+    // Text PostgreSQL cannot hold, as zero characters, may stand in JSON that is kept as it was written.
+    check("journal_can_be_read", sql`${t.payload}::jsonb is not null and ${t.summary}::jsonb is not null`),
     check("journal_seq_counts", sql`${t.seq} > 0`),
     check("journal_hash_is_sha256", sql`${t.hash} ~ '^[0-9a-f]{64}$'`),
     check("journal_previous_is_sha256", sql`${t.previous} ~ '^[0-9a-f]{64}$'`),

@@ -6,11 +6,12 @@ import { ITEM_TABLES } from "../items/tables.ts";
 import { digestOfJournal } from "../ledger/append.ts";
 import { digestBy, type JournalDigest } from "../ledger/digest.ts";
 import { checkSeal } from "./chain.ts";
+import type { CopiedRow } from "./copied-row.ts";
 import { checkRows } from "./item-rows.ts";
-import { AS_USUAL, BY_STRETCHES, itemRowsOf, journalRecords, toldEntry } from "./journal-records.ts";
-import type { Records } from "./records.ts";
+import { AS_USUAL, fetchRows, itemRowsOf, journalRecords, type Stretch, toldEntry } from "./journal-records.ts";
+import { MadeRows } from "./made-rows.ts";
 import { SubjectList } from "./subject-list.ts";
-import { checkSubjects, checkSubjectsBeyond, type Stretch } from "./subjects.ts";
+import { checkSubjects, checkSubjectsBeyond } from "./subjects.ts";
 import { type SwiftCheck, swiftCheck } from "./swift-check.ts";
 import { Broken, stopIf, type VerifyOptions } from "./verification.ts";
 
@@ -44,13 +45,19 @@ interface Failure {
   readonly error: unknown;
 }
 
+/** What a reader holds of the stretch it goes through: rows of items it made, and what its entries are about. */
+interface Held {
+  readonly rows: MadeRows;
+  readonly subjects: SubjectList;
+}
+
 /** Looks at an entry, adds what it is about to the subjects, and returns the head it makes. @throws Broken */
-type EntryCheck = (records: Records, head: Head, subjects: SubjectList) => Head;
+type EntryCheck = (entry: CopiedRow, head: Head, held: Held) => Head;
 
 /**
  * The chain, what lists show of each entry, what it is noted to be about, and the rows of items each made. Each reader
  * takes the next stretch there is: while the entries of one are looked at the database reads on for another. Each is held
- * against the seal the one before says it ends with. Memory holds one entry of each reader at a time.
+ * against the seal the one before says it ends with. Memory holds the rows one stretch made, of each reader, and one entry.
  * @throws Broken at the first entry or row that is not as it has to be
  */
 export async function checkEntries(readers: readonly [Reader, ...Reader[]], options: VerifyOptions): Promise<Gone> {
@@ -70,17 +77,16 @@ export async function checkEntries(readers: readonly [Reader, ...Reader[]], opti
 
 /** Takes stretches as long as there are any and nothing went wrong. */
 async function goThrough(reader: Reader, course: Course): Promise<void> {
-  const subjects = new SubjectList();
   const { total, options } = course;
+  const held = { rows: new MadeRows(options.room), subjects: new SubjectList() };
   const { stretch = STRETCH } = options;
-  await reader.client.query(BY_STRETCHES);
   while (course.next < total && course.failure === null) {
     const after = course.next;
     const last = Math.min(total, after + stretch);
     course.next = last;
     try {
       stopIf(options.signal);
-      const { head, items } = await checkStretch(reader, [after, last], course.check, subjects);
+      const { head, items } = await checkStretch(reader, [after, last], course.check, held);
       if (last === total) course.head = head;
       course.items += items;
       course.checked += last - after;
@@ -97,18 +103,27 @@ function keepEarliest(course: Course, failure: Failure): void {
   if (course.failure === null || failure.after < course.failure.after) course.failure = failure;
 }
 
-async function checkStretch(reader: Reader, stretch: Stretch, check: EntryCheck, subjects: SubjectList): Promise<Gone> {
+async function checkStretch(reader: Reader, stretch: Stretch, check: EntryCheck, held: Held): Promise<Gone> {
   const [after, last] = stretch;
+  const { rows, subjects } = held;
+  await fetchRows(reader.client, stretch, ITEM_TABLES, rows);
+  if (rows.isTooMany) return checkHalves(reader, stretch, check, held);
   let head = await headAt(reader.connection, after);
-  let items = 0;
   subjects.clear(after);
-  await journalRecords(reader.client, stretch, ITEM_TABLES, (records) => {
-    head = check(records, head, subjects);
-    items += records.count - 1;
+  await journalRecords(reader.client, stretch, (entry) => {
+    head = check(entry, head, held);
   });
   if (head.seq !== last) throw new Broken("sequence", { seq: head.seq + 1 });
   await checkSubjects(reader, stretch, subjects);
-  return { head, items };
+  return { head, items: rows.count };
+}
+
+/** A stretch whose entries made more rows than are held at a time. */
+async function checkHalves(reader: Reader, [after, last]: Stretch, check: EntryCheck, held: Held): Promise<Gone> {
+  const middle = Math.floor((after + last) / 2);
+  const { items } = await checkStretch(reader, [after, middle], check, held);
+  const gone = await checkStretch(reader, [middle, last], check, held);
+  return { head: gone.head, items: items + gone.items };
 }
 
 /** The seal an entry is said to have: whether it has is looked at with the stretch it ends. */
@@ -121,16 +136,15 @@ async function headAt(connection: Connection, seq: number): Promise<Head> {
 
 const entryCheck =
   (swift: SwiftCheck, digest: JournalDigest): EntryCheck =>
-  (records, head, subjects) =>
-    swift(records, head, subjects) ?? wholly(records, head, digestBy(digest), subjects);
+  (entry, head, held) =>
+    swift(entry, held.rows, head, held.subjects) ?? wholly(entry, head, digestBy(digest), held);
 
 /** Looks at an entry with everything that is told of it made values. Returns the head it makes. @throws Broken */
-function wholly(records: Records, head: Head, digest: ReturnType<typeof digestBy>, subjects: SubjectList): Head {
-  const told = toldEntry(records);
-  if (told === null) throw new Broken("sequence", { seq: head.seq + 1 });
+function wholly(record: CopiedRow, head: Head, digest: ReturnType<typeof digestBy>, { rows, subjects }: Held): Head {
+  const told = toldEntry(record);
   const next = checkSeal(told, head, digest);
   if (isOfUnknownNoun(told.entry)) throw new Broken("unfoldable", { seq: told.entry.seq });
-  checkRows(told.entry, itemRowsOf(records, ITEM_TABLES));
+  checkRows(told.entry, itemRowsOf(rows, told.entry.seq, ITEM_TABLES));
   subjects.addAll(told.entry.seq, subjectsOfEntry(told.entry));
   return next;
 }

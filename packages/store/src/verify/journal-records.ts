@@ -1,95 +1,97 @@
 import type { Entry } from "@lantu/core/ledger";
 import type pg from "pg";
+import { CopiedRow, fieldsOf } from "./copied-row.ts";
 import { copyOutFrames } from "./copy-frames.ts";
 import { millisecondsOf } from "./iso-bytes.ts";
 import type { ItemRow } from "./item-rows.ts";
-import { COLUMNS, ENTRY, fieldsOf, NONE, Records, seqOf } from "./records.ts";
+import { type MadeRows, NONE } from "./made-rows.ts";
 import type { ToldEntry } from "./told-entries.ts";
 
+/** Columns of an entry as it is asked for. */
+export const COLUMNS = {
+  ...({ seq: 0, at: 1, actor: 2, kind: 3, subject: 4 } as const),
+  ...({ payload: 5, summary: 6, previous: 7, hash: 8 } as const),
+};
+export type Column = (typeof COLUMNS)[keyof typeof COLUMNS];
+
+/** A stretch of the journal: the number before its first entry, and that of its last. */
+export type Stretch = readonly [after: number, last: number];
+
 /**
- * Goes through the entries of a stretch, `after` not included, in order, each with the rows of `tables` made by it. They
- * come as bytes, in one stream the database writes while it is read. `take` is told each entry once all of it is there; what it
- * throws ends the stretch.
+ * Goes through the entries of a stretch in order. They come as bytes, good until `take` returns; what it throws ends the
+ * stretch.
  */
-export async function journalRecords(
-  client: pg.Client,
-  [after, last]: readonly [after: number, last: number],
-  tables: readonly string[],
-  take: (records: Records) => void,
-): Promise<void> {
-  const records = new Records();
-  let seq = 0;
+export async function journalRecords(client: pg.Client, stretch: Stretch, take: (entry: CopiedRow) => void) {
+  const entry = entryRow();
   let failure: unknown;
-  const done = () => {
-    if (records.count > 0 && failure === undefined) {
-      try {
-        take(records);
-      } catch (error) {
-        failure = error;
-      }
-    }
-    records.clear();
-  };
-  await copyOutFrames(client, recordsBetween(after, last, tables), (bytes, start, end, lasts) => {
+  await client.query(IN_ORDER);
+  await copyOutFrames(client, entriesOf(stretch), (bytes, start, end) => {
     const fields = fieldsOf(bytes, start, end);
     if (fields === null || failure !== undefined) return;
-    const next = seqOf(bytes, fields);
-    if (next !== seq) done();
-    seq = next;
-    records.add(bytes, fields, end, lasts);
+    entry.point(bytes, fields);
+    try {
+      take(entry);
+    } catch (error) {
+      failure = error;
+    }
   });
-  done();
   if (failure !== undefined) throw failure;
 }
 
+/** Where the fields of an entry are told. */
+export const entryRow = (): CopiedRow => new CopiedRow(Object.keys(COLUMNS).length);
+
+/** Fetches the rows of `tables` the entries of a stretch made, as they come. */
+export async function fetchRows(client: pg.Client, stretch: Stretch, tables: readonly string[], rows: MadeRows) {
+  rows.clear(...stretch);
+  await client.query(AS_THEY_LIE);
+  await copyOutFrames(client, rowsOf(stretch, tables), (bytes, start, end) => {
+    const fields = fieldsOf(bytes, start, end);
+    if (fields !== null) rows.add(bytes, fields, end);
+  });
+}
+
 /** COPY takes no parameters; the numbers are ours. */
-function recordsBetween(after: number, last: number, tables: readonly string[]): string {
-  const between = (column: string) => `${column} > ${after} and ${column} <= ${last}`;
-  const entries = `select seq, ${ENTRY} as "table", null::text as id, payload as value,
-    at, actor, kind, subject, summary, previous, hash from journal where ${between("seq")}`;
-  const rows = tables.map(
-    (name, index) => `select from_seq, ${index}, id, value, null, null, null, null, null, null, null
-      from "${name}" where ${between("from_seq")}`,
-  );
-  return `${[entries, ...rows].map((part) => `(${part})`).join(" union all ")} order by 1`;
-}
+const within = (column: string, [after, last]: Stretch): string => `${column} > ${after} and ${column} <= ${last}`;
 
-const PLANS = ["enable_seqscan", "enable_indexscan", "enable_indexonlyscan"];
+const entriesOf = (stretch: Stretch): string =>
+  `select seq, at, actor, kind, subject, payload, summary, previous, hash from journal
+    where ${within("seq", stretch)} order by seq`;
 
-/**
- * Plans for stretches: their rows are looked up in the indexes, read from the disk in the order they lie in, many pages
- * at a time, and sorted in memory. Page by page as the index has them takes three times as long where they have to come
- * from the disk; and left alone PostgreSQL would rather read a whole table, anew for each stretch.
- */
-export const BY_STRETCHES = [...PLANS.map((plan) => `set local ${plan} = off`), "set local work_mem = '64MB'"].join(
-  "; ",
-);
+const rowsOf = (stretch: Stretch, tables: readonly string[]): string =>
+  tables
+    .map((name, index) => `select from_seq, ${index}, id, value from "${name}" where ${within("from_seq", stretch)}`)
+    .join(" union all ");
 
-/** Plans as for any other question again. */
-export const AS_USUAL = [...PLANS, "work_mem"].map((setting) => `reset ${setting}`).join("; ");
+const WAYS = ["seqscan", "bitmapscan", "indexscan", "indexonlyscan"];
 
-/** The entry of its records, its JSON made values of; null where there is only a row that claims it. */
-export function toldEntry(records: Records): ToldEntry | null {
-  const { entry: record } = records;
-  if (record === NONE) return null;
-  const { value, at, actor, kind, subject, summary, previous, hash } = COLUMNS;
-  const [seq, time] = [records.long(record, COLUMNS.seq), new Date(millisecondsOf(records.long(record, at)))];
-  const body = { kind: records.text(record, kind), subject: records.text(record, subject) };
-  const payload: unknown = JSON.parse(records.jsonText(record, value));
-  const link = { seq, previous: records.text(record, previous), hash: records.text(record, hash) };
+const only = (...ways: readonly string[]): string =>
+  WAYS.map((way) => `set local enable_${way} = ${ways.includes(way) ? "on" : "off"}`).join("; ");
+
+/** Pages in the order they lie in, many at a time: for rows that lie anywhere, which one by one take three times as long. */
+const AS_THEY_LIE = only("bitmapscan");
+
+/** Pages as the index has them: the journal lies in the order of its entries, and nothing has to be sorted. */
+const IN_ORDER = only("indexscan", "indexonlyscan");
+
+/** Plans as for any other question again: left alone PostgreSQL would read whole tables, anew for each stretch. */
+export const AS_USUAL = WAYS.map((way) => `reset enable_${way}`).join("; ");
+
+/** The entry told, its JSON made values of. */
+export function toldEntry(record: CopiedRow): ToldEntry {
+  const { at, actor, kind, subject, payload, summary, previous, hash } = COLUMNS;
+  const said = { actor: record.text(actor), kind: record.text(kind), subject: record.text(subject) };
+  const link = { seq: record.long(COLUMNS.seq), previous: record.text(previous), hash: record.text(hash) };
+  const time = new Date(millisecondsOf(record.long(at))).toISOString();
   // The payload is what was sealed, in the type its kind says.
-  const entry = { at: time.toISOString(), actor: records.text(record, actor), ...body, payload, ...link } as Entry;
-  return { entry, summary: JSON.parse(records.jsonText(record, summary)) };
+  const entry = { at: time, ...said, payload: JSON.parse(record.text(payload)), ...link } as Entry;
+  return { entry, summary: JSON.parse(record.text(summary)) };
 }
 
-/** The rows of items among records. */
-export function itemRowsOf(records: Records, tables: readonly string[]): readonly ItemRow[] {
-  const rows: ItemRow[] = [];
-  for (let record = 0; record < records.count; record++) {
-    if (record === records.entry) continue;
-    const table = records.int(record, COLUMNS.table);
-    const value = records.isNull(record, COLUMNS.value) ? null : JSON.parse(records.jsonText(record, COLUMNS.value));
-    rows.push([tables[table] ?? "", records.text(record, COLUMNS.id), records.long(record, COLUMNS.seq), value]);
-  }
-  return rows;
+/** The rows an entry made. */
+export function itemRowsOf(rows: MadeRows, seq: number, tables: readonly string[]): readonly ItemRow[] {
+  const told: ItemRow[] = [];
+  for (let row = rows.lastOf(seq); row !== NONE; row = rows.before(row))
+    told.push([tables[rows.tables[row] as number] ?? "", rows.id(row), seq, rows.value(row)]);
+  return told;
 }

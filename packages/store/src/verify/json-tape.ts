@@ -1,3 +1,5 @@
+import { grown } from "./grown.ts";
+
 /** What a node of a tape is. */
 export const SCALAR = 0;
 export const LIST = 1;
@@ -13,8 +15,8 @@ const DEEPEST = 60;
 export const NONE = -1;
 
 /**
- * Where what stands in JSON as PostgreSQL writes its `jsonb`: `{"a": 1, "b": [2, 3]}`, one space after each colon and
- * comma, no two members alike. A node is the place of a value; nothing is made of the values themselves, so telling one
+ * Where what stands in JSON as it is sealed: `{"a":1,"b":[2,3]}`, no white space, no two members alike. Of JSON written
+ * otherwise it tells nothing that is of use: ask only for what was found to be sealed so. A node is the place of a value; nothing is made of the values themselves, so telling one
  * entry from another costs the collector nothing. The memory is used again for the next text.
  */
 export class JsonTape {
@@ -74,11 +76,6 @@ export class JsonTape {
   }
 
   #grow(): void {
-    const grown = (column: Int32Array): Int32Array<ArrayBuffer> => {
-      const larger = new Int32Array(column.length * 2);
-      larger.set(column);
-      return larger;
-    };
     const kinds = new Uint8Array(this.kinds.length * 2);
     kinds.set(this.kinds);
     this.kinds = kinds;
@@ -112,7 +109,7 @@ export class JsonTape {
     let at = start;
     this.shapes[parent] = 0;
     if (bytes[at] === BRACE_END || bytes[at] === BRACKET_END) return at + 1;
-    for (let last = NONE; ; at += 2) {
+    for (let last = NONE; ; at++) {
       const node = this.#node();
       if (last === NONE) this.firsts[parent] = node;
       else this.nexts[last] = node;
@@ -131,7 +128,7 @@ export class JsonTape {
     this.keyEnds[node] = end;
     const letters = (end - start) * 65_536 + (this.bytes[start + 1] as number) * 256 + (this.bytes[end - 2] as number);
     this.shapes[parent] = (Math.imul(this.shapes[parent] as number, 31) + letters) | 0;
-    return end + 2; // the colon and its space
+    return end + 1; // the colon
   }
 
   #afterText(start: number): number {

@@ -1,5 +1,6 @@
+import type { CopiedRow } from "./copied-row.ts";
+import { COLUMNS } from "./journal-records.ts";
 import { type JsonTape, NONE, SCALAR } from "./json-tape.ts";
-import { COLUMNS, type Records } from "./records.ts";
 import type { SubjectList } from "./subject-list.ts";
 import { changeAfter, changeBefore, changeId, isGiven, type Payload } from "./summary-bytes.ts";
 
@@ -10,8 +11,8 @@ const [QUOTE, BACKSLASH] = [0x22, 0x5c];
  * Adds what `itemSubjects` tells of an entry about items: its subject, its items, their commitments and documents. Returns
  * false, having added nothing, where a text of these is no text or is not written as it is.
  */
-export function addSubjects(tape: JsonTape, { changes }: Payload, entry: EntryPlace, subjects: SubjectList): boolean {
-  const { records, seq, hasCommitments } = entry;
+export function addSubjects(tape: JsonTape, { changes }: Payload, place: EntryPlace, subjects: SubjectList): boolean {
+  const { entry, seq, hasCommitments } = place;
   const first = tape.firsts[changes] as number;
   for (let change = first; change !== NONE; change = tape.nexts[change] as number) {
     if (!isPlainText(tape, changeId(tape, change))) return false;
@@ -19,11 +20,7 @@ export function addSubjects(tape: JsonTape, { changes }: Payload, entry: EntryPl
     if (commitment !== NONE && !isPlainText(tape, commitment)) return false;
   }
   subjects.begin(seq);
-  subjects.add(
-    records.bytes,
-    records.start(records.entry, COLUMNS.subject),
-    records.end(records.entry, COLUMNS.subject),
-  );
+  subjects.add(entry.bytes, entry.start(COLUMNS.subject), entry.end(COLUMNS.subject));
   for (let change = first; change !== NONE; change = tape.nexts[change] as number) {
     const id = changeId(tape, change);
     subjects.add(tape.bytes, (tape.starts[id] as number) + 1, (tape.ends[id] as number) - 1);
@@ -34,9 +31,9 @@ export function addSubjects(tape: JsonTape, { changes }: Payload, entry: EntryPl
   return true;
 }
 
-/** An entry about items among records. */
+/** An entry about items. */
 export interface EntryPlace {
-  readonly records: Records;
+  readonly entry: CopiedRow;
   readonly seq: number;
   /** Whether items of the noun may belong to commitments. */
   readonly hasCommitments: boolean;

@@ -1,4 +1,5 @@
 import { ByteWriter } from "./byte-writer.ts";
+import { grown } from "./grown.ts";
 
 const [LINE_BREAK, DASH] = [0x0a, 0x2d];
 
@@ -80,11 +81,6 @@ export class SubjectList {
   }
 
   #grow(): void {
-    const grown = (column: Int32Array): Int32Array<ArrayBuffer> => {
-      const larger = new Int32Array(column.length * 2);
-      larger.set(column);
-      return larger;
-    };
     this.#entries = grown(this.#entries);
     this.#starts = grown(this.#starts);
   }

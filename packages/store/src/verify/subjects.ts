@@ -1,16 +1,13 @@
 import { sql } from "drizzle-orm";
 import { subjectsOfEntry } from "../backup/subjects.ts";
 import { type Connection, type Reader, rowOf, rowsOf } from "../database.ts";
+import { fieldsOf, intAt } from "./copied-row.ts";
 import { copyOutFrames } from "./copy-frames.ts";
-import { journalRecords, toldEntry } from "./journal-records.ts";
-import { fieldsOf, intAt } from "./records.ts";
+import { journalRecords, type Stretch, toldEntry } from "./journal-records.ts";
 import type { SubjectList } from "./subject-list.ts";
 import { Broken } from "./verification.ts";
 
 const TABLE = "journal_subjects";
-
-/** A stretch of the journal: the number before its first entry, and that of its last. */
-export type Stretch = readonly [after: number, last: number];
 
 /**
  * Compares what the entries of a stretch are about with the rows that say so. They are compared in the order in which they
@@ -56,10 +53,10 @@ async function checkEach({ connection, client }: Reader, stretch: Stretch): Prom
   );
   const noted = new Map(rows.map(({ seq, subjects }) => [Number(seq), new Set(subjects)]));
   const wrong: Broken[] = [];
-  await journalRecords(client, stretch, [], (records) => {
-    const entry = toldEntry(records)?.entry;
-    const row = entry === undefined ? null : oneApart(noted.get(entry.seq) ?? new Set(), subjectsOfEntry(entry));
-    if (entry !== undefined && row !== null) wrong.push(new Broken("table", { seq: entry.seq, table: TABLE, row }));
+  await journalRecords(client, stretch, (record) => {
+    const { entry } = toldEntry(record);
+    const row = oneApart(noted.get(entry.seq) ?? new Set(), subjectsOfEntry(entry));
+    if (row !== null) wrong.push(new Broken("table", { seq: entry.seq, table: TABLE, row }));
   });
   const [first] = wrong;
   if (first !== undefined) throw first;

@@ -49,8 +49,7 @@ export const isGiven = (tape: JsonTape, node: number): boolean => node !== NONE 
 const NAMED = 8;
 
 /**
- * Writes what `itemSummary` tells of an entry about items, as PostgreSQL would write it: shorter names of members first,
- * those as long by their letters. Where values are alike but written otherwise other bytes come out than are kept, and
+ * Writes what `itemSummary` tells of an entry about items, as it is kept: canonical. Where values are alike but written otherwise other bytes come out than are kept, and
  * whoever asks has to look again with `itemSummary` itself.
  */
 export function writeSummary(tape: JsonTape, { act, changes, reason, undoes }: Payload, writer: ByteWriter): void {
@@ -60,15 +59,14 @@ export function writeSummary(tape: JsonTape, { act, changes, reason, undoes }: P
   compareMembers(tape, before, after);
   writer.all(AS_ACT);
   writeValue(tape, act, writer);
-  writer.all(AS_IDS);
-  const count = writeIds(tape, first, writer);
   if (isGiven(tape, after)) writeFields(tape, AS_AFTER, 1, writer);
-  writer.all(AS_COUNT);
-  writer.count(count);
-  if (only !== NONE) writeTitle(tape, before, after, writer);
   if (isGiven(tape, before)) writeFields(tape, AS_BEFORE, 0, writer);
+  writer.all(AS_COUNT);
+  writer.count(countOf(tape, first));
+  writeIds(tape, first, writer);
   writer.all(AS_REASON);
   writeValue(tape, reason, writer);
+  if (only !== NONE) writeTitle(tape, before, after, writer);
   if (undoes !== NONE) {
     writer.all(AS_UNDOES);
     writeValue(tape, undoes, writer);
@@ -76,32 +74,31 @@ export function writeSummary(tape: JsonTape, { act, changes, reason, undoes }: P
   writer.byte(BRACE_END);
 }
 
-const [AS_ACT, AS_IDS, AS_AFTER, AS_COUNT] = ['{"act": ', ', "ids": [', ', "after": {', ', "count": '].map((text) =>
-  Buffer.from(text),
-) as [Buffer, Buffer, Buffer, Buffer];
-const [AS_TITLE, AS_BEFORE, AS_REASON, AS_UNDOES] = [
-  ', "title": ',
-  ', "before": {',
-  ', "reason": ',
-  ', "undoes": ',
-].map((text) => Buffer.from(text)) as [Buffer, Buffer, Buffer, Buffer];
-const [BETWEEN, OF] = [", ", ": "].map((text) => Buffer.from(text)) as [Buffer, Buffer];
-const [BRACE_END, BRACKET_END] = [0x7d, 0x5d];
+const texts = (...all: string[]): Buffer[] => all.map((text) => Buffer.from(text));
+const [AS_ACT, AS_AFTER, AS_BEFORE] = texts('{"act":', ',"after":{', ',"before":{') as [Buffer, Buffer, Buffer];
+const [AS_COUNT, AS_IDS, AS_REASON] = texts(',"count":', ',"ids":[', ',"reason":') as [Buffer, Buffer, Buffer];
+const [AS_TITLE, AS_UNDOES] = texts(',"title":', ',"undoes":') as [Buffer, Buffer];
+const [COMMA, COLON, BRACE_END, BRACKET_END] = [0x2c, 0x3a, 0x7d, 0x5d];
 
 function writeValue({ bytes, starts, ends }: JsonTape, node: number, writer: ByteWriter): void {
   writer.range(bytes, starts[node] as number, ends[node] as number);
 }
 
-/** The first ids as a list that is begun. Returns how many there are. */
-function writeIds(tape: JsonTape, first: number, writer: ByteWriter): number {
+function countOf(tape: JsonTape, first: number): number {
   let count = 0;
-  for (let change = first; change !== NONE; change = tape.nexts[change] as number) {
-    if (count++ >= NAMED) continue;
-    if (count > 1) writer.all(BETWEEN);
+  for (let change = first; change !== NONE; change = tape.nexts[change] as number) count++;
+  return count;
+}
+
+/** The first ids as a list. */
+function writeIds(tape: JsonTape, first: number, writer: ByteWriter): void {
+  writer.all(AS_IDS);
+  let count = 0;
+  for (let change = first; change !== NONE && count < NAMED; change = tape.nexts[change] as number) {
+    if (count++ > 0) writer.byte(COMMA);
     writeValue(tape, changeId(tape, change), writer);
   }
   writer.byte(BRACKET_END);
-  return count;
 }
 
 function writeTitle(tape: JsonTape, before: number, after: number, writer: ByteWriter): void {
@@ -144,9 +141,9 @@ function writeFields(tape: JsonTape, begin: Buffer, side: 0 | 1, writer: ByteWri
       differing[pair + side] as number,
       Math.max(differing[pair] as number, differing[pair + 1] as number),
     ];
-    if (pair > 0) writer.all(BETWEEN);
+    if (pair > 0) writer.byte(COMMA);
     writer.range(tape.bytes, tape.keyStarts[named] as number, tape.keyEnds[named] as number);
-    writer.all(OF);
+    writer.byte(COLON);
     if (held === NONE) writer.all(NULL);
     else writeValue(tape, held, writer);
   }
@@ -160,14 +157,13 @@ const firstMember = (tape: JsonTape, object: number): number =>
 function orderOf({ bytes, keyStarts, keyEnds }: JsonTape, left: number, right: number): number {
   if (left === NONE || right === NONE) return left === NONE ? 1 : -1;
   const [start, other] = [keyStarts[left] as number, keyStarts[right] as number];
-  const length = (keyEnds[left] as number) - start;
-  const longer = length - ((keyEnds[right] as number) - other);
-  if (longer !== 0) return longer;
-  for (let at = 0; at < length; at++) {
+  // Without the quote behind them.
+  const [end, otherEnd] = [(keyEnds[left] as number) - 1, (keyEnds[right] as number) - 1];
+  for (let at = 0; start + at < end && other + at < otherEnd; at++) {
     const difference = (bytes[start + at] as number) - (bytes[other + at] as number);
     if (difference !== 0) return difference;
   }
-  return 0;
+  return end - start - (otherEnd - other);
 }
 
 function isSameValue({ bytes, starts, ends }: JsonTape, left: number, right: number): boolean {

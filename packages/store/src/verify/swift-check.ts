@@ -3,10 +3,12 @@ import { tableNameOf } from "../items/tables.ts";
 import type { JournalDigest } from "../ledger/digest.ts";
 import { bytesDigestBy } from "../ledger/digest.ts";
 import { ByteWriter } from "./byte-writer.ts";
-import { writeCanonical } from "./canonical-bytes.ts";
+import type { CopiedRow } from "./copied-row.ts";
 import { millisecondsOf, writeIso } from "./iso-bytes.ts";
+import { COLUMNS, type Column } from "./journal-records.ts";
 import { JsonTape, NONE } from "./json-tape.ts";
-import { COLUMNS, type Column, type Records } from "./records.ts";
+import { writeJsonb } from "./jsonb-bytes.ts";
+import type { MadeRows } from "./made-rows.ts";
 import { addSubjects } from "./subject-bytes.ts";
 import type { SubjectList } from "./subject-list.ts";
 import {
@@ -20,10 +22,10 @@ import {
 } from "./summary-bytes.ts";
 
 /**
- * Looks at the entry of its records, where that can be told from bytes alone. Returns the head it makes, and adds what it
- * is about to the subjects.
+ * Looks at an entry and the rows it made, where that can be told from bytes alone. Returns the head it makes, and adds what
+ * it is about to the subjects.
  */
-export type SwiftCheck = (records: Records, head: Head, subjects: SubjectList) => Head | null;
+export type SwiftCheck = (entry: CopiedRow, rows: MadeRows, head: Head, subjects: SubjectList) => Head | null;
 
 /** Nouns whose items belong to no commitment, as `commitmentOf` has it. */
 const WITHOUT_COMMITMENTS = ["unit", "person"] as const;
@@ -32,46 +34,47 @@ const WITHOUT_COMMITMENTS = ["unit", "person"] as const;
 const MOST_CHANGES = 16;
 
 /**
- * Looks at entries about items without making values of their JSON: as most are sealed over just the bytes that come out
- * of their rows when members are sorted, it takes a third of the time. It never says that something is broken. It answers
- * null for whatever it cannot tell or that does not fit, and then `checkSeal` and `checkRows` decide.
+ * Looks at entries about items without making values of their JSON: the journal keeps it as it was sealed, and rows are
+ * written from it as PostgreSQL sends them. It never says that something is broken. It answers null for whatever it cannot
+ * tell or that does not fit, and then `checkSeal` and `checkRows` decide.
  */
 export function swiftCheck(digest: JournalDigest, tables: readonly string[]): SwiftCheck {
   const hashOf = bytesDigestBy(digest);
   const tableOf = new Map(NOUNS.map((noun) => [`${noun}.changed`, tables.indexOf(tableNameOf(noun))]));
   const without = new Set(WITHOUT_COMMITMENTS.map((noun) => tables.indexOf(tableNameOf(noun))));
   const [tape, writer] = [new JsonTape(), new ByteWriter()];
-  return (records, head, subjects) => {
-    const { entry } = records;
-    if (entry === NONE) return null;
-    const seq = records.long(entry, COLUMNS.seq);
-    const table = tableOf.get(latin(records, COLUMNS.kind));
+  return (entry, rows, head, subjects) => {
+    const seq = entry.long(COLUMNS.seq);
+    const table = tableOf.get(latin(entry, COLUMNS.kind));
     if (table === undefined) return null;
-    if (seq !== head.seq + 1 || !isLatin(records, COLUMNS.previous, head.hash)) return null;
-    const root = tape.read(records.bytes, records.json(entry, COLUMNS.value), records.end(entry, COLUMNS.value));
-    const payload = payloadOf(tape, root);
-    if (payload === null || !areRowsMade(tape, payload, records, table)) return null;
-    writer.clear(records.bytes.length + 256);
-    writeSummary(tape, payload, writer);
-    if (!writer.equals(records.bytes, records.json(entry, COLUMNS.summary), records.end(entry, COLUMNS.summary)))
-      return null;
-    writer.length = 0;
-    if (!writeSealed(tape, root, records, writer)) return null;
+    if (seq !== head.seq + 1 || !isLatin(entry, COLUMNS.previous, head.hash)) return null;
+    const [start, end] = [entry.start(COLUMNS.payload), entry.end(COLUMNS.payload)];
+    writer.clear(2 * (entry.end(COLUMNS.hash) - entry.start(COLUMNS.seq)) + ROOM);
+    if (!writeSealed(entry, writer)) return null;
     const hash = hashOf(writer.written());
-    if (!isLatin(records, COLUMNS.hash, hash)) return null;
-    const place = { records, seq, hasCommitments: !without.has(table) };
+    if (!isLatin(entry, COLUMNS.hash, hash)) return null;
+    // From here on the payload is known to be canonical.
+    const payload = payloadOf(tape, tape.read(entry.bytes, start, end));
+    if (payload === null || !areRowsMade(tape, payload, rows, [seq, table], writer)) return null;
+    writer.length = 0;
+    writeSummary(tape, payload, writer);
+    if (!writer.equals(entry.bytes, entry.start(COLUMNS.summary), entry.end(COLUMNS.summary))) return null;
+    const place = { entry, seq, hasCommitments: !without.has(table) };
     return addSubjects(tape, payload, place, subjects) ? { seq, hash } : null;
   };
 }
 
-const latin = (records: Records, column: Column): string =>
-  records.bytes.toString("latin1", records.start(records.entry, column), records.end(records.entry, column));
+/** Room for what stands around values, besides twice the bytes of an entry. */
+const ROOM = 4096;
+
+const latin = (entry: CopiedRow, column: Column): string =>
+  entry.bytes.toString("latin1", entry.start(column), entry.end(column));
 
 /** Whether a column is a text of single bytes. */
-function isLatin(records: Records, column: Column, text: string): boolean {
-  const { bytes, entry } = records;
-  const start = records.start(entry, column);
-  if (records.end(entry, column) - start !== text.length) return false;
+function isLatin(entry: CopiedRow, column: Column, text: string): boolean {
+  const { bytes } = entry;
+  const start = entry.start(column);
+  if (entry.end(column) - start !== text.length) return false;
   for (let at = 0; at < text.length; at++) if (bytes[start + at] !== text.charCodeAt(at)) return false;
   return true;
 }
@@ -81,79 +84,81 @@ const [ACTOR, AT, KIND, PAYLOAD, PREVIOUS, SEQ, SUBJECT, END] = [
 ].map((text) => Buffer.from(text)) as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer, Buffer];
 
 /** Writes what an entry is sealed over. False where a text in it would have to be escaped. */
-function writeSealed(tape: JsonTape, root: number, records: Records, writer: ByteWriter): boolean {
-  const { entry } = records;
-  const { actor, kind, previous, subject } = COLUMNS;
-  if (!isPlain(records, actor) || !isPlain(records, subject)) return false;
+function writeSealed(entry: CopiedRow, writer: ByteWriter): boolean {
+  const { actor, kind, payload, previous, subject } = COLUMNS;
+  if (!isPlain(entry, actor) || !isPlain(entry, subject)) return false;
   const write = (begin: Buffer, column: Column) => {
     writer.all(begin);
-    writer.range(records.bytes, records.start(records.entry, column), records.end(records.entry, column));
+    writer.range(entry.bytes, entry.start(column), entry.end(column));
   };
   write(ACTOR, actor);
   writer.all(AT);
-  writeIso(millisecondsOf(records.long(entry, COLUMNS.at)), writer);
+  writeIso(millisecondsOf(entry.long(COLUMNS.at)), writer);
   write(KIND, kind);
-  writer.all(PAYLOAD);
-  writeCanonical(tape, root, writer);
+  write(PAYLOAD, payload);
   write(PREVIOUS, previous);
   writer.all(SEQ);
-  writer.count(records.long(entry, COLUMNS.seq));
+  writer.count(entry.long(COLUMNS.seq));
   write(SUBJECT, subject);
   writer.all(END);
   return true;
 }
 
 /** Whether a text stands in JSON as it is. */
-function isPlain(records: Records, column: Column): boolean {
-  const end = records.end(records.entry, column);
-  for (let at = records.start(records.entry, column); at < end; at++) {
-    const byte = records.bytes[at] as number;
+function isPlain(entry: CopiedRow, column: Column): boolean {
+  const end = entry.end(column);
+  for (let at = entry.start(column); at < end; at++) {
+    const byte = entry.bytes[at] as number;
     if (byte < 0x20 || byte === 0x22 || byte === 0x5c) return false;
   }
   return true;
 }
 
+/** An entry by its number, and the table of what it is about by its place. */
+type Made = readonly [seq: number, table: number];
+
 /** Whether each change made one row, as it is told, and there are no others. */
-function areRowsMade(tape: JsonTape, { changes }: Payload, records: Records, table: number): boolean {
-  const rows = records.count - 1;
-  if (rows > MOST_CHANGES) return false;
-  let [count, found] = [0, 0];
+function areRowsMade(tape: JsonTape, { changes }: Payload, rows: MadeRows, made: Made, writer: ByteWriter): boolean {
+  let [changed, kept] = [0, 0];
+  for (let row = rows.lastOf(made[0]); row !== NONE; row = rows.before(row)) kept++;
+  if (kept > MOST_CHANGES) return false;
   for (let change = tape.firsts[changes] as number; change !== NONE; change = tape.nexts[change] as number) {
-    if (++count > rows || !hasThreeMembers(tape, change)) return false;
-    const row = rowOf(tape, change, records, table);
-    if (row === NONE || (found & (1 << row)) !== 0) return false;
-    found |= 1 << row;
+    if (++changed > kept || !isRowMade(tape, change, rows, made, writer)) return false;
   }
-  return count === rows;
+  return changed === kept && areApart(tape, changes);
 }
 
-const hasThreeMembers = (tape: JsonTape, change: number): boolean =>
-  changeId(tape, change) !== NONE && changeBefore(tape, change) !== NONE && changeAfter(tape, change) !== NONE;
-
-/** The row a change made, where it is as the change says. There is no other: table, item and entry are its key. */
-function rowOf(tape: JsonTape, change: number, records: Records, table: number): number {
+/** Whether there is the row a change made, as the change says. Table, item and entry are its key: there is no other. */
+function isRowMade(tape: JsonTape, change: number, rows: MadeRows, [seq, table]: Made, writer: ByteWriter): boolean {
   const [id, after] = [changeId(tape, change), changeAfter(tape, change)];
-  for (let row = 0; row < records.count; row++) {
-    if (row === records.entry || records.int(row, COLUMNS.table) !== table || !isInside(tape, id, records, row))
-      continue;
-    return isValue(tape, after, records, row) ? row : NONE;
+  if (id === NONE || changeBefore(tape, change) === NONE || after === NONE) return false;
+  const { bytes, tables, idStarts, idEnds, valueStarts, valueEnds } = rows;
+  for (let row = rows.lastOf(seq); row !== NONE; row = rows.before(row)) {
+    if (tables[row] !== table || !isQuoted(tape, id, bytes, idStarts[row] as number, idEnds[row] as number)) continue;
+    const end = valueEnds[row] as number;
+    if (end === NONE) return !isGiven(tape, after);
+    writer.length = 0;
+    writeJsonb(tape, after, writer);
+    return writer.equals(bytes, valueStarts[row] as number, end);
   }
-  return NONE;
+  return false;
 }
 
-function isValue(tape: JsonTape, node: number, records: Records, row: number): boolean {
-  if (records.isNull(row, COLUMNS.value)) return !isGiven(tape, node);
-  const [start, end] = [records.json(row, COLUMNS.value), records.end(row, COLUMNS.value)];
-  return isRange(tape, tape.starts[node] as number, tape.ends[node] as number, start, end);
+/** Whether a text of the tape, in quotes, is what stands elsewhere. */
+function isQuoted(tape: JsonTape, node: number, bytes: Buffer, start: number, end: number): boolean {
+  const begin = (tape.starts[node] as number) + 1;
+  if ((tape.ends[node] as number) - 1 - begin !== end - start) return false;
+  for (let at = 0; at < end - start; at++) if (tape.bytes[begin + at] !== bytes[start + at]) return false;
+  return true;
 }
 
-/** Whether a text in quotes is the id of a row. */
-function isInside(tape: JsonTape, id: number, records: Records, row: number): boolean {
-  const [start, end] = [(tape.starts[id] as number) + 1, (tape.ends[id] as number) - 1];
-  return isRange(tape, start, end, records.start(row, COLUMNS.id), records.end(row, COLUMNS.id));
-}
-
-/** Whether the same bytes stand in two places. */
-function isRange({ bytes }: JsonTape, start: number, end: number, other: number, otherEnd: number): boolean {
-  return end - start === otherEnd - other && bytes.compare(bytes, other, otherEnd, start, end) === 0;
+/** Whether no two changes are of the same item. */
+function areApart(tape: JsonTape, changes: number): boolean {
+  for (let one = tape.firsts[changes] as number; one !== NONE; one = tape.nexts[one] as number) {
+    const id = changeId(tape, one);
+    const [start, end] = [(tape.starts[id] as number) + 1, (tape.ends[id] as number) - 1];
+    for (let other = tape.nexts[one] as number; other !== NONE; other = tape.nexts[other] as number)
+      if (isQuoted(tape, changeId(tape, other), tape.bytes, start, end)) return false;
+  }
+  return true;
 }

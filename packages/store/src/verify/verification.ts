@@ -39,6 +39,8 @@ export interface VerifyOptions {
   readonly signal?: AbortSignal | undefined;
   /** Entries looked at between two looks at the signal, by one reader of several; 10,000 where it is not told. */
   readonly stretch?: number | undefined;
+  /** Bytes of rows of items one reader holds at a time before it takes shorter stretches; 64 MiB where it is not told. */
+  readonly room?: number | undefined;
   /** Told from time to time how many entries were gone through. */
   readonly onProgress?: ((checked: number, total: number) => void) | undefined;
 }

@@ -120,10 +120,10 @@ function checkCommitment(past: Past, id: string, rows: readonly Row[]): void {
   for (const row of rows) {
     const from = past.places.get(Number(row.fromSeq));
     const until = row.untilSeq === null ? past.moments.length : past.places.get(Number(row.untilSeq));
-    const wrong = wrongRow(id, Number(row.fromSeq));
-    if (from === undefined || until === undefined || from < told || !isAbsent(past, id, told, from)) throw wrong;
+    const wrong = () => wrongRow(id, Number(row.fromSeq));
+    if (from === undefined || until === undefined || from < told || !isAbsent(past, id, told, from)) throw wrong();
     before = checked(past, row, [from, until], before);
-    if (before === null) throw wrong;
+    if (before === null) throw wrong();
     told = until;
   }
   if (!isAbsent(past, id, told, past.moments.length)) throw wrongRow(id, past.moments[told]?.seq ?? null);

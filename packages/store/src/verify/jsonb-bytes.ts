@@ -1,15 +1,15 @@
 import type { ByteWriter } from "./byte-writer.ts";
 import { type JsonTape, LIST, NONE, SCALAR } from "./json-tape.ts";
 
-const [COMMA, COLON] = [0x2c, 0x3a];
+const [BETWEEN, OF] = [", ", ": "].map((text) => Buffer.from(text)) as [Buffer, Buffer];
 const [BRACKET, BRACKET_END, BRACE, BRACE_END] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /**
- * Writes a value as `canonical` of core does, from its bytes alone: members sorted by name, no white space. Numbers and
- * texts stay as PostgreSQL writes them, which is nearly always canonical; where it is not, other bytes come out than were
- * sealed, and whoever asks has to look again with `canonical` itself.
+ * Writes a value as PostgreSQL writes its `jsonb`, from its bytes alone: `{"b": 1, "aa": [2, 3]}`, shorter names of members
+ * first, those as long by their bytes. Numbers and texts stay as they were sealed, which is nearly always as PostgreSQL
+ * writes them; where it is not, other bytes come out than are sent, and whoever asks has to compare the values themselves.
  */
-export function writeCanonical(tape: JsonTape, node: number, writer: ByteWriter): void {
+export function writeJsonb(tape: JsonTape, node: number, writer: ByteWriter): void {
   const kind = tape.kinds[node];
   if (kind === SCALAR) writer.range(tape.bytes, tape.starts[node] as number, tape.ends[node] as number);
   else if (kind === LIST) writeList(tape, node, writer);
@@ -19,9 +19,9 @@ export function writeCanonical(tape: JsonTape, node: number, writer: ByteWriter)
 function writeList(tape: JsonTape, list: number, writer: ByteWriter): void {
   writer.byte(BRACKET);
   for (let node = tape.firsts[list] as number; node !== NONE; ) {
-    writeCanonical(tape, node, writer);
+    writeJsonb(tape, node, writer);
     node = tape.nexts[node] as number;
-    if (node !== NONE) writer.byte(COMMA);
+    if (node !== NONE) writer.all(BETWEEN);
   }
   writer.byte(BRACKET_END);
 }
@@ -46,16 +46,16 @@ function writeObject(tape: JsonTape, object: number, writer: ByteWriter): void {
   writer.byte(BRACE);
   for (let place = 0; place < order.length; place++) {
     const node = members[first + (order[place] as number)] as number;
-    if (place > 0) writer.byte(COMMA);
+    if (place > 0) writer.all(BETWEEN);
     writer.range(tape.bytes, tape.keyStarts[node] as number, tape.keyEnds[node] as number);
-    writer.byte(COLON);
-    writeCanonical(tape, node, writer);
+    writer.all(OF);
+    writeJsonb(tape, node, writer);
   }
   writer.byte(BRACE_END);
   count = first;
 }
 
-/** Places of the members of objects alike, in their canonical order: sorted once. */
+/** Places of the members of objects alike, in the order they are written in: sorted once. */
 const ORDERS = new Map<number, readonly number[]>();
 /** A journal from elsewhere may have any members: the order of no more is kept. */
 const MOST_ORDERS = 5_000;
@@ -72,13 +72,10 @@ function orderOf(tape: JsonTape, shape: number, first: number): readonly number[
   return places;
 }
 
-/** Whether a name comes before another, byte by byte; the quote at its end lets the shorter come first. */
+/** Whether a name comes before another. */
 function isBefore({ bytes, keyStarts, keyEnds }: JsonTape, one: number, other: number): boolean {
   const [start, otherStart] = [keyStarts[one] as number, keyStarts[other] as number];
-  const length = Math.min((keyEnds[one] as number) - start, (keyEnds[other] as number) - otherStart) - 1;
-  for (let at = 1; at < length; at++) {
-    const difference = (bytes[start + at] as number) - (bytes[otherStart + at] as number);
-    if (difference !== 0) return difference < 0;
-  }
-  return (keyEnds[one] as number) - start < (keyEnds[other] as number) - otherStart;
+  const [end, otherEnd] = [keyEnds[one] as number, keyEnds[other] as number];
+  const longer = end - start - (otherEnd - otherStart);
+  return longer === 0 ? bytes.compare(bytes, otherStart, otherEnd, start, end) < 0 : longer < 0;
 }
