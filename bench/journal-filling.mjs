@@ -5,7 +5,7 @@ import { read } from "../packages/core/dist/index.js";
 import { canonical, NOUNS, seal } from "../packages/core/dist/ledger/index.js";
 import { copyInto } from "../packages/store/dist/backup/copying.js";
 import { REBUILT } from "../packages/store/dist/backup/rebuild.js";
-import { itemSubjects, itemSummary } from "../packages/store/dist/items/line.js";
+import { itemSubjects, keptSummary } from "../packages/store/dist/items/line.js";
 import { tableNameOf } from "../packages/store/dist/items/tables.js";
 import { digestBy } from "../packages/store/dist/ledger/digest.js";
 import { copyField } from "../packages/store/dist/saving/copy.js";
@@ -160,8 +160,9 @@ async function writeActs(tables, start, { entries, ...office }) {
 
 function writeEntry(tables, entry) {
   const { seq, at, actor, kind, subject, payload, previous, hash } = entry;
-  const [sealed, summary] = [canonical(payload), canonical(itemSummary(entry))];
-  const fields = [seq, at, actor, kind, subject, copyField(sealed), copyField(summary), previous, hash];
+  const summary = keptSummary(entry);
+  const told = summary === null ? "\\N" : copyField(canonical(summary));
+  const fields = [seq, at, actor, kind, subject, copyField(canonical(payload)), told, previous, hash];
   tables.get("journal").write(fields);
   for (const about of itemSubjects(entry)) tables.get("journal_subjects").write([about, seq]);
 }

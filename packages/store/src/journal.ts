@@ -1,6 +1,7 @@
-import type { Entry } from "@lantu/core/ledger";
+import { type Entry, type ItemBody, isItemBody } from "@lantu/core/ledger";
 import { type SQL, sql } from "drizzle-orm";
 import { type Connection, type Database, isoTime, rowOf, rowsOf } from "./database.ts";
+import { itemSummary } from "./items/line.ts";
 import { checkKept } from "./kept/index.ts";
 import { beyond, keyColumns, type Order, orderBy, pageOf, positionColumn, stretchOf } from "./keyset.ts";
 import { digestOfJournal, journalHead } from "./ledger/append.ts";
@@ -35,22 +36,35 @@ export function journalOf(database: Database): Journal {
   };
 }
 
-/** A row of the journal without its payload. */
+/** A row of the journal, with its payload where what lists show is read off that. */
 export type JournalRow = {
   seq: string | number;
   at: string;
   actor: string;
   kind: string;
   subject: string;
-  summary: Record<string, unknown>;
+  summary: Record<string, unknown> | null;
+  payload: ItemBody["payload"] | null;
   hash: string;
   previous: string;
 };
 
-const LINE = sql`j.seq, j.at, j.actor, j.kind, j.subject, j.summary, j.hash, j.previous`;
+const LINE = sql`j.seq, j.at, j.actor, j.kind, j.subject, j.summary, j.hash, j.previous,
+  case when j.summary is null then j.payload end as payload`;
 
 /** A row as lists show it. */
-export function toJournalLine({ seq, at, actor, kind, subject, summary, hash, previous }: JournalRow): JournalLine {
+export function toJournalLine({
+  seq,
+  at,
+  actor,
+  kind,
+  subject,
+  payload,
+  hash,
+  previous,
+  ...row
+}: JournalRow): JournalLine {
+  const summary = row.summary ?? (payload === null ? {} : itemSummary({ payload }));
   return { seq: Number(seq), at: isoTime(at), actor, kind, subject, summary, hash, previous };
 }
 
@@ -87,7 +101,7 @@ function conditionOf({ subject, kinds, actor, from, until, q, withoutItems = fal
     actor === undefined ? null : sql`j.actor = ${actor}`,
     from === undefined ? null : sql`j.at >= ${from}::date::timestamp at time zone ${SHANGHAI}`,
     until === undefined ? null : sql`j.at < (${until}::date + 1)::timestamp at time zone ${SHANGHAI}`,
-    q === undefined ? null : sql`j.summary::text ilike ${`%${q.replace(/[\\%_]/g, "\\$&")}%`}`,
+    q === undefined ? null : sql`coalesce(j.summary, j.payload)::text ilike ${`%${q.replace(/[\\%_]/g, "\\$&")}%`}`,
   ];
   const given = conditions.filter((one) => one !== null);
   return given.length === 0 ? sql`true` : sql.join(given, sql` and `);
@@ -153,13 +167,14 @@ export async function entriesBySeq(
 
 /** One entry whole, with what lists show of it; null where there is none. */
 async function wholeEntry(connection: Connection, seq: number): Promise<WholeEntry | null> {
-  const row = await rowOf<Entry & { at: string; summary: Record<string, unknown> }>(
+  const row = await rowOf<Entry & { at: string; summary: Record<string, unknown> | null }>(
     connection,
     sql`select seq::int as seq, at, actor, kind, subject, payload, previous, hash, summary from journal where seq = ${seq}`,
   );
   if (row === null) return null;
   const { summary, ...entry } = row;
-  return { entry: { ...entry, at: isoTime(entry.at) }, summary };
+  const told = summary ?? (isItemBody(entry) ? itemSummary(entry) : {});
+  return { entry: { ...entry, at: isoTime(entry.at) }, summary: told };
 }
 
 /** The last entry that took back what another did; null where none has. */

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { canonical, isItemBody, nounOf } from "@lantu/core/ledger";
+import { keptSummary } from "../items/line.ts";
 import { ITEM_TABLES, tableNameOf } from "../items/tables.ts";
 import { copyField } from "../saving/copy.ts";
 import type { JournalFileLine } from "../verify/lines.ts";
@@ -70,7 +71,10 @@ function entryOf(line: string): JournalFileLine {
 
 function writeEntry(writers: ReadonlyMap<string, PartWriter>, entry: JournalFileLine): void {
   const { seq, at, actor, kind, subject, payload, summary, previous, hash } = entry;
-  const fields = [seq, at, actor, kind, subject, canonical(payload), canonical(summary), previous, hash];
+  // An archive of an earlier Lantu has summaries that are no longer kept.
+  const kept = isItemBody(entry) ? keptSummary(entry) : summary;
+  const told = kept === null ? null : canonical(kept);
+  const fields = [seq, at, actor, kind, subject, canonical(payload), told, previous, hash];
   writers.get("journal")?.write(row(fields));
   for (const about of subjectsOfEntry(entry)) writers.get("journal_subjects")?.write(row([about, seq]));
 }

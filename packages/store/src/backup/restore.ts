@@ -5,7 +5,6 @@ import { createInterface } from "node:readline";
 import { drizzle } from "drizzle-orm/node-postgres";
 import type pg from "pg";
 import { checkObservations } from "../kept/observations.ts";
-import { checkReadings } from "../kept/readings.ts";
 import { lockJournal } from "../ledger/append.ts";
 import { verifyState } from "../verify/index.ts";
 import { Broken } from "../verify/verification.ts";
@@ -126,7 +125,6 @@ async function verified(client: pg.PoolClient, { head }: Manifest): Promise<void
   try {
     const found = await verifyState([{ connection, client }], { roots: head.seq === 0 ? [] : [head] });
     await checkObservations(connection);
-    await checkReadings(connection, {});
     const isWhole = found.kind === "intact" && found.head.seq === head.seq;
     if (!isWhole) throw new Broken("sequence", { seq: head.seq });
   } catch (error) {

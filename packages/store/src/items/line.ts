@@ -15,12 +15,16 @@ const NAMED = 8;
 /** An entry about items with what lists show of it, and everything it is about. */
 export function itemLine(body: EntryBody): Line {
   return isItemBody(body)
-    ? { body, summary: itemSummary(body), subjects: itemSubjects(body) }
+    ? { body, summary: keptSummary(body), subjects: itemSubjects(body) }
     : { body, summary: {}, subjects: [body.subject] };
 }
 
+/** What is kept of what a list shows: of a single item nothing, as it is read off its payload when it is asked for. */
+export const keptSummary = (body: ItemBody): Record<string, unknown> | null =>
+  body.payload.changes.length === 1 ? null : itemSummary(body);
+
 /** What a list shows: the act, how many, and of a single item what changed in it. */
-export function itemSummary({ payload }: ItemBody): Record<string, unknown> {
+export function itemSummary({ payload }: Pick<ItemBody, "payload">): Record<string, unknown> {
   const { act, changes, reason, undoes } = payload;
   const [only] = changes;
   const single = changes.length === 1 && only !== undefined ? changedFields(only) : {};

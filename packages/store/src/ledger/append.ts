@@ -11,10 +11,10 @@ export async function lockJournal(transaction: Connection): Promise<void> {
   await transaction.execute(sql`select pg_advisory_xact_lock(${JOURNAL_LOCK})`);
 }
 
-/** An entry to be, with what the lists show of it. */
+/** An entry to be, with what is kept of what lists show of it. */
 export interface Line {
   readonly body: EntryBody;
-  readonly summary: Record<string, unknown>;
+  readonly summary: Record<string, unknown> | null;
   readonly subjects: readonly string[];
 }
 
@@ -51,7 +51,11 @@ export async function appendHeld(
 async function insertEntries(transaction: Connection, entries: readonly Entry[], lines: readonly Line[]) {
   // Canonical throughout: what is taken out of it as JSON stays as it is written here.
   const rows = canonical(
-    entries.map((entry, index) => ({ ...entry, summary: lines[index]?.summary ?? {}, about: lines[index]?.subjects })),
+    entries.map((entry, index) => ({
+      ...entry,
+      summary: lines[index]?.summary ?? null,
+      about: lines[index]?.subjects,
+    })),
   );
   await transaction.execute(sql`
     with given as materialized (

@@ -2,18 +2,15 @@ import type {
   CommitmentRecord,
   DescriptionRecord,
   DocumentState,
-  DoubtRecord,
   FigureRecord,
   HeldCommitment,
   HeldDocument,
   HeldFigure,
   Lineage,
   ReadingChoices,
-  UnitRecord,
 } from "@lantu/core/ledger";
-import type { Span } from "@lantu/core/text";
 import { type SQL, sql } from "drizzle-orm";
-import { type Connection, rowsOf } from "../database.ts";
+import { type Connection, manyRowsOf, rowsOf } from "../database.ts";
 import type { DocumentCounts } from "../model/index.ts";
 import type { Needed } from "./needed.ts";
 
@@ -79,7 +76,11 @@ async function filled(
   return new Map(rows.map((row) => [row.id, heldDocument(row, commitments, figures)]));
 }
 
-type Of<T> = T & { document: string };
+/** Something of a document. */
+interface Of<T> {
+  readonly document: string;
+  readonly held: T;
+}
 
 function heldDocument(
   row: DocumentRow,
@@ -91,21 +92,13 @@ function heldDocument(
   const ownFigures = figures.filter((one) => one.document === id);
   return {
     ...{ id, state, sample, engine, description, choices, reviewers, lineage, version },
-    figures: new Map(ownFigures.map(({ document: _, ...held }) => [held.record.id, held])),
+    figures: new Map(ownFigures.map(({ held }) => [held.record.id, held])),
     source: { sha256: row.source, size, fileName: row.file_name, format, encoding, pages: row.counts.pages },
-    commitments: new Map(own.map(({ document: _, ...held }) => [held.record.id, held])),
+    commitments: new Map(own.map(({ held }) => [held.record.id, held])),
   };
 }
 
-type CommitmentRow = Omit<CommitmentRecord, "targetText"> &
-  Omit<HeldCommitment, "record" | "replacedBy"> & {
-    document: string;
-    target_text: string | null;
-    spans: readonly Span[];
-    lead: readonly UnitRecord[];
-    doubts: readonly DoubtRecord[];
-    replaced_by: readonly string[];
-  };
+type CommitmentRow = CommitmentRecord & Omit<HeldCommitment, "record"> & { readonly document: string };
 
 async function heldCommitments(
   transaction: Connection,
@@ -114,19 +107,28 @@ async function heldCommitments(
 ): Promise<readonly Of<HeldCommitment>[]> {
   if (needed.commitments.length === 0 && needed.figures.length === 0) return [];
   const chosen = needed.commitments === "all" ? sql`true` : namedOrOn(needed.commitments, needed.figures);
-  const rows = await rowsOf<CommitmentRow>(
+  const rows = await manyRowsOf<CommitmentRow>(
     transaction,
     sql`select c.id, c.document, c.kind, c.nature, c.title, c.quote, c.spans, c.block, c.section, c.address, c.period,
-        c.deadline, c.lead, c.cooperating, c.target_text, c.doubts, c.stage, c.confidence, c.origin, c.state, c.reviewed,
-        c.replaced_by, c.opinions, c.edited, c.version,
+        c.deadline, c.lead, c.cooperating, c.target_text as "targetText", c.doubts, c.stage, c.confidence, c.origin, c.state, c.reviewed,
+        c.replaced_by as "replacedBy", c.opinions, c.edited, c.version,
         array(select f.figure from commitment_figures f where f.commitment = c.id order by f.ordinal) as figures
       from commitments c where c.document = any(${sql.param(documents)}) and ${chosen}
       order by c.document, c.raw_start, c.id`,
   );
-  return rows.map(({ document, state, reviewed, replaced_by, opinions, edited, version, target_text, ...record }) => ({
-    ...{ document, state, reviewed, replacedBy: replaced_by, opinions, edited, version },
-    record: { ...record, targetText: target_text },
-  }));
+  return rows.map(heldCommitment);
+}
+
+/** Member by member: tens of thousands are taken apart at a time, and to leave out some takes several times as long. */
+function heldCommitment(row: CommitmentRow): Of<HeldCommitment> {
+  const { id, kind, nature, title, quote, spans, block, section, address, period, deadline, lead, cooperating } = row;
+  const { targetText, doubts, stage, confidence, origin, figures } = row;
+  const { document, state, reviewed, replacedBy, opinions, edited, version } = row;
+  const record = {
+    ...{ id, kind, nature, title, quote, spans, block, section, address, period, deadline, lead, cooperating },
+    ...{ targetText, doubts, stage, confidence, origin, figures },
+  };
+  return { document, held: { record, state, reviewed, replacedBy, opinions, edited, version } };
 }
 
 /** The commitments named, and those that stand on the figures named. */
@@ -136,13 +138,7 @@ function namedOrOn(commitments: readonly string[], figures: Needed["figures"]): 
     select f.commitment from commitment_figures f where f.figure = any(${sql.param(on)})))`;
 }
 
-type FigureRow = Omit<FigureRecord, "start" | "end" | "valueMax"> & {
-  document: string;
-  raw_start: number;
-  raw_end: number;
-  value_max: number | null;
-  edited: boolean;
-};
+type FigureRow = FigureRecord & { readonly document: string; readonly edited: boolean };
 
 async function heldFigures(
   transaction: Connection,
@@ -151,14 +147,17 @@ async function heldFigures(
 ): Promise<readonly Of<HeldFigure>[]> {
   if (needed.length === 0) return [];
   const chosen = needed === "all" ? sql`true` : sql`id = any(${sql.param(needed)})`;
-  const rows = await rowsOf<FigureRow>(
+  const rows = await manyRowsOf<FigureRow>(
     transaction,
-    sql`select id, document, raw_start, raw_end, quote, subject, value, value_max, unit, op, measure, modality, period,
+    sql`select id, document, raw_start as start, raw_end as "end", quote, subject, value, value_max as "valueMax", unit, op, measure, modality, period,
         confidence, edited
       from figures where document = any(${sql.param(documents)}) and ${chosen} order by document, raw_start, id`,
   );
-  return rows.map(({ document, raw_start, raw_end, value_max, edited, ...record }) => ({
-    ...{ document, edited },
-    record: { ...record, start: raw_start, end: raw_end, valueMax: value_max },
-  }));
+  return rows.map(heldFigure);
+}
+
+function heldFigure(row: FigureRow): Of<HeldFigure> {
+  const { id, start, end, quote, subject, value, valueMax, unit, op, measure, modality, period, confidence } = row;
+  const record = { id, start, end, quote, subject, value, valueMax, unit, op, measure, modality, period, confidence };
+  return { document: row.document, held: { record, edited: row.edited } };
 }

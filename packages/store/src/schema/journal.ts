@@ -13,8 +13,8 @@ export const journal = pgTable(
     subject: code("subject").notNull(),
     /** Canonical JSON: the very text the hash is of, so that it can be looked at as it lies. */
     payload: json("payload").$type<object>().notNull(),
-    /** What a list shows of the payload, canonical as well. */
-    summary: json("summary").$type<Record<string, unknown>>().notNull(),
+    /** What a list shows of the payload, canonical as well; null where it is of a single item and follows from it at once. */
+    summary: json("summary").$type<Record<string, unknown>>(),
     previous: code("previous").notNull(),
     hash: code("hash").notNull(),
   },
@@ -27,7 +27,10 @@ export const journal = pgTable(
     // What happened last to documents and commitments: what is counted of them stands until then.
     index("journal_but_items").on(t.seq).where(sql`${t.kind} not like '%.changed'`),
     // Text PostgreSQL cannot hold, as zero characters, may stand in JSON that is kept as it was written.
-    check("journal_can_be_read", sql`${t.payload}::jsonb is not null and ${t.summary}::jsonb is not null`),
+    check(
+      "journal_can_be_read",
+      sql`${t.payload}::jsonb is not null and coalesce(${t.summary}, '{}')::jsonb is not null`,
+    ),
     check("journal_seq_counts", sql`${t.seq} > 0`),
     check("journal_hash_is_sha256", sql`${t.hash} ~ '^[0-9a-f]{64}$'`),
     check("journal_previous_is_sha256", sql`${t.previous} ~ '^[0-9a-f]{64}$'`),

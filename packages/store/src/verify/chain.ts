@@ -1,5 +1,5 @@
 import { type Digest, type Entry, type Head, isItemBody, verifyChain } from "@lantu/core/ledger";
-import { itemSummary } from "../items/line.ts";
+import { keptSummary } from "../items/line.ts";
 import { summaryOf } from "../ledger/summary.ts";
 import { sameJson } from "./same-json.ts";
 import type { ToldEntry } from "./told-entries.ts";
@@ -17,7 +17,7 @@ export function checkSeal({ entry, summary }: ToldEntry, head: Head, digest: Dig
 }
 
 /** All of a summary follows from its entry but a title: what a thing was called then is compared where it is folded. */
-function isSummaryOf(entry: Entry, summary: Readonly<Record<string, unknown>>): boolean {
-  if (isItemBody(entry)) return sameJson(itemSummary(entry), summary);
-  return typeof summary.title === "string" && sameJson(summaryOf(entry, summary.title), summary);
+function isSummaryOf(entry: Entry, summary: ToldEntry["summary"]): boolean {
+  if (isItemBody(entry)) return sameJson(keptSummary(entry), summary);
+  return typeof summary?.title === "string" && sameJson(summaryOf(entry, summary.title), summary);
 }

@@ -85,7 +85,7 @@ export function toldEntry(record: CopiedRow): ToldEntry {
   const time = new Date(millisecondsOf(record.long(at))).toISOString();
   // The payload is what was sealed, in the type its kind says.
   const entry = { at: time, ...said, payload: JSON.parse(record.text(payload)), ...link } as Entry;
-  return { entry, summary: JSON.parse(record.text(summary)) };
+  return { entry, summary: record.isNull(summary) ? null : JSON.parse(record.text(summary)) };
 }
 
 /** The rows an entry made. */

@@ -3,8 +3,8 @@ import type { Connection } from "../database.ts";
 import { journalHead } from "../ledger/append.ts";
 import { entriesFrom } from "./told-entries.ts";
 
-/** An entry as the file of a journal has it: whole, with what lists show of it. */
-export type JournalFileLine = Entry & { readonly summary: Readonly<Record<string, unknown>> };
+/** An entry as the file of a journal has it: whole, with what is kept of what lists show of it. */
+export type JournalFileLine = Entry & { readonly summary: Readonly<Record<string, unknown>> | null };
 
 /** The journal as lines of JSON, in order, up to the entry that is the last when it begins. */
 export async function* journalLines(connection: Connection): AsyncGenerator<string> {

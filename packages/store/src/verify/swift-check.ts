@@ -15,6 +15,7 @@ import {
   changeAfter,
   changeBefore,
   changeId,
+  countOf,
   isGiven,
   type Payload,
   payloadOf,
@@ -56,9 +57,7 @@ export function swiftCheck(digest: JournalDigest, tables: readonly string[]): Sw
     // From here on the payload is known to be canonical.
     const payload = payloadOf(tape, tape.read(entry.bytes, start, end));
     if (payload === null || !areRowsMade(tape, payload, rows, [seq, table], writer)) return null;
-    writer.length = 0;
-    writeSummary(tape, payload, writer);
-    if (!writer.equals(entry.bytes, entry.start(COLUMNS.summary), entry.end(COLUMNS.summary))) return null;
+    if (!isSummaryKept(tape, payload, entry, writer)) return null;
     const place = { entry, seq, hasCommitments: !without.has(table) };
     return addSubjects(tape, payload, place, subjects) ? { seq, hash } : null;
   };
@@ -112,6 +111,15 @@ function isPlain(entry: CopiedRow, column: Column): boolean {
     if (byte < 0x20 || byte === 0x22 || byte === 0x5c) return false;
   }
   return true;
+}
+
+/** Whether what is kept of what lists show is what follows from the payload: of a single item nothing. */
+function isSummaryKept(tape: JsonTape, payload: Payload, entry: CopiedRow, writer: ByteWriter): boolean {
+  const count = countOf(tape, payload);
+  if (count === 1 || entry.isNull(COLUMNS.summary)) return count === 1 && entry.isNull(COLUMNS.summary);
+  writer.length = 0;
+  writeSummary(tape, payload, count, writer);
+  return writer.equals(entry.bytes, entry.start(COLUMNS.summary), entry.end(COLUMNS.summary));
 }
 
 /** An entry by its number, and the table of what it is about by its place. */

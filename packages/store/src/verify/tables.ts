@@ -5,6 +5,7 @@ import { type Connection, rowOf } from "../database.ts";
 import { heldDocuments } from "../ledger/held.ts";
 import { EVERYTHING } from "../ledger/needed.ts";
 import type { Group, Told } from "./groups.ts";
+import { checkReading } from "./readings.ts";
 import { sameJson } from "./same-json.ts";
 import { Broken } from "./verification.ts";
 import { checkVersions } from "./versions.ts";
@@ -54,6 +55,12 @@ async function checkDocument(
   expectAll(heldCommitments, commitments, "commitments");
   const edited = new Map([...heldFigures].filter(([figure, one]) => one.edited || figures.has(figure)));
   expectAll(edited, figures, "figures");
+  await checkReading(
+    connection,
+    id,
+    entries.map(({ entry }) => entry),
+    heldFigures,
+  );
   const versions = await checkVersions(connection, document, entries, heldFigures);
   count(counts, "document_versions", versions.documents);
   count(counts, "commitment_versions", versions.commitments);

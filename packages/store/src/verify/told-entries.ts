@@ -2,10 +2,10 @@ import type { Entry } from "@lantu/core/ledger";
 import { type SQL, sql } from "drizzle-orm";
 import { type Connection, rowOf } from "../database.ts";
 
-/** An entry, and what lists show of it. */
+/** An entry, and what is kept of what lists show of it. */
 export interface ToldEntry {
   readonly entry: Entry;
-  readonly summary: Readonly<Record<string, unknown>>;
+  readonly summary: Readonly<Record<string, unknown>> | null;
 }
 
 /** Entries at a time; fewer where they are long. */
@@ -42,7 +42,7 @@ interface EntryColumns {
 const entriesBetween = (after: number, last: number): SQL => sql`select string_agg(seq::text, ',') as seqs,
     string_agg(((extract(epoch from at) * 1000)::bigint)::text, ',') as times, json_agg(actor) as actors,
     json_agg(kind) as kinds, json_agg(subject) as subjects, string_agg(payload::text, E'\n') as payloads,
-    string_agg(summary::text, E'\n') as summaries, string_agg(previous, ',') as previous, string_agg(hash, ',') as hashes
+    string_agg(coalesce(summary::text, 'null'), E'\n') as summaries, string_agg(previous, ',') as previous, string_agg(hash, ',') as hashes
   from (select * from journal where seq > ${after} and seq <= ${last} order by seq) e`;
 
 /** The next entries after one, and what lists show of them; none at the end. */
