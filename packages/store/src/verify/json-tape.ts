@@ -4,6 +4,8 @@ import { grown } from "./grown.ts";
 export const SCALAR = 0;
 export const LIST = 1;
 export const OBJECT = 2;
+/** A list or an object that was passed over: what is within is not told. */
+export const PASSED = 3;
 
 const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
 const [BRACKET, BRACKET_END, BRACE, BRACE_END] = [0x5b, 0x5d, 0x7b, 0x7d];
@@ -13,6 +15,12 @@ const DEEPEST = 60;
 
 /** Stands for the node that is not there. */
 export const NONE = -1;
+
+/** Members whose values are passed over: those of a name, in quotes, of objects so many levels below the root. */
+export interface PassedOver {
+  readonly name: Buffer;
+  readonly depth: number;
+}
 
 /**
  * Where what stands in JSON as it is sealed: `{"a":1,"b":[2,3]}`, no white space, no two members alike. Of JSON written
@@ -34,6 +42,11 @@ export class JsonTape {
   /** Nearly always one number for objects with the same names of members, and another for others. */
   shapes = new Int32Array(256);
   #size = 0;
+  readonly #passed: PassedOver | null;
+
+  constructor(passed: PassedOver | null = null) {
+    this.#passed = passed;
+  }
 
   /** Reads the value from `start` up to `end`. Returns its node; `NONE` where it is deeper than is read here. */
   read(bytes: Buffer, start: number, end: number): number {
@@ -115,10 +128,37 @@ export class JsonTape {
       else this.nexts[last] = node;
       last = node;
       if (named) at = this.#name(parent, node, at);
-      at = this.#value(node, at, depth + 1);
+      at = named && this.#isPassed(node, at, depth) ? this.#pass(node, at) : this.#value(node, at, depth + 1);
       if (at === NONE) return NONE;
       if (bytes[at] !== COMMA) return at + 1;
     }
+  }
+
+  /** Whether the value of a member, which begins at `start`, is passed over: there is something within it. */
+  #isPassed(node: number, start: number, depth: number): boolean {
+    if (this.#passed?.depth !== depth) return false;
+    const first = this.bytes[start];
+    return (first === BRACE || first === BRACKET) && this.isNamed(node, this.#passed.name);
+  }
+
+  /** Passes over a value. Returns the byte behind it. */
+  #pass(node: number, start: number): number {
+    const { bytes } = this;
+    this.kinds[node] = PASSED;
+    this.starts[node] = start;
+    let at = start;
+    for (let open = 0; ; ) {
+      const byte = bytes[at];
+      if (byte === QUOTE) at = this.#afterText(at);
+      else {
+        at++;
+        if (byte === BRACE || byte === BRACKET) open++;
+        else if ((byte === BRACE_END || byte === BRACKET_END) && --open === 0) break;
+        else if (byte === undefined) return NONE;
+      }
+    }
+    this.ends[node] = at;
+    return at;
   }
 
   /** Reads the name of a member. Returns where its value begins. */

@@ -1,32 +1,50 @@
-import type { ByteWriter } from "./byte-writer.ts";
-import { type JsonTape, LIST, NONE, SCALAR } from "./json-tape.ts";
+import { type JsonTape, LIST, NONE, OBJECT, SCALAR } from "./json-tape.ts";
 
-const [BETWEEN, OF] = [", ", ": "].map((text) => Buffer.from(text)) as [Buffer, Buffer];
+const [COMMA, SPACE, COLON] = [0x2c, 0x20, 0x3a];
 const [BRACKET, BRACKET_END, BRACE, BRACE_END] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /**
- * Writes a value as PostgreSQL writes its `jsonb`, from its bytes alone: `{"b": 1, "aa": [2, 3]}`, shorter names of members
- * first, those as long by their bytes. Numbers and texts stay as they were sealed, which is nearly always as PostgreSQL
- * writes them; where it is not, other bytes come out than are sent, and whoever asks has to compare the values themselves.
+ * Whether a value is what stands from `start` on as PostgreSQL writes its `jsonb`: `{"b": 1, "aa": [2, 3]}`, shorter names
+ * of members first, those as long by their bytes. Returns the byte behind it, `NONE` where it is not. Numbers and texts are
+ * nearly always sealed as PostgreSQL writes them; where they are not it is not, and whoever asks has to compare the values
+ * themselves.
  */
-export function writeJsonb(tape: JsonTape, node: number, writer: ByteWriter): void {
-  const kind = tape.kinds[node];
-  if (kind === SCALAR) writer.range(tape.bytes, tape.starts[node] as number, tape.ends[node] as number);
-  else if (kind === LIST) writeList(tape, node, writer);
-  else writeObject(tape, node, writer);
-}
-
-function writeList(tape: JsonTape, list: number, writer: ByteWriter): void {
-  writer.byte(BRACKET);
-  for (let node = tape.firsts[list] as number; node !== NONE; ) {
-    writeJsonb(tape, node, writer);
-    node = tape.nexts[node] as number;
-    if (node !== NONE) writer.all(BETWEEN);
+export function afterJsonb(tape: JsonTape, node: number, bytes: Buffer, start: number): number {
+  switch (tape.kinds[node]) {
+    case SCALAR:
+      return afterRange(tape, tape.starts[node] as number, tape.ends[node] as number, bytes, start);
+    case LIST:
+      return afterList(tape, node, bytes, start);
+    case OBJECT:
+      return afterObject(tape, node, bytes, start);
+    default:
+      return NONE;
   }
-  writer.byte(BRACKET_END);
 }
 
-/** Members of the object that is written, those of objects within behind those of the ones around them. */
+/** Bytes of the tape, from `begin` up to `end`. */
+function afterRange(tape: JsonTape, begin: number, end: number, bytes: Buffer, start: number): number {
+  const source = tape.bytes;
+  let at = start;
+  for (let from = begin; from < end; from++) if (source[from] !== bytes[at++]) return NONE;
+  return at;
+}
+
+function afterList(tape: JsonTape, list: number, bytes: Buffer, start: number): number {
+  if (bytes[start] !== BRACKET) return NONE;
+  let at = start + 1;
+  for (let node = tape.firsts[list] as number; node !== NONE; ) {
+    at = afterJsonb(tape, node, bytes, at);
+    if (at === NONE) return NONE;
+    node = tape.nexts[node] as number;
+    if (node === NONE) break;
+    if (bytes[at] !== COMMA || bytes[at + 1] !== SPACE) return NONE;
+    at += 2;
+  }
+  return bytes[at] === BRACKET_END ? at + 1 : NONE;
+}
+
+/** Members of the object that is looked at, those of objects within behind those of the ones around them. */
 let members = new Int32Array(1024);
 let count = 0;
 
@@ -39,28 +57,31 @@ function push(member: number): void {
   members[count++] = member;
 }
 
-function writeObject(tape: JsonTape, object: number, writer: ByteWriter): void {
+function afterObject(tape: JsonTape, object: number, bytes: Buffer, start: number): number {
   const first = count;
   for (let node = tape.firsts[object] as number; node !== NONE; node = tape.nexts[node] as number) push(node);
   const order = orderOf(tape, tape.shapes[object] as number, first);
-  writer.byte(BRACE);
-  for (let place = 0; place < order.length; place++) {
-    const node = members[first + (order[place] as number)] as number;
-    if (place > 0) writer.all(BETWEEN);
-    writer.range(tape.bytes, tape.keyStarts[node] as number, tape.keyEnds[node] as number);
-    writer.all(OF);
-    writeJsonb(tape, node, writer);
+  let at = bytes[start] === BRACE ? start + 1 : NONE;
+  for (let place = 0; place < order.length && at !== NONE; place++) {
+    if (place > 0) at = bytes[at] === COMMA && bytes[at + 1] === SPACE ? at + 2 : NONE;
+    if (at !== NONE) at = afterMember(tape, members[first + (order[place] as number)] as number, bytes, at);
   }
-  writer.byte(BRACE_END);
   count = first;
+  return at !== NONE && bytes[at] === BRACE_END ? at + 1 : NONE;
 }
 
-/** Places of the members of objects alike, in the order they are written in: sorted once. */
+function afterMember(tape: JsonTape, node: number, bytes: Buffer, start: number): number {
+  const at = afterRange(tape, tape.keyStarts[node] as number, tape.keyEnds[node] as number, bytes, start);
+  if (at === NONE || bytes[at] !== COLON || bytes[at + 1] !== SPACE) return NONE;
+  return afterJsonb(tape, node, bytes, at + 2);
+}
+
+/** Places of the members of objects alike, in the order PostgreSQL writes them in: sorted once. */
 const ORDERS = new Map<number, readonly number[]>();
 /** A journal from elsewhere may have any members: the order of no more is kept. */
 const MOST_ORDERS = 5_000;
 
-/** Where two objects that differ share a shape the order is wrong, other bytes come out, and it is looked at again. */
+/** Where two objects that differ share a shape the order is wrong, nothing fits, and it is looked at again. */
 function orderOf(tape: JsonTape, shape: number, first: number): readonly number[] {
   const length = count - first;
   const known = ORDERS.get(shape);

@@ -7,7 +7,7 @@ import type { CopiedRow } from "./copied-row.ts";
 import { millisecondsOf, writeIso } from "./iso-bytes.ts";
 import { COLUMNS, type Column } from "./journal-records.ts";
 import { JsonTape, NONE } from "./json-tape.ts";
-import { writeJsonb } from "./jsonb-bytes.ts";
+import { afterJsonb } from "./jsonb-bytes.ts";
 import type { MadeRows } from "./made-rows.ts";
 import { addSubjects } from "./subject-bytes.ts";
 import type { SubjectList } from "./subject-list.ts";
@@ -31,6 +31,9 @@ export type SwiftCheck = (entry: CopiedRow, rows: MadeRows, head: Head, subjects
 /** Nouns whose items belong to no commitment, as `commitmentOf` has it. */
 const WITHOUT_COMMITMENTS = ["unit", "person"] as const;
 
+/** How items stood before a change is sealed with it, and nothing follows from it: change, changes, payload. */
+const BEFORE = { name: Buffer.from('"before"'), depth: 2 };
+
 /** Longer changes are looked at the other way. */
 const MOST_CHANGES = 16;
 
@@ -43,27 +46,27 @@ export function swiftCheck(digest: JournalDigest, tables: readonly string[]): Sw
   const hashOf = bytesDigestBy(digest);
   const tableOf = new Map(NOUNS.map((noun) => [`${noun}.changed`, tables.indexOf(tableNameOf(noun))]));
   const without = new Set(WITHOUT_COMMITMENTS.map((noun) => tables.indexOf(tableNameOf(noun))));
-  const [tape, writer] = [new JsonTape(), new ByteWriter()];
+  const [tape, writer] = [new JsonTape(BEFORE), new ByteWriter()];
   return (entry, rows, head, subjects) => {
     const seq = entry.long(COLUMNS.seq);
     const table = tableOf.get(latin(entry, COLUMNS.kind));
     if (table === undefined) return null;
     if (seq !== head.seq + 1 || !isLatin(entry, COLUMNS.previous, head.hash)) return null;
     const [start, end] = [entry.start(COLUMNS.payload), entry.end(COLUMNS.payload)];
-    writer.clear(2 * (entry.end(COLUMNS.hash) - entry.start(COLUMNS.seq)) + ROOM);
+    writer.clear(entry.end(COLUMNS.hash) - entry.start(COLUMNS.seq) + ROOM);
     if (!writeSealed(entry, writer)) return null;
     const hash = hashOf(writer.written());
     if (!isLatin(entry, COLUMNS.hash, hash)) return null;
     // From here on the payload is known to be canonical.
     const payload = payloadOf(tape, tape.read(entry.bytes, start, end));
-    if (payload === null || !areRowsMade(tape, payload, rows, [seq, table], writer)) return null;
+    if (payload === null || !areRowsMade(tape, payload, rows, seq, table)) return null;
     if (!isSummaryKept(tape, payload, entry, writer)) return null;
     const place = { entry, seq, hasCommitments: !without.has(table) };
     return addSubjects(tape, payload, place, subjects) ? { seq, hash } : null;
   };
 }
 
-/** Room for what stands around values, besides twice the bytes of an entry. */
+/** Room for what stands around values. */
 const ROOM = 4096;
 
 const latin = (entry: CopiedRow, column: Column): string =>
@@ -122,22 +125,19 @@ function isSummaryKept(tape: JsonTape, payload: Payload, entry: CopiedRow, write
   return writer.equals(entry.bytes, entry.start(COLUMNS.summary), entry.end(COLUMNS.summary));
 }
 
-/** An entry by its number, and the table of what it is about by its place. */
-type Made = readonly [seq: number, table: number];
-
 /** Whether each change made one row, as it is told, and there are no others. */
-function areRowsMade(tape: JsonTape, { changes }: Payload, rows: MadeRows, made: Made, writer: ByteWriter): boolean {
+function areRowsMade(tape: JsonTape, { changes }: Payload, rows: MadeRows, seq: number, table: number): boolean {
   let [changed, kept] = [0, 0];
-  for (let row = rows.lastOf(made[0]); row !== NONE; row = rows.before(row)) kept++;
+  for (let row = rows.lastOf(seq); row !== NONE; row = rows.before(row)) kept++;
   if (kept > MOST_CHANGES) return false;
   for (let change = tape.firsts[changes] as number; change !== NONE; change = tape.nexts[change] as number) {
-    if (++changed > kept || !isRowMade(tape, change, rows, made, writer)) return false;
+    if (++changed > kept || !isRowMade(tape, change, rows, seq, table)) return false;
   }
   return changed === kept && areApart(tape, changes);
 }
 
 /** Whether there is the row a change made, as the change says. Table, item and entry are its key: there is no other. */
-function isRowMade(tape: JsonTape, change: number, rows: MadeRows, [seq, table]: Made, writer: ByteWriter): boolean {
+function isRowMade(tape: JsonTape, change: number, rows: MadeRows, seq: number, table: number): boolean {
   const [id, after] = [changeId(tape, change), changeAfter(tape, change)];
   if (id === NONE || changeBefore(tape, change) === NONE || after === NONE) return false;
   const { bytes, tables, idStarts, idEnds, valueStarts, valueEnds } = rows;
@@ -145,9 +145,7 @@ function isRowMade(tape: JsonTape, change: number, rows: MadeRows, [seq, table]:
     if (tables[row] !== table || !isQuoted(tape, id, bytes, idStarts[row] as number, idEnds[row] as number)) continue;
     const end = valueEnds[row] as number;
     if (end === NONE) return !isGiven(tape, after);
-    writer.length = 0;
-    writeJsonb(tape, after, writer);
-    return writer.equals(bytes, valueStarts[row] as number, end);
+    return afterJsonb(tape, after, bytes, valueStarts[row] as number) === end;
   }
   return false;
 }
