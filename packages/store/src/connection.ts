@@ -41,6 +41,13 @@ export function openPool(connection: StoreConnection): pg.Pool {
   return pool;
 }
 
+/** Where the connections of a pool lead, for another pool. */
+export function connectionOf({ options }: pg.Pool): StoreConnection {
+  const { connectionString: url, host, port, user, database, max } = options;
+  const password = typeof options.password === "string" ? options.password : undefined;
+  return { url, host, port, user, password, database, max };
+}
+
 /** Where a connection leads, to be named in a message; never the password. */
 export function placeOf(connection: StoreConnection): { host: string; port: number; database: string } {
   const { host, port, database } = new pg.Client(clientConfig(connection));

@@ -73,29 +73,32 @@ export interface Reader {
   readonly client: pg.Client;
 }
 
-/**
- * The same on up to so many connections that see the same state, as far as others are free, and on one in any case: the
- * database answers on as many cores as it is asked on.
- */
-export function snapshots<T>(
-  database: Database,
-  wanted: number,
-  ask: (readers: readonly [Reader, ...Reader[]]) => Promise<T>,
-): Promise<T> {
+export type Readers = readonly [Reader, ...Reader[]];
+
+/** One connection, and the name of the state it sees: others can join it as long as `ask` goes on. */
+export function exported<T>(database: Database, ask: (reader: Reader, state: string) => Promise<T>): Promise<T> {
   return onOneConnection(database, async (connection, client) => {
     await client.query(READ_ONLY);
-    const exported = await rowOf<{ id: string }>(connection, sql`select pg_export_snapshot() as id`);
-    const join = (readers: readonly [Reader, ...Reader[]]): Promise<T> => {
-      const { idleCount, totalCount, options } = database.$client;
-      if (readers.length === wanted || (idleCount === 0 && totalCount >= options.max)) return ask(readers);
-      return onOneConnection(database, async (other, otherClient) => {
-        await otherClient.query(READ_ONLY);
-        // The command takes no parameters; the name is the server's own.
-        await otherClient.query(`set transaction snapshot '${exported?.id}'`);
-        return join([...readers, { connection: other, client: otherClient }]);
-      });
-    };
-    return join([{ connection, client }]);
+    const row = await rowOf<{ id: string }>(connection, sql`select pg_export_snapshot() as id`);
+    return ask({ connection, client }, row?.id ?? "");
+  });
+}
+
+/** Questions on so many connections that see the same state: the database answers on as many cores as it is asked on. */
+export function joined<T>(
+  database: Database,
+  state: string,
+  wanted: number,
+  ask: (readers: Readers) => Promise<T>,
+  had: readonly Reader[] = [],
+): Promise<T> {
+  const [first, ...more] = had;
+  if (first !== undefined && had.length >= wanted) return ask([first, ...more]);
+  return onOneConnection(database, async (connection, client) => {
+    await client.query(READ_ONLY);
+    // The command takes no parameters; the name is the server's own.
+    await client.query(`set transaction snapshot '${state}'`);
+    return joined(database, state, wanted, ask, [...had, { connection, client }]);
   });
 }
 

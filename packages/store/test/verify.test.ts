@@ -127,6 +127,37 @@ describe("verification (G: a journal nobody can alter)", { timeout: 120_000 }, (
     await ask("drop table kept_subjects");
   });
 
+  test("finds the same in threads of its own, and stops there too", async () => {
+    const whole = await db.store.journal.verify();
+    const told: number[] = [];
+    const onProgress = (checked: number) => told.push(checked);
+    expect(await db.store.journal.verify({ apart: true, stretch: 2, onProgress })).toEqual(whole);
+    expect(Math.max(...told)).toBe((await db.store.journal.head()).seq);
+    await ask(
+      "create table kept_hashes as select seq, hash from journal; create table kept_plans as select id, state from documents",
+    );
+    const back = "update journal j set hash = k.hash from kept_hashes k where k.seq = j.seq";
+    const zeros = "update journal set hash = repeat('0', 64) where seq = 4";
+    expect(await tampered(zeros, back, { apart: true })).toMatchObject({ kind: "broken", at: "hash", seq: 4 });
+    const states = "update documents d set state = k.state from kept_plans k where k.id = d.id";
+    const found = await tampered("update documents set state = 'withdrawn' where state = 'published'", states, {
+      apart: true,
+    });
+    expect(found).toMatchObject({ kind: "broken", at: "table", table: "documents" });
+    const root = { seq: 1, hash: "0".repeat(64) };
+    expect(await db.store.journal.verify({ apart: true, roots: [root] })).toMatchObject({ at: "root", seq: 1 });
+    expect(await db.store.journal.verify({ apart: true, signal: AbortSignal.abort() })).toEqual({ kind: "cancelled" });
+    expect(await db.store.journal.verify()).toEqual(whole);
+  });
+
+  test("finds nothing where the database keeps entries in another order than they were made in", async () => {
+    const whole = await db.store.journal.verify();
+    await ask("create table kept_order as select * from journal");
+    const moved = "delete from journal; insert into journal select * from kept_order order by seq desc";
+    const back = "delete from journal; insert into journal select * from kept_order order by seq";
+    for (const stretch of [2, 100]) expect(await tampered(moved, back, { stretch })).toEqual(whole);
+  });
+
   test("takes shorter stretches where entries made more rows than are held at a time", async () => {
     const whole = await db.store.journal.verify();
     for (const room of [1, 400, 1000]) expect(await db.store.journal.verify({ room })).toEqual(whole);

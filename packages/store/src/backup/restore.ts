@@ -123,7 +123,7 @@ async function countOn(client: pg.PoolClient, { name }: Table): Promise<void> {
 async function verified(client: pg.PoolClient, { head }: Manifest): Promise<void> {
   const connection = drizzle(client);
   try {
-    const found = await verifyState([{ connection, client }], { roots: head.seq === 0 ? [] : [head] });
+    const found = await verifyState({ connection, client }, { roots: head.seq === 0 ? [] : [head] });
     await checkObservations(connection);
     const isWhole = found.kind === "intact" && found.head.seq === head.seq;
     if (!isWhole) throw new Broken("sequence", { seq: head.seq });

@@ -26,8 +26,13 @@ export class ByteWriter {
 
   /** A whole number that is not below 0. */
   count(value: number): void {
-    if (value >= 10) this.count(Math.floor(value / 10));
-    this.byte(0x30 + (value % 10));
+    let end = this.length + 1;
+    for (let rest = value; rest >= 10; rest = Math.floor(rest / 10)) end++;
+    this.length = end;
+    for (let rest = value; ; rest = Math.floor(rest / 10)) {
+      this.bytes[--end] = 0x30 + (rest % 10);
+      if (rest < 10) return;
+    }
   }
 
   all(source: Buffer): void {

@@ -47,10 +47,15 @@ export function swiftCheck(digest: JournalDigest, tables: readonly string[]): Sw
   const tableOf = new Map(NOUNS.map((noun) => [`${noun}.changed`, tables.indexOf(tableNameOf(noun))]));
   const without = new Set(WITHOUT_COMMITMENTS.map((noun) => tables.indexOf(tableNameOf(noun))));
   const [tape, writer] = [new JsonTape(BEFORE), new ByteWriter()];
+  // What comes next is mostly of the same kind.
+  let [kind, table] = ["", NONE];
   return (entry, rows, head, subjects) => {
     const seq = entry.long(COLUMNS.seq);
-    const table = tableOf.get(latin(entry, COLUMNS.kind));
-    if (table === undefined) return null;
+    if (!isLatin(entry, COLUMNS.kind, kind)) {
+      kind = latin(entry, COLUMNS.kind);
+      table = tableOf.get(kind) ?? NONE;
+    }
+    if (table === NONE) return null;
     if (seq !== head.seq + 1 || !isLatin(entry, COLUMNS.previous, head.hash)) return null;
     const [start, end] = [entry.start(COLUMNS.payload), entry.end(COLUMNS.payload)];
     writer.clear(entry.end(COLUMNS.hash) - entry.start(COLUMNS.seq) + ROOM);

@@ -41,6 +41,8 @@ export interface VerifyOptions {
   readonly stretch?: number | undefined;
   /** Bytes of rows of items one reader holds at a time before it takes shorter stretches; 64 MiB where it is not told. */
   readonly room?: number | undefined;
+  /** Whether threads of their own look at the journal and the tables; where it is not told, they do where it is long. */
+  readonly apart?: boolean | undefined;
   /** Told from time to time how many entries were gone through. */
   readonly onProgress?: ((checked: number, total: number) => void) | undefined;
 }
