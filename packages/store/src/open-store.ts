@@ -14,6 +14,7 @@ import { fillHistory } from "./history/fill.ts";
 import { importsOf } from "./imports.ts";
 import { compositeIndicesOf } from "./indices/index.ts";
 import { workItemsOf } from "./items/index.ts";
+import { KnownUnits } from "./items/known-units.ts";
 import { journalOf } from "./journal.ts";
 import { judgementsOf, judgingOf } from "./judgements/index.ts";
 import { layoutsOf } from "./layout.ts";
@@ -46,6 +47,7 @@ export async function openStore(connection: StoreConnection): Promise<Store> {
     await pool.end();
     throw error;
   }
+  const units = new KnownUnits();
   return {
     sources: sourcesOf(database),
     documents: documentsOf(database),
@@ -64,8 +66,8 @@ export async function openStore(connection: StoreConnection): Promise<Store> {
     judgements: judgementsOf(database),
     judging: judgingOf(database, pool),
     accounts: accountsOf(database),
-    items: workItemsOf(database),
-    assigning: assigningOf(database),
+    items: workItemsOf(database, units),
+    assigning: assigningOf(database, units),
     breakdowns: breakdownsOf(database),
     keyWorks: keyWorksOf(database),
     reporting: reportingOf(database),

@@ -1,6 +1,16 @@
-import { changeItems, type HeldItem, isItemBody, itemFolder, NOUNS, refuse, type Unit } from "@lantu/core/ledger";
+import {
+  changeItems,
+  type HeldItem,
+  isItemBody,
+  itemFolder,
+  NOUNS,
+  type Person,
+  refuse,
+  type Unit,
+} from "@lantu/core/ledger";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { openStore } from "../src/open-store.ts";
 import { type TestStore, testDatabase, testStore } from "./database.ts";
 import { done } from "./saved.ts";
@@ -161,6 +171,115 @@ describe("items of the ledger", () => {
     expect(rows[0].entries).toBe(24);
     expect(rows[0].transactions).toBeLessThan(5);
     expect((await db.store.journal.verify()).kind).toBe("intact");
+  });
+
+  test("changed by many at once, the same ones too, are what their entries fold to; each act sees those before it", async () => {
+    const other = await openStore(db.connection);
+    const stores = [db.store, other];
+    const ids = [40, 41, 42].map(idOf);
+    /** Lengthens names by a letter, of units named alone or of all there are. */
+    const lengthen = (which: number, turn: number, seen: "named" | "all" | "found") => {
+      const wantedOf = (held: ReadonlyMap<string, HeldItem<Unit>>) =>
+        new Map(
+          ids.slice(0, which).map((id, n) => [id, unit(40 + n, `${held.get(id)?.value.name ?? ""}${turn % 10}`)]),
+        );
+      const needs = { items: { unit: seen === "all" ? ("all" as const) : ids } };
+      return (stores[turn % 2] ?? db.store).items.act(
+        seen === "found" ? async () => needs : needs,
+        (held) =>
+          changeItems(held, { noun: "unit", act: "put", wanted: wantedOf(held.unit), reason: null, subject: "u" }),
+        ME,
+      );
+    };
+    try {
+      const acts = fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.constantFrom("named", "all", "found")), {
+        minLength: 10,
+        maxLength: 40,
+      });
+      await fc.assert(
+        fc.asyncProperty(acts, async (asked) => {
+          const before = await db.store.items.find("unit", ids);
+          for (const one of await Promise.all(asked.map(([which, seen], turn) => lengthen(which, turn, seen))))
+            done(one);
+          const after = await db.store.items.find("unit", ids);
+          for (const [n, id] of ids.entries()) {
+            const times = asked.filter(([which]) => which > n).length;
+            const [was, is] = [before.get(id), after.get(id)];
+            expect((is?.version ?? 0) - (was?.version ?? 0)).toBe(times);
+            expect((is?.value.name ?? "").length - (was?.value.name ?? "").length).toBe(times);
+          }
+          expect((await db.store.assigning.book()).units).toEqual(await db.store.items.find("unit", "all"));
+          expect((await other.assigning.book()).units).toEqual(await db.store.items.find("unit", "all"));
+        }),
+        { numRuns: 5 },
+      );
+      expect((await db.store.journal.verify()).kind).toBe("intact");
+    } finally {
+      await other.close();
+    }
+  });
+
+  test("are refused to whoever lost the right to them a moment before, in the same transaction too", async () => {
+    const who = "p00000000000000aa";
+    const person = (active: boolean): Person => ({
+      ...{ id: who, account: "lost", name: "Lost", unit: null, title: null, active },
+      grants: [{ role: "planner", unit: null, document: null }],
+    });
+    const settle = (active: boolean) => {
+      const wanted = new Map([[who, person(active)]]);
+      const act = { noun: "person", act: "put", wanted, reason: null, subject: who } as const;
+      return db.store.items.act({ items: { person: [who] } }, (held) => changeItems(held, act), ME);
+    };
+    const seen: unknown[] = [];
+    const look = () =>
+      db.store.items.act(
+        { items: {} },
+        (held) => {
+          seen.push(held.who.kind === "person" ? held.who.person.active : held.who.kind);
+          return [];
+        },
+        { actor: who },
+      );
+    done(await settle(true));
+    // The first goes alone; those that wait meanwhile share a transaction.
+    await Promise.all([look(), look(), settle(false), look(), settle(true), look()]);
+    expect(seen).toEqual([true, true, false, true]);
+  });
+
+  test("are held against versions an act of the same transaction made", async () => {
+    done(await put(new Map([[idOf(45), unit(45, "一")]]), new Map([[idOf(45), 0]])));
+    const outcomes = await Promise.all([
+      put(new Map([[idOf(46), unit(46, "先")]])),
+      put(new Map([[idOf(45), unit(45, "二")]]), new Map([[idOf(45), 1]])),
+      put(new Map([[idOf(45), unit(45, "三")]]), new Map([[idOf(45), 1]])),
+      put(new Map([[idOf(45), null]]), new Map([[idOf(45), 2]])),
+      put(new Map([[idOf(45), unit(45, "四")]]), new Map([[idOf(45), 2]])),
+      put(new Map([[idOf(45), unit(45, "五")]]), new Map([[idOf(45), 0]])),
+    ]);
+    expect(outcomes.map((one) => (one.kind === "done" ? "done" : one.params.version))).toEqual([
+      ...["done", "done", 2, "done", 3, "done"],
+    ]);
+    expect((await db.store.items.find("unit", [idOf(45)])).get(idOf(45))).toEqual({
+      value: unit(45, "五"),
+      version: 4,
+    });
+    expect((await db.store.journal.verify()).kind).toBe("intact");
+  });
+
+  test("many acts at once ask the database hardly more than one does", async () => {
+    const asked = vi.spyOn(pg.Client.prototype, "query");
+    try {
+      const good = (n: number) =>
+        put(new Map([[idOf(300 + n), unit(300 + n, `第${n}个`)]]), new Map([[idOf(300 + n), 0]]));
+      done(await good(0));
+      const once = asked.mock.calls.length;
+      asked.mockClear();
+      for (const outcome of await Promise.all(Array.from({ length: 17 }, (_, n) => good(n + 1)))) done(outcome);
+      // One goes at once, the sixteen that wait meanwhile together.
+      expect(asked.mock.calls.length).toBeLessThanOrEqual(2 * once);
+    } finally {
+      asked.mockRestore();
+    }
   });
 
   test("are sealed as the journal began: another digest is refused when it is opened", async () => {

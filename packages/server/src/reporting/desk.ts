@@ -40,8 +40,8 @@ export async function deskOf(store: Store, { authority, person }: Visitor, at?: 
 
 /** All units by id, as they stand or as they stood just after an entry of the journal. */
 export async function unitsOf(store: Store, seq?: number): Promise<ReadonlyMap<string, Unit>> {
-  const held = await store.items.find("unit", "all", seq);
-  return new Map([...held].map(([id, { value }]) => [id, value]));
+  const { units } = await store.assigning.book(seq);
+  return new Map([...units].map(([id, { value }]) => [id, value]));
 }
 
 /** What lists add to what is asked for. */

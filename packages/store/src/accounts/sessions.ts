@@ -1,8 +1,9 @@
 import type { Person } from "@lantu/core/ledger";
 import { type SQL, sql } from "drizzle-orm";
 import { type Database, isoTime, rowOf, rowsOf } from "../database.ts";
+import { Gathered } from "../gathered.ts";
 import { sessions } from "../schema/index.ts";
-import type { SessionRecord, SessionStore } from "./stores.ts";
+import type { OpenSession, SessionRecord, SessionStore } from "./stores.ts";
 
 type Row = SessionRecord;
 
@@ -10,7 +11,7 @@ const columns = sql`s.id, s.person, s.kind, s.label, s.address, s.created_at as 
   s.expires_at as "expiresAt"`;
 
 /** Sessions that have neither run out nor rested too long; tokens of programs rest as long as they like. */
-const open = (idle: number): SQL =>
+const open = (idle: number | SQL): SQL =>
   sql`s.expires_at > now() and (s.kind <> 'browser' or s.used_at > now() - make_interval(secs => ${idle}))`;
 
 const recordOf = ({ createdAt, usedAt, expiresAt, ...row }: Row): SessionRecord => ({
@@ -18,8 +19,32 @@ const recordOf = ({ createdAt, usedAt, expiresAt, ...row }: Row): SessionRecord 
   ...{ createdAt: isoTime(createdAt), usedAt: isoTime(usedAt), expiresAt: isoTime(expiresAt) },
 });
 
+interface Wanted {
+  readonly id: string;
+  readonly idle: number;
+}
+
+/** Sessions that are open, each with its person, in the place of what was asked. */
+async function openSessions(database: Database, wanted: readonly Wanted[]): Promise<readonly (OpenSession | null)[]> {
+  const ids = sql.param(wanted.map(({ id }) => id));
+  const idles = sql.param(wanted.map(({ idle }) => idle));
+  const rows = await rowsOf<Row & { value: Person; place: number }>(
+    database,
+    sql`select ${columns}, p.value, w.place::int as place
+      from unnest(${ids}::text[], ${idles}::float8[]) with ordinality w (id, idle, place)
+        join sessions s on s.id = w.id
+        join people p on p.id = s.person and p.until_seq is null and p.value is not null
+      where ${open(sql`w.idle`)} and (p.value ->> 'active')::boolean`,
+  );
+  const found = new Map(
+    rows.map(({ place, value, ...session }) => [place, { session: recordOf(session), person: value }]),
+  );
+  return wanted.map((_, at) => found.get(at + 1) ?? null);
+}
+
 /** Who is signed in where. */
 export function sessionsOf(database: Database): SessionStore {
+  const found = new Gathered<Wanted, OpenSession | null>((wanted) => openSessions(database, wanted));
   return {
     open: async (session) => {
       const now = new Date();
@@ -27,17 +52,7 @@ export function sessionsOf(database: Database): SessionStore {
       const at = now.toISOString();
       return { ...session, createdAt: at, usedAt: at, expiresAt: session.expiresAt.toISOString() };
     },
-    find: async (id, idle) => {
-      const row = await rowOf<Row & { value: Person }>(
-        database,
-        sql`select ${columns}, p.value from sessions s
-          join people p on p.id = s.person and p.until_seq is null and p.value is not null
-          where s.id = ${id} and ${open(idle)} and (p.value ->> 'active')::boolean`,
-      );
-      if (row === null) return null;
-      const { value, ...session } = row;
-      return { session: recordOf(session), person: value };
-    },
+    find: (id, idle) => found.of({ id, idle }),
     touch: async (id) => {
       await database.execute(sql`update sessions set used_at = now() where id = ${id}`);
     },

@@ -61,11 +61,17 @@ export interface SessionRecord {
 
 export type NewSession = Omit<SessionRecord, "createdAt" | "usedAt" | "expiresAt"> & { readonly expiresAt: Date };
 
+/** A session with the person it is of. */
+export interface OpenSession {
+  readonly session: SessionRecord;
+  readonly person: Person;
+}
+
 /** Who is signed in where. */
 export interface SessionStore {
   open(session: NewSession): Promise<SessionRecord>;
   /** A session that has not ended, with its person if active; null for any other. `idle`: seconds a browser may rest. */
-  find(id: string, idle: number): Promise<{ readonly session: SessionRecord; readonly person: Person } | null>;
+  find(id: string, idle: number): Promise<OpenSession | null>;
   /** Notes that a session is in use. */
   touch(id: string): Promise<void>;
   /** Those that have not ended, the last used first. */

@@ -1,5 +1,4 @@
-import type { HeldItem, Items, ItemTypes, Noun } from "@lantu/core/ledger";
-import { NO_ITEMS } from "@lantu/core/ledger";
+import type { HeldItem, ItemTypes, Noun } from "@lantu/core/ledger";
 import { type SQL, sql } from "drizzle-orm";
 import { type Connection, rowOf, rowsOf } from "../database.ts";
 import { ITEM_TABLES, itemTable, tableOf } from "./tables.ts";
@@ -28,37 +27,6 @@ export async function heldItems<N extends Noun>(
     sql`select i.id, i.value, i.version from ${tableOf(noun)} i where ${standingAt(seq)} and ${chosen} order by i.id`,
   );
   return new Map(rows.map(({ id, value, version }) => [id, { value, version }]));
-}
-
-/** Versions of items by their ids, those of items taken away as well; those that never were are left out. */
-export async function latestVersions(
-  connection: Connection,
-  noun: Noun,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, LatestVersion>> {
-  if (ids.length === 0) return new Map();
-  const rows = await rowsOf<LatestVersion & { id: string }>(
-    connection,
-    sql`select i.id, i.version, i.value is not null as stands from ${tableOf(noun)} i
-      where i.until_seq is null and i.id = any(${sql.param(ids)}::text[])`,
-  );
-  return new Map(rows.map(({ id, ...latest }) => [id, latest]));
-}
-
-/** The latest version of an item. */
-export interface LatestVersion {
-  readonly version: number;
-  /** False once it was taken away. */
-  readonly stands: boolean;
-}
-
-/** Items of several nouns; those not asked for are empty. */
-export async function itemsOf(connection: Connection, wanted: Partial<Readonly<Record<Noun, Wanted>>>): Promise<Items> {
-  const items: { [N in Noun]?: Items[N] } = {};
-  for (const noun of Object.keys(wanted) as Noun[]) {
-    Object.assign(items, { [noun]: await heldItems(connection, noun, wanted[noun] ?? []) });
-  }
-  return { ...NO_ITEMS, ...items };
 }
 
 /** Whether all that an entry made of items stands still. */

@@ -1,22 +1,18 @@
-import type { Authority, Outcome as Decided, HeldItem, ItemTypes, Noun } from "@lantu/core/ledger";
+import type { Outcome as Decided, HeldItem, ItemTypes, Noun } from "@lantu/core/ledger";
 import { sql } from "drizzle-orm";
 import { type Database, rowOf } from "../database.ts";
 import type { Outcome } from "../outcome.ts";
 import type { Asked } from "../store.ts";
-import {
-  type ActHeld,
-  type ActNeeds,
-  actOnItems,
-  authorityOf,
-  type NeedsFinder,
-  type UndoAllowed,
-  undoItemActs,
-} from "./act.ts";
+import { actOnItems, type NeedsFinder, type UndoAllowed, undoItemActs } from "./act.ts";
 import { heldItems, isStanding, type Wanted } from "./held.ts";
+import type { KnownUnits } from "./known-units.ts";
+import type { ActHeld, ActNeeds } from "./sitting.ts";
+import { Turns } from "./turn.ts";
 
-export type { ActHeld, ActNeeds, NeedsFinder } from "./act.ts";
+export type { NeedsFinder } from "./act.ts";
 export type { CommitmentFact } from "./facts.ts";
 export type { Wanted } from "./held.ts";
+export type { ActHeld, ActNeeds } from "./sitting.ts";
 
 /** What people keep in the ledger besides what documents say. */
 export interface WorkItems {
@@ -30,20 +26,18 @@ export interface WorkItems {
   undoAll(seqs: readonly number[], allow: UndoAllowed, asked: Asked): Promise<Outcome<null>>;
   /** Whether everything an entry changed still stands as it left it. */
   isStanding(seq: number): Promise<boolean>;
-  /** Who an actor is: a person with the rights held now, or the machine. */
-  authority(actor: string): Promise<Authority>;
   /** Number of the last entry made at or before a time (ISO 8601); 0 before the first. */
   seqAt(time: string): Promise<number>;
 }
 
-export function workItemsOf(database: Database): WorkItems {
+export function workItemsOf(database: Database, units: KnownUnits): WorkItems {
+  const turns = new Turns(database, units);
   return {
     find: (noun, wanted, seq) => heldItems(database, noun, wanted, seq),
-    act: (needs, decide, asked) => actOnItems(database, needs, decide, asked),
-    undo: (seq, allow, asked) => undoItemActs(database, [seq], allow, asked),
-    undoAll: (seqs, allow, asked) => undoItemActs(database, seqs, allow, asked),
+    act: (needs, decide, asked) => actOnItems(turns, needs, decide, asked),
+    undo: (seq, allow, asked) => undoItemActs(turns, [seq], allow, asked),
+    undoAll: (seqs, allow, asked) => undoItemActs(turns, seqs, allow, asked),
     isStanding: (seq) => isStanding(database, seq),
-    authority: (actor) => authorityOf(database, actor),
     seqAt: async (time) => {
       const row = await rowOf<{ seq: string | null }>(
         database,

@@ -25,30 +25,27 @@ export interface Line {
 export async function append(transaction: Connection, lines: readonly Line[], stamp: Stamp): Promise<readonly Entry[]> {
   if (lines.length === 0) return [];
   await lockJournal(transaction);
-  return appendHeld(transaction, lines, stamp);
-}
-
-/** The same for whoever holds the end of the journal already: everybody else waits for each question that is asked. */
-export async function appendHeld(
-  transaction: Connection,
-  lines: readonly Line[],
-  stamp: Stamp,
-): Promise<readonly Entry[]> {
-  if (lines.length === 0) return [];
-  const { digest, ...end } = await journalEnd(transaction);
-  let head: Head = end;
-  const entries: Entry[] = [];
-  for (const { body } of lines) {
-    const entry = seal(head, body, stamp, digestBy(digest));
-    entries.push(entry);
-    head = entry;
-  }
+  const entries = sealTo(await journalEnd(transaction), lines, stamp);
   await insertEntries(transaction, entries, lines);
   return entries;
 }
 
+/** Entries sealed to the end of the journal, one after the other; to be inserted by whoever holds it. */
+export function sealTo({ digest, ...end }: JournalEnd, lines: readonly Line[], stamp: Stamp): readonly Entry[] {
+  let head: Head = end;
+  return lines.map(({ body }) => {
+    const entry = seal(head, body, stamp, digestBy(digest));
+    head = entry;
+    return entry;
+  });
+}
+
 /** Entries and what each is about, in one statement. */
-async function insertEntries(transaction: Connection, entries: readonly Entry[], lines: readonly Line[]) {
+export async function insertEntries(
+  transaction: Connection,
+  entries: readonly Entry[],
+  lines: readonly Line[],
+): Promise<void> {
   // Canonical throughout: what is taken out of it as JSON stays as it is written here.
   const rows = canonical(
     entries.map((entry, index) => ({
@@ -85,7 +82,12 @@ export async function lastOfDocuments(connection: Connection): Promise<number> {
 }
 
 /** The journal's last entry, and what it is sealed with. */
-async function journalEnd(connection: Connection): Promise<Head & { readonly digest: JournalDigest }> {
+export interface JournalEnd extends Head {
+  readonly digest: JournalDigest;
+}
+
+/** Where the journal ends. */
+export async function journalEnd(connection: Connection): Promise<JournalEnd> {
   type Row = { seq: string | null; hash: string | null; digest: JournalDigest | null };
   const row = await rowOf<Row>(
     connection,

@@ -11,8 +11,9 @@ import type {
 } from "@lantu/core/ledger";
 import { sql } from "drizzle-orm";
 import { type Connection, type Database, isoTime, rowsOf, snapshot } from "../database.ts";
-import type { ActNeeds, NeedsFinder } from "../items/act.ts";
+import type { NeedsFinder } from "../items/act.ts";
 import { standingAt } from "../items/held.ts";
+import type { ActNeeds } from "../items/sitting.ts";
 import { tableOf } from "../items/tables.ts";
 import { type BreakdownFilter, type BreakdownLines, breakdownLines } from "./breakdown-lines.ts";
 

@@ -3,9 +3,9 @@ import { type SQL, sql } from "drizzle-orm";
 import { and } from "../commitments/filter.ts";
 import { isCurrentIn } from "../editions/current.ts";
 import { type LedgerTables, NOW } from "../history/tables.ts";
+import type { UnitBook } from "../items/known-units.ts";
 import type { WorkFilter } from "../model/index.ts";
 import { termQuery, wordsOf } from "../terms/index.ts";
-import type { UnitBook } from "./units.ts";
 
 /** Commitments `c` with their documents `d`, and what people said of them: assignments `a` and schedules `s`. */
 export const workTablesIn = ({ commitments, documents, assignments, schedules }: LedgerTables): SQL => sql`

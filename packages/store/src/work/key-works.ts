@@ -4,8 +4,9 @@ import { and } from "../commitments/filter.ts";
 import type { Position } from "../cursor.ts";
 import { type Connection, type Database, manyRowsOf, rowsOf } from "../database.ts";
 import { ledgerAt } from "../history/tables.ts";
-import type { ActNeeds, NeedsFinder } from "../items/act.ts";
+import type { NeedsFinder } from "../items/act.ts";
 import { standingAt } from "../items/held.ts";
+import type { ActNeeds } from "../items/sitting.ts";
 import { beyond, keyColumns, type Order, orderBy, pageOf, positionColumn, stretchOf } from "../keyset.ts";
 import type { Page, PageRequest } from "../model/index.ts";
 

@@ -2,12 +2,13 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Position } from "../cursor.ts";
 import { type Connection, manyRowsOf, rowsOf } from "../database.ts";
 import { ledgerAt } from "../history/tables.ts";
+import type { UnitBook } from "../items/known-units.ts";
 import { beyond, keyColumns, orderBy, pageOf, positionColumn, type Stretch, stretchOf } from "../keyset.ts";
 import type { AssignmentLine, Facet, WorkFilter, WorkLine, WorkPage, WorkQuery, WorkSort } from "../model/index.ts";
 import { chosenBy, hasEnded, MISSING, unassigned, workTablesIn } from "./chosen.ts";
 import { assignmentObject, lineColumnsIn, timed, toLine } from "./line-row.ts";
 import { orderedTables, workOrder } from "./order.ts";
-import { type UnitBook, unitBook } from "./units.ts";
+import { unitBook } from "./units.ts";
 
 type PlacedLine = WorkLine & { readonly position: Position };
 
@@ -28,15 +29,16 @@ interface FacetRow {
 }
 
 /**
- * One page of the working list. What is counted of all that is chosen comes from `counted`, which may remember it.
+ * One page of the working list, with the units of its moment. What is counted of all that is chosen comes from `counted`,
+ * which may remember it.
  * @throws InvalidCursor
  */
 export async function workPage(
   connection: Connection,
   query: WorkQuery,
-  counted: (book: UnitBook) => Promise<Counted>,
+  book: UnitBook,
+  counted: () => Promise<Counted>,
 ): Promise<WorkPage> {
-  const book = await unitBook(connection, query.asOf);
   const tables = ledgerAt(query.asOf);
   const order = workOrder(query.sort);
   const stretch = stretchOf(order, query);
@@ -51,7 +53,7 @@ export async function workPage(
             where ${beyond(order, stretch)} ${orderBy(order, stretch.backwards)} limit ${stretch.limit + 1}) p
           join (${workTablesIn(tables)}) on c.id = p.id ${orderBy(order, stretch.backwards)}) line`,
     ),
-    counted(book),
+    counted(),
   ]);
   const found = rows.map(({ item: { position, ...line } }) => ({ item: toLine(line), position }));
   return { ...pageOf(order, stretch, found), ...counts };

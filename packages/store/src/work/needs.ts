@@ -1,7 +1,8 @@
 import type { Noun } from "@lantu/core/ledger";
 import { type SQL, sql } from "drizzle-orm";
 import { type Connection, rowsOf } from "../database.ts";
-import type { ActNeeds, NeedsFinder } from "../items/act.ts";
+import type { NeedsFinder } from "../items/act.ts";
+import type { ActNeeds } from "../items/sitting.ts";
 import { tableOf } from "../items/tables.ts";
 
 async function idsOf(connection: Connection, noun: Noun, condition: SQL): Promise<readonly string[]> {

@@ -1,15 +1,10 @@
-import type { HeldItem, Unit } from "@lantu/core/ledger";
+import type { Unit } from "@lantu/core/ledger";
 import { sql } from "drizzle-orm";
 import { type Connection, isoTime, rowOf, rowsOf } from "../database.ts";
 import { ledgerAt } from "../history/tables.ts";
 import { heldItems, standingAt } from "../items/held.ts";
+import type { UnitBook } from "../items/known-units.ts";
 import { type NamedAs, namedAs } from "./named-as.ts";
-
-/** All units as they stand, and every way they ever stood. */
-export interface UnitBook {
-  readonly units: ReadonlyMap<string, HeldItem<Unit>>;
-  readonly versions: readonly Unit[];
-}
 
 /** One version of a unit, with the entry that made it so. */
 export interface UnitVersion {

@@ -22,8 +22,19 @@ export interface LineSight {
 /** Everything lines are shown with, now or just after an entry of the journal. */
 export async function sightOf(store: Store, who: Authority, asOf?: number): Promise<LineSight> {
   const book = await store.assigning.book(asOf);
+  return { ...namesIn(book), book, who };
+}
+
+/** What was made of a book once: many are answered out of the same. */
+const NAMES = new WeakMap<UnitBook, Pick<LineSight, "units" | "names">>();
+
+function namesIn(book: UnitBook): Pick<LineSight, "units" | "names"> {
+  const held = NAMES.get(book);
+  if (held !== undefined) return held;
   const units = new Map([...book.units].map(([id, { value }]) => [id, value]));
-  return { book, units, names: unitNames(units, book.versions), who };
+  const made = { units, names: unitNames(units, book.versions) };
+  NAMES.set(book, made);
+  return made;
 }
 
 /** Whether whoever looks may see more of an assignment than everybody does. */
