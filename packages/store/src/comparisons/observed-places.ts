@@ -4,9 +4,9 @@ import { type Connection, type Database, rowOf } from "../database.ts";
 import type { HeldObservation, ObservedChange } from "../model/index.ts";
 import { allObservations } from "../observations/list.ts";
 
-/** Entries about observations that conclusions do not take into account yet. */
+/** Entries about observations that conclusions do not take into account yet, found without a look at those about items. */
 export const UNSEEN = sql`select j.seq, j.subject from journal j, conclusions_stand s
-  where j.seq > s.seq and j.kind in ('observations.published', 'observations.withdrawn', 'observations.restored')`;
+  where j.seq > s.seq and j.kind not like '%.changed' and j.kind in ('observations.published', 'observations.withdrawn', 'observations.restored')`;
 
 /**
  * Places something is concluded of for which statistics came or went since, and those directly below them; null where no

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { type Connection, type Database, rowOf, rowsOf } from "../database.ts";
+import { type Connection, type Database, rowsOf } from "../database.ts";
+import { lastOfDocuments } from "../ledger/append.ts";
 import type { Economies, EconomyPlaceHeld, EconomyTouched, EconomyWarningHeld } from "./stores.ts";
 
 export function economiesOf(database: Database): Economies {
@@ -39,12 +40,13 @@ function warningsOn(connection: Connection, place: string | null, day: string): 
   );
 }
 
+/** What items are and were changes no statistics: their many entries are neither looked at nor noted. */
 async function touchedSince(connection: Connection, seq: number): Promise<EconomyTouched> {
-  const head = await rowOf<{ seq: string | null }>(connection, sql`select max(seq) as seq from journal`);
+  const last = await lastOfDocuments(connection);
   const rows = await rowsOf<{ place: string }>(
     connection,
     sql`select distinct o.place from journal j join observations o on o.release = j.subject
-      where j.seq > ${seq} and j.kind like 'observations.%' order by 1`,
+      where j.seq > ${seq} and j.kind not like '%.changed' and j.kind like 'observations.%' order by 1`,
   );
-  return { seq: Number(head?.seq ?? 0), places: rows.map(({ place }) => place) };
+  return { seq: last, places: rows.map(({ place }) => place) };
 }

@@ -22,7 +22,7 @@ export interface EconomyWarningHeld {
   readonly state: ResponseState | null;
 }
 
-/** Places whose statistics came or went, and the last entry of the journal that was looked at. */
+/** Places whose statistics came or went, and the last entry of the journal that may have told of some. */
 export interface EconomyTouched {
   readonly seq: number;
   readonly places: readonly string[];
