@@ -4,7 +4,7 @@ import type { KnownUnits } from "./known-units.ts";
 import { type Foreseen, Sitting } from "./sitting.ts";
 
 /** Acts done in one transaction at most: others who wait for the end of the journal get their turn too. */
-const TOGETHER = 16;
+const TOGETHER = 50;
 
 /** An act, with what is known of it beforehand. */
 export interface Act<T> extends Foreseen {
