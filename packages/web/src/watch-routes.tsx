@@ -4,7 +4,7 @@ import { readPlain } from "./address/plain.ts";
 import { lazyPage } from "./lazy-page.tsx";
 import { named, rootRoute } from "./root-route.tsx";
 
-const economy = () => import("./portal/economy/index.ts");
+const economy = () => import("./portal/economy/load-economy.ts");
 const indices = () => import("./portal/indices/index.ts");
 const warnings = () => import("./portal/warnings/index.ts");
 
@@ -61,7 +61,7 @@ const economyRoute = createRoute({
   validateSearch: readPlain,
   loaderDeps: ({ search }) => search,
   loader: async ({ context, deps }) => (await economy()).loadPlaces(context, deps),
-  component: lazyPage(economy, "EconomyPage"),
+  component: lazyPage(() => import("./portal/economy/EconomyPage.tsx"), "EconomyPage"),
 });
 
 const economyBoardRoute = createRoute({
@@ -71,7 +71,7 @@ const economyBoardRoute = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ context, params: { place }, deps }) =>
     named(place, /./, async () => (await economy()).loadBoard(context, place, deps)),
-  component: lazyPage(economy, "BoardPage"),
+  component: lazyPage(() => import("./portal/economy/BoardPage.tsx"), "BoardPage"),
 });
 
 const economySeriesRoute = createRoute({
@@ -81,7 +81,7 @@ const economySeriesRoute = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ context, params, deps }) =>
     named(params.series, /./, async () => (await economy()).loadSeries(context, params, deps)),
-  component: lazyPage(economy, "SeriesPage"),
+  component: lazyPage(() => import("./portal/economy/SeriesPage.tsx"), "SeriesPage"),
 });
 
 /** Pages of what is watched: warnings, the morning page, indices, the economy. */
