@@ -1,7 +1,8 @@
 import { getRouteApi } from "@tanstack/react-router";
-import type { AlignmentAddress } from "../../address/alignment.ts";
+import { type AlignmentAddress, readAlignmentAddress } from "../../address/alignment.ts";
 import { documentName } from "../../format/document-name.ts";
 import { useAlignmentWords } from "../../messages/alignment.ts";
+import { useChosenAddress } from "../../shell/chosen-address.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { AlignmentHead } from "./AlignmentHead.tsx";
@@ -15,16 +16,23 @@ const route = getRouteApi("/alignments/$from/$to");
 
 type Opened = Extract<OpenAlignment, { readonly kind: "lines" | "matrix" }>;
 
-const View = ({ open, address }: { readonly open: Opened; readonly address: AlignmentAddress }) => {
+interface ViewProps {
+  readonly open: Opened;
+  readonly address: AlignmentAddress;
+  readonly shown: AlignmentAddress;
+}
+
+const View = ({ open, address, shown }: ViewProps) => {
   if (open.kind === "matrix") return <Matrix matrix={open.matrix} address={address} />;
-  if (address.view === "reader") return <ReaderView page={open.page} matrix={open.matrix} address={address} />;
-  return <LinesView page={open.page} matrix={open.matrix} address={address} />;
+  const lines = { page: open.page, matrix: open.matrix, address, shown };
+  return shown.view === "reader" ? <ReaderView {...lines} /> : <LinesView {...lines} />;
 };
 
 /** Two documents side by side: as a list, as a matrix of their chapters, and to be read. */
 export const AlignmentPage = () => {
   const open = route.useLoaderData();
-  const address = route.useSearch();
+  const shown = route.useSearch();
+  const address = useChosenAddress(shown, readAlignmentAddress);
   const pair = route.useParams();
   const { language } = usePreferences();
   const words = useAlignmentWords();
@@ -44,7 +52,7 @@ export const AlignmentPage = () => {
       />
       <AlignmentHead matrix={open.matrix} address={address} />
       {/* Another view, another two documents: nothing of the one before may linger. */}
-      <View key={`${from.id} ${to.id}`} open={open} address={address} />
+      <View key={`${from.id} ${to.id}`} open={open} address={address} shown={shown} />
     </div>
   );
 };

@@ -3,6 +3,7 @@ import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { type AlignablesAddress, alignmentModes, readAlignablesAddress } from "../../address/alignment.ts";
 import { documentName } from "../../format/document-name.ts";
 import { useAlignmentWords } from "../../messages/alignment.ts";
+import { useChosenAddress } from "../../shell/chosen-address.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { useVisitor } from "../../shell/visitor.ts";
@@ -106,12 +107,12 @@ const None = ({ filtered }: { readonly filtered: boolean }) => {
 /** The documents that lie above, below, before or after one another, each pair to be opened side by side. */
 export const AlignmentsPage = () => {
   const alignables = route.useLoaderData();
-  const address = route.useSearch();
+  const shown = route.useSearch();
   const words = useAlignmentWords();
   const navigate = useNavigate();
-  const filters = useFilters(alignables, address);
+  const filters = useFilters(alignables, useChosenAddress(shown, readAlignablesAddress));
   const { list, documents } = alignables;
-  const filtered = Object.values(address).some((value) => value !== undefined);
+  const filtered = Object.values(shown).some((value) => value !== undefined);
   const change = (query: Readonly<Record<string, string>>) =>
     void navigate({ to: "/alignments", search: readAlignablesAddress(query) });
   return (

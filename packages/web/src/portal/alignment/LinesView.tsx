@@ -20,11 +20,14 @@ import { useReachNamed } from "./use-reach-named.ts";
 interface LinesViewProps {
   readonly page: AlignmentPage;
   readonly matrix: AlignmentMatrix;
+  /** As chosen last. */
   readonly address: AlignmentAddress;
+  /** That of the page. */
+  readonly shown: AlignmentAddress;
 }
 
 /** The lines of an alignment, the gravest first, each to be opened, confirmed or rejected. */
-export const LinesView = ({ page, matrix, address }: LinesViewProps) => {
+export const LinesView = ({ page, matrix, address, shown }: LinesViewProps) => {
   const words = useAlignmentWords();
   const { canWrite } = useVisitor();
   const { mode, from, to, items } = page;
@@ -38,9 +41,9 @@ export const LinesView = ({ page, matrix, address }: LinesViewProps) => {
     <>
       <RelationBar of={page} counts={page.counts} address={address} />
       <Filters matrix={matrix} address={address} />
-      {canWrite ? <BulkConfirm page={page} address={address} decide={decide} /> : null}
+      {canWrite ? <BulkConfirm page={page} address={shown} decide={decide} /> : null}
       {items.length === 0 ? (
-        <NoLines page={page} address={address} />
+        <NoLines page={page} address={shown} />
       ) : (
         <section aria-labelledby="lines">
           <h2 id="lines" className="visually-hidden">
@@ -65,7 +68,7 @@ export const LinesView = ({ page, matrix, address }: LinesViewProps) => {
           </ol>
         </section>
       )}
-      <Pages page={page} address={address} />
+      <Pages page={page} address={address} shown={shown} />
       <p className="second ledger-keys">{words.keys}</p>
       <Rejected rejected={page.rejected} decide={canWrite ? decide : null} />
       <DecisionBar decide={decide} />

@@ -16,7 +16,10 @@ import { Wording } from "./Wording.tsx";
 interface ReaderViewProps {
   readonly page: AlignmentPage;
   readonly matrix: AlignmentMatrix;
+  /** As chosen last. */
   readonly address: AlignmentAddress;
+  /** That of the page. */
+  readonly shown: AlignmentAddress;
 }
 
 interface SideProps {
@@ -98,7 +101,7 @@ const chaptersOf = (items: readonly AlignedPair[]): readonly PairProps["chapters
 };
 
 /** Both documents' commitments in the order of their texts, those that belong together beside each other. */
-export const ReaderView = ({ page, address }: ReaderViewProps) => {
+export const ReaderView = ({ page, address, shown }: ReaderViewProps) => {
   const words = useAlignmentWords();
   const list = useRef<HTMLOListElement>(null);
   const { mode, from, to, items } = page;
@@ -110,7 +113,7 @@ export const ReaderView = ({ page, address }: ReaderViewProps) => {
     <>
       <RelationBar of={page} counts={page.counts} address={address} />
       {items.length === 0 ? (
-        <NoLines page={page} address={address} />
+        <NoLines page={page} address={shown} />
       ) : (
         <>
           <h2 className="visually-hidden">{words.reader}</h2>
@@ -132,7 +135,7 @@ export const ReaderView = ({ page, address }: ReaderViewProps) => {
           </ol>
         </>
       )}
-      <Pages page={page} address={address} />
+      <Pages page={page} address={address} shown={shown} />
       <p className="second ledger-keys">{words.readerKeys}</p>
     </>
   );

@@ -7,7 +7,7 @@ interface Pair {
   readonly to: string;
 }
 
-/** Keeps the line that stands open in the address; called with its name, or with none. */
+/** Keeps the line that stands open in the address, beside what was chosen last; called with its name, or with none. */
 export const useNamedLine = ({ from, to }: Pair, address: AlignmentAddress): ((line: string | undefined) => void) => {
   const navigate = useNavigate();
   const latest = useRef(address);

@@ -1,9 +1,10 @@
 import type { Briefing } from "@lantu/server/contract";
 import { getRouteApi, Link, useRouterState } from "@tanstack/react-router";
 import { signInPath } from "../../address/sign-in.ts";
-import type { BriefingAddress, WarningsAddress } from "../../address/warnings.ts";
+import { type BriefingAddress, readBriefingAddress, type WarningsAddress } from "../../address/warnings.ts";
 import { documentName } from "../../format/document-name.ts";
 import { day } from "../../format/time.ts";
+import { useChosenAddress } from "../../shell/chosen-address.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { useVisitor } from "../../shell/visitor.ts";
@@ -152,6 +153,7 @@ const Narrowed = ({
 /** The leader's morning page: what changed, what matters, who is on it, who owes a word. Readable in a minute. */
 export const BriefingPage = () => {
   const { read, address } = route.useLoaderData();
+  const chosen = useChosenAddress(address, readBriefingAddress);
   const { language, messages } = usePreferences();
   const words = useBriefingWords();
   useLive(read !== null && address.day === undefined, warnings);
@@ -165,8 +167,8 @@ export const BriefingPage = () => {
       ) : (
         <>
           <div className="briefing-tools">
-            <DayChoice on={read.briefing.on} today={read.today} address={address} />
-            <BriefingFilters address={address} documents={read.documents} units={read.units} />
+            <DayChoice on={read.briefing.on} today={read.today} address={chosen} />
+            <BriefingFilters address={chosen} documents={read.documents} units={read.units} />
             <button type="button" className="link-button" onClick={() => window.print()}>
               {messages.edition.print}
             </button>

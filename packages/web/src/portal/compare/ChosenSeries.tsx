@@ -7,29 +7,30 @@ import { type Compared, moved } from "./compared.ts";
 
 interface ChosenSeriesProps {
   readonly compared: readonly Compared[];
+  /** Ids of the series chosen last; those compared follow. */
+  readonly chosen: readonly string[];
   readonly address: CompareAddress;
 }
 
 const conceptPart = ({ kind, id }: Compared["series"]["concept"]): string => (kind === "provisional" ? `~${id}` : id);
 
 /** The series compared, each with its letter; to be put in another order or taken out. */
-export const ChosenSeries = ({ compared, address }: ChosenSeriesProps) => {
+export const ChosenSeries = ({ compared, chosen, address }: ChosenSeriesProps) => {
   const said = usePreferences();
   const { compare } = said.messages.indicators;
-  const ids = compared.map(({ series }) => series.id);
   const to = (series: readonly string[]): CompareAddress => ({
     series: series.length === 0 ? undefined : series,
     base: address.base,
     q: address.q,
   });
-  const step = (index: number, by: number, sign: string, name: string) =>
-    moved(ids, index, by) === ids ? (
+  const step = (id: string, by: number, sign: string, name: string) =>
+    moved(chosen, chosen.indexOf(id), by) === chosen ? (
       <span className="quiet-button" aria-hidden="true" />
     ) : (
       <Link
         className="quiet-button"
         to="/compare"
-        search={to(moved(ids, index, by))}
+        search={to(moved(chosen, chosen.indexOf(id), by))}
         resetScroll={false}
         aria-label={name}
       >
@@ -39,7 +40,7 @@ export const ChosenSeries = ({ compared, address }: ChosenSeriesProps) => {
   return (
     <section aria-label={compare.chosen}>
       <ol className="series-chosen">
-        {compared.map(({ letter, pen, series }, index) => {
+        {compared.map(({ letter, pen, series }) => {
           const name = seriesName(series, said);
           return (
             <li key={series.id}>
@@ -50,12 +51,12 @@ export const ChosenSeries = ({ compared, address }: ChosenSeriesProps) => {
                 </Link>{" "}
                 <span className="second">{unitName(series.unit, said.language)}</span>
               </span>
-              {step(index, -1, "↑", compare.earlier(name))}
-              {step(index, 1, "↓", compare.later(name))}
+              {step(series.id, -1, "↑", compare.earlier(name))}
+              {step(series.id, 1, "↓", compare.later(name))}
               <Link
                 className="quiet-button"
                 to="/compare"
-                search={to(ids.filter((id) => id !== series.id))}
+                search={to(chosen.filter((id) => id !== series.id))}
                 resetScroll={false}
                 aria-label={compare.remove(name)}
               >

@@ -1,7 +1,8 @@
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
-import type { CompareAddress } from "../../address/indicators.ts";
+import { type CompareAddress, readCompareAddress } from "../../address/indicators.ts";
 import { writeQuery } from "../../address/query.ts";
+import { useChosenAddress } from "../../shell/chosen-address.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { ChartFigure } from "../charts/ChartFigure.tsx";
@@ -121,10 +122,11 @@ const Empty = ({ asked }: { readonly asked: boolean }) => {
 /** Any series side by side; which ones, in which order and how is all in the address. */
 export const ComparePage = () => {
   const { details, found, today } = route.useLoaderData();
-  const address = route.useSearch();
+  const shown = route.useSearch();
+  const address = useChosenAddress(shown, readCompareAddress);
   const { compare, one } = usePreferences().messages.indicators;
   const compared = useMemo(() => (details === null ? [] : comparedOf(details.items, details.documents)), [details]);
-  const chosen = compared.map(({ series }) => series.id);
+  const chosen = address.series ?? compared.map(({ series }) => series.id);
   return (
     <div className="indicator-page">
       <Head title={compare.title} description={compare.description} canonical="/compare" />
@@ -133,7 +135,7 @@ export const ComparePage = () => {
       </p>
       <h1>{compare.title}</h1>
       <p className="second page-lead">{compare.lead}</p>
-      {compared.length === 0 ? null : <ChosenSeries compared={compared} address={address} />}
+      {compared.length === 0 ? null : <ChosenSeries compared={compared} chosen={chosen} address={address} />}
       {details?.more === true ? (
         <p className="second" role="status">
           {compare.more}
@@ -145,7 +147,7 @@ export const ComparePage = () => {
       ) : (
         <>
           <Tools compared={compared} address={address} />
-          <Charts compared={compared} address={address} today={today} />
+          <Charts compared={compared} address={shown} today={today} />
           <PeriodTable compared={compared} />
         </>
       )}

@@ -1,6 +1,7 @@
-import { type ChangeEvent, type FormEvent, useEffect, useState } from "react";
+import type { ChangeEvent, FormEvent } from "react";
 import { integer } from "../../format/number.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
+import { useField } from "../layout/use-field.ts";
 
 /** One value a filter can have. */
 export interface FilterChoice {
@@ -10,7 +11,7 @@ export interface FilterChoice {
   readonly count: number | null;
 }
 
-/** A filter of a list. `value` is what the address holds: several values are joined with commas. */
+/** A filter of a list. `value` is what the address chosen last holds: several values are joined with commas. */
 export interface Filter {
   readonly name: string;
   readonly label: string;
@@ -19,11 +20,16 @@ export interface Filter {
   readonly choices: readonly FilterChoice[];
 }
 
+interface WordsProps {
+  readonly label: string;
+  readonly value: string | undefined;
+}
+
 interface FilterFormProps {
   readonly filters: readonly Filter[];
   /** The field for words; null where a list cannot be searched by them. */
-  readonly words: { readonly label: string; readonly value: string | undefined } | null;
-  /** Parts of the address the form leaves as they are. */
+  readonly words: WordsProps | null;
+  /** Parts of the address chosen last that the form leaves as they are. */
   readonly kept: Readonly<Record<string, string | undefined>>;
   /** Called with all of the form's fields, the empty ones too. */
   readonly onChange: (query: Readonly<Record<string, string>>) => void;
@@ -39,17 +45,11 @@ const withChosen = ({ value, choices }: Filter, separator: string): readonly Fil
 const Select = (filter: Filter) => {
   const { messages, language } = usePreferences();
   const { name, label, all, value = "" } = filter;
-  // What the reader has just chosen, ahead of the address, which follows when the list has been loaded.
-  const [chosen, setChosen] = useState(value);
-  useEffect(() => setChosen(value), [value]);
-  const choose = ({ currentTarget }: ChangeEvent<HTMLSelectElement>) => {
-    setChosen(currentTarget.value);
-    currentTarget.form?.requestSubmit();
-  };
+  const choose = ({ currentTarget }: ChangeEvent<HTMLSelectElement>) => currentTarget.form?.requestSubmit();
   return (
     <label className="filter">
       <span className="second">{label}</span>
-      <select name={name} value={chosen} onChange={choose}>
+      <select name={name} value={value} onChange={choose}>
         <option value="">{all}</option>
         {withChosen(filter, messages.separators.list).map((choice) => (
           <option key={choice.value} value={choice.value}>
@@ -57,6 +57,16 @@ const Select = (filter: Filter) => {
           </option>
         ))}
       </select>
+    </label>
+  );
+};
+
+const Words = ({ label, value }: WordsProps) => {
+  const field = useField(value);
+  return (
+    <label className="filter words">
+      <span className="second">{label}</span>
+      <input ref={field} type="search" name="q" maxLength={100} defaultValue={value} />
     </label>
   );
 };
@@ -80,12 +90,7 @@ export const FilterForm = ({ filters, words, kept, onChange }: FilterFormProps) 
         {filters.map((filter) => (
           <Select key={filter.name} {...filter} />
         ))}
-        {words === null ? null : (
-          <label className="filter words">
-            <span className="second">{words.label}</span>
-            <input key={words.value} type="search" name="q" maxLength={100} defaultValue={words.value} />
-          </label>
-        )}
+        {words === null ? null : <Words {...words} />}
         <button type="submit" className="button">
           {messages.edition.find}
         </button>

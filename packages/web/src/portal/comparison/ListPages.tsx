@@ -1,10 +1,6 @@
 import { Link, type LinkProps } from "@tanstack/react-router";
+import type { Turn } from "../../address/turn.ts";
 import { useMessages } from "../../shell/preferences.tsx";
-
-/** The part of an address that says which page of a list it names: what follows a cursor, or what stands before one. */
-export type Turn =
-  | { readonly after: string; readonly before: undefined }
-  | { readonly before: string; readonly after: undefined };
 
 interface ListPagesProps {
   readonly page: {

@@ -1,7 +1,9 @@
 import type { EconomyPlaces } from "@lantu/server/contract";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { readEconomyAddress } from "../../address/economy.ts";
+import { turned } from "../../address/turn.ts";
 import { day } from "../../format/time.ts";
+import { useChosenAddress } from "../../shell/chosen-address.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { useVisitor } from "../../shell/visitor.ts";
@@ -77,11 +79,12 @@ const NoNumbers = () => {
 
 /** The places of whose economy anything is told. */
 export const EconomyPage = () => {
-  const { told: places, address } = route.useLoaderData();
+  const { told: places, address: shown } = route.useLoaderData();
+  const address = useChosenAddress(shown, readEconomyAddress);
   const { messages } = usePreferences();
   const words = useEconomyWords();
   const navigate = useNavigate();
-  const { q, asOf } = address;
+  const { q, asOf } = shown;
   return (
     <div className="comparison-page">
       <Head title={words.title} description={words.description} canonical="/economy" />
@@ -96,8 +99,8 @@ export const EconomyPage = () => {
           <div className="comparison-tools">
             <FilterForm
               filters={[]}
-              words={{ label: words.find, value: q }}
-              kept={{ asOf }}
+              words={{ label: words.find, value: address.q }}
+              kept={{ asOf: address.asOf }}
               onChange={(query) => void navigate({ to: "/economy", search: { ...readEconomyAddress(query) } })}
             />
             <div className="comparison-files">
@@ -117,7 +120,7 @@ export const EconomyPage = () => {
           <nav className="pager" aria-label={messages.ledger.pages}>
             <span role="status">{words.total(places.total)}</span>
             {places.next === null ? null : (
-              <Link to="/economy" search={{ ...address, after: places.next }} rel="next">
+              <Link to="/economy" search={{ ...turned(address, shown, { after: places.next }) }} rel="next">
                 {words.more} →
               </Link>
             )}

@@ -1,7 +1,9 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useCallback, useMemo, useRef } from "react";
-import { type FindingAddress, findingExportQuery, isFiltered } from "../../address/findings.ts";
+import { type FindingAddress, findingExportQuery, isFiltered, readFindingAddress } from "../../address/findings.ts";
+import { turned } from "../../address/turn.ts";
 import { useFindingsWords } from "../../messages/findings.ts";
+import { useChosenAddress } from "../../shell/chosen-address.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { Files } from "../comparison/Files.tsx";
@@ -62,7 +64,8 @@ const Lines = ({ held: { page, rules } }: Pick<ListProps, "held">) => {
   );
 };
 
-const List = ({ held, address }: ListProps) => {
+const List = ({ held, address: shown }: ListProps) => {
+  const address = useChosenAddress(shown, readFindingAddress);
   const { messages, language } = usePreferences();
   const words = useFindingsWords();
   const { page } = held;
@@ -77,7 +80,7 @@ const List = ({ held, address }: ListProps) => {
       <ListPages
         page={page}
         total={words.total(page.total)}
-        at={(turn) => ({ to: "/findings", search: { ...address, ...turn } })}
+        at={(turn) => ({ to: "/findings", search: { ...turned(address, shown, turn) } })}
       />
       <p className="second ledger-keys">{messages.comparison.keys}</p>
     </>

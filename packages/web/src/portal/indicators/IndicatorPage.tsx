@@ -1,10 +1,11 @@
 import type { SeriesDetail } from "@lantu/server/contract";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { seriesMeasures } from "../../address/indicators.ts";
+import { readIndicatorAddress, seriesMeasures } from "../../address/indicators.ts";
 import { writeQuery } from "../../address/query.ts";
 import { nameIn } from "../../format/name-in.ts";
 import { integer } from "../../format/number.ts";
+import { useChosenAddress } from "../../shell/chosen-address.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { ChartFigure } from "../charts/ChartFigure.tsx";
@@ -71,7 +72,7 @@ interface PartProps {
 
 const Measures = ({ indicator, concept }: PartProps) => {
   const words = usePreferences().messages.indicators.one;
-  const address = route.useSearch();
+  const address = useChosenAddress(route.useSearch(), readIndicatorAddress);
   const told = seriesMeasures.filter((measure) => indicator.list.items.some((item) => item.measure === measure));
   return told.length < 2 ? null : (
     <nav className="search-tabs" aria-label={words.measuresLabel}>

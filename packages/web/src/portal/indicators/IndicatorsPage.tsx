@@ -1,9 +1,11 @@
 import type { ToldConcept } from "@lantu/server/contract";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import type { IndicatorsAddress } from "../../address/indicators.ts";
+import { type IndicatorsAddress, readIndicatorsAddress } from "../../address/indicators.ts";
+import { firstPage, turned } from "../../address/turn.ts";
 import { nameIn } from "../../format/name-in.ts";
 import { integer } from "../../format/number.ts";
 import { unitName } from "../../format/quantity.ts";
+import { useChosenAddress } from "../../shell/chosen-address.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { useVisitor } from "../../shell/visitor.ts";
@@ -18,7 +20,7 @@ const conceptPart = ({ kind, id }: Pick<ToldConcept, "kind" | "id">): string =>
   kind === "provisional" ? `~${id}` : id;
 
 const Places = ({ places }: Pick<ToldConcept, "places">) => {
-  const address = route.useSearch();
+  const address = useChosenAddress(route.useSearch(), readIndicatorsAddress);
   const { messages } = usePreferences();
   const words = messages.indicators;
   return places.map(({ code, name }, index) => {
@@ -30,7 +32,7 @@ const Places = ({ places }: Pick<ToldConcept, "places">) => {
         {key === null ? (
           text
         ) : (
-          <Link to="/indicators" search={{ ...address, place: [key], after: undefined, before: undefined }}>
+          <Link to="/indicators" search={{ ...address, place: [key], ...firstPage }}>
             {text}
           </Link>
         )}
@@ -127,12 +129,13 @@ const Nothing = ({ address }: { readonly address: IndicatorsAddress }) => {
 /** What is told of which indicator: to find one and go to its page. */
 export const IndicatorsPage = () => {
   const page = route.useLoaderData();
-  const address = route.useSearch();
+  const shown = route.useSearch();
+  const address = useChosenAddress(shown, readIndicatorsAddress);
   const navigate = useNavigate();
   const words = usePreferences().messages.indicators;
   const { canWrite } = useVisitor();
   const change = (part: IndicatorsAddress) =>
-    void navigate({ to: "/indicators", search: { ...address, ...part, after: undefined, before: undefined } });
+    void navigate({ to: "/indicators", search: { ...address, ...part, ...firstPage } });
   return (
     <div className="indicators-page">
       <Head title={words.title} description={words.description} canonical="/indicators" />
@@ -142,14 +145,14 @@ export const IndicatorsPage = () => {
         {words.lead} <Link to="/compare">{words.compare.title} →</Link>
       </p>
       <IndicatorFilters address={address} items={page.items} onChange={change} />
-      {canWrite && address.kind === "provisional" && page.items.length > 0 ? (
+      {canWrite && shown.kind === "provisional" && page.items.length > 0 ? (
         <p className="notice">{words.toReview}</p>
       ) : null}
-      {page.items.length === 0 ? <Nothing address={address} /> : <Table items={page.items} />}
+      {page.items.length === 0 ? <Nothing address={shown} /> : <Table items={page.items} />}
       <ListPages
         page={page}
         total={words.total(page.total)}
-        at={(turn) => ({ to: "/indicators", search: { ...address, ...turn } })}
+        at={(turn) => ({ to: "/indicators", search: turned(address, shown, turn) })}
       />
       {page.items.some(({ kind }) => kind === "provisional") ? (
         <p className="second page-note">{words.provisionalNote}</p>

@@ -1,5 +1,6 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { readIndicatorAddress } from "../../address/indicators.ts";
+import { useChosenAddress } from "../../shell/chosen-address.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { Popover } from "../layout/Popover.tsx";
 import type { Indicator } from "./load-indicator.ts";
@@ -25,17 +26,13 @@ const placesOf = ({ list, shown }: Indicator): ReadonlyMap<string, string> =>
 export const PlaceChoice = ({ indicator, concept }: PlaceChoiceProps) => {
   const { messages } = usePreferences();
   const words = messages.indicators.one;
-  const address = route.useSearch();
+  const address = useChosenAddress(route.useSearch(), readIndicatorAddress);
   const navigate = useNavigate();
   const drawn = [...new Set(indicator.shown.items.flatMap((item) => placeKey(item) ?? []))];
-  const now = (address.place ?? drawn).join(",");
-  // What the reader has just ticked, ahead of the address, which follows when the series have been loaded.
-  const [ticked, setTicked] = useState<readonly string[]>(address.place ?? drawn);
-  useEffect(() => setTicked(now === "" ? [] : now.split(",")), [now]);
+  const ticked = address.place ?? drawn;
   const places = placesOf(indicator);
   const toggle = (key: string) => {
     const next = ticked.includes(key) ? ticked.filter((other) => other !== key) : [...ticked, key];
-    setTicked(next);
     const search = { ...address, place: next.length === 0 ? undefined : next };
     void navigate({ to: "/indicators/$concept", params: { concept }, search, resetScroll: false });
   };

@@ -1,8 +1,10 @@
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { isIndexNarrowed, readIndexAddress } from "../../address/indices.ts";
 import { writeQuery } from "../../address/query.ts";
+import { turned } from "../../address/turn.ts";
 import { nameIn } from "../../format/name-in.ts";
 import { percent } from "../../format/number.ts";
+import { useChosenAddress } from "../../shell/chosen-address.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { Files } from "../comparison/Files.tsx";
@@ -108,7 +110,8 @@ export const IndexPage = () => {
   const loaded = route.useLoaderData();
   const said = usePreferences();
   const words = useIndicesWords();
-  const { index, address } = loaded;
+  const { index, address: shown } = loaded;
+  const address = useChosenAddress(shown, readIndexAddress);
   const { declaration, id, items, total, next, year } = index;
   const name = nameIn(declaration.name, said);
   const purpose = nameIn(declaration.purpose, said);
@@ -117,7 +120,7 @@ export const IndexPage = () => {
   return (
     <div className="comparison-page">
       <Head title={name} description={purpose} canonical={`/indices/${id}`} />
-      {address.asOf === undefined ? null : <AsOfBanner asOf={address.asOf} />}
+      {shown.asOf === undefined ? null : <AsOfBanner asOf={shown.asOf} />}
       <p className="comparison-back">
         <Link to="/indices" search={{ asOf: address.asOf }}>
           ← {words.back}
@@ -128,7 +131,7 @@ export const IndexPage = () => {
       </h1>
       <p className="second comparison-lead">{purpose}</p>
       <div className="comparison-tools">
-        <Filters {...loaded} />
+        <Filters index={index} address={address} />
         <Files to={exported}>
           <AnotherDay asOf={address.asOf} />
         </Files>
@@ -139,7 +142,12 @@ export const IndexPage = () => {
           <nav className="pager" aria-label={said.messages.ledger.pages}>
             <span role="status">{words.total(total)}</span>
             {next === null ? null : (
-              <Link to="/indices/$index" params={{ index: id }} search={{ ...address, after: next }} rel="next">
+              <Link
+                to="/indices/$index"
+                params={{ index: id }}
+                search={{ ...turned(address, shown, { after: next }) }}
+                rel="next"
+              >
                 {words.more} →
               </Link>
             )}

@@ -2,6 +2,7 @@ import type { IndexSummary } from "@lantu/server/contract";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { readIndicesAddress } from "../../address/indices.ts";
 import { nameIn } from "../../format/name-in.ts";
+import { useChosenAddress } from "../../shell/chosen-address.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { FilterForm } from "../comparison/FilterForm.tsx";
@@ -31,7 +32,8 @@ const IndexLine = ({ index, asOf }: { readonly index: IndexSummary; readonly asO
   );
 };
 
-const Filters = ({ address }: Pick<IndicesLoaded, "address">) => {
+const Filters = ({ address: shown }: Pick<IndicesLoaded, "address">) => {
+  const address = useChosenAddress(shown, readIndicesAddress);
   const words = useIndicesWords();
   const navigate = useNavigate();
   return (

@@ -9,8 +9,10 @@ import {
   withConditions,
 } from "../../address/judgements.ts";
 import { statusOrder } from "../../address/statuses.ts";
+import { turned } from "../../address/turn.ts";
 import { useCockpitWords } from "../../messages/cockpit.ts";
 import { useJudgementWords } from "../../messages/judgement.ts";
+import { useChosenAddress } from "../../shell/chosen-address.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { useMessages } from "../../shell/preferences.tsx";
 import { ListPages } from "../comparison/ListPages.tsx";
@@ -81,12 +83,13 @@ const useKeys = (asOf: string | undefined) => {
 /** Every commitment and how it stands, narrowed by whatever the address says. */
 export const JudgementsPage = () => {
   const { page, documents } = route.useLoaderData();
-  const address = readJudgementAddress(route.useSearch());
+  const shown = readJudgementAddress(route.useSearch());
+  const address = useChosenAddress(shown, readJudgementAddress);
   const navigate = useNavigate();
   const words = useCockpitWords();
   const judgement = useJudgementWords();
   const { ledger } = useMessages();
-  const frame = useKeys(address.asOf);
+  const frame = useKeys(shown.asOf);
   const counts = countsOf(page);
   const [only] = address.document ?? [];
   const change = (to: JudgementAddress) =>
@@ -97,7 +100,7 @@ export const JudgementsPage = () => {
       <JudgedHead
         title={words.list}
         kind={null}
-        {...{ on: page.on, judgedAt: page.judgedAt, asOf: address.asOf }}
+        {...{ on: page.on, judgedAt: page.judgedAt, asOf: shown.asOf }}
         ways={
           <>
             {only === undefined || address.document?.length !== 1 ? (
@@ -114,8 +117,8 @@ export const JudgementsPage = () => {
         }
         files={<JudgedFiles address={address} />}
       />
-      {page.total === 0 && !isNarrowed(address) ? (
-        <NothingJudged then={address.asOf !== undefined} judging={page.judgedAt === null} />
+      {page.total === 0 && !isNarrowed(shown) ? (
+        <NothingJudged then={shown.asOf !== undefined} judging={page.judgedAt === null} />
       ) : (
         <>
           <nav
@@ -133,12 +136,12 @@ export const JudgementsPage = () => {
               {words.nothingFits} <ListLink address={{ asOf: address.asOf }}>{ledger.clear}</ListLink>
             </p>
           ) : (
-            <Lines lines={page.items} label={words.list} mixed={address.document?.length !== 1} />
+            <Lines lines={page.items} label={words.list} mixed={shown.document?.length !== 1} />
           )}
           <ListPages
             page={page}
             total={words.total(page.total)}
-            at={(turn) => ({ to: "/judgements", search: plainOf({ ...address, ...turn }) })}
+            at={(turn) => ({ to: "/judgements", search: plainOf(turned(address, shown, turn)) })}
           />
           <p className="second ledger-keys">{words.keys}</p>
         </>

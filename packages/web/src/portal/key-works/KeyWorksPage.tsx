@@ -2,6 +2,7 @@ import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { type KeyWorksAddress, keyWorksSheetQuery, readKeyWorksAddress } from "../../address/key-works.ts";
 import { documentName } from "../../format/document-name.ts";
 import { useWorksWords } from "../../messages/works.ts";
+import { useChosenAddress } from "../../shell/chosen-address.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { type Filter, FilterForm } from "../comparison/FilterForm.tsx";
@@ -67,12 +68,13 @@ const Filters = ({
 /** The yearly folder of key works (折子工程): a view of the ledger, one sheet a year, to be read and printed. */
 export const KeyWorksPage = () => {
   const held = route.useLoaderData();
-  const address = route.useSearch();
+  const shown = route.useSearch();
+  const address = useChosenAddress(shown, readKeyWorksAddress);
   const { language } = usePreferences();
   const words = useWorksWords();
   const { page } = held;
   const { year } = page;
-  const filtered = address.unit !== undefined || address.document !== undefined || address.q !== undefined;
+  const filtered = shown.unit !== undefined || shown.document !== undefined || shown.q !== undefined;
   const edit = page.mayChange ? <a href={`/work/key-works/${year}`}>{words.edit}</a> : null;
   return (
     <div className="comparison-page key-works-page">

@@ -1,4 +1,5 @@
 import type { FormEvent } from "react";
+import { useField } from "./use-field.ts";
 
 interface FindWordsProps {
   /** The words looked for now. */
@@ -14,6 +15,7 @@ interface FindWordsProps {
 
 /** A field that narrows a list to what contains some words. */
 export const FindWords = ({ q, longest, words, action, onFind }: FindWordsProps) => {
+  const field = useField(q);
   const find = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const typed = String(new FormData(event.currentTarget).get("q") ?? "").trim();
@@ -23,7 +25,7 @@ export const FindWords = ({ q, longest, words, action, onFind }: FindWordsProps)
     <search>
       <form className="edition-find" action={action} onSubmit={find}>
         <input
-          key={q}
+          ref={field}
           type="search"
           name="q"
           maxLength={longest}

@@ -1,7 +1,7 @@
 import type { CommitmentFacets } from "@lantu/server/contract";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { type FormEvent, useEffect, useId, useMemo, useState } from "react";
+import { type FormEvent, useId } from "react";
 import { doubtCodes, type FilterField, type LedgerAddress, natures, standings, states } from "../../address/ledger.ts";
 import { commitmentKinds } from "../../address/plan.ts";
 import { integer } from "../../format/number.ts";
@@ -12,6 +12,7 @@ import { sectionName, sectionsResource } from "./sections-resource.ts";
 const route = getRouteApi("/commitments");
 
 interface EditorProps {
+  /** As chosen last. */
   readonly address: LedgerAddress;
   readonly facets: CommitmentFacets;
   readonly titles: Titles;
@@ -30,14 +31,10 @@ interface ChoicesProps<T extends string> {
   readonly onChange: (chosen: readonly T[] | undefined) => void;
 }
 
-const Choices = <T extends string>({ choices, chosen, onChange }: ChoicesProps<T>) => {
+const Choices = <T extends string>({ choices, chosen = [], onChange }: ChoicesProps<T>) => {
   const { language } = usePreferences();
-  // What the reader has just ticked, ahead of the address, which follows when the list has been loaded.
-  const [ticked, setTicked] = useState(chosen ?? []);
-  useEffect(() => setTicked(chosen ?? []), [chosen]);
   const toggle = (value: T) => {
-    const next = ticked.includes(value) ? ticked.filter((other) => other !== value) : [...ticked, value];
-    setTicked(next);
+    const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
     onChange(next.length === 0 ? undefined : next);
   };
   return (
@@ -45,7 +42,7 @@ const Choices = <T extends string>({ choices, chosen, onChange }: ChoicesProps<T
       {choices.map(({ value, name, count }) => (
         <li key={value}>
           <label>
-            <input type="checkbox" checked={ticked.includes(value)} onChange={() => toggle(value)} />
+            <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />
             <span className="choice-name">{name}</span>
             {count === null ? null : <span className="second number">{integer(count, language)}</span>}
           </label>
@@ -134,7 +131,6 @@ const LeadEditor = ({ address, onChange }: EditorProps) => {
 const PeriodEditor = ({ address, facets, onChange }: EditorProps) => {
   const { messages } = usePreferences();
   const { period } = address;
-  const chosen = useMemo(() => (period === undefined ? undefined : [period]), [period]);
   const missing =
     period === undefined || facets.period.some(({ value }) => value === period) ? [] : [{ value: period, count: 0 }];
   const years = [...facets.period, ...missing].sort((a, b) => a.value.localeCompare(b.value));
@@ -142,7 +138,7 @@ const PeriodEditor = ({ address, facets, onChange }: EditorProps) => {
   return (
     <Choices
       choices={years.map(({ value, count }) => ({ value, name: messages.ledger.phrases.period(value), count }))}
-      chosen={chosen}
+      chosen={period === undefined ? undefined : [period]}
       onChange={(chosen) => onChange({ period: chosen?.at(-1) })}
     />
   );

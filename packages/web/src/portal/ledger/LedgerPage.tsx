@@ -1,8 +1,9 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useCallback, useMemo, useRef, useState } from "react";
-import { defaultColumns, type LedgerAddress } from "../../address/ledger.ts";
+import { defaultColumns, type LedgerAddress, readLedgerAddress } from "../../address/ledger.ts";
 import { documentName } from "../../format/document-name.ts";
 import type { Language, Messages } from "../../messages/catalogue.ts";
+import { useChosenAddress } from "../../shell/chosen-address.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { AsOfBanner } from "../layout/AsOfBanner.tsx";
@@ -46,21 +47,22 @@ const usePeek = (items: Ledger["page"]["items"], asOf: string | undefined) => {
 /** The ledger: filters as a sentence, a table, exports. All of it is in the address. */
 export const LedgerPage = () => {
   const ledger = route.useLoaderData();
-  const address = route.useSearch();
+  const shown = route.useSearch();
+  const address = useChosenAddress(shown, readLedgerAddress);
   const { messages, language } = usePreferences();
   const navigate = useNavigate();
   const { page } = ledger;
-  const { frame, close, commitment } = usePeek(page.items, address.asOf);
+  const { frame, close, commitment } = usePeek(page.items, shown.asOf);
   const titles = useMemo(() => titlesOf(ledger, language, messages), [ledger, language, messages]);
   const change = (part: LedgerAddress) => void navigate({ to: "/commitments", search: withFilters(address, part) });
-  const shown = address.columns ?? defaultColumns;
-  const filtered = phrasesOf(address, titles, messages).length > 0;
+  const columns = address.columns ?? defaultColumns;
+  const filtered = phrasesOf(shown, titles, messages).length > 0;
   return (
     <div className="ledger">
       <Head title={messages.ledger.title} description={messages.ledger.description} canonical="/commitments" />
       <h1 className="visually-hidden">{messages.ledger.title}</h1>
-      {address.asOf === undefined ? null : <AsOfBanner asOf={address.asOf} />}
-      {page.total === 0 && !filtered && address.asOf === undefined ? (
+      {shown.asOf === undefined ? null : <AsOfBanner asOf={shown.asOf} />}
+      {page.total === 0 && !filtered && shown.asOf === undefined ? (
         <EmptyLedger />
       ) : (
         <>
@@ -68,7 +70,7 @@ export const LedgerPage = () => {
             <FilterSentence address={address} facets={page.facets} titles={titles} onChange={change} />
             <TableTools
               address={address}
-              shown={shown}
+              shown={columns}
               olderEditions={ledger.documents.some(({ edition }) => edition.supersededBy !== null)}
               onChange={change}
             />
@@ -76,9 +78,9 @@ export const LedgerPage = () => {
           {page.items.length === 0 ? (
             <NothingFound address={address} />
           ) : (
-            <LedgerTable items={page.items} shown={shown} address={address} frame={frame} marks={ledger.marks} />
+            <LedgerTable items={page.items} shown={columns} address={address} frame={frame} marks={ledger.marks} />
           )}
-          <Pager page={page} address={address} onChange={change} />
+          <Pager page={page} address={address} shown={shown} onChange={change} />
           <p className="second ledger-keys">{messages.ledger.keys}</p>
         </>
       )}

@@ -1,16 +1,20 @@
 import type { CommitmentPage } from "@lantu/server/contract";
 import { Link } from "@tanstack/react-router";
 import { defaultPageSize, type LedgerAddress, pageSizes } from "../../address/ledger.ts";
+import { firstPage, turned } from "../../address/turn.ts";
 import { useMessages } from "../../shell/preferences.tsx";
 
 interface PagerProps {
   readonly page: CommitmentPage;
+  /** As chosen last. */
   readonly address: LedgerAddress;
+  /** That of the page. */
+  readonly shown: LedgerAddress;
   readonly onChange: (change: LedgerAddress) => void;
 }
 
 /** Previous and next page by cursor, and how many lines a page has. */
-export const Pager = ({ page, address, onChange }: PagerProps) => {
+export const Pager = ({ page, address, shown, onChange }: PagerProps) => {
   const { ledger } = useMessages();
   const { previous, next, items, total } = page;
   return (
@@ -21,16 +25,16 @@ export const Pager = ({ page, address, onChange }: PagerProps) => {
       </span>
       {previous === null ? null : (
         <>
-          <Link to="/commitments" search={{ ...address, before: undefined, after: undefined }}>
+          <Link to="/commitments" search={{ ...address, ...firstPage }}>
             {ledger.first}
           </Link>
-          <Link to="/commitments" search={{ ...address, before: previous, after: undefined }} rel="prev">
+          <Link to="/commitments" search={turned(address, shown, { before: previous })} rel="prev">
             ← {ledger.previous}
           </Link>
         </>
       )}
       {next === null ? null : (
-        <Link to="/commitments" search={{ ...address, after: next, before: undefined }} rel="next">
+        <Link to="/commitments" search={turned(address, shown, { after: next })} rel="next">
           {ledger.next} →
         </Link>
       )}

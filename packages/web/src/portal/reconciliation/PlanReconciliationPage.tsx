@@ -1,7 +1,8 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { isNarrowed } from "../../address/reconciliation.ts";
+import { isNarrowed, readPlanReconciliationAddress } from "../../address/reconciliation.ts";
 import { documentName } from "../../format/document-name.ts";
 import { useFindingsWords } from "../../messages/findings.ts";
+import { useChosenAddress } from "../../shell/chosen-address.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { claimsOn } from "./claims-on.ts";
@@ -13,7 +14,8 @@ const route = getRouteApi("/documents/$id/reconciliation");
 /** The targets of a plan and what became of each, as far as what is held tells. */
 export const PlanReconciliationPage = () => {
   const { document, page } = route.useLoaderData();
-  const address = route.useSearch();
+  const shown = route.useSearch();
+  const address = useChosenAddress(shown, readPlanReconciliationAddress);
   const { messages, language } = usePreferences();
   const words = messages.reconciliation;
   const { id } = document;
@@ -37,11 +39,12 @@ export const PlanReconciliationPage = () => {
       </p>
       <p className="comparison-kind second">{words.title}</p>
       <h1 lang="zh-CN">{document.title}</h1>
-      <NothingLater document={document} page={page} whole={address.outcome === undefined && !isNarrowed(address)} />
+      <NothingLater document={document} page={page} whole={shown.outcome === undefined && !isNarrowed(shown)} />
       <TargetList
         scope={{ kind: "plan", id }}
         page={page}
         address={address}
+        shown={shown}
         wider={[]}
         claims={claimsOn(page.claims, document)}
         empty={

@@ -1,4 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
+import { readReconciliationAddress } from "../../address/reconciliation.ts";
+import { useChosenAddress } from "../../shell/chosen-address.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { NothingHeld } from "../comparison/NothingHeld.tsx";
@@ -10,7 +12,8 @@ const route = getRouteApi("/reconciliations");
 /** The targets of all plans held, and what became of each. */
 export const ReconciliationsPage = () => {
   const { documents, page } = route.useLoaderData();
-  const address = route.useSearch();
+  const shown = route.useSearch();
+  const address = useChosenAddress(shown, readReconciliationAddress);
   const { messages, language } = usePreferences();
   const words = messages.reconciliation;
   return (
@@ -22,6 +25,7 @@ export const ReconciliationsPage = () => {
         scope={{ kind: "all" }}
         page={page}
         address={address}
+        shown={shown}
         wider={widerFilters({ facets: page.facets, documents, address }, language, messages)}
         claims={page.claims}
         empty={<NothingHeld title={words.nothingHeld} hint={words.nothingHeldHint} />}

@@ -1,6 +1,7 @@
 import type { Claim, ReconciliationPage } from "@lantu/server/contract";
 import { type ReactNode, useMemo, useRef } from "react";
 import { isNarrowed, type ReconciliationAddress, reconciliationExportQuery } from "../../address/reconciliation.ts";
+import { turned } from "../../address/turn.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { Files } from "../comparison/Files.tsx";
 import type { Filter } from "../comparison/FilterForm.tsx";
@@ -17,7 +18,10 @@ import { TargetLine } from "./TargetLine.tsx";
 interface TargetListProps {
   readonly scope: Scope;
   readonly page: ReconciliationPage;
+  /** As chosen last. */
   readonly address: ReconciliationAddress;
+  /** That of the page. */
+  readonly shown: ReconciliationAddress;
   readonly wider: readonly Filter[];
   /** What reports say themselves of the targets listed. */
   readonly claims: readonly Claim[];
@@ -50,14 +54,14 @@ const NothingFits = ({ scope }: Pick<TargetListProps, "scope">) => {
 };
 
 /** Targets and what became of them: counts, what reports claim, filters, and a line for each. */
-export const TargetList = ({ scope, page, address, wider, claims, empty }: TargetListProps) => {
+export const TargetList = ({ scope, page, address, shown, wider, claims, empty }: TargetListProps) => {
   const { messages, language } = usePreferences();
   const words = messages.reconciliation;
   const goTo = useGoToList(scope);
   const list = useRef<HTMLOListElement>(null);
   useLines(list);
   const nameOf = useMemo(() => namesOf(page.documents, language), [page.documents, language]);
-  const filtered = address.outcome !== undefined || address.document !== undefined || isNarrowed(address);
+  const filtered = shown.outcome !== undefined || shown.document !== undefined || isNarrowed(shown);
   const files = scope.kind === "plan" ? { ...address, document: [scope.id] } : address;
   if (page.total === 0 && !filtered) {
     return (
@@ -90,7 +94,11 @@ export const TargetList = ({ scope, page, address, wider, claims, empty }: Targe
           </ol>
         </>
       )}
-      <ListPages page={page} total={words.total(page.total)} at={(turn) => listAt(scope, { ...address, ...turn })} />
+      <ListPages
+        page={page}
+        total={words.total(page.total)}
+        at={(turn) => listAt(scope, turned(address, shown, turn))}
+      />
       <p className="second ledger-keys">{messages.comparison.keys}</p>
     </>
   );

@@ -1,7 +1,8 @@
 import type { UnitDetail, UnitWork } from "@lantu/server/contract";
 import { getRouteApi } from "@tanstack/react-router";
-import { unitSheetQuery } from "../../address/units.ts";
+import { readUnitAddress, unitSheetQuery } from "../../address/units.ts";
 import { integer } from "../../format/number.ts";
+import { useChosenAddress } from "../../shell/chosen-address.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { AsOfBanner } from "../layout/AsOfBanner.tsx";
@@ -48,13 +49,14 @@ const Counts = ({ unit, stands }: { readonly unit: UnitDetail; readonly stands: 
 /** A unit: what it is and was, what it leads and helps, how it stands and what it has signed. */
 export const UnitPage = () => {
   const { unit, work, stands, signed, judged } = route.useLoaderData();
-  const address = route.useSearch();
+  const shown = route.useSearch();
+  const address = useChosenAddress(shown, readUnitAddress);
   const { language } = usePreferences();
   const { one: words } = useUnitsWords();
   return (
     <div className="indicators-page unit-page">
       <Head title={unit.name} description={words.description(unit.name)} canonical={`/units/${unit.id}`} />
-      {address.asOf === undefined ? null : <AsOfBanner asOf={address.asOf} />}
+      {shown.asOf === undefined ? null : <AsOfBanner asOf={shown.asOf} />}
       <UnitLine line={unit.line} />
       <h1>
         {unit.name}
@@ -63,9 +65,9 @@ export const UnitPage = () => {
       <UnitEnded unit={unit} />
       <UnitFacts unit={unit} />
       <Counts unit={unit} stands={stands} />
-      <UnitStatus judged={judged} asOf={address.asOf?.slice(0, 10)} />
+      <UnitStatus judged={judged} asOf={shown.asOf?.slice(0, 10)} />
       {stands === null ? null : <UnitStands stands={stands} />}
-      <UnitWorkTable unit={unit} page={work} address={address} />
+      <UnitWorkTable unit={unit} page={work} address={address} shown={shown} />
       {work.total === 0 || stands === null ? null : (
         <p className="unit-sheet">
           <a href={`/api/v1/sheets/assignments?${unitSheetQuery(unit.id, address, language)}`} download>

@@ -2,6 +2,7 @@ import type { UnitDetail, WorkLine, WorkPage } from "@lantu/server/contract";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { importances } from "../../address/importance.ts";
 import { commitmentKinds } from "../../address/plan.ts";
+import { firstPage, turned } from "../../address/turn.ts";
 import { readUnitAddress, type UnitAddress } from "../../address/units.ts";
 import { period } from "../../format/time.ts";
 import { usePreferences } from "../../shell/preferences.tsx";
@@ -13,7 +14,10 @@ import { useUnitsWords } from "./words.ts";
 interface UnitWorkProps {
   readonly unit: UnitDetail;
   readonly page: WorkPage;
+  /** As chosen last. */
   readonly address: UnitAddress;
+  /** That of the page. */
+  readonly shown: UnitAddress;
 }
 
 const useFilters = ({ page, address }: UnitWorkProps): readonly Filter[] => {
@@ -110,9 +114,9 @@ const Row = ({
   );
 };
 
-const Pages = ({ page, address, unit }: UnitWorkProps) => {
+const Pages = ({ page, address, shown, unit }: UnitWorkProps) => {
   const { one: words } = useUnitsWords();
-  const at = { ...address, after: undefined, before: undefined };
+  const at = { ...address, ...firstPage };
   const params = { unit: unit.id };
   return (
     <nav className="pager" aria-label={words.pages}>
@@ -122,13 +126,13 @@ const Pages = ({ page, address, unit }: UnitWorkProps) => {
           <Link to="/units/$unit" params={params} search={at}>
             {words.first}
           </Link>
-          <Link to="/units/$unit" params={params} search={{ ...at, before: page.previous }} rel="prev">
+          <Link to="/units/$unit" params={params} search={turned(address, shown, { before: page.previous })} rel="prev">
             ← {words.previous}
           </Link>
         </>
       )}
       {page.next === null ? null : (
-        <Link to="/units/$unit" params={params} search={{ ...at, after: page.next }} rel="next">
+        <Link to="/units/$unit" params={params} search={turned(address, shown, { after: page.next })} rel="next">
           {words.next} →
         </Link>
       )}
@@ -147,10 +151,10 @@ const Pages = ({ page, address, unit }: UnitWorkProps) => {
 const isFiltered = ({ role, kind, importance, missing, only, q }: UnitAddress): boolean =>
   [role, kind, importance, missing, only, q].some((value) => value !== undefined);
 
-const Nothing = ({ unit, address }: Pick<UnitWorkProps, "unit" | "address">) => {
+const Nothing = ({ unit, shown }: Pick<UnitWorkProps, "unit" | "shown">) => {
   const { one: words } = useUnitsWords();
   const { may } = useVisitor();
-  const filtered = isFiltered(address);
+  const filtered = isFiltered(shown);
   return (
     <div className="unit-nothing" role="status">
       <p>{filtered ? words.noMatch : words.noWork}</p>
@@ -171,7 +175,7 @@ const Nothing = ({ unit, address }: Pick<UnitWorkProps, "unit" | "address">) => 
 
 /** What a unit leads and helps, narrowed by the address. */
 export const UnitWorkTable = (props: UnitWorkProps) => {
-  const { unit, page, address } = props;
+  const { unit, page, address, shown } = props;
   const { one: words } = useUnitsWords();
   const filters = useFilters(props);
   const navigate = useNavigate();
@@ -189,7 +193,7 @@ export const UnitWorkTable = (props: UnitWorkProps) => {
   return (
     <div>
       <h2>{words.work}</h2>
-      {page.total === 0 && !isFiltered(address) ? null : (
+      {page.total === 0 && !isFiltered(shown) ? null : (
         <FilterForm
           filters={filters}
           words={{ label: words.filters.words, value: address.q }}
@@ -198,7 +202,7 @@ export const UnitWorkTable = (props: UnitWorkProps) => {
         />
       )}
       {page.items.length === 0 ? (
-        <Nothing unit={unit} address={address} />
+        <Nothing unit={unit} shown={shown} />
       ) : (
         <>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}

@@ -4,16 +4,20 @@ import { writeQuery } from "../../address/query.ts";
 import { readUnitsAddress, type UnitsAddress } from "../../address/units.ts";
 import { integer } from "../../format/number.ts";
 import { day } from "../../format/time.ts";
+import { useChosenAddress } from "../../shell/chosen-address.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { useVisitor } from "../../shell/visitor.ts";
 import { AsOfBanner } from "../layout/AsOfBanner.tsx";
+import { useField } from "../layout/use-field.ts";
 import { type TreeLine, treeLines } from "./tree.ts";
 import { useUnitsWords } from "./words.ts";
 
 const route = getRouteApi("/units");
 
-const Search = ({ address }: { readonly address: UnitsAddress }) => {
+const Search = ({ shown }: { readonly shown: UnitsAddress }) => {
+  const address = useChosenAddress(shown, readUnitsAddress);
+  const field = useField(address.q);
   const words = useUnitsWords();
   const navigate = useNavigate();
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -26,7 +30,7 @@ const Search = ({ address }: { readonly address: UnitsAddress }) => {
       <form className="units-search" onSubmit={submit}>
         {address.asOf === undefined ? null : <input type="hidden" name="asOf" value={address.asOf} />}
         <input
-          key={address.q}
+          ref={field}
           type="search"
           name="q"
           defaultValue={address.q}
@@ -40,7 +44,7 @@ const Search = ({ address }: { readonly address: UnitsAddress }) => {
             type="checkbox"
             name="ended"
             value="include"
-            defaultChecked={address.ended !== undefined}
+            checked={address.ended !== undefined}
             onChange={({ target }) => target.form?.requestSubmit()}
           />{" "}
           {words.ended}
@@ -110,7 +114,7 @@ export const UnitsPage = () => {
       {address.asOf === undefined ? null : <AsOfBanner asOf={address.asOf} />}
       <h1>{words.title}</h1>
       <p className="second page-lead">{words.lead}</p>
-      <Search address={address} />
+      <Search shown={address} />
       {lines.length === 0 ? (
         <Nothing address={address} />
       ) : (

@@ -1,6 +1,8 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useRef } from "react";
-import { isNarrowed, warningsExportQuery } from "../../address/warnings.ts";
+import { turned } from "../../address/turn.ts";
+import { isNarrowed, readWarningsAddress, warningsExportQuery } from "../../address/warnings.ts";
+import { useChosenAddress } from "../../shell/chosen-address.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { Files } from "../comparison/Files.tsx";
@@ -45,7 +47,8 @@ const Lines = ({ page, address }: WarningsLoaded) => {
 const Feed = (loaded: WarningsLoaded) => {
   const { messages, language } = usePreferences();
   const words = useWarningsWords();
-  const { page, address } = loaded;
+  const { page, address: shown } = loaded;
+  const address = useChosenAddress(shown, readWarningsAddress);
   return (
     <>
       <div className="comparison-tools">
@@ -58,7 +61,7 @@ const Feed = (loaded: WarningsLoaded) => {
       <ListPages
         page={page}
         total={words.total(page.total)}
-        at={(turn) => ({ to: "/warnings", search: { ...address, ...turn } })}
+        at={(turn) => ({ to: "/warnings", search: { ...turned(address, shown, turn) } })}
       />
       <p className="second ledger-keys">{messages.comparison.keys}</p>
     </>

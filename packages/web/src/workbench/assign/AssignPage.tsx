@@ -3,12 +3,15 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
 import { type AssignAddress, deskQuery, readAssignAddress } from "../../address/assign.ts";
+import { firstPage } from "../../address/turn.ts";
 import { documentName } from "../../format/document-name.ts";
+import { useChosenAddress } from "../../shell/chosen-address.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { deskApi } from "../api/desk-api.ts";
 import { problemText } from "../api/problem-text.ts";
 import { Frame } from "../frame/Frame.tsx";
+import { useShownAddress } from "../frame/use-shown-address.ts";
 import { WorkNav } from "../frame/WorkNav.tsx";
 import { useAssignWords } from "../words/assign.ts";
 import { useWords } from "../words/use-words.ts";
@@ -47,17 +50,18 @@ const Working = () => {
   const words = useAssignWords();
   const all = useWords();
   const { language } = usePreferences();
-  const address = route.useSearch();
+  const address = useChosenAddress(route.useSearch(), readAssignAddress);
   const navigate = useNavigate();
   const query = deskQuery(address);
-  const { data: page, error, refetch, isFetching } = useLines(query);
+  const { data: page, error, refetch, isFetching, isPlaceholderData } = useLines(query);
+  const shown = useShownAddress(address, isPlaceholderData);
   const index = useUnits();
   const plans = usePlans();
   const onChange = useCallback(
     (change: AssignAddress) =>
       void navigate({
         to: "/work/assign",
-        search: readAssignAddress({ ...address, after: undefined, before: undefined, ...change }),
+        search: readAssignAddress({ ...address, ...firstPage, ...change }),
         resetScroll: false,
       }),
     [navigate, address],
@@ -85,7 +89,15 @@ const Working = () => {
       {index.standing.length === 0 ? <NoUnits /> : null}
       <Gauges plans={gauged} />
       <DeskFilter address={address} facets={page.facets} plans={plans} index={index} onChange={onChange} />
-      <Desk page={page} address={address} query={query} index={index} fetching={isFetching} onChange={onChange} />
+      <Desk
+        page={page}
+        address={address}
+        shown={shown}
+        query={query}
+        index={index}
+        fetching={isFetching}
+        onChange={onChange}
+      />
     </>
   );
 };

@@ -22,7 +22,10 @@ import { useUndo } from "./use-undo.tsx";
 
 interface DeskProps {
   readonly page: WorkPage;
+  /** As chosen last. */
   readonly address: AssignAddress;
+  /** That of the lines to be seen. */
+  readonly shown: AssignAddress;
   readonly query: string;
   readonly index: UnitIndex;
   readonly fetching: boolean;
@@ -40,7 +43,7 @@ const nothing: ReadonlySet<string> = new Set();
 const numbers = (entries: readonly WorkEntry[]): readonly number[] => entries.map(({ seq }) => seq);
 
 /** The table with all that can be done on it. */
-export const Desk = ({ page, address, query, index, fetching, onChange }: DeskProps) => {
+export const Desk = ({ page, address, shown, query, index, fetching, onChange }: DeskProps) => {
   const { language } = usePreferences();
   const words = useAssignWords();
   const person = usePerson();
@@ -51,7 +54,7 @@ export const Desk = ({ page, address, query, index, fetching, onChange }: DeskPr
   const [selected, setSelected] = useState<ReadonlySet<string>>(nothing);
   const [over, setOver] = useState<Over | null>(null);
   const close = () => setOver(null);
-  const shown = useMemo(() => new Set(page.items.map(({ id }) => id)), [page.items]);
+  const ids = useMemo(() => new Set(page.items.map(({ id }) => id)), [page.items]);
   const acts = useMemo<StandActs>(
     () => ({
       onMerge: (commitment) => setOver({ kind: "merge", commitment }),
@@ -78,7 +81,7 @@ export const Desk = ({ page, address, query, index, fetching, onChange }: DeskPr
   const merging = over?.kind === "merge" ? typed.get(over.commitment) : undefined;
   return (
     <>
-      <Unsaved typed={typed} shown={shown} acts={acts} />
+      <Unsaved typed={typed} shown={ids} acts={acts} />
       {page.items.length === 0 ? (
         <NoLines narrowed={isNarrowed(address)} />
       ) : (
@@ -103,7 +106,7 @@ export const Desk = ({ page, address, query, index, fetching, onChange }: DeskPr
             onUndo={undo}
             {...acts}
           />
-          <Pages page={page} address={address} fetching={fetching} onChange={onChange} />
+          <Pages page={page} address={address} shown={shown} fetching={fetching} onChange={onChange} />
           <KeysHelp />
         </>
       )}

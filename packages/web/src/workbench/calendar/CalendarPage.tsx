@@ -2,16 +2,19 @@ import type { Calendar, DocumentList } from "@lantu/server/contract";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { writeQuery } from "../../address/query.ts";
+import { turned } from "../../address/turn.ts";
 import { type CalendarAddress, readCalendarAddress, workStates } from "../../address/work.ts";
 import { todayResource } from "../../api/series-resources.ts";
 import { documentName } from "../../format/document-name.ts";
 import { type Filter, FilterForm } from "../../portal/comparison/FilterForm.tsx";
+import { useChosenAddress } from "../../shell/chosen-address.ts";
 import { Head } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { deskApi } from "../api/desk-api.ts";
 import { problemText } from "../api/problem-text.ts";
 import { Frame } from "../frame/Frame.tsx";
 import { useMedia } from "../frame/use-media.ts";
+import { useShownAddress } from "../frame/use-shown-address.ts";
 import { WorkNav } from "../frame/WorkNav.tsx";
 import { useUnits } from "../report/use-units.ts";
 import { useCalendarWords } from "../words/calendar.ts";
@@ -131,7 +134,14 @@ const Nothing = () => {
   );
 };
 
-const More = ({ calendar, address }: { readonly calendar: Calendar; readonly address: CalendarAddress }) => {
+interface MoreProps {
+  readonly calendar: Calendar;
+  readonly address: CalendarAddress;
+  /** That of the lines to be seen. */
+  readonly shown: CalendarAddress;
+}
+
+const More = ({ calendar, address, shown }: MoreProps) => {
   const words = useCalendarWords();
   return (
     <nav className="pager" aria-label={words.title}>
@@ -142,7 +152,7 @@ const More = ({ calendar, address }: { readonly calendar: Calendar; readonly add
         </Link>
       )}
       {calendar.next === null ? null : (
-        <Link to="/work/calendar" search={{ ...address, after: calendar.next }}>
+        <Link to="/work/calendar" search={turned(address, shown, { after: calendar.next })}>
           {words.nextPage} →
         </Link>
       )}
@@ -160,7 +170,7 @@ const queryOf = ({ view, month: _, mine, ...address }: CalendarAddress, month: s
 };
 
 const Page = () => {
-  const address = route.useSearch();
+  const address = useChosenAddress(route.useSearch(), readCalendarAddress);
   const { language } = usePreferences();
   const [words, all] = [useCalendarWords(), useWords()];
   const navigate = useNavigate();
@@ -168,10 +178,11 @@ const Page = () => {
   const narrow = useMedia("(max-width: 759px)");
   const month = address.month ?? today.slice(0, 7);
   const path = `/api/v1/calendar?${queryOf(address, month)}`;
-  const { data, error } = useQuery({
+  const { data, error, isPlaceholderData } = useQuery({
     ...{ queryKey: [path], queryFn: () => deskApi.get<Calendar>(path), staleTime: 0 },
     placeholderData: (before: Calendar | undefined) => before,
   });
+  const shown = useShownAddress(address, isPlaceholderData);
   // On a phone a month of boxes could not be read: its days stand as a list.
   const asList = address.view === "list" || narrow;
   return (
@@ -212,7 +223,7 @@ const Page = () => {
             />
           )}
           {data.items.length === 0 && !asList ? <Nothing /> : null}
-          <More calendar={data} address={address} />
+          <More calendar={data} address={address} shown={shown} />
         </>
       )}
     </div>

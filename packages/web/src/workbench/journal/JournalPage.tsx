@@ -1,10 +1,13 @@
 import type { JournalPage as Page } from "@lantu/server/contract";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useCallback } from "react";
-import { type JournalAddress, journalQuery } from "../../address/journal.ts";
+import { type JournalAddress, journalQuery, readJournalAddress } from "../../address/journal.ts";
+import { firstPage, turned } from "../../address/turn.ts";
+import { useChosenAddress } from "../../shell/chosen-address.ts";
 import { useVisitor } from "../../shell/visitor.ts";
 import { workAddressOf } from "../api/work-addresses.ts";
 import { Loading, Trouble } from "../frame/Trouble.tsx";
+import { useShownAddress } from "../frame/use-shown-address.ts";
 import { useJournalWords } from "../words/journal.ts";
 import { JournalFilter } from "./JournalFilter.tsx";
 import { JournalFrame } from "./JournalFrame.tsx";
@@ -19,26 +22,27 @@ const limit = 50;
 interface FoundProps {
   readonly page: Page;
   readonly address: JournalAddress;
+  /** That of the entries to be seen. */
+  readonly shown: JournalAddress;
 }
 
-const Pager = ({ page: { previous, next }, address }: FoundProps) => {
+const Pager = ({ page: { previous, next }, address, shown }: FoundProps) => {
   const words = useJournalWords();
-  const at = { ...address, before: undefined, after: undefined };
   if (previous === null && next === null) return null;
   return (
     <nav className="pager" aria-label={words.pages}>
       {previous === null ? null : (
         <>
-          <Link to="/journal" search={at}>
+          <Link to="/journal" search={{ ...address, ...firstPage }}>
             {words.first}
           </Link>
-          <Link to="/journal" search={{ ...at, before: previous }} rel="prev">
+          <Link to="/journal" search={turned(address, shown, { before: previous })} rel="prev">
             ← {words.previous}
           </Link>
         </>
       )}
       {next === null ? null : (
-        <Link to="/journal" search={{ ...at, after: next }} rel="next">
+        <Link to="/journal" search={turned(address, shown, { after: next })} rel="next">
           {words.next} →
         </Link>
       )}
@@ -46,7 +50,7 @@ const Pager = ({ page: { previous, next }, address }: FoundProps) => {
   );
 };
 
-const Found = ({ page, address }: FoundProps) => {
+const Found = ({ page, address, shown }: FoundProps) => {
   const words = useJournalWords();
   const filtered = Object.values(address).some((value) => value !== undefined);
   return (
@@ -59,7 +63,7 @@ const Found = ({ page, address }: FoundProps) => {
       ) : (
         <JournalRows entries={page.items} address={address} />
       )}
-      <Pager page={page} address={address} />
+      <Pager page={page} address={address} shown={shown} />
     </>
   );
 };
@@ -67,9 +71,10 @@ const Found = ({ page, address }: FoundProps) => {
 const Journal = () => {
   const words = useJournalWords();
   const { may } = useVisitor();
-  const address = route.useSearch();
+  const address = useChosenAddress(route.useSearch(), readJournalAddress);
   const navigate = useNavigate();
-  const { data, error, refetch } = useEntries(journalQuery(address, limit));
+  const { data, error, refetch, isPlaceholderData } = useEntries(journalQuery(address, limit));
+  const shown = useShownAddress(address, isPlaceholderData);
   const onChange = useCallback(
     (search: JournalAddress) => void navigate({ to: "/journal", search, resetScroll: false }),
     [navigate],
@@ -83,7 +88,7 @@ const Journal = () => {
       ) : data === undefined ? (
         <Loading />
       ) : (
-        <Found page={data} address={address} />
+        <Found page={data} address={address} shown={shown} />
       )}
       {may("manage-settings") ? (
         <p className="journal-export">

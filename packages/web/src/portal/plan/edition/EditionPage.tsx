@@ -1,7 +1,8 @@
 import type { EditionReport } from "@lantu/server/contract";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import { type EditionAddress, editionFilter } from "../../../address/edition.ts";
+import { type EditionAddress, editionFilter, readEditionAddress } from "../../../address/edition.ts";
 import { writeQuery } from "../../../address/query.ts";
+import { useChosenAddress } from "../../../shell/chosen-address.ts";
 import { Head } from "../../../shell/page-head.tsx";
 import { usePreferences } from "../../../shell/preferences.tsx";
 import { useVisitor } from "../../../shell/visitor.ts";
@@ -16,10 +17,13 @@ const route = getRouteApi("/documents/$id/edition");
 interface ReportProps {
   readonly id: string;
   readonly report: EditionReport;
+  /** As chosen last. */
   readonly address: EditionAddress;
+  /** That of the page. */
+  readonly shown: EditionAddress;
 }
 
-const Find = ({ id, address }: Omit<ReportProps, "report">) => {
+const Find = ({ id, address }: Pick<ReportProps, "id" | "address">) => {
   const words = usePreferences().messages.edition;
   const navigate = useNavigate();
   const find = (q: string | undefined) => {
@@ -28,7 +32,7 @@ const Find = ({ id, address }: Omit<ReportProps, "report">) => {
   return <FindWords q={address.q} longest={200} words={words} onFind={find} />;
 };
 
-const Files = ({ id, address }: Omit<ReportProps, "report">) => {
+const Files = ({ id, address }: Pick<ReportProps, "id" | "address">) => {
   const { messages, language } = usePreferences();
   const query = writeQuery({ ...editionFilter(address), lang: language });
   return (
@@ -46,11 +50,16 @@ const Files = ({ id, address }: Omit<ReportProps, "report">) => {
   );
 };
 
-const Pages = ({ id, report, address }: ReportProps) => {
+const Pages = ({ id, report, address, shown }: ReportProps) => {
   const { ledger, edition: words } = usePreferences().messages;
-  const from = address.offset ?? 0;
+  const from = shown.offset ?? 0;
+  // An offset belongs to its list: where other lines have been chosen since, those begin.
+  const isSame = writeQuery(editionFilter(address)) === writeQuery(editionFilter(shown));
   const { previous, next, items, total } = report;
-  const to = (offset: string): EditionAddress => ({ ...address, offset: Number(offset) || undefined });
+  const to = (offset: string): EditionAddress => ({
+    ...address,
+    offset: isSame ? Number(offset) || undefined : undefined,
+  });
   return (
     <nav className="pager" aria-label={ledger.pages}>
       <span role="status">
@@ -74,7 +83,7 @@ const Pages = ({ id, report, address }: ReportProps) => {
 const isUnfiltered = ({ relation, q, show }: EditionAddress): boolean =>
   relation === undefined && q === undefined && show === undefined;
 
-const Report = ({ id, report, address }: ReportProps) => {
+const Report = ({ id, report, address, shown }: ReportProps) => {
   const words = usePreferences().messages.edition;
   const { old, now, items, counts } = report;
   return (
@@ -86,7 +95,7 @@ const Report = ({ id, report, address }: ReportProps) => {
       <Relations id={id} counts={counts} address={address} />
       {items.length === 0 ? (
         <p className="edition-none" role="status">
-          {isUnfiltered(address) ? words.noChanges : words.noLines}{" "}
+          {isUnfiltered(shown) ? words.noChanges : words.noLines}{" "}
           <Link to="/documents/$id/edition" params={{ id }} search={{ of: address.of, show: "all" }}>
             {words.showAll}
           </Link>
@@ -106,7 +115,7 @@ const Report = ({ id, report, address }: ReportProps) => {
           </ol>
         </>
       )}
-      <Pages id={id} report={report} address={address} />
+      <Pages id={id} report={report} address={address} shown={shown} />
     </>
   );
 };
@@ -114,7 +123,8 @@ const Report = ({ id, report, address }: ReportProps) => {
 /** What a new edition made of each commitment of the one before, and the confirmation that it is one. */
 export const EditionPage = () => {
   const open = route.useLoaderData();
-  const address = route.useSearch();
+  const shown = route.useSearch();
+  const address = useChosenAddress(shown, readEditionAddress);
   const words = usePreferences().messages.edition;
   const { canWrite } = useVisitor();
   const { document, edition } = open;
@@ -144,7 +154,7 @@ export const EditionPage = () => {
           {edition.lineage === "undecided" && canWrite ? words.nothingHint : null}
         </p>
       ) : (
-        <Report id={id} report={report} address={address} />
+        <Report id={id} report={report} address={address} shown={shown} />
       )}
       {canWrite ? <OtherDocument id={id} /> : null}
     </div>

@@ -1,9 +1,12 @@
 import type { PersonPage } from "@lantu/server/contract";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useCallback, useMemo, useState } from "react";
-import type { PeopleAddress } from "../../../address/admin.ts";
+import { type PeopleAddress, readPeopleAddress } from "../../../address/admin.ts";
+import { turned } from "../../../address/turn.ts";
+import { useChosenAddress } from "../../../shell/chosen-address.ts";
 import { useVisitor } from "../../../shell/visitor.ts";
 import { Loading, Trouble } from "../../frame/Trouble.tsx";
+import { useShownAddress } from "../../frame/use-shown-address.ts";
 import { useAccessWords } from "../../words/access.ts";
 import { useAdminWords } from "../../words/admin.ts";
 import { usePeopleWords } from "../../words/people.ts";
@@ -144,7 +147,14 @@ const Rows = ({ page }: { readonly page: PersonPage }) => {
   );
 };
 
-const Pager = ({ page, address }: { readonly page: PersonPage; readonly address: PeopleAddress }) => {
+interface PagerProps {
+  readonly page: PersonPage;
+  readonly address: PeopleAddress;
+  /** That of the people to be seen. */
+  readonly shown: PeopleAddress;
+}
+
+const Pager = ({ page, address, shown }: PagerProps) => {
   const words = useAdminWords();
   if (page.next === null && address.after === undefined) return null;
   return (
@@ -155,7 +165,7 @@ const Pager = ({ page, address }: { readonly page: PersonPage; readonly address:
         </Link>
       )}
       {page.next === null ? null : (
-        <Link to="/admin/people" search={{ ...address, after: page.next }} rel="next">
+        <Link to="/admin/people" search={turned(address, shown, { after: page.next })} rel="next">
           {words.next} →
         </Link>
       )}
@@ -166,10 +176,11 @@ const Pager = ({ page, address }: { readonly page: PersonPage; readonly address:
 const People = () => {
   const words = usePeopleWords();
   const { me } = useVisitor();
-  const address = route.useSearch();
+  const address = useChosenAddress(route.useSearch(), readPeopleAddress);
   const navigate = useNavigate();
   const [adding, setAdding] = useState(false);
-  const { data, error, refetch } = usePeople(address);
+  const { data, error, refetch, isPlaceholderData } = usePeople(address);
+  const shown = useShownAddress(address, isPlaceholderData);
   const onChange = useCallback(
     (search: PeopleAddress) => void navigate({ to: "/admin/people", search, resetScroll: false }),
     [navigate],
@@ -202,7 +213,7 @@ const People = () => {
           ) : (
             <Rows page={data} />
           )}
-          <Pager page={data} address={address} />
+          <Pager page={data} address={address} shown={shown} />
         </>
       )}
       {adding ? <AddPerson onClose={() => setAdding(false)} /> : null}

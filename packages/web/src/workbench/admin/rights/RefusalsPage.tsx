@@ -2,13 +2,16 @@ import type { RefusalPage } from "@lantu/server/contract";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useCallback } from "react";
-import type { RefusalsAddress } from "../../../address/admin.ts";
+import { type RefusalsAddress, readRefusalsAddress } from "../../../address/admin.ts";
 import { writeQuery } from "../../../address/query.ts";
+import { turned } from "../../../address/turn.ts";
 import { minute } from "../../../format/time.ts";
+import { useChosenAddress } from "../../../shell/chosen-address.ts";
 import { usePreferences } from "../../../shell/preferences.tsx";
 import { deskApi } from "../../api/desk-api.ts";
 import { workAddressOf } from "../../api/work-addresses.ts";
 import { Loading, Trouble } from "../../frame/Trouble.tsx";
+import { useShownAddress } from "../../frame/use-shown-address.ts";
 import { useSettingsWords } from "../../words/settings.ts";
 import { AdminFrame, adminParts } from "../AdminFrame.tsx";
 import { refusalTitle } from "./refusal-title.ts";
@@ -149,14 +152,15 @@ const Rows = ({ page }: { readonly page: RefusalPage }) => {
 
 const Loaded = () => {
   const { refusals: words } = useSettingsWords();
-  const asked = route.useSearch();
+  const asked = useChosenAddress(route.useSearch(), readRefusalsAddress);
   const query = writeQuery({ ...asked });
-  const { data, error, refetch } = useQuery({
+  const { data, error, refetch, isPlaceholderData } = useQuery({
     queryKey: ["refusals", query],
     queryFn: () => deskApi.get<RefusalPage>(workAddressOf.refusals(query)),
     placeholderData: keepPreviousData,
     staleTime: 0,
   });
+  const shown = useShownAddress(asked, isPlaceholderData);
   if (data === undefined)
     return error === null ? <Loading /> : <Trouble error={error} onAgain={() => void refetch()} />;
   if (data.items.length === 0 && !isNarrowed(asked)) return <p className="imports-empty second">{words.empty}</p>;
@@ -174,7 +178,7 @@ const Loaded = () => {
           </Link>
         )}
         {data.next === null ? null : (
-          <Link to="/admin/refusals" search={{ ...asked, before: data.next }} rel="next">
+          <Link to="/admin/refusals" search={turned(asked, shown, { before: data.next })} rel="next">
             {words.next} →
           </Link>
         )}

@@ -10,6 +10,7 @@ import {
 } from "../../../address/work.ts";
 import { documentName } from "../../../format/document-name.ts";
 import { type Filter, FilterForm } from "../../../portal/comparison/FilterForm.tsx";
+import { useChosenAddress } from "../../../shell/chosen-address.ts";
 import { Head } from "../../../shell/page-head.tsx";
 import { usePreferences } from "../../../shell/preferences.tsx";
 import { deskApi } from "../../api/desk-api.ts";
@@ -113,7 +114,7 @@ const Line = ({ line }: { readonly line: BreakdownLine }) => {
 };
 
 const List = () => {
-  const address = route.useSearch();
+  const address = useChosenAddress(route.useSearch(), readBreakdownsAddress);
   const { language } = usePreferences();
   const [{ lists: words, loading }, all] = [useBreakdownWords(), useWords()];
   const path = breakdownAddress.list(writeQuery({ ...address, limit: 100 }));

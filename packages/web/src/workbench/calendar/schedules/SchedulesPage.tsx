@@ -6,6 +6,7 @@ import { writeQuery } from "../../../address/query.ts";
 import { readSchedulesAddress, type SchedulesAddress, scheduleHas } from "../../../address/work.ts";
 import { documentName } from "../../../format/document-name.ts";
 import { type Filter, FilterForm } from "../../../portal/comparison/FilterForm.tsx";
+import { useChosenAddress } from "../../../shell/chosen-address.ts";
 import { Head } from "../../../shell/page-head.tsx";
 import { usePreferences } from "../../../shell/preferences.tsx";
 import { deskApi } from "../../api/desk-api.ts";
@@ -129,7 +130,7 @@ const Lines = ({ items, chosen, onChoose }: LinesProps) => {
 };
 
 const Page = () => {
-  const address = route.useSearch();
+  const address = useChosenAddress(route.useSearch(), readSchedulesAddress);
   const { language } = usePreferences();
   const [words, all] = [useSchedulesWords(), useWords()];
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());

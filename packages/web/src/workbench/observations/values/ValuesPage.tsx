@@ -2,15 +2,23 @@ import type { ObservationPage } from "@lantu/server/contract";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useCallback } from "react";
-import { type ValuesAddress, valuesExportQuery, valuesQuery } from "../../../address/observations.ts";
+import {
+  readValuesAddress,
+  type ValuesAddress,
+  valuesExportQuery,
+  valuesQuery,
+} from "../../../address/observations.ts";
+import { firstPage, turned } from "../../../address/turn.ts";
 import { createApi } from "../../../api/api.ts";
 import { browserTransport } from "../../../api/browser.ts";
+import { useChosenAddress } from "../../../shell/chosen-address.ts";
 import { Head } from "../../../shell/page-head.tsx";
 import { usePreferences } from "../../../shell/preferences.tsx";
 import { addressOf } from "../../api/addresses.ts";
 import { problemText } from "../../api/problem-text.ts";
 import { DeskNav } from "../../frame/DeskNav.tsx";
 import { Frame } from "../../frame/Frame.tsx";
+import { useShownAddress } from "../../frame/use-shown-address.ts";
 import { useWords } from "../../words/use-words.ts";
 import { Filter } from "./Filter.tsx";
 import { ValuesTable } from "./ValuesTable.tsx";
@@ -23,28 +31,29 @@ const formats = ["csv", "xlsx", "sdmx-csv", "sdmx-json"] as const;
 interface PageProps {
   readonly page: ObservationPage;
   readonly address: ValuesAddress;
+  /** That of the values to be seen. */
+  readonly shown: ValuesAddress;
 }
 
 /** How many there are, and the way to the others. */
-const Pager = ({ page, address }: PageProps) => {
+const Pager = ({ page, address, shown }: PageProps) => {
   const { values: words } = useWords().tables;
   const { total, counted, previous, next } = page;
-  const at = { ...address, before: undefined, after: undefined };
   return (
     <nav className="pager" aria-label={words.pages}>
       <span role="status">{total >= counted ? words.atLeast(counted) : words.total(total)}</span>
       {previous === null ? null : (
         <>
-          <Link to="/import/observations/values" search={at}>
+          <Link to="/import/observations/values" search={{ ...address, ...firstPage }}>
             {words.first}
           </Link>
-          <Link to="/import/observations/values" search={{ ...at, before: previous }} rel="prev">
+          <Link to="/import/observations/values" search={turned(address, shown, { before: previous })} rel="prev">
             ← {words.previous}
           </Link>
         </>
       )}
       {next === null ? null : (
-        <Link to="/import/observations/values" search={{ ...at, after: next }} rel="next">
+        <Link to="/import/observations/values" search={turned(address, shown, { after: next })} rel="next">
           {words.next} →
         </Link>
       )}
@@ -67,7 +76,7 @@ const Exports = ({ address }: Pick<PageProps, "address">) => {
   );
 };
 
-const Found = ({ page, address }: PageProps) => {
+const Found = ({ page, address, shown }: PageProps) => {
   const { values: words } = useWords().tables;
   const filtered = Object.values(address).some((value) => value !== undefined);
   if (page.items.length === 0)
@@ -79,7 +88,7 @@ const Found = ({ page, address }: PageProps) => {
   return (
     <>
       <ValuesTable items={page.items} />
-      <Pager page={page} address={address} />
+      <Pager page={page} address={address} shown={shown} />
     </>
   );
 };
@@ -88,21 +97,22 @@ const Values = () => {
   const all = useWords();
   const { values: words, list } = all.tables;
   const { language } = usePreferences();
-  const address = route.useSearch();
+  const address = useChosenAddress(route.useSearch(), readValuesAddress);
   const navigate = useNavigate();
   const query = valuesQuery(address);
-  const { data, error, refetch } = useQuery({
+  const { data, error, refetch, isPlaceholderData } = useQuery({
     queryKey: ["observations", query],
     queryFn: () => api.get<ObservationPage>(addressOf.observationsFound(query)),
     placeholderData: keepPreviousData,
     // What was published or withdrawn a moment ago must be seen.
     staleTime: 0,
   });
+  const shown = useShownAddress(address, isPlaceholderData);
   const onChange = useCallback(
     (change: ValuesAddress) =>
       void navigate({
         to: "/import/observations/values",
-        search: { ...address, before: undefined, after: undefined, ...change },
+        search: { ...address, ...firstPage, ...change },
         replace: true,
         resetScroll: false,
       }),
@@ -137,7 +147,7 @@ const Values = () => {
           {list.loading}
         </p>
       ) : (
-        <Found page={data} address={address} />
+        <Found page={data} address={address} shown={shown} />
       )}
     </div>
   );

@@ -1,0 +1,28 @@
+import type { Locator, Page } from "playwright-core";
+
+/** Keeps every answer of the interface back, as a slow line would, until it is let through. */
+export const holdBack = async (page: Page): Promise<() => void> => {
+  let letThrough = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route("**/api/v1/**", async (route) => {
+    await released;
+    await route.continue();
+  });
+  return letThrough;
+};
+
+const isLoading = (page: Page): Locator => page.locator(".loading-line[data-loading]");
+
+/** Whether the page waits for what was chosen. */
+export const isWaiting = async (page: Page): Promise<boolean> => (await isLoading(page).count()) > 0;
+
+/** Waits until the page shows what was chosen. */
+export const arrived = (page: Page): Promise<void> => isLoading(page).waitFor({ state: "detached" });
+
+/** The query of a page's address as a reader reads it. */
+export const query = (page: Page): string => decodeURIComponent(new URL(page.url()).search.slice(1));
+
+/** The parts of a page's query, in the order of the alphabet. */
+export const parts = (page: Page): readonly string[] => query(page).split("&").sort();
