@@ -1,7 +1,7 @@
-import { type Entry, type ItemBody, isItemBody } from "@lantu/core/ledger";
+import type { Entry, EntryBody } from "@lantu/core/ledger";
 import { type SQL, sql } from "drizzle-orm";
 import { type Connection, type Database, isoTime, rowOf, rowsOf } from "./database.ts";
-import { itemSummary } from "./items/line.ts";
+import { toldSummary } from "./items/line.ts";
 import { checkKept } from "./kept/index.ts";
 import { beyond, keyColumns, type Order, orderBy, pageOf, positionColumn, stretchOf } from "./keyset.ts";
 import { digestOfJournal, journalHead } from "./ledger/append.ts";
@@ -44,7 +44,7 @@ export type JournalRow = {
   kind: string;
   subject: string;
   summary: Record<string, unknown> | null;
-  payload: ItemBody["payload"] | null;
+  payload: EntryBody["payload"] | null;
   hash: string;
   previous: string;
 };
@@ -64,7 +64,8 @@ export function toJournalLine({
   previous,
   ...row
 }: JournalRow): JournalLine {
-  const summary = row.summary ?? (payload === null ? {} : itemSummary({ payload }));
+  // A payload is told just where no summary is kept.
+  const summary = toldSummary({ kind, subject, payload } as EntryBody, row.summary);
   return { seq: Number(seq), at: isoTime(at), actor, kind, subject, summary, hash, previous };
 }
 
@@ -173,8 +174,7 @@ async function wholeEntry(connection: Connection, seq: number): Promise<WholeEnt
   );
   if (row === null) return null;
   const { summary, ...entry } = row;
-  const told = summary ?? (isItemBody(entry) ? itemSummary(entry) : {});
-  return { entry: { ...entry, at: isoTime(entry.at) }, summary: told };
+  return { entry: { ...entry, at: isoTime(entry.at) }, summary: toldSummary(entry, summary) };
 }
 
 /** The last entry that took back what another did; null where none has. */

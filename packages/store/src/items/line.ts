@@ -23,8 +23,14 @@ export function itemLine(body: EntryBody): Line {
 export const keptSummary = (body: ItemBody): Record<string, unknown> | null =>
   body.payload.changes.length === 1 ? null : itemSummary(body);
 
+/** What lists show of an entry, from what is kept of it. */
+export const toldSummary = (body: EntryBody, kept: Summary | null): Summary =>
+  kept ?? (isItemBody(body) ? itemSummary(body) : {});
+
+type Summary = Readonly<Record<string, unknown>>;
+
 /** What a list shows: the act, how many, and of a single item what changed in it. */
-export function itemSummary({ payload }: Pick<ItemBody, "payload">): Record<string, unknown> {
+export function itemSummary({ payload }: ItemBody): Record<string, unknown> {
   const { act, changes, reason, undoes } = payload;
   const [only] = changes;
   const single = changes.length === 1 && only !== undefined ? changedFields(only) : {};
