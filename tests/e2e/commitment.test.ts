@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 const get = (id: string): Promise<Commitment> => session.api<Commitment>(`/commitments/${id}`);
 const visit = (id: string): Promise<Page> => session.visit(`/commitments/${id}`);
-const quote = (page: Page): Locator => page.locator("blockquote mark");
+const quote = (page: Page): Locator => page.locator("figure.quote mark");
 const plain = (text: string | null): string => (text ?? "").replace(/\s/g, "");
 
 describe("the quote", () => {
@@ -54,7 +54,7 @@ describe("the quote", () => {
     await page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();
     expect(plain(await quote(page).textContent())).toBe(plain(context.quote));
     expect(plain(spans[0]?.quote ?? "")).toContain(plain(context.quote));
-    const paragraph = await page.locator("blockquote").textContent();
+    const paragraph = await page.locator("figure.quote blockquote").textContent();
     expect(plain(paragraph)).toBe(plain(context.before + context.quote + context.after));
     await page
       .getByRole("link", { name: /Read in the document/ })

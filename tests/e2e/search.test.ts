@@ -101,7 +101,7 @@ describe("the answer", () => {
     await page.goBack();
     await hits(page).first().getByRole("link").first().click();
     await page.waitForURL(/\/commitments\//);
-    await soon(() => page.locator("blockquote").textContent()).toContain("学位");
+    await soon(() => page.locator("figure.quote blockquote").textContent()).toContain("学位");
   });
 
   test("says so where nothing is found, and where nothing was asked", async () => {
