@@ -2,7 +2,6 @@ import type { Entry, EntryBody } from "@lantu/core/ledger";
 import { type SQL, sql } from "drizzle-orm";
 import { type Connection, type Database, isoTime, rowOf, rowsOf } from "./database.ts";
 import { toldSummary } from "./items/line.ts";
-import { checkKept } from "./kept/index.ts";
 import { beyond, keyColumns, type Order, orderBy, pageOf, positionColumn, stretchOf } from "./keyset.ts";
 import { digestOfJournal, journalHead } from "./ledger/append.ts";
 import type { JournalFilter, JournalLine, Page, PageRequest, WholeEntry } from "./model/index.ts";
@@ -29,10 +28,7 @@ export function journalOf(database: Database): Journal {
     titles: (subjects) => subjectTitles(database, subjects),
     roots: (days = {}) => dayRoots(database, days),
     digest: () => digestOfJournal(database),
-    verify: async (options = {}) => {
-      const found = await verifyLedger(database, options);
-      return found.kind === "intact" ? ((await checkKept(database, options)) ?? found) : found;
-    },
+    verify: (options = {}) => verifyLedger(database, options),
   };
 }
 

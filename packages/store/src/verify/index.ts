@@ -1,5 +1,6 @@
 import { connectionOf } from "../connection.ts";
 import { type Database, exported, type Reader } from "../database.ts";
+import { checkKept } from "../kept/index.ts";
 import { journalHead } from "../ledger/append.ts";
 import { foundApart } from "./apart.ts";
 import { checkEntries } from "./entries.ts";
@@ -16,7 +17,10 @@ export async function verifyLedger(database: Database, options: VerifyOptions = 
   try {
     return await exported(database, async (reader, state) => {
       const { apart = (await journalHead(reader.connection)).seq > SHORT } = options;
-      return apart ? verifyApart(database, state, options) : verifyState(reader, options);
+      if (apart) return verifyApart(database, state, options);
+      const found = await verifyState(reader, options);
+      await checkKept(reader.connection, options);
+      return found;
     });
   } catch (error) {
     if (error instanceof Broken) return { kind: "broken", ...error.breach };
@@ -29,7 +33,7 @@ export async function verifyLedger(database: Database, options: VerifyOptions = 
 const SHORT = 20_000;
 
 /**
- * The same within a transaction, in this thread.
+ * The journal and the tables that follow from it, within a transaction and in this thread.
  * @throws Broken, Stopped
  */
 export async function verifyState(reader: Reader, options: VerifyOptions): Promise<Verification> {
@@ -37,7 +41,7 @@ export async function verifyState(reader: Reader, options: VerifyOptions): Promi
   return { kind: "intact", ...gone, documents: await checkTables(reader.connection, options) };
 }
 
-/** The journal and the tables beside each other, in threads of their own, which both see a state of the database. */
+/** The journal and everything else beside each other, in threads of their own, which both see a state of the database. */
 async function verifyApart(database: Database, state: string, options: VerifyOptions): Promise<Verification> {
   const { stretch, room, roots } = options;
   const task = { connection: connectionOf(database.$client), state, stretch, room, roots };

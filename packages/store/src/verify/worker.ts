@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { openPool } from "../connection.ts";
 import { databaseOf, joined, type Readers } from "../database.ts";
+import { checkKept } from "../kept/index.ts";
 import type { Found, PartNews, PartTask } from "./apart.ts";
 import { checkEntries } from "./entries.ts";
 import { checkTables } from "./tables.ts";
@@ -19,8 +20,12 @@ const options: VerifyOptions = { ...asked, signal: stop.signal, onProgress };
 /** Connections that go through the journal: the database reads on for the others while what one of them told is looked at. */
 const LANES = { entries: 3, tables: 1 }[part];
 
-const look = ([first, ...others]: Readers): Promise<Found[keyof Found]> =>
-  part === "entries" ? checkEntries([first, ...others], options) : checkTables(first.connection, options);
+async function look([first, ...others]: Readers): Promise<Found[keyof Found]> {
+  if (part === "entries") return checkEntries([first, ...others], options);
+  const documents = await checkTables(first.connection, options);
+  await checkKept(first.connection, options);
+  return documents;
+}
 
 const pool = openPool({ ...connection, max: LANES });
 try {
