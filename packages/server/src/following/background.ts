@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyBaseLogger } from "fastify";
 import { loggable } from "../http/loggable.ts";
 import { coalesced } from "./coalesced.ts";
@@ -21,14 +20,9 @@ export interface Background {
   close(): Promise<void>;
 }
 
-/** Milliseconds between two looks: a look that finds nothing costs something too, and nobody waits for a long one's end twice. */
-const REST = { least: 100, most: 1_000 } as const;
-
 /**
- * Looks at once, whenever something happens and every so often; never twice at the same time. Whatever happens while it
- * works waits until it has rested as long as it worked: where people write all the time, that leaves half of the time to
- * them, and one look finds what would have taken many. What fails is left to the next look, so the work has to find by
- * itself what is to be done.
+ * Looks at once, whenever something happens and every so often; never twice at the same time. What fails is left to the next
+ * look, so the work has to find by itself what is to be done.
  * @param closing what the work is ended by; given where others listen to it too
  */
 export async function inBackground(
@@ -38,15 +32,11 @@ export async function inBackground(
 ): Promise<Background> {
   const { signal } = closing;
   let working: Promise<void> = Promise.resolve();
-  const look = coalesced(async () => {
-    if (signal.aborted) return;
-    const begun = performance.now();
+  const look = coalesced(() => {
     working = work(signal).catch((error: Error) => {
       if (!signal.aborted) log.error({ error: loggable(error) }, failure);
     });
-    await working;
-    const rest = Math.min(Math.max(performance.now() - begun, REST.least), REST.most);
-    await sleep(rest, undefined, { signal, ref: false });
+    return working;
   });
   const lookNow = () => look("work");
   const stop = await watch(lookNow);
