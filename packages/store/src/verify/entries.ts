@@ -8,16 +8,7 @@ import { digestBy, type JournalDigest } from "../ledger/digest.ts";
 import { checkSeal } from "./chain.ts";
 import type { CopiedRow } from "./copied-row.ts";
 import { checkRows } from "./item-rows.ts";
-import {
-  AS_USUAL,
-  COLUMNS,
-  fetchRows,
-  itemRowsOf,
-  journalRecords,
-  type Stretch,
-  toldEntry,
-  type Way,
-} from "./journal-records.ts";
+import { AS_USUAL, fetchRows, itemRowsOf, journalRecords, type Stretch, toldEntry } from "./journal-records.ts";
 import { MadeRows } from "./made-rows.ts";
 import { SubjectList } from "./subject-list.ts";
 import { checkSubjects, checkSubjectsBeyond } from "./subjects.ts";
@@ -117,19 +108,11 @@ async function checkStretch(reader: Reader, stretch: Stretch, check: EntryCheck,
   const { rows, subjects } = held;
   await fetchRows(reader.client, stretch, ITEM_TABLES, rows);
   if (rows.isTooMany) return checkHalves(reader, stretch, check, held);
-  const begin = await headAt(reader.connection, after);
-  const through = async (way: Way): Promise<Head> => {
-    let head = begin;
-    let isInOrder = true;
-    subjects.clear(after);
-    await journalRecords(reader.client, stretch, way, (entry) => {
-      isInOrder &&= way === "in-order" || entry.long(COLUMNS.seq) === head.seq + 1;
-      if (isInOrder) head = check(entry, head, held);
-    });
-    return head;
-  };
-  let head = await through("as-they-lie");
-  if (head.seq !== last) head = await through("in-order");
+  let head = await headAt(reader.connection, after);
+  subjects.clear(after);
+  await journalRecords(reader.client, stretch, (entry) => {
+    head = check(entry, head, held);
+  });
   if (head.seq !== last) throw new Broken("sequence", { seq: head.seq + 1 });
   await checkSubjects(reader, stretch, subjects);
   return { head, items: rows.count };

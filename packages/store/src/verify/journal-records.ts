@@ -18,32 +18,23 @@ export type Column = (typeof COLUMNS)[keyof typeof COLUMNS];
 export type Stretch = readonly [after: number, last: number];
 
 /**
- * How entries are asked for: in their order, or as they lie on the disk, which is their order unless the database filled a
- * gap that somebody's given-up act had left, and takes a third less time.
+ * Goes through the entries of a stretch in order. They come as bytes, good until `take` returns; what it throws ends the
+ * stretch.
  */
-export type Way = "in-order" | "as-they-lie";
-
-/**
- * Goes through the entries of a stretch. They come as bytes, good until `take` returns; what it throws ends the stretch.
- */
-export async function journalRecords(client: pg.Client, stretch: Stretch, way: Way, take: (entry: CopiedRow) => void) {
+export async function journalRecords(client: pg.Client, stretch: Stretch, take: (entry: CopiedRow) => void) {
   const entry = entryRow();
   let failure: unknown;
-  await client.query(way === "in-order" ? IN_ORDER : AS_THEY_LIE);
-  await copyOutFrames(
-    client,
-    way === "in-order" ? `${entriesOf(stretch)} order by seq` : entriesOf(stretch),
-    (bytes, start, end) => {
-      const fields = fieldsOf(bytes, start, end);
-      if (fields === null || failure !== undefined) return;
-      entry.point(bytes, fields);
-      try {
-        take(entry);
-      } catch (error) {
-        failure = error;
-      }
-    },
-  );
+  await client.query(IN_ORDER);
+  await copyOutFrames(client, entriesOf(stretch), (bytes, start, end) => {
+    const fields = fieldsOf(bytes, start, end);
+    if (fields === null || failure !== undefined) return;
+    entry.point(bytes, fields);
+    try {
+      take(entry);
+    } catch (error) {
+      failure = error;
+    }
+  });
   if (failure !== undefined) throw failure;
 }
 
@@ -65,7 +56,7 @@ const within = (column: string, [after, last]: Stretch): string => `${column} > 
 
 const entriesOf = (stretch: Stretch): string =>
   `select seq, at, actor, kind, subject, payload, summary, previous, hash from journal
-    where ${within("seq", stretch)}`;
+    where ${within("seq", stretch)} order by seq`;
 
 const rowsOf = (stretch: Stretch, tables: readonly string[]): string =>
   tables
@@ -81,7 +72,7 @@ const only = (...ways: readonly string[]): string =>
 const AS_THEY_LIE = only("bitmapscan");
 
 /** Pages as the index has them, for rows that lie nearly in its order: nothing has to be sorted. */
-export const IN_ORDER = only("indexscan", "indexonlyscan");
+const IN_ORDER = only("indexscan", "indexonlyscan");
 
 /** Plans as for any other question again: left alone PostgreSQL would read whole tables, anew for each stretch. */
 export const AS_USUAL = WAYS.map((way) => `reset enable_${way}`).join("; ");

@@ -3,7 +3,7 @@ import { subjectsOfEntry } from "../backup/subjects.ts";
 import { type Connection, type Reader, rowOf, rowsOf } from "../database.ts";
 import { fieldsOf, intAt } from "./copied-row.ts";
 import { copyOutFrames } from "./copy-frames.ts";
-import { IN_ORDER, journalRecords, type Stretch, toldEntry } from "./journal-records.ts";
+import { journalRecords, type Stretch, toldEntry } from "./journal-records.ts";
 import type { SubjectList } from "./subject-list.ts";
 import { Broken } from "./verification.ts";
 
@@ -16,7 +16,6 @@ const TABLE = "journal_subjects";
  */
 export async function checkSubjects(reader: Reader, stretch: Stretch, told: SubjectList): Promise<void> {
   let isSame = false;
-  await reader.client.query(IN_ORDER);
   await copyOutFrames(reader.client, notedIn(stretch), (bytes, start, end) => {
     const fields = fieldsOf(bytes, start, end);
     if (fields !== null) isSame = isAsTold(bytes, fields, told);
@@ -54,7 +53,7 @@ async function checkEach({ connection, client }: Reader, stretch: Stretch): Prom
   );
   const noted = new Map(rows.map(({ seq, subjects }) => [Number(seq), new Set(subjects)]));
   const wrong: Broken[] = [];
-  await journalRecords(client, stretch, "in-order", (record) => {
+  await journalRecords(client, stretch, (record) => {
     const { entry } = toldEntry(record);
     const row = oneApart(noted.get(entry.seq) ?? new Set(), subjectsOfEntry(entry));
     if (row !== null) wrong.push(new Broken("table", { seq: entry.seq, table: TABLE, row }));
