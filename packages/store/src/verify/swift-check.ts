@@ -39,7 +39,7 @@ const MOST_CHANGES = 16;
 
 /**
  * Looks at entries about items without making values of their JSON: the journal keeps it as it was sealed, and rows are
- * written from it as PostgreSQL sends them. It never says that something is broken. It answers null for whatever it cannot
+ * held against it member by member, in the order PostgreSQL sends them. It never says that something is broken. It answers null for whatever it cannot
  * tell or that does not fit, and then `checkSeal` and `checkRows` decide.
  */
 export function swiftCheck(digest: JournalDigest, tables: readonly string[]): SwiftCheck {
