@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
+import { choose } from "./choice.ts";
 import { soon, startSession } from "./session.ts";
 
 const session = startSession();
@@ -70,8 +71,7 @@ describe("units (G9)", () => {
     const dialog = page.getByRole("dialog", { name: "民政局 ceases to exist" });
     await dialog.getByText("Nothing belongs to it", { exact: false }).waitFor();
     expect(await dialog.getByRole("button", { name: "Merge" }).isDisabled()).toBe(true);
-    await dialog.getByRole("combobox", { name: "Into", exact: true }).fill("水务");
-    await page.keyboard.press("Enter");
+    await choose(page, "Into", "水务", "水务局");
     await dialog.getByLabel("Reason (for the journal)").fill("青编发〔2026〕3号");
     await dialog.getByRole("button", { name: "Merge" }).click();
     await page.getByText("民政局 was merged into 水务局").waitFor();

@@ -82,6 +82,8 @@ export async function open(
     locale: view.language,
     hasTouch: view.width === 390,
     acceptDownloads: true,
+    // What moves while it opens is missed by a click that is quicker than any hand.
+    reducedMotion: "reduce",
   });
   await context.addCookies([
     { name: "lantu.lang", value: view.language, url: new URL(url).origin },

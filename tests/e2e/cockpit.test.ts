@@ -2,8 +2,10 @@ import { setTimeout } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { expectAccessible, expectFits, VIEWS } from "./browser.ts";
+import { choose } from "./choice.ts";
 import { compared, documentTitled } from "./compared.ts";
-import { goTo, soon, startSession } from "./session.ts";
+import { holdBack } from "./held-back.ts";
+import { goTo, reload, soon, startSession } from "./session.ts";
 
 const LOOK_AGAIN_AFTER_MS = 500;
 
@@ -131,6 +133,30 @@ describe("a plan at a glance", () => {
 });
 
 describe("a target told in words", () => {
+  test("indicators that are late are waited for, those that did not come are asked for again, and what was typed finds them", async () => {
+    const { items } = await session.api<{ items: Line[] }>("/judgements?reason=not-measurable&q=差距");
+    const page = await session.visit(`/commitments/${items[0]?.commitment.id}`, { noise: [/net::ERR_FAILED/] });
+    const letThrough = await holdBack(page, "**/api/v1/concepts");
+    await page.getByRole("link", { name: "Attach a rule to measure these words by" }).click();
+    const indicator = page.getByRole("combobox", { name: "Indicator" });
+    await indicator.fill("城乡居民收入比");
+    const offered = page.locator(".ant-select-dropdown");
+    await soon(() => offered.textContent()).toContain("Loading …");
+    letThrough();
+    await page.locator(".ant-select-item-option-active", { hasText: "Urban to rural income ratio" }).waitFor();
+    await page.keyboard.press("Enter");
+    await soon(() => page.locator(".rule-fields").textContent()).toContain("Urban to rural income ratio");
+
+    let isDown = true;
+    await page.route("**/api/v1/concepts", (route) => (isDown ? route.abort() : route.continue()));
+    await reload(page);
+    await page.getByRole("combobox", { name: "Indicator" }).fill("城乡居民收入比");
+    await soon(() => offered.textContent()).toContain("Try again");
+    isDown = false;
+    await offered.getByRole("button", { name: "Try again" }).click();
+    await page.locator(".ant-select-item-option-active", { hasText: "Urban to rural income ratio" }).waitFor();
+  });
+
   test("G42: is measured by a rule somebody attaches, previewed first, cited in the judgement and taken back", async () => {
     const { items } = await session.api<{ items: Line[] }>("/judgements?reason=not-measurable&q=差距");
     const words = items[0]?.commitment ?? expect.fail("the samples hold a gap that is to narrow, in words");
@@ -139,8 +165,7 @@ describe("a target told in words", () => {
     await panel.getByText("promised in words that no number").waitFor();
     await panel.getByRole("link", { name: "Attach a rule to measure these words by" }).click();
     await page.getByRole("combobox", { name: "Published rule" }).selectOption("level");
-    await page.getByRole("combobox", { name: "Indicator" }).fill("urban-rural-income-ratio");
-    await page.keyboard.press("Enter");
+    await choose(page, "Indicator", "urban-rural-income-ratio", "Urban to rural income ratio");
     await page.getByRole("combobox", { name: "Place" }).fill("岚江市");
     await page.getByRole("combobox", { name: "Has to be" }).selectOption("<=");
     await page.getByRole("spinbutton", { name: /^Value/ }).fill("1.85");

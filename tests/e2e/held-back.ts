@@ -1,12 +1,12 @@
 import type { Locator, Page } from "playwright-core";
 
-/** Keeps every answer of the interface back, as a slow line would, until it is let through. */
-export const holdBack = async (page: Page): Promise<() => void> => {
+/** Keeps answers of the interface back, every one where none is named, as a slow line would, until they are let through. */
+export const holdBack = async (page: Page, which = "**/api/v1/**"): Promise<() => void> => {
   let letThrough = (): void => undefined;
   const released = new Promise<void>((resolve) => {
     letThrough = resolve;
   });
-  await page.route("**/api/v1/**", async (route) => {
+  await page.route(which, async (route) => {
     await released;
     await route.continue();
   });

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { expectAccessible, expectFits, VIEWS } from "./browser.ts";
+import { choose } from "./choice.ts";
 import { parseCsv } from "./csv.ts";
 import { reload, soon, startSession } from "./session.ts";
 
@@ -55,13 +56,6 @@ const send = async (name: string, bytes: Buffer, publish: boolean): Promise<Tabl
   await fetch(address, { method: "POST", body, headers: { origin: session.url } });
   await soon(async () => (await tableOf(name))?.state).toMatch(/draft|verified|published/);
   return (await tableOf(name)) as Table;
-};
-
-/** Looks an indicator up by one of its names and takes the best answer. */
-const chooseIndicator = async (page: Page, typed: string, name: string): Promise<void> => {
-  await page.getByRole("combobox", { name: "Indicator" }).fill(typed);
-  await page.locator(".ant-select-item-option-active", { hasText: name }).waitFor();
-  await page.keyboard.press("Enter");
 };
 
 const PLAIN = "指标,地区,时间,数值,单位,公布日期";
@@ -157,7 +151,7 @@ describe("a table whose columns stand elsewhere and are called otherwise", () =>
 describe("one value", () => {
   test("is entered by hand, refused by field, corrected later, and the old one is kept", async () => {
     const page = await session.visit("/import/observations/new", { noise: [/422|409/] });
-    await chooseIndicator(page, "常住人口", "Resident population");
+    await choose(page, "Indicator", "常住人口", "Resident population");
     await page.getByRole("textbox", { name: "Place" }).fill("无名之地");
     await page.getByRole("textbox", { name: "Time" }).fill("2020年");
     await page.getByRole("textbox", { name: "Value" }).fill("三百");
@@ -234,7 +228,7 @@ describe("the list of values", () => {
     await page.keyboard.press("Enter");
     await soon(() => page.url()).toContain("from=2015");
     await soon(() => total.textContent()).toBe("6 values");
-    await chooseIndicator(page, "GDP", "Gross regional product (GDP)");
+    await choose(page, "Indicator", "GDP", "Gross regional product (GDP)");
     await soon(() => total.textContent()).toBe("1 value");
     await reload(page);
     await soon(() => total.textContent()).toBe("1 value");

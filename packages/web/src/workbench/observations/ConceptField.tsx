@@ -1,6 +1,4 @@
-import { Select } from "antd";
-import { type ConceptOption, conceptSearch } from "./concept-search.ts";
-import { useConcepts } from "./use-concepts.ts";
+import { ConceptSelect } from "./ConceptSelect.tsx";
 
 interface ConceptFieldProps {
   readonly label: string;
@@ -10,18 +8,9 @@ interface ConceptFieldProps {
 }
 
 /** Chooses a registered indicator, found by any of its names, under the field's name. */
-export const ConceptField = ({ label, value, onChange }: ConceptFieldProps) => {
-  const { options } = useConcepts();
-  return (
-    <div className="desk-field">
-      <span aria-hidden="true">{label}</span>
-      <Select<string, ConceptOption>
-        aria-label={label}
-        value={value === "" ? undefined : value}
-        options={[...options]}
-        showSearch={conceptSearch}
-        onChange={onChange}
-      />
-    </div>
-  );
-};
+export const ConceptField = ({ label, value, onChange }: ConceptFieldProps) => (
+  <div className="desk-field">
+    <span aria-hidden="true">{label}</span>
+    <ConceptSelect<string> aria-label={label} value={value === "" ? undefined : value} onChange={onChange} />
+  </div>
+);

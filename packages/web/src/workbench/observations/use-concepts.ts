@@ -16,10 +16,10 @@ export type Concept = ConceptList["items"][number];
 export const named = ({ zh, en }: { readonly zh: string; readonly en: string }, language: Language): string =>
   language === "en" ? en : zh;
 
-/** The indicators of the registry, and the choices made of them. */
+/** The indicators of the registry, the choices made of them, and whether they have come. */
 export const useConcepts = () => {
   const { language } = usePreferences();
-  const { data } = useQuery({
+  const { data, error, isPending, refetch } = useQuery({
     queryKey: ["concepts"],
     queryFn: () => api.get<ConceptList>(addressOf.concepts),
     staleTime: Number.POSITIVE_INFINITY,
@@ -33,5 +33,5 @@ export const useConcepts = () => {
       }),
     [concepts, language],
   );
-  return { concepts: concepts ?? [], options };
+  return { concepts: concepts ?? [], options, error, isPending, refetch: () => void refetch() };
 };

@@ -41,7 +41,7 @@ const withDay = (error: unknown): unknown => {
 const EntryForm = ({ begin, subject, correcting, onEntered, onCancel }: EntryFormProps) => {
   const { entry: words } = useWords().tables;
   const [form] = Form.useForm<EntryValues>();
-  const { concepts, options } = useConcepts();
+  const { concepts } = useConcepts();
   const entered = useRef<{ readonly one: Observation; readonly values: EntryValues } | null>(null);
   const correction = useCorrection<EntryValues>({
     ...{ subject, held: begin, version: 0, form, onReload: async () => 0 },
@@ -77,7 +77,7 @@ const EntryForm = ({ begin, subject, correcting, onEntered, onCancel }: EntryFor
         onFinish={(values) => void correction.save(values)}
       >
         {correction.restored ? <RestoredNotice onReset={correction.reset} /> : null}
-        <Fields concept={concepts.find(({ id }) => id === typed.concept)} options={options} />
+        <Fields concept={concepts.find(({ id }) => id === typed.concept)} />
         <CorrectionEnd correction={correction} save={correcting ? words.saveCorrection : words.save} />
       </Form>
       <Held {...typed} />

@@ -2,27 +2,26 @@ import { Form, Input, Select } from "antd";
 import { isDay } from "../../description/period.ts";
 import { checked, longest, needed } from "../../frame/rules.ts";
 import { useWords } from "../../words/use-words.ts";
-import { type ConceptOption, conceptSearch } from "../concept-search.ts";
+import { ConceptSelect } from "../ConceptSelect.tsx";
 import type { Concept } from "../use-concepts.ts";
 import { readNumber } from "./entry-values.ts";
 
 interface FieldsProps {
   readonly concept: Concept | undefined;
-  readonly options: readonly ConceptOption[];
 }
 
 const choices = (names: Readonly<Record<string, string>>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }));
 
 /** What the value is: of which indicator, where, when, how much. */
-const What = ({ concept, options }: FieldsProps) => {
+const What = ({ concept }: FieldsProps) => {
   const { entry: words } = useWords().tables;
   const { fields, hints } = words;
   const number = checked((text) => (readNumber(text) === null ? words.notNumber : null));
   return (
     <>
       <Form.Item name="concept" label={fields.concept} rules={[{ required: true, message: words.needed }]}>
-        <Select showSearch={conceptSearch} options={[...options]} />
+        <ConceptSelect<string> />
       </Form.Item>
       <div className="form-pair">
         <Form.Item

@@ -1,15 +1,13 @@
 import type { ObservationImportList } from "@lantu/server/contract";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { Select } from "antd";
 import { type FormEvent, useEffect, useId, useState } from "react";
 import { timeForm, type ValuesAddress } from "../../../address/observations.ts";
 import { createApi } from "../../../api/api.ts";
 import { browserTransport } from "../../../api/browser.ts";
 import { addressOf } from "../../api/addresses.ts";
 import { useWords } from "../../words/use-words.ts";
-import { conceptSearch } from "../concept-search.ts";
-import { useConcepts } from "../use-concepts.ts";
+import { ConceptSelect } from "../ConceptSelect.tsx";
 
 const api = createApi(browserTransport);
 
@@ -65,21 +63,18 @@ const Typed = ({ label, hint, value, check, onSet }: TypedProps) => {
 
 const ConceptChoice = ({ address, onChange }: FilterProps) => {
   const { values: words } = useWords().tables;
-  const { options } = useConcepts();
   const id = useId();
   return (
     <div className="filter-concept">
       <label htmlFor={id}>{words.concept}</label>
-      <Select
+      <ConceptSelect<string[]>
         id={id}
         mode="multiple"
         allowClear
         placeholder={words.anyConcept}
-        options={options}
         value={address.concept === undefined ? [] : [...address.concept]}
-        showSearch={conceptSearch}
         maxTagCount="responsive"
-        onChange={(chosen: string[]) => onChange({ concept: chosen.length === 0 ? undefined : chosen })}
+        onChange={(chosen) => onChange({ concept: chosen.length === 0 ? undefined : chosen })}
       />
     </div>
   );
