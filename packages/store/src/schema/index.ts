@@ -43,7 +43,7 @@ export { observationDrafts, observations } from "./observations.ts";
 export { passages } from "./passages.ts";
 export { readAccounts } from "./read-accounts.ts";
 export { claims, reconciliations, targetDecisions } from "./reconciliations.ts";
-export { attachments, deliveries, notices, reportDrafts } from "./reporting.ts";
+export { attachments, broughtFiles, deliveries, notices, reportDrafts } from "./reporting.ts";
 export { rows } from "./rows.ts";
 export { sections } from "./sections.ts";
 export { series } from "./series.ts";

@@ -18,19 +18,27 @@ export const reportDrafts = pgTable(
 );
 
 /** Files reports lean on; see docs/tables/attachments.md. */
-export const attachments = pgTable(
-  "attachments",
+export const attachments = pgTable("attachments", {
+  sha256: code("sha256").primaryKey(),
+  name: text("name").notNull(),
+  mediaType: text("media_type").notNull(),
+  size: integer("size").notNull(),
+  bytes: bytes("bytes").notNull(),
+  addedAt: time("added_at").notNull().defaultNow(),
+});
+
+/** Who brought which file to which report; see docs/tables/brought_files.md. */
+export const broughtFiles = pgTable(
+  "brought_files",
   {
-    sha256: code("sha256").primaryKey(),
-    name: text("name").notNull(),
-    mediaType: text("media_type").notNull(),
-    size: integer("size").notNull(),
-    bytes: bytes("bytes").notNull(),
-    person: code("person").notNull(),
+    sha256: code("sha256")
+      .notNull()
+      .references(() => attachments.sha256, { onDelete: "cascade" }),
     report: code("report").notNull(),
-    addedAt: time("added_at").notNull().defaultNow(),
+    person: code("person").notNull(),
+    broughtAt: time("brought_at").notNull().defaultNow(),
   },
-  (t) => [index("attachments_by_report").on(t.report)],
+  (t) => [primaryKey({ columns: [t.sha256, t.report, t.person] })],
 );
 
 /** What people are told: once each, by every way they want; see docs/tables/notices.md. */

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { type Connection, rowOf, rowsOf } from "../database.ts";
+import { type Connection, type Database, rowOf, rowsOf } from "../database.ts";
 
 /** A file a report can lean on. */
 export interface AttachmentInfo {
@@ -8,22 +8,46 @@ export interface AttachmentInfo {
   readonly mediaType: string;
   /** Bytes. */
   readonly size: number;
-  /** The report it was brought to last, and by whom. */
+}
+
+/** By whom a file is brought, and to which report. */
+export interface Bringing {
   readonly report: string;
   readonly person: string;
 }
 
-const INFO = sql`sha256, name, media_type as "mediaType", size, report, person`;
+const INFO = sql`sha256, name, media_type as "mediaType", size`;
 
-/** Keeps a file; the same bytes again stay under the name they first had, and are of whoever brought them last. */
+/**
+ * Keeps a file and who brought it to which report. The same bytes again stay under the name they first had: one notice may
+ * be what many reports lean on, and none takes it from another.
+ */
 export async function putAttachment(
-  connection: Connection,
-  { sha256, name, mediaType, size, report, person }: AttachmentInfo,
+  database: Database,
+  { sha256, name, mediaType, size }: AttachmentInfo,
+  { report, person }: Bringing,
   bytes: Uint8Array,
 ): Promise<void> {
-  await connection.execute(sql`insert into attachments (sha256, name, media_type, size, bytes, person, report)
-    values (${sha256}, ${name}, ${mediaType}, ${size}, ${Buffer.from(bytes)}, ${person}, ${report})
-    on conflict (sha256) do update set person = excluded.person, report = excluded.report`);
+  await database.transaction(async (transaction) => {
+    await transaction.execute(sql`insert into attachments (sha256, name, media_type, size, bytes)
+      values (${sha256}, ${name}, ${mediaType}, ${size}, ${Buffer.from(bytes)}) on conflict (sha256) do nothing`);
+    await transaction.execute(sql`insert into brought_files (sha256, report, person)
+      values (${sha256}, ${report}, ${person}) on conflict do nothing`);
+  });
+}
+
+/** Whether a file was brought to a report, or by a person to any. */
+export async function wasBrought(
+  connection: Connection,
+  sha256: string,
+  { report, person }: Partial<Bringing>,
+): Promise<boolean> {
+  const row = await rowOf<{ found: boolean }>(
+    connection,
+    sql`select exists (select from brought_files
+      where sha256 = ${sha256} and (report = ${report ?? null} or person = ${person ?? null})) as found`,
+  );
+  return row?.found === true;
 }
 
 export function attachmentInfo(connection: Connection, sha256: string): Promise<AttachmentInfo | null> {

@@ -1,6 +1,14 @@
 import type { WorkStep } from "@lantu/core/ledger";
 import type { Database } from "../database.ts";
-import { type AttachmentInfo, attachmentBytes, attachmentInfo, leaningReports, putAttachment } from "./attachments.ts";
+import {
+  type AttachmentInfo,
+  attachmentBytes,
+  attachmentInfo,
+  type Bringing,
+  leaningReports,
+  putAttachment,
+  wasBrought,
+} from "./attachments.ts";
 import {
   type Channel,
   type Claim,
@@ -85,7 +93,9 @@ export interface Reporting {
     of(person: string): Promise<ReadonlySet<string>>;
   };
   readonly attachments: {
-    put(info: AttachmentInfo, bytes: Uint8Array): Promise<void>;
+    put(info: AttachmentInfo, bringing: Bringing, bytes: Uint8Array): Promise<void>;
+    /** Whether it was brought to a report, or by a person. */
+    wasBrought(sha256: string, by: Partial<Bringing>): Promise<boolean>;
     info(sha256: string): Promise<AttachmentInfo | null>;
     bytes(sha256: string): Promise<Buffer | null>;
     leaning: (sha256: string) => ReturnType<typeof leaningReports>;
@@ -136,7 +146,8 @@ export function reportingOf(database: Database): Reporting {
       of: (person) => draftedReports(database, person),
     },
     attachments: {
-      put: (info, bytes) => putAttachment(database, info, bytes),
+      put: (info, bringing, bytes) => putAttachment(database, info, bringing, bytes),
+      wasBrought: (sha256, by) => wasBrought(database, sha256, by),
       info: (sha256) => attachmentInfo(database, sha256),
       bytes: (sha256) => attachmentBytes(database, sha256),
       leaning: (sha256) => leaningReports(database, sha256),

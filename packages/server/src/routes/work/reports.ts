@@ -71,7 +71,7 @@ export function reportRoutes(app: App, { store }: Services): void {
       const dues = dueWork([work], within, desk.today)
         .filter((due) => mayRead(desk.who, due, desk.units))
         .sort((a, b) => byDueDay(b, a));
-      const proposed = (await proposals(store, [work], desk.today)).get(work.id) ?? null;
+      const proposed = (await proposals(store, [work], desk)).get(work.id) ?? null;
       return {
         ...{ commitment: presentCommitment(work, desk), schedule: givenOf(work.schedule), version: work.version },
         ...{ proposal: givenOf(proposed), items: await presentDues(store, desk, dues), holidays: holidaysIn(dues) },
@@ -260,8 +260,8 @@ async function evidenceHeld(
   const asked = evidence.flatMap((one) => (one.kind === "observation" ? [one] : []));
   const files = new Set<string>();
   for (const hash of new Set(hashes)) {
-    const info = await store.reporting.attachments.info(hash);
-    if (info?.report === report || (await mayReadFile(store, hash, visitor))) files.add(hash);
+    const isBrought = await store.reporting.attachments.wasBrought(hash, { report });
+    if (isBrought || (await mayReadFile(store, hash, visitor))) files.add(hash);
   }
   return { files, observed: new Set((await store.reporting.observed(asked)).map(observedKey)) };
 }
@@ -321,7 +321,7 @@ export function reportFiles(app: App, { store, limits }: Services): void {
       const files = await takenIn(request);
       if (files.length === 0) throw new HttpProblem("invalid-request", {}, [noFile]);
       for (const { bytes, ...info } of files) {
-        await store.reporting.attachments.put({ ...info, report: id, person: desk.person }, bytes);
+        await store.reporting.attachments.put(info, { report: id, person: desk.person }, bytes);
       }
       reply.code(201);
       return { items: files.map(({ bytes: _, ...info }) => info) };
@@ -346,10 +346,10 @@ async function takenIn(request: FastifyRequest) {
 
 /** Whether somebody may read a file: who brought it, and who may read a report that leans on it. */
 export async function mayReadFile(store: Store, sha256: string, visitor: Visitor): Promise<boolean> {
-  const info = await store.reporting.attachments.info(sha256);
+  const { attachments } = store.reporting;
   const desk = await deskOf(store, visitor);
-  if (info === null) return false;
-  if (info.person === desk.person || desk.who.kind === "machine") return true;
-  const leaning = await store.reporting.attachments.leaning(sha256);
+  if ((await attachments.info(sha256)) === null) return false;
+  if (desk.who.kind === "machine" || (await attachments.wasBrought(sha256, { person: desk.person }))) return true;
+  const leaning = await attachments.leaning(sha256);
   return leaning.some(({ unit, document }) => may(desk.who, "read-work", { unit, document }, desk.units));
 }
