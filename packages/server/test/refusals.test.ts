@@ -172,6 +172,19 @@ describe("the record of refusals", () => {
     expect((await ask("/refusals?from=yesterday", { headers: administrator.program })).status).toBe(400);
   });
 
+  it("cannot be pushed out by asking for one path after the other", async () => {
+    const from = "203.0.113.9";
+    for (let at = 0; at < 320; at++) await send(lantu.app, `/api/v1/none-${at}`, { method: "POST", from });
+    const { items, total } = await refusals(`limit=500&address=${from}`);
+    expect(total).toBe(301);
+    expect(items[0]).toMatchObject({ path: "…", times: 20, code: "not-found" });
+  });
+
+  it("cannot be asked for what the database cannot hold, or for a day there never was", async () => {
+    expect((await refusals("q=%00&code=%00")).total).toBe(0);
+    expect((await ask("/refusals?from=0000-01-01", { headers: administrator.program })).status).toBe(400);
+  });
+
   it("notes once a while that somebody asks too often, and is for those who look after the installation", async () => {
     const busy = await testServer({ limits: { searchesPerMinute: 1 } });
     const search = () => send(busy.app, "/api/v1/search?q=x", { from: "203.0.113.8" });

@@ -11,10 +11,16 @@ const OF_READERS: ReadonlySet<number> = new Set([401, 403, 410]);
 const READING: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 /** A one-time link, and the address of a calendar, are secrets for as long as they work. */
 const LINK = /(\/(?:sign-in(?:-links|\/link)|calendars)\/)[^/]+/;
-/** Milliseconds between two notes of one address that asks too often: each would be a write. */
-const HURRIED = 60_000;
-/** Addresses remembered for that at most. */
-const HURRIED_AT_MOST = 10_000;
+/** Milliseconds within which notes of one person or address are counted. */
+const WHILE = 60_000;
+/** Notes of their own that one person or address gets in that time; whatever else is refused them is counted together. */
+const NOTES = 300;
+/** Of asking too often it gets one: each would be a write. */
+const NOTES_OF_HURRY = 1;
+/** Persons and addresses remembered for that at most. */
+const REMEMBERED = 10_000;
+/** Stands for the paths that are counted together. */
+const ANY_PATH = "…";
 /** Fields named at most. */
 const FIELDS = 5;
 
@@ -28,12 +34,23 @@ interface Refused {
   readonly about: string | null;
 }
 
-/** Keeps a record of a request that was refused, whatever it was answered with. */
-export async function noteRefusal({ accounts }: Store, request: FastifyRequest, refused: Refused): Promise<void> {
+/**
+ * Keeps a record of a request that was refused, whatever it was answered with. Who asks for one path after the other cannot
+ * push out what was noted of others: beyond so many within a while theirs are one line.
+ */
+export async function noteRefusal(
+  { accounts }: Store,
+  request: FastifyRequest,
+  refused: Refused,
+  hasRoom: (key: string) => boolean = () => true,
+): Promise<void> {
   const { ip, method, url, visitor } = request;
-  const refusal = { person: visitor?.person?.id ?? null, address: ip, method, path: refusedPath(url), ...refused };
+  const person = visitor?.person?.id ?? null;
+  const what = hasRoom(person ?? ip)
+    ? { path: refusedPath(url), ...refused }
+    : { path: ANY_PATH, code: refused.code, about: null };
   // A database that is away must not turn a refusal into another error.
-  await accounts.refusals.note(refusal).catch((failure: unknown) => {
+  await accounts.refusals.note({ person, address: ip, method, ...what }).catch((failure: unknown) => {
     request.log.error({ error: loggable(failure) }, "refusal not noted");
   });
 }
@@ -60,12 +77,12 @@ export async function noteFile(
  * from or with what key.
  */
 export function noteRefusals(app: App, store: Store): void {
-  const isFirst = firstOfAWhile();
+  const [hasRoom, isFirst] = [atMost(NOTES), atMost(NOTES_OF_HURRY)];
   app.addHook("onError", async (request, _reply, error) => {
     const problem = nameError(error, request.id, request.headers["content-type"]);
     const { code } = problem;
     if (code === "too-many-requests" ? isFirst(request.ip) : isNoted(request.method, code))
-      await noteRefusal(store, request, { code, about: aboutOf(error, problem) });
+      await noteRefusal(store, request, { code, about: aboutOf(error, problem) }, hasRoom);
   });
 }
 
@@ -88,16 +105,18 @@ function aboutOf(error: Error, { params, fields = [] }: NamedProblem): string | 
         .join(" ");
 }
 
-/** Tells of a key whether it was not there for a while. */
-function firstOfAWhile(): (key: string) => boolean {
-  const last = new Map<string, number>();
+/** Tells of a key whether it comes for one of the first so many `times` within a while. */
+function atMost(times: number): (key: string) => boolean {
+  const counted = new Map<string, { readonly since: number; readonly count: number }>();
   return (key) => {
     const now = Date.now();
-    if (now - (last.get(key) ?? 0) < HURRIED) return false;
-    last.delete(key);
-    last.set(key, now);
-    const [oldest] = last.keys();
-    if (last.size > HURRIED_AT_MOST && oldest !== undefined) last.delete(oldest);
-    return true;
+    const before = counted.get(key);
+    const isFresh = before === undefined || now - before.since >= WHILE;
+    const count = isFresh ? 1 : before.count + 1;
+    counted.delete(key);
+    counted.set(key, { since: isFresh ? now : before.since, count });
+    const [oldest] = counted.keys();
+    if (counted.size > REMEMBERED && oldest !== undefined) counted.delete(oldest);
+    return count <= times;
   };
 }

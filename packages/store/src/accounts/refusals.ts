@@ -38,7 +38,8 @@ export function refusalsOf(database: Database): RefusalStore {
         await database.execute(sql`delete from refusals where id <= ${row.id - KEPT}`);
       }
     },
-    list: async ({ before, limit, ...filter }) => {
+    list: async ({ before, limit, ...asked }) => {
+      const filter = storable(asked);
       const page = before === undefined ? sql`true` : sql`id < ${before}`;
       const [items, total, codes, methods] = await Promise.all([
         linesOf(database, and([page, conditionOf(filter)]), limit),
