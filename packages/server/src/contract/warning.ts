@@ -1,6 +1,7 @@
 import { PRIORITY_REASONS, WARNING_ENDS, WARNING_KINDS } from "@lantu/core/judgements";
 import { RESPONSE_STATES } from "@lantu/core/ledger";
 import { z } from "zod";
+import { AskedDay } from "./asked-day.ts";
 import { CommitmentId } from "./commitment.ts";
 import { Bilingual, PlaceTold, saidIn } from "./comparison/telling.ts";
 import { DocumentId } from "./document.ts";
@@ -133,8 +134,8 @@ const filters = {
   unit: several(UnitId).describe("led by them or a unit below them"),
   place: several(z.string().min(1).max(100)).describe("code of the place, of those about the economy"),
   nature: several(z.enum(["binding", "expected", "none"])),
-  since: z.iso.date().optional().describe("raised on this day or later"),
-  until: z.iso.date().optional().describe("raised on this day or before"),
+  since: AskedDay.optional().describe("raised on this day or later"),
+  until: AskedDay.optional().describe("raised on this day or before"),
   q: z.string().trim().max(200).optional().describe("words of the title"),
   asOf: JudgedOn,
 };

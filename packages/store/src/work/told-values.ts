@@ -1,6 +1,7 @@
 import type { SeriesPoint } from "@lantu/core/indicators";
 import { sql } from "drizzle-orm";
 import { type Connection, manyRowsOf } from "../database.ts";
+import { storableJson } from "../saving/storable.ts";
 
 /** A value of statistics for the quantity a commitment aims at. */
 export interface ObservedValue {
@@ -39,7 +40,7 @@ export function heldObservations(
   if (asked.length === 0) return Promise.resolve([]);
   return manyRowsOf(
     connection,
-    sql`select distinct t.id as series, o.period from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+    sql`select distinct t.id as series, o.period from jsonb_to_recordset(${storableJson(asked)}::jsonb)
           as a (series text, period text) join series t on t.id = a.series
         join observations o on ${ofSeries} and o.period = a.period where o.value is not null`,
   );

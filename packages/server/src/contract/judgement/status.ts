@@ -1,5 +1,6 @@
 import { BASES, JUDGEMENT_REASONS, RULE_IDS, STATUSES } from "@lantu/core/judgements";
 import { z } from "zod";
+import { EARLIEST } from "../work/as-of.ts";
 
 export const Status = z.enum(STATUSES).meta({ id: "Status" });
 export const Basis = z.enum(BASES).meta({ id: "StatusBasis" });
@@ -16,6 +17,7 @@ export const StatusCounts = z.partialRecord(z.enum(STATUSES), z.number().int());
 export const JudgedOn = z.iso
   .date()
   .refine((day) => Date.parse(`${day}T00:00:00+08:00`) <= Date.now(), { error: "lies in the future" })
+  .refine((day) => day >= EARLIEST, { error: `lies before ${EARLIEST}` })
   .optional()
   .describe("the day it is told for, from what was known by its end in Asia/Shanghai; left out: today");
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AskedDay } from "../asked-day.ts";
 import { SeriesId } from "../comparison/telling.ts";
 import { DocumentId } from "../document.ts";
 import { PageQuery, page } from "../page.ts";
@@ -52,8 +53,8 @@ export const JudgementHistory = z.object({ items: z.array(z.object(turn)) }).met
 export const TurnQuery = PageQuery.extend({
   document: several(DocumentId),
   unit: several(UnitId).describe("units that lead it, with those below them"),
-  from: z.iso.date().optional().describe("turned on this day or later"),
-  until: z.iso.date().optional().describe("turned on this day or before"),
+  from: AskedDay.optional().describe("turned on this day or later"),
+  until: AskedDay.optional().describe("turned on this day or before"),
   direction: several(TurnDirection),
   status: several(Status).describe("what it turned to"),
   first: z.stringbool().default(false).describe("also commitments judged for the first time"),

@@ -5,6 +5,9 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** Whether what is asked for is a whole day, and no moment within one. */
 export const isDay = (asOf: string): boolean => DATE.test(asOf);
 
+/** No ledger is older: what was promised before is asked for by the days it was promised for. */
+export const EARLIEST = "2000-01-01";
+
 /** Whether a text is a day of the calendar, or a time with its zone. */
 const isReadable = (text: string): boolean =>
   DATE.test(text)
@@ -17,6 +20,7 @@ export const AsOf = z
   .max(40)
   .refine(isReadable, { error: "neither a day (2024-06-30) nor a time with its zone" })
   .refine((text) => !isReadable(text) || startOf(text) <= Date.now(), { error: "lies in the future" })
+  .refine((text) => !isReadable(text) || startOf(text) >= startOf(EARLIEST), { error: `lies before ${EARLIEST}` })
   .describe(
     "as it was known then: a day (`2024-06-30`: at its end in Asia/Shanghai) or a time (ISO 8601 with its zone); the state after the last entry of the journal at or before it",
   );

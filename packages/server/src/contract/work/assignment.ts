@@ -1,5 +1,6 @@
 import { IMPORTANCES, REPORT_FREQUENCIES, REPORT_STATES } from "@lantu/core/ledger";
 import { z } from "zod";
+import { AskedDay } from "../asked-day.ts";
 import { CommitmentId, CommitmentKind } from "../commitment.ts";
 import { DocumentId, DocumentKind } from "../document.ts";
 import { Facet, PageQuery, page } from "../page.ts";
@@ -82,8 +83,8 @@ export const WorkFilter = z.object({
     .describe("the text names units that nobody has said yes to: no lead, and one proposed"),
   missing: several(MissingPart).describe("all of these are missing"),
   importance: several(z.enum([...IMPORTANCES, "none"])),
-  dueFrom: z.iso.date().optional().describe("assigned or printed deadline on this day or later"),
-  dueUntil: z.iso.date().optional(),
+  dueFrom: AskedDay.optional().describe("assigned or printed deadline on this day or later"),
+  dueUntil: AskedDay.optional(),
   q: z.string().max(200).optional().describe("words of the commitment"),
 });
 export const WorkSort = z.enum([

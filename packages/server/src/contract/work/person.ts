@@ -1,5 +1,6 @@
 import { ACTIONS, ROLES } from "@lantu/core/ledger";
 import { z } from "zod";
+import { AskedDay } from "../asked-day.ts";
 import { Facet } from "../page.ts";
 import { several } from "../several.ts";
 import { AsOfQuery } from "./as-of.ts";
@@ -144,8 +145,8 @@ export const RefusalQuery = z.object({
   method: several(z.string().max(10)),
   address: z.string().max(60).optional(),
   q: z.string().min(1).max(200).optional().describe("part of the path, or of what it was about"),
-  from: z.iso.date().optional().describe("first day, in Asia/Shanghai"),
-  until: z.iso.date().optional().describe("last day, in Asia/Shanghai"),
+  from: AskedDay.optional().describe("first day, in Asia/Shanghai"),
+  until: AskedDay.optional().describe("last day, in Asia/Shanghai"),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
 export const RefusalPage = z

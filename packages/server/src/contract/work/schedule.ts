@@ -1,5 +1,6 @@
 import { REPORT_FREQUENCIES, WORK_STATES } from "@lantu/core/ledger";
 import { z } from "zod";
+import { AskedDay } from "../asked-day.ts";
 import { CommitmentId, CommitmentKind, Figure } from "../commitment.ts";
 import { DocumentId } from "../document.ts";
 import { PageQuery, page } from "../page.ts";
@@ -84,7 +85,9 @@ export const DueReport = z
     answer: z.enum(["progress", "no-progress", "cannot-be-measured"]).nullable(),
     done: z.boolean().nullable().describe("whether the unit says that it has been reached"),
     value: z.number().nullable(),
-    disagrees: z.boolean().describe("what the data or the other side say is something else"),
+    disagrees: z
+      .boolean()
+      .describe("what the data or the other side say is something else; as of a past day, what the other side said"),
     draft: z.boolean().describe("whoever asks has typed something that was not sent"),
     next: NextAct.nullable(),
     version: z.number().int().describe("0 while nothing was filled"),
@@ -114,8 +117,8 @@ export const CalendarQuery = PageQuery.omit({ before: true }).extend({
   ),
   document: several(DocumentId),
   commitment: CommitmentId.optional(),
-  from: z.iso.date().optional().describe("due on this day or later; by default a year ago"),
-  until: z.iso.date().optional().describe("due on this day or before; by default in half a year"),
+  from: AskedDay.optional().describe("due on this day or later; by default a year ago"),
+  until: AskedDay.optional().describe("due on this day or before; by default in half a year"),
   state: several(WorkState),
   ...AsOfQuery.shape,
 });
