@@ -166,6 +166,7 @@ async function finish(store: Store, record: ImportRecord, change: ImportChange):
 /** Ends an import that came to nothing, and lets its bytes go. */
 export async function fail(store: Store, record: ImportRecord, problem: ImportProblem): Promise<void> {
   const failed = await store.imports.change(record.id, { state: "failed", problem }, UNFINISHED);
-  if (failed !== null) await noteRefused(store, record, problem.code);
-  if (failed !== null && record.source !== null) await store.sources.release(record.source);
+  if (failed === null) return;
+  if (record.source !== null) await store.sources.release(record.source);
+  await noteRefused(store, record, problem.code);
 }

@@ -137,8 +137,8 @@ export async function failTable(
 ): Promise<void> {
   const failed = await store.observationImports.change(id, { state: "failed", problem }, ["queued", "reading"]);
   if (failed === null) return;
-  await noteFile(store, { actor, path: addresses.observationImports, code: problem.code, about: fileName });
   if (source !== null) await store.sources.release(source);
+  await noteFile(store, { actor, path: addresses.observationImports, code: problem.code, about: fileName });
 }
 
 /** A file that is no table is told so; what else can be wrong with a file is the same for tables. */
