@@ -1,7 +1,7 @@
 import { changeItems } from "@lantu/core/ledger";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { published } from "../../store/test/saved.ts";
-import { tellOfToday } from "../src/reporting/tell.ts";
+import { ToldOfDay, tellOfToday } from "../src/reporting/tell.ts";
 import { multipart, type Sent, send } from "./support/client.ts";
 import { grant, type SignedIn, signIn } from "./support/people.ts";
 import { type TestServer, testServer } from "./support/server.ts";
@@ -230,7 +230,28 @@ describe("files a report leans on", () => {
     expect((await fill()).json.errors).toMatchObject([{ path: "body.content.evidence.0" }]);
     expect((await call(people.street, "GET", `/attachments/${sha256}`)).status).toBe(404);
     expect((await bring(people.street, "同一份.pdf", bytes, own)).status).toBe(201);
+    expect((await call(people.filler, "GET", `/attachments/${sha256}`)).status).toBe(200);
     expect((await fill()).status).toBe(200);
+  });
+
+  it("stay with the report they were brought to, whoever brings the same elsewhere", async () => {
+    const bytes = Buffer.from("%PDF-1.7 通知");
+    const [first, other] = [reportOf(3, "2026-Q1"), `${reportOf(2, "2026-Q1")}@${unit.street}`];
+    const [{ sha256 }] = (await bring(people.filler, "通知.pdf", bytes, first)).json.items;
+    expect((await bring(people.street, "通知.pdf", bytes, other)).status).toBe(201);
+    expect((await call(people.filler, "GET", `/attachments/${sha256}`)).status).toBe(200);
+    const evidence = [{ kind: "file", sha256, name: "通知.pdf", size: bytes.length }];
+    const filled = await act(people.filler, first, "fill", { version: 0, content: { ...content, evidence } });
+    expect(filled.status, filled.text).toBe(200);
+  });
+
+  it("can be observations; what the database cannot hold is none", async () => {
+    const evidence = [{ kind: "observation", series: "a\u0000", period: "2026-Q1" }];
+    const refused = await act(people.filler, reportOf(3, "2025-Q4"), "fill", {
+      version: 0,
+      content: { ...content, evidence },
+    });
+    expect(refused.json.errors).toMatchObject([{ path: expect.stringMatching(/^body\.content\.evidence\.0/) }]);
   });
 
   it("have at most 20 MB, and come from those who may fill", async () => {
@@ -479,6 +500,21 @@ describe("what waits", () => {
     expect(await causes(filler)).not.toContainEqual(expect.stringMatching(`^${reportOf(3)}#`));
   });
 
+  it("is told again where it could not be kept, and to who came to it on the same day", async () => {
+    const day = "2027-01-20";
+    const already = new ToldOfDay();
+    const { reporting } = lantu.store;
+    const add = () => Promise.reject(new Error("the database is away"));
+    const away = { ...lantu.store, reporting: { ...reporting, notices: { ...reporting.notices, add } } };
+    await expect(tellOfToday(away, day, already)).rejects.toThrow("away");
+    expect(await tellOfToday(lantu.store, day, already)).toBeGreaterThan(0);
+    expect(await tellOfToday(lantu.store, day, already)).toBe(0);
+    const late = await signIn(lantu.store, "late", [grant("filler", { unit: unit.lead })]);
+    expect(await tellOfToday(lantu.store, day, already)).toBeGreaterThan(0);
+    const held = await reporting.notices.of(late.person.id, { unread: true, limit: 500 });
+    expect(held.map(({ cause }) => cause)).toContainEqual(expect.stringMatching(`^${reportOf(0)}#.*#after-\\d+$`));
+  });
+
   it("in another's way is told to the unit that was named for it: once, and before and after its day", async () => {
     const blockers = [{ what: "施工许可未批", unit: unit.other, until: "2027-03-31" }];
     const filled = await act(people.filler, reportOf(1, "2026-Q1"), "fill", {
@@ -548,5 +584,7 @@ describe("as it was known (?asOf)", () => {
     const own = (await answers(then, filler))[0].items;
     expect(own.map(({ next }: { next: unknown }) => next)).toEqual(own.map(() => null));
     expect((await call(planner, "GET", `/units/${unit.lead}/work?asOf=2001-01-01`)).status).toBe(404);
+    for (const asked of ["/calendar?asOf=1985-01-01", "/calendar?from=1800-01-01", "/judgements?asOf=0000-01-01"])
+      expect((await call(planner, "GET", asked)).json, asked).toMatchObject({ code: "invalid-request" });
   });
 });

@@ -63,8 +63,11 @@ function calledFor(due: DueWork, today: string): Called | null {
   return { act, stage };
 }
 
-/** To whoever has to do it; where nobody can, to those who can change that. */
-function remindersOf(due: DueWork, audience: Audience, { act, stage }: Called, today: string): readonly NewNotice[] {
+/** What a day calls for, to whoever has to do it; where nobody can, to those who can change that. */
+function remindersOf(due: DueWork, audience: Audience, today: string): readonly NewNotice[] {
+  const called = calledFor(due, today);
+  if (called === null) return [];
+  const { act, stage } = called;
   const { asked, days } = due;
   const people = handsFor(due, audience, act);
   if (people.length === 0) return nobodyFor(due, audience, act, today);
@@ -120,32 +123,50 @@ const AHEAD = 30;
 /** Commitments looked through at once: before the next ones others come in between. */
 const AT_ONCE = 1000;
 
+const keyOf = ({ person, kind, cause }: NewNotice): string => `${person} ${kind} ${cause}`;
+
 /** What was told on a day: a process does not tell it again every quarter of an hour, though telling it twice changes nothing. */
 export class ToldOfDay {
   #day = "";
   readonly #told = new Set<string>();
 
-  /** Whether this was not told on this day yet; from then on it was. */
-  isNew(day: string, what: string): boolean {
+  /** Those of some notices that were not told on this day yet. */
+  fresh(day: string, notices: readonly NewNotice[]): readonly NewNotice[] {
+    return day === this.#day ? notices.filter((notice) => !this.#told.has(keyOf(notice))) : notices;
+  }
+
+  /** Remembers what is kept: until then it was not told. */
+  add(day: string, notices: readonly NewNotice[]): void {
     if (day !== this.#day) this.#told.clear();
     this.#day = day;
-    const before = this.#told.size;
-    return this.#told.add(what).size > before;
+    for (const notice of notices) this.#told.add(keyOf(notice));
   }
 }
 
 /** Makes every notice that is due today; those made before are not made again. Returns how many are new. */
 export async function tellOfToday(store: Store, today: string, already = new ToldOfDay()): Promise<number> {
   const audience = await audienceOf(store);
-  const reminded = await remindOfReports(store, audience, today, already);
-  const others = [...(await blockerNotices(store, audience, today)), ...(await stepNotices(store, audience, today))];
-  const fresh = others.filter(({ person, kind, cause }) => already.isNew(today, `${person} ${kind} ${cause}`));
-  const added = await store.reporting.notices.add(fresh);
+  const keep = async (notices: readonly NewNotice[]): Promise<number> => {
+    const fresh = already.fresh(today, notices);
+    const added = await store.reporting.notices.add(fresh);
+    already.add(today, fresh);
+    return added.length;
+  };
+  const reminded = await remindOfReports(store, audience, today, keep);
+  const others = await keep([
+    ...(await blockerNotices(store, audience, today)),
+    ...(await stepNotices(store, audience, today)),
+  ]);
   const assigned = await tellOfAssignments(store, audience);
-  return reminded + added.length + assigned + (await tellOfGaps(store, audience, today));
+  return reminded + others + assigned + (await tellOfGaps(store, audience, today));
 }
 
-async function remindOfReports(store: Store, audience: Audience, today: string, already: ToldOfDay): Promise<number> {
+async function remindOfReports(
+  store: Store,
+  audience: Audience,
+  today: string,
+  keep: (notices: readonly NewNotice[]) => Promise<number>,
+): Promise<number> {
   const within = { from: addDays(today, -BACK), until: addDays(today, AHEAD) };
   const wanted = { reported: true, sinceYear: Number(today.slice(0, 4)) - 2, limit: AT_ONCE };
   let added = 0;
@@ -153,23 +174,16 @@ async function remindOfReports(store: Store, audience: Audience, today: string, 
     const works = await store.reporting.scheduled({ ...wanted, after });
     const dues = dueWork(works, within, today);
     const disagreeing = await disagreeingOf(store, dues);
-    const notices = dues.flatMap((due) => [
-      ...newReminders(due, audience, today, already),
-      ...(disagreeing.has(due.asked.id) && already.isNew(today, `${due.asked.id} ${due.report?.version} disagrees`)
-        ? disagreementFor(due, audience)
-        : []),
-    ]);
-    added += (await store.reporting.notices.add(notices)).length;
+    added += await keep(
+      dues.flatMap((due) => [
+        ...remindersOf(due, audience, today),
+        ...(disagreeing.has(due.asked.id) ? disagreementFor(due, audience) : []),
+      ]),
+    );
     after = works.at(-1)?.id;
     more = works.length === AT_ONCE;
   }
   return added;
-}
-
-function newReminders(due: DueWork, audience: Audience, today: string, already: ToldOfDay): readonly NewNotice[] {
-  const called = calledFor(due, today);
-  const isNew = called !== null && already.isNew(today, `${due.asked.id} ${called.act} ${called.stage}`);
-  return isNew ? remindersOf(due, audience, called, today) : [];
 }
 
 /** What was just done to a report, as far as people are told of it. */
