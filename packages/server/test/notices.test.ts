@@ -449,12 +449,21 @@ describe("reminders", () => {
       assigned(second, { supporting: [street.id], contact: "李倩 8266" }),
       assigned(third, { supporting: [street.id] }),
     );
-    expect(await told(helper, "2026-02-13")).toMatchObject([expect.stringMatching(/^assigned-several /)]);
+    expect(await told(helper, "2026-02-13")).toMatchObject([expect.stringMatching(/^helping-several /)]);
     const [several] = await noticesOf(helper);
     expect(several).toMatchObject({ params: { count: 2, unit: "柳坞街道" }, path: `/units/${street.id}` });
     expect(await noticesOf(contact)).toHaveLength(1);
     await assign(assigned(third, { supporting: [street.id], deadline: "2027" }));
     expect(await told(helper, "2026-02-13")).toEqual([]);
+    // Named as the contact of several: nothing was assigned to anybody.
+    await assign(assigned(second, { supporting: [street.id] }));
+    await told(helper, "2026-02-13");
+    await assign(...[second, third].map((one) => assigned(one, { supporting: [street.id], contact: "李倩" })));
+    await told(helper, "2026-02-13");
+    expect(await noticesOf(contact)).toMatchObject([
+      { kind: "contact-several", params: { count: 2, unit: "区水务局" } },
+      { kind: "contact" },
+    ]);
   });
 });
 

@@ -27,7 +27,9 @@ export async function tellOfAssignments(store: Store, audience: Audience): Promi
   const last = fresh.at(-1)?.seq;
   if (last === undefined) return 0;
   const told = toldTo(fresh, audience);
-  const notices = [...told].map(([person, of]) => ({ ...noticeOf(of, last, audience.units), person }));
+  const notices = [...told].flatMap(([person, of]) =>
+    byWhat(of).map(([several, some]) => ({ ...noticeOf(several, some, last, audience.units), person })),
+  );
   return (await store.reporting.notices.addUpTo(notices, { key: TOLD_UP_TO, since, last })).length;
 }
 
@@ -87,8 +89,27 @@ function belongsTo({ unit, grants }: Person, named: readonly string[], units: Un
   );
 }
 
+/** What several are told as, by what they are each: to lead and to be asked are not the same. */
+const SEVERAL = {
+  contact: "contact-several",
+  assigned: "assigned-several",
+  cooperating: "helping-several",
+  supporting: "helping-several",
+} as const;
+type Several = (typeof SEVERAL)[Part["kind"]];
+
+function byWhat(told: readonly Told[]): readonly (readonly [Several, readonly Told[]])[] {
+  const found = new Map<Several, Told[]>();
+  for (const one of told) {
+    const some = found.get(SEVERAL[one.kind]) ?? [];
+    some.push(one);
+    found.set(SEVERAL[one.kind], some);
+  }
+  return [...found];
+}
+
 /** One commitment is told by itself; several, as a sheet or a filter assigns them, as one notice. */
-function noticeOf(told: readonly Told[], last: number, units: UnitsById): Omit<NewNotice, "person"> {
+function noticeOf(several: Several, told: readonly Told[], last: number, units: UnitsById): Omit<NewNotice, "person"> {
   const nameOf = (unit: string): string => units.get(unit)?.name ?? "";
   const [first] = told;
   if (first !== undefined && told.length === 1) {
@@ -100,7 +121,7 @@ function noticeOf(told: readonly Told[], last: number, units: UnitsById): Omit<N
   const owners = [...new Set(told.map(({ unit }) => unit))];
   const [unit] = owners;
   return {
-    kind: "assigned-several",
+    kind: several,
     cause: `assigned#${last}`,
     params: { title: first?.fresh.title ?? "", count: told.length, unit: listed(owners.map(nameOf)) },
     path: owners.length === 1 && unit !== undefined ? `/units/${unit}` : "/work",

@@ -24,6 +24,8 @@ export const reportingEn: ReportingWords = {
     supporting: "{unit} supports “{title}”.",
     contact: "You are the contact for “{title}” ({unit}).",
     "assigned-several": "{count} commitments were assigned to {unit}, “{title}” among them.",
+    "helping-several": "{count} commitments now have the help of {unit}, “{title}” among them.",
+    "contact-several": "You are the contact for {count} commitments, “{title}” among them ({unit}).",
     "due-soon": "The report on “{title}” for {period} is due on {due}.",
     overdue: "The report on “{title}” for {period} was due on {due} and is not there.",
     returned: "The report on “{title}” for {period} came back: {reason}",

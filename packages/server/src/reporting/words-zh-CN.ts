@@ -24,6 +24,8 @@ export const reportingZhCN: ReportingWords = {
     supporting: "“{title}”由{unit}支持。",
     contact: "您是“{title}”（{unit}）的联系人。",
     "assigned-several": "“{title}”等{count}项新分配给{unit}。",
+    "helping-several": "“{title}”等{count}项新由{unit}配合或支持。",
+    "contact-several": "您是“{title}”等{count}项（{unit}）的联系人。",
     "due-soon": "“{title}”{period}的报告应于{due}前报送。",
     overdue: "“{title}”{period}的报告应于{due}前报送，至今未报。",
     returned: "“{title}”{period}的报告被退回：{reason}",

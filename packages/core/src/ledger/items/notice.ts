@@ -4,7 +4,9 @@ export const NOTICE_KINDS = [
   "cooperating", // my unit cooperates in a commitment
   "supporting", // my unit supports a commitment
   "contact", // I am named as the one who is asked about a commitment
-  "assigned-several", // several commitments were given to my units at once
+  "assigned-several", // several commitments were given to my units to lead, at once
+  "helping-several", // my units cooperate in, or support, several commitments, told at once
+  "contact-several", // I am named as the one who is asked about several commitments
   "due-soon", // a report is due in a few working days
   "overdue", // a report was due
   "returned", // a report came back
