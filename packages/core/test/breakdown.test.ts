@@ -285,6 +285,30 @@ describe("G10 a breakdown is held against what stands above it", () => {
       printed({ measure: "rate", unit: "%", quote: "总量翻一番", printed: "翻一番" }),
       null,
     ],
+    [
+      "all years added up beside an amount of each",
+      path({ kind: "sum" }),
+      printed({ measure: "delta", value: 10, quote: "每年新增就业10万人", printed: "10万人" }),
+      null,
+    ],
+    [
+      "each year beside what comes together",
+      path({ kind: "each" }),
+      printed({ measure: "delta", value: 50, quote: "累计新增就业50万人", printed: "50万人" }),
+      null,
+    ],
+    [
+      "each year beside a growth of all together",
+      path({ kind: "each", unit: "%" }),
+      printed({ measure: "rate", unit: "%", quote: "比2020年增长40%", printed: "40%" }),
+      null,
+    ],
+    [
+      "each year beside what holds of each",
+      path({ kind: "each" }),
+      printed({ measure: "delta", value: 10, quote: "每年新增就业10万人", printed: "10万人" }),
+      10,
+    ],
     ["nothing printed", path(), null, null],
   ] as const)("%s", (_, one, figure, whole) => {
     expect(wholeOfPath(one, figure)).toBe(whole);
@@ -308,6 +332,11 @@ describe("G10 a breakdown is held against what stands above it", () => {
       expected: 70,
       gap: -10,
     });
+  });
+
+  test("each unit is not held against an amount of all together, but against a limit", () => {
+    expect(wholeOfShares(share({ kind: "each" }), null, printed())).toBeNull();
+    expect(wholeOfShares(share({ kind: "each" }), null, printed({ op: "<=" }))).toBe(100);
   });
 
   test("rates and shares of several units are not added up", () => {

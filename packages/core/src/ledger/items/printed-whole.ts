@@ -1,4 +1,4 @@
-import { isWholeGrowth, type TargetPrinted } from "./default-kind.ts";
+import { defaultPathKind, isWholeGrowth, type TargetPrinted } from "./default-kind.ts";
 import type { ShareOut } from "./share-out.ts";
 import type { YearPath } from "./year-path.ts";
 
@@ -10,7 +10,8 @@ export interface PrintedNumber extends TargetPrinted {
 
 /**
  * The printed number the years of a path have to come to, whatever it was drawn for; null where the path measures something
- * else than the figure: another unit, amounts that are added to a level, yearly rates beside a growth of all years together.
+ * else than the figure: another unit, amounts that are added to a level, all years together beside an amount of each year or
+ * the other way round, yearly rates beside a growth of all years together.
  */
 export function wholeOfPath(
   { kind, unit, base }: Pick<YearPath, "kind" | "unit" | "base">,
@@ -18,18 +19,21 @@ export function wholeOfPath(
 ): number | null {
   if (figure === null || figure.unit !== unit) return null;
   const { measure, value } = figure;
+  const printedAs = defaultPathKind(figure).kind;
+  const isTogether = isWholeGrowth(figure);
   const fits = {
     level: measure === "level" || measure === "share",
-    sum: measure === "delta" || (measure === "level" && base === null),
-    growth: measure === "rate" && !isWholeGrowth(figure),
-    each: true,
+    sum: printedAs !== "each" && (measure === "delta" || (measure === "level" && base === null)),
+    growth: measure === "rate" && !isTogether,
+    each: printedAs !== "sum" && !isTogether,
   };
   return fits[kind] ? value : null;
 }
 
 /**
  * The number the parts of a share-out have to come to, whatever it was drawn for: of one year that of the path, else the
- * printed one; null where neither tells it, or where rates and shares would be added up.
+ * printed one; null where neither tells it, where rates and shares would be added up, or where each part would be held against
+ * an amount of all together.
  */
 export function wholeOfShares(
   { year, kind, unit }: Pick<ShareOut, "year" | "kind" | "unit">,
@@ -38,7 +42,14 @@ export function wholeOfShares(
 ): number | null {
   const isAmount = figure === null || figure.measure === "level" || figure.measure === "delta";
   if (kind === "sum" && !isAmount) return null;
-  if (year === null) return figure === null || figure.unit !== unit ? null : figure.value;
+  if (year === null) {
+    if (figure === null || figure.unit !== unit || (kind === "each" && isAmount && !holdsForEach(figure))) return null;
+    return figure.value;
+  }
   if (path === null || path.unit !== unit || (kind === "sum" && path.kind === "growth")) return null;
   return path.years.find((one) => one.year === year)?.value ?? null;
 }
+
+/** Whether an amount can be what each part has to meet: one of each year, or a limit. */
+const holdsForEach = (figure: PrintedNumber): boolean =>
+  figure.op === "<=" || figure.op === "<" || defaultPathKind(figure).kind === "each";
