@@ -164,6 +164,14 @@ test("G41: what the unit says stands beside what the statistics say, and that th
   );
   expect(found.said.verdict).toBe("disagrees");
   expect(found.said.others.some(({ agrees }) => agrees === false)).toBe(true);
+  // As of a past moment nobody is told what statistics say today.
+  const disagrees = async (asOf: string) => {
+    const path = `/calendar?commitment=${parkArea}${asOf}`;
+    const { items } = await the("planner").do<{ items: { id: string; disagrees: boolean }[] }>("GET", path);
+    return items.find(({ id }) => id === report())?.disagrees;
+  };
+  expect(await disagrees("")).toBe(true);
+  expect(await disagrees(`&asOf=${new Date().toISOString()}`)).toBe(false);
 });
 
 test("the public reads what was signed, and no names of persons", async () => {

@@ -95,10 +95,18 @@ function targetOf(target: PrintedTarget | null, text: string | null): Commitment
   return { value, valueMax, op, unit, period, text };
 }
 
-/** Reports laid beside what others tell, by id; those nobody has filled are left out. */
-export async function laidBesideAll(store: Store, dues: readonly DueWork[]): Promise<ReadonlyMap<string, LaidBeside>> {
+/**
+ * Reports laid beside what others tell, by id; those nobody has filled are left out. Statistics and documents are known as
+ * they stand: in the past (`asOf`) a report is laid beside what the other side had said by then, and nothing else.
+ */
+export async function laidBesideAll(
+  store: Store,
+  dues: readonly DueWork[],
+  asOf?: number,
+): Promise<ReadonlyMap<string, LaidBeside>> {
   const filled = dues.filter(({ report }) => report !== null);
-  const told = await store.reporting.told([...new Set(filled.map(({ work }) => work.id))]);
+  const aimed = asOf === undefined ? new Set(filled.map(({ work }) => work.id)) : [];
+  const told = await store.reporting.told([...aimed]);
   return new Map(
     filled.flatMap(({ work, report }) => {
       if (report === null) return [];
@@ -108,9 +116,13 @@ export async function laidBesideAll(store: Store, dues: readonly DueWork[]): Pro
   );
 }
 
-/** Ids of the reports that data or the other side contradict. */
-export async function disagreeingOf(store: Store, dues: readonly DueWork[]): Promise<ReadonlySet<string>> {
-  const laid = await laidBesideAll(store, dues);
+/** Ids of the reports that data or the other side contradict; in the past the other side. */
+export async function disagreeingOf(
+  store: Store,
+  dues: readonly DueWork[],
+  asOf?: number,
+): Promise<ReadonlySet<string>> {
+  const laid = await laidBesideAll(store, dues, asOf);
   return new Set([...laid].filter(([, { verdict }]) => verdict === "disagrees").map(([id]) => id));
 }
 
@@ -120,7 +132,7 @@ export const draftsOf = async (store: Store, { who, person, asOf }: Desk): Promi
 
 /** Reports as lists show them. */
 export async function presentDues(store: Store, desk: Desk, dues: readonly DueWork[]): Promise<DueReport[]> {
-  const beside = { drafts: await draftsOf(store, desk), disagreeing: await disagreeingOf(store, dues) };
+  const beside = { drafts: await draftsOf(store, desk), disagreeing: await disagreeingOf(store, dues, desk.asOf) };
   return dues.map((due) => presentDue(due, desk, beside));
 }
 

@@ -117,6 +117,7 @@ async function shower(store: Store, desk: Desk, dues: readonly DueWork[]) {
   const disagreeing = await disagreeingOf(
     store,
     dues.filter(({ state, asked }) => state !== "signed" || asked.due >= recent),
+    desk.asOf,
   );
   const drafts = await draftsOf(store, desk);
   const show = (due: DueWork): DueReport => presentDue(due, desk, { drafts, disagreeing });

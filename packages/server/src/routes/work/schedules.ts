@@ -245,8 +245,12 @@ export function givenOf(schedule: Schedule | null): z.infer<typeof ScheduleGiven
   return { ...rest, beside: [...besideIn(schedule)] };
 }
 
-/** What is proposed for a commitment: by the indicator it aims at, from the beginning of the present year on. */
-export async function proposals(store: Store, works: readonly ScheduledWork[], today: string) {
+/**
+ * What is proposed for a commitment: by the indicator it aims at, from the beginning of the present year on. Indicators are
+ * known as they stand: in the past nothing is proposed.
+ */
+export async function proposals(store: Store, works: readonly ScheduledWork[], { today, asOf }: Desk) {
+  if (asOf !== undefined) return new Map<string, Schedule>();
   const concepts = await store.reporting.concepts(works.map(({ id }) => id));
   const known = new Map((await store.concepts.list([...new Set(concepts.values())])).map((one) => [one.id, one]));
   return new Map(
@@ -272,7 +276,7 @@ export async function chosenLines(store: Store, desk: Desk, filter: ScheduleChos
 }
 
 async function linesOf(store: Store, works: readonly ScheduledWork[], desk: Desk) {
-  const proposed = await proposals(store, works, desk.today);
+  const proposed = await proposals(store, works, desk);
   return works.map((work) => ({
     ...{ commitment: presentCommitment(work, desk), schedule: givenOf(work.schedule) },
     ...{ proposal: givenOf(proposed.get(work.id) ?? null), version: work.version },
