@@ -142,6 +142,13 @@ describe("signing in with a provider", () => {
     expect((await unlink()).json).toEqual({ items: [] });
     expect((await unlink()).status).toBe(404);
     expect((await comeAs("sub-qin")).arrived.headers.location).toBe("/commitments?kind=task"); // linked again by name
+    const { rows: told } = await lantu.store.pool.query(
+      "select payload ->> 'act' as act, actor = subject as own from journal where subject = $1 and payload ->> 'act' like 'provider%' order by seq",
+      [held.find(({ password }) => password !== null)?.person],
+    );
+    expect(told).toEqual(
+      ["provider-linked", "provider-unlinked", "provider-linked"].map((act) => ({ act, own: true })),
+    );
   });
 
   it("takes an e-mail address for the account only where the provider has checked it", async () => {

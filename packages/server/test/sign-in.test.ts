@@ -243,6 +243,10 @@ describe("people an administrator looks after", () => {
   it("have tokens for programs, with an end; a program makes no other", async () => {
     const mine = as({ cookie });
     const made = await mine.post("/me/tokens", { label: "nightly", days: 30 });
+    const { rows } = await lantu.store.pool.query(
+      "select payload ->> 'act' as act from journal order by seq desc limit 1",
+    );
+    expect(rows).toEqual([{ act: "token-made" }]);
     expect(made.status, made.text).toBe(201);
     const program = as({ authorization: `Bearer ${made.json.token}` });
     expect((await program.get("/me")).json.person.account).toBe("zhou.lan");

@@ -203,9 +203,25 @@ async function personKnown(
   for (const account of names) {
     const person = await accounts.secrets.personOf(account.normalize("NFC"));
     if (person?.active !== true) continue;
-    if (await accounts.identities.link(issuer, subject, person.id)) return person;
+    if (!(await accounts.identities.link(issuer, subject, person.id))) continue;
+    await traceLink({ items, accounts }, person.id, issuer);
+    return person;
   }
   throw new HttpProblem("account-unlinked", { account: names[0] ?? subject });
+}
+
+/** Only now is it known whose account it is: a link nobody can trace is taken back. */
+async function traceLink(
+  { items, accounts }: Pick<Store, "items" | "accounts">,
+  person: string,
+  issuer: string,
+): Promise<void> {
+  try {
+    await traceWayIn({ items }, person, "provider-linked", person);
+  } catch (error) {
+    await accounts.identities.unlink(person, issuer);
+    throw error;
+  }
 }
 
 /** The address of Lantu as whoever asks knows it, without a slash at its end. */

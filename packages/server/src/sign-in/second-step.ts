@@ -17,8 +17,8 @@ const RECOVERY_BYTES = 10;
 export interface SecondStep {
   /** Offers a secret; it counts once a code of it was given. */
   offer(person: Person): Promise<{ readonly uri: string; readonly secret: string }>;
-  /** Takes the first code; answers the recovery codes, or null where it does not fit. */
-  confirm(person: Person, code: string): Promise<readonly string[] | null>;
+  /** Takes the first code; answers the recovery codes, or null where it does not fit. `before` is done once it fits. */
+  confirm(person: Person, code: string, before: () => Promise<void>): Promise<readonly string[] | null>;
   /** Whether a code or recovery code fits; each does once. */
   fits(person: Person, secrets: Secrets, code: string): Promise<boolean>;
 }
@@ -37,10 +37,11 @@ export function secondStepOf({ accounts: { secrets } }: Store, sealer: Sealer): 
       await secrets.offerSecondStep(id, sealer.seal(secret, id));
       return { uri: totpOf(account, secret).toString(), secret };
     },
-    confirm: async (person, code) => {
+    confirm: async (person, code, before) => {
       const held = await secrets.get(person.id);
       const step = held === null || held.totpSince !== null ? null : stepOf(person, held, plain(code));
       if (step === null) return null;
+      await before();
       const codes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
       return (await secrets.confirmSecondStep(person.id, step, codes.map(recoveryDigest))) ? codes : null;
     },

@@ -8,6 +8,9 @@ export const WAY_IN_ACTS = [
   "key-set", // a password, with a link or by the person
   "second-step-set",
   "second-step-ended",
+  "provider-linked", // somebody known to a provider comes in under this name from now on
+  "provider-unlinked",
+  "token-made", // a program acts under this name
   "signed-out", // everywhere
 ] as const;
 

@@ -4,6 +4,7 @@ import { addresses, IdentityEnding, OwnIdentities } from "../../contract/index.t
 import type { App } from "../../http/app.ts";
 import { HttpProblem } from "../../http/problem.ts";
 import type { ProviderSettings } from "../../sign-in/providers.ts";
+import { traceWayIn } from "../../sign-in/way-in.ts";
 import { answers } from "../answers.ts";
 import { perMinute } from "../rate.ts";
 import type { Services } from "../services.ts";
@@ -46,9 +47,12 @@ export function ownIdentityRoutes(app: App, { store, signIn, limits }: Services)
       if (visitor.session?.kind !== "browser") throw new HttpProblem("not-allowed");
       const held = await store.accounts.secrets.get(person.id);
       if (held?.password == null) throw new HttpProblem("only-way-in");
-      if (!(await store.accounts.identities.unlink(person.id, issuer))) {
+      const { identities } = store.accounts;
+      if (!(await identities.of(person.id)).some((one) => one.issuer === issuer)) {
         throw new HttpProblem("not-found", { what: "identity", id: issuer });
       }
+      await traceWayIn(store, person.id, "provider-unlinked", person.id);
+      await identities.unlink(person.id, issuer);
       return identitiesOf(store, person.id, providers);
     },
   );

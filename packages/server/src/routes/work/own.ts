@@ -114,7 +114,9 @@ export function ownSessionRoutes(app: App, { store, signIn, limits }: Services):
     async ({ visitor, body }, reply) => {
       if (visitor.session?.kind !== "browser") throw new HttpProblem("not-allowed");
       const expiresAt = new Date(Date.now() + body.days * DAY);
-      const { session, token } = await signIn.sessions.issue(own(visitor).id, body.label, expiresAt);
+      const { id } = own(visitor);
+      await traceWayIn(store, id, "token-made", id);
+      const { session, token } = await signIn.sessions.issue(id, body.label, expiresAt);
       return reply.code(201).send({ session: toldSession(session, null), token });
     },
   );
@@ -180,9 +182,9 @@ export function ownSecretRoutes(app: App, { store, signIn, limits }: Services): 
     },
     async ({ visitor, body }, reply) => {
       const person = own(visitor);
-      const codes = await signIn.secondStep.confirm(person, body.code);
+      const trace = () => traceWayIn(store, person.id, "second-step-set", person.id);
+      const codes = await signIn.secondStep.confirm(person, body.code, trace);
       if (codes === null) throw new HttpProblem("second-factor-wrong");
-      await traceWayIn(store, person.id, "second-step-set", person.id);
       reply.header("cache-control", "no-store");
       return { codes: [...codes] };
     },
