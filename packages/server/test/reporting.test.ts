@@ -515,6 +515,19 @@ describe("what waits", () => {
     expect(held.map(({ cause }) => cause)).toContainEqual(expect.stringMatching(`^${reportOf(0)}#.*#after-\\d+$`));
   });
 
+  it("is no news of a disagreement when it is passed on and says the same", async () => {
+    const told = async () => {
+      const notices = await lantu.store.reporting.notices.of(people.planner.person.id, { unread: false, limit: 500 });
+      return notices.filter(
+        ({ kind, path }) => kind === "disagreement" && path.includes(encodeURIComponent(reportOf(2))),
+      );
+    };
+    const before = await told();
+    expect(before.length).toBeGreaterThan(0);
+    expect((await act(people.checker, reportOf(2), "check", { version: 1 })).json).toMatchObject({ disagrees: true });
+    expect(await told()).toEqual(before);
+  });
+
   it("in another's way is told to the unit that was named for it: once, and before and after its day", async () => {
     const blockers = [{ what: "施工许可未批", unit: unit.other, until: "2027-03-31" }];
     const filled = await act(people.filler, reportOf(1, "2026-Q1"), "fill", {

@@ -107,13 +107,16 @@ export function passingFor(due: DueWork, audience: Audience, reason: string): re
   return each(people, cause, told(due, audience, CALLED[act], {}));
 }
 
-/** What is told to checkers and planners where a report and the data, or its sides, say different things. */
+/**
+ * What is told to checkers and planners where a report and the data, or its sides, say different things: once for what it
+ * says, whoever passes it on.
+ */
 export function disagreementFor(due: DueWork, audience: Audience): readonly NewNotice[] {
   const { report, asked, unit, work } = due;
   if (report === null) return [];
   const about = { unit, document: work.document.id };
   const people = [...those(audience, "check", about), ...those(audience, "assign", about)];
-  return each(people, `${asked.id}#${report.version}`, told(due, audience, "disagreement", {}));
+  return each(people, `${asked.id}#${report.done}#${report.value}`, told(due, audience, "disagreement", {}));
 }
 
 /** Days before and after today within which due reports are reminded of. */
