@@ -98,11 +98,29 @@ function conditionOf({ subject, kinds, actor, from, until, q, withoutItems = fal
     actor === undefined ? null : sql`j.actor = ${actor}`,
     from === undefined ? null : sql`j.at >= ${from}::date::timestamp at time zone ${SHANGHAI}`,
     until === undefined ? null : sql`j.at < (${until}::date + 1)::timestamp at time zone ${SHANGHAI}`,
-    q === undefined ? null : sql`coalesce(j.summary, j.payload)::text ilike ${`%${q.replace(/[\\%_]/g, "\\$&")}%`}`,
+    q === undefined ? null : tells(`%${q.replace(/[\\%_]/g, "\\$&")}%`),
   ];
   const given = conditions.filter((one) => one !== null);
   return given.length === 0 ? sql`true` : sql.join(given, sql` and `);
 }
+
+const members = (value: "before" | "after"): SQL => sql`(case when json_typeof(c -> ${value}::text) = 'object'
+  then c -> ${value}::text else '{}' end)`;
+const nameIn = (value: "before" | "after"): SQL => sql`c -> ${value}::text ->> 'name', c -> ${value}::text ->> 'title'`;
+
+/**
+ * Whether words fit what lists tell of an entry. Of an act on a single item that is read off the payload (`itemSummary`):
+ * what stayed as it was is no part of it.
+ * @param like pattern of `ilike`
+ */
+const tells = (like: string): SQL => sql`case
+  when j.summary is not null then j.summary::text ilike ${like}
+  when j.payload::text not ilike ${like} then false
+  else exists (select from json_array_elements(j.payload -> 'changes') c where concat_ws(' ', j.payload ->> 'act',
+    j.payload ->> 'reason', c ->> 'id', coalesce(${sql.join([nameIn("after"), nameIn("before")], sql`, `)}),
+    (select string_agg(concat_ws(' ', b.value, a.value), ' ') from json_each_text(${members("before")}) b
+      full join json_each_text(${members("after")}) a using (key) where b.value is distinct from a.value)) ilike ${like})
+  end`;
 
 /** The last lines, newest first. */
 export async function lastLines(connection: Connection, count: number): Promise<readonly JournalLine[]> {

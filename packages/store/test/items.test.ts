@@ -80,6 +80,26 @@ describe("items of the ledger", () => {
     expect((await db.store.journal.verify()).kind).toBe("intact");
   });
 
+  test("are found in the journal by what lists tell of an act, and not by what stayed as it was", async () => {
+    const id = idOf(20);
+    const named: Unit = { ...unit(20, "教育_局"), shortName: "教委" };
+    done(await put(new Map([[id, named]])));
+    done(await put(new Map([[id, { ...named, order: 977 }]])));
+    done(await put(new Map([[id, { ...named, order: 977, becomes: [idOf(21)] }]])));
+    const { seq } = await db.store.journal.head();
+    const found = async (q: string) => {
+      const { items, total } = await db.store.journal.page({ subject: id, q, limit: 10 });
+      expect(total).toBe(items.length);
+      return items.map((line) => line.seq - seq);
+    };
+    expect(await found("教育_局")).toEqual([0, -1, -2]);
+    expect(await found("教育%")).toEqual([]);
+    expect(await found("教委")).toEqual([-2]);
+    expect(await found("977")).toEqual([-1]);
+    expect(await found(idOf(21))).toEqual([0]);
+    expect(await found("department")).toEqual([-2]);
+  });
+
   test("go back by an entry of their own, and there again by another", async () => {
     done(await put(new Map([[idOf(10), unit(10, "水务局")]])));
     const before = await db.store.items.find("unit", [idOf(10)]);
