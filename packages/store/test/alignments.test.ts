@@ -74,6 +74,11 @@ describe("chapters", () => {
     expect([0, 2, 5, 6].map((index) => chapters.get(index))).toEqual([undefined, "第2章", "第2章", "第2章"]);
   });
 
+  it("have a title: words before the first of them are in none", () => {
+    const chapters = chaptersIn([titled(0, null, ""), titled(9, 0, ""), ...ofChapters]);
+    expect([...chapters.values()]).toEqual(["第1章", "第2章", "第3章", "第4章"]);
+  });
+
   it("are those of the second where the first has but a few parts", () => {
     const chapters = chaptersIn([
       ...[titled(0, null, ""), titled(1, 0, "上篇"), titled(2, 0, "下篇")],

@@ -10,11 +10,15 @@ interface Section {
 /** A document with fewer sections of its first level is one of parts: their sections are its chapters. */
 const FEWEST_CHAPTERS = 4;
 
-/** Title of the chapter each section belongs to. A section above the chapters is in none. */
+/**
+ * Title of the chapter each section belongs to, or what it is numbered as (附表) where it has none. A section above the
+ * chapters, or below what has neither, is in none.
+ */
 export async function chaptersOf(connection: Connection, document: string): Promise<ReadonlyMap<number, string>> {
   const sections = await rowsOf<Section>(
     connection,
-    sql`select index, parent, title from sections where document = ${document} order by index`,
+    sql`select index, parent, coalesce(nullif(title, ''), label, '') as title from sections
+      where document = ${document} order by index`,
   );
   return chaptersIn(sections);
 }
@@ -32,7 +36,7 @@ export function chaptersIn(sections: readonly Section[]): ReadonlyMap<number, st
   return new Map(
     [...paths].flatMap(([index, path]): [number, string][] => {
       const chapter = path[depth] ?? path.at(-1);
-      return chapter === undefined ? [] : [[index, chapter.title]];
+      return chapter === undefined || chapter.title === "" ? [] : [[index, chapter.title]];
     }),
   );
 }
