@@ -65,6 +65,19 @@ describe("the rules of consistency (G36, G37)", () => {
     expect(summed(found([account]))).toEqual([]);
   });
 
+  test.each([
+    ["against different years", "比2015年下降50%", "比2016年下降40%", []],
+    ["against a year and the year before", "比2015年下降50%", "同比下降4%", []],
+    ["against the end of a plan and its year", "比“十二五”末下降50%", "较2015年下降40%", ["-40 → -50"]],
+    ["both against the year before", "同比下降5%", "比2022年下降4%", ["-5 → -4"]],
+  ])("G35: hold rates against each other that have one base: told %s", (_, one, other, told) => {
+    const accounts = [one, other].map((rate, at) =>
+      accountOfText(`${at}`, report(2023, `2023年，细颗粒物年均浓度${rate}。`)),
+    );
+    const name = "told-differently 细颗粒物（PM2.5）年均浓度";
+    expect(summed(found(accounts))).toEqual(told.map((values) => `${name} ${values}`));
+  });
+
   test("do not depend on the order of the documents", () => {
     const accounts = [
       accountOfText("one", report(2023, "城镇新增就业5.2万人。")),

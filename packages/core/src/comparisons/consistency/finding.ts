@@ -3,7 +3,7 @@ import type { Citation } from "../citation.ts";
 import type { Step } from "../step.ts";
 
 /** Version of the rule set; grows whenever the same documents can lead to other findings. */
-export const RULES_VERSION = "3";
+export const RULES_VERSION = "4";
 
 /** The published rules. Each looks at what cannot all be right, or at a promise that quietly changed. */
 export const FINDING_RULES = [

@@ -1,4 +1,5 @@
 import type { Series, SeriesPoint } from "../../indicators/index.ts";
+import { isOnYearBefore } from "../growth-base.ts";
 import type { Step } from "../step.ts";
 import { afterGrowth, beforeGrowth, derivedTerm, difference, product, termOf } from "../terms.ts";
 import { type Finding, finding } from "./finding.ts";
@@ -24,7 +25,7 @@ export const PER_HEAD_TOLERANCE = 0.1;
 export function levelAndGrowth(amount: Series, growth: Series): readonly Finding[] {
   return reported(growth).flatMap((rate) => {
     const year = yearOf(rate);
-    if (year === null || rate.unit !== "%") return [];
+    if (year === null || rate.unit !== "%" || !isOnYearBefore(rate)) return [];
     const now = reported(amount).filter((point) => yearOf(point) === year && point.measure === "level");
     const before = reported(amount).filter((point) => yearOf(point) === year - 1 && point.measure === "level");
     const found = now.map((level) => before.map((base) => growthFinding(amount, base, level, rate)));

@@ -1,4 +1,5 @@
 import { firstYear, intervalOf, lastYear, type Series, type SeriesPoint } from "../../indicators/index.ts";
+import { isOnYearBefore } from "../growth-base.ts";
 import {
   averageKind,
   boundsOf,
@@ -48,7 +49,12 @@ function yearsOf({ interval }: Target): readonly number[] {
 /** What a year brought, else what it is to bring; of several the one known last. An addition is no total. */
 function toldOfYear({ points }: Series, year: number, { measure }: SeriesPoint): SeriesPoint | undefined {
   const told = points.filter(
-    (point) => !isOfPart(point) && point.period === String(year) && point.measure === measure && point.op !== "<=",
+    (point) =>
+      !isOfPart(point) &&
+      point.period === String(year) &&
+      point.measure === measure &&
+      point.op !== "<=" &&
+      (measure !== "rate" || isOnYearBefore(point)),
   );
   const settled = told.filter(({ modality }) => modality !== "target");
   return (settled.length > 0 ? settled : told).toSorted(byVintage).at(-1);

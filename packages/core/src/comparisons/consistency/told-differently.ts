@@ -9,6 +9,7 @@ import {
   subjectKey,
   timeRelation,
 } from "../../indicators/index.ts";
+import { isOfOneBase } from "../growth-base.ts";
 import { boundsOf } from "../reconciliation/index.ts";
 import { difference, termOf } from "../terms.ts";
 import { isCumulated, phaseOf } from "./clause-before.ts";
@@ -47,7 +48,7 @@ function timeOf({ period }: SeriesPoint): string {
 /** An addition is no total, and periods must be the same to the month. */
 function isSameQuantity(a: SeriesPoint, b: SeriesPoint): boolean {
   if (a.measure !== b.measure || (a.document === b.document && a.start === b.start)) return false;
-  if (isCumulated(a) !== isCumulated(b)) return false;
+  if (isCumulated(a) !== isCumulated(b) || !isOfOneBase(a, b)) return false;
   const [phase, other] = [phaseOf(a), phaseOf(b)];
   if (phase !== null && other !== null && phase !== other) return false;
   const [x, y] = [intervalOf(a.period ?? ""), intervalOf(b.period ?? "")];

@@ -1,4 +1,5 @@
 import { intervalOf, lastYear, timeRelation } from "../../indicators/index.ts";
+import { isOfOneBase, isOnYearBefore } from "../growth-base.ts";
 import { afterGrowth, difference, neededGrowth, shareReached, termOf } from "../terms.ts";
 import { fulfils } from "./bounds.ts";
 import { judgeAverage } from "./judge-average.ts";
@@ -42,7 +43,11 @@ function finalReports({ target, reports, nature, series }: Case): readonly Repor
     const { interval, point } = one;
     if (isOnTheWay(one)) return false;
     if (timeRelation(interval, target.interval) === "same")
-      return sameKind(point.measure, target) && tellsEachYear(point) === tellsEachYear(target.point);
+      return (
+        sameKind(point.measure, target) &&
+        isOfOneBase(point, target.point) &&
+        tellsEachYear(point) === tellsEachYear(target.point)
+      );
     return atEnd && interval.until === target.interval.until && point.measure !== "delta";
   });
 }
@@ -74,7 +79,9 @@ function fromGrowth(one: Case): Judged | null {
   if (growth === null || series.measure !== "amount") return null;
   const year = lastYear(target.interval);
   const base = reports.find(({ interval }) => timeRelation(interval, yearOf(year - 1)) === "same");
-  const rate = growth.points.find(({ modality, period }) => modality !== "target" && period === String(year));
+  const rate = growth.points.find(
+    (point) => point.modality !== "target" && point.period === String(year) && isOnYearBefore(point),
+  );
   if (base === undefined || rate === undefined) return null;
   const step = afterGrowth(termOf(base.point), termOf(rate));
   const met = fulfils({ value: step.result.value, valueMax: null, op: "~" }, goal);

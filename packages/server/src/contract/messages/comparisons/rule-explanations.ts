@@ -3,8 +3,8 @@ import type { FindingRule } from "@lantu/core";
 /** What each rule looks for, for whoever wants to know why something is listed. */
 export const ruleExplanations: Readonly<Record<FindingRule, { readonly zh: string; readonly en: string }>> = {
   "told-differently": {
-    zh: "同一地区、同一指标、同一时期，两处给出的数值不同，且差别超出四舍五入。",
-    en: "Two values are told of the same indicator, place and period, and they differ by more than rounding.",
+    zh: "同一地区、同一指标、同一时期，两处给出的数值不同，且差别超出四舍五入。增速只有基年相同的才相比。",
+    en: "Two values are told of the same indicator, place and period, and they differ by more than rounding. Rates are compared where they have the same base year.",
   },
   revised: {
     zh: "先给出预计数，后来的文件给出另一数值。",
