@@ -1,18 +1,49 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
-import { goTo, soon, startSession } from "./session.ts";
+import { holdBack } from "./held-back.ts";
+import { goTo, reload, soon, startSession } from "./session.ts";
 import { indicatorsOf, newUnit, titled, WORK_VIEWS, writes } from "./work-desk.ts";
 
 const session = startSession();
 
+/** What a path or shares were saved with. */
+interface Saved {
+  readonly version: number;
+  readonly kind: string;
+  readonly rule: string;
+  readonly unit: string | null;
+}
+
+interface Path extends Saved {
+  readonly base: unknown;
+  readonly target: number;
+  readonly years: readonly { readonly year: number; readonly value: number }[];
+}
+
+interface Shares extends Saved {
+  readonly year: number | null;
+  readonly total: number;
+  readonly parts: readonly { readonly unit: string; readonly weight: number | null; readonly value: number | null }[];
+  readonly check: { readonly alarm: string };
+}
+
 interface Broken {
-  readonly path: { readonly version: number; readonly years: readonly { readonly value: number }[] } | null;
-  readonly shares: readonly { readonly check: { readonly alarm: string } }[];
-  readonly steps: readonly { readonly id: string; readonly title: string }[];
+  readonly path: Path | null;
+  readonly shares: readonly Shares[];
+  readonly steps: readonly Step[];
+}
+
+interface Step {
+  readonly id: string;
+  readonly title: string;
+  readonly version: number;
+  readonly kind: string;
+  readonly proof: string | null;
 }
 
 let target = "";
+let street = "";
 const address = (): string => `/work/breakdown/${target}`;
 const broken = (): Promise<Broken> => session.api(`/commitments/${target}/breakdown`);
 const yearsTyped = (page: Page): Promise<readonly string[]> =>
@@ -20,7 +51,7 @@ const yearsTyped = (page: Page): Promise<readonly string[]> =>
 
 beforeAll(async () => {
   const place = await newUnit(session, "QD", "青渡区", null);
-  await newUnit(session, "QD11", "临河街道", place);
+  street = await newUnit(session, "QD11", "临河街道", place);
   await newUnit(session, "QD12", "望山街道", place);
   target = titled(await indicatorsOf(session), "高新技术企业数量").id;
 }, 120_000);
@@ -116,6 +147,142 @@ describe("a target broken down into years (G10)", () => {
     await goTo(later, session.url + address());
     await later.getByRole("button", { name: "Add a step", exact: true }).click();
     await soon(() => later.getByRole("textbox", { name: "Name" }).inputValue()).toBe("写到一半");
+  });
+});
+
+const stepOf = async (title: string): Promise<Step> => {
+  const found = (await broken()).steps.find((one) => one.title === title);
+  if (found === undefined) throw new Error(`no step is called ${title}`);
+  return found;
+};
+
+const sharesOf2025 = async (): Promise<Shares | undefined> => (await broken()).shares.find(({ year }) => year === 2025);
+
+/** Another saves the part of the first unit. */
+const anotherShares = async (value: number): Promise<void> => {
+  const { version, kind, rule, unit, total, parts } = (await sharesOf2025()) as Shares;
+  const given = parts.map((part, at) => ({
+    unit: part.unit,
+    weight: part.weight,
+    value: at === 0 ? value : part.value,
+  }));
+  await writes(session, "PUT", `/commitments/${target}/shares/2025`, {
+    version,
+    kind,
+    rule,
+    unit,
+    total,
+    parts: given,
+  });
+};
+
+/** Another saves the value of the first year. */
+const anotherPath = async (value: number): Promise<void> => {
+  const { version, kind, rule, unit, base, target: total, years } = (await broken()).path as Path;
+  const given = years.map((one, at) => ({ year: one.year, value: at === 0 ? value : one.value }));
+  const put = { version, kind, rule, unit, base, target: total, years: given };
+  await writes(session, "PUT", `/commitments/${target}/path`, put);
+};
+
+/** What the person at the page typed, and what another saved in between, before anybody has chosen. */
+describe("what another saved meanwhile is asked about until somebody has chosen", () => {
+  test("a step: its kind, unit and what it waits for are told, too", async () => {
+    const page = await session.visit(address(), { noise: [/409/] });
+    await page.getByRole("button", { name: "Change “集中辅导”" }).click();
+    const editor = page.locator(".step-editor");
+    await editor.getByRole("textbox", { name: "What proves it" }).fill("签到表");
+    const { id, version } = await stepOf("集中辅导");
+    await writes(session, "PATCH", `/steps/${id}`, { version, kind: "milestone", unit: street, after: [] });
+    const save = page.getByRole("button", { name: "Save step" });
+    const merge = page.getByRole("region", { name: "Somebody else has changed this step" });
+    const groups = async () => (await merge.locator("legend").allTextContents()).toSorted();
+    await save.click();
+    await soon(groups).toEqual(["Kind", "Unit", "Waits for", "What proves it"]);
+    await reload(page);
+    await page.getByRole("button", { name: "Change “集中辅导”" }).click();
+    await save.click();
+    await soon(groups).toEqual(["Kind", "Unit", "Waits for", "What proves it"]);
+    expect(await stepOf("集中辅导")).toMatchObject({ kind: "milestone", proof: null });
+    await merge
+      .getByRole("group", { name: "Kind" })
+      .getByRole("radio", { name: /As it is saved/ })
+      .check();
+    await merge.getByRole("button", { name: "Go on with this" }).click();
+    await save.click();
+    await soon(() => stepOf("集中辅导")).toMatchObject({ kind: "milestone", proof: "签到表" });
+  });
+
+  test("shares: closed and opened again, they are not saved over the other's", async () => {
+    const page = await session.visit(address(), { noise: [/409/] });
+    const editor = page.getByRole("region", { name: "2025 among units" });
+    const part = editor.getByRole("textbox", { name: "临河街道: Its part" });
+    const open = page.getByRole("button", { name: "Share 2025 out among units" });
+    const merge = page.getByRole("region", { name: "Somebody else has changed these shares" });
+    await open.click();
+    await part.fill("160");
+    await anotherShares(170);
+    await editor.getByRole("button", { name: "Save shares" }).click();
+    await merge.waitFor();
+    await editor.getByRole("button", { name: "Close" }).click();
+    await open.click();
+    await soon(() => part.inputValue()).toBe("160");
+    await editor.getByRole("button", { name: "Save shares" }).click();
+    await merge.waitFor();
+    expect((await sharesOf2025())?.parts[0]?.value).toBe(170);
+    await merge.getByRole("button", { name: "Go on with this" }).click();
+    await editor.getByRole("button", { name: "Save shares" }).click();
+    await soon(async () => (await sharesOf2025())?.parts[0]?.value).toBe(160);
+  });
+
+  test("a path: what was typed comes back after a reload, and still is meant for the version it began with", async () => {
+    const page = await session.visit(address(), { noise: [/409/] });
+    const first = page.getByRole("textbox", { name: "Path of 2021" });
+    const save = page.getByRole("button", { name: "Save path" });
+    const merge = page.getByRole("region", { name: "Somebody else has changed this path" });
+    await first.fill("220");
+    await anotherPath(310);
+    await save.click();
+    await merge.waitFor();
+    await reload(page);
+    await soon(() => first.inputValue()).toBe("220");
+    await save.click();
+    await merge.waitFor();
+    expect((await broken()).path?.years[0]?.value).toBe(310);
+    await merge.getByRole("button", { name: "Go on with this" }).click();
+    await save.click();
+    await soon(async () => (await broken()).path?.years[0]?.value).toBe(220);
+  });
+});
+
+describe("what is typed while a save is under way", () => {
+  test("stays in the years and among the units, where the hand was, and is saved as what follows", async () => {
+    const page = await session.visit(address());
+    const first = page.getByRole("textbox", { name: "Path of 2021" });
+    await first.fill("230");
+    const letPath = await holdBack(page, "**/path");
+    await page.getByRole("button", { name: "Save path" }).click();
+    await first.fill("235");
+    letPath();
+    await soon(async () => (await broken()).path?.years[0]?.value).toBe(230);
+    await page.getByText("Saved.").waitFor();
+    expect(await first.inputValue()).toBe("235");
+    expect(await first.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.getByRole("button", { name: "Save path" }).click();
+    await soon(async () => (await broken()).path?.years[0]?.value).toBe(235);
+
+    await page.getByRole("button", { name: "Share 2025 out among units" }).click();
+    const editor = page.getByRole("region", { name: "2025 among units" });
+    const part = editor.getByRole("textbox", { name: "临河街道: Its part" });
+    await part.fill("180");
+    const letShares = await holdBack(page, "**/shares/*");
+    await editor.getByRole("button", { name: "Save shares" }).click();
+    await part.fill("185");
+    letShares();
+    await soon(async () => (await sharesOf2025())?.parts[0]?.value).toBe(180);
+    await page.getByText("Saved.").first().waitFor();
+    expect(await part.inputValue()).toBe("185");
+    await editor.getByRole("button", { name: "Save shares" }).click();
+    await soon(async () => (await sharesOf2025())?.parts[0]?.value).toBe(185);
   });
 });
 

@@ -71,7 +71,7 @@ const Held = ({ breakdown }: { readonly breakdown: Breakdown }) => {
       </p>
       <h1>{commitment.title}</h1>
       <Target breakdown={breakdown} />
-      {breakdown.target === null ? null : <PathEditor key={breakdown.path?.version ?? 0} {...{ breakdown, writes }} />}
+      {breakdown.target === null ? null : <PathEditor {...{ breakdown, writes }} />}
       <Bindings bindings={breakdown.bindings} />
       <Steps breakdown={breakdown} writes={writes} />
     </div>

@@ -26,7 +26,7 @@ interface Write {
 /** Seconds a notice with an undo stays. */
 const undoSeconds = 20;
 
-/** Writes, shows how the breakdown stands then, and offers to take the change back. */
+/** Writes, shows how the breakdown stands then, and offers to take the change back. `onSaved`: told before it is shown. */
 export const useBreakdownWrite = (commitment: string) => {
   const queries = useQueryClient();
   const { notification } = App.useApp();
@@ -54,8 +54,9 @@ export const useBreakdownWrite = (commitment: string) => {
     [complain, key, notification, reload, words],
   );
   const write = useCallback(
-    async ({ method, path, body }: Write): Promise<Breakdown> => {
+    async ({ method, path, body }: Write, onSaved?: (now: Breakdown) => void): Promise<Breakdown> => {
       const now = await send<Breakdown>(path, { method, ...(body === undefined ? {} : { body }) });
+      onSaved?.(now);
       queries.setQueryData([key], now);
       const { entries } = now;
       notification.success({

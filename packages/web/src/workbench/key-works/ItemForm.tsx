@@ -6,6 +6,7 @@ import { usePreferences } from "../../shell/preferences.tsx";
 import { deskApi } from "../api/desk-api.ts";
 import { problemText } from "../api/problem-text.ts";
 import { send } from "../api/send.ts";
+import { RestoredNotice } from "../frame/CorrectionEnd.tsx";
 import { MergeView } from "../frame/MergeView.tsx";
 import { useKept } from "../frame/use-kept.ts";
 import { useKeyWorksWords } from "../words/key-works.ts";
@@ -32,8 +33,7 @@ export const ItemForm = ({ item, onTold }: ItemFormProps) => {
   const { language } = usePreferences();
   const [words, all] = [useKeyWorksWords(), useWords()];
   const kept = useKept(`key-work.${item.id}`, fieldsOf(item), item.version);
-  const { typed: fields, type: setFields, base: version } = kept;
-  const [theirs, setTheirs] = useState<Fields | null>(null);
+  const { typed: fields, type: setFields, base: version, theirs } = kept;
   const [error, setError] = useState<unknown>(null);
   const names = [words.code, ...words.quarters];
   const dirty = JSON.stringify(fields) !== JSON.stringify(fieldsOf(item));
@@ -47,15 +47,14 @@ export const ItemForm = ({ item, onTold }: ItemFormProps) => {
     try {
       const body = { version, code: code.trim(), quarters: quarters.map((quarter) => orNull(quarter)) };
       const line = await send<KeyWorkLine>(path, { method: "PATCH", body });
-      kept.saved(fieldsOf(line), line.version);
+      kept.saved(fields, fieldsOf(line), line.version);
       onTold(words.saved, line.entries);
     } catch (failure) {
       const stale = failure instanceof ApiError && failure.problem?.code === "stale";
       const page = stale ? await deskApi.get<KeyWorkPage>(folderAddress.all(item.year)).catch(() => null) : null;
       const now = page?.items.find(({ id }) => id === item.id);
       if (now === undefined) return setError(failure);
-      kept.rebase(now.version);
-      setTheirs(fieldsOf(now));
+      kept.overtaken(now.version, fieldsOf(now));
     }
   };
   const remove = () =>
@@ -101,6 +100,7 @@ export const ItemForm = ({ item, onTold }: ItemFormProps) => {
           </button>
         </span>
       </div>
+      {kept.restored ? <RestoredNotice onReset={kept.reset} /> : null}
       {theirs === null ? null : (
         <MergeView
           title={words.stale}
@@ -108,10 +108,11 @@ export const ItemForm = ({ item, onTold }: ItemFormProps) => {
           fields={names
             .map((name, at) => ({ key: String(at), name, mine: fields[at] ?? "", theirs: theirs[at] ?? "" }))
             .filter((field) => field.mine !== field.theirs)}
-          onChosen={(taken) => {
-            setFields(fields.map((one, at) => (taken.has(String(at)) ? (theirs[at] ?? "") : one)) as unknown as Fields);
-            setTheirs(null);
-          }}
+          onChosen={(taken) =>
+            kept.settle(
+              fields.map((one, at) => (taken.has(String(at)) ? (theirs[at] ?? "") : one)) as unknown as Fields,
+            )
+          }
         />
       )}
       {error === null ? null : (

@@ -40,7 +40,7 @@ const Desk = () => {
           {data.items.length === 0 ? <p className="notice">{words.empty}</p> : null}
           <div className="folder-items">
             {data.items.map((item) => (
-              <ItemForm key={`${item.id} ${item.version}`} item={item} onTold={tell} />
+              <ItemForm key={item.id} item={item} onTold={tell} />
             ))}
           </div>
           <AddItems year={year} held={new Set(data.items.map(({ commitment }) => commitment))} onTold={tell} />

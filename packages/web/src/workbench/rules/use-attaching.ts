@@ -1,6 +1,7 @@
 import type { AttachedRuleDesk } from "@lantu/server/contract";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { deskApi } from "../api/desk-api.ts";
 import { send } from "../api/send.ts";
 import { isConflict } from "../frame/field-errors.ts";
 import { useKept } from "../frame/use-kept.ts";
@@ -30,14 +31,15 @@ export const useAttaching = (commitment: string, desk: AttachedRuleDesk) => {
   const words = useRuleDeskWords();
   const path = rulePath(commitment);
   const kept = useKept(`rule.${commitment}`, firstTyped(desk), desk.version);
-  const { typed, type, base, reset, restored } = kept;
+  const { typed, type, next, reset, restored } = kept;
   const [seen, setSeen] = useState<Seen | null>(null);
   const [state, setState] = useState<Attaching>({ kind: "idle" });
   const keep = (now: AttachedRuleDesk) => queries.setQueryData([path], now);
   const undo = async (entries: readonly number[]) => {
     await send("/api/v1/work/undo", { method: "POST", body: { entries } });
-    await queries.refetchQueries({ queryKey: [path] });
-    kept.rebase(queries.getQueryData<AttachedRuleDesk>([path])?.version ?? base);
+    const now = await deskApi.get<AttachedRuleDesk>(path);
+    kept.rebase(now.version);
+    keep(now);
   };
   const attempt = async (act: () => Promise<unknown>) => {
     setState({ kind: "busy" });
@@ -46,30 +48,32 @@ export const useAttaching = (commitment: string, desk: AttachedRuleDesk) => {
       setState({ kind: "idle" });
     } catch (error) {
       if (!isConflict(error)) return setState({ kind: "refused", error });
-      // What is typed stays; the next save is made from what stands now.
-      await queries.refetchQueries({ queryKey: [path] });
-      kept.rebase(queries.getQueryData<AttachedRuleDesk>([path])?.version ?? base);
+      // What is typed stays; the next save, with theirs in sight, is made from what stands now.
+      const now = await deskApi.get<AttachedRuleDesk>(path).catch(() => null);
+      if (now === null) return setState({ kind: "refused", error });
+      kept.overtaken(now.version, firstTyped(now));
+      keep(now);
       setState({ kind: "overtaken" });
     }
   };
   const put = (preview: boolean) =>
-    send<AttachedRuleDesk>(path, { method: "PUT", body: { ...typed, version: base, preview } });
+    send<AttachedRuleDesk>(path, { method: "PUT", body: { ...typed, version: next, preview } });
   return {
     ...{ typed, setTyped: type, seen, state, restored, reset },
     preview: () => attempt(async () => setSeen({ of: typed, judged: (await put(true)).judged })),
     attach: () =>
       attempt(async () => {
         const now = await put(false);
+        kept.saved(typed, typed, now.version);
         keep(now);
-        kept.saved(typed, now.version);
         setSeen(null);
         told(words.attachedNow, () => undo(now.entries));
       }),
     detach: () =>
       attempt(async () => {
-        const now = await send<AttachedRuleDesk>(`${path}?version=${base}`, { method: "DELETE" });
+        const now = await send<AttachedRuleDesk>(`${path}?version=${next}`, { method: "DELETE" });
+        kept.saved(typed, typed, now.version);
         keep(now);
-        kept.saved(typed, now.version);
         told(words.detachedNow, () => undo(now.entries));
       }),
   };

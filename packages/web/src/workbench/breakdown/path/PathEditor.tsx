@@ -4,7 +4,6 @@ import { useMemo, useState } from "react";
 import { ApiError } from "../../../api/api.ts";
 import { todayResource } from "../../../api/series-resources.ts";
 import { PathFigure } from "../../../portal/charts/PathFigure.tsx";
-import { dropDraft, keepDraft } from "../../../shell/draft.ts";
 import { usePreferences } from "../../../shell/preferences.tsx";
 import { problemText } from "../../api/problem-text.ts";
 import { send } from "../../api/send.ts";
@@ -88,8 +87,7 @@ const useDrawing = (breakdown: Breakdown, form: PathForm, change: (form: PathFor
 
 /** Saves the path; where somebody was quicker, both stand side by side. */
 const useSaving = ({ breakdown, writes }: PathEditorProps, edit: ReturnType<typeof usePathForm>) => {
-  const { form, base, setBase } = edit;
-  const [theirs, setTheirs] = useState<PathForm | null>(null);
+  const { form, base, done, overtaken } = edit;
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const { id } = breakdown.commitment;
@@ -98,24 +96,19 @@ const useSaving = ({ breakdown, writes }: PathEditorProps, edit: ReturnType<type
     if (body === null || busy) return;
     setBusy(true);
     setError(null);
-    // The answer shows the editor anew: what it begins with must be what was saved.
-    dropDraft(draftOf(id));
     try {
-      await writes.write({ method: "PUT", path: breakdownAddress.path(id), body });
+      const write = { method: "PUT", path: breakdownAddress.path(id), body } as const;
+      await writes.write(write, ({ path }) => done(form, path?.version ?? 0));
     } catch (failure) {
-      keepDraft(draftOf(id), { version: base, values: form });
       const stale = failure instanceof ApiError && failure.problem?.code === "stale";
       const now = stale ? await writes.look().catch(() => null) : null;
       if (now === null) setError(failure);
-      else {
-        setBase(now.path?.version ?? 0);
-        setTheirs(pathFormOf(now));
-      }
+      else overtaken(now.path?.version ?? 0, pathFormOf(now));
     } finally {
       setBusy(false);
     }
   };
-  return { save, theirs, setTheirs, saveError: error, busy };
+  return { save, saveError: error, busy };
 };
 
 /** The path of the years: its rule, its table with the units, its chart, its gap. */
@@ -126,13 +119,11 @@ export const PathEditor = (props: PathEditorProps) => {
   const { data: today = "" } = useQuery(todayResource);
   const actuals = useActuals(breakdown);
   const saved = useMemo(() => pathFormOf(breakdown), [breakdown]);
-  const [first] = useState(saved);
   const { id } = breakdown.commitment;
-  const edit = usePathForm(draftOf(id), first, breakdown.path?.version ?? 0);
-  const { form, change, back, forward, canBack, canForward } = edit;
-  const dirty = JSON.stringify(form) !== JSON.stringify(saved);
+  const edit = usePathForm(draftOf(id), saved, breakdown.path?.version ?? 0);
+  const { form, change, back, forward, canBack, canForward, dirty, theirs, settle } = edit;
   const { draw, why, drawn, drawError } = useDrawing(breakdown, form, change);
-  const { save, theirs, setTheirs, saveError, busy } = useSaving(props, edit);
+  const { save, saveError, busy } = useSaving(props, edit);
   const [known, setKnown] = useState(false);
   const [open, setOpen] = useState<ReadonlySet<number | null>>(new Set());
   const toggle = (year: number | null) => setOpen((before) => (before.has(year) ? new Set() : new Set([year])));
@@ -152,10 +143,7 @@ export const PathEditor = (props: PathEditorProps) => {
           title={words.path.stale}
           text={words.path.staleText}
           fields={mergeFields(form, theirs, words)}
-          onChosen={(taken) => {
-            change(merged(form, theirs, taken));
-            setTheirs(null);
-          }}
+          onChosen={(taken) => settle(merged(form, theirs, taken))}
         />
       )}
       {breakdown.mayChange ? (
@@ -231,11 +219,7 @@ export const PathEditor = (props: PathEditorProps) => {
             }
           />
           {editing === undefined || !breakdown.mayChange ? null : (
-            <ShareEditor
-              key={`${editing} ${breakdown.shares.find(({ year }) => year === editing)?.version ?? 0}`}
-              {...{ breakdown, writes, year: editing }}
-              onClose={() => setOpen(new Set())}
-            />
+            <ShareEditor key={editing} {...{ breakdown, writes, year: editing }} onClose={() => setOpen(new Set())} />
           )}
         </div>
         <PathFigure picture={picture} />

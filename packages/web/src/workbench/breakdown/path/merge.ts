@@ -4,9 +4,12 @@ import type { PathForm } from "./path-form.ts";
 
 const valueIn = ({ years }: PathForm, year: number): string => years.find((one) => one.year === year)?.value ?? "";
 
+const yearsOf = (mine: PathForm, theirs: PathForm): readonly number[] =>
+  [...new Set([...mine.years, ...theirs.years].map(({ year }) => year))].sort((a, b) => a - b);
+
 /** Where two paths differ, field by field and year by year. */
 export const mergeFields = (mine: PathForm, theirs: PathForm, { path }: BreakdownWords): readonly MergeField[] => {
-  const years = [...new Set([...mine.years, ...theirs.years].map(({ year }) => year))].sort();
+  const years = yearsOf(mine, theirs);
   const fields: readonly MergeField[] = [
     { key: "kind", name: path.kind, mine: path.kinds[mine.kind], theirs: path.kinds[theirs.kind] },
     { key: "rule", name: path.rule, mine: path.rules[mine.rule], theirs: path.rules[theirs.rule] },
@@ -25,8 +28,7 @@ export const merged = (mine: PathForm, theirs: PathForm, taken: ReadonlySet<stri
   rule: (taken.has("rule") ? theirs : mine).rule,
   baseYear: (taken.has("baseYear") ? theirs : mine).baseYear,
   baseValue: (taken.has("baseValue") ? theirs : mine).baseValue,
-  years: mine.years.map(({ year, value }) => ({
-    year,
-    value: taken.has(String(year)) ? valueIn(theirs, year) : value,
-  })),
+  years: yearsOf(mine, theirs)
+    .filter((year) => taken.has(String(year)) || mine.years.some((one) => one.year === year))
+    .map((year) => ({ year, value: valueIn(taken.has(String(year)) ? theirs : mine, year) })),
 });

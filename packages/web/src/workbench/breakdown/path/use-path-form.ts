@@ -12,7 +12,18 @@ interface History {
 /** States that can be gone back to. */
 const most = 100;
 
-/** A path while it is edited: step back and forward; what is not saved outlives a reload. */
+const isSame = (one: PathForm, other: PathForm): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** What others saved meanwhile, and its version. */
+interface Overtaking {
+  readonly version: number;
+  readonly form: PathForm;
+}
+
+/**
+ * A path while it is edited: step back and forward; what is not saved outlives a reload. While everything is saved it
+ * follows what others save. `saved`: the path that is held, in a `version`.
+ */
 export const usePathForm = (subject: string, saved: PathForm, version: number) => {
   const [draft] = useState(() => readDraft<PathForm>(subject));
   const [history, setHistory] = useState<History>({
@@ -20,8 +31,20 @@ export const usePathForm = (subject: string, saved: PathForm, version: number) =
   });
   // What was typed on another version is saved as meant for that one: who changed it meanwhile is not written over.
   const [base, setBase] = useState(draft?.version ?? version);
+  // What counts as saved, be it that the page has not been told yet how it stands.
+  const [clean, setClean] = useState(saved);
+  const [theirs, setTheirs] = useState<Overtaking | null>(null);
+  const [shown, setShown] = useState(version);
   const { now, past, future } = history;
-  const dirty = JSON.stringify(now) !== JSON.stringify(saved);
+  const dirty = !isSame(now, clean);
+  if (shown !== version) {
+    setShown(version);
+    if (!dirty) {
+      setHistory({ past: [], now: saved, future: [] });
+      setClean(saved);
+      setBase(version);
+    }
+  }
   useEffect(() => {
     if (dirty) keepDraft(subject, { version: base, values: now });
     else dropDraft(subject);
@@ -49,15 +72,22 @@ export const usePathForm = (subject: string, saved: PathForm, version: number) =
       }),
     [],
   );
+  /** What was `sent` is saved, in a version; what was typed since stays to be saved. */
+  const done = useCallback((sent: PathForm, at: number) => {
+    setClean(sent);
+    setBase(at);
+  }, []);
+  /** Somebody else was quicker: the draft stays on its version until somebody chooses. */
+  const overtaken = useCallback((at: number, form: PathForm) => setTheirs({ version: at, form }), []);
+  /** What was chosen of both sides: to be saved as the version after theirs. */
+  const settle = (chosen: PathForm): void => {
+    setBase(theirs?.version ?? base);
+    setTheirs(null);
+    change(chosen);
+  };
   return {
-    form: now,
-    change,
-    back,
-    forward,
-    dirty,
-    base,
-    setBase,
-    canBack: past.length > 0,
-    canForward: future.length > 0,
+    ...{ form: now, change, back, forward, dirty, base },
+    ...{ theirs: theirs?.form ?? null, done, overtaken, settle },
+    ...{ canBack: past.length > 0, canForward: future.length > 0 },
   };
 };

@@ -78,7 +78,12 @@ interface Shared {
 
 /** What is read of the parts, for the view of two who wrote at once. */
 const partsText = (form: ShareForm, units: readonly UnitOption[]): string =>
-  form.parts.map(({ unit, value }) => `${units.find(({ id }) => id === unit)?.name ?? unit} ${value}`).join("\n");
+  form.parts
+    .map(({ unit, value, weight }) => {
+      const name = units.find(({ id }) => id === unit)?.name ?? unit;
+      return [name, value, form.rule === "share" ? `× ${weight}` : ""].join(" ").trim();
+    })
+    .join("\n");
 
 /** A total shared out among units: equally, by weights or by hand, with its gap in sight. */
 export const ShareEditor = ({ breakdown, writes, year, onClose }: ShareEditorProps) => {
@@ -88,8 +93,7 @@ export const ShareEditor = ({ breakdown, writes, year, onClose }: ShareEditorPro
   const share = breakdown.shares.find((one) => one.year === year);
   const subject = `shares.${breakdown.commitment.id}.${year ?? "whole"}`;
   const kept = useKept(subject, formOf(share, sizeOf(breakdown.target)), share?.version);
-  const { typed: form, type: setForm, base: version } = kept;
-  const [theirs, setTheirs] = useState<ShareForm | null>(null);
+  const { typed: form, type: setForm, base: version, theirs } = kept;
   const [error, setError] = useState<unknown>(null);
   const [why, setWhy] = useState<string | null>(null);
   const unit = breakdown.target?.unit ?? null;
@@ -134,19 +138,18 @@ export const ShareEditor = ({ breakdown, writes, year, onClose }: ShareEditorPro
   const save = async (): Promise<void> => {
     if (total === null) return;
     setError(null);
-    // The answer shows the editor anew: what it begins with must be what was saved.
-    kept.forget();
     try {
       const body = putOf(form, { total, unit, version, size });
-      await writes.write({ method: "PUT", path: breakdownAddress.shares(id, year), body });
+      await writes.write({ method: "PUT", path: breakdownAddress.shares(id, year), body }, ({ shares }) => {
+        const now = shares.find((one) => one.year === year);
+        kept.saved(form, formOf(now, size), now?.version ?? 0);
+      });
     } catch (failure) {
-      setForm(form);
-      if (failure instanceof ApiError && failure.problem?.code === "stale") {
-        const now = await writes.look().catch(() => null);
-        const other = now?.shares.find((one) => one.year === year);
-        kept.rebase(other?.version ?? 0);
-        setTheirs(formOf(other, size));
-      } else setError(failure);
+      const stale = failure instanceof ApiError && failure.problem?.code === "stale";
+      const now = stale ? await writes.look().catch(() => null) : null;
+      if (now === null) return setError(failure);
+      const other = now.shares.find((one) => one.year === year);
+      kept.overtaken(other?.version ?? 0, formOf(other, size));
     }
   };
   const drop = () =>
@@ -248,14 +251,17 @@ export const ShareEditor = ({ breakdown, writes, year, onClose }: ShareEditorPro
           title={words.stale}
           text={path.staleText}
           fields={[
+            { key: "kind", name: words.kind, mine: words.kinds[form.kind], theirs: words.kinds[theirs.kind] },
             { key: "rule", name: words.rule, mine: words.rules[form.rule], theirs: words.rules[theirs.rule] },
             { key: "parts", name: words.value, mine: partsText(form, units), theirs: partsText(theirs, units) },
           ].filter((field) => field.mine !== field.theirs)}
-          onChosen={(taken) => {
-            const rule = (taken.has("rule") ? theirs : form).rule;
-            setForm({ ...form, rule, parts: (taken.has("parts") ? theirs : form).parts });
-            setTheirs(null);
-          }}
+          onChosen={(taken) =>
+            kept.settle({
+              kind: (taken.has("kind") ? theirs : form).kind,
+              rule: (taken.has("rule") ? theirs : form).rule,
+              parts: (taken.has("parts") ? theirs : form).parts,
+            })
+          }
         />
       )}
       {why === null ? null : (

@@ -10,6 +10,7 @@ import { UnitSelect } from "../../report/UnitSelect.tsx";
 import { useUnits } from "../../report/use-units.ts";
 import { useBreakdownWords } from "../../words/breakdown.ts";
 import { useWords } from "../../words/use-words.ts";
+import { mergedStep, stepMergeFields } from "./merge.ts";
 import { newStep, type StepForm, stepFormOf, stepOf } from "./step-form.ts";
 
 interface StepEditorProps {
@@ -30,8 +31,7 @@ export const StepEditor = ({ step, subject, others, onSave, onReload, onClose }:
   const [{ steps: words, notSaved, cancel }, all] = [useBreakdownWords(), useWords()];
   const units = useUnits();
   const kept = useKept(subject, step === null ? newStep : stepFormOf(step), step?.version);
-  const { typed: form, type: setForm, base: version } = kept;
-  const [theirs, setTheirs] = useState<StepForm | null>(null);
+  const { typed: form, type: setForm, base: version, theirs } = kept;
   const [error, setError] = useState<unknown>(null);
   const [tried, setTried] = useState(false);
   const title = useRef<HTMLInputElement>(null);
@@ -50,19 +50,10 @@ export const StepEditor = ({ step, subject, others, onSave, onReload, onClose }:
       const stale = failure instanceof ApiError && failure.problem?.code === "stale";
       const now = stale ? await onReload().catch(() => null) : null;
       if (now === null) return setError(failure);
-      kept.rebase(now.version);
-      setTheirs(stepFormOf(now));
+      kept.overtaken(now.version, stepFormOf(now));
     }
   };
   const wrong = tried && form.title.trim() === "";
-  const names = {
-    title: words.name,
-    starts: words.starts,
-    due: words.due,
-    proof: words.proof,
-    done: words.done,
-  } as const;
-  const texts = Object.keys(names) as (keyof typeof names)[];
   return (
     <form className="step-editor" noValidate onSubmit={(event) => void submit(event)}>
       {kept.restored ? <RestoredNotice onReset={kept.reset} /> : null}
@@ -70,14 +61,8 @@ export const StepEditor = ({ step, subject, others, onSave, onReload, onClose }:
         <MergeView
           title={words.stale}
           text={words.staleText}
-          fields={texts
-            .filter((key) => form[key] !== theirs[key])
-            .map((key) => ({ key, name: names[key], mine: form[key], theirs: theirs[key] }))}
-          onChosen={(taken) => {
-            const parts = texts.filter((key) => taken.has(key)).map((key) => [key, theirs[key]]);
-            setForm({ ...form, ...Object.fromEntries(parts) });
-            setTheirs(null);
-          }}
+          fields={stepMergeFields(form, theirs, { words, units, others })}
+          onChosen={(taken) => kept.settle(mergedStep(form, theirs, taken))}
         />
       )}
       <label className="desk-field wide">
