@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
-import { reload, soon, startSession } from "./session.ts";
+import { goTo, reload, soon, startSession } from "./session.ts";
 import { indicatorsOf, newUnit, titled, WORK_VIEWS, writes } from "./work-desk.ts";
 
 const session = startSession();
@@ -70,6 +70,27 @@ describe("a report filled in on a phone (G41)", () => {
     await choice.getByRole("radio", { name: /The other/ }).check();
     await choice.getByRole("button", { name: "Go on with this" }).click();
     await soon(() => narrative(two).inputValue()).toBe("第一个窗口");
+  });
+});
+
+describe("a report typed in a window that was closed", () => {
+  test("goes on in the next window, and comes back no more once the server has it", async () => {
+    const closed = await session.visit(address(reports[2]), { noise: [/ERR_INTERNET_DISCONNECTED/] });
+    const context = closed.context();
+    await context.setOffline(true);
+    await narrative(closed).fill("关掉的窗口里写的");
+    await soon(() => draft(closed)).toBe("offline");
+    await closed.close();
+    await context.setOffline(false);
+    const next = await context.newPage();
+    await goTo(next, session.url + address(reports[2]));
+    await soon(() => narrative(next).inputValue()).toBe("关掉的窗口里写的");
+    await soon(() => draft(next)).toBe("saved");
+    await narrative(next).fill("后来写的");
+    await soon(() => draft(next)).toBe("saved");
+    await reload(next);
+    expect(await narrative(next).inputValue()).toBe("后来写的");
+    expect(await draft(next)).toBe("saved");
   });
 });
 

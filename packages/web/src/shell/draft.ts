@@ -42,16 +42,32 @@ const keysOf = (subject: string): readonly string[] =>
     key.startsWith(prefixOf(subject)),
   );
 
+/** Makes what another window kept this window's, which alone will know what becomes of it. */
+const takeOver = (from: string, own: string): void => {
+  const text = localStorage.getItem(from);
+  if (text === null) return;
+  // Away first: where the store is full there is room for one, not for both.
+  localStorage.removeItem(from);
+  localStorage.setItem(own, text);
+};
+
 /**
- * What this window kept of a subject; where it kept nothing, the latest of other windows, which may have been closed. Null
- * where there is none. Storage that is off counts as empty.
+ * What this window kept of a subject; where it kept nothing, the latest of other windows, which may have been closed: it
+ * goes over to this one. Null where there is none. Storage that is off counts as empty.
  */
 export const readDraft = <T>(subject: string): Draft<T> | null => {
   try {
-    const own = read<T>(prefixOf(subject) + windowName());
+    const ownKey = prefixOf(subject) + windowName();
+    const own = read<T>(ownKey);
     if (own !== null) return own;
-    const others = keysOf(subject).flatMap((key) => read<T>(key) ?? []);
-    return others.sort((a, b) => b.at.localeCompare(a.at))[0] ?? null;
+    const others = keysOf(subject).flatMap((key) => {
+      const kept = read<T>(key);
+      return kept === null ? [] : [{ key, kept }];
+    });
+    const [latest] = others.sort((a, b) => b.kept.at.localeCompare(a.kept.at));
+    if (latest === undefined) return null;
+    takeOver(latest.key, ownKey);
+    return latest.kept;
   } catch {
     return null;
   }
