@@ -133,6 +133,19 @@ describe("a plan at a glance", () => {
 });
 
 describe("a target told in words", () => {
+  /** One for which an indicator is proposed that counts in a unit. */
+  const inWords = async (): Promise<{ readonly commitment: string; readonly unit: string }> => {
+    const { items } = await session.api<{ items: Line[] }>("/judgements?reason=not-measurable&limit=100");
+    const { items: concepts } = await session.api<{ items: { id: string; unit: string | null }[] }>("/concepts");
+    for (const { commitment } of items) {
+      const path = `/commitments/${commitment.id}/attached-rule`;
+      const { proposed } = await session.api<{ proposed: { concepts: { id: string }[] } }>(path);
+      const unit = concepts.find(({ id }) => id === proposed.concepts[0]?.id)?.unit;
+      if (unit != null) return { commitment: commitment.id, unit };
+    }
+    throw new Error("no indicator with a unit is proposed for any words of the samples");
+  };
+
   test("indicators that are late are waited for, those that did not come are asked for again, and what was typed finds them", async () => {
     const { items } = await session.api<{ items: Line[] }>("/judgements?reason=not-measurable&q=差距");
     const page = await session.visit(`/commitments/${items[0]?.commitment.id}`, { noise: [/net::ERR_FAILED/] });
@@ -155,6 +168,23 @@ describe("a target told in words", () => {
     isDown = false;
     await offered.getByRole("button", { name: "Try again" }).click();
     await page.locator(".ant-select-item-option-active", { hasText: "Urban to rural income ratio" }).waitFor();
+  });
+
+  test("a rule and measure chosen before the indicators have come count in the unit of the indicator", async () => {
+    const { commitment, unit } = await inWords();
+    const page = await session.visit(`/commitments/${commitment}`, { noise: [/status of 4\d\d/] });
+    const letThrough = await holdBack(page, "**/api/v1/concepts");
+    await page.getByRole("link", { name: "Attach a rule to measure these words by" }).click();
+    await page.getByRole("combobox", { name: "Published rule" }).selectOption("level");
+    await page.getByRole("spinbutton", { name: /^Value/ }).fill("2");
+    await page.getByRole("textbox", { name: /^Time/ }).fill("2025");
+    await page.getByRole("textbox", { name: /^Why/ }).fill("先选规则");
+    const [sent] = await Promise.all([
+      page.waitForRequest((request) => request.method() === "PUT"),
+      page.getByRole("button", { name: "Preview" }).click(),
+      letThrough(),
+    ]);
+    expect(sent.postDataJSON().unit).toBe(unit);
   });
 
   test("G42: is measured by a rule somebody attaches, previewed first, cited in the judgement and taken back", async () => {

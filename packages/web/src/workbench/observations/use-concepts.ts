@@ -1,5 +1,5 @@
 import type { ConceptList } from "@lantu/server/contract";
-import { useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { createApi } from "../../api/api.ts";
 import { browserTransport } from "../../api/browser.ts";
@@ -16,14 +16,17 @@ export type Concept = ConceptList["items"][number];
 export const named = ({ zh, en }: { readonly zh: string; readonly en: string }, language: Language): string =>
   language === "en" ? en : zh;
 
+/** How the indicators of the registry are asked for: once. */
+export const conceptsQuery = queryOptions({
+  queryKey: ["concepts"],
+  queryFn: () => api.get<ConceptList>(addressOf.concepts),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
 /** The indicators of the registry, the choices made of them, and whether they have come. */
 export const useConcepts = () => {
   const { language } = usePreferences();
-  const { data, error, isPending, refetch } = useQuery({
-    queryKey: ["concepts"],
-    queryFn: () => api.get<ConceptList>(addressOf.concepts),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const { data, error, isPending, refetch } = useQuery(conceptsQuery);
   const concepts = data?.items;
   const options = useMemo(
     () =>

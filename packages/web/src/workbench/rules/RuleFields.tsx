@@ -3,7 +3,7 @@ import { ChoiceField, NumberField, TextField } from "../indices/Field.tsx";
 import { ConceptField } from "../observations/ConceptField.tsx";
 import { useConcepts } from "../observations/use-concepts.ts";
 import { useRuleDeskWords } from "../words/rule-desk.ts";
-import { canFollowYearBefore, type TypedRule, withRule } from "./typed-rule.ts";
+import { canFollowYearBefore, type TypedRule, unitAmong, withRule } from "./typed-rule.ts";
 
 const placesListId = "rule-places";
 
@@ -14,7 +14,11 @@ interface FieldsProps {
 }
 
 /** The number it is held against: one that is named, or that of the year before. */
-const Against = ({ typed, onChange }: Pick<FieldsProps, "typed" | "onChange">) => {
+const Against = ({
+  typed,
+  unit,
+  onChange,
+}: Pick<FieldsProps, "typed" | "onChange"> & { readonly unit: string | null }) => {
   const words = useRuleDeskWords();
   return (
     <>
@@ -30,7 +34,7 @@ const Against = ({ typed, onChange }: Pick<FieldsProps, "typed" | "onChange">) =
       ) : null}
       {typed.value === null ? null : (
         <NumberField
-          label={words.value(typed.unit)}
+          label={words.value(unit)}
           value={typed.value}
           onChange={(value) => onChange({ ...typed, value })}
         />
@@ -43,8 +47,7 @@ const Against = ({ typed, onChange }: Pick<FieldsProps, "typed" | "onChange">) =
 export const RuleFields = ({ typed, proposed, onChange }: FieldsProps) => {
   const words = useRuleDeskWords();
   const { concepts } = useConcepts();
-  const unitOf = (concept: string) => concepts.find(({ id }) => id === concept)?.unit ?? null;
-  const unit = unitOf(typed.concept);
+  const unit = unitAmong(concepts, typed.concept);
   return (
     <div className="rule-fields">
       <ChoiceField
@@ -57,7 +60,7 @@ export const RuleFields = ({ typed, proposed, onChange }: FieldsProps) => {
         label={words.concept}
         value={typed.concept}
         onChange={(concept) =>
-          onChange({ ...typed, concept, unit: typed.measure === "amount" ? unitOf(concept) : "%" })
+          onChange({ ...typed, concept, unit: typed.measure === "amount" ? unitAmong(concepts, concept) : "%" })
         }
       />
       <TextField
@@ -88,7 +91,7 @@ export const RuleFields = ({ typed, proposed, onChange }: FieldsProps) => {
         choices={words.ops}
         onChange={(op) => onChange({ ...typed, op })}
       />
-      <Against typed={typed} onChange={onChange} />
+      <Against typed={typed} unit={typed.unit === undefined ? (unit ?? null) : typed.unit} onChange={onChange} />
       <TextField
         label={words.period}
         value={typed.period}

@@ -1,7 +1,10 @@
 import type { AttachedRuleDesk, AttachedRulePut } from "@lantu/server/contract";
 
 /** A rule as it is typed: what a save sends, without what a save adds. */
-export type TypedRule = Omit<AttachedRulePut, "version" | "preview">;
+export type TypedRule = Omit<AttachedRulePut, "version" | "preview" | "unit"> & {
+  /** Null for a bare number; undefined where it is the indicator's, which had not come yet when that was chosen. */
+  readonly unit?: string | null | undefined;
+};
 
 /** What stands in the form at first: the rule that is attached, else what the words propose. */
 export const firstTyped = ({ attached, proposed }: AttachedRuleDesk): TypedRule => {
@@ -25,11 +28,20 @@ export const canFollowYearBefore = ({ rule }: TypedRule): boolean => rule === "l
 
 /**
  * The form after another rule was chosen: rates are in per cent, and a limit is not to be passed.
- * @param unit unit of the indicator; null for a bare number
+ * @param unit unit of the indicator; null for a bare number, undefined where the indicators have not come yet
  */
-export const withRule = (typed: TypedRule, rule: TypedRule["rule"], unit: string | null): TypedRule => {
+export const withRule = (typed: TypedRule, rule: TypedRule["rule"], unit: TypedRule["unit"]): TypedRule => {
   const measure: TypedRule["measure"] = isRate(rule) ? "growth" : typed.measure === "growth" ? "amount" : typed.measure;
   const op = rule === "ceiling" ? "<=" : typed.op;
   const next: TypedRule = { ...typed, rule, op, measure, unit: measure === "amount" ? unit : "%" };
   return canFollowYearBefore(next) ? next : { ...next, value: next.value ?? 0 };
+};
+
+/** The unit of an indicator; null for a bare number, undefined where it is not among those that have come. */
+export const unitAmong = (
+  concepts: readonly { readonly id: string; readonly unit?: string | null | undefined }[],
+  concept: string,
+): TypedRule["unit"] => {
+  const found = concepts.find(({ id }) => id === concept);
+  return found === undefined ? undefined : (found.unit ?? null);
 };

@@ -6,8 +6,9 @@ import { send } from "../api/send.ts";
 import { isConflict } from "../frame/field-errors.ts";
 import { useKept } from "../frame/use-kept.ts";
 import { useTold } from "../frame/use-told.tsx";
+import { conceptsQuery } from "../observations/use-concepts.ts";
 import { useRuleDeskWords } from "../words/rule-desk.ts";
-import { firstTyped, type TypedRule } from "./typed-rule.ts";
+import { firstTyped, type TypedRule, unitAmong } from "./typed-rule.ts";
 
 /** Path of the rule attached to a commitment. */
 export const rulePath = (commitment: string): string =>
@@ -56,8 +57,12 @@ export const useAttaching = (commitment: string, desk: AttachedRuleDesk) => {
       setState({ kind: "overtaken" });
     }
   };
-  const put = (preview: boolean) =>
-    send<AttachedRuleDesk>(path, { method: "PUT", body: { ...typed, version: next, preview } });
+  const unitOf = async ({ unit, concept }: TypedRule): Promise<string | null> =>
+    unit === undefined ? (unitAmong((await queries.ensureQueryData(conceptsQuery)).items, concept) ?? null) : unit;
+  const put = async (preview: boolean) => {
+    const body = { ...typed, unit: await unitOf(typed), version: next, preview };
+    return send<AttachedRuleDesk>(path, { method: "PUT", body });
+  };
   return {
     ...{ typed, setTyped: type, seen, state, restored, reset },
     preview: () => attempt(async () => setSeen({ of: typed, judged: (await put(true)).judged })),
