@@ -3,7 +3,8 @@ import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
 import { choose } from "./choice.ts";
-import { soon, startSession } from "./session.ts";
+import { holdBack } from "./held-back.ts";
+import { settled, soon, startSession } from "./session.ts";
 
 const session = startSession();
 
@@ -127,6 +128,39 @@ describe("what was refused", () => {
     await page.getByLabel("Request or content").fill("no such thing");
     await page.getByRole("button", { name: "Find" }).click();
     await page.getByText("No request fits.").waitFor();
+  });
+
+  test("a reason none of those shown has stays chosen, and stays in the address", async () => {
+    const page = await session.visit("/admin/refusals?code=not-signed-in");
+    const why = page.getByRole("combobox", { name: "Why" });
+    await page.getByText("No request fits.").waitFor();
+    expect(await why.inputValue()).toBe("not-signed-in");
+    await page.getByLabel("Request or content").fill("units");
+    await page.getByRole("button", { name: "Find" }).click();
+    await soon(() => new URL(page.url()).searchParams.get("q")).toBe("units");
+    expect(new URL(page.url()).searchParams.get("code")).toBe("not-signed-in");
+  });
+});
+
+describe("the words a list of the administration is narrowed by", () => {
+  test.each([
+    ["/admin/refusals", "Request or content"],
+    ["/admin/people", "Name"],
+  ])("%s: what is typed on after Enter stays, and the hand stays in the field", async (path, label) => {
+    const page = await session.visit(path);
+    const field = page.getByRole("search").getByLabel(label);
+    const letThrough = await holdBack(page);
+    await field.fill("单");
+    await field.press("Enter");
+    await soon(() => new URL(page.url()).searchParams.get("q")).toBe("单");
+    await page.keyboard.press("End");
+    await page.keyboard.insertText("位");
+    letThrough();
+    await settled(page);
+    expect(await field.inputValue()).toBe("单位");
+    expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.goBack();
+    await soon(() => field.inputValue()).toBe("");
   });
 });
 

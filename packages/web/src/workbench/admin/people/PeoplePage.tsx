@@ -3,6 +3,7 @@ import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useCallback, useMemo, useState } from "react";
 import { type PeopleAddress, readPeopleAddress } from "../../../address/admin.ts";
 import { turned } from "../../../address/turn.ts";
+import { useField } from "../../../portal/layout/use-field.ts";
 import { useChosenAddress } from "../../../shell/chosen-address.ts";
 import { useVisitor } from "../../../shell/visitor.ts";
 import { Loading, Trouble } from "../../frame/Trouble.tsx";
@@ -11,6 +12,7 @@ import { useAccessWords } from "../../words/access.ts";
 import { useAdminWords } from "../../words/admin.ts";
 import { usePeopleWords } from "../../words/people.ts";
 import { AdminFrame, adminParts } from "../AdminFrame.tsx";
+import { FilterSelect } from "../FilterSelect.tsx";
 import { choicesOf } from "../units/UnitChoice.tsx";
 import { useUnits } from "../units/use-units.ts";
 import { AddPerson } from "./PersonForm.tsx";
@@ -45,6 +47,7 @@ const Filter = ({ address, onChange }: FilterProps) => {
   const { find, clear } = useAdminWords();
   const { units } = useUnits(false);
   const choices = useMemo(() => choicesOf(units), [units]);
+  const field = useField(address.q);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     onChange(readForm(event.currentTarget));
@@ -52,48 +55,22 @@ const Filter = ({ address, onChange }: FilterProps) => {
   const filtered = Object.values(address).some((value) => value !== undefined);
   return (
     <search aria-label={words.filter}>
-      <form
-        key={JSON.stringify([address, choices.length])}
-        className="journal-filter"
-        onSubmit={submit}
-        onChange={({ target, currentTarget }) =>
-          target instanceof HTMLSelectElement && onChange(readForm(currentTarget))
-        }
-      >
+      <form className="journal-filter" onSubmit={submit}>
         <label className="desk-field words">
           <span>{words.fields.q}</span>
-          <input type="search" name="q" maxLength={100} defaultValue={address.q} />
+          <input ref={field} type="search" name="q" maxLength={100} defaultValue={address.q} />
         </label>
-        <label className="desk-field">
-          <span>{words.fields.unit}</span>
-          <select name="unit" defaultValue={address.unit ?? ""}>
-            <option value="">{words.anyUnit}</option>
-            {choices.map(({ value, label }) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="desk-field">
-          <span>{words.fields.role}</span>
-          <select name="role" defaultValue={address.role ?? ""}>
-            <option value="">{words.anyRole}</option>
-            {roleNames.map((role) => (
-              <option key={role} value={role}>
-                {roles[role]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="desk-field">
-          <span>{words.fields.state}</span>
-          <select name="state" defaultValue={address.state ?? ""}>
-            <option value="">{words.states.active}</option>
-            <option value="inactive">{words.states.inactive}</option>
-            <option value="all">{words.states.all}</option>
-          </select>
-        </label>
+        <FilterSelect
+          {...{ name: "unit", label: words.fields.unit, all: words.anyUnit, value: address.unit, choices }}
+        />
+        <FilterSelect
+          {...{ name: "role", label: words.fields.role, all: words.anyRole, value: address.role }}
+          choices={roleNames.map((role) => ({ value: role, label: roles[role] }))}
+        />
+        <FilterSelect
+          {...{ name: "state", label: words.fields.state, all: words.states.active, value: address.state }}
+          choices={(["inactive", "all"] as const).map((state) => ({ value: state, label: words.states[state] }))}
+        />
         <button type="submit" className="button">
           {find}
         </button>

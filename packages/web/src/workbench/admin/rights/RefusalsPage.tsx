@@ -1,11 +1,13 @@
 import type { RefusalPage } from "@lantu/server/contract";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import { type FormEvent, useCallback } from "react";
+import type { FormEvent } from "react";
 import { type RefusalsAddress, readRefusalsAddress } from "../../../address/admin.ts";
 import { writeQuery } from "../../../address/query.ts";
 import { turned } from "../../../address/turn.ts";
+import { integer } from "../../../format/number.ts";
 import { minute } from "../../../format/time.ts";
+import { useField } from "../../../portal/layout/use-field.ts";
 import { useChosenAddress } from "../../../shell/chosen-address.ts";
 import { usePreferences } from "../../../shell/preferences.tsx";
 import { deskApi } from "../../api/desk-api.ts";
@@ -14,6 +16,7 @@ import { Loading, Trouble } from "../../frame/Trouble.tsx";
 import { useShownAddress } from "../../frame/use-shown-address.ts";
 import { useSettingsWords } from "../../words/settings.ts";
 import { AdminFrame, adminParts } from "../AdminFrame.tsx";
+import { FilterSelect } from "../FilterSelect.tsx";
 import { refusalTitle } from "./refusal-title.ts";
 
 const route = getRouteApi("/admin/refusals");
@@ -36,46 +39,34 @@ const Filter = ({ asked, codes }: FilterProps) => {
   const { refusals: words } = useSettingsWords();
   const { language } = usePreferences();
   const navigate = useNavigate();
-  const change = useCallback(
-    (form: HTMLFormElement) =>
-      void navigate({ to: "/admin/refusals", search: readForm(form, asked), resetScroll: false }),
-    [navigate, asked],
-  );
+  const [q, from, until] = [useField(asked.q), useField(asked.from), useField(asked.until)];
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    change(event.currentTarget);
+    const search = readForm(event.currentTarget, asked);
+    void navigate({ to: "/admin/refusals", search, resetScroll: false });
   };
-  const { before: _, ...filters } = asked;
   return (
     <search aria-label={words.filter}>
-      <form
-        key={JSON.stringify(filters)}
-        className="journal-filter"
-        onSubmit={submit}
-        onChange={({ target, currentTarget }) => target instanceof HTMLSelectElement && change(currentTarget)}
-      >
+      <form className="journal-filter" onSubmit={submit}>
         <label className="desk-field words">
           <span>{words.words}</span>
-          <input type="search" name="q" maxLength={200} defaultValue={asked.q} />
+          <input ref={q} type="search" name="q" maxLength={200} defaultValue={asked.q} />
         </label>
-        <label className="desk-field">
-          <span>{words.why}</span>
-          <select name="code" defaultValue={asked.code ?? ""} key={codes.length}>
-            <option value="">{words.anyWhy}</option>
-            {codes.map(({ value, count }) => (
-              <option key={value} value={value}>
-                {refusalTitle(value, language)} ({count})
-              </option>
-            ))}
-          </select>
-        </label>
+        <FilterSelect
+          {...{ name: "code", label: words.why, all: words.anyWhy, value: asked.code }}
+          choices={codes.map(({ value, count }) => ({
+            value,
+            label: `${refusalTitle(value, language)} (${integer(count, language)})`,
+          }))}
+          nameOf={(code) => refusalTitle(code, language)}
+        />
         <label className="desk-field">
           <span>{words.from}</span>
-          <input type="date" name="from" defaultValue={asked.from} />
+          <input ref={from} type="date" name="from" defaultValue={asked.from} />
         </label>
         <label className="desk-field">
           <span>{words.until}</span>
-          <input type="date" name="until" defaultValue={asked.until} />
+          <input ref={until} type="date" name="until" defaultValue={asked.until} />
         </label>
         <button type="submit" className="button">
           {words.find}
@@ -150,6 +141,38 @@ const Rows = ({ page }: { readonly page: RefusalPage }) => {
   );
 };
 
+interface FoundProps {
+  readonly page: RefusalPage;
+  readonly asked: RefusalsAddress;
+  /** That of the refusals to be seen. */
+  readonly shown: RefusalsAddress;
+}
+
+/** How many fit, a page of them, and the ways to the other pages. */
+const Found = ({ page, asked, shown }: FoundProps) => {
+  const { refusals: words } = useSettingsWords();
+  return (
+    <>
+      <p className="second journal-total" role="status">
+        {page.items.length === 0 ? words.nothing : words.total(page.total)}
+      </p>
+      {page.items.length === 0 ? null : <Rows page={page} />}
+      <nav className="pager" aria-label={words.pages}>
+        {asked.before === undefined ? null : (
+          <Link to="/admin/refusals" search={{ ...asked, before: undefined }}>
+            {words.first}
+          </Link>
+        )}
+        {page.next === null ? null : (
+          <Link to="/admin/refusals" search={turned(asked, shown, { before: page.next })} rel="next">
+            {words.next} →
+          </Link>
+        )}
+      </nav>
+    </>
+  );
+};
+
 const Loaded = () => {
   const { refusals: words } = useSettingsWords();
   const asked = useChosenAddress(route.useSearch(), readRefusalsAddress);
@@ -161,28 +184,18 @@ const Loaded = () => {
     staleTime: 0,
   });
   const shown = useShownAddress(asked, isPlaceholderData);
-  if (data === undefined)
-    return error === null ? <Loading /> : <Trouble error={error} onAgain={() => void refetch()} />;
-  if (data.items.length === 0 && !isNarrowed(asked)) return <p className="imports-empty second">{words.empty}</p>;
+  if (data?.items.length === 0 && !isNarrowed(asked) && !isNarrowed(shown))
+    return <p className="imports-empty second">{words.empty}</p>;
   return (
     <>
-      <Filter asked={asked} codes={data.facets.code} />
-      <p className="second journal-total" role="status">
-        {data.items.length === 0 ? words.nothing : words.total(data.total)}
-      </p>
-      {data.items.length === 0 ? null : <Rows page={data} />}
-      <nav className="pager" aria-label={words.pages}>
-        {asked.before === undefined ? null : (
-          <Link to="/admin/refusals" search={{ ...asked, before: undefined }}>
-            {words.first}
-          </Link>
-        )}
-        {data.next === null ? null : (
-          <Link to="/admin/refusals" search={turned(asked, shown, { before: data.next })} rel="next">
-            {words.next} →
-          </Link>
-        )}
-      </nav>
+      <Filter asked={asked} codes={data?.facets.code ?? []} />
+      {data !== undefined ? (
+        <Found asked={asked} shown={shown} page={data} />
+      ) : error === null ? (
+        <Loading />
+      ) : (
+        <Trouble error={error} onAgain={() => void refetch()} />
+      )}
     </>
   );
 };
