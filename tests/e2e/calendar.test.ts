@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
-import { soon, startSession } from "./session.ts";
+import { reload, soon, startSession } from "./session.ts";
 import { indicatorsOf, newUnit, titled, WORK_VIEWS, writes } from "./work-desk.ts";
 
 const session = startSession();
@@ -38,6 +38,22 @@ describe("schedules and the calendar", () => {
     await page.getByRole("button", { name: "See what would change" }).click();
     await page.getByRole("button", { name: "Set for 2" }).click();
     await soon(async () => (await session.api<{ total: number }>("/schedules?has=schedule")).total).toBe(2);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await soon(async () => (await session.api<{ total: number }>("/schedules?has=schedule")).total).toBe(0);
+  });
+
+  test("what was typed last time is said to be back until it is saved", async () => {
+    const page = await session.visit(`/work/schedules?commitment=${chosen.join(",")}`);
+    const restored = page.getByText("What you had not saved last time is back.");
+    await page.getByLabel("From", { exact: true }).fill("2024-01-01");
+    await reload(page);
+    await restored.waitFor();
+    await page.getByRole("checkbox", { name: "Choose this page" }).check();
+    await page.getByRole("button", { name: "See what would change" }).click();
+    await page.getByRole("button", { name: "Set for 2" }).click();
+    await page.getByText("Set for 2 commitments.").waitFor();
+    await page.getByRole("combobox", { name: "How often" }).waitFor();
+    expect(await restored.count()).toBe(0);
     await page.getByRole("button", { name: "Undo" }).click();
     await soon(async () => (await session.api<{ total: number }>("/schedules?has=schedule")).total).toBe(0);
   });

@@ -95,6 +95,20 @@ describe("a report typed in a window that was closed", () => {
 });
 
 describe("a report on its way", () => {
+  test("the reason for sending it back that was not sent comes back with a word, and goes when it is not wanted", async () => {
+    const page = await session.visit(address(reports[0]));
+    const reason = page.getByRole("textbox", { name: /^Send back/ });
+    await page.getByRole("button", { name: "Send back", exact: true }).click();
+    await reason.fill("写到一半的理由");
+    await reload(page);
+    await page.getByRole("button", { name: "Send back", exact: true }).click();
+    expect(await reason.inputValue()).toBe("写到一半的理由");
+    const restored = page.locator(".notice", { hasText: "What you had not saved last time is back." });
+    await restored.getByRole("button", { name: "Clear" }).click();
+    await restored.waitFor({ state: "detached" });
+    expect(await reason.inputValue()).toBe("");
+  });
+
   test("is sent back with a reason, changed, checked and signed; each hand is on record", async () => {
     const page = await session.visit(address(reports[0]));
     await page.getByRole("button", { name: "Send back", exact: true }).click();

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { problemText } from "../api/problem-text.ts";
 import { send } from "../api/send.ts";
+import { RestoredNotice } from "../frame/CorrectionEnd.tsx";
 import { useKept } from "../frame/use-kept.ts";
 import { useReportWords } from "../words/report.ts";
 import { useWords } from "../words/use-words.ts";
@@ -28,7 +29,7 @@ interface ReasonProps {
 
 const Reason = ({ act, report, busy, onSend, onCancel }: ReasonProps) => {
   const words = useReportWords();
-  const { typed: text, type: setText, forget } = useKept(`${act}.${report}`, "");
+  const { typed: text, type: setText, forget, restored, reset } = useKept(`${act}.${report}`, "");
   const [tried, setTried] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
@@ -44,6 +45,7 @@ const Reason = ({ act, report, busy, onSend, onCancel }: ReasonProps) => {
         if (text.trim() !== "") void onSend(text.trim()).then((done) => done && forget());
       }}
     >
+      {restored ? <RestoredNotice onReset={reset} /> : null}
       <label className="desk-field" htmlFor={id}>
         <span>{act === "return" ? words.returnTitle : words.reopenTitle}</span>
       </label>

@@ -133,7 +133,7 @@ export const Setting = ({ items, chosen, address, total, onDone }: SettingProps)
   const [every, setEvery] = useState(false);
   const [looked, setLooked] = useState<Looked | null>(null);
   const { save, busy } = useSaving(() => {
-    kept.forget();
+    kept.saved(kept.typed, kept.typed, 0);
     setLooked(null);
     setEvery(false);
     onDone();
