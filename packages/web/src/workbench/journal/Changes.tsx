@@ -14,14 +14,16 @@ const mostTitles = 100;
 
 interface ThingProps {
   readonly one: Changed;
+  /** Of the entry. */
+  readonly kind: string;
   /** Of the commitment it is about; null where that is not known. */
   readonly title: string | null;
 }
 
-const Thing = ({ one, title }: ThingProps) => {
+const Thing = ({ one, kind, title }: ThingProps) => {
   const words = useJournalWords();
   const { journal } = useMessages();
-  const telling = useTelling();
+  const telling = useTelling(kind);
   const nameOf = (field: string): string => words.itemFields[field] ?? journal.fields[field] ?? field;
   const called = [one.name, title].filter((part) => part !== null).join(" · ") || one.id;
   const fate = one.before ? (one.after ? null : words.entry.removed) : words.entry.added;
@@ -75,7 +77,7 @@ export const Changes = ({ entry }: { readonly entry: JournalWhole }) => {
           </tr>
         </thead>
         {shown.map((one, index) => (
-          <Thing key={one.id ?? index} one={one} title={titles.get(one.commitment ?? "") ?? null} />
+          <Thing key={one.id ?? index} one={one} kind={entry.kind} title={titles.get(one.commitment ?? "") ?? null} />
         ))}
       </table>
       {shown.length < changes.length ? (

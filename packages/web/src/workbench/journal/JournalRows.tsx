@@ -20,7 +20,7 @@ const most = 3;
 const Short = ({ entry }: { readonly entry: JournalEntry }) => {
   const words = useJournalWords();
   const { messages } = usePreferences();
-  const telling = useTelling();
+  const telling = useTelling(entry.kind);
   const { before, after } = entry.summary;
   if (!isRecord(after) || !isRecord(before)) return null;
   const fields = Object.keys(after).filter((field) => field !== "id");

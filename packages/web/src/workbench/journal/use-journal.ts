@@ -9,7 +9,7 @@ import { workAddressOf } from "../api/work-addresses.ts";
 import { type JournalWords, useJournalWords } from "../words/journal.ts";
 import { nounOf, type Telling } from "./telling.ts";
 import { useNames } from "./use-names.ts";
-import { useValueWords } from "./value-words.ts";
+import { useValueWords, wordOf } from "./value-words.ts";
 
 /** A page of entries; `query` is an encoded query string without `?`. */
 export const useEntries = (query: string) =>
@@ -55,8 +55,8 @@ const personForm = /^p[0-9a-f]{16}$/;
 const dayForm = /^\d{4}-(\d{2}(-\d{2})?|[QH]\d)$/;
 const timeForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
-/** How values of entries are told: as the pages tell them on which they are set. */
-export const useTelling = (): Telling => {
+/** How values of entries are told: as the pages tell them on which they are set. `kind`: of the entry. */
+export const useTelling = (kind = ""): Telling => {
   const words = useJournalWords();
   const { language } = usePreferences();
   const { separators } = useMessages();
@@ -70,10 +70,10 @@ export const useTelling = (): Telling => {
     };
     return {
       nameOf,
-      textOf: (field, text) => values[field]?.[text] ?? nameOf(text) ?? plain(text),
+      textOf: (field, text) => wordOf(values, nounOf(kind), field, text) ?? nameOf(text) ?? plain(text),
       ...{ separator: separators.list, none: words.entry.absent, yes: words.yes, no: words.no },
     };
-  }, [nameOf, values, separators, words, language]);
+  }, [kind, nameOf, values, separators, words, language]);
 };
 
 /** Milliseconds between two looks at how the check stands. */

@@ -7,24 +7,38 @@ import { workAddressOf } from "../api/work-addresses.ts";
 
 const hour = 3_600_000;
 
-/** People who are named at once; an entry names a handful. */
-const mostPeople = 500;
+/** People told in one answer; an organisation may have more. */
+const peopleAtOnce = 500;
+
+const peoplePath = `/api/v1/people?state=all&limit=${peopleAtOnce}`;
+
+/** Everybody, answer after answer. `get`: asks the interface for a path. */
+export const everybody = async (get: (path: string) => Promise<PersonPage>): Promise<PersonPage["items"]> => {
+  const all: PersonPage["items"][number][] = [];
+  for (let after: string | null = ""; after !== null; ) {
+    const { items, next }: PersonPage = await get(
+      after === "" ? peoplePath : `${peoplePath}&after=${encodeURIComponent(after)}`,
+    );
+    all.push(...items);
+    after = next;
+  }
+  return all;
+};
 
 /** Gives units and people their names; null for any other id, and where the reader may not know. */
 export const useNames = (): ((id: string) => string | null) => {
   const { may } = useVisitor();
   const unitsPath = workAddressOf.units("ended=include");
-  const peoplePath = `/api/v1/people?state=all&limit=${mostPeople}`;
   const units = useQuery({
     queryKey: ["units", "ended=include"],
     queryFn: () => deskApi.get<UnitList>(unitsPath),
   });
   const people = useQuery({
-    ...{ queryKey: [peoplePath], queryFn: () => deskApi.get<PersonPage>(peoplePath) },
+    ...{ queryKey: ["everybody"], queryFn: () => everybody((path) => deskApi.get<PersonPage>(path)) },
     ...{ enabled: may("read-work") || may("manage-people"), staleTime: hour },
   });
   const names = useMemo(
-    () => new Map([...(units.data?.items ?? []), ...(people.data?.items ?? [])].map(({ id, name }) => [id, name])),
+    () => new Map([...(units.data?.items ?? []), ...(people.data ?? [])].map(({ id, name }) => [id, name])),
     [units.data, people.data],
   );
   return useCallback((id: string) => names.get(id) ?? null, [names]);
