@@ -95,6 +95,31 @@ describe("the working list", () => {
   });
 });
 
+describe("a page on its way while a change is saved", () => {
+  test("comes all the same", async () => {
+    const page = await session.visit("/work/assign");
+    const id = await idAt(page, 0);
+    let letThrough = (): void => undefined;
+    const released = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    await page.route(/\/work\/commitments\?.*after=/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.getByRole("link", { name: /Next/ }).click();
+    await soon(() => new URL(page.url()).searchParams.has("after")).toBe(true);
+    await write(page, 0, columns.measure, "翻页前写的");
+    await page.keyboard.press("Enter");
+    await soon(async () => (await line(id)).assignment?.measure).toBe("翻页前写的");
+    await settled(page);
+    letThrough();
+    await soon(() => page.locator(`tr[data-id="${id}"]`).count()).toBe(0);
+    await page.getByText("Updating").waitFor({ state: "detached" });
+    expect(await page.locator(".assign-grid tbody tr").count()).toBeGreaterThan(0);
+  });
+});
+
 describe("assigning with the keyboard alone", () => {
   test("G9: a unit by its pinyin initials, then on to the next fields; every change is in the journal", async () => {
     const page = await desk("&assigned=none");

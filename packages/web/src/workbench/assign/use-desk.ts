@@ -37,6 +37,8 @@ const showHeld = async (queries: QueryClient, assignment: Assignment): Promise<v
   queries.setQueriesData<WorkPage>({ queryKey: [linesKey] }, (page) =>
     page === undefined ? page : { ...page, items: page.items.map(told) },
   );
+  // A page that had not come before is not there to be changed, and nobody would ask for it again.
+  void queries.invalidateQueries({ queryKey: [linesKey], predicate: ({ state }) => state.data === undefined });
 };
 
 const heldBy = (assignment: Assignment): Held => ({ version: assignment.version, held: valuesOf(assignment) });
