@@ -166,6 +166,23 @@ describe("a list under two conditions, the second chosen before the first has co
   });
 });
 
+describe("a day from day to day", () => {
+  test("the day before, pressed again before it has come, is the day before that", async () => {
+    const page = await session.visit("/briefing?day=2026-06-30");
+    const letThrough = await holdBack(page);
+    const before = page.getByRole("link", { name: "The day before" });
+    await before.click();
+    await soon(() => query(page)).toBe("day=2026-06-29");
+    await before.click();
+    await soon(() => query(page)).toBe("day=2026-06-28");
+    await page.getByRole("link", { name: "The day after" }).click();
+    await soon(() => query(page)).toBe("day=2026-06-29");
+    letThrough();
+    await arrived(page);
+    expect(await page.getByLabel("Day").inputValue()).toBe("2026-06-29");
+  });
+});
+
 describe("the words a list is narrowed by", () => {
   test.each(["/findings", "/indicators"])(
     "%s: what is typed on after Enter stays, and the address is not ahead of it",

@@ -167,7 +167,11 @@ export const BriefingPage = () => {
       ) : (
         <>
           <div className="briefing-tools">
-            <DayChoice on={read.briefing.on} today={read.today} address={chosen} />
+            <DayChoice
+              // The page shows one day while another is on its way: the days beside are those beside the one chosen.
+              on={chosen.day === address.day ? read.briefing.on : (chosen.day ?? read.today)}
+              {...{ today: read.today, address: chosen }}
+            />
             <BriefingFilters address={chosen} documents={read.documents} units={read.units} />
             <button type="button" className="link-button" onClick={() => window.print()}>
               {messages.edition.print}

@@ -5,13 +5,13 @@ import { daysBefore } from "../warnings/days.ts";
 import { useBriefingWords } from "./words.ts";
 
 interface DayChoiceProps {
-  /** The day shown and the day it is, ISO. */
+  /** The day chosen last, which may still be on its way, and the day it is, ISO. */
   readonly on: string;
   readonly today: string;
   readonly address: BriefingAddress;
 }
 
-/** The day shown, the days beside it, any other one, and the way back to today: there is no morning page of days to come. */
+/** The day chosen, the days beside it, any other one, and the way back to today: there is no morning page of days to come. */
 export const DayChoice = ({ on, today, address }: DayChoiceProps) => {
   const words = useBriefingWords();
   const navigate = useNavigate();
