@@ -70,6 +70,20 @@ describe("my work", () => {
     await soon(() => new URL(page.url()).searchParams.get("show")).toBe("due");
   });
 
+  test("a count that did not come is not told as none, and is asked for again", async () => {
+    let isDown = true;
+    const page = await session.visit("/work?show=due", { noise: [/net::ERR_FAILED/] });
+    await page.route("**/api/v1/breakdowns?*", (route) => (isDown ? route.abort() : route.continue()));
+    await page.goto(`${session.url}/work?show=gaps`);
+    const group = page.getByRole("region", { name: /^Gaps/ });
+    const trouble = group.getByRole("alert");
+    await trouble.waitFor();
+    expect(await trouble.textContent()).toContain("do not come to the whole");
+    isDown = false;
+    await trouble.getByRole("button", { name: "Try again" }).click();
+    await trouble.waitFor({ state: "detached" });
+  });
+
   test("G9: gaps of each plan, each number leads to the lines that lack it", async () => {
     const { gaps } = await mine();
     const gap = gaps?.find(({ withoutLead }) => withoutLead > 0);

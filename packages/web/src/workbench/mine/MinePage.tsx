@@ -17,7 +17,7 @@ import { BlockerRow } from "./BlockerRow.tsx";
 import { GapRow } from "./GapRow.tsx";
 import { NothingToDo } from "./NothingToDo.tsx";
 import { Notices, useNotices } from "./Notices.tsx";
-import { NotWholeRow } from "./NotWholeRow.tsx";
+import { NotCountedRow, NotWholeRow } from "./NotWholeRow.tsx";
 import { ReportRow } from "./ReportRow.tsx";
 import "./mine.css";
 
@@ -38,17 +38,24 @@ const reports = (kind: MineKind, { items, total }: MyWork["due"]): GroupOf => ({
 
 const notWholePath = "/api/v1/breakdowns?alarm=gap&limit=1";
 
-/** How many targets' years or parts do not come to their whole; 0 for those who do not plan. */
-const useNotWhole = (plans: boolean): number => {
-  const { data } = useQuery({
+/** How many targets' years or parts do not come to their whole, or why that is not known. */
+interface NotWhole {
+  /** 0 for those who do not plan. */
+  readonly total: number;
+  readonly error: unknown;
+  readonly again: () => void;
+}
+
+const useNotWhole = (plans: boolean): NotWhole => {
+  const { data, error, refetch } = useQuery({
     ...{ queryKey: [notWholePath], queryFn: () => deskApi.get<BreakdownPage>(notWholePath) },
     ...{ enabled: plans, staleTime: 0 },
   });
-  return data?.total ?? 0;
+  return { total: data?.total ?? 0, error: data === undefined ? error : null, again: () => void refetch() };
 };
 
 /** What waits, by what has to be done. Plans that lack nothing are left out. */
-const groupsOf = (work: MyWork, notWhole: number): readonly GroupOf[] => {
+const groupsOf = (work: MyWork, notWhole: NotWhole): readonly GroupOf[] => {
   const gaps = (work.gaps ?? []).filter(
     ({ withoutLead, withoutDeadline, withoutMeasure, withoutSchedule }) =>
       withoutLead + withoutDeadline + withoutMeasure + withoutSchedule > 0,
@@ -69,9 +76,10 @@ const groupsOf = (work: MyWork, notWhole: number): readonly GroupOf[] => {
       ? []
       : [
           {
-            ...{ kind: "gaps" as const, total: gaps.length + (notWhole === 0 ? 0 : 1) },
+            ...{ kind: "gaps" as const, total: gaps.length + (notWhole.total === 0 ? 0 : 1) },
             rows: [
-              ...(notWhole === 0 ? [] : [<NotWholeRow key="not-whole" total={notWhole} />]),
+              ...(notWhole.error === null ? [] : [<NotCountedRow key="not-counted" {...notWhole} />]),
+              ...(notWhole.total === 0 ? [] : [<NotWholeRow key="not-whole" total={notWhole.total} />]),
               ...gaps.map((plan) => <GapRow key={plan.document.id} plan={plan} />),
             ],
           },
@@ -98,7 +106,8 @@ const Work = ({ work }: { readonly work: MyWork }) => {
   const { show } = route.useSearch();
   const person = useVisitor().me.person !== null;
   const told = useNotices(person);
-  const groups = groupsOf(work, useNotWhole(work.gaps !== null));
+  const notWhole = useNotWhole(work.gaps !== null);
+  const groups = groupsOf(work, notWhole);
   const unread = told.data?.pages[0]?.unread ?? work.unread;
   const counts = new Map<MineKind, number>([
     ...groups.map(({ kind, total }) => [kind, total] as const),
@@ -127,7 +136,7 @@ const Work = ({ work }: { readonly work: MyWork }) => {
             })),
         ]}
       />
-      {waiting === 0 && show === undefined ? <NothingToDo work={work} /> : null}
+      {waiting === 0 && notWhole.error === null && show === undefined ? <NothingToDo work={work} /> : null}
       {shown.map((group) => (
         <Group key={group.kind} group={group} />
       ))}
