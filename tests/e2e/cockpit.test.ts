@@ -146,7 +146,7 @@ describe("a target told in words", () => {
     throw new Error("no indicator with a unit is proposed for any words of the samples");
   };
 
-  test("indicators that are late are waited for, those that did not come are asked for again, and what was typed finds them", async () => {
+  test("indicators that are late are waited for, those that did not come are asked for again by keyboard, and what is typed finds them", async () => {
     const { items } = await session.api<{ items: Line[] }>("/judgements?reason=not-measurable&q=差距");
     const page = await session.visit(`/commitments/${items[0]?.commitment.id}`, { noise: [/net::ERR_FAILED/] });
     const letThrough = await holdBack(page, "**/api/v1/concepts");
@@ -163,11 +163,39 @@ describe("a target told in words", () => {
     let isDown = true;
     await page.route("**/api/v1/concepts", (route) => (isDown ? route.abort() : route.continue()));
     await reload(page);
-    await page.getByRole("combobox", { name: "Indicator" }).fill("城乡居民收入比");
-    await soon(() => offered.textContent()).toContain("Try again");
+    const again = page.locator(".rule-fields").getByRole("button", { name: "Try again" });
+    await again.waitFor();
     isDown = false;
-    await offered.getByRole("button", { name: "Try again" }).click();
+    await indicator.focus();
+    await page.keyboard.press("Tab");
+    expect(await again.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press("Enter");
+    await again.waitFor({ state: "detached" });
+    expect(await indicator.evaluate((one) => one === document.activeElement)).toBe(true);
+    await indicator.fill("城乡居民收入比");
     await page.locator(".ant-select-item-option-active", { hasText: "Urban to rural income ratio" }).waitFor();
+  });
+
+  test("without an indicator a rule is not sent: it is asked for by name", async () => {
+    const { items } = await session.api<{ items: Line[] }>("/judgements?reason=not-measurable&limit=100");
+    const proposals = items.map(async ({ commitment: { id } }) => {
+      const path = `/commitments/${id}/attached-rule`;
+      const { proposed } = await session.api<{ proposed: { concepts: readonly unknown[] } }>(path);
+      return { id, count: proposed.concepts.length };
+    });
+    const words = (await Promise.all(proposals)).find(({ count }) => count === 0);
+    const page = await session.visit(`/work/rules/${words?.id}`);
+    const indicator = page.getByRole("combobox", { name: "Indicator" });
+    const needed = page.getByText("Choose an indicator");
+    await page.getByRole("combobox", { name: "Place" }).fill("岚江市");
+    await page.getByRole("textbox", { name: /^Time/ }).fill("2025");
+    await page.getByRole("textbox", { name: /^Why/ }).fill("还没有指标");
+    await page.getByRole("button", { name: "Attach the rule" }).click();
+    await needed.waitFor();
+    expect(await indicator.evaluate((one) => one === document.activeElement)).toBe(true);
+    await expectAccessible(page);
+    await choose(page, "Indicator", "urban-rural-income-ratio", "Urban to rural income ratio");
+    await needed.waitFor({ state: "detached" });
   });
 
   test("a rule and measure chosen before the indicators have come count in the unit of the indicator", async () => {

@@ -114,8 +114,11 @@ test("the filler corrects it, the checker passes it on, the signer signs", async
     .waitFor();
   await filler.getByRole("textbox", { name: /^Value/ }).fill("14.8");
   // The statistics told beside the field are taken as evidence with one touch.
-  await filler.getByRole("button", { name: /^Cite 14\.45/ }).click();
+  const cite = filler.getByRole("button", { name: /^Cite 14\.45/ });
+  await cite.click();
   await filler.getByRole("button", { name: /^Remove 14\.45/ }).waitFor();
+  expect(await cite.getAttribute("aria-pressed")).toBe("true");
+  expect(await cite.evaluate((one) => one === document.activeElement)).toBe(true);
   await filler.getByRole("button", { name: "Send again" }).click();
   await filler.getByText("Sent; it waits to be checked.").waitFor();
   const checker = await as("checker", form());

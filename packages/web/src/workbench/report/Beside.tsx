@@ -45,19 +45,21 @@ interface BesideProps {
   readonly typed: number | null;
   /** The evidence the report leans on so far. */
   readonly cited: readonly Evidence[];
-  readonly onCite: (evidence: Evidence) => void;
+  /** Told the whole of it: with a value that was cited, or without one that no longer is. */
+  readonly onCite: (evidence: readonly Evidence[]) => void;
 }
 
-/** Takes a published value as evidence, once. */
+/** Takes a published value as evidence, or not. */
 const Cite = ({ other, cited, onCite }: Pick<BesideProps, "cited" | "onCite"> & { readonly other: Other }) => {
   const { language } = usePreferences();
   const words = useReportWords();
   const { series, value, unit, source } = other;
   if (series === null || value === null) return null;
-  const isCited = cited.some(
-    (one) => one.kind === "observation" && one.series === series && one.period === other.period,
+  const others = cited.filter(
+    (one) => one.kind !== "observation" || one.series !== series || one.period !== other.period,
   );
-  if (isCited) return <span className="second"> · ✓ {words.isCited}</span>;
+  const isCited = others.length < cited.length;
+  const evidence: Evidence = { kind: "observation", series, period: other.period };
   return (
     <>
       {" "}
@@ -65,9 +67,10 @@ const Cite = ({ other, cited, onCite }: Pick<BesideProps, "cited" | "onCite"> & 
         type="button"
         className="link-button"
         aria-label={words.citeOne(amount(value, unit, language), source)}
-        onClick={() => onCite({ kind: "observation", series, period: other.period })}
+        aria-pressed={isCited}
+        onClick={() => onCite(isCited ? others : [...others, evidence])}
       >
-        {words.cite}
+        {isCited ? `✓ ${words.isCited}` : words.cite}
       </button>
     </>
   );

@@ -158,7 +158,7 @@ export const FillForm = ({ report, onDone }: FillFormProps) => {
             report={report}
             typed={number === null ? null : tidy(number * unit.size)}
             cited={typed.evidence}
-            onCite={(evidence) => set({ evidence: [...typed.evidence, evidence] })}
+            onCite={(evidence) => set({ evidence })}
           />
         </div>
       )}

@@ -263,6 +263,7 @@ export const tablesEn: TablesWords = {
     measures: { auto: "as the indicator has it", amount: "amount", growth: "growth", share: "share" },
     statuses: { preliminary: "preliminary", revised: "revised", final: "final" },
     needed: "This is needed",
+    conceptNeeded: "Choose an indicator",
     notNumber: "Write a number, such as 1234.5",
     notDay: "Write a date such as 2025-01-20",
     tooLong: (most) => `At most ${n(most)} characters`,

@@ -253,6 +253,7 @@ export const tablesZhCN = {
     measures: { auto: "按指标", amount: "总量", growth: "增速", share: "占比" },
     statuses: { preliminary: "初步", revised: "修订", final: "最终" },
     needed: "请填写",
+    conceptNeeded: "请选择一个指标",
     notNumber: "写一个数，例如 1234.5",
     notDay: "写成 2025-01-20 这样的日期",
     tooLong: (most: number) => `不超过 ${n(most)} 字`,
