@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
-import { soon, startSession } from "./session.ts";
+import { reload, soon, startSession } from "./session.ts";
 
 const session = startSession();
 
@@ -64,6 +64,9 @@ describe("the journal of everything", () => {
     const dialog = page.getByRole("dialog");
     expect(await dialog.getByRole("button", { name: "Take back" }).isDisabled()).toBe(true);
     await dialog.getByRole("textbox").fill("名称录错");
+    await reload(page);
+    await page.getByRole("button", { name: "Take this back …" }).click();
+    await dialog.getByText("What you had not saved last time is back.").waitFor();
     await dialog.getByRole("button", { name: "Take back" }).click();
     await page.getByText(`taken back by no. ${renamed + 1}`).waitFor();
     const { name } = await session.api<{ name: string }>(`/units/${unit}`);

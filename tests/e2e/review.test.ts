@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
 import { deskOf, panel, press, samples } from "./review-desk.ts";
-import { reload, soon, startSession } from "./session.ts";
+import { goTo, reload, soon, startSession } from "./session.ts";
 
 const session = startSession();
 const { bookOf, itemOf, stateOf, bring, open, post } = deskOf(session);
@@ -40,13 +40,13 @@ describe("deciding", () => {
     await soon(() => stateOf(document, first?.id ?? "")).toBe("proposed");
     await press(page, "y");
     await soon(() => stateOf(document, first?.id ?? "")).toBe("rejected");
-    await page.goto(`${session.url}/import/${document}?c=${second?.id}`);
+    await goTo(page, `${session.url}/import/${document}?c=${second?.id}`);
     await panel(page).waitFor();
     await press(page, "x");
     await page.getByRole("textbox", { name: /Another reason/ }).fill("不在本级职责");
     await press(page, "Enter");
     await soon(() => stateOf(document, second?.id ?? "")).toBe("rejected");
-    await page.goto(`${session.url}/import/${document}?c=${third?.id}`);
+    await goTo(page, `${session.url}/import/${document}?c=${third?.id}`);
     await panel(page).waitFor();
     await press(page, "x");
     await press(page, "x");
@@ -205,10 +205,21 @@ describe("the words of an item", () => {
     await press(page, "n");
     await page.getByRole("form", { name: /Add a commitment/ }).waitFor();
     await page.getByRole("radio", { name: "Project" }).check();
+    const form = page.getByRole("form", { name: /Add a commitment/ });
+    await form.getByRole("textbox", { name: /^Title/ }).fill("补上的项目");
+    await press(page, "Escape");
+    await form.waitFor({ state: "detached" });
+    await press(page, "n");
+    await form.getByText("What you had not saved last time is back.").waitFor();
+    expect(await page.getByRole("radio", { name: "Project" }).isChecked()).toBe(true);
+    expect(await form.getByRole("textbox", { name: /^Title/ }).inputValue()).toBe("补上的项目");
     await press(page, "Control+Enter");
     await soon(async () => (await bookOf(id)).commitments.length).toBe(commitments.length + 1);
     const added = (await bookOf(id)).commitments.find(({ origin }) => origin === "person");
-    expect(added).toMatchObject({ kind: "project", state: "accepted", confidence: null });
+    expect(added).toMatchObject({
+      ...{ kind: "project", title: "补上的项目" },
+      ...{ state: "accepted", confidence: null },
+    });
     expect(added?.quote).toBe(quote);
     await soon(() => chosen(page)).toBe(added?.id);
   });
@@ -251,18 +262,18 @@ describe("two independent reviewers", () => {
     await page.getByRole("button", { name: "Enter name" }).click();
     await page.getByRole("textbox", { name: "Your name" }).fill("李强");
     await press(page, "Enter");
-    await page.goto(`${session.url}/import/${document}?c=${one?.id}`);
+    await goTo(page, `${session.url}/import/${document}?c=${one?.id}`);
     await panel(page).waitFor();
     expect(await panel(page).textContent()).not.toContain("王敏");
     await press(page, "a");
     await soon(() => stateOf(document, one?.id ?? "")).toBe("accepted");
-    await page.goto(`${session.url}/import/${document}?c=${two?.id}`);
+    await goTo(page, `${session.url}/import/${document}?c=${two?.id}`);
     await panel(page).waitFor();
     expect(await panel(page).textContent()).not.toContain("王敏");
     await press(page, "a");
     const stand = () => session.api<{ given: Record<string, number> }>(`/documents/${document}/review`);
     await soon(stand).toMatchObject({ given: { 李强: 2 } });
-    await page.goto(`${session.url}/import/${document}?c=${two?.id}`);
+    await goTo(page, `${session.url}/import/${document}?c=${two?.id}`);
     await panel(page).getByText("王敏: Reject").waitFor();
     await page.getByRole("button", { name: "Reviewers" }).click();
     await page.getByText("50% (1 of 2 items)").waitFor();

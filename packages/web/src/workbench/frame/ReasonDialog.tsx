@@ -3,8 +3,12 @@ import { type ReactNode, useState } from "react";
 import { usePreferences } from "../../shell/preferences.tsx";
 import { problemText } from "../api/problem-text.ts";
 import { useWords } from "../words/use-words.ts";
+import { RestoredNotice } from "./CorrectionEnd.tsx";
+import { useKept } from "./use-kept.ts";
 
 interface ReasonDialogProps {
+  /** What is typed is kept under it. */
+  readonly subject: string;
   readonly title: string;
   readonly children?: ReactNode;
   /** What the button says that does it. */
@@ -17,11 +21,12 @@ interface ReasonDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks why something is done, and does it. */
-export const ReasonDialog = ({ title, children, ok, label, optional, onOk, onClose }: ReasonDialogProps) => {
+/** Asks why something is done, and does it; what is typed outlives a reload. */
+export const ReasonDialog = ({ subject, title, children, ok, label, optional, onOk, onClose }: ReasonDialogProps) => {
   const words = useWords();
   const { language } = usePreferences();
-  const [reason, setReason] = useState("");
+  const kept = useKept(subject, "");
+  const reason = kept.typed;
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const typed = reason.trim();
@@ -30,6 +35,7 @@ export const ReasonDialog = ({ title, children, ok, label, optional, onOk, onClo
     setError(null);
     try {
       await onOk(typed);
+      kept.forget();
       onClose();
     } catch (failure) {
       setError(failure);
@@ -45,12 +51,16 @@ export const ReasonDialog = ({ title, children, ok, label, optional, onOk, onClo
       confirmLoading={busy}
       okButtonProps={{ disabled: !optional && typed === "" }}
       onOk={() => void submit()}
-      onCancel={onClose}
+      onCancel={() => {
+        kept.forget();
+        onClose();
+      }}
     >
       {children}
+      {kept.restored ? <RestoredNotice onReset={kept.reset} /> : null}
       <label className="desk-field">
         <span>{label}</span>
-        <textarea value={reason} rows={2} maxLength={500} onChange={({ target }) => setReason(target.value)} />
+        <textarea value={reason} rows={2} maxLength={500} onChange={({ target }) => kept.type(target.value)} />
       </label>
       {error === null ? null : (
         <p className="form-problem" role="alert">

@@ -136,6 +136,7 @@ const Undo = ({ entry }: EntryProps) => {
       </button>
       {open ? (
         <ReasonDialog
+          subject={`undo.${entry.seq}`}
           title={words.undoTitle(entry.seq)}
           ok={words.undoOk}
           label={words.reasonLabel}

@@ -11,11 +11,14 @@ interface FormFrameProps {
   readonly disabled?: boolean;
   readonly onSave: () => Promise<void>;
   readonly onClose: () => void;
+  /** What the button does that gives it up, where that is more than leaving it. */
+  readonly onCancel?: () => void;
   readonly children: ReactNode;
 }
 
 /** A way of working on an item: a title, what it does, save and cancel; Escape leaves it, Ctrl + Enter saves. */
-export const FormFrame = ({ title, hint, save, disabled = false, onSave, onClose, children }: FormFrameProps) => {
+export const FormFrame = ({ title, hint, save, disabled = false, children, ...given }: FormFrameProps) => {
+  const { onSave, onClose, onCancel = onClose } = given;
   const { language } = usePreferences();
   const words = useWords();
   const [busy, setBusy] = useState(false);
@@ -57,7 +60,7 @@ export const FormFrame = ({ title, hint, save, disabled = false, onSave, onClose
         <button type="submit" className="button primary" disabled={disabled || busy}>
           {save}
         </button>
-        <button type="button" className="quiet-button" disabled={busy} onClick={onClose}>
+        <button type="button" className="quiet-button" disabled={busy} onClick={onCancel}>
           {words.cancel}
         </button>
       </p>

@@ -30,7 +30,7 @@ const TextWork = ({ reviewer, document, book }: WorkProps) => {
   if (mode.kind === "add")
     return (
       <AddForm
-        {...{ item, raw, book }}
+        {...{ document, item, raw, book }}
         onSave={(given) => perform("add", () => acts.add(document, given))}
         onClose={view}
       />

@@ -250,6 +250,7 @@ const Person = ({ person }: PersonProps) => {
       {open === "edit" ? <EditPerson person={person} onClose={() => setOpen(null)} /> : null}
       {open === "deactivate" ? (
         <ReasonDialog
+          subject={`person-end.${person.id}`}
           title={words.deactivateTitle(person.name)}
           ok={words.deactivateTitle(person.name)}
           label={words.fields.reason}

@@ -169,6 +169,7 @@ const Reopen = ({ unit, onClose }: { readonly unit: UnitDetail; readonly onClose
     });
   return (
     <ReasonDialog
+      subject={`unit-reopen.${unit.id}`}
       title={words.units.reopenTitle(unit.name)}
       ok={words.units.reopen}
       label={words.reason}
