@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
 import { holdBack } from "./held-back.ts";
-import { goTo, reload, soon, startSession } from "./session.ts";
+import { reload, soon, startSession } from "./session.ts";
 import { indicatorsOf, newUnit, titled, WORK_VIEWS, writes } from "./work-desk.ts";
 
 const session = startSession();
@@ -133,6 +133,8 @@ describe("a target broken down into years (G10)", () => {
     const stated = page.getByRole("spinbutton", { name: "Tasks stated" });
     await page.getByText("Number of tasks the programme states").click();
     await stated.fill("5");
+    await reload(page);
+    await page.getByText("What you had not saved last time is back.").waitFor();
     await page.getByRole("button", { name: "Note", exact: true }).click();
     await page.getByText("2 of 5 known").waitFor();
     await stated.fill("");
@@ -142,9 +144,8 @@ describe("a target broken down into years (G10)", () => {
     // What is typed of a step outlives a closed tab.
     await page.getByRole("button", { name: "Add a step", exact: true }).click();
     await page.getByRole("textbox", { name: "Name" }).fill("写到一半");
-    const later = await page.context().newPage();
+    const later = await session.visitBeside(page, address());
     await page.close();
-    await goTo(later, session.url + address());
     await later.getByRole("button", { name: "Add a step", exact: true }).click();
     await soon(() => later.getByRole("textbox", { name: "Name" }).inputValue()).toBe("写到一半");
   });

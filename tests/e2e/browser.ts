@@ -67,6 +67,34 @@ export interface WatchedPage {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly complaints: string[];
+  /** Patterns of complaints that do not count. */
+  readonly noise: readonly RegExp[];
+}
+
+/** Keeps what a page complains of. */
+function watch(page: Page, complaints: string[], noise: readonly RegExp[]): void {
+  countRequests(page);
+  const complain = (text: string, where = "") => {
+    if (!noise.some((pattern) => pattern.test(text))) complaints.push(`${text} ${where}`.trim());
+  };
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complain(message.text(), message.location().url);
+  });
+  page.on("pageerror", (error) => complain(String(error)));
+  page.on(
+    "requestfailed",
+    (request) =>
+      request.failure()?.errorText !== "net::ERR_ABORTED" &&
+      complain(`${request.url()} ${request.failure()?.errorText}`),
+  );
+}
+
+/** Opens another window of the same browser: what is kept there is shared, and complaints of both are. */
+export async function openBeside({ context, complaints, noise }: WatchedPage, url: string): Promise<Page> {
+  const page = await context.newPage();
+  watch(page, complaints, noise);
+  await page.goto(url, { waitUntil: "load" });
+  return page;
 }
 
 /** Opens a page in one view. `noise` are patterns of complaints the test brings about on purpose. */
@@ -90,23 +118,10 @@ export async function open(
     { name: "lantu.theme", value: view.theme, url: new URL(url).origin },
   ]);
   const page = await context.newPage();
-  countRequests(page);
   const complaints: string[] = [];
-  const complain = (text: string, where = "") => {
-    if (!noise.some((pattern) => pattern.test(text))) complaints.push(`${text} ${where}`.trim());
-  };
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) complain(message.text(), message.location().url);
-  });
-  page.on("pageerror", (error) => complain(String(error)));
-  page.on(
-    "requestfailed",
-    (request) =>
-      request.failure()?.errorText !== "net::ERR_ABORTED" &&
-      complain(`${request.url()} ${request.failure()?.errorText}`),
-  );
+  watch(page, complaints, noise);
   await page.goto(url, { waitUntil: "load" });
-  return { page, context, complaints };
+  return { page, context, complaints, noise };
 }
 
 /** Runs axe (WCAG 2.2 A and AA) and expects nothing. */

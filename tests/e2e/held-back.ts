@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { settled } from "./session.ts";
 
 /** Keeps answers of the interface back, every one where none is named, as a slow line would, until they are let through. */
 export const holdBack = async (page: Page, which = "**/api/v1/**"): Promise<() => void> => {
@@ -18,8 +19,11 @@ const isLoading = (page: Page): Locator => page.locator(".loading-line[data-load
 /** Whether the page waits for what was chosen. */
 export const isWaiting = async (page: Page): Promise<boolean> => (await isLoading(page).count()) > 0;
 
-/** Waits until the page shows what was chosen. */
-export const arrived = (page: Page): Promise<void> => isLoading(page).waitFor({ state: "detached" });
+/** Waits until the page has all it asked for and shows what was chosen; what is looked at too early proves nothing. */
+export const arrived = async (page: Page): Promise<void> => {
+  await settled(page);
+  await isLoading(page).waitFor({ state: "detached" });
+};
 
 /** The query of a page's address as a reader reads it. */
 export const query = (page: Page): string => decodeURIComponent(new URL(page.url()).search.slice(1));

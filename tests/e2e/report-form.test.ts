@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
-import { goTo, reload, soon, startSession } from "./session.ts";
+import { reload, soon, startSession } from "./session.ts";
 import { indicatorsOf, newUnit, titled, WORK_VIEWS, writes } from "./work-desk.ts";
 
 const session = startSession();
@@ -82,8 +82,7 @@ describe("a report typed in a window that was closed", () => {
     await soon(() => draft(closed)).toBe("offline");
     await closed.close();
     await context.setOffline(false);
-    const next = await context.newPage();
-    await goTo(next, session.url + address(reports[2]));
+    const next = await session.visitBeside(closed, address(reports[2]));
     await soon(() => narrative(next).inputValue()).toBe("关掉的窗口里写的");
     await soon(() => draft(next)).toBe("saved");
     await narrative(next).fill("后来写的");

@@ -146,12 +146,12 @@ describe("a key pressed while a form is being opened", () => {
     const document = await bring(plan);
     const item = (await bookOf(document)).commitments.find(({ figures }) => figures > 0);
     const page = await open(document, item?.id);
-    // What the page asks for by itself on its way must not be taken for what the form asks for.
-    await settled(page);
     for (const [key, name] of [
       ["e", "Title"],
       ["f", "Value"],
     ] as const) {
+      // What the page asks for by itself on its way must not be taken for what the form asks for.
+      await settled(page);
       const opening = await hold(page, /\/commitments\/d/, "GET");
       await press(page, key);
       await opening.answered;

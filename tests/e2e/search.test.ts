@@ -99,6 +99,7 @@ describe("the answer", () => {
         .then((parts) => parts.join("")),
     ).toContain("学位");
     await page.goBack();
+    await page.getByRole("heading", { level: 1, name: "Search: 学位" }).waitFor();
     await hits(page).first().getByRole("link").first().click();
     await page.waitForURL(/\/commitments\//);
     await soon(() => page.locator("figure.quote blockquote").textContent()).toContain("学位");

@@ -230,10 +230,16 @@ describe("the assignment desk", () => {
     await page.getByRole("link", { name: /Next/ }).click();
     await soon(() => parts(page)).toEqual(["proposed=true", "sort=title"]);
     letThrough();
-    await soon(() => page.locator(".pager [role=status]").textContent()).not.toContain("Updating");
+    await arrived(page);
+    expect(await page.locator(".pager [role=status]").textContent()).not.toContain("Updating");
+    const lines = page.locator(".assign-grid tbody tr");
+    const before = await lines.evaluateAll((all) => all.map((line) => line.getAttribute("data-id")));
     await page.getByRole("link", { name: /Next/ }).click();
     await soon(() => query(page)).toMatch(/after=/);
-    await soon(() => page.locator(".assign-grid tbody tr").count()).toBeGreaterThan(0);
+    await arrived(page);
+    const after = await lines.evaluateAll((all) => all.map((line) => line.getAttribute("data-id")));
+    expect(after.length).toBeGreaterThan(0);
+    expect(after.filter((id) => before.includes(id))).toEqual([]);
     expect(await page.getByRole("alert").count()).toBe(0);
   });
 });

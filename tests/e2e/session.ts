@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
-import { launch, open, painted, quiet, type View, type WatchedPage } from "./browser.ts";
+import { launch, open, openBeside, painted, quiet, type View, type WatchedPage } from "./browser.ts";
 import { copyData, type Lantu, removeData, startLantu } from "./lantu.ts";
 
 /** Milliseconds in which a page must have done what it was asked to do, on a machine several times slower and busy. */
@@ -56,6 +56,8 @@ export interface Session {
   readonly lantu: Lantu;
   /** Opens a page in a browser context of its own, closed after the test; the test fails if the page complained. */
   readonly visit: (path: string, visit?: Visit) => Promise<Page>;
+  /** Opens a page in another window of the same browser, watched like the first. */
+  readonly visitBeside: (page: Page, path: string) => Promise<Page>;
   /** Fetches JSON of the interface. */
   readonly api: <T>(path: string) => Promise<T>;
   /** Sends a file and waits until it is in review, published or refused. */
@@ -83,15 +85,20 @@ const send = async (url: string, fileName: string, bytes: string | Uint8Array, p
   }
 };
 
-/** Starts a server and a browser before the tests of a file and ends both after them. */
-export function startSession(env: Readonly<Record<string, string>> = {}): Session {
+type Env = Readonly<Record<string, string>>;
+
+/** Starts a server and a browser before the tests of a file and ends both after them. `given`: what the server is told. */
+export function startSession(given: Env | (() => Promise<Env>) = {}): Session {
+  let env: Env = {};
   let browser: Browser;
   let running: Lantu;
   let data: string;
   let visited: WatchedPage[] = [];
   beforeAll(async () => {
     data = copyData(inject("samplesRead"));
-    [browser, running] = await Promise.all([launch(), startLantu(data, env)]);
+    browser = await launch();
+    env = typeof given === "function" ? await given() : given;
+    running = await startLantu(data, env);
   });
   afterEach(async () => {
     const complaints = visited.flatMap((page) => page.complaints);
@@ -120,6 +127,13 @@ export function startSession(env: Readonly<Record<string, string>> = {}): Sessio
       visited.push(watched);
       await settled(watched.page);
       return watched.page;
+    },
+    visitBeside: async (page, path) => {
+      const watched = visited.find(({ context }) => context === page.context());
+      if (watched === undefined) throw new Error("the page is none that was visited");
+      const another = await openBeside(watched, running.url + path);
+      await settled(another);
+      return another;
     },
     api: async (path) => (await fetch(`${running.url}/api/v1${path}`)).json(),
     bring: (fileName, bytes, publish = false) => send(running.url, fileName, bytes, publish),

@@ -2,12 +2,16 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
 import { freePort } from "./lantu.ts";
-import { startProvider } from "./provider.ts";
+import { type LocalProvider, startProvider } from "./provider.ts";
 import { soon, startSession } from "./session.ts";
 
-const provider = await startProvider(String(await freePort()));
-const session = startSession(provider.env);
-afterAll(provider.end);
+let provider: LocalProvider;
+/** The port is looked for just before the server takes it: others look for theirs meanwhile. */
+const session = startSession(async () => {
+  provider = await startProvider(String(await freePort()));
+  return provider.env;
+});
+afterAll(() => provider.end());
 
 const PASSWORD = "lamps over quiet water";
 const refused = [/status of 401/, /status of 429/];

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll, VIEWS } from "./browser.ts";
+import { arrived } from "./held-back.ts";
 import { soon, startSession, until } from "./session.ts";
 import { unitAdded, written } from "./units-at-work.ts";
 
@@ -40,6 +41,9 @@ describe("the feed of warnings", () => {
     expect(await page.evaluate(() => document.activeElement?.className)).toBe("line-link");
     await page.getByRole("combobox", { name: "Kind" }).selectOption("likely-to-miss");
     await soon(() => new URL(page.url()).searchParams.get("kind")).toBe("likely-to-miss");
+    await arrived(page);
+    const { total } = await session.api<{ total: number }>("/warnings?kind=likely-to-miss");
+    expect(await lines.count()).toBe(Math.min(50, total));
     expect(await lines.first().textContent()).toContain("Not answered");
     await page.getByRole("combobox", { name: "Answer due" }).selectOption("1");
     await page.getByText("No warning matches these filters.").waitFor();
