@@ -245,6 +245,23 @@ describe("a target told in words", () => {
     await page.getByText("The rule was taken away").waitFor();
     await page.getByRole("button", { name: "Undo" }).click();
     await page.getByRole("button", { name: "Take the rule away" }).waitFor();
+
+    // What is typed while it is being saved stays, and is saved as what follows.
+    const why = page.getByRole("textbox", { name: /^Why/ });
+    const attached = async () => {
+      const desk = await session.api<{ attached: { reason: string } | null }>(`/commitments/${words.id}/attached-rule`);
+      return desk.attached?.reason;
+    };
+    await why.fill("先写的理由");
+    const letThrough = await holdBack(page, "**/attached-rule");
+    await page.getByRole("button", { name: "Change the rule" }).click();
+    await why.fill("后写的理由");
+    letThrough();
+    await soon(attached).toBe("先写的理由");
+    await page.getByText("The rule is attached").waitFor();
+    expect(await why.inputValue()).toBe("后写的理由");
+    await page.getByRole("button", { name: "Change the rule" }).click();
+    await soon(attached).toBe("后写的理由");
     for (const view of VIEWS) {
       const narrow = await session.visit(`/work/rules/${words.id}`, view);
       await narrow.getByRole("textbox", { name: /Why|理由/ }).waitFor();

@@ -1,4 +1,4 @@
-import type { Breakdown, ShareDrawn, SharePut } from "@lantu/server/contract";
+import type { Breakdown, ShareDrawn } from "@lantu/server/contract";
 import { useState } from "react";
 import { ApiError } from "../../../api/api.ts";
 import { period } from "../../../format/time.ts";
@@ -10,7 +10,7 @@ import { MergeView } from "../../frame/MergeView.tsx";
 import { useKept } from "../../frame/use-kept.ts";
 import { amount } from "../../report/amount.ts";
 import { UnitSelect } from "../../report/UnitSelect.tsx";
-import { type UnitOption, useUnits } from "../../report/use-units.ts";
+import { useUnits } from "../../report/use-units.ts";
 import { useBreakdownWords } from "../../words/breakdown.ts";
 import { useWords } from "../../words/use-words.ts";
 import { breakdownAddress } from "../addresses.ts";
@@ -18,18 +18,16 @@ import { Gap } from "../Gap.tsx";
 import { held, shown } from "../number.ts";
 import { sizeOf } from "../path/path-form.ts";
 import type { BreakdownWrite } from "../use-breakdown.ts";
-
-interface Part {
-  readonly unit: string;
-  readonly weight: string;
-  readonly value: string;
-}
-
-interface ShareForm {
-  readonly kind: SharePut["kind"];
-  readonly rule: SharePut["rule"];
-  readonly parts: readonly Part[];
-}
+import {
+  mergedShares,
+  numberIn,
+  type Part,
+  putOf,
+  type ShareForm,
+  shareFormOf,
+  shareMergeFields,
+  totalOf,
+} from "./share-form.ts";
 
 interface ShareEditorProps {
   readonly breakdown: Breakdown;
@@ -39,52 +37,6 @@ interface ShareEditorProps {
   readonly onClose: () => void;
 }
 
-type Share = Breakdown["shares"][number];
-
-const formOf = (share: Share | undefined, size: number): ShareForm => ({
-  ...{ kind: share?.kind ?? "sum", rule: share?.rule ?? "equal" },
-  parts: (share?.parts ?? []).map(({ unit, weight, value }) => ({
-    unit,
-    weight: shown(weight),
-    value: shown(value, size),
-  })),
-});
-
-const numberIn = (text: string, size = 1): number | null => {
-  const value = held(text, size);
-  return typeof value === "number" ? value : null;
-};
-
-const putOf = (form: ShareForm, { total, unit, version, size }: Shared): SharePut => ({
-  ...{ version, kind: form.kind, rule: form.rule, unit, total },
-  parts: form.parts.map((part) => ({
-    ...{ unit: part.unit, value: numberIn(part.value, size) },
-    weight: form.rule === "share" ? numberIn(part.weight) : null,
-  })),
-});
-
-const totalOf = (breakdown: Breakdown, year: number | null): number | null =>
-  year === null
-    ? (breakdown.target?.value ?? null)
-    : (breakdown.path?.years.find((one) => one.year === year)?.value ?? null);
-
-interface Shared {
-  readonly total: number;
-  readonly unit: string | null;
-  readonly version: number;
-  /** Of the unit numbers are typed in. */
-  readonly size: number;
-}
-
-/** What is read of the parts, for the view of two who wrote at once. */
-const partsText = (form: ShareForm, units: readonly UnitOption[]): string =>
-  form.parts
-    .map(({ unit, value, weight }) => {
-      const name = units.find(({ id }) => id === unit)?.name ?? unit;
-      return [name, value, form.rule === "share" ? `× ${weight}` : ""].join(" ").trim();
-    })
-    .join("\n");
-
 /** A total shared out among units: equally, by weights or by hand, with its gap in sight. */
 export const ShareEditor = ({ breakdown, writes, year, onClose }: ShareEditorProps) => {
   const { language } = usePreferences();
@@ -92,7 +44,7 @@ export const ShareEditor = ({ breakdown, writes, year, onClose }: ShareEditorPro
   const units = useUnits();
   const share = breakdown.shares.find((one) => one.year === year);
   const subject = `shares.${breakdown.commitment.id}.${year ?? "whole"}`;
-  const kept = useKept(subject, formOf(share, sizeOf(breakdown.target)), share?.version);
+  const kept = useKept(subject, shareFormOf(share, sizeOf(breakdown.target)), share?.version);
   const { typed: form, type: setForm, base: version, theirs } = kept;
   const [error, setError] = useState<unknown>(null);
   const [why, setWhy] = useState<string | null>(null);
@@ -142,14 +94,14 @@ export const ShareEditor = ({ breakdown, writes, year, onClose }: ShareEditorPro
       const body = putOf(form, { total, unit, version, size });
       await writes.write({ method: "PUT", path: breakdownAddress.shares(id, year), body }, ({ shares }) => {
         const now = shares.find((one) => one.year === year);
-        kept.saved(form, formOf(now, size), now?.version ?? 0);
+        kept.saved(form, shareFormOf(now, size), now?.version ?? 0);
       });
     } catch (failure) {
       const stale = failure instanceof ApiError && failure.problem?.code === "stale";
       const now = stale ? await writes.look().catch(() => null) : null;
       if (now === null) return setError(failure);
       const other = now.shares.find((one) => one.year === year);
-      kept.overtaken(other?.version ?? 0, formOf(other, size));
+      kept.overtaken(other?.version ?? 0, shareFormOf(other, size));
     }
   };
   const drop = () =>
@@ -250,18 +202,8 @@ export const ShareEditor = ({ breakdown, writes, year, onClose }: ShareEditorPro
         <MergeView
           title={words.stale}
           text={path.staleText}
-          fields={[
-            { key: "kind", name: words.kind, mine: words.kinds[form.kind], theirs: words.kinds[theirs.kind] },
-            { key: "rule", name: words.rule, mine: words.rules[form.rule], theirs: words.rules[theirs.rule] },
-            { key: "parts", name: words.value, mine: partsText(form, units), theirs: partsText(theirs, units) },
-          ].filter((field) => field.mine !== field.theirs)}
-          onChosen={(taken) =>
-            kept.settle({
-              kind: (taken.has("kind") ? theirs : form).kind,
-              rule: (taken.has("rule") ? theirs : form).rule,
-              parts: (taken.has("parts") ? theirs : form).parts,
-            })
-          }
+          fields={shareMergeFields(form, theirs, { words, units })}
+          onChosen={(taken) => kept.settle(mergedShares(form, theirs, taken))}
         />
       )}
       {why === null ? null : (
