@@ -6,6 +6,7 @@ import { choose } from "./choice.ts";
 import { compared, documentTitled } from "./compared.ts";
 import { holdBack } from "./held-back.ts";
 import { goTo, reload, soon, startSession } from "./session.ts";
+import { writes } from "./work-desk.ts";
 
 const LOOK_AGAIN_AFTER_MS = 500;
 
@@ -131,6 +132,11 @@ describe("a plan at a glance", () => {
     }
   });
 });
+
+interface Desk {
+  readonly version: number;
+  readonly attached: { readonly name: unknown; readonly reason: string } | null;
+}
 
 describe("a target told in words", () => {
   /** One for which an indicator is proposed that counts in a unit. */
@@ -267,5 +273,30 @@ describe("a target told in words", () => {
       await narrow.getByRole("textbox", { name: /Why|理由/ }).waitFor();
       await expectFits(narrow);
     }
+  });
+
+  test("changed by another meanwhile, a rule is not saved over theirs before that was seen, after a reload too", async () => {
+    const { items } = await session.api<{ items: Line[] }>("/judgements?q=差距&limit=100");
+    const pathOf = (commitment: string) => `/commitments/${commitment}/attached-rule`;
+    const deskAt = (path: string) => session.api<Desk>(path);
+    const desks = items.map(async ({ commitment: { id } }) => ({ id, held: await deskAt(pathOf(id)) }));
+    const commitment = (await Promise.all(desks)).find(({ held }) => held.attached != null)?.id ?? "";
+    const path = pathOf(commitment);
+    const desk = () => deskAt(path);
+    const page = await session.visit(`/work/rules/${commitment}`, { noise: [/409/] });
+    const save = page.getByRole("button", { name: "Change the rule" });
+    const overtaken = page.getByText(/^Somebody changed this rule just before/);
+    await page.getByRole("textbox", { name: /^Why/ }).fill("自己的理由");
+    const { version, attached } = await desk();
+    const { name: _, ...rule } = attached ?? expect.fail("a rule is attached");
+    await writes(session, "PUT", path, { ...rule, version, preview: false, reason: "别人的理由" });
+    await save.click();
+    await overtaken.waitFor();
+    await reload(page);
+    await save.click();
+    await overtaken.waitFor();
+    expect((await desk()).attached?.reason).toBe("别人的理由");
+    await save.click();
+    await soon(async () => (await desk()).attached?.reason).toBe("自己的理由");
   });
 });
