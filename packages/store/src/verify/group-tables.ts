@@ -55,11 +55,12 @@ async function checkDocument(
   expectAll(heldCommitments, commitments, "commitments");
   const edited = new Map([...heldFigures].filter(([figure, one]) => one.edited || figures.has(figure)));
   expectAll(edited, figures, "figures");
+  count(counts, "figures", heldFigures.size);
   await checkReading(
     connection,
     id,
     entries.map(({ entry }) => entry),
-    heldFigures,
+    { held: heldFigures, told: figures },
   );
   const versions = await checkVersions(connection, document, entries, heldFigures);
   count(counts, "document_versions", versions.documents);
@@ -120,6 +121,7 @@ async function checkConcept(connection: Connection, entry: Entry, counts: Counts
 const WHOLE = [
   "documents",
   "commitments",
+  "figures",
   "document_versions",
   "commitment_versions",
   "alignment_verdicts",
