@@ -83,6 +83,21 @@ describe("the past as it is told (G: a journal nobody can alter)", { timeout: 12
     }
   });
 
+  test("is found where a row goes on being told once the plan was read again", async () => {
+    const table = "commitment_versions";
+    const rows = await rowsOf(table, `document = '${document}' and version = 1`);
+    const [row, again] = rows.filter(({ id }) => id === rows.at(-1)?.id);
+    const until = `(select until_seq from ${table} where id = '${again?.id}' and from_seq = ${again?.seq})`;
+    const found = await tampered(
+      db,
+      table,
+      `update ${table} set until_seq = ${until} where id = '${row?.id}' and from_seq = ${row?.seq};
+      delete from ${table} where id = '${again?.id}' and from_seq = ${again?.seq}`,
+    );
+    expect([row?.seq, again?.seq]).toEqual([1, 5]);
+    expect(found).toMatchObject({ kind: "broken", at: "table", table, row: row?.id, seq: row?.seq });
+  });
+
   test("may be told from the end of an act of several entries on", async () => {
     const ids = (await db.store.books.get(document))?.commitments.map((one) => one.id) ?? [];
     done(await db.store.commitments.decide(ids, "reject", ME));

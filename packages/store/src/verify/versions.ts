@@ -146,6 +146,8 @@ function checked(past: Past, row: Row, [from, until]: readonly [number, number],
   const last = heldAt(past, until - 1, row.id);
   const others = row.isAsBefore ? before?.rest : row;
   if (moment === undefined || held === undefined || last === undefined || others === undefined) return null;
+  // Each reading tells its commitments anew, be they what they were: their figures may be others.
+  if (moment.read !== past.moments[until - 1]?.read) return null;
   // Whatever changes a commitment counts its version on.
   if (last !== held && !sameJson(last, held)) return null;
   if (!STANDING.every((name) => sameJson(row[name], held[name]))) return null;
