@@ -83,6 +83,25 @@ describe("the past as it is told (G: a journal nobody can alter)", { timeout: 12
     }
   });
 
+  test("is found where a figure of an earlier reading is told as it is read now, or not at all", async () => {
+    const table = "commitment_versions";
+    const now = `(select told from ${table} n where n.id = c.id and n.until_seq is null)`;
+    const columns = `from ${table} c where document = '${document}' and until_seq is not null`;
+    const unlike = (await ask(`select id, from_seq::int as seq ${columns} and told <> ${now}`)) as VersionRow[];
+    const unread = (await rowsOf(table, "jsonb_array_length(told) > 0")).map((row) => [
+      row,
+      "told = '[]', value = null",
+    ]);
+    for (const [{ id, seq }, set] of [...unlike.map((row) => [row, `told = ${now}`]), ...unread] as [
+      VersionRow,
+      string,
+    ][]) {
+      const found = await tampered(db, table, `update ${table} c set ${set} where id = '${id}' and from_seq = ${seq}`);
+      expect(found, `${id} ${seq} ${set}`).toMatchObject({ kind: "broken", at: "table", table, row: id, seq });
+    }
+    expect(unlike.length).toBeGreaterThan(0);
+  });
+
   test("is found where a row goes on being told once the plan was read again", async () => {
     const table = "commitment_versions";
     const rows = await rowsOf(table, `document = '${document}' and version = 1`);

@@ -56,13 +56,13 @@ async function checkDocument(
   const edited = new Map([...heldFigures].filter(([figure, one]) => one.edited || figures.has(figure)));
   expectAll(edited, figures, "figures");
   count(counts, "figures", heldFigures.size);
-  await checkReading(
+  const sealed = await checkReading(
     connection,
     id,
     entries.map(({ entry }) => entry),
     { held: heldFigures, told: figures },
   );
-  const versions = await checkVersions(connection, document, entries, heldFigures);
+  const versions = await checkVersions(connection, document, entries, { now: heldFigures, sealed });
   count(counts, "document_versions", versions.documents);
   count(counts, "commitment_versions", versions.commitments);
 }

@@ -1,4 +1,4 @@
-import type { FigureRecord, HeldCommitment, HeldDocument } from "@lantu/core/ledger";
+import type { HeldCommitment, HeldDocument } from "@lantu/core/ledger";
 import { type SQL, sql } from "drizzle-orm";
 import { type Connection, rowsOf } from "../database.ts";
 import { type FigureAt, figuresOf } from "../history/version-rows.ts";
@@ -7,13 +7,12 @@ import { unsearchedRow } from "../saving/commitment-rows.ts";
 import { commitmentVersions } from "../schema/index.ts";
 import type { Told } from "./groups.ts";
 import { checkedMoments, type Moment } from "./moments.ts";
+import type { SealedFigures, ToldFigure } from "./readings.ts";
 import { sameJson } from "./same-json.ts";
 import { Broken } from "./verification.ts";
 import { columnsBetween, namedOf, namedUnless, valuesOf } from "./version-columns.ts";
 
 const TABLE = "commitment_versions";
-
-type ToldFigure = FigureRecord & { readonly edited: boolean };
 
 /** What an act of a review changes most often; the rest is told where it is other than before. */
 const STANDING = ["state", "reviewed", "replacedBy", "opinions", "edited", "version"] as const;
@@ -46,8 +45,14 @@ interface Past {
   /** Places of the last moments of each reading. */
   readonly ends: readonly number[];
   readonly figureAt: FigureAt;
-  /** Figures that were found to be what was read, by the hash they were sealed with. */
-  readonly known: Map<string, ToldFigure>;
+  /** More are found on the way. */
+  readonly sealed: SealedFigures;
+}
+
+/** Figures of the last reading as they stand, and those that were found to be what was read. */
+export interface ReadFigures {
+  readonly now: HeldDocument["figures"];
+  readonly sealed: SealedFigures;
 }
 
 /** How many rows of each history a document has. */
@@ -58,14 +63,13 @@ export interface VersionCounts {
 
 /**
  * Compares what is told of a document and its commitments as of any entry with what the journal had come to by then.
- * `figures` are those of its last reading as they stand.
  * @throws Broken at the first row of their histories that is other than it has to be
  */
 export async function checkVersions(
   connection: Connection,
   state: HeldDocument,
   entries: readonly Told[],
-  figures: HeldDocument["figures"],
+  { now, sealed }: ReadFigures,
 ): Promise<VersionCounts> {
   const moments = await checkedMoments(connection, state, entries);
   const rows = await rowsOf<Row>(connection, versionsOf(state.id));
@@ -75,9 +79,9 @@ export async function checkVersions(
     ends: moments.flatMap(({ isLastOfReading }, place) => (isLastOfReading ? [place] : [])),
     figureAt: figuresOf(
       entries.map(({ entry }) => entry),
-      figures,
+      now,
     ),
-    known: new Map(),
+    sealed,
   };
   const told = byCommitment(rows);
   for (const end of past.ends) {
@@ -181,20 +185,26 @@ function areItsFigures(past: Past, moment: Moment, held: HeldCommitment, told: r
   return next === told.length;
 }
 
-/** Histories put together from the journal alone leave out what only an earlier reading had. */
-const mayBeLeftOut = ({ figureAt }: Past, { held }: Moment, id: string): boolean => figureAt(held, id) === undefined;
+/** Histories put together from the journal alone leave out what only a reading had whose figures were not sealed. */
+const mayBeLeftOut = ({ figureAt }: Past, { held, read }: Moment, id: string): boolean =>
+  read.digests === undefined && figureAt(held, id) === undefined;
 
 /** Whether a figure is what was corrected by then, or else what was read. */
-function isFigure({ moments, figureAt, known }: Past, { held, read }: Moment, told: ToldFigure): boolean {
+function isFigure(past: Past, { held, read }: Moment, told: ToldFigure): boolean {
   const { edited, ...record } = told;
-  const was = figureAt(held, told.id);
+  if (read.digests !== undefined && !held.figures.has(told.id))
+    return isSealed(past, told, read.digests.figures[told.id] ?? "");
+  const was = past.figureAt(held, told.id);
   if (was !== undefined && was.edited === edited && sameJson(record, was.record)) return true;
-  if (held.figures.has(told.id) || edited) return false;
-  // Figures of an earlier reading are no longer held: the journal has their hashes, unless an early Lantu sealed none.
-  if (read.digests === undefined) return read !== moments.at(-1)?.read;
-  const sealed = read.digests.figures[told.id] ?? "";
-  if (sameJson(known.get(sealed), told)) return true;
-  if (sealed !== figureDigest(record)) return false;
-  known.set(sealed, told);
+  // Figures of an earlier reading are no longer held, and an early Lantu sealed none.
+  return !held.figures.has(told.id) && !edited && read !== past.moments.at(-1)?.read;
+}
+
+/** Whether a figure is what a hash was made of when it was read. What is read later under its name may be another. */
+function isSealed({ sealed }: Past, told: ToldFigure, digest: string): boolean {
+  const { edited, ...record } = told;
+  if (sameJson(sealed.get(digest), told)) return true;
+  if (edited || digest !== figureDigest(record)) return false;
+  sealed.set(digest, told);
   return true;
 }
