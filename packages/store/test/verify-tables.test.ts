@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type TestStore, testStore } from "./database.ts";
+import { administer, type TestStore, testStore } from "./database.ts";
 import { readTwice } from "./read-twice.ts";
-import { columnsOf, tampered } from "./tampering.ts";
+import { columnsOf, tampered, withoutChecks } from "./tampering.ts";
 
 let db: TestStore;
 let document: string;
@@ -11,7 +11,38 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
+/** Columns that follow from no entry: where a figure stands in the outline, and what a commitment is searched by. */
+const BESIDE: Readonly<Record<string, readonly string[]>> = { figures: ["block"], commitments: ["terms"] };
+
+const ask = (query: string) => administer(db.connection, query);
+
 describe("what is told of documents (G: a journal nobody can alter)", { timeout: 120_000 }, () => {
+  test.each(["documents", "commitments", "figures"])("is found altered in every column of %s", async (table) => {
+    await withoutChecks(db, table);
+    const own = table === "documents" ? "id" : "document";
+    const rows = (await ask(`select id from ${table} where ${own} = '${document}'`)) as { id: string }[];
+    const missed: string[] = [];
+    for (const { id } of rows) {
+      for (const { name, other } of await columnsOf(db, table)) {
+        if (BESIDE[table]?.includes(name)) continue;
+        const found = await tampered(db, table, `update ${table} set "${name}" = ${other} where id = '${id}'`);
+        if (found.kind !== "broken" || found.at !== "table") missed.push(`${id} ${name}`);
+      }
+    }
+    expect(rows.length).toBeGreaterThan(0);
+    expect(missed).toEqual([]);
+  });
+
+  test("is found to have come when its file did not, be its past told alike", async () => {
+    const set = `set received_at = received_at - interval '1 day' where id = '${document}'`;
+    const back = set.replace("-", "+");
+    await ask(`update document_versions ${set}`);
+    const found = await tampered(db, "documents", `update documents ${set}`);
+    await ask(`update document_versions ${back}`);
+    expect(found).toMatchObject({ kind: "broken", at: "table", table: "documents", row: document });
+    expect((await db.store.journal.verify()).kind).toBe("intact");
+  });
+
   test("is found to have a figure nobody ever read, of whatever document", async () => {
     const columns = (await columnsOf(db, "figures")).map(({ name }) => `"${name}"`);
     for (const [of, set] of [

@@ -3,6 +3,8 @@ import { type Connection, rowOf, rowsOf } from "../database.ts";
 import { type Counts, checkCounts, checkGroup } from "./group-tables.ts";
 import { groups } from "./groups.ts";
 import { checkStandings } from "./item-rows.ts";
+import { checkOpenVersions } from "./open-versions.ts";
+import { checkPeriodBounds } from "./period-bounds.ts";
 import { type ConceptNames, checkTitles } from "./titles.ts";
 import { Broken, stopIf, type VerifyOptions } from "./verification.ts";
 
@@ -25,6 +27,8 @@ export async function checkTables(connection: Connection, { roots = [], signal }
     await checkGroup(connection, group, counts);
   }
   await checkCounts(connection, counts);
+  await checkOpenVersions(connection);
+  await checkPeriodBounds(connection);
   return counts.get("documents") ?? 0;
 }
 
