@@ -235,6 +235,17 @@ describe("an entry looked at as bytes (G: a journal nobody can alter)", () => {
     );
   });
 
+  test("is never found whole where a row has JSON's null for nothing, or nothing for it", () => {
+    const gone = { changes: [[1, [{ a: 1 }, null]]], reason: null, undoes: undefined, at: NEW_YEAR };
+    const { entry, rows } = sentOf(entryOf(gone as Parameters<typeof entryOf>[0]));
+    const [row = []] = rows;
+    const nothing = row.map((field, index) => (index === 3 ? jsonb(null) : field));
+    const noSummary = entry.map((field, index) => (index === 6 ? text(null) : field));
+    expect(checked({ entry, rows })).not.toBeNull();
+    expect(checked({ entry, rows: [nothing] })).toBeNull();
+    expect(checked({ entry: noSummary, rows })).toBeNull();
+  });
+
   test("is left to be looked at as values where its JSON is not as it was sealed", () => {
     const sent = sentOf(
       entryOf({ changes: [[1, [null, { a: 1, b: [2] }]]], reason: null, undoes: undefined, at: NEW_YEAR }),

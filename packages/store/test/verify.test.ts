@@ -198,6 +198,27 @@ describe("verification (G: a journal nobody can alter)", { timeout: 120_000 }, (
     }
   });
 
+  test("finds JSON's null where nothing is kept: what was taken away, what lists show of a single item", async () => {
+    const [gone] = (await ask("select id, from_seq::int as seq from units where value is null")) as {
+      id: string;
+      seq: number;
+    }[];
+    for (const stretch of [1, 100]) {
+      const there = await tampered(
+        "update units set value = 'null' where value is null",
+        "update units set value = null where value = 'null'",
+        { stretch },
+      );
+      expect(there).toMatchObject({ kind: "broken", at: "table", table: "units", row: gone?.id, seq: gone?.seq });
+      const shown = await tampered(
+        `update journal set summary = 'null' where seq = ${gone?.seq}`,
+        `update journal set summary = null where seq = ${gone?.seq}`,
+        { stretch },
+      );
+      expect(shown).toMatchObject({ kind: "broken", at: "summary", seq: gone?.seq });
+    }
+  });
+
   test("finds any byte that was altered in any column of any entry", async () => {
     const { seq: last } = await db.store.journal.head();
     const columns = ["seq", "at", "actor", "kind", "subject", "payload", "summary", "previous", "hash"] as const;

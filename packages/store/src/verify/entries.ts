@@ -8,7 +8,7 @@ import { digestBy, type JournalDigest } from "../ledger/digest.ts";
 import { checkSeal } from "./chain.ts";
 import type { CopiedRow } from "./copied-row.ts";
 import { checkRows } from "./item-rows.ts";
-import { AS_USUAL, fetchRows, itemRowsOf, journalRecords, type Stretch, toldEntry } from "./journal-records.ts";
+import { AS_USUAL, fetchRows, itemRowsOf, journalRecords, type Stretch, writtenEntry } from "./journal-records.ts";
 import { MadeRows } from "./made-rows.ts";
 import { SubjectList } from "./subject-list.ts";
 import { checkSubjects, checkSubjectsBeyond } from "./subjects.ts";
@@ -141,11 +141,12 @@ const entryCheck =
 
 /** Looks at an entry with everything that is told of it made values. Returns the head it makes. @throws Broken */
 function wholly(record: CopiedRow, head: Head, digest: ReturnType<typeof digestBy>, { rows, subjects }: Held): Head {
-  const told = toldEntry(record);
-  const next = checkSeal(told, head, digest);
-  if (isOfUnknownNoun(told.entry)) throw new Broken("unfoldable", { seq: told.entry.seq });
-  checkRows(told.entry, itemRowsOf(rows, told.entry.seq, ITEM_TABLES));
-  subjects.addAll(told.entry.seq, subjectsOfEntry(told.entry));
+  const written = writtenEntry(record);
+  const { entry } = written;
+  const next = checkSeal(written, head, digest);
+  if (isOfUnknownNoun(entry)) throw new Broken("unfoldable", { seq: entry.seq });
+  checkRows(entry, itemRowsOf(rows, entry.seq, ITEM_TABLES));
+  subjects.addAll(entry.seq, subjectsOfEntry(entry));
   return next;
 }
 

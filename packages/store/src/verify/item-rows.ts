@@ -5,8 +5,8 @@ import { ITEM_TABLES, itemTable, tableNameOf } from "../items/tables.ts";
 import { sameJson } from "./same-json.ts";
 import { Broken } from "./verification.ts";
 
-/** A row of a table of items as it is told here: table, id, number of the entry that made it, value. */
-export type ItemRow = readonly [...[table: string, id: string, from: number], value: object | null];
+/** A row of a table of items as it is told here: table, id, number of the entry that made it, value as JSON. */
+export type ItemRow = readonly [...[table: string, id: string, from: number], value: string | null];
 
 /**
  * Compares what an entry says of items with the rows that stand from it on: each change is one row, and each row one change.
@@ -20,7 +20,7 @@ export function checkRows(entry: Entry, rows: readonly ItemRow[]): void {
     for (const change of changes) {
       const key = `${table} ${change.id}`;
       const row = held.get(key);
-      if (row === undefined || !sameJson(row[3], change.after)) {
+      if (row === undefined || !isValue(row[3], change.after)) {
         throw new Broken("table", { seq: entry.seq, table, row: change.id });
       }
       held.delete(key);
@@ -33,6 +33,10 @@ interface Changed {
   readonly id: string;
   readonly after: object | null;
 }
+
+/** An item that was taken away has no value; JSON's null would be one, of an item that is still there. */
+const isValue = (value: string | null, after: object | null): boolean =>
+  value === null || after === null ? value === after : sameJson(JSON.parse(value), after);
 
 const tooMany = ([table, row, seq]: ItemRow): Broken => new Broken("table", { seq, table, row });
 

@@ -1,11 +1,11 @@
 import type { Entry } from "@lantu/core/ledger";
 import type pg from "pg";
+import type { WrittenEntry } from "./chain.ts";
 import { CopiedRow, fieldsOf } from "./copied-row.ts";
 import { copyOutFrames } from "./copy-frames.ts";
 import { millisecondsOf } from "./iso-bytes.ts";
 import type { ItemRow } from "./item-rows.ts";
 import { type MadeRows, NONE } from "./made-rows.ts";
-import type { ToldEntry } from "./told-entries.ts";
 
 /** Columns of an entry as it is asked for. */
 export const COLUMNS = {
@@ -77,15 +77,15 @@ const IN_ORDER = only("indexscan", "indexonlyscan");
 /** Plans as for any other question again: left alone PostgreSQL would read whole tables, anew for each stretch. */
 export const AS_USUAL = WAYS.map((way) => `reset enable_${way}`).join("; ");
 
-/** The entry told, its JSON made values of. */
-export function toldEntry(record: CopiedRow): ToldEntry {
+/** The entry told, with values made of its payload. */
+export function writtenEntry(record: CopiedRow): WrittenEntry {
   const { at, actor, kind, subject, payload, summary, previous, hash } = COLUMNS;
   const said = { actor: record.text(actor), kind: record.text(kind), subject: record.text(subject) };
   const link = { seq: record.long(COLUMNS.seq), previous: record.text(previous), hash: record.text(hash) };
   const time = new Date(millisecondsOf(record.long(at))).toISOString();
   // The payload is what was sealed, in the type its kind says.
   const entry = { at: time, ...said, payload: JSON.parse(record.text(payload)), ...link } as Entry;
-  return { entry, summary: record.isNull(summary) ? null : JSON.parse(record.text(summary)) };
+  return { entry, summary: record.isNull(summary) ? null : record.text(summary) };
 }
 
 /** The rows an entry made. */

@@ -83,10 +83,10 @@ export class MadeRows {
     return this.bytes.toString("utf8", this.idStarts[row], this.idEnds[row]);
   }
 
-  /** What stands in a row. */
-  value(row: number): object | null {
+  /** What stands in a row, as JSON; null where nothing does, which is not JSON's null. */
+  value(row: number): string | null {
     const end = this.valueEnds[row] as number;
-    return end === NONE ? null : JSON.parse(this.bytes.toString("utf8", this.valueStarts[row], end));
+    return end === NONE ? null : this.bytes.toString("utf8", this.valueStarts[row], end);
   }
 
   /** Copies bytes behind those that are kept. Returns where they begin. */

@@ -3,7 +3,7 @@ import { subjectsOfEntry } from "../backup/subjects.ts";
 import { type Connection, type Reader, rowOf, rowsOf } from "../database.ts";
 import { fieldsOf, intAt } from "./copied-row.ts";
 import { copyOutFrames } from "./copy-frames.ts";
-import { journalRecords, type Stretch, toldEntry } from "./journal-records.ts";
+import { journalRecords, type Stretch, writtenEntry } from "./journal-records.ts";
 import type { SubjectList } from "./subject-list.ts";
 import { Broken } from "./verification.ts";
 
@@ -54,7 +54,7 @@ async function checkEach({ connection, client }: Reader, stretch: Stretch): Prom
   const noted = new Map(rows.map(({ seq, subjects }) => [Number(seq), new Set(subjects)]));
   const wrong: Broken[] = [];
   await journalRecords(client, stretch, (record) => {
-    const { entry } = toldEntry(record);
+    const { entry } = writtenEntry(record);
     const row = oneApart(noted.get(entry.seq) ?? new Set(), subjectsOfEntry(entry));
     if (row !== null) wrong.push(new Broken("table", { seq: entry.seq, table: TABLE, row }));
   });

@@ -149,7 +149,8 @@ function isRowMade(tape: JsonTape, change: number, rows: MadeRows, seq: number, 
   for (let row = rows.lastOf(seq); row !== NONE; row = rows.before(row)) {
     if (tables[row] !== table || !isQuoted(tape, id, bytes, idStarts[row] as number, idEnds[row] as number)) continue;
     const end = valueEnds[row] as number;
-    if (end === NONE) return !isGiven(tape, after);
+    // JSON's null is not what a row without a value has.
+    if (end === NONE || !isGiven(tape, after)) return end === NONE && !isGiven(tape, after);
     return afterJsonb(tape, after, bytes, valueStarts[row] as number) === end;
   }
   return false;
