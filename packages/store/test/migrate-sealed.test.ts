@@ -9,13 +9,22 @@ import { migrateUpTo } from "./migrate-up-to.ts";
 /** The last migration before the journal kept its payloads as they were sealed. */
 const BEFORE = "0027_judgements-in-order";
 
-/** Names of members; those beyond the first plane, which no entry has, PostgreSQL would put in another order. */
-const name = fc.constantFrom("act", "id", "单位", "a b", "aa", "B", 'quo"te', "back\\slash", "");
+/** Names of members; those beyond the first plane stand before the last of it, in the order of their halves. */
+const name = fc.constantFrom(
+  ...["act", "id", "单位", "a b", "aa", "B", 'quo"te', "back\\slash", ""],
+  ...["😀", "a😀", "a😀b", "𠮷", "\ud7ff", "\ud7ff😀", "\ue000", "a\uffee", "ab"],
+);
+/** Numbers JavaScript writes with an exponent, and the nearest that it does not. */
+const number = fc.oneof(
+  fc.constantFrom(0, 1e-6, 1e-7, -1.5e-7, 1.25e-10, 5e-324, 999_999_999_999_999_900_000, 1e21, -1.5e21, 1.25e25),
+  fc.constantFrom(Number.MAX_VALUE, Number.MIN_VALUE, 2 ** 70, 0.1 + 0.2, 1e20, 100, 1_000_000),
+  fc.double({ noDefaultInfinity: true, noNaN: true }),
+);
 const word = fc.string({ unit: "grapheme", maxLength: 6 }).filter((text) => !text.includes("\0"));
 const { value: payload } = fc.letrec((tie) => ({
   value: fc.dictionary(name, fc.oneof({ maxDepth: 3 }, tie("leaf"), tie("list"), tie("value")), { maxKeys: 6 }),
   list: fc.array(fc.oneof({ maxDepth: 3 }, tie("leaf"), tie("value")), { maxLength: 3 }),
-  leaf: fc.oneof(fc.constantFrom(null, true, false, "", "a, b: {", 0.5, -3.25), fc.maxSafeInteger(), word),
+  leaf: fc.oneof(fc.constantFrom(null, true, false, "", "a, b: {", 0.5, -3.25), fc.maxSafeInteger(), number, word),
 }));
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
