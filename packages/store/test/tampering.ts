@@ -1,10 +1,16 @@
+import type { VerifyOptions } from "../src/verify/index.ts";
 import { administer, type TestStore } from "./database.ts";
 
 /** Does something to a table no program of Lantu does, looks, and puts everything back. */
-export async function tampered({ store, connection }: TestStore, table: string, statement: string) {
+export async function tampered(
+  { store, connection }: TestStore,
+  table: string,
+  statement: string,
+  options: VerifyOptions = {},
+) {
   const ask = (query: string) => administer(connection, `set session_replication_role = replica; ${query}`);
   await ask(`create table kept_rows as table ${table}; ${statement}`);
-  const found = await store.journal.verify();
+  const found = await store.journal.verify(options);
   const names = (await columnsOf({ connection }, table)).map(({ name }) => `"${name}"`).join(", ");
   await ask(`delete from ${table}; insert into ${table} (${names}) overriding system value
     select ${names} from kept_rows; drop table kept_rows`);

@@ -79,13 +79,14 @@ export const AS_USUAL = WAYS.map((way) => `reset enable_${way}`).join("; ");
 
 /** The entry told, with values made of its payload. */
 export function writtenEntry(record: CopiedRow): WrittenEntry {
-  const { at, actor, kind, subject, payload, summary, previous, hash } = COLUMNS;
+  const { at, actor, kind, subject, summary, previous, hash } = COLUMNS;
   const said = { actor: record.text(actor), kind: record.text(kind), subject: record.text(subject) };
   const link = { seq: record.long(COLUMNS.seq), previous: record.text(previous), hash: record.text(hash) };
   const time = new Date(millisecondsOf(record.long(at))).toISOString();
+  const payload = record.text(COLUMNS.payload);
   // The payload is what was sealed, in the type its kind says.
-  const entry = { at: time, ...said, payload: JSON.parse(record.text(payload)), ...link } as Entry;
-  return { entry, summary: record.isNull(summary) ? null : record.text(summary) };
+  const entry = { at: time, ...said, payload: JSON.parse(payload), ...link } as Entry;
+  return { entry, payload, summary: record.isNull(summary) ? null : record.text(summary) };
 }
 
 /** The rows an entry made. */

@@ -26,6 +26,9 @@ async function endAfter(connection: Connection, after: number): Promise<number |
   return row === null || row.last === null ? null : Number(row.last);
 }
 
+/** Stands between JSON of several entries: within none, be there line breaks between its members, may it stand as it is. */
+const BETWEEN = "\u001e";
+
 /** Columns of a stretch, each as one text: put together one by one they take the database twice as long. */
 interface EntryColumns {
   readonly seqs: string | null;
@@ -41,8 +44,8 @@ interface EntryColumns {
 
 const entriesBetween = (after: number, last: number): SQL => sql`select string_agg(seq::text, ',') as seqs,
     string_agg(((extract(epoch from at) * 1000)::bigint)::text, ',') as times, json_agg(actor) as actors,
-    json_agg(kind) as kinds, json_agg(subject) as subjects, string_agg(payload::text, E'\n') as payloads,
-    string_agg(coalesce(summary::text, 'null'), E'\n') as summaries, string_agg(previous, ',') as previous, string_agg(hash, ',') as hashes
+    json_agg(kind) as kinds, json_agg(subject) as subjects, string_agg(payload::text, ${BETWEEN}) as payloads,
+    string_agg(coalesce(summary::text, 'null'), ${BETWEEN}) as summaries, string_agg(previous, ',') as previous, string_agg(hash, ',') as hashes
   from (select * from journal where seq > ${after} and seq <= ${last} order by seq) e`;
 
 /** The next entries after one, and what lists show of them; none at the end. */
@@ -54,12 +57,11 @@ export async function entriesFrom(connection: Connection, after: number): Promis
 
 const numbers = (text: string | null): readonly number[] => (text === null ? [] : text.split(",").map(Number));
 const texts = (text: string | null): readonly string[] => (text === null ? [] : text.split(","));
-/** JSON as the database writes it, a line each: a line break within is escaped there. */
-const lines = (text: string | null): readonly string[] => (text === null ? [] : text.split("\n"));
+const values = (text: string | null): readonly string[] => (text === null ? [] : text.split(BETWEEN));
 
 function* entriesOf(columns: EntryColumns): Iterable<ToldEntry> {
   const { actors, kinds, subjects } = columns;
-  const [times, payloads, summaries] = [numbers(columns.times), lines(columns.payloads), lines(columns.summaries)];
+  const [times, payloads, summaries] = [numbers(columns.times), values(columns.payloads), values(columns.summaries)];
   const [previous, hashes] = [texts(columns.previous), texts(columns.hashes)];
   for (const [index, seq] of numbers(columns.seqs).entries()) {
     const at = new Date(times[index] ?? 0).toISOString();
