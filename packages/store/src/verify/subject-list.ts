@@ -36,21 +36,14 @@ export class SubjectList {
     this.begin(seq);
     for (const subject of subjects) {
       const bytes = Buffer.from(subject);
-      this.add(bytes, 0, bytes.length);
+      this.#put(bytes, 0, bytes.length);
     }
   }
 
   /** Adds a subject of the entry, where it is not there already. */
   add(bytes: Buffer, start: number, end: number): void {
     for (let line = this.#first; line < this.count; line++) if (this.#isLine(line, bytes, start, end)) return;
-    if (this.count === this.#entries.length) this.#grow();
-    const text = this.#text;
-    text.room(end - start + 1);
-    if (this.count > 0) text.byte(LINE_BREAK);
-    this.#entries[this.count] = this.#entry;
-    this.#starts[this.count++] = text.length;
-    text.range(bytes, start, end);
-    for (let at = start; at < end; at++) if (bytes[at] === LINE_BREAK) this.#isWhole = false;
+    this.#put(bytes, start, end);
   }
 
   /** Adds a commitment, and its document: what stands before the dash of its id. */
@@ -69,6 +62,17 @@ export class SubjectList {
   /** Whether the lines are a text. */
   isWritten(bytes: Buffer, start: number, end: number): boolean {
     return this.#isWhole && this.#text.equals(bytes, start, end);
+  }
+
+  #put(bytes: Buffer, start: number, end: number): void {
+    if (this.count === this.#entries.length) this.#grow();
+    const text = this.#text;
+    text.room(end - start + 1);
+    if (this.count > 0) text.byte(LINE_BREAK);
+    this.#entries[this.count] = this.#entry;
+    this.#starts[this.count++] = text.length;
+    text.range(bytes, start, end);
+    for (let at = start; at < end; at++) if (bytes[at] === LINE_BREAK) this.#isWhole = false;
   }
 
   #isLine(line: number, bytes: Buffer, start: number, end: number): boolean {

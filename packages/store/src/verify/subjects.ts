@@ -64,8 +64,8 @@ async function checkEach({ connection, client }: Reader, stretch: Stretch): Prom
 
 /** The first that only one of two sets has; null where they are the same. */
 function oneApart(noted: ReadonlySet<string>, told: readonly string[]): string | null {
-  const missing = told.find((one) => !noted.has(one));
-  return missing ?? [...noted].find((one) => !told.includes(one)) ?? null;
+  const all = new Set(told);
+  return told.find((one) => !noted.has(one)) ?? [...noted].find((one) => !all.has(one)) ?? null;
 }
 
 /** No row may be about an entry there is not. @throws Broken */
