@@ -70,6 +70,21 @@ describe("the journal as it is written (G: a journal nobody can alter)", { timeo
     }
   });
 
+  test("finds what lists call anything where it was called so at another time", async () => {
+    const rows = (await ask(
+      "select seq::int as seq, summary::text as summary, summary ->> 'title' as title from journal where summary -> 'title' is not null order by seq",
+    )) as { seq: number; summary: string; title: string }[];
+    const titles = [...new Set(rows.map(({ title }) => title))];
+    expect(titles.length).toBeGreaterThan(3);
+    for (const { seq, summary, title } of rows) {
+      for (const other of titles.filter((one) => one !== title)) {
+        const set = summary.replace(`"title":${JSON.stringify(title)}`, `"title":${JSON.stringify(other)}`);
+        const found = await tampered(db, "journal", `update journal set summary = '${set}' where seq = ${seq}`);
+        expect(found, `${title} of ${seq}: ${other}`).toMatchObject({ kind: "broken", at: "summary", seq });
+      }
+    }
+  });
+
   test("hands out a journal whose JSON has line breaks between its members entry by entry", async () => {
     const told = async () => {
       const lines: string[] = [];
