@@ -1,10 +1,7 @@
 import type pg from "pg";
 
-/**
- * Told of each row of a COPY where it lies: `bytes` from `start` up to `end`. They are good until it returns, or for as long
- * as they are held where they last. It may not throw.
- */
-export type TakeRow = (bytes: Buffer, start: number, end: number, lasts: boolean) => void;
+/** Told of each row of a COPY where it lies: `bytes` from `start` up to `end`, good until it returns. It may not throw. */
+export type TakeRow = (bytes: Buffer, start: number, end: number) => void;
 
 /** Before each message stand its kind, one byte, and its length, four, which counts itself. */
 const HEADER = 5;
@@ -70,7 +67,7 @@ class Frames {
   }
 
   #message(bytes: Buffer, start: number, end: number): void {
-    if (bytes[start] === COPY_DATA) this.#take(bytes, start + HEADER, end, bytes !== this.#kept);
+    if (bytes[start] === COPY_DATA) this.#take(bytes, start + HEADER, end);
     // The driver may keep what it is given; rare as it is, it gets bytes of its own.
     else this.#rest(Buffer.from(bytes.subarray(start, end)));
   }
