@@ -237,7 +237,7 @@ async function alteredText(column: string, text: string, place: number): Promise
   for (let shift = 1; shift < 90; shift++) {
     const code = ((text.charCodeAt(at) - 32 + shift) % 94) + 32;
     const altered = `${text.slice(0, at)}${String.fromCharCode(code)}${text.slice(at + 1)}`;
-    const type = column === "at" ? "timestamptz" : column === "seq" ? "bigint" : "text";
+    const type = column === "at" ? "timestamptz(3)" : column === "seq" ? "bigint" : "text";
     const isJson = column === "payload" || column === "summary";
     if (/^(previous|hash)$/.test(column) && !/^[0-9a-f]{64}$/.test(altered)) continue;
     const quote = (one: string) => `'${one.replaceAll("'", "''")}'::${type}`;

@@ -8,6 +8,7 @@ import {
 } from "@lantu/core/ledger";
 import { sql } from "drizzle-orm";
 import { type Connection, isoTime, rowsOf } from "../database.ts";
+import { type KeptState, KeptStates } from "./kept-states.ts";
 import { Broken } from "./verification.ts";
 
 /** Entries fetched at a time: one may hold a whole plan. */
@@ -24,7 +25,7 @@ export interface Told {
   readonly entry: Entry;
   readonly title: unknown;
   /** The state before it. */
-  readonly before: LedgerState;
+  readonly before: KeptState;
 }
 
 type Row = Entry & { readonly title: unknown; readonly about: string };
@@ -45,7 +46,7 @@ export async function* groups(connection: Connection): AsyncGenerator<Group> {
     const rows = await rowsOf<Row>(connection, sql`fetch ${sql.raw(String(FETCHED))} from told`);
     for (const row of rows) {
       if (about !== null && row.about !== about) {
-        yield group;
+        yield whole(group);
         group = emptyGroup();
       }
       about = row.about;
@@ -53,18 +54,29 @@ export async function* groups(connection: Connection): AsyncGenerator<Group> {
     }
     if (rows.length === 0) break;
   }
-  if (about !== null) yield group;
+  if (about !== null) yield whole(group);
   await connection.execute(sql`close told`);
 }
 
-const emptyGroup = (): { state: LedgerState; entries: Told[] } => ({ state: EMPTY_LEDGER, entries: [] });
+/** A group on its way. */
+interface Gathered extends Group {
+  readonly entries: Told[];
+  readonly states: KeptStates;
+}
 
-function taken({ state, entries }: ReturnType<typeof emptyGroup>, { title, about: _, ...row }: Row) {
+const emptyGroup = (): Gathered => ({ state: EMPTY_LEDGER, entries: [], states: new KeptStates() });
+
+const whole = ({ state, entries, states }: Gathered): Group => ({
+  state: { ...state, ...states.keep(state) },
+  entries,
+});
+
+function taken({ state, entries, states }: Gathered, { title, about: _, ...row }: Row): Gathered {
   const entry: Entry = { ...row, at: isoTime(row.at) };
   if (isItemBody(entry)) throw new Broken("unfoldable", { seq: entry.seq });
-  entries.push({ entry, title, before: state });
+  entries.push({ entry, title, before: states.keep(state) });
   try {
-    return { state: applyEntry(state, entry), entries };
+    return { state: applyEntry(state, entry), entries, states };
   } catch (error) {
     if (error instanceof UnfoldableEntry) throw new Broken("unfoldable", { seq: entry.seq });
     throw error;

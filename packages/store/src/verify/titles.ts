@@ -1,12 +1,6 @@
-import {
-  documentOf,
-  type Entry,
-  type HeldDocument,
-  type HeldFigure,
-  isReleaseEntry,
-  type LedgerState,
-} from "@lantu/core/ledger";
+import { documentOf, type Entry, type HeldDocument, type HeldFigure, isReleaseEntry } from "@lantu/core/ledger";
 import type { Group, Told } from "./groups.ts";
+import type { KeptState } from "./kept-states.ts";
 import { Broken } from "./verification.ts";
 
 /** What concepts were ever called, by their ids. */
@@ -32,7 +26,7 @@ export function checkTitles({ entries, state }: Group, names: ConceptNames): voi
 interface Called {
   /** Entries made at that time, up to the one in question. */
   readonly act: readonly Told[];
-  readonly after: LedgerState;
+  readonly after: KeptState;
   readonly names: ConceptNames;
 }
 
@@ -56,7 +50,7 @@ function isTitleOf(entry: Entry, title: unknown, { act, after, names }: Called):
   }
 }
 
-const documentIn = ({ documents }: LedgerState, { subject }: Entry): readonly HeldDocument[] => {
+const documentIn = ({ documents }: KeptState, { subject }: Entry): readonly HeldDocument[] => {
   const document = documents.get(documentOf(subject));
   return document === undefined ? [] : [document];
 };
