@@ -166,7 +166,7 @@ test("G41: what the unit says stands beside what the statistics say, and that th
   expect(found.said.others.some(({ agrees }) => agrees === false)).toBe(true);
   // As of a past moment nobody is told what statistics say today.
   const disagrees = async (asOf: string) => {
-    const path = `/calendar?commitment=${parkArea}${asOf}`;
+    const path = `/calendar?commitment=${parkArea}&from=2024-01-01${asOf}`;
     const { items } = await the("planner").do<{ items: { id: string; disagrees: boolean }[] }>("GET", path);
     return items.find(({ id }) => id === report())?.disagrees;
   };
