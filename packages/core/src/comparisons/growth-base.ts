@@ -18,7 +18,7 @@ function namedBase({ sentence, start }: SeriesPoint): number | null {
 }
 
 /** The year a rate is told against; where none is named that before its time, null where that is unknown. */
-export function growthBase(point: SeriesPoint): number | null {
+function growthBase(point: SeriesPoint): number | null {
   const interval = intervalOf(point.period ?? "");
   return namedBase(point) ?? (interval === null ? null : firstYear(interval) - 1);
 }
