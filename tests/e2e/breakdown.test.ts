@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
 import { holdBack } from "./held-back.ts";
@@ -284,6 +284,47 @@ describe("what is typed while a save is under way", () => {
     expect(await part.inputValue()).toBe("185");
     await editor.getByRole("button", { name: "Save shares" }).click();
     await soon(async () => (await sharesOf2025())?.parts[0]?.value).toBe(185);
+  });
+});
+
+/** Presses something as often as a hand that does not wait: before the page can be drawn anew. */
+const pressedTwice = (button: Locator): Promise<void> =>
+  button.evaluate((one: HTMLElement) => {
+    one.click();
+    one.click();
+  });
+
+describe("a hand that does not wait for answers", () => {
+  test("saves shares once, and adds one step", async () => {
+    const page = await session.visit(address());
+    await page.getByRole("button", { name: "Share 2025 out among units" }).click();
+    const editor = page.getByRole("region", { name: "2025 among units" });
+    await editor.getByRole("textbox", { name: "临河街道: Its part" }).fill("175");
+    await pressedTwice(editor.getByRole("button", { name: "Save shares" }));
+    await soon(async () => (await sharesOf2025())?.parts[0]?.value).toBe(175);
+    await page.getByText("Saved.").first().waitFor();
+
+    await page.getByRole("button", { name: "Add a step", exact: true }).click();
+    await page.getByRole("textbox", { name: "Name" }).fill("回访企业");
+    await pressedTwice(page.getByRole("button", { name: "Save step" }));
+    await page.getByRole("button", { name: "Change “回访企业”" }).waitFor();
+    const titles = (await broken()).steps.map(({ title }) => title);
+    expect(titles.filter((title) => title === "回访企业")).toHaveLength(1);
+  });
+
+  test("moves a step by as many places as it asked for, marks it done and removes it once", async () => {
+    const page = await session.visit(address());
+    const titles = async () => (await broken()).steps.map(({ title }) => title);
+    expect(await titles()).toEqual(["集中辅导", "选定名单", "回访企业"]);
+    await pressedTwice(page.getByRole("button", { name: "Move “回访企业” up" }));
+    await soon(titles).toEqual(["回访企业", "集中辅导", "选定名单"]);
+    await pressedTwice(page.getByRole("button", { name: "“回访企业” was done today" }));
+    await page.getByRole("button", { name: "“回访企业” was done today" }).waitFor({ state: "detached" });
+    const remove = page.getByRole("button", { name: /^Remove “回访企业”/ });
+    await pressedTwice(remove);
+    await remove.waitFor({ state: "detached" });
+    await soon(titles).toEqual(["集中辅导", "选定名单"]);
+    expect(await page.getByText("It was not saved").count()).toBe(0);
   });
 });
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll, VIEWS } from "./browser.ts";
+import { holdBack } from "./held-back.ts";
 import { soon, startSession, until } from "./session.ts";
 import { written } from "./units-at-work.ts";
 
@@ -103,6 +104,16 @@ describe("a composite index", () => {
     expect(await page.getByRole("spinbutton", { name: "Fewest commitments" }).inputValue()).toBe("4");
     await page.getByRole("button", { name: "Save as a new version" }).click();
     await page.getByText("Now version 3.").waitFor();
+    // What is typed while it is being saved stays, to be saved as what follows.
+    await weight.fill("4");
+    const letThrough = await holdBack(page, "**/api/v1/indices/plan-fulfilment");
+    await page.getByRole("button", { name: "Save as a new version" }).click();
+    await weight.fill("6");
+    letThrough();
+    await page.getByText("Now version 4.").waitFor();
+    expect(await weight.inputValue()).toBe("6");
+    await page.getByRole("button", { name: "Save as a new version" }).click();
+    await page.getByText("Now version 5.").waitFor();
     await page.getByRole("button", { name: "Bring back the shipped declaration" }).click();
     await page.getByText("The shipped declaration is back.").waitFor();
     expect(await weight.inputValue()).toBe("2");

@@ -192,6 +192,17 @@ describe("what was typed", () => {
     expect((await act(people.filler, id, "fill", { version: 0, content })).json.draft).toBeNull();
     expect((await show(people.filler, id)).json.draft).toBeNull();
   });
+
+  it("may be sent again where the answer was lost: the same words are no other window's", async () => {
+    const url = `/reports/${encodeURIComponent(reportOf(0, "2025-Q4"))}/draft`;
+    const put = (version: number, given: object) =>
+      call(people.both, "PUT", url, { version, content: { narrative: "关窗前写的", ...given } });
+    const { json: first } = await put(0, { done: false });
+    expect(await put(0, { done: false })).toMatchObject({ status: 200, json: first });
+    expect(await put(0, { done: true })).toMatchObject({ status: 409, json: { code: "stale" } });
+    expect(await put(1, { done: true })).toMatchObject({ status: 200, json: { version: 2 } });
+    expect(await put(1, { done: true })).toMatchObject({ status: 200, json: { version: 2 } });
+  });
 });
 
 describe("files a report leans on", () => {

@@ -28,7 +28,10 @@ export async function heldDraft(connection: Connection, person: string, report: 
   return row === null ? null : timed(row);
 }
 
-/** Saves a draft over the version that was seen (0: none was); one of another window stays as it is. */
+/**
+ * Saves a draft over the version that was seen (0: none was); one of another window stays as it is. Where that one says
+ * the same it counts as saved: a window whose answer was lost sends what it typed once more.
+ */
 export async function saveDraft(
   connection: Connection,
   key: { readonly person: string; readonly report: string },
@@ -45,7 +48,14 @@ export async function saveDraft(
           where person = ${key.person} and report = ${key.report} and version = ${seen} returning ${COLUMNS}`,
   );
   if (row !== null) return { kind: "saved", draft: timed(row) };
-  return { kind: "stale", held: await heldDraft(connection, key.person, key.report) };
+  const held = await rowOf<ReportDraft & { readonly same: boolean }>(
+    connection,
+    sql`select ${COLUMNS}, content = ${text}::jsonb as same from report_drafts
+        where person = ${key.person} and report = ${key.report}`,
+  );
+  if (held === null) return { kind: "stale", held: null };
+  const { same, ...draft } = held;
+  return same ? { kind: "saved", draft: timed(draft) } : { kind: "stale", held: timed(draft) };
 }
 
 export async function dropDraft(connection: Connection, person: string, report: string): Promise<void> {

@@ -113,7 +113,7 @@ export function draftRoutes(app: App, { store, limits }: Services): void {
         operationId: "saveDraft",
         summary: "Keep what was typed",
         description:
-          "Over the version this window has seen; the draft of another window is not overwritten (`stale`): the report then shows it.",
+          "Over the version this window has seen; the draft of another window is not overwritten (`stale`): the report then shows it. One that says the same is saved already.",
         params: ReportAddress,
         body: DraftGiven,
         response: answers({ 200: DraftSaved }, "not-found", "not-allowed", "stale"),

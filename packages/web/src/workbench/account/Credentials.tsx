@@ -8,6 +8,7 @@ import { deskApi } from "../api/desk-api.ts";
 import { send } from "../api/send.ts";
 import { Copied } from "../frame/Copied.tsx";
 import { useComplaint } from "../frame/use-complaint.ts";
+import { useOneAtATime } from "../frame/use-one-at-a-time.ts";
 import { useTold } from "../frame/use-told.tsx";
 import { usePeopleWords } from "../words/people.ts";
 
@@ -44,12 +45,11 @@ export const Credentials = <Made,>({ words, list, one, children, asked, shown }:
   const queries = useQueryClient();
   const complain = useComplaint();
   const told = useTold();
+  const { busy, once } = useOneAtATime();
   const [made, setMade] = useState<Made | null>(null);
   const { data } = useQuery({ queryKey: [list], queryFn: () => deskApi.get<SessionList>(list), staleTime: 0 });
   const anew = () => queries.invalidateQueries({ queryKey: [list] });
-  const make = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault();
-    const form = event.currentTarget;
+  const make = async (form: HTMLFormElement): Promise<void> => {
     const typed = new FormData(form);
     const body = { label: String(typed.get("label") ?? "").trim(), ...asked(typed) };
     try {
@@ -86,13 +86,20 @@ export const Credentials = <Made,>({ words, list, one, children, asked, shown }:
           </li>
         ))}
       </ul>
-      <form className="account-line" onSubmit={(event) => void make(event)}>
+      <form
+        className="account-line"
+        onSubmit={(event: FormEvent<HTMLFormElement>) => {
+          event.preventDefault();
+          const form = event.currentTarget;
+          void once(() => make(form));
+        }}
+      >
         <label className="desk-field">
           <span>{words.label}</span>
           <input name="label" maxLength={100} required autoComplete="off" />
         </label>
         {children}
-        <button type="submit" className="button">
+        <button type="submit" className="button" disabled={busy}>
           {words.make}
         </button>
       </form>

@@ -1,7 +1,7 @@
 import type { Breakdown } from "@lantu/server/contract";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { App } from "antd";
-import { createElement, useCallback } from "react";
+import { createElement, useCallback, useRef } from "react";
 import { deskApi } from "../api/desk-api.ts";
 import { send } from "../api/send.ts";
 import { useComplaint } from "../frame/use-complaint.ts";
@@ -17,7 +17,8 @@ export const useBreakdown = (commitment: string) => {
   });
 };
 
-interface Write {
+/** A write of the interface. */
+export interface Write {
   readonly method: "POST" | "PUT" | "PATCH" | "DELETE";
   readonly path: string;
   readonly body?: unknown;
@@ -74,7 +75,21 @@ export const useBreakdownWrite = (commitment: string) => {
     },
     [key, notification, queries, undo, words],
   );
-  return { write, reload, look };
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  /** Writes what follows from how it stands once all before is written: a quick hand is not refused for its own haste. */
+  const inTurn = useCallback(
+    (of: (now: Breakdown) => Write | null): Promise<Breakdown | null> => {
+      const next = turn.current.then(async () => {
+        const now = queries.getQueryData<Breakdown>([key]);
+        const asked = now === undefined ? null : of(now);
+        return asked === null ? null : write(asked);
+      });
+      turn.current = next.catch(() => null);
+      return next;
+    },
+    [key, queries, write],
+  );
+  return { write, inTurn, reload, look };
 };
 
 export type BreakdownWrite = ReturnType<typeof useBreakdownWrite>;

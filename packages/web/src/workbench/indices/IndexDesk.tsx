@@ -81,7 +81,12 @@ const Editor = ({ held, onHeld }: EditorProps) => {
           {words.save}
         </button>
         {held === null || held.version === 0 ? null : (
-          <button type="button" className="quiet-button" onClick={() => void remove()}>
+          <button
+            type="button"
+            className="quiet-button"
+            disabled={saving.kind === "busy"}
+            onClick={() => void remove()}
+          >
             {words.back}
           </button>
         )}

@@ -2,9 +2,9 @@ import type { IndexDeclaration, IndexDetail } from "@lantu/server/contract";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { ApiError } from "../../api/api.ts";
-import { dropDraft, keepDraft, readDraft } from "../../shell/draft.ts";
 import { deskApi } from "../api/desk-api.ts";
 import { send } from "../api/send.ts";
+import { useKept } from "../frame/use-kept.ts";
 import { newDeclaration, putOf } from "./declaration.ts";
 
 /** Path of an index in the interface. */
@@ -25,35 +25,10 @@ export type Saving =
   | { readonly kind: "overtaken"; readonly theirs: IndexDetail }
   | { readonly kind: "refused"; readonly error: unknown };
 
-/** What is typed, kept in this browser until it is saved. */
-const useTyped = (held: IndexDetail | null) => {
-  const subject = `index.${held?.id ?? "new"}`;
-  const begin = held?.declaration ?? newDeclaration;
-  const [draft, setDraft] = useState(() => readDraft<IndexDeclaration>(subject));
-  const [typed, setTyped] = useState(draft?.values ?? begin);
-  const [base, setBase] = useState(draft?.version ?? held?.version ?? 0);
-  const change = (next: IndexDeclaration) => {
-    setTyped(next);
-    keepDraft(subject, { version: base, values: next });
-  };
-  const reset = (now: IndexDetail | null) => {
-    dropDraft(subject);
-    setDraft(null);
-    setTyped(now?.declaration ?? newDeclaration);
-    setBase(now?.version ?? 0);
-  };
-  /** Goes on from a version somebody else made meanwhile. */
-  const rebase = (version: number, values: IndexDeclaration) => {
-    setTyped(values);
-    setBase(version);
-    keepDraft(subject, { version, values });
-  };
-  return { typed, change, reset, rebase, base, restored: draft !== null };
-};
-
 /** Changes a declaration: what is typed is kept, looked at before it is saved, and lost neither to errors nor to others. */
 export const useDeclaring = (held: IndexDetail | null, onHeld: (now: IndexDetail | null) => Promise<unknown>) => {
-  const { typed, change, reset, rebase, base, restored } = useTyped(held);
+  const kept = useKept(`index.${held?.id ?? "new"}`, held?.declaration ?? newDeclaration, held?.version);
+  const { typed, type: change, base, restored, reset: drop } = kept;
   const navigate = useNavigate();
   const [reason, setReason] = useState("");
   const [seen, setSeen] = useState<Seen | null>(null);
@@ -66,6 +41,7 @@ export const useDeclaring = (held: IndexDetail | null, onHeld: (now: IndexDetail
       setSaving(await act());
     } catch (error) {
       const theirs = isOvertaken(error) ? await deskApi.get<IndexDetail>(indexPath(typed.id)).catch(() => null) : null;
+      if (theirs !== null) kept.overtaken(theirs.version, theirs.declaration);
       setSaving(theirs === null ? { kind: "refused", error } : { kind: "overtaken", theirs });
     }
   };
@@ -77,8 +53,8 @@ export const useDeclaring = (held: IndexDetail | null, onHeld: (now: IndexDetail
   const save = () =>
     attempt(async () => {
       const now = await put(base, false);
-      reset(now);
-      setReason("");
+      kept.saved(typed, now.declaration, now.version);
+      setReason((said) => (said === reason ? "" : said));
       await onHeld(now);
       if (held === null) await navigate({ to: "/work/indices/$index", params: { index: now.id } });
       return { kind: "saved" };
@@ -87,16 +63,15 @@ export const useDeclaring = (held: IndexDetail | null, onHeld: (now: IndexDetail
     attempt(async () => {
       await send(`${indexPath(typed.id)}?version=${base}`, { method: "DELETE" });
       const now = await deskApi.get<IndexDetail>(indexPath(typed.id)).catch(() => null);
-      reset(now);
+      kept.saved(typed, now?.declaration ?? newDeclaration, now?.version ?? 0);
       await onHeld(now);
       return { kind: "removed" };
     });
   /** What was chosen of both sides: to be looked at, and saved as the version after theirs. */
   const settle = async (theirs: IndexDetail, chosen: IndexDeclaration): Promise<void> => {
-    rebase(theirs.version, chosen);
+    kept.settle(chosen);
     setSaving({ kind: "idle" });
     await onHeld(theirs);
   };
-  const drop = () => reset(held);
   return { typed, change, restored, drop, reason, setReason, seen, saving, preview, save, remove, settle };
 };

@@ -5,6 +5,7 @@ import { writeQuery } from "../../address/query.ts";
 import { deskApi } from "../api/desk-api.ts";
 import { send } from "../api/send.ts";
 import { useComplaint } from "../frame/use-complaint.ts";
+import { useOneAtATime } from "../frame/use-one-at-a-time.ts";
 import { useKeyWorksWords } from "../words/key-works.ts";
 import { folderAddress } from "./use-folder.ts";
 
@@ -18,6 +19,7 @@ interface AddItemsProps {
 export const AddItems = ({ year, held, onTold }: AddItemsProps) => {
   const words = useKeyWorksWords();
   const complain = useComplaint();
+  const { busy, once } = useOneAtATime();
   const [text, setText] = useState("");
   const [asked, setAsked] = useState("");
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -83,7 +85,12 @@ export const AddItems = ({ year, held, onTold }: AddItemsProps) => {
               </li>
             ))}
           </ul>
-          <button type="button" className="button primary" disabled={chosen.size === 0} onClick={() => void add()}>
+          <button
+            type="button"
+            className="button primary"
+            disabled={busy || chosen.size === 0}
+            onClick={() => void once(add)}
+          >
             {words.addChosen(chosen.size)}
           </button>
         </>

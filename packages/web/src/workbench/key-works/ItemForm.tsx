@@ -9,6 +9,7 @@ import { send } from "../api/send.ts";
 import { RestoredNotice } from "../frame/CorrectionEnd.tsx";
 import { MergeView } from "../frame/MergeView.tsx";
 import { useKept } from "../frame/use-kept.ts";
+import { useOneAtATime } from "../frame/use-one-at-a-time.ts";
 import { useKeyWorksWords } from "../words/key-works.ts";
 import { useWords } from "../words/use-words.ts";
 import { folderAddress } from "./use-folder.ts";
@@ -35,13 +36,13 @@ export const ItemForm = ({ item, onTold }: ItemFormProps) => {
   const kept = useKept(`key-work.${item.id}`, fieldsOf(item), item.version);
   const { typed: fields, type: setFields, base: version, theirs } = kept;
   const [error, setError] = useState<unknown>(null);
+  const { busy, once } = useOneAtATime();
   const names = [words.code, ...words.quarters];
   const dirty = JSON.stringify(fields) !== JSON.stringify(fieldsOf(item));
   const set = (at: number, text: string) =>
     setFields(fields.map((one, index) => (index === at ? text : one)) as unknown as Fields);
   const path = folderAddress.item(item.year, item.commitment);
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (): Promise<void> => {
     setError(null);
     const [code, ...quarters] = fields;
     try {
@@ -63,7 +64,13 @@ export const ItemForm = ({ item, onTold }: ItemFormProps) => {
       onTold(words.removed(item.title), entries);
     }, setError);
   return (
-    <form className="folder-item" onSubmit={(event) => void save(event)}>
+    <form
+      className="folder-item"
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void once(save);
+      }}
+    >
       <div className="folder-head">
         <input
           className="folder-code"
@@ -85,7 +92,7 @@ export const ItemForm = ({ item, onTold }: ItemFormProps) => {
           <button
             type="submit"
             className="button"
-            disabled={!dirty || theirs !== null}
+            disabled={busy || !dirty || theirs !== null}
             aria-label={words.saveOne(item.title)}
           >
             {words.save}
@@ -93,8 +100,9 @@ export const ItemForm = ({ item, onTold }: ItemFormProps) => {
           <button
             type="button"
             className="quiet-button"
+            disabled={busy}
             aria-label={words.remove(item.title)}
-            onClick={() => void remove()}
+            onClick={() => void once(remove)}
           >
             ×
           </button>

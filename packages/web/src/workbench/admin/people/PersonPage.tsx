@@ -13,6 +13,7 @@ import { ReasonDialog } from "../../frame/ReasonDialog.tsx";
 import { Sessions } from "../../frame/Sessions.tsx";
 import { Loading, Trouble } from "../../frame/Trouble.tsx";
 import { useComplaint } from "../../frame/use-complaint.ts";
+import { useOneAtATime } from "../../frame/use-one-at-a-time.ts";
 import { useTold } from "../../frame/use-told.tsx";
 import { JournalPanel } from "../../journal/JournalPanel.tsx";
 import { useAdminWords } from "../../words/admin.ts";
@@ -100,6 +101,7 @@ const SigningIn = ({ person }: PersonProps) => {
   const queries = useQueryClient();
   const [link, setLink] = useState<LinkMade | null>(null);
   const [dropping, setDropping] = useState(false);
+  const { busy, once } = useOneAtATime();
   const stand = person.signIn;
   if (stand === null) return null;
   const makeLink = () =>
@@ -132,7 +134,7 @@ const SigningIn = ({ person }: PersonProps) => {
       </dl>
       <p className="unit-steps">
         {person.active ? (
-          <button type="button" className="button" onClick={() => void makeLink()}>
+          <button type="button" className="button" disabled={busy} onClick={() => void once(makeLink)}>
             {words.link}
           </button>
         ) : null}
@@ -165,9 +167,18 @@ interface ConfirmProps {
 const Confirm = ({ title, text, onOk, onClose }: ConfirmProps) => {
   const { cancel } = useAdminWords();
   const complain = useComplaint();
+  const { busy, once } = useOneAtATime();
   const ok = () => onOk().then(onClose, (error: unknown) => complain(title, error));
   return (
-    <Modal open title={title} okText={title} cancelText={cancel} onOk={() => void ok()} onCancel={onClose}>
+    <Modal
+      open
+      title={title}
+      okText={title}
+      cancelText={cancel}
+      confirmLoading={busy}
+      onOk={() => void once(ok)}
+      onCancel={onClose}
+    >
       <p>{text}</p>
     </Modal>
   );

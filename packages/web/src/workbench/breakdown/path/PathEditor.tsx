@@ -8,6 +8,7 @@ import { usePreferences } from "../../../shell/preferences.tsx";
 import { problemText } from "../../api/problem-text.ts";
 import { send } from "../../api/send.ts";
 import { MergeView } from "../../frame/MergeView.tsx";
+import { useOneAtATime } from "../../frame/use-one-at-a-time.ts";
 import { amount, difference } from "../../report/amount.ts";
 import { useBreakdownWords } from "../../words/breakdown.ts";
 import { useWords } from "../../words/use-words.ts";
@@ -89,12 +90,11 @@ const useDrawing = (breakdown: Breakdown, form: PathForm, change: (form: PathFor
 const useSaving = ({ breakdown, writes }: PathEditorProps, edit: ReturnType<typeof usePathForm>) => {
   const { form, base, done, overtaken } = edit;
   const [error, setError] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, once } = useOneAtATime();
   const { id } = breakdown.commitment;
   const save = async (): Promise<void> => {
     const body = breakdown.target === null ? null : putOf(form, breakdown.target, base);
-    if (body === null || busy) return;
-    setBusy(true);
+    if (body === null) return;
     setError(null);
     try {
       const write = { method: "PUT", path: breakdownAddress.path(id), body } as const;
@@ -104,11 +104,9 @@ const useSaving = ({ breakdown, writes }: PathEditorProps, edit: ReturnType<type
       const now = stale ? await writes.look().catch(() => null) : null;
       if (now === null) setError(failure);
       else overtaken(now.path?.version ?? 0, pathFormOf(now));
-    } finally {
-      setBusy(false);
     }
   };
-  return { save, saveError: error, busy };
+  return { save: () => once(save), saveError: error, busy };
 };
 
 /** The path of the years: its rule, its table with the units, its chart, its gap. */

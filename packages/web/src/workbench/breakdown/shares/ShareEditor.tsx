@@ -8,6 +8,7 @@ import { send } from "../../api/send.ts";
 import { RestoredNotice } from "../../frame/CorrectionEnd.tsx";
 import { MergeView } from "../../frame/MergeView.tsx";
 import { useKept } from "../../frame/use-kept.ts";
+import { useOneAtATime } from "../../frame/use-one-at-a-time.ts";
 import { amount } from "../../report/amount.ts";
 import { UnitSelect } from "../../report/UnitSelect.tsx";
 import { useUnits } from "../../report/use-units.ts";
@@ -48,6 +49,7 @@ export const ShareEditor = ({ breakdown, writes, year, onClose }: ShareEditorPro
   const { typed: form, type: setForm, base: version, theirs } = kept;
   const [error, setError] = useState<unknown>(null);
   const [why, setWhy] = useState<string | null>(null);
+  const { busy, once } = useOneAtATime();
   const unit = breakdown.target?.unit ?? null;
   const size = sizeOf(breakdown.target);
   const total = totalOf(breakdown, year);
@@ -221,21 +223,21 @@ export const ShareEditor = ({ breakdown, writes, year, onClose }: ShareEditorPro
         <button
           type="button"
           className="button"
-          disabled={form.rule === "hand" || form.parts.length === 0 || total === null}
-          onClick={() => void draw()}
+          disabled={busy || form.rule === "hand" || form.parts.length === 0 || total === null}
+          onClick={() => void once(draw)}
         >
           {words.draw}
         </button>
         <button
           type="button"
           className="button primary"
-          disabled={form.parts.length === 0 || total === null || theirs !== null}
-          onClick={() => void save()}
+          disabled={busy || form.parts.length === 0 || total === null || theirs !== null}
+          onClick={() => void once(save)}
         >
           {words.save}
         </button>
         {share === undefined ? null : (
-          <button type="button" className="quiet-button" onClick={() => void drop()}>
+          <button type="button" className="quiet-button" disabled={busy} onClick={() => void once(drop)}>
             {words.drop}
           </button>
         )}

@@ -1,10 +1,11 @@
 import type { Breakdown } from "@lantu/server/contract";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { usePreferences } from "../../../shell/preferences.tsx";
 import { RestoredNotice } from "../../frame/CorrectionEnd.tsx";
 import { isConflict } from "../../frame/field-errors.ts";
 import { useComplaint } from "../../frame/use-complaint.ts";
 import { useKept } from "../../frame/use-kept.ts";
+import { useOneAtATime } from "../../frame/use-one-at-a-time.ts";
 import { useBreakdownWords } from "../../words/breakdown.ts";
 import { breakdownAddress } from "../addresses.ts";
 import type { BreakdownWrite } from "../use-breakdown.ts";
@@ -23,14 +24,12 @@ export const StatedNumber = ({ breakdown: { commitment, programme, mayChange }, 
   const { language } = usePreferences();
   const words = useBreakdownWords();
   const complain = useComplaint();
-  const [busy, setBusy] = useState(false);
+  const { busy, once } = useOneAtATime();
   const kept = useKept(`programme.${commitment.id}`, enteredOf(programme), programme?.version);
   const { typed, type, restored, reset } = kept;
   // Opened once where something typed is to be seen; after that it is the reader's to open and close.
   const [opened] = useState(restored);
-  const save = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault();
-    setBusy(true);
+  const save = async (): Promise<void> => {
     const body = { version: kept.next, stated: typed === "" ? null : Number(typed) };
     try {
       const write = { method: "PUT", path: breakdownAddress.programme(commitment.id), body } as const;
@@ -41,7 +40,6 @@ export const StatedNumber = ({ breakdown: { commitment, programme, mayChange }, 
       const now = isConflict(error) ? await writes.reload().catch(() => null) : null;
       if (now !== null) kept.overtaken(now.programme?.version ?? 0, enteredOf(now.programme));
     }
-    setBusy(false);
   };
   return (
     <>
@@ -50,7 +48,13 @@ export const StatedNumber = ({ breakdown: { commitment, programme, mayChange }, 
         <details className="stated-number" open={opened}>
           <summary>{words.programme.title}</summary>
           {restored ? <RestoredNotice onReset={reset} /> : null}
-          <form className="account-line" onSubmit={(event) => void save(event)}>
+          <form
+            className="account-line"
+            onSubmit={(event) => {
+              event.preventDefault();
+              void once(save);
+            }}
+          >
             <label className="desk-field">
               <span>{words.programme.stated}</span>
               <input

@@ -6,6 +6,7 @@ import { problemText } from "../../api/problem-text.ts";
 import { RestoredNotice } from "../../frame/CorrectionEnd.tsx";
 import { MergeView } from "../../frame/MergeView.tsx";
 import { useKept } from "../../frame/use-kept.ts";
+import { useOneAtATime } from "../../frame/use-one-at-a-time.ts";
 import { UnitSelect } from "../../report/UnitSelect.tsx";
 import { useUnits } from "../../report/use-units.ts";
 import { useBreakdownWords } from "../../words/breakdown.ts";
@@ -34,13 +35,11 @@ export const StepEditor = ({ step, subject, others, onSave, onReload, onClose }:
   const { typed: form, type: setForm, base: version, theirs } = kept;
   const [error, setError] = useState<unknown>(null);
   const [tried, setTried] = useState(false);
+  const { busy, once } = useOneAtATime();
   const title = useRef<HTMLInputElement>(null);
   useEffect(() => title.current?.focus(), []);
   const set = (part: Partial<StepForm>) => setForm({ ...form, ...part });
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    setTried(true);
-    if (form.title.trim() === "") return title.current?.focus();
+  const save = async (): Promise<void> => {
     setError(null);
     try {
       await onSave(stepOf(form), version);
@@ -53,9 +52,15 @@ export const StepEditor = ({ step, subject, others, onSave, onReload, onClose }:
       kept.overtaken(now.version, stepFormOf(now));
     }
   };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (form.title.trim() === "") title.current?.focus();
+    else void once(save);
+  };
   const wrong = tried && form.title.trim() === "";
   return (
-    <form className="step-editor" noValidate onSubmit={(event) => void submit(event)}>
+    <form className="step-editor" noValidate aria-busy={busy} onSubmit={submit}>
       {kept.restored ? <RestoredNotice onReset={kept.reset} /> : null}
       {theirs === null ? null : (
         <MergeView
@@ -65,78 +70,81 @@ export const StepEditor = ({ step, subject, others, onSave, onReload, onClose }:
           onChosen={(taken) => kept.settle(mergedStep(form, theirs, taken))}
         />
       )}
-      <label className="desk-field wide">
-        <span>{words.name}</span>
-        <input
-          ref={title}
-          value={form.title}
-          maxLength={300}
-          aria-invalid={wrong}
-          onChange={({ target }) => set({ title: target.value })}
-        />
-        {wrong ? <span className="field-problem">{words.nameMissing}</span> : null}
-      </label>
-      <label className="desk-field">
-        <span>{words.kind}</span>
-        <select value={form.kind} onChange={({ target }) => set({ kind: target.value as StepForm["kind"] })}>
-          <option value="subtask">{words.kinds.subtask}</option>
-          <option value="milestone">{words.kinds.milestone}</option>
-        </select>
-      </label>
-      <div className="desk-field">
-        <span aria-hidden="true">{words.unit}</span>
-        <UnitSelect
-          label={words.unit}
-          units={units}
-          value={form.unit}
-          none={words.nobody}
-          onChange={(unit) => set({ unit })}
-        />
-      </div>
-      {form.kind === "milestone" ? null : (
-        <label className="desk-field">
-          <span>{words.starts}</span>
-          <input type="date" value={form.starts} onChange={({ target }) => set({ starts: target.value })} />
+      {/* It closes once it is saved: what was typed meanwhile would go with it. */}
+      <fieldset className="step-fields" disabled={busy}>
+        <label className="desk-field wide">
+          <span>{words.name}</span>
+          <input
+            ref={title}
+            value={form.title}
+            maxLength={300}
+            aria-invalid={wrong}
+            onChange={({ target }) => set({ title: target.value })}
+          />
+          {wrong ? <span className="field-problem">{words.nameMissing}</span> : null}
         </label>
-      )}
-      <label className="desk-field">
-        <span>{words.due}</span>
-        <input type="date" value={form.due} onChange={({ target }) => set({ due: target.value })} />
-      </label>
-      <label className="desk-field">
-        <span>{words.done}</span>
-        <input type="date" value={form.done} onChange={({ target }) => set({ done: target.value })} />
-      </label>
-      <label className="desk-field wide">
-        <span>{words.proof}</span>
-        <input value={form.proof} maxLength={500} onChange={({ target }) => set({ proof: target.value })} />
-      </label>
-      {others.length === 0 ? null : (
-        <fieldset className="step-after wide">
-          <legend>{words.after}</legend>
-          {others.map((other) => (
-            <label key={other.id} className="desk-check">
-              <input
-                type="checkbox"
-                checked={form.after.includes(other.id)}
-                onChange={({ target }) =>
-                  set({
-                    after: target.checked ? [...form.after, other.id] : form.after.filter((id) => id !== other.id),
-                  })
-                }
-              />
-              {other.title}
-            </label>
-          ))}
-        </fieldset>
-      )}
+        <label className="desk-field">
+          <span>{words.kind}</span>
+          <select value={form.kind} onChange={({ target }) => set({ kind: target.value as StepForm["kind"] })}>
+            <option value="subtask">{words.kinds.subtask}</option>
+            <option value="milestone">{words.kinds.milestone}</option>
+          </select>
+        </label>
+        <div className="desk-field">
+          <span aria-hidden="true">{words.unit}</span>
+          <UnitSelect
+            label={words.unit}
+            units={units}
+            value={form.unit}
+            none={words.nobody}
+            onChange={(unit) => set({ unit })}
+          />
+        </div>
+        {form.kind === "milestone" ? null : (
+          <label className="desk-field">
+            <span>{words.starts}</span>
+            <input type="date" value={form.starts} onChange={({ target }) => set({ starts: target.value })} />
+          </label>
+        )}
+        <label className="desk-field">
+          <span>{words.due}</span>
+          <input type="date" value={form.due} onChange={({ target }) => set({ due: target.value })} />
+        </label>
+        <label className="desk-field">
+          <span>{words.done}</span>
+          <input type="date" value={form.done} onChange={({ target }) => set({ done: target.value })} />
+        </label>
+        <label className="desk-field wide">
+          <span>{words.proof}</span>
+          <input value={form.proof} maxLength={500} onChange={({ target }) => set({ proof: target.value })} />
+        </label>
+        {others.length === 0 ? null : (
+          <fieldset className="step-after wide">
+            <legend>{words.after}</legend>
+            {others.map((other) => (
+              <label key={other.id} className="desk-check">
+                <input
+                  type="checkbox"
+                  checked={form.after.includes(other.id)}
+                  onChange={({ target }) =>
+                    set({
+                      after: target.checked ? [...form.after, other.id] : form.after.filter((id) => id !== other.id),
+                    })
+                  }
+                />
+                {other.title}
+              </label>
+            ))}
+          </fieldset>
+        )}
+      </fieldset>
       {error === null ? null : (
         <p className="form-problem wide" role="alert">
           {notSaved} {problemText(error, language, all)}
         </p>
       )}
       <p className="form-actions wide">
-        <button type="submit" className="button primary" disabled={theirs !== null}>
+        <button type="submit" className="button primary" disabled={busy || theirs !== null}>
           {words.save}
         </button>
         <button

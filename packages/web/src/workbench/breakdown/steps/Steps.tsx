@@ -7,7 +7,7 @@ import { usePreferences } from "../../../shell/preferences.tsx";
 import { useComplaint } from "../../frame/use-complaint.ts";
 import { useBreakdownWords } from "../../words/breakdown.ts";
 import { breakdownAddress } from "../addresses.ts";
-import type { BreakdownWrite } from "../use-breakdown.ts";
+import type { BreakdownWrite, Write } from "../use-breakdown.ts";
 import { StatedNumber } from "./StatedNumber.tsx";
 import { StepEditor } from "./StepEditor.tsx";
 import { StepRow } from "./StepRow.tsx";
@@ -32,24 +32,45 @@ const siblings = (step: StepHeld, steps: readonly StepHeld[]): readonly StepHeld
   steps.filter(({ parent }) => parent === step.parent);
 
 /** Puts a step to another place among its siblings: the place of the one named, or beyond it. */
-const useMoving = ({ breakdown: { steps }, writes }: StepsProps) => {
+const useMoving = ({ writes }: StepsProps) => {
   const complain = useComplaint();
   const words = useBreakdownWords();
   const [said, setSaid] = useState("");
-  const moveTo = (step: StepHeld, place: number): void => {
-    const others = siblings(step, steps).filter(({ id }) => id !== step.id);
-    if (place < 0 || place > others.length) return;
-    const order = orderBetween(others[place - 1]?.order, others[place]?.order);
+  const moveBy = (id: string, placeOf: (siblings: readonly StepHeld[]) => number): void => {
+    let told = "";
     writes
-      .write({ method: "PATCH", path: breakdownAddress.step(step.id), body: { version: step.version, order } })
+      .inTurn(({ steps }) => {
+        const step = steps.find((one) => one.id === id);
+        if (step === undefined) return null;
+        const [all, place] = [siblings(step, steps), placeOf(siblings(step, steps))];
+        const others = all.filter((one) => one.id !== id);
+        if (place < 0 || place > others.length) return null;
+        const order = orderBetween(others[place - 1]?.order, others[place]?.order);
+        told = words.steps.moved(step.title, place + 1, all.length);
+        return { method: "PATCH", path: breakdownAddress.step(id), body: { version: step.version, order } };
+      })
       .then(
-        () => setSaid(words.steps.moved(step.title, place + 1, others.length + 1)),
+        (now) => now !== null && setSaid(told),
         (error: unknown) => complain(words.notSaved, error),
       );
   };
-  const move = (step: StepHeld, by: -1 | 1): void =>
-    moveTo(step, siblings(step, steps).findIndex(({ id }) => id === step.id) + by);
+  const placeOf = (id: string, all: readonly StepHeld[]): number => all.findIndex((one) => one.id === id);
+  const move = (id: string, by: -1 | 1): void => moveBy(id, (all) => placeOf(id, all) + by);
+  const moveTo = (id: string, place: string): void => moveBy(id, (all) => placeOf(place, all));
   return { move, moveTo, said };
+};
+
+/** Marks a step done; nothing where it is done already. */
+const doneOn = (id: string, today: string, { steps }: Breakdown): Write | null => {
+  const step = steps.find((one) => one.id === id);
+  if (step === undefined || step.done !== null) return null;
+  return { method: "PATCH", path: breakdownAddress.step(id), body: { version: step.version, done: today } };
+};
+
+/** Removes a step; nothing where it is gone already. */
+const removalOf = (id: string, { steps }: Breakdown): Write | null => {
+  const step = steps.find((one) => one.id === id);
+  return step === undefined ? null : { method: "DELETE", path: `${breakdownAddress.step(id)}?version=${step.version}` };
 };
 
 const Vanished = ({ vanished }: Pick<Breakdown, "vanished">) => {
@@ -99,10 +120,7 @@ export const Steps = (props: StepsProps) => {
       event.preventDefault();
       const moved = steps.find(({ id }) => id === dragged.current);
       if (moved === undefined || moved.id === step.id || moved.parent !== step.parent) return;
-      moveTo(
-        moved,
-        siblings(step, steps).findIndex(({ id }) => id === step.id),
-      );
+      moveTo(moved.id, step.id);
     },
   });
   const editorOf = (step: StepHeld | null, parent: string | null) => (
@@ -147,20 +165,9 @@ export const Steps = (props: StepsProps) => {
               drag={dragOf(step)}
               onEdit={() => setWriting({ kind: "change", id: step.id })}
               onAdd={() => setWriting({ kind: "new", parent: step.id })}
-              onMove={(by) => move(step, by)}
-              onDone={() =>
-                void writes
-                  .write({
-                    ...{ method: "PATCH", path: breakdownAddress.step(step.id) },
-                    body: { version: step.version, done: today },
-                  })
-                  .catch(fail)
-              }
-              onRemove={() =>
-                void writes
-                  .write({ method: "DELETE", path: `${breakdownAddress.step(step.id)}?version=${step.version}` })
-                  .catch(fail)
-              }
+              onMove={(by) => move(step.id, by)}
+              onDone={() => void writes.inTurn((now) => doneOn(step.id, today, now)).catch(fail)}
+              onRemove={() => void writes.inTurn((now) => removalOf(step.id, now)).catch(fail)}
             />
             {writing?.kind === "change" && writing.id === step.id ? <li>{editorOf(step, step.parent)}</li> : null}
             {writing?.kind === "new" && writing.parent === step.id ? <li>{editorOf(null, step.id)}</li> : null}
