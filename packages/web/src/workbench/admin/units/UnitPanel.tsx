@@ -9,6 +9,7 @@ import { workAddressOf } from "../../api/work-addresses.ts";
 import { ReasonDialog } from "../../frame/ReasonDialog.tsx";
 import { Loading, Trouble } from "../../frame/Trouble.tsx";
 import { useComplaint } from "../../frame/use-complaint.ts";
+import { useOneAtATime } from "../../frame/use-one-at-a-time.ts";
 import { useAdminWords } from "../../words/admin.ts";
 import { EndUnit } from "./EndUnit.tsx";
 import { Owes } from "./Owes.tsx";
@@ -109,6 +110,7 @@ const useMove = ({ unit, units }: PanelProps) => {
   const act = useUnitAct();
   const complain = useComplaint();
   const { units: words } = useAdminWords();
+  const { busy, once } = useOneAtATime();
   const siblings = units.filter(({ parent, until }) => parent === unit.parent && until === null);
   const movesTo = (step: -1 | 1) => ordersAfterMove(siblings, unit.id, step);
   const move = async (step: -1 | 1): Promise<void> => {
@@ -122,14 +124,14 @@ const useMove = ({ unit, units }: PanelProps) => {
       complain(unit.name, error);
     }
   };
-  return { move, canMove: (step: -1 | 1) => movesTo(step).length > 0 };
+  return { move: (step: -1 | 1) => once(() => move(step)), busy, canMove: (step: -1 | 1) => movesTo(step).length > 0 };
 };
 
 type Open = "edit" | "add" | "end" | "reopen";
 
 const Steps = ({ unit, units, onOpen }: PanelProps & { readonly onOpen: (open: Open) => void }) => {
   const { units: words } = useAdminWords();
-  const { move, canMove } = useMove({ unit, units });
+  const { move, busy, canMove } = useMove({ unit, units });
   if (unit.until !== null)
     return (
       <p className="unit-steps">
@@ -149,10 +151,22 @@ const Steps = ({ unit, units, onOpen }: PanelProps & { readonly onOpen: (open: O
       <button type="button" className="button" onClick={() => onOpen("end")}>
         {words.end}
       </button>
-      <button type="button" className="quiet-button" disabled={!canMove(-1)} onClick={() => void move(-1)}>
+      <button
+        type="button"
+        className="quiet-button"
+        disabled={!canMove(-1)}
+        aria-disabled={busy}
+        onClick={() => void move(-1)}
+      >
         ↑ {words.moveUp}
       </button>
-      <button type="button" className="quiet-button" disabled={!canMove(1)} onClick={() => void move(1)}>
+      <button
+        type="button"
+        className="quiet-button"
+        disabled={!canMove(1)}
+        aria-disabled={busy}
+        onClick={() => void move(1)}
+      >
         ↓ {words.moveDown}
       </button>
     </p>
