@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
+import { expectAccessible, expectNoSidewaysScroll, type View } from "./browser.ts";
 import { choose } from "./choice.ts";
 import { holdBack } from "./held-back.ts";
-import { settled, soon, startSession } from "./session.ts";
+import { reload, settled, soon, startSession } from "./session.ts";
 
 const session = startSession();
 
@@ -192,6 +192,71 @@ describe("people", () => {
     await page.getByRole("combobox", { name: "Role" }).selectOption("leader");
     await page.getByText("Nobody fits.").waitFor();
     await soon(() => new URL(page.url()).searchParams.get("role")).toBe("leader");
+  });
+});
+
+describe("settings", () => {
+  test("of mail are saved for what was seen; of two who changed them nobody loses a thing, and the journal tells of both", async () => {
+    const [one, two] = (await Promise.all(
+      [1440, 390].map((width) =>
+        session.visit("/admin/settings", { width: width as View["width"], noise: [/status of 409/] }),
+      ),
+    )) as [Page, Page];
+    const mail = (page: Page) => page.getByRole("region", { name: "Mail" });
+    await mail(one).getByLabel("Server").fill("mail.example.gov");
+    await mail(one).getByLabel("Sender").fill("plan@example.gov");
+    await mail(one)
+      .getByLabel(/^Password/)
+      .fill("streng geheim");
+    await mail(two).getByLabel("Sender").fill("lantu@example.gov");
+    await mail(two)
+      .getByLabel(/^Hour of the daily/)
+      .selectOption("7");
+    await mail(one).getByRole("button", { name: "Save" }).click();
+    await one.getByText("Saved", { exact: true }).waitFor();
+    await soon(() =>
+      mail(one)
+        .getByLabel(/^Password/)
+        .inputValue(),
+    ).toBe("");
+    await mail(two).getByRole("button", { name: "Save" }).click();
+    const both = two.getByRole("region", { name: "Somebody else has changed these settings" });
+    await both
+      .getByRole("group", { name: "Server" })
+      .getByRole("radio", { name: /mail\.example\.gov/ })
+      .check();
+    await expectAccessible(two);
+    await expectNoSidewaysScroll(two);
+    await both.getByRole("button", { name: "Go on with this" }).click();
+    await mail(two).getByRole("button", { name: "Save" }).click();
+    await two.getByText("Saved", { exact: true }).waitFor();
+    const { settings } = await session.api<{ settings: object }>("/settings/mail");
+    expect(settings).toMatchObject({
+      ...{ host: "mail.example.gov", from: "lantu@example.gov", digestHour: 7, password: "settings", enabled: false },
+    });
+    await two.goto(`${session.url}/journal?kind=channel.changed`);
+    const lines = two.getByRole("list", { name: "Entries of the journal" }).getByRole("listitem");
+    await soon(() => lines.count()).toBe(2);
+    expect(await lines.first().textContent()).toContain("Way of telling · set");
+    await lines
+      .last()
+      .getByRole("link", { name: /^No\. / })
+      .click();
+    await two.getByRole("cell", { name: "mail.example.gov:587" }).waitFor();
+    expect(await two.locator("main").textContent()).not.toContain("plan@example.gov");
+  });
+
+  test("that were typed and not saved come back, without what is secret", async () => {
+    const page = await session.visit("/admin/settings");
+    const webhook = page.getByRole("region", { name: "Webhook" });
+    await webhook.getByLabel("Address", { exact: true }).fill("https://hooks.example.gov/in");
+    await webhook.getByLabel(/^Secret/).fill("0123456789abcdef");
+    await reload(page);
+    await webhook.getByText("What you had not saved last time is back.").waitFor();
+    expect(await webhook.getByLabel("Address", { exact: true }).inputValue()).toBe("https://hooks.example.gov/in");
+    expect(await webhook.getByLabel(/^Secret/).inputValue()).toBe("");
+    await webhook.getByRole("button", { name: "Clear" }).click();
+    expect(await webhook.getByLabel("Address", { exact: true }).inputValue()).toBe("");
   });
 });
 

@@ -108,8 +108,12 @@ afterAll(async () => {
 const mailSettings = (more: object = {}) => ({
   ...{ enabled: true, host: "127.0.0.1", port: portOf(smtp.server), security: "none", user: "lantu" },
   ...{ from: "lantu@example.org", baseUrl: "https://lantu.example.org/", digestHour: 8, password: "geheim" },
-  ...more,
+  ...{ version: 0, ...more },
 });
+
+/** What is kept of a way out beside the ledger, as somebody sees who has the database alone. */
+const keptOf = async (channel: string): Promise<readonly { readonly key: string; readonly value: object }[]> =>
+  (await lantu.store.pool.query("select key, value from settings where key like $1", [`${channel}%`])).rows;
 
 let nth = 0;
 const notice = (kind: NewNotice["kind"], more: Partial<NewNotice> = {}): NewNotice => ({
@@ -139,11 +143,49 @@ describe("mail", () => {
     expect(status, text).toBe(200);
     expect(json.settings).toMatchObject({ enabled: true, password: "settings" });
     expect(text).not.toContain("geheim");
-    const { rows } = await lantu.store.pool.query("select value from settings where key = 'mail'");
-    expect(JSON.stringify(rows)).not.toContain("geheim");
+    expect(await keptOf("mail")).toHaveLength(1);
+    expect(JSON.stringify(await keptOf("mail"))).not.toContain("geheim");
     const sent = await call(admin, "POST", "/settings/mail/test", { to: "a@example.org" });
     expect(sent.status, sent.text).toBe(200);
     expect(letters).toMatchObject([{ to: "a@example.org", user: "lantu" }]);
+  });
+
+  it("is in the journal: who led it where; what was overtaken changes nothing, and a password left out stays", async () => {
+    const { password, ...rest } = mailSettings({ digestHour: 9 });
+    const overtaken = await call(admin, "PUT", "/settings/mail", { ...rest, password, version: 0 });
+    expect(overtaken).toMatchObject({ status: 409, json: { code: "stale", params: { expected: 0, version: 1 } } });
+    expect((await call(admin, "GET", "/settings/mail")).json).toMatchObject({
+      version: 1,
+      settings: { digestHour: 8 },
+    });
+    const { json } = await call(admin, "PUT", "/settings/mail", {
+      ...rest,
+      digestHour: 8,
+      from: "l@example.org",
+      version: 1,
+    });
+    expect(json).toMatchObject({ version: 2, settings: { from: "l@example.org", password: "settings" } });
+    expect(await keptOf("mail")).toHaveLength(1);
+    const { items } = (await call(admin, "GET", "/journal?kind=channel.changed&limit=5")).json;
+    expect(items).toMatchObject([{ subject: "mail", actor: admin.person.id }, { subject: "mail" }]);
+    const whole = await call(admin, "GET", `/journal/${items[1].seq}`);
+    const to = `127.0.0.1:${portOf(smtp.server)}`;
+    expect(whole.json.payload).toMatchObject({
+      act: "channel-set",
+      changes: [{ id: "mail", before: null, after: { enabled: true, to } }],
+    });
+    expect(whole.json.undoable).toBe(false);
+    expect((await lantu.store.journal.verify()).kind).toBe("intact");
+  });
+
+  it("is not sent by settings that are not those the journal seals", async () => {
+    const [{ key, value } = { key: "", value: {} }] = await keptOf("mail");
+    const set = (settings: object) =>
+      lantu.store.pool.query("update settings set value = $2 where key = $1", [key, settings]);
+    await set({ ...value, host: "mail.example.net" });
+    expect((await mailInUse(channel)).settings).toMatchObject({ enabled: false, host: "" });
+    await set(value);
+    expect((await mailInUse(channel)).settings).toMatchObject({ enabled: true, host: "127.0.0.1" });
   });
 
   it("tells everything once a day in one message, in both languages, with a link each", async () => {
@@ -255,7 +297,8 @@ describe("webhooks", () => {
     ...more,
   });
   const put = async (more: object = {}) => {
-    const done = await call(admin, "PUT", "/settings/webhook", settings(more));
+    const { version } = (await call(admin, "GET", "/settings/webhook")).json;
+    const done = await call(admin, "PUT", "/settings/webhook", settings({ version, ...more }));
     expect(done.status, done.text).toBe(200);
   };
 
@@ -275,6 +318,11 @@ describe("webhooks", () => {
     });
     expect((await call(admin, "POST", "/settings/webhook/test")).json).toEqual({ reply: "204" });
     expect(JSON.parse(calls[1]?.body ?? "{}").type).toBe("lantu.test");
+    // Whoever knows the whole address of a webhook can often call it: the journal tells of the machine alone.
+    const { items } = (await call(admin, "GET", "/journal?subject=webhook")).json;
+    const told = await call(admin, "GET", `/journal/${items[0].seq}`);
+    expect(told.json.payload.changes[0].after).toMatchObject({ enabled: true, to: `http://127.0.0.1:${portOf(web)}` });
+    expect(told.text).not.toContain("/in");
   });
 
   it("are tried again with growing waits, under the same id, and given up", async () => {

@@ -18,5 +18,6 @@ export function settingsOf(database: Database): Settings {
         .values({ key, ...row })
         .onConflictDoUpdate({ target: settings.key, set: row });
     },
+    remove: async (key) => void (await database.delete(settings).where(eq(settings.key, key))),
   };
 }

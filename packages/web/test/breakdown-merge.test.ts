@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { merged, mergeFields } from "../src/workbench/breakdown/path/merge.ts";
 import type { PathForm } from "../src/workbench/breakdown/path/path-form.ts";
-import { mergedShares, type ShareForm, shareMergeFields } from "../src/workbench/breakdown/shares/share-form.ts";
-import { mergedStep, stepMergeFields } from "../src/workbench/breakdown/steps/merge.ts";
-import { newStep } from "../src/workbench/breakdown/steps/step-form.ts";
+import { type ShareForm, shareMergeFields } from "../src/workbench/breakdown/shares/share-form.ts";
+import { stepMergeFields } from "../src/workbench/breakdown/steps/merge.ts";
+import { newStep, type StepForm } from "../src/workbench/breakdown/steps/step-form.ts";
+import { mergedOf } from "../src/workbench/frame/merge-fields.ts";
 import { breakdownEn } from "../src/workbench/words/breakdown.en.ts";
 
 const units = [
@@ -36,13 +37,13 @@ describe("two who shared out the same total", () => {
       ["kind", "they add up to the total", "each meets it"],
       ["parts", "East 10 × 1", "East 10 × 2"],
     ]);
-    expect(mergedShares(mine, theirs, new Set(["kind"]))).toEqual({ ...mine, kind: "each" });
+    expect(mergedOf(mine, theirs, new Set(["kind"]))).toEqual({ ...mine, kind: "each" });
   });
 });
 
 describe("two who changed the same step", () => {
-  const mine = { ...newStep, title: "survey", unit: "u1" };
-  const theirs = { ...mine, kind: "milestone" as const, unit: null, after: ["s2", "s1"] };
+  const mine: StepForm = { ...newStep, title: "survey", unit: "u1" };
+  const theirs: StepForm = { ...mine, kind: "milestone", unit: null, after: ["s2", "s1"] };
   const others = [
     { id: "s1", title: "choose" },
     { id: "s2", title: "train" },
@@ -55,6 +56,6 @@ describe("two who changed the same step", () => {
       ["unit", "East", "not named"],
       ["after", "", "choose\ntrain"],
     ]);
-    expect(mergedStep(mine, theirs, new Set(["unit", "after"]))).toEqual({ ...theirs, kind: "subtask" });
+    expect(mergedOf(mine, theirs, new Set(["unit", "after"]))).toEqual({ ...theirs, kind: "subtask" });
   });
 });

@@ -1,6 +1,9 @@
+import { createHash } from "node:crypto";
+import { type Channel, canonical, setChannel } from "@lantu/core/ledger";
 import type { Store } from "@lantu/store";
 import { z } from "zod";
-import type { MailSettings, MailSettingsGiven, WebhookSettings } from "../contract/index.ts";
+import type { MailSettings, MailSettingsGiven, WebhookSettings, WebhookSettingsGiven } from "../contract/index.ts";
+import { HttpProblem } from "../http/problem.ts";
 import type { Sealer } from "../sign-in/sealing.ts";
 
 /** What settings are read from and kept in. */
@@ -13,9 +16,7 @@ export interface ChannelSettings {
   readonly publicUrl: URL | null;
 }
 
-/** Keys of the settings, and variables that hold their secrets instead. */
-const MAIL = "mail";
-const WEBHOOK = "webhook";
+/** Variables that hold secrets instead. */
 const MAIL_PASSWORD = "LANTU_SMTP_PASSWORD";
 const WEBHOOK_SECRET = "LANTU_WEBHOOK_SECRET";
 type Variable = typeof MAIL_PASSWORD | typeof WEBHOOK_SECRET;
@@ -42,14 +43,16 @@ const NO_MAIL: z.infer<typeof MailKept> = {
 };
 const NO_WEBHOOK: z.infer<typeof WebhookKept> = { enabled: false, url: "", allowPrivate: false, sealed: null };
 
-/** Settings with the secret they are used with. */
+/** Settings with the secret they are used with, and the version whoever changes them has seen. */
 export interface MailInUse {
   readonly settings: MailSettings;
   readonly password: string | null;
+  readonly version: number;
 }
 export interface WebhookInUse {
   readonly settings: WebhookSettings;
   readonly secret: string | null;
+  readonly version: number;
 }
 
 interface Secret {
@@ -67,47 +70,92 @@ function secretOf({ sealer, environment }: ChannelSettings, variable: Variable, 
 const sealedAs = ({ sealer }: ChannelSettings, variable: Variable, secret: string): string =>
   sealer.seal(secret, variable).toString("base64");
 
-async function keptMail({ store, publicUrl }: ChannelSettings): Promise<z.infer<typeof MailKept>> {
-  const kept = MailKept.safeParse(await store.settings.get(MAIL)).data;
-  return kept ?? { ...NO_MAIL, baseUrl: publicUrl?.origin ?? NO_ORIGIN };
+/** Settings as they are kept beside the ledger: `value` is null where none are, or not those that were sealed. */
+interface Kept<T> {
+  readonly value: T | null;
+  readonly version: number;
+  readonly key: string;
 }
 
-async function keptWebhook(store: Store): Promise<z.infer<typeof WebhookKept>> {
-  return WebhookKept.safeParse(await store.settings.get(WEBHOOK)).data ?? NO_WEBHOOK;
+const sealOf = (value: unknown): string => createHash("sha256").update(canonical(value)).digest("hex");
+
+const keyOf = ({ channel, kept }: Pick<Channel, "channel" | "kept">): string => `${channel}.${kept}`;
+
+async function keptAs<T>(store: Store, channel: Channel["channel"], shape: z.ZodType<T>): Promise<Kept<T>> {
+  const held = (await store.items.find("channel", [channel])).get(channel);
+  // Those that were set before the ledger told of it stand under the bare name.
+  const key = held === undefined ? channel : keyOf(held.value);
+  const value = await store.settings.get(key);
+  const sealed = held === undefined || sealOf(value) === held.value.kept;
+  return { value: sealed ? (shape.safeParse(value).data ?? null) : null, version: held?.version ?? 0, key };
+}
+
+/** What is to be kept, what of it is told, and by whom it was seen in which version. */
+interface Keeping {
+  readonly told: Omit<Channel, "kept">;
+  readonly value: unknown;
+  readonly version: number;
+  readonly actor: string;
+}
+
+/**
+ * Keeps settings and says in the journal who led what is told where. They are there before the entry that seals them, so
+ * that no entry is without them. Throws `not-allowed`, `stale`.
+ */
+async function keep({ store }: ChannelSettings, before: Kept<unknown>, keeping: Keeping): Promise<void> {
+  const { told, value, version, actor } = keeping;
+  const channel: Channel = { ...told, kept: sealOf(value) };
+  const [id, key] = [told.channel, keyOf(channel)];
+  // What was left out was taken from `before`, which has to be what was seen.
+  if (version !== before.version) throw new HttpProblem("stale", { id, expected: version, version: before.version });
+  await store.settings.set(key, value);
+  const needs = { items: { channel: [id], unit: "all" }, versions: { channel: new Map([[id, version]]) } } as const;
+  const outcome = await store.items.act(needs, (held) => setChannel(held, channel), { actor });
+  const gone = outcome.kind === "refused" ? key : before.key;
+  const standing = outcome.kind === "refused" ? before.key : key;
+  if (gone !== standing) await store.settings.remove(gone);
+  if (outcome.kind === "refused") throw new HttpProblem(outcome.code, outcome.params);
 }
 
 /** How mail is sent. */
 export async function mailInUse(channel: ChannelSettings): Promise<MailInUse> {
-  const { sealed, ...rest } = await keptMail(channel);
-  const { value, from } = secretOf(channel, MAIL_PASSWORD, sealed);
-  return { settings: { ...rest, password: from }, password: value };
+  const { value, version } = await keptAs(channel.store, "mail", MailKept);
+  const { sealed, ...rest } = value ?? { ...NO_MAIL, baseUrl: channel.publicUrl?.origin ?? NO_ORIGIN };
+  const secret = secretOf(channel, MAIL_PASSWORD, sealed);
+  return { settings: { ...rest, password: secret.from }, password: secret.value, version };
 }
 
-/** Keeps how mail is sent; a password left out stays. What was not mailed before mail was switched on is not mailed. */
-export async function setMail(channel: ChannelSettings, given: MailSettingsGiven): Promise<void> {
-  const { password, ...rest } = given;
-  const before = await keptMail(channel);
-  const sealed =
-    password === undefined ? before.sealed : password === null ? null : sealedAs(channel, MAIL_PASSWORD, password);
-  if (given.enabled && !before.enabled) await channel.store.reporting.deliveries.skip("mail");
-  await channel.store.settings.set(MAIL, { ...rest, sealed });
+/**
+ * Keeps how mail is sent; a password left out stays. What was not mailed before mail was switched on is not mailed.
+ * Throws `not-allowed`, `stale`.
+ */
+export async function setMail(channel: ChannelSettings, given: MailSettingsGiven, actor: string): Promise<void> {
+  const { password, version, ...rest } = given;
+  const before = await keptAs(channel.store, "mail", MailKept);
+  const kept = before.value?.sealed ?? null;
+  const sealed = password === undefined ? kept : password === null ? null : sealedAs(channel, MAIL_PASSWORD, password);
+  if (given.enabled && before.value?.enabled !== true) await channel.store.reporting.deliveries.skip("mail");
+  const to = given.host === "" ? "" : `${given.host}:${given.port}`;
+  const told = { channel: "mail", enabled: given.enabled, to } as const;
+  await keep(channel, before, { told, value: { ...rest, sealed }, version, actor });
 }
 
 /** Where events are called out to. */
 export async function webhookInUse(channel: ChannelSettings): Promise<WebhookInUse> {
-  const { sealed, ...rest } = await keptWebhook(channel.store);
-  const { value, from } = secretOf(channel, WEBHOOK_SECRET, sealed);
-  return { settings: { ...rest, secret: from }, secret: value };
+  const { value, version } = await keptAs(channel.store, "webhook", WebhookKept);
+  const { sealed, ...rest } = value ?? NO_WEBHOOK;
+  const secret = secretOf(channel, WEBHOOK_SECRET, sealed);
+  return { settings: { ...rest, secret: secret.from }, secret: secret.value, version };
 }
 
-/** Keeps where events are called out to; a secret left out stays. */
-export async function setWebhook(
-  channel: ChannelSettings,
-  given: Omit<WebhookSettings, "secret"> & { readonly secret?: string | undefined },
-): Promise<void> {
-  const { secret, ...rest } = given;
-  const before = await keptWebhook(channel.store);
-  const sealed = secret === undefined ? before.sealed : sealedAs(channel, WEBHOOK_SECRET, secret);
-  if (given.enabled && !before.enabled) await channel.store.reporting.deliveries.skip("webhook");
-  await channel.store.settings.set(WEBHOOK, { ...rest, sealed });
+/** Keeps where events are called out to; a secret left out stays. Throws `not-allowed`, `stale`. */
+export async function setWebhook(channel: ChannelSettings, given: WebhookSettingsGiven, actor: string): Promise<void> {
+  const { secret, version, ...rest } = given;
+  const before = await keptAs(channel.store, "webhook", WebhookKept);
+  const sealed = secret === undefined ? (before.value?.sealed ?? null) : sealedAs(channel, WEBHOOK_SECRET, secret);
+  if (given.enabled && before.value?.enabled !== true) await channel.store.reporting.deliveries.skip("webhook");
+  // The rest of such an address is often the secret itself.
+  const to = given.url === "" ? "" : new URL(given.url).origin;
+  const told = { channel: "webhook", enabled: given.enabled, to } as const;
+  await keep(channel, before, { told, value: { ...rest, sealed }, version, actor });
 }

@@ -18,7 +18,11 @@ const PATIENCE = 20_000;
  * Sends a message; resolves to what the server answered.
  * @throws MailFailure
  */
-export async function sendMail({ settings, password }: MailInUse, letter: Letter, id: string): Promise<string> {
+export async function sendMail(
+  { settings, password }: Pick<MailInUse, "settings" | "password">,
+  letter: Letter,
+  id: string,
+): Promise<string> {
   const { host, port, security, user, from } = settings;
   const transport = createTransport({
     ...{ host, port, secure: security === "tls", requireTLS: security === "starttls", ignoreTLS: security === "none" },

@@ -51,7 +51,11 @@ export const testEvent = (source: string, now: Date): object => ({
  * send the event into a private network.
  * @throws WebhookFailure
  */
-export function callOut({ settings, secret }: WebhookInUse, event: object, now: Date): Promise<string> {
+export function callOut(
+  { settings, secret }: Pick<WebhookInUse, "settings" | "secret">,
+  event: object,
+  now: Date,
+): Promise<string> {
   if (secret === null) return Promise.reject(new WebhookFailure("no secret to sign with"));
   const url = URL.parse(settings.url);
   if (url === null) return Promise.reject(new WebhookFailure("no address"));

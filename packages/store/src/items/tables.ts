@@ -15,6 +15,7 @@ const TABLES: Readonly<Record<Noun, string>> = {
   response: "responses",
   index: "composite_indices",
   "attached-rule": "attached_rules",
+  channel: "channels",
 };
 
 /** The name of the table a noun is kept in. */

@@ -15,6 +15,7 @@ export { imports } from "./imports.ts";
 export {
   assignments,
   attachedRules,
+  channels,
   compositeIndices,
   keyWorks,
   people,

@@ -1,6 +1,7 @@
 import type {
   Assignment,
   AttachedRule,
+  Channel,
   CompositeIndex,
   KeyWork,
   Person,
@@ -201,3 +202,6 @@ export const attachedRules = pgTable("attached_rules", { ...standing<AttachedRul
 export const compositeIndices = pgTable("composite_indices", standing<CompositeIndex>(), (t) =>
   standingRules("composite_indices", t),
 );
+
+/** How what people are told leaves the house, as far as it may be told; see docs/tables/channels.md. */
+export const channels = pgTable("channels", standing<Channel>(), (t) => standingRules("channels", t));

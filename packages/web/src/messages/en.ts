@@ -453,6 +453,7 @@ export const en: Messages = {
       "response.changed": "Warning answered",
       "index.changed": "Composite index",
       "attached-rule.changed": "Rule attached to words",
+      "channel.changed": "Way of telling set",
       "programme.changed": "Programme",
     },
     fields: {

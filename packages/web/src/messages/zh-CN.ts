@@ -439,6 +439,7 @@ export const zhCN = {
       "response.changed": "预警答复",
       "index.changed": "综合指数",
       "attached-rule.changed": "文字目标附加规则",
+      "channel.changed": "通知渠道设置",
       "programme.changed": "方案",
     } as Readonly<Record<string, string>>,
     fields: {

@@ -1,5 +1,6 @@
 import type { Assignment } from "./assignment.ts";
 import type { AttachedRule } from "./attached-rule.ts";
+import type { Channel } from "./channel.ts";
 import type { CompositeIndex } from "./composite-index.ts";
 import type { KeyWork } from "./key-work.ts";
 import type { Person } from "./person.ts";
@@ -27,13 +28,14 @@ export interface ItemTypes {
   readonly response: WarningResponse;
   readonly index: CompositeIndex;
   readonly "attached-rule": AttachedRule;
+  readonly channel: Channel;
 }
 
 export type Noun = keyof ItemTypes;
 
 export const NOUNS = [
   ...["unit", "person", "assignment", "path", "share", "step", "key-work", "programme", "schedule"],
-  ...["report", "response", "index", "attached-rule"],
+  ...["report", "response", "index", "attached-rule", "channel"],
 ] as readonly Noun[];
 
 /** An item as it stands. */
@@ -53,10 +55,10 @@ export type Items = { readonly [N in Noun]: ItemsOf<N> };
 export const NO_ITEMS: Items = {
   ...{ unit: new Map(), person: new Map(), assignment: new Map(), path: new Map(), share: new Map() },
   ...{ step: new Map(), "key-work": new Map(), programme: new Map(), schedule: new Map(), report: new Map() },
-  ...{ response: new Map(), index: new Map(), "attached-rule": new Map() },
+  ...{ response: new Map(), index: new Map(), "attached-rule": new Map(), channel: new Map() },
 };
 
-/** The commitment an item belongs to; null for units, people and indices. */
+/** The commitment an item belongs to; null for units, people, indices and ways out. */
 export function commitmentOf<N extends Noun>(noun: N, value: ItemTypes[N]): string | null {
   if (noun === "unit" || noun === "person") return null;
   return "commitment" in value ? value.commitment : null;

@@ -288,6 +288,7 @@ export const en: Messages = {
     series: "series",
     place: "place",
     "attached-rule": "attached rule",
+    channel: "way of telling",
     judgement: "judgement",
     draft: "waiting for you",
     verified: "checked",

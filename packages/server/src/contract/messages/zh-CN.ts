@@ -249,6 +249,7 @@ export const zhCN: Messages = {
     series: "序列",
     place: "地区",
     "attached-rule": "附加规则",
+    channel: "通知渠道",
     judgement: "研判",
     draft: "待处理",
     verified: "已核验",

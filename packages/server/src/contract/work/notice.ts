@@ -45,15 +45,24 @@ export const NoticeWishes = z
 
 const from = z.enum(["environment", "settings"]).nullable().describe("where it comes from; null where there is none");
 
+/** A line of text without signs that end it: what stands in the head of a message. */
+const line = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u);
+
+const seen = z.number().int().min(0).describe("the version whoever asks has seen; 0 as long as nothing was set");
+
 /** How mail is sent. The password goes in, never out. */
 export const MailSettings = z
   .object({
     enabled: z.boolean(),
-    host: z.string().max(255),
+    host: line(255),
     port: z.number().int().min(1).max(65535),
     security: z.enum(["tls", "starttls", "none"]),
-    user: z.string().max(255).nullable(),
-    from: z.string().max(320).describe("address mail comes from"),
+    user: line(255).nullable(),
+    from: line(320).describe("address mail comes from"),
     baseUrl: z
       .url({ protocol: /^https?$/ })
       .max(500)
@@ -65,7 +74,7 @@ export const MailSettings = z
 
 /** `password` left out: as it was; null: none. */
 export const MailSettingsGiven = MailSettings.omit({ password: true })
-  .extend({ password: z.string().max(500).nullable().optional() })
+  .extend({ version: seen, password: line(500).nullable().optional() })
   .strict()
   .meta({ id: "MailSettingsGiven" });
 
@@ -86,7 +95,7 @@ export const WebhookSettings = z
 
 /** `secret` left out: as it was. At least sixteen characters. */
 export const WebhookSettingsGiven = WebhookSettings.omit({ secret: true })
-  .extend({ secret: z.string().min(16).max(500).optional() })
+  .extend({ version: seen, secret: line(500).min(16).optional() })
   .strict()
   .meta({ id: "WebhookSettingsGiven" });
 
@@ -107,9 +116,11 @@ export const Delivery = z
   .meta({ id: "Delivery" });
 
 /** The settings with the last fifty messages. */
-export const MailStand = z.object({ settings: MailSettings, log: z.array(Delivery) }).meta({ id: "MailStand" });
+export const MailStand = z
+  .object({ settings: MailSettings, version: seen, log: z.array(Delivery) })
+  .meta({ id: "MailStand" });
 export const WebhookStand = z
-  .object({ settings: WebhookSettings, log: z.array(Delivery) })
+  .object({ settings: WebhookSettings, version: seen, log: z.array(Delivery) })
   .meta({ id: "WebhookStand" });
 
 export const TestSent = z
@@ -124,5 +135,6 @@ export type MailSettings = z.infer<typeof MailSettings>;
 export type MailSettingsGiven = z.infer<typeof MailSettingsGiven>;
 export type MailStand = z.infer<typeof MailStand>;
 export type WebhookSettings = z.infer<typeof WebhookSettings>;
+export type WebhookSettingsGiven = z.infer<typeof WebhookSettingsGiven>;
 export type WebhookStand = z.infer<typeof WebhookStand>;
 export type Delivery = z.infer<typeof Delivery>;

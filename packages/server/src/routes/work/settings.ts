@@ -12,6 +12,7 @@ import {
 } from "../../contract/index.ts";
 import type { App } from "../../http/app.ts";
 import { HttpProblem } from "../../http/problem.ts";
+import { actorOf } from "../../http/visitor.ts";
 import { mailInUse, NO_ORIGIN, setMail, setWebhook, webhookInUse } from "../../reporting/channel-settings.ts";
 import { MailFailure, sendMail } from "../../reporting/mail.ts";
 import { callOut, testEvent, WebhookFailure } from "../../reporting/webhook.ts";
@@ -40,10 +41,10 @@ async function logOf(store: Store, channel: Channel): Promise<Delivery[]> {
 export function mailSettingsRoutes(app: App, { store, limits, channels, signIn }: Services): void {
   const config = { access: "manage-settings" as const, ...perMinute(limits.writesPerMinute) };
   const stand = async (request: FastifyRequest) => {
-    const { settings } = await mailInUse(channels);
+    const { settings, version } = await mailInUse(channels);
     // Whoever sets it up found Lantu under an address others may find it under, too.
     const baseUrl = settings.baseUrl === NO_ORIGIN ? ownOrigin(signIn.publicUrl, request) : settings.baseUrl;
-    return { settings: { ...settings, baseUrl }, log: await logOf(store, "mail") };
+    return { settings: { ...settings, baseUrl }, version, log: await logOf(store, "mail") };
   };
 
   app.get(
@@ -69,13 +70,14 @@ export function mailSettingsRoutes(app: App, { store, limits, channels, signIn }
         tags,
         operationId: "setMailSettings",
         summary: "Set how mail is sent",
-        description: "What people were told before mail is switched on is not mailed.",
+        description:
+          "Over the version that was seen. The journal says who did so, whether mail is on, and by which server; the rest is kept beside it. What people were told before mail is switched on is not mailed.",
         body: MailSettingsGiven,
-        response: answers({ 200: MailStand }, "not-allowed"),
+        response: answers({ 200: MailStand }, "not-allowed", "stale"),
       },
     },
     async (request) => {
-      await setMail(channels, request.body);
+      await setMail(channels, request.body, actorOf(request.visitor));
       return stand(request);
     },
   );
@@ -114,7 +116,10 @@ export function mailSettingsRoutes(app: App, { store, limits, channels, signIn }
 /** Where events are called out to. */
 export function webhookSettingsRoutes(app: App, { store, limits, channels }: Services): void {
   const config = { access: "manage-settings" as const, ...perMinute(limits.writesPerMinute) };
-  const stand = async () => ({ settings: (await webhookInUse(channels)).settings, log: await logOf(store, "webhook") });
+  const stand = async () => {
+    const { settings, version } = await webhookInUse(channels);
+    return { settings, version, log: await logOf(store, "webhook") };
+  };
 
   app.get(
     addresses.webhookSettings,
@@ -142,11 +147,11 @@ export function webhookSettingsRoutes(app: App, { store, limits, channels }: Ser
         description:
           'CloudEvents 1.0 as JSON, each signed with the secret: `Lantu-Signature: t=<seconds>,v1=<HMAC-SHA-256 of "<seconds>.<body>">`. Redirects are not followed; private addresses are refused unless they are allowed here.',
         body: WebhookSettingsGiven,
-        response: answers({ 200: WebhookStand }, "not-allowed"),
+        response: answers({ 200: WebhookStand }, "not-allowed", "stale"),
       },
     },
-    async ({ body }) => {
-      await setWebhook(channels, body);
+    async ({ body, visitor }) => {
+      await setWebhook(channels, body, actorOf(visitor));
       return stand();
     },
   );

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { warningIdForm } from "../../address/ids.ts";
 import { SubjectLink } from "../../portal/layout/SubjectLink.tsx";
+import { useJournalWords } from "../words/journal.ts";
 import { nounOf, toldOf } from "./telling.ts";
 import { useTelling } from "./use-journal.ts";
 
@@ -41,8 +42,11 @@ const itemWay = (subject: string, children: ReactNode): ReactNode => {
 /** What an entry is about, by its name, with the way to it. */
 export const SubjectWay = ({ entry }: { readonly entry: JournalEntry }) => {
   const telling = useTelling();
+  const { channels } = useJournalWords();
   const { title } = toldOf(entry);
   const name = title ?? entry.subjectTitle ?? telling.nameOf(entry.subject) ?? entry.subject;
+  if (nounOf(entry.kind) === "channel")
+    return <Link to="/admin/settings">{channels[entry.subject] ?? entry.subject}</Link>;
   if (nounOf(entry.kind) !== null) {
     // Where an entry is about several things it is filed under their noun, which says nothing new.
     if (!/[0-9]/.test(entry.subject)) return null;

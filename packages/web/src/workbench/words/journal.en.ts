@@ -131,6 +131,7 @@ export const journalEn: JournalWords = {
     response: "Answer to a warning",
     index: "Composite index",
     "attached-rule": "Rule for words",
+    channel: "Way of telling",
   },
   acts: {
     added: "added",
@@ -184,6 +185,7 @@ export const journalEn: JournalWords = {
     "rule-detached": "took the rule away",
     "index-declared": "declared",
     "index-removed": "took the declaration back",
+    "channel-set": "set",
   },
   itemFields: {
     name: "Name",
@@ -242,6 +244,10 @@ export const journalEn: JournalWords = {
     from: "From",
     beside: "Reports beside",
     note: "Note",
+    channel: "Channel",
+    enabled: "On",
+    to: "Leads to",
+    kept: "Seal of the settings",
   },
   responses: {
     acknowledged: "seen",
@@ -250,6 +256,7 @@ export const journalEn: JournalWords = {
     "no-action": "nothing to be done",
     closed: "closed",
   },
+  channels: { mail: "Mail", webhook: "Webhook" },
   somebody: "somebody",
   yes: "yes",
   no: "no",

@@ -127,6 +127,7 @@ export const journalZhCN = {
     response: "预警答复",
     index: "综合指数",
     "attached-rule": "文字目标规则",
+    channel: "通知渠道",
   },
   acts: {
     added: "增加",
@@ -180,6 +181,7 @@ export const journalZhCN = {
     "rule-detached": "撤去规则",
     "index-declared": "声明",
     "index-removed": "撤回声明",
+    "channel-set": "设置",
   } as Readonly<Record<string, string>>,
   itemFields: {
     name: "名称",
@@ -238,6 +240,10 @@ export const journalZhCN = {
     from: "从哪天起",
     beside: "同报单位",
     note: "说明",
+    channel: "渠道",
+    enabled: "启用",
+    to: "发往",
+    kept: "设置的封存指纹",
   } as Readonly<Record<string, string>>,
   responses: {
     acknowledged: "已知悉",
@@ -246,6 +252,7 @@ export const journalZhCN = {
     "no-action": "不采取措施",
     closed: "已办结",
   } as Readonly<Record<string, string>>,
+  channels: { mail: "邮件", webhook: "网络回调" } as Readonly<Record<string, string>>,
   somebody: "某人",
   yes: "是",
   no: "否",

@@ -6,9 +6,13 @@ const n = (value: number): string => count.format(value);
 /** Words of settings, rights, refusals and the backup, in English. */
 export const settingsEn: SettingsWords = {
   title: "Settings",
-  lead: "How reminders go out: by mail and by webhook. Passwords and secrets go in, never out.",
+  lead: "How reminders go out: by mail and by webhook. Who switches them on or off, or leads them to another machine, is in the journal; passwords and secrets go in, never out.",
   save: "Save",
   saved: "Saved",
+  stale: "Somebody else has changed these settings",
+  staleText: "What you changed is here. Choose one side of each line, then save.",
+  yes: "yes",
+  no: "no",
   unset: "(not set)",
   secretFrom: {
     environment: "comes from the environment and is not changed here",

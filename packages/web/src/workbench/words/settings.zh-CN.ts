@@ -4,9 +4,13 @@ const n = (value: number): string => count.format(value);
 /** Words of settings, rights, refusals and the backup, in Chinese. */
 export const settingsZhCN = {
   title: "设置",
-  lead: "提醒怎样发出去：邮件和网络回调。密码和密钥只进不出。",
+  lead: "提醒怎样发出去：邮件和网络回调。谁开关、改到哪台服务器，日志都有记录；密码和密钥只进不出。",
   save: "保存",
   saved: "已保存",
+  stale: "有人先改了这些设置",
+  staleText: "您改的还在。逐项选一边，再保存。",
+  yes: "是",
+  no: "否",
   unset: "（未设）",
   secretFrom: { environment: "来自环境变量，这里不改", settings: "已设定；留空则不变", none: "未设定" },
   mail: {

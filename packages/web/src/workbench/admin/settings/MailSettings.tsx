@@ -1,50 +1,67 @@
 import type { MailStand } from "@lantu/server/contract";
-import type { FormEvent } from "react";
+import { type FormEvent, useState } from "react";
 import { useVisitor } from "../../../shell/visitor.ts";
 import { workAddressOf } from "../../api/work-addresses.ts";
+import { RestoredNotice } from "../../frame/CorrectionEnd.tsx";
+import { MergeView } from "../../frame/MergeView.tsx";
+import { mergedOf, mergeFieldsOf } from "../../frame/merge-fields.ts";
 import { Loading, Trouble } from "../../frame/Trouble.tsx";
 import { useTold } from "../../frame/use-told.tsx";
 import { useSettingsWords } from "../../words/settings.ts";
+import { type MailForm, mailFormOf, mailGivenOf, mailReaders } from "./mail-form.ts";
 import { Answered, Outgoing } from "./Outgoing.tsx";
-import { useSetting } from "./use-setting.ts";
+import { useSetting, useStand } from "./use-setting.ts";
 
 const securities = ["tls", "starttls", "none"] as const;
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
+const channel = { path: workAddressOf.mail, testPath: workAddressOf.mailTest };
 
-const textOf = (form: FormData, name: string): string => String(form.get(name) ?? "").trim();
+interface FieldsProps {
+  readonly form: MailForm;
+  readonly onChange: (form: MailForm) => void;
+  readonly password: string;
+  /** Where the password comes from that is used now. */
+  readonly from: MailStand["settings"]["password"];
+  readonly onPassword: (password: string) => void;
+}
 
-/** What is sent; a password left empty stays as it was. */
-const givenOf = (form: FormData) => {
-  const password = String(form.get("password") ?? "");
-  const user = textOf(form, "user");
-  return {
-    ...{ enabled: form.get("enabled") !== null, host: textOf(form, "host"), port: Number(form.get("port")) },
-    ...{ security: textOf(form, "security"), user: user === "" ? null : user, from: textOf(form, "from") },
-    ...{ baseUrl: textOf(form, "baseUrl"), digestHour: Number(form.get("digestHour")) },
-    ...(password === "" ? {} : { password }),
-  };
-};
-
-const Fields = ({ settings }: Pick<MailStand, "settings">) => {
+const Fields = ({ form, onChange, password, from, onPassword }: FieldsProps) => {
   const all = useSettingsWords();
   const { mail: words } = all;
+  const set = (part: Partial<MailForm>) => onChange({ ...form, ...part });
   return (
     <>
       <label className="desk-check">
-        <input type="checkbox" name="enabled" defaultChecked={settings.enabled} /> {words.enabled}
+        <input type="checkbox" checked={form.enabled} onChange={({ target }) => set({ enabled: target.checked })} />{" "}
+        {words.enabled}
       </label>
       <div className="form-pair">
         <label className="desk-field">
           <span>{words.host}</span>
-          <input name="host" defaultValue={settings.host} maxLength={255} autoComplete="off" />
+          <input
+            value={form.host}
+            maxLength={255}
+            autoComplete="off"
+            onChange={({ target }) => set({ host: target.value })}
+          />
         </label>
         <label className="desk-field">
           <span>{words.port}</span>
-          <input name="port" type="number" min={1} max={65535} defaultValue={settings.port} required />
+          <input
+            type="number"
+            min={1}
+            max={65535}
+            value={form.port}
+            required
+            onChange={({ target }) => set({ port: target.value })}
+          />
         </label>
         <label className="desk-field">
           <span>{words.security}</span>
-          <select name="security" defaultValue={settings.security}>
+          <select
+            value={form.security}
+            onChange={({ target }) => set({ security: target.value as MailForm["security"] })}
+          >
             {securities.map((security) => (
               <option key={security} value={security}>
                 {words.securities[security]}
@@ -54,32 +71,43 @@ const Fields = ({ settings }: Pick<MailStand, "settings">) => {
         </label>
         <label className="desk-field">
           <span>{words.from}</span>
-          <input name="from" defaultValue={settings.from} maxLength={320} autoComplete="off" />
+          <input
+            value={form.from}
+            maxLength={320}
+            autoComplete="off"
+            onChange={({ target }) => set({ from: target.value })}
+          />
         </label>
         <label className="desk-field">
           <span>{words.user}</span>
-          <input name="user" defaultValue={settings.user ?? ""} maxLength={255} autoComplete="off" />
+          <input
+            value={form.user}
+            maxLength={255}
+            autoComplete="off"
+            onChange={({ target }) => set({ user: target.value })}
+          />
         </label>
         <label className="desk-field">
           <span>
-            {words.password} <span className="optional">{all.secretFrom[settings.password ?? "none"]}</span>
+            {words.password} <span className="optional">{all.secretFrom[from ?? "none"]}</span>
           </span>
           <input
-            name="password"
             type="password"
+            value={password}
             maxLength={500}
             autoComplete="new-password"
-            disabled={settings.password === "environment"}
+            disabled={from === "environment"}
+            onChange={({ target }) => onPassword(target.value)}
           />
         </label>
         <label className="desk-field">
           <span>{words.baseUrl}</span>
           <input
-            name="baseUrl"
             type="url"
-            defaultValue={settings.baseUrl}
+            value={form.baseUrl}
             maxLength={500}
             aria-describedby="base-hint"
+            onChange={({ target }) => set({ baseUrl: target.value })}
           />
           <span className="hint" id="base-hint">
             {words.baseUrlHint}
@@ -87,7 +115,7 @@ const Fields = ({ settings }: Pick<MailStand, "settings">) => {
         </label>
         <label className="desk-field">
           <span>{words.digestHour}</span>
-          <select name="digestHour" defaultValue={settings.digestHour}>
+          <select value={form.digestHour} onChange={({ target }) => set({ digestHour: Number(target.value) })}>
             {hours.map((hour) => (
               <option key={hour} value={hour}>
                 {words.hour(hour)}
@@ -100,34 +128,43 @@ const Fields = ({ settings }: Pick<MailStand, "settings">) => {
   );
 };
 
-/** How mail is sent, with a way to try it. */
-export const MailSettings = () => {
+const Editing = ({ stand }: { readonly stand: MailStand }) => {
   const all = useSettingsWords();
   const { mail: words } = all;
   const { me } = useVisitor();
   const told = useTold();
-  const setting = useSetting<MailStand>(workAddressOf.mail, workAddressOf.mailTest);
-  const { data, loadError, refetch, busy, reply, refused } = setting;
-  if (data === undefined)
-    return loadError === null ? <Loading /> : <Trouble error={loadError} onAgain={() => void refetch()} />;
-  const save = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+  const { kept, busy, reply, refused, save, test } = useSetting({ ...channel, stand, formOf: mailFormOf });
+  const { typed: form, type, theirs } = kept;
+  const [password, setPassword] = useState("");
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    if (await setting.save(givenOf(new FormData(event.currentTarget)))) told(all.saved);
+    void save(mailGivenOf(form, password), () => {
+      setPassword("");
+      told(all.saved);
+    });
   };
-  const test = (event: FormEvent<HTMLFormElement>) => {
+  const tryOut = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    void setting.test({ to: textOf(new FormData(event.currentTarget), "to") });
+    void test({ to: String(new FormData(event.currentTarget).get("to") ?? "").trim() });
   };
   return (
-    <section className="account-part" aria-labelledby="mail">
-      <h2 id="mail">{words.title}</h2>
-      <form onSubmit={(event) => void save(event)}>
-        <Fields settings={data.settings} />
-        <button type="submit" className="button primary account-do" disabled={busy}>
+    <>
+      {kept.restored ? <RestoredNotice onReset={kept.reset} /> : null}
+      {theirs === null ? null : (
+        <MergeView
+          title={all.stale}
+          text={all.staleText}
+          fields={mergeFieldsOf(mailReaders(all), form, theirs)}
+          onChosen={(taken) => kept.settle(mergedOf(form, theirs, taken))}
+        />
+      )}
+      <form onSubmit={submit}>
+        <Fields {...{ form, password, from: stand.settings.password }} onChange={type} onPassword={setPassword} />
+        <button type="submit" className="button primary account-do" disabled={busy || theirs !== null}>
           {all.save}
         </button>
       </form>
-      <form className="account-line" onSubmit={test}>
+      <form className="account-line" onSubmit={tryOut}>
         <label className="desk-field">
           <span>{words.testTo}</span>
           <input name="to" type="email" defaultValue={me.email ?? ""} maxLength={320} required />
@@ -137,7 +174,25 @@ export const MailSettings = () => {
         </button>
       </form>
       <Answered reply={reply === null ? null : words.sent(reply)} error={refused} />
-      <Outgoing log={data.log} />
+      <Outgoing log={stand.log} />
+    </>
+  );
+};
+
+/** How mail is sent, with a way to try it. */
+export const MailSettings = () => {
+  const { mail: words } = useSettingsWords();
+  const { data, error, refetch } = useStand<MailStand>(channel);
+  return (
+    <section className="account-part" aria-labelledby="mail">
+      <h2 id="mail">{words.title}</h2>
+      {data !== undefined ? (
+        <Editing stand={data} />
+      ) : error === null ? (
+        <Loading />
+      ) : (
+        <Trouble error={error} onAgain={() => void refetch()} />
+      )}
     </section>
   );
 };

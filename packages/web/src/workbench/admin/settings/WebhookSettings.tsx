@@ -1,79 +1,133 @@
 import type { WebhookStand } from "@lantu/server/contract";
-import type { FormEvent } from "react";
+import { type FormEvent, useState } from "react";
 import { workAddressOf } from "../../api/work-addresses.ts";
+import { RestoredNotice } from "../../frame/CorrectionEnd.tsx";
+import { MergeView } from "../../frame/MergeView.tsx";
+import { mergedOf, mergeFieldsOf, type Readers } from "../../frame/merge-fields.ts";
 import { Loading, Trouble } from "../../frame/Trouble.tsx";
 import { useTold } from "../../frame/use-told.tsx";
-import { useSettingsWords } from "../../words/settings.ts";
+import { type SettingsWords, useSettingsWords } from "../../words/settings.ts";
 import { Answered, Outgoing } from "./Outgoing.tsx";
-import { useSetting } from "./use-setting.ts";
+import { useSetting, useStand } from "./use-setting.ts";
 
-/** What is sent; a secret left empty stays as it was. */
-const givenOf = (form: FormData) => {
-  const secret = String(form.get("secret") ?? "");
-  return {
-    enabled: form.get("enabled") !== null,
-    url: String(form.get("url") ?? "").trim(),
-    allowPrivate: form.get("allowPrivate") !== null,
-    ...(secret === "" ? {} : { secret }),
-  };
-};
+const channel = { path: workAddressOf.webhook, testPath: workAddressOf.webhookTest };
 
-/** Where events are called out to, with a way to try it. */
-export const WebhookSettings = () => {
+/** Where events are called out to, while it is typed; without the secret, which is kept nowhere. */
+interface WebhookForm {
+  readonly enabled: boolean;
+  readonly url: string;
+  readonly allowPrivate: boolean;
+}
+
+const formOf = ({ settings: { enabled, url, allowPrivate } }: WebhookStand): WebhookForm => ({
+  ...{ enabled, url, allowPrivate },
+});
+
+const readers = ({ webhook, yes, no }: SettingsWords): Readers<WebhookForm> => ({
+  enabled: [webhook.enabled, ({ enabled }) => (enabled ? yes : no)],
+  url: [webhook.url, ({ url }) => url],
+  allowPrivate: [webhook.allowPrivate, ({ allowPrivate }) => (allowPrivate ? yes : no)],
+});
+
+const Editing = ({ stand }: { readonly stand: WebhookStand }) => {
   const all = useSettingsWords();
   const { webhook: words } = all;
   const told = useTold();
-  const setting = useSetting<WebhookStand>(workAddressOf.webhook, workAddressOf.webhookTest);
-  const { data, loadError, refetch, busy, reply, refused } = setting;
-  if (data === undefined)
-    return loadError === null ? <Loading /> : <Trouble error={loadError} onAgain={() => void refetch()} />;
-  const { settings } = data;
-  const save = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+  const { kept, busy, reply, refused, save, test } = useSetting({ ...channel, stand, formOf });
+  const { typed: form, type, theirs } = kept;
+  const set = (part: Partial<WebhookForm>) => type({ ...form, ...part });
+  const [secret, setSecret] = useState("");
+  const { secret: from } = stand.settings;
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    if (await setting.save(givenOf(new FormData(event.currentTarget)))) told(all.saved);
+    // A secret left empty stays as it was.
+    const given = secret === "" ? {} : { secret };
+    void save({ ...form, url: form.url.trim(), ...given }, () => {
+      setSecret("");
+      told(all.saved);
+    });
   };
   return (
-    <section className="account-part" aria-labelledby="webhook">
-      <h2 id="webhook">{words.title}</h2>
-      <form onSubmit={(event) => void save(event)}>
+    <>
+      {kept.restored ? <RestoredNotice onReset={kept.reset} /> : null}
+      {theirs === null ? null : (
+        <MergeView
+          title={all.stale}
+          text={all.staleText}
+          fields={mergeFieldsOf(readers(all), form, theirs)}
+          onChosen={(taken) => kept.settle(mergedOf(form, theirs, taken))}
+        />
+      )}
+      <form onSubmit={submit}>
         <label className="desk-check">
-          <input type="checkbox" name="enabled" defaultChecked={settings.enabled} /> {words.enabled}
+          <input type="checkbox" checked={form.enabled} onChange={({ target }) => set({ enabled: target.checked })} />{" "}
+          {words.enabled}
         </label>
         <label className="desk-field">
           <span>{words.url}</span>
-          <input name="url" type="url" defaultValue={settings.url} maxLength={2000} autoComplete="off" />
+          <input
+            type="url"
+            value={form.url}
+            maxLength={2000}
+            autoComplete="off"
+            onChange={({ target }) => set({ url: target.value })}
+          />
         </label>
         <label className="desk-field">
           <span>
-            {words.secret} <span className="optional">{all.secretFrom[settings.secret ?? "none"]}</span>
+            {words.secret} <span className="optional">{all.secretFrom[from ?? "none"]}</span>
           </span>
           <input
-            name="secret"
             type="password"
+            value={secret}
             minLength={16}
             maxLength={500}
             autoComplete="new-password"
-            disabled={settings.secret === "environment"}
+            disabled={from === "environment"}
             aria-describedby="secret-hint"
+            onChange={({ target }) => setSecret(target.value)}
           />
           <span className="hint" id="secret-hint">
             {words.secretHint}
           </span>
         </label>
         <label className="desk-check">
-          <input type="checkbox" name="allowPrivate" defaultChecked={settings.allowPrivate} /> {words.allowPrivate}
+          <input
+            type="checkbox"
+            checked={form.allowPrivate}
+            onChange={({ target }) => set({ allowPrivate: target.checked })}
+          />{" "}
+          {words.allowPrivate}
         </label>
         <p className="form-actions account-do">
-          <button type="submit" className="button primary" disabled={busy}>
+          <button type="submit" className="button primary" disabled={busy || theirs !== null}>
             {all.save}
           </button>
-          <button type="button" className="button" disabled={busy} onClick={() => void setting.test({})}>
+          <button type="button" className="button" disabled={busy} onClick={() => void test({})}>
             {words.test}
           </button>
         </p>
       </form>
       <Answered reply={reply === null ? null : words.sent(reply)} error={refused} />
-      <Outgoing log={data.log} />
+      <Outgoing log={stand.log} />
+    </>
+  );
+};
+
+/** Where events are called out to, with a way to try it. */
+export const WebhookSettings = () => {
+  const { webhook: words } = useSettingsWords();
+  const { data, error, refetch } = useStand<WebhookStand>(channel);
+  return (
+    <section className="account-part" aria-labelledby="webhook">
+      <h2 id="webhook">{words.title}</h2>
+      {data !== undefined ? (
+        <Editing stand={data} />
+      ) : error === null ? (
+        <Loading />
+      ) : (
+        <Trouble error={error} onAgain={() => void refetch()} />
+      )}
     </section>
   );
 };

@@ -7,6 +7,7 @@ import { problemText } from "../../api/problem-text.ts";
 import { send } from "../../api/send.ts";
 import { RestoredNotice } from "../../frame/CorrectionEnd.tsx";
 import { MergeView } from "../../frame/MergeView.tsx";
+import { mergedOf } from "../../frame/merge-fields.ts";
 import { useKept } from "../../frame/use-kept.ts";
 import { useOneAtATime } from "../../frame/use-one-at-a-time.ts";
 import { amount } from "../../report/amount.ts";
@@ -19,16 +20,7 @@ import { Gap } from "../Gap.tsx";
 import { held, shown } from "../number.ts";
 import { sizeOf } from "../path/path-form.ts";
 import type { BreakdownWrite } from "../use-breakdown.ts";
-import {
-  mergedShares,
-  numberIn,
-  type Part,
-  putOf,
-  type ShareForm,
-  shareFormOf,
-  shareMergeFields,
-  totalOf,
-} from "./share-form.ts";
+import { numberIn, type Part, putOf, type ShareForm, shareFormOf, shareMergeFields, totalOf } from "./share-form.ts";
 
 interface ShareEditorProps {
   readonly breakdown: Breakdown;
@@ -205,7 +197,7 @@ export const ShareEditor = ({ breakdown, writes, year, onClose }: ShareEditorPro
           title={words.stale}
           text={path.staleText}
           fields={shareMergeFields(form, theirs, { words, units })}
-          onChosen={(taken) => kept.settle(mergedShares(form, theirs, taken))}
+          onChosen={(taken) => kept.settle(mergedOf(form, theirs, taken))}
         />
       )}
       {why === null ? null : (

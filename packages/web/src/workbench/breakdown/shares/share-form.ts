@@ -1,5 +1,6 @@
 import type { Breakdown, SharePut } from "@lantu/server/contract";
 import type { MergeField } from "../../frame/MergeView.tsx";
+import { mergeFieldsOf, type Readers } from "../../frame/merge-fields.ts";
 import type { UnitOption } from "../../report/use-units.ts";
 import type { BreakdownWords } from "../../words/breakdown.ts";
 import { held, shown } from "../number.ts";
@@ -81,16 +82,11 @@ export const shareMergeFields = (
   mine: ShareForm,
   theirs: ShareForm,
   { words, units }: ShareReading,
-): readonly MergeField[] =>
-  [
-    { key: "kind", name: words.kind, mine: words.kinds[mine.kind], theirs: words.kinds[theirs.kind] },
-    { key: "rule", name: words.rule, mine: words.rules[mine.rule], theirs: words.rules[theirs.rule] },
-    { key: "parts", name: words.value, mine: partsText(mine, units), theirs: partsText(theirs, units) },
-  ].filter((field) => field.mine !== field.theirs);
-
-/** One's own shares with those fields of the other's that were taken. */
-export const mergedShares = (mine: ShareForm, theirs: ShareForm, taken: ReadonlySet<string>): ShareForm => ({
-  kind: (taken.has("kind") ? theirs : mine).kind,
-  rule: (taken.has("rule") ? theirs : mine).rule,
-  parts: (taken.has("parts") ? theirs : mine).parts,
-});
+): readonly MergeField[] => {
+  const readers: Readers<ShareForm> = {
+    kind: [words.kind, ({ kind }) => words.kinds[kind]],
+    rule: [words.rule, ({ rule }) => words.rules[rule]],
+    parts: [words.value, (form) => partsText(form, units)],
+  };
+  return mergeFieldsOf(readers, mine, theirs);
+};

@@ -5,13 +5,14 @@ import { usePreferences } from "../../../shell/preferences.tsx";
 import { problemText } from "../../api/problem-text.ts";
 import { RestoredNotice } from "../../frame/CorrectionEnd.tsx";
 import { MergeView } from "../../frame/MergeView.tsx";
+import { mergedOf } from "../../frame/merge-fields.ts";
 import { useKept } from "../../frame/use-kept.ts";
 import { useOneAtATime } from "../../frame/use-one-at-a-time.ts";
 import { UnitSelect } from "../../report/UnitSelect.tsx";
 import { useUnits } from "../../report/use-units.ts";
 import { useBreakdownWords } from "../../words/breakdown.ts";
 import { useWords } from "../../words/use-words.ts";
-import { mergedStep, stepMergeFields } from "./merge.ts";
+import { stepMergeFields } from "./merge.ts";
 import { newStep, type StepForm, stepFormOf, stepOf } from "./step-form.ts";
 
 interface StepEditorProps {
@@ -67,7 +68,7 @@ export const StepEditor = ({ step, subject, others, onSave, onReload, onClose }:
           title={words.stale}
           text={words.staleText}
           fields={stepMergeFields(form, theirs, { words, units, others })}
-          onChosen={(taken) => kept.settle(mergedStep(form, theirs, taken))}
+          onChosen={(taken) => kept.settle(mergedOf(form, theirs, taken))}
         />
       )}
       {/* It closes once it is saved: what was typed meanwhile would go with it. */}

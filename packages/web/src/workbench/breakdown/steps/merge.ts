@@ -1,5 +1,6 @@
 import type { StepHeld } from "@lantu/server/contract";
 import type { MergeField } from "../../frame/MergeView.tsx";
+import { mergeFieldsOf, type Readers } from "../../frame/merge-fields.ts";
 import type { UnitOption } from "../../report/use-units.ts";
 import type { BreakdownWords } from "../../words/breakdown.ts";
 import type { StepForm } from "./step-form.ts";
@@ -11,13 +12,7 @@ interface StepReading {
   readonly others: readonly Pick<StepHeld, "id" | "title">[];
 }
 
-type Reader = (form: StepForm) => string;
-
-const readersOf = ({
-  words,
-  units,
-  others,
-}: StepReading): Readonly<Record<keyof StepForm, readonly [string, Reader]>> => ({
+const readersOf = ({ words, units, others }: StepReading): Readers<StepForm> => ({
   title: [words.name, ({ title }) => title],
   kind: [words.kind, ({ kind }) => words.kinds[kind]],
   unit: [
@@ -40,12 +35,4 @@ const readersOf = ({
 
 /** Where two who changed a step differ, field by field. */
 export const stepMergeFields = (mine: StepForm, theirs: StepForm, reading: StepReading): readonly MergeField[] =>
-  Object.entries(readersOf(reading))
-    .map(([key, [name, read]]) => ({ key, name, mine: read(mine), theirs: read(theirs) }))
-    .filter((field) => field.mine !== field.theirs);
-
-/** One's own step with those fields of the other's that were taken. */
-export const mergedStep = (mine: StepForm, theirs: StepForm, taken: ReadonlySet<string>): StepForm => ({
-  ...mine,
-  ...Object.fromEntries(Object.entries(theirs).filter(([key]) => taken.has(key))),
-});
+  mergeFieldsOf(readersOf(reading), mine, theirs);
