@@ -469,6 +469,17 @@ describe("reminders", () => {
       { params: { step: "完成选址", title: "新建服务点2" }, path: `/work/breakdown/${commitment}` },
     ]);
     expect(await told(worker, "2026-04-01")).toEqual(["step-overdue after-1"]);
+    // What the unit says of it waits for whoever can accept it; the unit is reminded no more, unless it comes back.
+    const said = { on: "2026-04-01", proof: "批复 12 号", by: worker.person.id, returned: null };
+    const planner = await signIn(lantu.store, "planner.steps", [grant("planner")]);
+    await put({ ...step, told: said });
+    expect(await told(worker, "2026-04-03")).toEqual([]);
+    expect((await noticesOf(planner)).filter(({ kind }) => kind.startsWith("step-"))).toMatchObject([
+      { kind: "step-told", params: { step: "完成选址", on: "2026-04-01", proof: "批复 12 号", unit: "柳坞街道" } },
+    ]);
+    await put({ ...step, told: { ...said, returned: "请附批复原件" } });
+    expect(await told(worker, "2026-04-03")).toEqual([expect.stringMatching(/^step-returned /)]);
+    expect(await told(worker, "2026-04-03")).toEqual([]);
     // A day nobody can count to holds up nobody.
     await put({ ...step, due: "0001-01-01" });
     expect(await told(worker, "2026-04-07")).toEqual([]);

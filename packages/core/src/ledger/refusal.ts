@@ -29,6 +29,7 @@ export interface Refusal {
     | "step-circle" // steps that wait for each other
     | "step-order" // a step before one it waits for
     | "step-parent" // a part that ends after its whole
+    | "step-closed" // it is done, or nothing was said of it that could be sent back
     | "code-taken" // two items of one folder have one number
     | "period-not-due" // nothing is reported for this period
     | "report-closed" // its state does not allow this

@@ -282,6 +282,10 @@ export const addresses = {
   steps: "/api/v1/commitments/:commitment/steps",
   /** PATCH StepPatch → Breakdown; DELETE Removal (query) → Breakdown (with its parts) */
   step: "/api/v1/steps/:step",
+  /** PUT StepTelling → Breakdown; DELETE StepUntold (query) → Breakdown */
+  stepTold: "/api/v1/steps/:step/told",
+  /** POST StepReturned → Breakdown */
+  stepReturn: "/api/v1/steps/:step/return",
   /** PUT ProgrammePut → Breakdown */
   programme: "/api/v1/commitments/:commitment/programme",
   /** GET → KeyWorkYears */

@@ -33,6 +33,9 @@ export const reportingEn: ReportingWords = {
     "to-sign": "The report of {unit} on “{title}” for {period} waits for you to sign it.",
     "step-due": "The step “{step}” of “{title}” is due on {due} ({unit}).",
     "step-overdue": "The step “{step}” of “{title}” was due on {due} and is not done ({unit}).",
+    "step-told":
+      "{unit} says that the step “{step}” of “{title}” was done on {on}. It waits for you to accept it: {proof}",
+    "step-returned": "That the step “{step}” of “{title}” is done was not accepted: {reason}",
     "nobody-fills": "Nobody of {unit} can fill reports: “{title}” and perhaps others are due by {due}.",
     "nobody-checks": "Nobody of {unit} but who filled it can check what is due by {due}: “{title}” and perhaps others.",
     "nobody-signs":

@@ -33,6 +33,8 @@ export const reportingZhCN: ReportingWords = {
     "to-sign": "{unit}关于“{title}”{period}的报告等待您签发。",
     "step-due": "“{title}”的步骤“{step}”应于{due}前完成（{unit}）。",
     "step-overdue": "“{title}”的步骤“{step}”应于{due}前完成（{unit}），至今未完成。",
+    "step-told": "{unit}说明“{title}”的步骤“{step}”已于{on}完成，等待您认定：{proof}",
+    "step-returned": "“{title}”的步骤“{step}”的完成说明没有被认定：{reason}",
     "nobody-fills": "{unit}没有可以填报的人员：“{title}”等报告应于{due}前报送。",
     "nobody-checks": "{unit}没有可以审核的人员（填报人本人除外）：“{title}”等应于{due}前报送的报告无人审核。",
     "nobody-signs": "{unit}没有可以签发的人员（填报、审核人本人除外）：“{title}”等应于{due}前报送的报告无人签发。",

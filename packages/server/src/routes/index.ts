@@ -63,7 +63,7 @@ import { linkRoutes, sessionRoutes } from "./work/session.ts";
 import { mailSettingsRoutes, webhookSettingsRoutes } from "./work/settings.ts";
 import { shareWrites } from "./work/shares.ts";
 import { sheetExports, sheetImports } from "./work/sheets.ts";
-import { stepRoutes } from "./work/steps.ts";
+import { stepRoutes, stepToldRoutes } from "./work/steps.ts";
 import { workUndoRoutes } from "./work/undo.ts";
 import { unitEnds, unitRoutes, unitWrites } from "./work/units.ts";
 
@@ -143,6 +143,7 @@ export function interfaceRoutes(app: App, services: Services): void {
   breakdownWrites(app, services);
   shareWrites(app, services);
   stepRoutes(app, services);
+  stepToldRoutes(app, services);
   keyWorkRoutes(app, services);
   keyWorkWrites(app, services);
   scheduleRoutes(app, services);

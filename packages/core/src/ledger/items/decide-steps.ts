@@ -1,6 +1,7 @@
 import type { Outcome } from "../outcome.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import { breakDownRefusal, type DecidingBreakdown } from "./decide-breakdown.ts";
+import { isToldBy } from "./decide-step-told.ts";
 import { changeItems } from "./item-change.ts";
 import type { WorkStep } from "./step.ts";
 import { stepFault, withParts } from "./step-order.ts";
@@ -35,7 +36,9 @@ export function changeStep(held: DecidingBreakdown, id: string, change: StepChan
   const before = held.step.get(id)?.value;
   if (before === undefined) return refuse("not-found", { what: "step", id });
   const after: WorkStep = { ...before, ...defined(change) };
-  const act = before.done === null && after.done !== null ? "step-done" : "step-changed";
+  const isDone = before.done === null && after.done !== null;
+  if (isDone && isToldBy(before, held.who)) return refuse("same-hands", { id });
+  const act = isDone ? "step-done" : "step-changed";
   return decideStep(held, stepsOf(held, before.commitment), after, act, reason);
 }
 

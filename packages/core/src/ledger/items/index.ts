@@ -15,6 +15,7 @@ export * from "./decide-person.ts";
 export * from "./decide-report.ts";
 export * from "./decide-response.ts";
 export * from "./decide-schedule.ts";
+export * from "./decide-step-told.ts";
 export * from "./decide-steps.ts";
 export * from "./decide-unit.ts";
 export * from "./decide-unit-end.ts";

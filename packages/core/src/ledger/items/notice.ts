@@ -14,6 +14,8 @@ export const NOTICE_KINDS = [
   "to-sign", // a report waits for me to sign
   "step-due", // a step of my unit has to be done in a few working days
   "step-overdue", // a step of my unit had to be done
+  "step-told", // a unit says that its step is done, and I can accept it
+  "step-returned", // what I said of a step was not accepted
   "nobody-fills", // a report is due, and nobody of the unit can fill it
   "nobody-checks", // a report waits, and nobody of the unit can check it but who filled it
   "nobody-signs", // a report waits, and nobody of the unit can sign it but who filled or checked it

@@ -40,6 +40,7 @@ export type WorkProblem =
   | "step-circle"
   | "step-order"
   | "step-parent"
+  | "step-closed"
   | "code-taken"
   | "period-not-due"
   | "report-closed"

@@ -117,6 +117,10 @@ export const workEn: WorkProblems = {
     detail:
       "“{title}” would end after “{parent}” ({due}), of which it is a part. Nothing was changed; move one of the dates.",
   },
+  "step-closed": {
+    title: "Not possible as the step stands",
+    detail: "“{title}” is done, or nothing was said of it that waits to be accepted. Nothing was changed.",
+  },
   "code-taken": {
     title: "The number is taken",
     detail: "The number “{code}” belongs to another item of this folder. Nothing was changed.",
@@ -132,7 +136,7 @@ export const workEn: WorkProblems = {
   "same-hands": {
     title: "Another person has to do this",
     detail:
-      "Whoever filled a report neither checks nor signs it, and whoever checked it does not sign it. Nothing was changed.",
+      "Whoever filled a report neither checks nor signs it, whoever checked it does not sign it, and whoever says that a step is done does not accept it. Nothing was changed.",
   },
   "evidence-needed": {
     title: "Say why",

@@ -106,6 +106,10 @@ export const workZhCN: WorkProblems = {
     title: "分项晚于总项",
     detail: "“{title}”是“{parent}”（{due}）的一部分，不能晚于它结束。未作任何改动；请调整其中一个日期。",
   },
+  "step-closed": {
+    title: "步骤目前不能这样处理",
+    detail: "“{title}”已完成，或没有等待认定的完成说明。任何内容都没有改动。",
+  },
   "code-taken": {
     title: "编号已被使用",
     detail: "编号“{code}”已属于本册另一事项。任何内容都没有改动。",
@@ -120,7 +124,7 @@ export const workZhCN: WorkProblems = {
   },
   "same-hands": {
     title: "须由另一人办理",
-    detail: "填报、审核、签发须为不同的人。任何内容都没有改动。",
+    detail: "填报、审核、签发须为不同的人；说明步骤已完成的人不能自己认定。任何内容都没有改动。",
   },
   "evidence-needed": {
     title: "请说明情况",

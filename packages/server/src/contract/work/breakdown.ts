@@ -153,6 +153,13 @@ export const StepHeld = z
       .enum(STEP_STANDS)
       .describe("on the day of the answer: `late` past its date, `waiting` for a step before it, `late-done` …"),
     daysLate: z.number().int().min(0),
+    told: z
+      .object({ on: z.string(), proof: z.string(), returned: z.string().nullable().describe("why it was sent back") })
+      .nullable()
+      .describe("that it was done, as its unit says: it counts once it is accepted; told to those who work here"),
+    may: z
+      .object({ tell: z.boolean(), accept: z.boolean() })
+      .describe("whether whoever asks can say that it is done, or accept what its unit says"),
   })
   .meta({ id: "StepHeld" });
 
@@ -310,6 +317,17 @@ export const StepAdded = z
   .strict()
   .meta({ id: "StepAdded" });
 export const StepPatch = z.object(stepFields).partial().extend({ version, reason }).strict().meta({ id: "StepPatch" });
+/** The unit says that its step is done: on which day, and what shows it. */
+export const StepTelling = z
+  .object({ version, on: z.iso.date(), proof: z.string().trim().min(1).max(500) })
+  .strict()
+  .meta({ id: "StepTelling" });
+export const StepUntold = z.object({ version: z.coerce.number().int().min(1) });
+/** Why what was said of a step is not accepted. */
+export const StepReturned = z
+  .object({ version, reason: z.string().trim().min(1).max(500) })
+  .strict()
+  .meta({ id: "StepReturned" });
 /** Taking something away. */
 export const Removal = z.object({ version: z.coerce.number().int().min(1), reason });
 export const ProgrammePut = z

@@ -61,6 +61,10 @@ export const StepOpen = z
     unit: NamedAs.nullable(),
     due: z.iso.date().nullable(),
     overdue: z.boolean(),
+    told: z
+      .enum(["waiting", "returned"])
+      .nullable()
+      .describe("`waiting` for somebody to accept that it is done, or sent back"),
     commitment: CommitmentNamed,
   })
   .meta({ id: "StepOpen" });

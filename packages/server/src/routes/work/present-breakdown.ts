@@ -5,14 +5,10 @@ import {
   checkShares,
   defaultPathKind,
   type HeldItem,
-  inReadingOrder,
   isWholeGrowth,
   may,
   type NoDrawingReason,
   type ShareOut,
-  standOfStep,
-  type UnitsById,
-  type WorkStep,
   wholeOfPath,
   wholeOfShares,
   type YearPath,
@@ -43,6 +39,7 @@ import {
 } from "../../contract/index.ts";
 import type { LookedAt } from "./as-of.ts";
 import { inBoth } from "./in-both.ts";
+import { presentSteps, unitsIn } from "./present-steps.ts";
 import { calledNow } from "./present-units.ts";
 import { statedCount } from "./stated-count.ts";
 import { bindingsOf, type Confirmed } from "./year-bindings.ts";
@@ -106,7 +103,7 @@ export function presentBreakdown(sight: BreakdownSight): Breakdown {
     path: held.path === null ? null : presentPath(held.path.value, held.path.version, figure, commitment.quote),
     bindings: figure === null ? [] : bindingsOf(figure, sight),
     shares: held.shares.map((share) => presentShares(share, figure, sight)),
-    steps: presentSteps(held.steps, book, at.day),
+    steps: presentSteps(sight, mayChange(sight)),
     vanished: held.vanished.map(({ step, ...rest }) => ({ id: step.id, title: step.title, due: step.due, ...rest })),
     programme: programmeOf(held, commitment, at.day),
     mayChange: mayChange(sight),
@@ -114,10 +111,10 @@ export function presentBreakdown(sight: BreakdownSight): Breakdown {
   };
 }
 
-function mayChange({ held, commitment, who, book, at }: BreakdownSight): boolean {
-  const units: UnitsById = new Map([...book.units].map(([id, { value }]) => [id, value]));
+function mayChange(sight: BreakdownSight): boolean {
+  const { held, commitment, who, at, book } = sight;
   const scope = { unit: held.assignment?.lead ?? null, document: commitment.document.id };
-  return at.moment === null && may(who, "break-down", scope, units);
+  return at.moment === null && may(who, "break-down", scope, unitsIn(book));
 }
 
 /** A unit as it is called today; null where none is named. */
@@ -207,17 +204,6 @@ function presentShares(
   const checked = kind === "sum" ? "parts" : "each-part";
   const check = presentCheck(checkShares(share, saidBy(figure), whole), checked, unit);
   return { version, year, kind, rule, unit, total, parts: named, ended, check };
-}
-
-function presentSteps(held: BreakdownHeld["steps"], book: UnitBook, day: string): Breakdown["steps"] {
-  const versions = new Map(held.map(({ value, version }) => [value.id, version]));
-  const steps = held.map(({ value }) => value);
-  const byId = new Map(steps.map((step) => [step.id, step]));
-  return inReadingOrder(steps).map(({ commitment: _, after, unit, ...step }) => ({
-    ...step,
-    ...{ version: versions.get(step.id) ?? 0, unit: unitNamed(unit, book), after: [...after] },
-    ...standOfStep(byId.get(step.id) as WorkStep, byId, day),
-  }));
 }
 
 function programmeOf(held: BreakdownHeld, commitment: CommitmentDetail, day: string): ProgrammeCount | null {
