@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
 import { documentTitled } from "./compared.ts";
 import { filledSheet, type Office, openOffice } from "./office.ts";
-import { soon, startSession, type Visit } from "./session.ts";
+import { reload, soon, startSession, type Visit } from "./session.ts";
 
 /** From a published plan to a signed report, in the browser, by people who each sign in for themselves. */
 const session = startSession();
@@ -73,6 +74,54 @@ test("G10: the planner breaks the target down into years that come to it", async
   const schedule = { frequency: "year", from: "2024-01-01", until: "2024-12-31", delay: 10, grace: 5, beside: [] };
   const body = { set: [{ commitment: parkArea, version: 0, schedule }] };
   await office.people.get("planner")?.do("PUT", "/schedules", body);
+});
+
+test("G17: a unit says on a phone that its step is done; it is done once the planner accepts what shows it", async () => {
+  const planner = office.people.get("planner");
+  const step = { title: "落实绿地选址", unit: office.units.get(BUREAU), due: "2024-06-30" };
+  await planner?.do("POST", `/commitments/${parkArea}/steps`, step);
+  const path = `/work/breakdown/${parkArea}`;
+  const told = "规划许可证 2024-16 号";
+  const filler = await as("filler", path, { width: 390, noise: [/status of 409/] });
+  const proof = filler.getByRole("textbox", { name: /^What shows it/ });
+  const say = filler.getByRole("button", { name: `Say it is done: ${step.title}` });
+  await say.click();
+  await filler.getByRole("button", { name: "Send it to be accepted" }).click();
+  await filler.getByText("Say what shows it").waitFor();
+  await filler.getByLabel("Done on").fill("2024-06-20");
+  await proof.fill(told);
+  await expectAccessible(filler);
+  await expectNoSidewaysScroll(filler);
+  await reload(filler);
+  await say.click();
+  await filler.getByText("What you had not saved last time is back.").waitFor();
+  expect(await proof.inputValue()).toBe(told);
+  await filler.getByRole("button", { name: "Send it to be accepted" }).click();
+  await filler.getByText(`it waits to be accepted: ${told}`).waitFor();
+  expect(await filler.getByRole("button", { name: /^Accept: / }).count()).toBe(0);
+
+  const page = await as("planner", path);
+  await page.getByText(/Its unit says it was done on .*20.* 2024/).waitFor();
+  await page.getByRole("button", { name: `Send back: ${step.title}` }).click();
+  await page.getByRole("dialog").getByRole("textbox").fill("请附选址红线图");
+  await page.getByRole("dialog").getByRole("button", { name: "Send back", exact: true }).click();
+  await page.getByText("That it is done was not accepted: 请附选址红线图").waitFor();
+
+  // Said of what stood before it was sent back: refused, told why, and sent again of what stands.
+  await say.click();
+  await proof.fill(`${told}及红线图`);
+  await filler.getByRole("button", { name: "Send it to be accepted" }).click();
+  await filler.getByRole("alert").waitFor();
+  await filler.getByText("请附选址红线图").waitFor();
+  await filler.getByRole("button", { name: "Send it to be accepted" }).click();
+  await filler.getByText(`it waits to be accepted: ${told}及红线图`).waitFor();
+
+  await reload(page);
+  await page.getByRole("button", { name: `Accept: ${step.title}` }).click();
+  await page.getByText("● done").waitFor();
+  const { steps } =
+    (await planner?.do<{ steps: { done: string }[] }>("GET", `/commitments/${parkArea}/breakdown`)) ?? {};
+  expect(steps).toMatchObject([{ done: "2024-06-20" }]);
 });
 
 const form = () => `/work/report/${encodeURIComponent(`${parkArea}@2024`)}`;

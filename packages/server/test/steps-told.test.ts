@@ -73,6 +73,9 @@ describe("G17 a step is done once what its unit shows is accepted", () => {
       { id, told: "waiting" },
     ]);
     // What nobody has accepted is no public fact.
+    expect((await call(null, "GET", `/units/${unit.street}/work`)).json.steps.items).toMatchObject([
+      { id, told: null },
+    ]);
     expect(stepIn(await stepsFor(null), id)).toMatchObject({ told: null, may: { tell: false, accept: false } });
     const done = await call(people.planner, "PATCH", `/steps/${id}`, { version: 2, done: said.on });
     expect(stepIn(done.json.steps, id)).toMatchObject({ done: said.on, stand: "done" });

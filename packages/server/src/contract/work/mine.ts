@@ -64,7 +64,7 @@ export const StepOpen = z
     told: z
       .enum(["waiting", "returned"])
       .nullable()
-      .describe("`waiting` for somebody to accept that it is done, or sent back"),
+      .describe("`waiting` for somebody to accept that it is done, or sent back; told to those who work here"),
     commitment: CommitmentNamed,
   })
   .meta({ id: "StepOpen" });

@@ -145,11 +145,14 @@ async function toldBlockers(store: Store, desk: Desk, blockers: readonly Blocker
 async function toldSteps(store: Store, desk: Desk, units: readonly string[]): Promise<StepOpen[]> {
   const steps = await store.reporting.openSteps(units, desk.asOf);
   const works = await worksById(store, steps, desk.asOf);
+  // That a step is done is no public fact before somebody has accepted it.
+  const seesTold = mayAnywhere(desk.who, "read-work");
   return steps.flatMap(({ id, title, kind, unit, due, told: said, commitment }) => {
     const work = works.get(commitment);
     if (work === undefined) return [];
     const overdue = due !== null && due < desk.today;
-    const told = said == null ? null : said.returned === null ? ("waiting" as const) : ("returned" as const);
+    const told =
+      said == null || !seesTold ? null : said.returned === null ? ("waiting" as const) : ("returned" as const);
     const named = { unit: namedUnit(desk.called, unit), commitment: presentCommitment(work, desk) };
     return [{ id, title, kind, due, overdue, told, ...named }];
   });

@@ -54,7 +54,7 @@ const Step = ({ step }: { readonly step: StepOpen }) => {
   const { language } = usePreferences();
   const { one: words } = useUnitsWords();
   const { me } = useVisitor();
-  const { title, due, overdue, commitment } = step;
+  const { title, due, overdue, told, commitment } = step;
   return (
     <li data-late={overdue || undefined}>
       {me.actions.includes("read-work") ? (
@@ -69,6 +69,7 @@ const Step = ({ step }: { readonly step: StepOpen }) => {
           {commitment.title}
         </Link>
         {due === null ? null : ` · ${words.dueBy(day(due, language))}`}
+        {told === null ? null : ` · ${words.told[told]}`}
       </span>
     </li>
   );

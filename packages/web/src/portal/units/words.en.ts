@@ -62,6 +62,7 @@ export const unitsEn: UnitsWords = {
     leads: "Leads",
     helps: "Helps",
     steps: "Open steps",
+    told: { waiting: "said to be done, waits to be accepted", returned: "not accepted as done" },
     shares: "Targets shared out to it",
     unsigned: "Reports not signed",
     work: "What it has to do",

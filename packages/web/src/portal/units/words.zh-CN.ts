@@ -59,6 +59,7 @@ export const unitsZhCN = {
     leads: "牵头",
     helps: "配合支持",
     steps: "未完成的步骤",
+    told: { waiting: "已说明完成，待认定", returned: "完成说明被退回" },
     shares: "分解到的指标",
     unsigned: "未签发的填报",
     work: "承担的事",

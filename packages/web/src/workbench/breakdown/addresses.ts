@@ -11,6 +11,8 @@ export const breakdownAddress = {
   shares: (commitment: string, year: number | null): string => `${of(commitment)}/shares/${year ?? "whole"}`,
   steps: (commitment: string): string => `${of(commitment)}/steps`,
   step: (id: string): string => `${api}/steps/${part(id)}`,
+  stepTold: (id: string): string => `${api}/steps/${part(id)}/told`,
+  stepReturn: (id: string): string => `${api}/steps/${part(id)}/return`,
   programme: (commitment: string): string => `${of(commitment)}/programme`,
   list: (query: string): string => `${api}/breakdowns?${query}`,
   undo: `${api}/work/undo`,

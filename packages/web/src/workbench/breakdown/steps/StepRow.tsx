@@ -15,6 +15,8 @@ interface StepRowProps {
   readonly onAdd: () => void;
   readonly onMove: (by: -1 | 1) => void;
   readonly onDone: () => void;
+  readonly onTell: () => void;
+  readonly onSendBack: () => void;
   readonly onRemove: () => void;
   readonly drag: {
     readonly onDragStart: (event: DragEvent) => void;
@@ -53,8 +55,49 @@ const Act = ({
   </button>
 );
 
+/** What its unit says of a step that is not done yet, and why it was not accepted. */
+const Told = ({ step: { told, done } }: Pick<StepRowProps, "step">) => {
+  const { language } = usePreferences();
+  const { steps: words } = useBreakdownWords();
+  if (told === null || done !== null) return null;
+  return told.returned === null ? (
+    <span className="step-told">{words.told(day(told.on, language), told.proof)}</span>
+  ) : (
+    <span className="step-told returned">{words.notAccepted(told.returned)}</span>
+  );
+};
+
+/** What can be done about what its unit says of a step, and what a unit can say. */
+const SaidActs = ({ step, mayChange, onDone, onTell, onSendBack }: Omit<StepRowProps, "drag">) => {
+  const { steps: words } = useBreakdownWords();
+  const { title, may } = step;
+  // Whoever plans the steps marks them done; whoever does them says so.
+  const tells = may.tell && !mayChange;
+  if (!may.accept && !tells) return null;
+  return (
+    <p className="step-said">
+      {may.accept ? (
+        <>
+          <button type="button" className="button" aria-label={words.acceptOf(title)} onClick={onDone}>
+            {words.accept}
+          </button>
+          <button type="button" className="quiet-button" aria-label={words.sendBackOf(title)} onClick={onSendBack}>
+            {words.sendBack}
+          </button>
+        </>
+      ) : null}
+      {tells ? (
+        <button type="button" className="button" aria-label={words.tellOf(title)} onClick={onTell}>
+          {words.tell}
+        </button>
+      ) : null}
+    </p>
+  );
+};
+
 /** One step in a line: what, who, when, where it stands, and its place in time. */
-export const StepRow = ({ step, depth, steps, stretch, mayChange, drag, ...acts }: StepRowProps) => {
+export const StepRow = (props: StepRowProps) => {
+  const { step, depth, steps, stretch, mayChange, drag, ...acts } = props;
   const { language, messages } = usePreferences();
   const { steps: words } = useBreakdownWords();
   const waits = step.after.flatMap((id) => steps.find((one) => one.id === id)?.title ?? []);
@@ -94,13 +137,17 @@ export const StepRow = ({ step, depth, steps, stretch, mayChange, drag, ...acts 
             .filter((part) => part != null)
             .join(" · ")}
         </span>
+        <Told step={step} />
+        <SaidActs {...props} />
       </div>
       <Strip step={step} stretch={stretch} />
       {mayChange ? (
         <div className="step-acts">
           <Act name={words.up(step.title)} sign="↑" onClick={() => acts.onMove(-1)} />
           <Act name={words.down(step.title)} sign="↓" onClick={() => acts.onMove(1)} />
-          {step.done === null ? <Act name={words.markDone(step.title)} sign="✓" onClick={acts.onDone} /> : null}
+          {step.done === null && !step.may.accept ? (
+            <Act name={words.markDone(step.title)} sign="✓" onClick={acts.onDone} />
+          ) : null}
           <Act name={words.addUnder(step.title)} sign="+" onClick={acts.onAdd} />
           <Act name={words.edit(step.title)} sign="✎" onClick={acts.onEdit} />
           <Act name={words.remove(step.title)} sign="×" onClick={acts.onRemove} />

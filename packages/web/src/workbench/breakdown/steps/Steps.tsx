@@ -4,6 +4,7 @@ import { type DragEvent, Fragment, useMemo, useRef, useState } from "react";
 import { todayResource } from "../../../api/series-resources.ts";
 import { day } from "../../../format/time.ts";
 import { usePreferences } from "../../../shell/preferences.tsx";
+import { ReasonDialog } from "../../frame/ReasonDialog.tsx";
 import { useComplaint } from "../../frame/use-complaint.ts";
 import { useBreakdownWords } from "../../words/breakdown.ts";
 import { breakdownAddress } from "../addresses.ts";
@@ -12,16 +13,17 @@ import { StatedNumber } from "./StatedNumber.tsx";
 import { StepEditor } from "./StepEditor.tsx";
 import { StepRow } from "./StepRow.tsx";
 import { orderBetween, stretchOfSteps } from "./step-form.ts";
+import { TellStep } from "./TellStep.tsx";
 
 interface StepsProps {
   readonly breakdown: Breakdown;
   readonly writes: BreakdownWrite;
 }
 
-/** Which step is being written: a new one below another or at the top, or one that is changed. */
+/** Which step is being written: a new one below another or at the top, or one that is changed, or that something is said of. */
 type Writing =
   | { readonly kind: "new"; readonly parent: string | null }
-  | { readonly kind: "change"; readonly id: string };
+  | { readonly kind: "change" | "tell" | "send-back"; readonly id: string };
 
 const depthOf = (step: StepHeld, steps: readonly StepHeld[]): number => {
   const parent = step.parent === null ? undefined : steps.find(({ id }) => id === step.parent);
@@ -60,11 +62,12 @@ const useMoving = ({ writes }: StepsProps) => {
   return { move, moveTo, said };
 };
 
-/** Marks a step done; nothing where it is done already. */
+/** Marks a step done, on the day its unit says where that waits to be accepted; nothing where it is done already. */
 const doneOn = (id: string, today: string, { steps }: Breakdown): Write | null => {
   const step = steps.find((one) => one.id === id);
   if (step === undefined || step.done !== null) return null;
-  return { method: "PATCH", path: breakdownAddress.step(id), body: { version: step.version, done: today } };
+  const done = step.may.accept ? (step.told?.on ?? today) : today;
+  return { method: "PATCH", path: breakdownAddress.step(id), body: { version: step.version, done } };
 };
 
 /** Removes a step; nothing where it is gone already. */
@@ -167,9 +170,32 @@ export const Steps = (props: StepsProps) => {
               onAdd={() => setWriting({ kind: "new", parent: step.id })}
               onMove={(by) => move(step.id, by)}
               onDone={() => void writes.inTurn((now) => doneOn(step.id, today, now)).catch(fail)}
+              onTell={() => setWriting({ kind: "tell", id: step.id })}
+              onSendBack={() => setWriting({ kind: "send-back", id: step.id })}
               onRemove={() => void writes.inTurn((now) => removalOf(step.id, now)).catch(fail)}
             />
             {writing?.kind === "change" && writing.id === step.id ? <li>{editorOf(step, step.parent)}</li> : null}
+            {writing?.kind === "tell" && writing.id === step.id ? (
+              <li>
+                <TellStep {...{ step, today, writes }} onClose={close} />
+              </li>
+            ) : null}
+            {writing?.kind === "send-back" && writing.id === step.id ? (
+              <ReasonDialog
+                subject={`step-return.${step.id}`}
+                title={words.steps.sendBackOf(step.title)}
+                ok={words.steps.sendBack}
+                label={words.steps.sendBackWhy}
+                optional={false}
+                onOk={(reason) =>
+                  writes.write({
+                    ...{ method: "POST", path: breakdownAddress.stepReturn(step.id) },
+                    body: { version: step.version, reason },
+                  })
+                }
+                onClose={close}
+              />
+            ) : null}
             {writing?.kind === "new" && writing.parent === step.id ? <li>{editorOf(null, step.id)}</li> : null}
           </Fragment>
         ))}
