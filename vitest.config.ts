@@ -52,7 +52,7 @@ export default defineConfig({
           include: ["packages/{store,server}/test/**/*.test.ts"],
           exclude: embedded,
           globalSetup: ["packages/store/test/database-server.ts"],
-          testTimeout: 60_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
           // Each file has a database of its own.
           maxWorkers: 2,
