@@ -178,6 +178,43 @@ describe("mail", () => {
     expect((await lantu.store.journal.verify()).kind).toBe("intact");
   });
 
+  it("is set once where two save the very same at the same time, and stays set", async () => {
+    const { version, settings } = (await call(admin, "GET", "/settings/mail")).json;
+    const { password: _, ...rest } = settings;
+    const same = { ...rest, digestHour: 7, version };
+    const both = await Promise.all([1, 2].map(() => call(admin, "PUT", "/settings/mail", same)));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect((await call(admin, "GET", "/settings/mail")).json).toMatchObject({
+      ...{ version: version + 1, settings: { enabled: true, digestHour: 7, password: "settings" } },
+    });
+    const back = await call(admin, "PUT", "/settings/mail", { ...rest, digestHour: 8, version: version + 1 });
+    expect(back.json).toMatchObject({ version: version + 2, settings: { enabled: true, digestHour: 8 } });
+    expect(await keptOf("mail")).toHaveLength(1);
+  });
+
+  it("saved again as it is makes no entry, and stays as it is", async () => {
+    const { version, settings } = (await call(admin, "GET", "/settings/mail")).json;
+    const { password: _, ...rest } = settings;
+    const { json } = await call(admin, "PUT", "/settings/mail", { ...rest, version });
+    expect(json).toMatchObject({ version, settings });
+  });
+
+  it("is kept with its entry or not at all", async () => {
+    const { pool } = lantu.store;
+    const [before, { json }] = [await keptOf("mail"), await call(admin, "GET", "/settings/mail")];
+    await pool.query("alter table channels add constraint full_disk check (false) not valid");
+    const failed = await call(
+      admin,
+      "PUT",
+      "/settings/mail",
+      mailSettings({ version: json.version, host: "elsewhere" }),
+    );
+    await pool.query("alter table channels drop constraint full_disk");
+    expect(failed.status).toBe(500);
+    expect(await keptOf("mail")).toEqual(before);
+    expect((await call(admin, "GET", "/settings/mail")).json).toEqual(json);
+  });
+
   it("is not sent by settings that are not those the journal seals", async () => {
     const [{ key, value } = { key: "", value: {} }] = await keptOf("mail");
     const set = (settings: object) =>

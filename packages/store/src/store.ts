@@ -246,7 +246,6 @@ export interface Overviews {
 export interface Settings {
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
-  remove(key: string): Promise<void>;
 }
 
 /** Everything Lantu keeps, in one PostgreSQL database. */

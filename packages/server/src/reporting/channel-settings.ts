@@ -74,20 +74,20 @@ const sealedAs = ({ sealer }: ChannelSettings, variable: Variable, secret: strin
 interface Kept<T> {
   readonly value: T | null;
   readonly version: number;
-  readonly key: string;
 }
 
 const sealOf = (value: unknown): string => createHash("sha256").update(canonical(value)).digest("hex");
 
-const keyOf = ({ channel, kept }: Pick<Channel, "channel" | "kept">): string => `${channel}.${kept}`;
-
 async function keptAs<T>(store: Store, channel: Channel["channel"], shape: z.ZodType<T>): Promise<Kept<T>> {
   const held = (await store.items.find("channel", [channel])).get(channel);
-  // Those that were set before the ledger told of it stand under the bare name.
-  const key = held === undefined ? channel : keyOf(held.value);
-  const value = await store.settings.get(key);
-  const sealed = held === undefined || sealOf(value) === held.value.kept;
-  return { value: sealed ? (shape.safeParse(value).data ?? null) : null, version: held?.version ?? 0, key };
+  const value = await store.settings.get(channel);
+  const version = held?.version ?? 0;
+  // Those that were set before the ledger told of it have no seal.
+  const isSealed = held === undefined || sealOf(value) === held.value.kept;
+  if (isSealed) return { value: shape.safeParse(value).data ?? null, version };
+  // Saved between the two looks they are another version's: then both are looked at again.
+  const now = (await store.items.find("channel", [channel])).get(channel);
+  return now?.version === version ? { value: null, version } : keptAs(store, channel, shape);
 }
 
 /** What is to be kept, what of it is told, and by whom it was seen in which version. */
@@ -99,21 +99,23 @@ interface Keeping {
 }
 
 /**
- * Keeps settings and says in the journal who led what is told where. They are there before the entry that seals them, so
- * that no entry is without them. Throws `not-allowed`, `stale`.
+ * Keeps settings and says in the journal who led what is told where, in one transaction. What was told before it was
+ * switched on is not sent. Throws `not-allowed`, `stale`.
  */
-async function keep({ store }: ChannelSettings, before: Kept<unknown>, keeping: Keeping): Promise<void> {
+async function keep({ store }: ChannelSettings, before: Kept<{ readonly enabled: boolean }>, keeping: Keeping) {
   const { told, value, version, actor } = keeping;
   const channel: Channel = { ...told, kept: sealOf(value) };
-  const [id, key] = [told.channel, keyOf(channel)];
+  const id = told.channel;
   // What was left out was taken from `before`, which has to be what was seen.
   if (version !== before.version) throw new HttpProblem("stale", { id, expected: version, version: before.version });
-  await store.settings.set(key, value);
+  if (told.enabled && before.value?.enabled !== true) await store.reporting.deliveries.skip(id);
   const needs = { items: { channel: [id], unit: "all" }, versions: { channel: new Map([[id, version]]) } } as const;
-  const outcome = await store.items.act(needs, (held) => setChannel(held, channel), { actor });
-  const gone = outcome.kind === "refused" ? key : before.key;
-  const standing = outcome.kind === "refused" ? before.key : key;
-  if (gone !== standing) await store.settings.remove(gone);
+  const outcome = await store.items.act(
+    needs,
+    (held) => setChannel(held, channel),
+    { actor },
+    (settings) => settings.set(id, value),
+  );
   if (outcome.kind === "refused") throw new HttpProblem(outcome.code, outcome.params);
 }
 
@@ -125,16 +127,12 @@ export async function mailInUse(channel: ChannelSettings): Promise<MailInUse> {
   return { settings: { ...rest, password: secret.from }, password: secret.value, version };
 }
 
-/**
- * Keeps how mail is sent; a password left out stays. What was not mailed before mail was switched on is not mailed.
- * Throws `not-allowed`, `stale`.
- */
+/** Keeps how mail is sent; a password left out stays. Throws `not-allowed`, `stale`. */
 export async function setMail(channel: ChannelSettings, given: MailSettingsGiven, actor: string): Promise<void> {
   const { password, version, ...rest } = given;
   const before = await keptAs(channel.store, "mail", MailKept);
   const kept = before.value?.sealed ?? null;
   const sealed = password === undefined ? kept : password === null ? null : sealedAs(channel, MAIL_PASSWORD, password);
-  if (given.enabled && before.value?.enabled !== true) await channel.store.reporting.deliveries.skip("mail");
   const to = given.host === "" ? "" : `${given.host}:${given.port}`;
   const told = { channel: "mail", enabled: given.enabled, to } as const;
   await keep(channel, before, { told, value: { ...rest, sealed }, version, actor });
@@ -153,7 +151,6 @@ export async function setWebhook(channel: ChannelSettings, given: WebhookSetting
   const { secret, version, ...rest } = given;
   const before = await keptAs(channel.store, "webhook", WebhookKept);
   const sealed = secret === undefined ? (before.value?.sealed ?? null) : sealedAs(channel, WEBHOOK_SECRET, secret);
-  if (given.enabled && before.value?.enabled !== true) await channel.store.reporting.deliveries.skip("webhook");
   // The rest of such an address is often the secret itself.
   const to = given.url === "" ? "" : new URL(given.url).origin;
   const told = { channel: "webhook", enabled: given.enabled, to } as const;

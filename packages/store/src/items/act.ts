@@ -11,7 +11,8 @@ import { sql } from "drizzle-orm";
 import { type Connection, isoTime, rowOf, rowsOf } from "../database.ts";
 import { isRefusal } from "../ledger/command.ts";
 import { type Outcome, type Refused, refused } from "../outcome.ts";
-import type { Asked } from "../store.ts";
+import { settingsOf } from "../settings.ts";
+import type { Asked, Settings } from "../store.ts";
 import { standingAt } from "./held.ts";
 import type { ActHeld, ActNeeds, Sitting } from "./sitting.ts";
 import { tableOf } from "./tables.ts";
@@ -19,6 +20,9 @@ import type { Turns } from "./turn.ts";
 
 /** Tells what an act has to see from what stands when it is carried out, and not when it was asked for. */
 export type NeedsFinder = (connection: Connection) => Promise<ActNeeds>;
+
+/** Keeps what belongs to an act beside the ledger: in the same transaction, once the act is recorded. */
+export type Beside = (settings: Settings) => Promise<void>;
 
 /**
  * Carries out an act on items: what it needs is read, decided, appended to the journal and kept, in one transaction, or
@@ -30,12 +34,15 @@ export function actOnItems(
   given: ActNeeds | NeedsFinder,
   decide: (held: ActHeld) => Decided,
   asked: Asked,
+  beside?: Beside,
 ): Promise<Outcome<null>> {
   const { actor } = asked;
   const carryOut = async (sitting: Sitting) => {
     const needs = typeof given === "function" ? await given(await sitting.connection()) : given;
     const held = await sitting.held(needs, actor);
-    return sitting.stale(needs) ?? sitting.record(decide(held), asked);
+    const outcome = sitting.stale(needs) ?? (await sitting.record(decide(held), asked));
+    if (beside !== undefined && outcome.kind === "done") await beside(settingsOf(await sitting.connection()));
+    return outcome;
   };
   return turns.take({ carryOut, actor, needs: typeof given === "function" ? { items: {} } : given });
 }

@@ -3,13 +3,13 @@ import { sql } from "drizzle-orm";
 import { type Database, rowOf } from "../database.ts";
 import type { Outcome } from "../outcome.ts";
 import type { Asked } from "../store.ts";
-import { actOnItems, type NeedsFinder, type UndoAllowed, undoItemActs } from "./act.ts";
+import { actOnItems, type Beside, type NeedsFinder, type UndoAllowed, undoItemActs } from "./act.ts";
 import { heldItems, isStanding, type Wanted } from "./held.ts";
 import type { KnownUnits } from "./known-units.ts";
 import type { ActHeld, ActNeeds } from "./sitting.ts";
 import { Turns } from "./turn.ts";
 
-export type { NeedsFinder } from "./act.ts";
+export type { Beside, NeedsFinder } from "./act.ts";
 export type { CommitmentFact } from "./facts.ts";
 export type { Wanted } from "./held.ts";
 export type { ActHeld, ActNeeds } from "./sitting.ts";
@@ -18,8 +18,13 @@ export type { ActHeld, ActNeeds } from "./sitting.ts";
 export interface WorkItems {
   /** Items of a noun by id, as they stand, or as they stood just after an entry of the journal. */
   find<N extends Noun>(noun: N, wanted: Wanted, seq?: number): Promise<ReadonlyMap<string, HeldItem<ItemTypes[N]>>>;
-  /** Reads what is needed, decides, records and keeps: in one transaction, or nothing. */
-  act(needs: ActNeeds | NeedsFinder, decide: (held: ActHeld) => Decided, asked: Asked): Promise<Outcome<null>>;
+  /** Reads what is needed, decides, records and keeps, and what belongs beside it: in one transaction, or nothing. */
+  act(
+    needs: ActNeeds | NeedsFinder,
+    decide: (held: ActHeld) => Decided,
+    asked: Asked,
+    beside?: Beside,
+  ): Promise<Outcome<null>>;
   /** Takes back what an entry did; `allow` may refuse it. */
   undo(seq: number, allow: UndoAllowed, asked: Asked): Promise<Outcome<null>>;
   /** Takes back what several entries did, the latest first: all of them or none. */
@@ -34,7 +39,7 @@ export function workItemsOf(database: Database, units: KnownUnits): WorkItems {
   const turns = new Turns(database, units);
   return {
     find: (noun, wanted, seq) => heldItems(database, noun, wanted, seq),
-    act: (needs, decide, asked) => actOnItems(turns, needs, decide, asked),
+    act: (needs, decide, asked, beside) => actOnItems(turns, needs, decide, asked, beside),
     undo: (seq, allow, asked) => undoItemActs(turns, [seq], allow, asked),
     undoAll: (seqs, allow, asked) => undoItemActs(turns, seqs, allow, asked),
     isStanding: (seq) => isStanding(database, seq),
