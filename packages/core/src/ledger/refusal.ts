@@ -7,7 +7,7 @@ export interface Refusal {
     | "import-not-in-review" // it was published or discarded already
     | "nothing-to-publish" // every commitment was rejected
     | "changed-since" // what is to be taken back is no longer as it was left
-    | "not-undoable" // the entry does not tell what stood before
+    | "not-undoable" // the entry does not tell what stood before, or is about what is changed onwards alone
     | "opinions-open" // two reviewers are asked for and have not both given their opinion
     | "opinion-closed" // both opinions are given, or the commitment is decided
     | "edition-settled" // it is a new edition already: that must be taken back first

@@ -1,4 +1,4 @@
-import { canonical, documentOf, isItemBody, mayAnywhere } from "@lantu/core/ledger";
+import { canonical, documentOf, isEverTakenBack, isItemBody, mayAnywhere } from "@lantu/core/ledger";
 import type { JournalLine, WholeEntry } from "@lantu/store";
 import { z } from "zod";
 import {
@@ -143,7 +143,7 @@ async function shownWhole(services: Services, { entry, summary }: WholeEntry, vi
     ...line,
     payload: isWithheld ? null : ({ ...payload } as Record<string, unknown>),
     sealed: isWithheld ? null : canonical({ seq, at, actor, kind, subject, payload, previous }),
-    undoable: isItemBody(entry) && (await isUndoable(services, seq)),
+    undoable: isItemBody(entry) && isEverTakenBack(entry) && (await isUndoable(services, seq)),
     undoneBy,
   };
 }

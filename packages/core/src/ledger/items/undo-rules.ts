@@ -26,6 +26,16 @@ const UNDOING: Partial<Readonly<Record<Noun, Action>>> = {
 /** The acts that belong to the end of a unit, whatever they changed. */
 const HANDED_OVER = "handed-over";
 
+/** The action that lets somebody take an entry back; undefined where nobody may. */
+function undoingOf(entry: ItemBody): Action | undefined {
+  const noun = nounOf(entry.kind);
+  if (noun === null) return undefined;
+  return entry.payload.act === HANDED_OVER ? "manage-units" : UNDOING[noun];
+}
+
+/** Whether such an entry is ever taken back: what people, reports, answers and ways out are is changed onwards alone. */
+export const isEverTakenBack = (entry: ItemBody): boolean => undoingOf(entry) !== undefined;
+
 /** What a decision about undoing sees: the assignments of the commitments an entry is about, too. */
 export interface DecidingUndo extends DecidingUnits, DecidingOrder, Pick<DecidingItems, "assignment"> {}
 
@@ -41,8 +51,7 @@ function unitOf(noun: Noun, id: string, value: ItemTypes[Noun], { assignment }: 
 /** Why whoever asks may not take an entry back; null where nothing is against it. */
 export function undoRefusal(held: DecidingUndo, entry: ItemBody): Refusal | null {
   const noun = nounOf(entry.kind);
-  const handedOver = entry.payload.act === HANDED_OVER;
-  const action = noun === null ? undefined : handedOver ? "manage-units" : UNDOING[noun];
+  const action = undoingOf(entry);
   if (noun === null || action === undefined) return refuse("not-undoable", { kind: entry.kind });
   const units = unitsById(held);
   for (const { id, before, after } of entry.payload.changes) {

@@ -196,7 +196,7 @@ export const en: Messages = {
     "not-undoable": {
       title: "Cannot be undone",
       detail:
-        "Entry {seq} of the journal does not tell what stood before, so nothing was undone and everything stays as it is. Correct it directly instead.",
+        "The entry of the journal does not tell what stood before, or is about what is only ever set anew, so nothing was undone and everything stays as it is. Correct it directly instead.",
     },
     "opinions-open": {
       title: "Opinions still open",

@@ -169,7 +169,7 @@ export const zhCN: Messages = {
     },
     "not-undoable": {
       title: "不能撤销",
-      detail: "流水第 {seq} 条没有记下改动前的内容，不能撤销，现有内容保持不变。可以直接更正。",
+      detail: "这条流水没有记下改动前的内容，或者所记的事项只能重新设定，不能撤销，现有内容保持不变。可以直接更正。",
     },
     "opinions-open": {
       title: "两人意见未齐",

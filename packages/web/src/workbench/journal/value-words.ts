@@ -32,7 +32,7 @@ export const useValueWords = (): NounWords => {
   const { path, shares, steps } = useBreakdownWords();
   const { frequencies } = useSchedulesWords();
   const { states, answers } = useReportWords();
-  const { responses } = useJournalWords();
+  const { responses, channels } = useJournalWords();
   return useMemo(
     () => ({
       common: { role: roles, importance: importances, frequency: frequencies, answer: answers },
@@ -43,8 +43,9 @@ export const useValueWords = (): NounWords => {
         unit: { kind: units.kinds },
         report: { state: states },
         response: { state: responses },
+        channel: { channel: channels },
       },
     }),
-    [roles, units, importances, path, shares, steps, frequencies, states, answers, responses],
+    [roles, units, importances, path, shares, steps, frequencies, states, answers, responses, channels],
   );
 };
