@@ -174,7 +174,11 @@ describe("mail", () => {
       act: "channel-set",
       changes: [{ id: "mail", before: null, after: { enabled: true, to } }],
     });
-    expect(whole.json.undoable).toBe(false);
+    // The latest still stands as it was left; it is not offered to be taken back: a secret that was replaced is gone.
+    expect((await call(admin, "GET", `/journal/${items[0].seq}`)).json.undoable).toBe(false);
+    const undone = await call(admin, "POST", "/work/undo", { entries: [items[0].seq] });
+    expect(undone).toMatchObject({ status: 409, json: { code: "not-undoable" } });
+    expect(undone.json.detail).not.toContain("{");
     expect((await lantu.store.journal.verify()).kind).toBe("intact");
   });
 
@@ -190,6 +194,23 @@ describe("mail", () => {
     const back = await call(admin, "PUT", "/settings/mail", { ...rest, digestHour: 8, version: version + 1 });
     expect(back.json).toMatchObject({ version: version + 2, settings: { enabled: true, digestHour: 8 } });
     expect(await keptOf("mail")).toHaveLength(1);
+  });
+
+  it("refuses by name what no head of a message can hold, nor the database", async () => {
+    for (const [field, value] of Object.entries({
+      from: "a@b.example\nBcc: c@d.example",
+      baseUrl: "https://a.example/\0",
+    })) {
+      const { status, json } = await call(
+        admin,
+        "PUT",
+        "/settings/mail",
+        mailSettings({ [field]: value, version: 99 }),
+      );
+      expect({ status, fields: json.errors?.map(({ path }: { path: string }) => path) }).toEqual({
+        ...{ status: 400, fields: [`body.${field}`] },
+      });
+    }
   });
 
   it("saved again as it is makes no entry, and stays as it is", async () => {
@@ -318,6 +339,14 @@ describe("mail", () => {
     await call(reader, "PUT", "/notices/wishes", { mail: "digest" });
     await deliver(channel, NIGHT);
     expect(letters).toHaveLength(0);
+  });
+
+  it("comes from a sender with a name of its own, too", async () => {
+    const { settings } = await mailInUse(channel);
+    const letter = { to: "a@example.org", subject: "s", text: "t", html: "h" };
+    await sendMail({ settings: { ...settings, from: "蓝图 <plan@example.gov>" }, password: "geheim" }, letter, "7");
+    expect(letters[0]?.body).toMatch(/^From: =\?.* <plan@example\.gov>\r?$/m);
+    expect(letters[0]?.body).toMatch(/^Message-ID: <lantu\.7@example\.gov>\r?$/m);
   });
 
   it("fails with a reason where the password is wrong", async () => {

@@ -30,7 +30,7 @@ export async function sendMail(
     ...{ connectionTimeout: PATIENCE, greetingTimeout: PATIENCE, socketTimeout: PATIENCE },
     ...{ disableFileAccess: true, disableUrlAccess: true },
   });
-  const messageId = `<lantu.${id}@${from.split("@")[1] ?? "lantu"}>`;
+  const messageId = `<lantu.${id}@${domainOf(from)}>`;
   const headers = { "Auto-Submitted": "auto-generated" };
   try {
     // Whether the server answers and lets us in is asked first: what fails then was certainly not handed over.
@@ -45,6 +45,9 @@ export async function sendMail(
     transport.close();
   }
 }
+
+/** What follows the sign in an address, with or without a name before it: `蓝图 <plan@example.gov>`. */
+const domainOf = (from: string): string => /@([^\s<>@]+)>?\s*$/.exec(from)?.[1] ?? "lantu";
 
 type SmtpError = Error & { readonly responseCode?: number };
 

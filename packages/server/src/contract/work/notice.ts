@@ -45,12 +45,9 @@ export const NoticeWishes = z
 
 const from = z.enum(["environment", "settings"]).nullable().describe("where it comes from; null where there is none");
 
-/** A line of text without signs that end it: what stands in the head of a message. */
-const line = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u);
+/** A line of text without signs that end it, and without what the database cannot hold: it is sealed as it is kept. */
+const LINE = /^[^\p{Cc}\p{Cs}]*$/u;
+const line = (longest: number) => z.string().max(longest).regex(LINE);
 
 const seen = z.number().int().min(0).describe("the version whoever asks has seen; 0 as long as nothing was set");
 
@@ -66,6 +63,7 @@ export const MailSettings = z
     baseUrl: z
       .url({ protocol: /^https?$/ })
       .max(500)
+      .regex(LINE)
       .describe("where people reach this server: links in mail begin with it"),
     digestHour: z.number().int().min(0).max(23).describe("hour of the day, Beijing time"),
     password: from,
@@ -87,7 +85,13 @@ export const MailTest = z
 export const WebhookSettings = z
   .object({
     enabled: z.boolean(),
-    url: z.union([z.literal(""), z.url({ protocol: /^https?$/ }).max(2000)]),
+    url: z.union([
+      z.literal(""),
+      z
+        .url({ protocol: /^https?$/ })
+        .max(2000)
+        .regex(LINE),
+    ]),
     allowPrivate: z.boolean().describe("addresses inside private networks may be called"),
     secret: from,
   })
