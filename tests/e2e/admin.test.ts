@@ -246,6 +246,21 @@ describe("settings", () => {
     expect(await two.locator("main").textContent()).not.toContain("plan@example.gov");
   });
 
+  test("of mail keep a password that is typed while others are being saved", async () => {
+    const page = await session.visit("/admin/settings");
+    const mail = page.getByRole("region", { name: "Mail" });
+    const password = mail.getByLabel(/^Password/);
+    await password.fill("das alte");
+    const letThrough = await holdBack(page, "**/settings/mail");
+    await mail.getByRole("button", { name: "Save" }).click();
+    await password.fill("das neue");
+    letThrough();
+    await page.getByText("Saved", { exact: true }).waitFor();
+    expect(await password.inputValue()).toBe("das neue");
+    await mail.getByRole("button", { name: "Save" }).click();
+    await soon(() => password.inputValue()).toBe("");
+  });
+
   test("that were typed and not saved come back, without what is secret", async () => {
     const page = await session.visit("/admin/settings");
     const webhook = page.getByRole("region", { name: "Webhook" });

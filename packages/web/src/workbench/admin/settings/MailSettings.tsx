@@ -139,7 +139,7 @@ const Editing = ({ stand }: { readonly stand: MailStand }) => {
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     void save(mailGivenOf(form, password), () => {
-      setPassword("");
+      setPassword((now) => (now === password ? "" : now));
       told(all.saved);
     });
   };

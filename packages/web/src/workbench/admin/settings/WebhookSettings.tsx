@@ -43,7 +43,7 @@ const Editing = ({ stand }: { readonly stand: WebhookStand }) => {
     // A secret left empty stays as it was.
     const given = secret === "" ? {} : { secret };
     void save({ ...form, url: form.url.trim(), ...given }, () => {
-      setSecret("");
+      setSecret((now) => (now === secret ? "" : now));
       told(all.saved);
     });
   };
