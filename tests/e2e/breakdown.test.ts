@@ -312,6 +312,18 @@ describe("a hand that does not wait for answers", () => {
     expect(titles.filter((title) => title === "回访企业")).toHaveLength(1);
   });
 
+  test("finds its place again where a save failed", async () => {
+    const page = await session.visit(address(), { noise: [/Failed to load resource/, /ERR_FAILED/] });
+    await page.getByRole("button", { name: "Add a step", exact: true }).click();
+    const name = page.getByRole("textbox", { name: "Name" });
+    await name.fill("回访两次");
+    await page.route("**/steps", (route) => route.abort());
+    await name.press("Enter");
+    await page.getByText(/^It was not saved/).waitFor();
+    await soon(() => name.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.getByRole("button", { name: "Cancel" }).click();
+  });
+
   test("moves a step by as many places as it asked for, marks it done and removes it once", async () => {
     const page = await session.visit(address());
     const titles = async () => (await broken()).steps.map(({ title }) => title);
