@@ -118,6 +118,31 @@ describe("a composite index", () => {
     await page.getByText("The shipped declaration is back.").waitFor();
     expect(await weight.inputValue()).toBe("2");
   });
+
+  test("that is new keeps what is typed while it is being saved, for itself and not for the next one", async () => {
+    const { declaration } = await session.api<{ declaration: object }>("/indices/plan-fulfilment");
+    const page = await session.visit("/work/indices/new");
+    // As if it had been typed in a window that was closed.
+    await page.evaluate(
+      (values) =>
+        localStorage.setItem("lantu.draft|local|index.new|closed", JSON.stringify({ version: 0, values, at: "2026" })),
+      { ...declaration, id: "ours" },
+    );
+    await page.reload();
+    await page.getByText("What was not saved last time is back in the form.").waitFor();
+    const least = page.getByRole("spinbutton", { name: "Fewest commitments" });
+    const letThrough = await holdBack(page, "**/api/v1/indices/ours");
+    await page.getByRole("button", { name: "Save as a new version" }).click();
+    await least.fill("7");
+    letThrough();
+    await page.getByText("Now version 1.").waitFor();
+    await soon(() => least.inputValue()).toBe("7");
+    await page.getByRole("button", { name: "Save as a new version" }).click();
+    await page.getByText("Now version 2.").waitFor();
+    expect((await session.api<{ declaration: { least: number } }>("/indices/ours")).declaration.least).toBe(7);
+    await page.goto(`${session.url}/work/indices/new`);
+    expect(await page.getByLabel(/^Id \(/).inputValue()).toBe("");
+  });
 });
 
 describe("looks and works", () => {

@@ -54,16 +54,23 @@ export const useKept = <T>(subject: string, begin: T, version = 0) => {
     const held = readDraft<T>(subject);
     if (held !== null) keepDraft(subject, { version: now, values: held.values });
   };
-  /** What was `sent` is saved, and stands so in a version; the form stays open, with what was typed since. */
-  const saved = (sent: T, values: T, now: number): void => {
+  /**
+   * What was `sent` is saved, and stands so in a version; the form stays open, with what was typed since.
+   * @returns what was typed since; null where nothing was
+   */
+  const saved = (sent: T, values: T, now: number): T | null => {
     setBase(now);
     setTheirs(null);
     setRestored(false);
-    if (latest.current !== sent) return void keepDraft(subject, { version: now, values: latest.current });
+    if (latest.current !== sent) {
+      keepDraft(subject, { version: now, values: latest.current });
+      return latest.current;
+    }
     dropDraft(subject);
     latest.current = values;
     setUnsaved(false);
     setTyped(values);
+    return null;
   };
   /** It was saved, or is not wanted, and the form is closed. */
   const forget = (): void => dropDraft(subject);

@@ -2,9 +2,11 @@ import type { IndexDeclaration, IndexDetail } from "@lantu/server/contract";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { ApiError } from "../../api/api.ts";
+import { dropDraft, keepDraft } from "../../shell/draft.ts";
 import { deskApi } from "../api/desk-api.ts";
 import { send } from "../api/send.ts";
 import { useKept } from "../frame/use-kept.ts";
+import { useOneAtATime } from "../frame/use-one-at-a-time.ts";
 import { newDeclaration, putOf } from "./declaration.ts";
 
 /** Path of an index in the interface. */
@@ -25,26 +27,39 @@ export type Saving =
   | { readonly kind: "overtaken"; readonly theirs: IndexDetail }
   | { readonly kind: "refused"; readonly error: unknown };
 
+/** What is typed of an index is kept under it. */
+const subjectOf = (id: string): string => `index.${id}`;
+
+/** What was typed while a new index was being saved belongs to that index now, and not to the next new one. */
+const handOn = (left: IndexDeclaration, { id, version }: IndexDetail): void => {
+  dropDraft(subjectOf("new"), "own");
+  keepDraft(subjectOf(id), { version, values: { ...left, id } });
+};
+
 /** Changes a declaration: what is typed is kept, looked at before it is saved, and lost neither to errors nor to others. */
 export const useDeclaring = (held: IndexDetail | null, onHeld: (now: IndexDetail | null) => Promise<unknown>) => {
-  const kept = useKept(`index.${held?.id ?? "new"}`, held?.declaration ?? newDeclaration, held?.version);
-  const { typed, type: change, base, restored, reset: drop } = kept;
+  const kept = useKept(subjectOf(held?.id ?? "new"), held?.declaration ?? newDeclaration, held?.version);
+  const { typed, type: change, base, restored } = kept;
   const navigate = useNavigate();
   const [reason, setReason] = useState("");
   const [seen, setSeen] = useState<Seen | null>(null);
   const [saving, setSaving] = useState<Saving>({ kind: "idle" });
   const put = (version: number, preview: boolean) =>
     send<IndexDetail>(indexPath(typed.id), { method: "PUT", body: putOf(typed, version, { preview, reason }) });
-  const attempt = async (act: () => Promise<Saving>): Promise<void> => {
-    setSaving({ kind: "busy" });
-    try {
-      setSaving(await act());
-    } catch (error) {
-      const theirs = isOvertaken(error) ? await deskApi.get<IndexDetail>(indexPath(typed.id)).catch(() => null) : null;
-      if (theirs !== null) kept.overtaken(theirs.version, theirs.declaration);
-      setSaving(theirs === null ? { kind: "refused", error } : { kind: "overtaken", theirs });
-    }
-  };
+  const { once } = useOneAtATime();
+  const attempt = (act: () => Promise<Saving>): Promise<void> =>
+    once(async () => {
+      setSaving({ kind: "busy" });
+      try {
+        setSaving(await act());
+      } catch (error) {
+        const theirs = isOvertaken(error)
+          ? await deskApi.get<IndexDetail>(indexPath(typed.id)).catch(() => null)
+          : null;
+        if (theirs !== null) kept.overtaken(theirs.version, theirs.declaration);
+        setSaving(theirs === null ? { kind: "refused", error } : { kind: "overtaken", theirs });
+      }
+    });
   const preview = () =>
     attempt(async () => {
       setSeen({ of: typed, detail: await put(base, true) });
@@ -53,10 +68,13 @@ export const useDeclaring = (held: IndexDetail | null, onHeld: (now: IndexDetail
   const save = () =>
     attempt(async () => {
       const now = await put(base, false);
-      kept.saved(typed, now.declaration, now.version);
+      const left = kept.saved(typed, now.declaration, now.version);
       setReason((said) => (said === reason ? "" : said));
       await onHeld(now);
-      if (held === null) await navigate({ to: "/work/indices/$index", params: { index: now.id } });
+      if (held === null) {
+        if (left !== null) handOn(left, now);
+        await navigate({ to: "/work/indices/$index", params: { index: now.id } });
+      }
       return { kind: "saved" };
     });
   const remove = () =>
@@ -72,6 +90,11 @@ export const useDeclaring = (held: IndexDetail | null, onHeld: (now: IndexDetail
     kept.settle(chosen);
     setSaving({ kind: "idle" });
     await onHeld(theirs);
+  };
+  /** Lets go of what is typed, and of what somebody else said meanwhile. */
+  const drop = (): void => {
+    kept.reset();
+    setSaving({ kind: "idle" });
   };
   return { typed, change, restored, drop, reason, setReason, seen, saving, preview, save, remove, settle };
 };
