@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { CONCEPTS } from "@lantu/core/indicators";
-import { changeItems, type Unit, type WorkReport } from "@lantu/core/ledger";
+import { changeItems, setChannel, type Unit, type WorkReport } from "@lantu/core/ledger";
 import { extract, pack } from "tar-stream";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BackupProblem, backup, restore } from "../src/index.ts";
@@ -49,7 +49,15 @@ async function filled(): Promise<void> {
   await named(1, "水务和园林局");
   await named(2, null);
   await named(2, "园林和绿化局");
-  await db.store.settings.set("mail", { host: "mail.example" });
+  const mail = { channel: "mail", enabled: true, to: "mail.example:25", kept: "0".repeat(64) } as const;
+  done(
+    await db.store.items.act(
+      { items: { channel: ["mail"] } },
+      (held) => setChannel(held, mail),
+      ME,
+      (settings) => settings.set("mail", { host: "mail.example" }),
+    ),
+  );
   // A table of many times the bytes the driver takes from the network at once: it uses its memory again.
   await db.store.concepts.keep(CONCEPTS, "registry");
 }
