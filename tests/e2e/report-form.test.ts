@@ -93,6 +93,24 @@ describe("a report typed in a window that was closed", () => {
   });
 });
 
+describe("a report whose answers are lost", () => {
+  test("is not another window's: what was typed on is saved over what the server held already", async () => {
+    const page = await session.visit(address(reports[5]), { noise: [/ERR_FAILED/, /Failed to load/, /409/] });
+    await page.route("**/draft", async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await narrative(page).fill("答复丢了");
+    await soon(() => draft(page)).toBe("offline");
+    await narrative(page).fill("答复丢了，接着写");
+    await page.unroute("**/draft");
+    await soon(() => draft(page)).toBe("saved");
+    expect(await page.getByRole("region", { name: "Another window filled in this report" }).count()).toBe(0);
+    await reload(page);
+    expect(await narrative(page).inputValue()).toBe("答复丢了，接着写");
+  });
+});
+
 describe("a report on its way", () => {
   test("the reason for sending it back that was not sent comes back with a word, and goes when it is not wanted", async () => {
     const page = await session.visit(address(reports[0]));

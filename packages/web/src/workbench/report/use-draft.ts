@@ -39,15 +39,15 @@ const beginning = (report: ReportDetail, size: number): Beginning => {
   return { typed, seen: 0, restored: false, state: { kind: "clean" } };
 };
 
-/** The other window's draft, where the server holds one that says something else. */
+/** The other window's draft, where the server holds one that says something else than all this window sent. */
 const otherDraft = async (
   id: string,
-  mine: Typed,
+  mine: readonly Typed[],
 ): Promise<{ readonly typed: Typed | null; readonly seen: number }> => {
   const { draft } = await deskApi.get<ReportDetail>(reportAddress.report(id));
   if (draft === null) return { typed: null, seen: 0 };
   const typed = typedOf(draft.content);
-  return { typed: differing(mine, typed).length === 0 ? null : typed, seen: draft.version };
+  return { typed: mine.some((one) => differing(one, typed).length === 0) ? null : typed, seen: draft.version };
 };
 
 /**
@@ -64,6 +64,8 @@ export const useDraft = (report: ReportDetail, size: number) => {
   const [restored, setRestored] = useState(begun.restored);
   const latest = useRef(begun.typed);
   const seen = useRef(begun.seen);
+  /** What was sent and never answered: the server may hold it. */
+  const unanswered = useRef<readonly Typed[]>([]);
   const timer = useRef<number | undefined>(undefined);
   const closed = useRef(false);
   const underway = useRef(false);
@@ -80,6 +82,7 @@ export const useDraft = (report: ReportDetail, size: number) => {
       const body = { content: draftOf(sent), version: seen.current };
       const { version, savedAt } = await send<DraftSaved>(reportAddress.draft(id), { method: "PUT", body });
       seen.current = version;
+      unanswered.current = [];
       if (latest.current !== sent || closed.current) return;
       dropDraft(subjectOf(id), "own");
       setState({ kind: "saved", at: savedAt });
@@ -87,13 +90,14 @@ export const useDraft = (report: ReportDetail, size: number) => {
       if (closed.current) return;
       const status = error instanceof ApiError ? error.status : -1;
       if (status === 409) {
-        const held = await otherDraft(id, sent).catch(() => null);
+        const held = await otherDraft(id, [sent, ...unanswered.current]).catch(() => null);
         if (held !== null) seen.current = held.seen;
         setOther(held?.typed ?? null);
         setState({ kind: held?.typed == null ? "here" : "differs" });
         if (held?.typed == null) timer.current = window.setTimeout(() => void save(), pause);
         return;
       }
+      if (status === 0 && !unanswered.current.includes(sent)) unanswered.current = [...unanswered.current, sent];
       setState({ kind: status === 0 ? "offline" : "refused" });
       if (status === 0 || status >= 500) timer.current = window.setTimeout(() => void save(), tryAgain);
     } finally {
@@ -153,6 +157,7 @@ export const useDraft = (report: ReportDetail, size: number) => {
     const first = report.content === null ? nothingTyped : typedAgain(report.content, size);
     latest.current = first;
     seen.current = 0;
+    unanswered.current = [];
     setTyped(first);
     setRestored(false);
     setState({ kind: "clean" });
