@@ -70,7 +70,7 @@ export const journalEn: JournalWords = {
     undoOk: "Take back",
     undone: (seq) => `No. ${n(seq)} was taken back`,
     undoneBy: (seq) => `taken back by no. ${n(seq)}`,
-    notUndoable: "It was changed again since, so it cannot simply be taken back.",
+    notUndoable: "It was changed again since, or is only ever set anew, so it cannot simply be taken back.",
     reasonLabel: "Reason (for the journal)",
   },
   roots: {

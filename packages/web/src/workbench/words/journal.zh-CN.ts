@@ -66,7 +66,7 @@ export const journalZhCN = {
     undoOk: "撤销",
     undone: (seq: number) => `已撤销第 ${n(seq)} 条`,
     undoneBy: (seq: number) => `已被第 ${n(seq)} 条撤销`,
-    notUndoable: "之后又有改动，不能直接撤销。",
+    notUndoable: "之后又有改动，或者只能重新设定，不能直接撤销。",
     reasonLabel: "理由（记入日志）",
   },
   roots: {
