@@ -1,10 +1,10 @@
-import { createHmac } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Assignment, changeItems, type Unit, type WorkStep } from "@lantu/core/ledger";
+import { type Assignment, canonical, changeItems, type Unit, type WorkStep } from "@lantu/core/ledger";
 import type { NewNotice } from "@lantu/store";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -389,6 +389,12 @@ describe("webhooks", () => {
     const told = await call(admin, "GET", `/journal/${items[0].seq}`);
     expect(told.json.payload.changes[0].after).toMatchObject({ enabled: true, to: `http://127.0.0.1:${portOf(web)}` });
     expect(told.text).not.toContain("/in");
+    // Nor can whoever guesses the rest try it against the seal.
+    const [{ value } = { value: {} }] = await keptOf("webhook");
+    const sealOf = (given: object) => createHash("sha256").update(canonical(given)).digest("hex");
+    const { salt: _, ...guessed } = value as { salt?: string };
+    const { kept } = told.json.payload.changes[0].after;
+    expect([kept === sealOf(value), kept === sealOf(guessed)]).toEqual([true, false]);
   });
 
   it("are tried again with growing waits, under the same id, and given up", async () => {

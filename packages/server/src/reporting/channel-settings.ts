@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { type Channel, canonical, setChannel } from "@lantu/core/ledger";
 import type { Store } from "@lantu/store";
 import { z } from "zod";
@@ -21,14 +21,20 @@ const MAIL_PASSWORD = "LANTU_SMTP_PASSWORD";
 const WEBHOOK_SECRET = "LANTU_WEBHOOK_SECRET";
 type Variable = typeof MAIL_PASSWORD | typeof WEBHOOK_SECRET;
 
+/**
+ * Chance that is sealed with the settings, once for all: without it whoever reads the journal could try addresses against
+ * the seal. Settings from before there were seals have none.
+ */
+const salt = z.string().optional();
+
 const MailKept = z.object({
   ...{ enabled: z.boolean(), host: z.string(), port: z.number(), security: z.enum(["tls", "starttls", "none"]) },
   ...{ user: z.string().nullable(), from: z.string(), baseUrl: z.string(), digestHour: z.number() },
-  sealed: z.string().nullable(),
+  ...{ sealed: z.string().nullable(), salt },
 });
 
 const WebhookKept = z.object({
-  ...{ enabled: z.boolean(), url: z.string(), allowPrivate: z.boolean(), sealed: z.string().nullable() },
+  ...{ enabled: z.boolean(), url: z.string(), allowPrivate: z.boolean(), sealed: z.string().nullable(), salt },
 });
 
 /** Port of message submission (RFC 6409). */
@@ -90,10 +96,18 @@ async function keptAs<T>(store: Store, channel: Channel["channel"], shape: z.Zod
   return now?.version === version ? { value: null, version } : keptAs(store, channel, shape);
 }
 
+const SALT_BYTES = 16;
+
+/** What all kept settings have. */
+interface Salted {
+  readonly enabled: boolean;
+  readonly salt?: string | undefined;
+}
+
 /** What is to be kept, what of it is told, and by whom it was seen in which version. */
 interface Keeping {
   readonly told: Omit<Channel, "kept">;
-  readonly value: unknown;
+  readonly value: object;
   readonly version: number;
   readonly actor: string;
 }
@@ -102,8 +116,9 @@ interface Keeping {
  * Keeps settings and says in the journal who led what is told where, in one transaction. What was told before it was
  * switched on is not sent. Throws `not-allowed`, `stale`.
  */
-async function keep({ store }: ChannelSettings, before: Kept<{ readonly enabled: boolean }>, keeping: Keeping) {
-  const { told, value, version, actor } = keeping;
+async function keep({ store }: ChannelSettings, before: Kept<Salted>, keeping: Keeping): Promise<void> {
+  const { told, version, actor } = keeping;
+  const value = { ...keeping.value, salt: before.value?.salt ?? randomBytes(SALT_BYTES).toString("base64") };
   const channel: Channel = { ...told, kept: sealOf(value) };
   const id = told.channel;
   // What was left out was taken from `before`, which has to be what was seen.
@@ -122,7 +137,7 @@ async function keep({ store }: ChannelSettings, before: Kept<{ readonly enabled:
 /** How mail is sent. */
 export async function mailInUse(channel: ChannelSettings): Promise<MailInUse> {
   const { value, version } = await keptAs(channel.store, "mail", MailKept);
-  const { sealed, ...rest } = value ?? { ...NO_MAIL, baseUrl: channel.publicUrl?.origin ?? NO_ORIGIN };
+  const { sealed, salt: _, ...rest } = value ?? { ...NO_MAIL, baseUrl: channel.publicUrl?.origin ?? NO_ORIGIN };
   const secret = secretOf(channel, MAIL_PASSWORD, sealed);
   return { settings: { ...rest, password: secret.from }, password: secret.value, version };
 }
@@ -141,7 +156,7 @@ export async function setMail(channel: ChannelSettings, given: MailSettingsGiven
 /** Where events are called out to. */
 export async function webhookInUse(channel: ChannelSettings): Promise<WebhookInUse> {
   const { value, version } = await keptAs(channel.store, "webhook", WebhookKept);
-  const { sealed, ...rest } = value ?? NO_WEBHOOK;
+  const { sealed, salt: _, ...rest } = value ?? NO_WEBHOOK;
   const secret = secretOf(channel, WEBHOOK_SECRET, sealed);
   return { settings: { ...rest, secret: secret.from }, secret: secret.value, version };
 }
