@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { expectAccessible, expectFits, VIEWS } from "./browser.ts";
 import { compared, documentTitled } from "./compared.ts";
 import { parseCsv } from "./csv.ts";
+import { holdBack } from "./held-back.ts";
 import { soon, startSession } from "./session.ts";
 
 const session = startSession();
@@ -171,6 +172,31 @@ describe("the state of a finding", () => {
     await page.getByRole("button", { name: "Undo" }).click();
     await soon(() => line.locator(".finding-state").textContent()).toBe("Open");
     expect(await session.api<Finding>(`/findings/${id}`)).toMatchObject({ state: "open", note: null });
+  });
+
+  test("changed again before the list of the change before has come is no conflict, and nothing typed meanwhile is lost", async () => {
+    const { id } = await contradiction();
+    const page = await session.visit("/findings");
+    const line = planted(page);
+    const note = line.getByRole("textbox");
+    const save = line.getByRole("button", { name: "Save" });
+    const stateNow = async () => (await session.api<Finding>(`/findings/${id}`)).state;
+    await line.locator("summary").click();
+    await line.getByRole("radio", { name: "Explained" }).check();
+    await note.fill("Counted in autumn");
+    const letThrough = await holdBack(page, "**/api/v1/findings?*");
+    await save.click();
+    await soon(stateNow).toBe("explained");
+    await line.getByRole("radio", { name: "Error in reading" }).check();
+    await note.fill("Read in the wrong row");
+    // As soon as it can be pressed: a page that does not know the new version yet must not let it be.
+    const again = save.click();
+    letThrough();
+    await again;
+    await soon(stateNow).toBe("reading-error");
+    await page.getByText(/^Set to “Error in reading”/).waitFor();
+    expect(await session.api<Finding>(`/findings/${id}`)).toMatchObject({ note: "Read in the wrong row" });
+    await put(id, "open", null);
   });
 
   test("that somebody else has changed meanwhile is shown before it is written over", async () => {

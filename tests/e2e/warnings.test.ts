@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll, VIEWS } from "./browser.ts";
-import { arrived } from "./held-back.ts";
+import { arrived, holdBack } from "./held-back.ts";
 import { soon, startSession, until } from "./session.ts";
 import { unitAdded, written } from "./units-at-work.ts";
 
@@ -80,6 +80,30 @@ describe("a warning", () => {
     await soon(() => feed.locator(".warning-line").filter({ hasText: one.title.en }).allTextContents()).toContainEqual(
       expect.stringContaining("Explained"),
     );
+  });
+
+  test("is answered again before the page has come anew: no conflict with oneself, and nothing typed meanwhile is lost", async () => {
+    const page = await session.visit(`/warnings/${one.id}`);
+    const note = page.getByRole("textbox", { name: "Note (needed)" });
+    const send = page.getByRole("button", { name: "Send the answer" });
+    const answers = async () => {
+      const { responses: given } = await session.api<{ responses: readonly { note: string | null }[] }>(
+        `/warnings/${one.id}`,
+      );
+      return given.slice(0, 2).map((answer) => answer.note);
+    };
+    await page.getByRole("radio", { name: /^Explained/ }).check();
+    await note.fill("先答");
+    const letThrough = await holdBack(page, "**/api/v1/warnings/*");
+    const sent = page.waitForRequest((request) => request.method() === "POST");
+    await send.click();
+    await sent;
+    await note.fill("后答");
+    letThrough();
+    await page.getByText("Recorded: Explained.").waitFor();
+    expect(await note.inputValue()).toBe("后答");
+    await send.click();
+    await soon(answers).toEqual(["后答", "先答"]);
   });
 
   test("one that never was is not found", async () => {

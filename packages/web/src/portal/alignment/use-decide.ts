@@ -35,7 +35,7 @@ export const useDecide = ({ from: { id: from }, to: { id: to }, mode }: Alignmen
         }
         // Every other line may be matched anew around these, in whatever filter it is shown.
         queries.removeQueries();
-        await router.invalidate();
+        await router.invalidate({ sync: true });
         setDeciding({ kind: "done", text: done, back });
       } catch (error) {
         setDeciding({ kind: "refused", text: refusal(error, messages) });

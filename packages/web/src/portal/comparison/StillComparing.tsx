@@ -7,13 +7,13 @@ import { useMessages } from "../../shell/preferences.tsx";
 /** Milliseconds between two looks at what is still being compared: comparing a few documents takes seconds. */
 const lookAgainAfter = 2500;
 
-/** Forgets what was concluded and loads the page anew. */
+/** Forgets what was concluded and loads the page anew; resolves once the page shows it. */
 export const useLookAgain = (): (() => Promise<void>) => {
   const router = useRouter();
   const queries = useQueryClient();
   return useCallback(async () => {
     queries.removeQueries({ predicate: ({ queryKey }) => isConcluded(queryKey) });
-    await router.invalidate();
+    await router.invalidate({ sync: true });
   }, [router, queries]);
 };
 

@@ -65,7 +65,7 @@ export const FindingBody = ({ finding, explanation, nameOf, busy, onSay }: Findi
         )}
       </p>
       <section aria-label={words.state}>
-        <StateForm key={`${finding.state} ${finding.version}`} finding={finding} busy={busy} onSay={onSay} />
+        <StateForm key={finding.id} finding={finding} busy={busy} onSay={onSay} />
       </section>
     </div>
   );

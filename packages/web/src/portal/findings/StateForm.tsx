@@ -26,16 +26,34 @@ const Stand = ({ finding }: Pick<StateFormProps, "finding">) => {
   );
 };
 
-/** How a finding stands; for those who may, the means to say it anew. Every state but “open” needs its reason. */
+/** What stands in the form. */
+interface Typed {
+  readonly state: Finding["state"];
+  readonly note: string;
+}
+
+const typedOf = ({ state, note }: Finding): Typed => ({ state, note: note ?? "" });
+const isSame = (one: Typed, other: Typed): boolean => one.state === other.state && one.note === other.note;
+
+/**
+ * How a finding stands; for those who may, the means to say it anew. Every state but “open” needs its reason. The form
+ * follows what is saved, but for what was typed and is not: that may have been typed while the save before was under way.
+ */
 export const StateForm = ({ finding, busy, onSay }: StateFormProps) => {
   const words = useFindingsWords();
   const { canWrite } = useVisitor();
-  const [state, setState] = useState(finding.state);
+  const [typed, setTyped] = useState(() => typedOf(finding));
+  const [held, setHeld] = useState(finding);
   const id = useId();
+  if (held.version !== finding.version) {
+    setHeld(finding);
+    if (isSame(typed, typedOf(held))) setTyped(typedOf(finding));
+  }
+  const { state } = typed;
   if (!canWrite) return <Stand finding={finding} />;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const note = String(new FormData(event.currentTarget).get("note") ?? "").trim();
+    const note = typed.note.trim();
     onSay(finding, { state, note: note === "" ? null : note });
   };
   return (
@@ -45,7 +63,13 @@ export const StateForm = ({ finding, busy, onSay }: StateFormProps) => {
         <legend className="visually-hidden">{words.state}</legend>
         {findingStates.map((one) => (
           <label key={one}>
-            <input type="radio" name="state" value={one} checked={state === one} onChange={() => setState(one)} />{" "}
+            <input
+              type="radio"
+              name="state"
+              value={one}
+              checked={state === one}
+              onChange={() => setTyped({ ...typed, state: one })}
+            />{" "}
             {words.states[one]}
           </label>
         ))}
@@ -55,13 +79,13 @@ export const StateForm = ({ finding, busy, onSay }: StateFormProps) => {
       </label>
       <textarea
         id={id}
-        key={finding.version}
         name="note"
         rows={2}
         maxLength={2000}
         placeholder={state === "open" ? words.note : words.noteNeeded}
         required={state !== "open"}
-        defaultValue={finding.note ?? ""}
+        value={typed.note}
+        onChange={({ currentTarget }) => setTyped({ ...typed, note: currentTarget.value })}
       />
       <button type="submit" className="button" disabled={busy}>
         {words.save}

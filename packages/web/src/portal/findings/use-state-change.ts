@@ -38,8 +38,9 @@ export const useStateChange = () => {
     try {
       const patch: FindingPatch = { ...word, version: finding.version };
       const now = await change<Finding>(pathOf(finding.id), patch);
-      setChanging({ kind: "done", now, before: wordOf(finding) });
+      // Until the page knows the version that follows, a further word would be refused as somebody else's.
       await lookAgain();
+      setChanging({ kind: "done", now, before: wordOf(finding) });
     } catch (error) {
       if (isStale(error)) await tellStale(finding, word).catch((next) => refuse(next));
       else refuse(error);

@@ -78,7 +78,9 @@ const Fields = (props: FieldsProps) => {
 const Form = ({ warning }: { readonly warning: WarningDetail }) => {
   const words = useWarningsWords();
   const router = useRouter();
-  const { typed, restored, type, clear, sending, send, settle } = useAnswer(warning, () => router.invalidate());
+  const { typed, restored, type, clear, sending, send, settle } = useAnswer(warning, () =>
+    router.invalidate({ sync: true }),
+  );
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     void send();

@@ -1,6 +1,6 @@
 import type { ResponseGiven, WarningDetail } from "@lantu/server/contract";
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { createApi } from "../../api/api.ts";
 import { browserTransport } from "../../api/browser.ts";
 import { write } from "../../api/write.ts";
@@ -46,6 +46,11 @@ const useTyped = (warning: WarningDetail) => {
     setTyped(draft.values);
     setRestored(true);
   }, [id]);
+  // An answer comes to the function that sent, which knows only what was typed then.
+  const latest = useRef(typed);
+  useEffect(() => {
+    latest.current = typed;
+  });
   const type = (part: Partial<Typed>) => {
     const next = { ...typed, ...part };
     setTyped(next);
@@ -56,7 +61,13 @@ const useTyped = (warning: WarningDetail) => {
     setRestored(false);
     setTyped(firstOf(now));
   };
-  return { typed, restored, type, clear };
+  /** What was `sent` is told; what was typed since stays, as the beginning of what follows. */
+  const sent = (said: Typed, now: WarningDetail) => {
+    if (latest.current === said) return clear(now);
+    setRestored(false);
+    keepDraft(draftOf(id), { version: now.version, values: latest.current });
+  };
+  return { typed, restored, type, clear, sent };
 };
 
 const told = /^\/api\/v1\/(?:warnings\?|briefing|economy)/;
@@ -73,7 +84,7 @@ const useForget = (): ((now: WarningDetail) => void) => {
 /** Answers a warning; nothing typed is lost where it is refused or somebody else was quicker. */
 export const useAnswer = (warning: WarningDetail, onChanged: () => Promise<void>) => {
   const messages = useMessages();
-  const { typed, restored, type, clear } = useTyped(warning);
+  const { typed, restored, type, clear, sent } = useTyped(warning);
   const [sending, setSending] = useState<Sending>({ kind: "idle" });
   const forget = useForget();
   const refuse = (error: unknown) => setSending({ kind: "refused", text: refusal(error, messages) });
@@ -85,10 +96,11 @@ export const useAnswer = (warning: WarningDetail, onChanged: () => Promise<void>
     setSending({ kind: "sending" });
     try {
       const now = await write<WarningDetail>(`${warningPath(warning.id)}/responses`, givenOf(typed, version));
-      clear(now);
-      setSending({ kind: "sent", state: typed.state });
+      sent(typed, now);
       forget(now);
+      // Until the page knows the version that follows, a further answer would be refused as somebody else's.
       await onChanged();
+      setSending({ kind: "sent", state: typed.state });
     } catch (error) {
       if (isStale(error)) await tellOvertaken().catch(refuse);
       else refuse(error);

@@ -22,7 +22,7 @@ export const useSettle = (id: string, version: number) => {
       await write(`/api/v1/documents/${encodeURIComponent(id)}${path}`, body, version);
       // Lists and counts show other editions now: nothing held so far may be shown again.
       queries.removeQueries();
-      await router.invalidate();
+      await router.invalidate({ sync: true });
       setSettling({ kind: "done", text: done });
     } catch (error) {
       const told = error instanceof ApiError ? error.problem?.detail : undefined;
