@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
+import { expectAccessible, expectNoSidewaysScroll, painted } from "./browser.ts";
+import { holdBack } from "./held-back.ts";
 import { reload, soon, startSession } from "./session.ts";
 import { indicatorsOf, newUnit, titled, WORK_VIEWS, writes } from "./work-desk.ts";
 
@@ -40,6 +41,37 @@ describe("schedules and the calendar", () => {
     await soon(async () => (await session.api<{ total: number }>("/schedules?has=schedule")).total).toBe(2);
     await page.getByRole("button", { name: "Undo" }).click();
     await soon(async () => (await session.api<{ total: number }>("/schedules?has=schedule")).total).toBe(0);
+  });
+
+  test("says that it is done once the list shows it: what is set next is no conflict with what was set before", async () => {
+    const total = async () => (await session.api<{ total: number }>("/schedules?has=schedule")).total;
+    const page = await session.visit(`/work/schedules?commitment=${chosen.join(",")}`);
+    const setForBoth = async () => {
+      await page.getByRole("checkbox", { name: "Choose this page" }).check();
+      await page.getByRole("button", { name: "See what would change" }).click();
+      await page.getByRole("button", { name: "Set for 2" }).click();
+    };
+    const [letThrough, asked] = [
+      await holdBack(page, "**/api/v1/schedules?*"),
+      () => page.waitForRequest(/schedules\?/),
+    ];
+    await page.getByLabel("From", { exact: true }).fill("2024-01-01");
+    await Promise.all([asked(), setForBoth()]);
+    await painted(page);
+    expect(await page.getByText("Set for 2 commitments.").count()).toBe(0);
+    letThrough();
+    await page.getByText("Set for 2 commitments.").waitFor();
+    const letUndone = await holdBack(page, "**/api/v1/schedules?*");
+    await Promise.all([asked(), page.getByRole("button", { name: "Undo" }).click()]);
+    await painted(page);
+    expect(await page.getByText("Undone.").count()).toBe(0);
+    letUndone();
+    await page.getByText("Undone.").waitFor();
+    await page.getByLabel("From", { exact: true }).fill("2024-02-01");
+    await setForBoth();
+    await soon(total).toBe(2);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await soon(total).toBe(0);
   });
 
   test("what was typed last time is said to be back until it is saved", async () => {

@@ -39,9 +39,10 @@ export const useFolder = (year: number) => {
       const undo = () => {
         notification.destroy(path);
         send("/api/v1/work/undo", { method: "POST", body: { entries } }).then(
-          () => {
+          async () => {
+            // What is typed next must be meant for the versions the undoing made.
+            await refresh();
             notification.success({ title: words.undone, duration: 4, role: "status" });
-            void refresh();
           },
           (error: unknown) => complain(words.notSaved, error),
         );

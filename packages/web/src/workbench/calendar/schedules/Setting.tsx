@@ -80,9 +80,10 @@ const useSaving = (done: () => void) => {
   const undo = (entry: number) => {
     notification.destroy(schedulesPath);
     send("/api/v1/work/undo", { method: "POST", body: { entries: [entry] } }).then(
-      () => {
+      async () => {
+        // What is set next must be meant for the versions the undoing made.
+        await refresh();
         notification.success({ title: words.undone, duration: 4, role: "status" });
-        void refresh();
       },
       (error: unknown) => complain(words.notSaved, error),
     );
@@ -91,6 +92,8 @@ const useSaving = (done: () => void) => {
     setBusy(true);
     try {
       const { changed, entry } = await make(reason);
+      // Lines that were not loaded anew would be sent again with the versions of before.
+      await refresh();
       notification.success({
         ...{ key: schedulesPath, title: words.saved(changed), duration: undoSeconds, role: "status" as const },
         actions:
@@ -101,7 +104,6 @@ const useSaving = (done: () => void) => {
           ),
       });
       done();
-      await refresh();
     } catch (error) {
       complain(words.notSaved, error);
       await refresh();
