@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { settled } from "./session.ts";
 
 /** Keeps answers of the interface back, every one where none is named, as a slow line would, until they are let through. */
-export const holdBack = async (page: Page, which = "**/api/v1/**"): Promise<() => void> => {
+export const holdBack = async (page: Page, which: string | RegExp = "**/api/v1/**"): Promise<() => void> => {
   let letThrough = (): void => undefined;
   const released = new Promise<void>((resolve) => {
     letThrough = resolve;

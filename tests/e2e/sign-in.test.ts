@@ -1,9 +1,10 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
+import { holdBack } from "./held-back.ts";
 import { freePort } from "./lantu.ts";
 import { type LocalProvider, startProvider } from "./provider.ts";
-import { soon, startSession } from "./session.ts";
+import { goTo, settled, soon, startSession } from "./session.ts";
 
 let provider: LocalProvider;
 /** The port is looked for just before the server takes it: others look for theirs meanwhile. */
@@ -47,6 +48,14 @@ const signIn = async (page: Page, password = PASSWORD): Promise<void> => {
   await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
 };
 
+/** Signs in on a page that was come to by a link, and waits for the page it leads to. */
+const signInTo = async (page: Page, url: string | RegExp): Promise<void> => {
+  await settled(page);
+  await signIn(page);
+  await page.waitForURL(url);
+  await settled(page);
+};
+
 describe("before there are accounts (the machine does everything)", () => {
   test("the header says so quietly and leads to how accounts are set up", async () => {
     const page = await session.visit("/");
@@ -75,13 +84,12 @@ describe("a one-time link", () => {
 describe("signing in", () => {
   test("whoever is not signed in is told what a page needs, and comes back to it", async () => {
     const page = await session.visit("/admin/units?q=x", { noise: refused });
-    await page.goto(`${session.url}/admin/people?q=lin`);
+    await goTo(page, `${session.url}/admin/people?q=lin`);
     await page.getByRole("heading", { name: "This page needs a right you do not have" }).waitFor();
     await page.getByText("Roles with this right: Administrator.").waitFor();
     await page.getByRole("main").getByRole("link", { name: "Sign in" }).click();
     await page.waitForURL(/\/sign-in\?to=/);
-    await signIn(page);
-    await page.waitForURL(/\/admin\/people\?q=lin$/);
+    await signInTo(page, /\/admin\/people\?q=lin$/);
     await page.getByRole("row", { name: /林安然/ }).waitFor();
   });
 
@@ -89,6 +97,20 @@ describe("signing in", () => {
     const page = await session.visit(`/sign-in?to=${encodeURIComponent("//evil.example")}`);
     await signIn(page);
     await page.waitForURL(`${session.url}/`);
+  });
+
+  test("what is typed while the scripts are still on their way is sent as soon as they are there, and not before", async () => {
+    const page = await session.visit("/");
+    const letThrough = await holdBack(page, /\.js(\?|$)/);
+    await page.goto(`${session.url}/sign-in`, { waitUntil: "commit" });
+    const button = page.getByRole("main").getByRole("button", { name: "Sign in" });
+    await page.getByLabel("Account", { exact: true }).fill("lin.anran");
+    await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+    await page.keyboard.press("Enter");
+    const signedIn = button.click();
+    letThrough();
+    await signedIn;
+    await page.getByRole("button", { name: "Account: 林安然" }).waitFor();
   });
 
   test("a wrong password is refused with the attempts left, and nothing else is told", async () => {
@@ -111,8 +133,7 @@ describe("signing in", () => {
 describe("a session that ends in the middle of work", () => {
   test("keeps what was typed, asks on the same page, and goes on", async () => {
     const page = await session.visit("/sign-in?to=/admin/units", { noise: refused });
-    await signIn(page);
-    await page.waitForURL(/\/admin\/units/);
+    await signInTo(page, /\/admin\/units/);
     await page.getByRole("button", { name: "Add a unit" }).click();
     const form = page.getByRole("dialog", { name: "Add a unit" });
     await form.getByLabel("Name", { exact: true }).fill("水利局");
@@ -131,7 +152,7 @@ describe("a session that ends in the middle of work", () => {
 describe("one's own account", () => {
   test("tells who one is and where one is signed in; the second step shows its recovery codes once", async () => {
     const page = await session.visit("/sign-in?to=/account", { noise: refused });
-    await signIn(page);
+    await signInTo(page, /\/account$/);
     await page.getByRole("heading", { name: "My account" }).waitFor();
     await page.getByText("this one").waitFor();
     await expectAccessible(page);
@@ -146,7 +167,7 @@ describe("one's own account", () => {
 
   test("an address for a calendar program is shown once, answers without signing in, and is ended", async () => {
     const page = await session.visit("/sign-in?to=/account", { noise: refused });
-    await signIn(page);
+    await signInTo(page, /\/account$/);
     const part = page.getByRole("region", { name: "Calendar subscriptions" });
     await part.getByText("No subscriptions.").waitFor();
     await part.getByLabel("Where it is used").fill("手机日历");
@@ -184,7 +205,7 @@ describe("one's own account", () => {
 
   test("signing out ends the session and leads home", async () => {
     const page = await session.visit("/sign-in?to=/journal", { noise: refused });
-    await signIn(page);
+    await signInTo(page, /\/journal$/);
     await page.getByRole("button", { name: "Account: 林安然" }).click();
     await page.getByRole("button", { name: "Sign out" }).click();
     await page.waitForURL(`${session.url}/`);

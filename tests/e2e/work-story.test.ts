@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll } from "./browser.ts";
 import { documentTitled } from "./compared.ts";
 import { filledSheet, type Office, openOffice } from "./office.ts";
-import { reload, soon, startSession, type Visit } from "./session.ts";
+import { reload, settled, soon, startSession, type Visit } from "./session.ts";
 
 /** From a published plan to a signed report, in the browser, by people who each sign in for themselves. */
 const session = startSession();
@@ -35,6 +35,7 @@ async function as(account: string, path: string, visit: Visit = {}): Promise<Pag
   await page.getByLabel("Password", { exact: true }).fill(office.people.get(account)?.password ?? "");
   await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  await settled(page);
   return page;
 }
 

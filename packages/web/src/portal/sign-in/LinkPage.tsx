@@ -6,6 +6,7 @@ import { acceptLink } from "../../api/sign-in.ts";
 import { minute } from "../../format/time.ts";
 import { Head, PageStatus } from "../../shell/page-head.tsx";
 import { usePreferences } from "../../shell/preferences.tsx";
+import { useTakenOver } from "../../shell/use-taken-over.ts";
 import { useProblemText } from "./SignInForm.tsx";
 import { useSignInWords } from "./use-sign-in-words.ts";
 
@@ -65,6 +66,7 @@ const LinkForm = ({ link, token }: LinkFormProps) => {
   const [shown, setShown] = useState(false);
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);
+  const takenOver = useTakenOver();
   const type = shown ? "text" : "password";
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
@@ -117,7 +119,7 @@ const LinkForm = ({ link, token }: LinkFormProps) => {
           {wrong}
         </p>
       )}
-      <button type="submit" className="button primary" disabled={busy}>
+      <button type="submit" className="button primary" disabled={busy || !takenOver}>
         {busy ? words.busy : words.link.submit}
       </button>
       <noscript>

@@ -3,6 +3,7 @@ import type { SignInAddress } from "../../address/sign-in.ts";
 import { ApiError } from "../../api/api.ts";
 import { type SignInGiven, signIn } from "../../api/sign-in.ts";
 import { useMessages } from "../../shell/preferences.tsx";
+import { useTakenOver } from "../../shell/use-taken-over.ts";
 import { LockedOut } from "./LockedOut.tsx";
 import { useSignInWords } from "./use-sign-in-words.ts";
 
@@ -117,6 +118,7 @@ export const SignInForm = ({ to, problem }: SignInFormProps) => {
   const returned = useReturned(problem);
   const signing = useSigningIn(to);
   const { given, busy, error, attempt } = signing;
+  const takenOver = useTakenOver();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -124,7 +126,7 @@ export const SignInForm = ({ to, problem }: SignInFormProps) => {
   };
   if (given !== null) return <Code signing={signing} />;
   return (
-    // Posted, so that nothing typed before the scripts have loaded gets into an address.
+    // Not sent before the scripts have loaded; posted, so that nothing typed could get into an address.
     <form className="sign-in-form" method="post" action="/sign-in" onSubmit={submit}>
       {returned === null || error !== null ? null : (
         <p className="sign-in-wrong" role="alert">
@@ -148,7 +150,7 @@ export const SignInForm = ({ to, problem }: SignInFormProps) => {
         <input name="password" type="password" autoComplete="current-password" maxLength={1000} required />
       </label>
       <Trouble error={error} id="wrong" />
-      <button type="submit" className="button primary" disabled={busy}>
+      <button type="submit" className="button primary" disabled={busy || !takenOver}>
         {busy ? words.busy : words.submit}
       </button>
       <noscript>
