@@ -7,10 +7,23 @@ import { copyData, type Lantu, removeData, startLantu } from "./lantu.ts";
 /** Milliseconds in which a page must have done what it was asked to do, on a machine several times slower and busy. */
 const PATIENCE = 30_000;
 
-/** Expects what a page will soon show. */
-export const soon: typeof expect.poll = (look, options) => expect.poll(look, { timeout: PATIENCE, ...options });
+/** Of the time waited so far, the share that is waited for before the next look. */
+const SHARE_BETWEEN_LOOKS = 0.05;
 
-const LOOK_AGAIN_AFTER_MS = 250;
+/**
+ * Expects what a page will soon show. Looks are the rarer the longer it takes: many of them ask the server, which answers
+ * one address so many times a minute, and a page that is refused for it complains.
+ */
+export const soon: typeof expect.poll = <T>(look: () => T, options: Parameters<typeof expect.poll>[1] = {}) => {
+  const begun = performance.now();
+  const patient = async (): Promise<Awaited<T>> => {
+    await setTimeout((performance.now() - begun) * SHARE_BETWEEN_LOOKS);
+    return await look();
+  };
+  return expect.poll(patient, { timeout: PATIENCE, ...options });
+};
+
+const LOOK_AGAIN_AFTER_MS = 500;
 
 /** Waits, before the tests of a file, for what the server does in the background. */
 export const until = async (isDone: () => Promise<boolean>): Promise<void> => {
@@ -135,7 +148,11 @@ export function startSession(given: Env | (() => Promise<Env>) = {}): Session {
       await settled(another);
       return another;
     },
-    api: async (path) => (await fetch(`${running.url}/api/v1${path}`)).json(),
+    api: async (path) => {
+      const answer = await fetch(`${running.url}/api/v1${path}`);
+      if (answer.status === 429) throw new Error(`asked too often: ${path}`);
+      return answer.json();
+    },
     bring: (fileName, bytes, publish = false) => send(running.url, fileName, bytes, publish),
     restart: async (signal) => {
       await running.end(signal);
