@@ -280,7 +280,8 @@ describe("what is typed while a save is under way", () => {
     await part.fill("185");
     letShares();
     await soon(async () => (await sharesOf2025())?.parts[0]?.value).toBe(180);
-    await page.getByText("Saved.").first().waitFor();
+    // The page said "Saved." of the path before: what tells that it knows of this save is that it lets the next be made.
+    await soon(() => editor.getByRole("button", { name: "Save shares" }).isEnabled()).toBe(true);
     expect(await part.inputValue()).toBe("185");
     await editor.getByRole("button", { name: "Save shares" }).click();
     await soon(async () => (await sharesOf2025())?.parts[0]?.value).toBe(185);
@@ -302,7 +303,7 @@ describe("a hand that does not wait for answers", () => {
     await editor.getByRole("textbox", { name: "临河街道: Its part" }).fill("175");
     await pressedTwice(editor.getByRole("button", { name: "Save shares" }));
     await soon(async () => (await sharesOf2025())?.parts[0]?.value).toBe(175);
-    await page.getByText("Saved.").first().waitFor();
+    await soon(() => editor.getByRole("button", { name: "Save shares" }).isEnabled()).toBe(true);
 
     await page.getByRole("button", { name: "Add a step", exact: true }).click();
     await page.getByRole("textbox", { name: "Name" }).fill("回访企业");

@@ -177,7 +177,7 @@ describe("a target told in words", () => {
     expect(await again.evaluate((one) => one === document.activeElement)).toBe(true);
     await page.keyboard.press("Enter");
     await again.waitFor({ state: "detached" });
-    expect(await indicator.evaluate((one) => one === document.activeElement)).toBe(true);
+    await soon(() => indicator.evaluate((one) => one === document.activeElement)).toBe(true);
     await indicator.fill("城乡居民收入比");
     await page.locator(".ant-select-item-option-active", { hasText: "Urban to rural income ratio" }).waitFor();
   });
@@ -198,7 +198,7 @@ describe("a target told in words", () => {
     await page.getByRole("textbox", { name: /^Why/ }).fill("还没有指标");
     await page.getByRole("button", { name: "Attach the rule" }).click();
     await needed.waitFor();
-    expect(await indicator.evaluate((one) => one === document.activeElement)).toBe(true);
+    await soon(() => indicator.evaluate((one) => one === document.activeElement)).toBe(true);
     await expectAccessible(page);
     await choose(page, "Indicator", "urban-rural-income-ratio", "Urban to rural income ratio");
     await needed.waitFor({ state: "detached" });
