@@ -2,15 +2,13 @@ import type { MailStand } from "@lantu/server/contract";
 import { type FormEvent, useState } from "react";
 import { useVisitor } from "../../../shell/visitor.ts";
 import { workAddressOf } from "../../api/work-addresses.ts";
-import { RestoredNotice } from "../../frame/CorrectionEnd.tsx";
-import { MergeView } from "../../frame/MergeView.tsx";
-import { mergedOf, mergeFieldsOf } from "../../frame/merge-fields.ts";
-import { Loading, Trouble } from "../../frame/Trouble.tsx";
 import { useTold } from "../../frame/use-told.tsx";
 import { useSettingsWords } from "../../words/settings.ts";
+import { Begun } from "./Begun.tsx";
+import { ChannelPart } from "./ChannelPart.tsx";
 import { type MailForm, mailFormOf, mailGivenOf, mailReaders } from "./mail-form.ts";
 import { Answered, Outgoing } from "./Outgoing.tsx";
-import { useSetting, useStand } from "./use-setting.ts";
+import { useSetting } from "./use-setting.ts";
 
 const securities = ["tls", "starttls", "none"] as const;
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
@@ -149,15 +147,7 @@ const Editing = ({ stand }: { readonly stand: MailStand }) => {
   };
   return (
     <>
-      {kept.restored ? <RestoredNotice onReset={kept.reset} /> : null}
-      {theirs === null ? null : (
-        <MergeView
-          title={all.stale}
-          text={all.staleText}
-          fields={mergeFieldsOf(mailReaders(all), form, theirs)}
-          onChosen={(taken) => kept.settle(mergedOf(form, theirs, taken))}
-        />
-      )}
+      <Begun kept={kept} readers={mailReaders(all)} />
       <form onSubmit={submit}>
         <Fields {...{ form, password, from: stand.settings.password }} onChange={type} onPassword={setPassword} />
         <button type="submit" className="button primary account-do" disabled={busy || theirs !== null}>
@@ -182,17 +172,5 @@ const Editing = ({ stand }: { readonly stand: MailStand }) => {
 /** How mail is sent, with a way to try it. */
 export const MailSettings = () => {
   const { mail: words } = useSettingsWords();
-  const { data, error, refetch } = useStand<MailStand>(channel);
-  return (
-    <section className="account-part" aria-labelledby="mail">
-      <h2 id="mail">{words.title}</h2>
-      {data !== undefined ? (
-        <Editing stand={data} />
-      ) : error === null ? (
-        <Loading />
-      ) : (
-        <Trouble error={error} onAgain={() => void refetch()} />
-      )}
-    </section>
-  );
+  return <ChannelPart title={words.title} channel={channel} editing={Editing} />;
 };

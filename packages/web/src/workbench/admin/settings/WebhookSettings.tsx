@@ -1,14 +1,13 @@
 import type { WebhookStand } from "@lantu/server/contract";
 import { type FormEvent, useState } from "react";
 import { workAddressOf } from "../../api/work-addresses.ts";
-import { RestoredNotice } from "../../frame/CorrectionEnd.tsx";
-import { MergeView } from "../../frame/MergeView.tsx";
-import { mergedOf, mergeFieldsOf, type Readers } from "../../frame/merge-fields.ts";
-import { Loading, Trouble } from "../../frame/Trouble.tsx";
+import type { Readers } from "../../frame/merge-fields.ts";
 import { useTold } from "../../frame/use-told.tsx";
 import { type SettingsWords, useSettingsWords } from "../../words/settings.ts";
+import { Begun } from "./Begun.tsx";
+import { ChannelPart } from "./ChannelPart.tsx";
 import { Answered, Outgoing } from "./Outgoing.tsx";
-import { useSetting, useStand } from "./use-setting.ts";
+import { useSetting } from "./use-setting.ts";
 
 const channel = { path: workAddressOf.webhook, testPath: workAddressOf.webhookTest };
 
@@ -49,15 +48,7 @@ const Editing = ({ stand }: { readonly stand: WebhookStand }) => {
   };
   return (
     <>
-      {kept.restored ? <RestoredNotice onReset={kept.reset} /> : null}
-      {theirs === null ? null : (
-        <MergeView
-          title={all.stale}
-          text={all.staleText}
-          fields={mergeFieldsOf(readers(all), form, theirs)}
-          onChosen={(taken) => kept.settle(mergedOf(form, theirs, taken))}
-        />
-      )}
+      <Begun kept={kept} readers={readers(all)} />
       <form onSubmit={submit}>
         <label className="desk-check">
           <input type="checkbox" checked={form.enabled} onChange={({ target }) => set({ enabled: target.checked })} />{" "}
@@ -117,17 +108,5 @@ const Editing = ({ stand }: { readonly stand: WebhookStand }) => {
 /** Where events are called out to, with a way to try it. */
 export const WebhookSettings = () => {
   const { webhook: words } = useSettingsWords();
-  const { data, error, refetch } = useStand<WebhookStand>(channel);
-  return (
-    <section className="account-part" aria-labelledby="webhook">
-      <h2 id="webhook">{words.title}</h2>
-      {data !== undefined ? (
-        <Editing stand={data} />
-      ) : error === null ? (
-        <Loading />
-      ) : (
-        <Trouble error={error} onAgain={() => void refetch()} />
-      )}
-    </section>
-  );
+  return <ChannelPart title={words.title} channel={channel} editing={Editing} />;
 };

@@ -7,7 +7,7 @@ import { useKept } from "../../frame/use-kept.ts";
 import { useOneAtATime } from "../../frame/use-one-at-a-time.ts";
 
 /** One way out in the interface: its address, and that of its test. */
-interface Channel {
+export interface Channel {
   readonly path: string;
   readonly testPath: string;
 }
