@@ -95,6 +95,7 @@ describe("G17 a step is done once what its unit shows is accepted", () => {
     const back = (version: number, reason: string) =>
       call(people.planner, "POST", `/steps/${id}/return`, { version, reason });
     expect((await back(1, "没有说明")).json.code).toBe("step-closed");
+    expect((await call(people.filler, "DELETE", `${told}?version=1`)).json.code).toBe("step-closed");
     await call(people.filler, "PUT", told, { version: 1, ...said });
     expect((await back(2, " ")).status).toBe(400);
     expect((await back(1, "请附验收表")).json.code).toBe("stale");

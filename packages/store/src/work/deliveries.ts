@@ -1,8 +1,9 @@
+import type { ChannelName } from "@lantu/core/ledger";
 import { type SQL, sql } from "drizzle-orm";
 import { type Connection, type Database, isoTime, rowOf, rowsOf } from "../database.ts";
 import type { HeldNotice } from "./notices.ts";
 
-export type Channel = "mail" | "webhook";
+export type Channel = ChannelName;
 
 /** A message that left, or tried to. */
 export interface Delivery {

@@ -41,6 +41,7 @@ export function tellStep(held: DecidingBreakdown, id: string, said: StepSaid | n
   const { document } = fact;
   if (step.done !== null) return refuse("step-closed", { id, title: step.title });
   if (!mayTellStep(held.who, step, { lead, document, units: unitsById(held) })) return refuse("not-allowed", { id });
+  if (said === null && step.told == null) return refuse("step-closed", { id, title: step.title });
   if (said === null) return changed(held, { ...step, told: null }, "step-untold", null);
   const fault = saidFault(said, today);
   if (fault !== null) return fault;

@@ -7,8 +7,10 @@ import type { WorkStep } from "./step.ts";
 import { stepFault, withParts } from "./step-order.ts";
 import { isStanding } from "./unit.ts";
 
-/** Fields of a step that can be changed; one left out stays. */
-export type StepChange = { readonly [K in keyof Omit<WorkStep, "id" | "commitment">]?: WorkStep[K] | undefined };
+/** Fields of a step that can be changed; one left out stays. What its unit says of it is the unit's. */
+export type StepChange = {
+  readonly [K in keyof Omit<WorkStep, "id" | "commitment" | "told">]?: WorkStep[K] | undefined;
+};
 
 const stepsOf = (held: DecidingBreakdown, commitment: string): Map<string, WorkStep> =>
   new Map([...held.step].flatMap(([id, { value }]) => (value.commitment === commitment ? [[id, value]] : [])));

@@ -1,4 +1,4 @@
-import { NOTICE_KINDS } from "@lantu/core/ledger";
+import { CHANNELS, NOTICE_KINDS } from "@lantu/core/ledger";
 import { z } from "zod";
 import { PageQuery } from "../page.ts";
 
@@ -107,7 +107,7 @@ export const WebhookSettingsGiven = WebhookSettings.omit({ secret: true })
 export const Delivery = z
   .object({
     id: z.number().int(),
-    channel: z.enum(["mail", "webhook"]),
+    channel: z.enum(CHANNELS),
     to: z.string(),
     state: z
       .enum(["claimed", "sent", "failed", "unsure"])

@@ -9,6 +9,7 @@ import {
   may,
   type NoDrawingReason,
   type ShareOut,
+  unitsById,
   wholeOfPath,
   wholeOfShares,
   type YearPath,
@@ -39,7 +40,7 @@ import {
 } from "../../contract/index.ts";
 import type { LookedAt } from "./as-of.ts";
 import { inBoth } from "./in-both.ts";
-import { presentSteps, unitsIn } from "./present-steps.ts";
+import { presentSteps } from "./present-steps.ts";
 import { calledNow } from "./present-units.ts";
 import { statedCount } from "./stated-count.ts";
 import { bindingsOf, type Confirmed } from "./year-bindings.ts";
@@ -92,6 +93,7 @@ export function presentBreakdown(sight: BreakdownSight): Breakdown {
   const { commitment, held, book, at, entries } = sight;
   const figure = targetFigure(commitment.allFigures);
   const { id, title, kind, nature, document, period, deadline } = commitment;
+  const changes = mayChange(sight);
   return {
     commitment: {
       ...{ id, title, kind, nature, period, deadline },
@@ -103,10 +105,10 @@ export function presentBreakdown(sight: BreakdownSight): Breakdown {
     path: held.path === null ? null : presentPath(held.path.value, held.path.version, figure, commitment.quote),
     bindings: figure === null ? [] : bindingsOf(figure, sight),
     shares: held.shares.map((share) => presentShares(share, figure, sight)),
-    steps: presentSteps(sight, mayChange(sight)),
+    steps: presentSteps(sight, changes),
     vanished: held.vanished.map(({ step, ...rest }) => ({ id: step.id, title: step.title, due: step.due, ...rest })),
     programme: programmeOf(held, commitment, at.day),
-    mayChange: mayChange(sight),
+    mayChange: changes,
     ...{ entries: [...entries], asOf: at.moment },
   };
 }
@@ -114,7 +116,7 @@ export function presentBreakdown(sight: BreakdownSight): Breakdown {
 function mayChange(sight: BreakdownSight): boolean {
   const { held, commitment, who, at, book } = sight;
   const scope = { unit: held.assignment?.lead ?? null, document: commitment.document.id };
-  return at.moment === null && may(who, "break-down", scope, unitsIn(book));
+  return at.moment === null && may(who, "break-down", scope, unitsById({ unit: book.units }));
 }
 
 /** A unit as it is called today; null where none is named. */

@@ -4,17 +4,13 @@ import {
   mayAnywhere,
   mayTellStep,
   standOfStep,
-  type UnitsById,
+  unitsById,
   type WorkStep,
   waitsToBeAccepted,
 } from "@lantu/core/ledger";
-import type { UnitBook } from "@lantu/store";
 import type { Breakdown } from "../../contract/index.ts";
 import type { BreakdownSight } from "./present-breakdown.ts";
 import { calledNow } from "./present-units.ts";
-
-/** Units by their ids, as a book of them holds them. */
-export const unitsIn = (book: UnitBook): UnitsById => new Map([...book.units].map(([id, { value }]) => [id, value]));
 
 /**
  * Steps in reading order, with where they stand on the day that is looked at and what whoever asks may do about them.
@@ -25,7 +21,11 @@ export function presentSteps(sight: BreakdownSight, accepts: boolean): Breakdown
   const versions = new Map(held.steps.map(({ value, version }) => [value.id, version]));
   const steps = held.steps.map(({ value }) => value);
   const byId = new Map(steps.map((step) => [step.id, step]));
-  const about = { lead: held.assignment?.lead ?? null, document: commitment.document.id, units: unitsIn(book) };
+  const about = {
+    lead: held.assignment?.lead ?? null,
+    document: commitment.document.id,
+    units: unitsById({ unit: book.units }),
+  };
   // What was not accepted is for those who work on it, as a report is that was not signed.
   const seesTold = mayAnywhere(who, "read-work");
   return inReadingOrder(steps).map(({ commitment: _, after, unit, told, ...step }) => ({
