@@ -63,7 +63,8 @@ import { linkRoutes, sessionRoutes } from "./work/session.ts";
 import { mailSettingsRoutes, webhookSettingsRoutes } from "./work/settings.ts";
 import { shareWrites } from "./work/shares.ts";
 import { sheetExports, sheetImports } from "./work/sheets.ts";
-import { stepRoutes, stepToldRoutes } from "./work/steps.ts";
+import { stepRoutes } from "./work/steps.ts";
+import { stepToldRoutes } from "./work/steps-told.ts";
 import { workUndoRoutes } from "./work/undo.ts";
 import { unitEnds, unitRoutes, unitWrites } from "./work/units.ts";
 
